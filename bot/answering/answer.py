@@ -1,0 +1,138 @@
+"""The answer and its JSON (shared/CONTRACT.md, "Answer, as JSON"); times are UTC seconds inside, ISO 8601 outside."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Any, Literal
+
+from vectorstore.domain import Coverage, Found, iso
+
+NOTHING_FOUND = "nothing found"
+NOT_SUPPORTED = "not supported by the articles"
+
+
+@dataclass(frozen=True, slots=True)
+class Period:
+    """The time window understood from the question or the options; UTC seconds, ``until`` exclusive."""
+
+    since: float | None
+    until: float | None
+
+
+@dataclass(frozen=True, slots=True)
+class Quote:
+    """A verbatim run of an article: ``article.text[start:end] == text``; ``found`` is the passage it lies in."""
+
+    found: Found
+    start: int
+    end: int
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class Statement:
+    """One sentence (or line) of an answer without markers, and the quotes it rests on; ``lead`` is layout before it.
+
+    ``lead`` is put in front of the sentence in the answer: "" (a space separates), "\\n" or "\\n- " for list lines.
+    """
+
+    text: str
+    quotes: tuple[Quote, ...]
+    lead: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Citation:
+    """One numbered source of an answer."""
+
+    n: int
+    quote: Quote
+
+    def to_json(self) -> dict[str, Any]:
+        """The citation as CONTRACT.md names its keys."""
+        article, passage = self.quote.found.article, self.quote.found.passage
+        return {
+            "n": self.n,
+            "quote": self.quote.text,
+            "article_id": passage.article_id,
+            "passage_id": passage.id,
+            "start": self.quote.start,
+            "end": self.quote.end,
+            "title": article.title,
+            "source": article.source,
+            "author": article.author,
+            "url": article.url,
+            "published": iso(article.published),
+            "updated": iso(article.updated),
+            "language": article.language,
+        }
+
+
+def passage_json(rank: int, found: Found) -> dict[str, Any]:
+    """A ranked passage as CONTRACT.md names its keys."""
+    passage, article = found.passage, found.article
+    return {
+        "rank": rank,
+        "passage_id": passage.id,
+        "article_id": passage.article_id,
+        "text": passage.text,
+        "start": passage.start,
+        "end": passage.end,
+        "title": article.title,
+        "source": article.source,
+        "url": article.url,
+        "published": iso(article.published),
+        "language": passage.language or article.language,
+    }
+
+
+@dataclass(frozen=True, slots=True)
+class Timings:
+    """Wall time in milliseconds."""
+
+    retrieve: float = 0.0
+    write: float = 0.0
+    total: float = 0.0
+
+
+@dataclass(frozen=True, slots=True)
+class Answer:
+    """A finished answer or a refusal; ``text`` carries the markers [1]..[N]."""
+
+    id: str
+    question: str
+    status: Literal["answered", "refused"]
+    reason: str | None
+    text: str
+    language: str
+    citations: tuple[Citation, ...]
+    passages: tuple[Found, ...]
+    period: Period | None
+    coverage: Coverage
+    writer: str
+    notes: tuple[str, ...] = ()
+    timings: Timings = Timings()
+
+    def to_json(self) -> dict[str, Any]:
+        """The answer as CONTRACT.md names its keys."""
+        period = self.period and {"since": iso(self.period.since), "until": iso(self.period.until)}
+        timings = {name: round(getattr(self.timings, name), 1) for name in ("retrieve", "write", "total")}
+        return {
+            "id": self.id,
+            "question": self.question,
+            "status": self.status,
+            "reason": self.reason,
+            "answer": self.text,
+            "language": self.language,
+            "citations": [citation.to_json() for citation in self.citations],
+            "passages": [passage_json(rank, found) for rank, found in enumerate(self.passages, 1)],
+            "period": period,
+            "coverage": {
+                "articles": self.coverage.articles,
+                "sources": self.coverage.sources,
+                "newest": iso(self.coverage.newest),
+            },
+            "writer": self.writer,
+            "notes": list(self.notes),
+            "timings_ms": timings,
+        }

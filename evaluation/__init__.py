@@ -1,0 +1,1 @@
+"""Quality gate and benchmarks; on top of every other floor."""

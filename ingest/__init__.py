@@ -1,0 +1,1 @@
+"""Everything that turns feeds, pages and files into stored articles."""

@@ -1,0 +1,1 @@
+"""The ground floor: domain types, encoder, record (SQLite), vector index (Chroma) and lexical index."""

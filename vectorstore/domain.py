@@ -1,0 +1,126 @@
+"""The domain: articles, passages and what narrows a search. Standard library only; times are UTC seconds."""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from datetime import UTC, datetime
+from types import MappingProxyType
+from typing import Any
+
+NO_EXTRA: Mapping[str, Any] = MappingProxyType({})
+
+
+def iso(seconds: float | None) -> str | None:
+    """UTC seconds as ISO 8601 (``2026-05-12T08:30:00Z``), None stays None."""
+    if seconds is None:
+        return None
+    moment = datetime.fromtimestamp(seconds, UTC).replace(microsecond=0, tzinfo=None)
+    return moment.isoformat() + "Z"
+
+
+@dataclass(frozen=True, slots=True)
+class Article:
+    """One article in one revision, as handed in by a source or read back from the record.
+
+    ``identity`` says which article it is over all revisions (canonical URL, else GUID, else file path);
+    empty means the content itself (title and text) is the identity. ``published`` None means undated.
+    ``extra`` keeps keys we do not know. ``revision`` and ``fetched`` are set by the record.
+    """
+
+    text: str
+    title: str = ""
+    url: str = ""
+    source: str = ""
+    author: str = ""
+    published: float | None = None
+    updated: float | None = None
+    language: str = ""
+    identity: str = ""
+    extra: Mapping[str, Any] = field(default_factory=lambda: NO_EXTRA)
+    revision: int = 1
+    fetched: float | None = None
+
+    @property
+    def id(self) -> str:
+        """Stable public id: 16 hexadecimal digits of the SHA-256 of the identity."""
+        key = self.identity or self.url or f"{self.title}\n{self.text}"
+        return hashlib.sha256(key.encode("utf-8", "surrogatepass")).hexdigest()[:16]
+
+
+@dataclass(frozen=True, slots=True)
+class Passage:
+    """A run of an article's text: ``article.text[start:end] == text``.
+
+    ``ordinal`` counts from 0 within the article; ``key`` is the record's row number, never reused, 0 before storing.
+    """
+
+    article_id: str
+    revision: int
+    ordinal: int
+    start: int
+    end: int
+    text: str
+    language: str = ""
+    key: int = 0
+
+    @property
+    def id(self) -> str:
+        """Public id, unique over articles and revisions."""
+        return f"{self.article_id}-{self.revision}-{self.ordinal}"
+
+
+@dataclass(frozen=True, slots=True)
+class Span:
+    """A half-open run of characters ``[start, end)`` in a text."""
+
+    start: int
+    end: int
+
+
+@dataclass(frozen=True, slots=True)
+class Scope:
+    """What narrows a search. Times are UTC seconds, ``since`` inclusive, ``until`` exclusive.
+
+    ``as_of`` is a hard bound: nothing published at or after it is seen, and undated articles only if fetched before it.
+    A scope with ``since`` or ``until`` leaves out undated articles. ``sources`` are compared case-insensitively.
+    """
+
+    since: float | None = None
+    until: float | None = None
+    as_of: float | None = None
+    sources: tuple[str, ...] = ()
+    languages: tuple[str, ...] = ()
+
+    @property
+    def is_open(self) -> bool:
+        """True when nothing is narrowed."""
+        return self == Scope()
+
+
+@dataclass(frozen=True, slots=True)
+class Coverage:
+    """What a scope holds: number of articles, number of outlets, publication time of the newest (UTC seconds)."""
+
+    articles: int
+    sources: int
+    newest: float | None
+
+
+@dataclass(frozen=True, slots=True)
+class Scored:
+    """A passage's row key and its score in one leg; higher is better."""
+
+    key: int
+    score: float
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """A passage found for a question, with its article (text left empty) and its rank in each leg (1-based)."""
+
+    passage: Passage
+    article: Article
+    score: float = 0.0
+    ranks: Mapping[str, int] = field(default_factory=lambda: MappingProxyType({}))
