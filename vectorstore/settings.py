@@ -1,0 +1,141 @@
+"""The settings, read once by an entry point from the environment or `.env` and passed down from there."""
+
+from __future__ import annotations
+
+import os
+from pathlib import Path
+from typing import Annotated, Any
+from urllib.parse import urlsplit
+
+from dotenv.parser import parse_stream
+from pydantic import AfterValidator, Field, SecretStr, ValidationError, field_validator
+from pydantic_settings import BaseSettings, SettingsConfigDict
+
+from vectorstore.errors import SettingError
+
+ENV_FILE = Path(".env")  # in the working folder
+ENCODING = "utf-8-sig"  # Windows editors put a byte order mark in front
+LEVELS = ("DEBUG", "INFO", "WARNING", "ERROR", "CRITICAL")
+SHOWN_WHEN_WRONG = ("RETENTION_DAYS", "ALLOW_PRIVATE_ADDRESSES", "LOG_LEVEL", "DATA_DIR")  # the others may hold a key
+
+
+def _usable_folder(path: Path) -> Path:
+    folder = path.expanduser()
+    if any(part.exists() and not part.is_dir() for part in (folder, *folder.parents)):
+        raise ValueError
+    return folder
+
+
+def _provider_and_model(value: str) -> str:
+    provider, _, model = value.partition(":")
+    if value and not (provider.strip() and model.strip()):
+        raise ValueError
+    return value
+
+
+def _server_address(value: str) -> str:
+    parts = urlsplit(value)
+    if value and not (parts.scheme in ("http", "https") and parts.hostname and "@" not in parts.netloc):
+        raise ValueError
+    if value and parts.port == 0:
+        raise ValueError
+    return value
+
+
+def _level(value: str) -> str:
+    if value.upper() not in LEVELS:
+        raise ValueError
+    return value.upper()
+
+
+def _one_word(value: SecretStr) -> SecretStr:
+    if any(mark.isspace() for mark in value.get_secret_value()):
+        raise ValueError
+    return value
+
+
+class Settings(BaseSettings):
+    """All settings; each has a default. ``description`` says what is allowed, and an error quotes it."""
+
+    model_config = SettingsConfigDict(
+        env_file=ENV_FILE, env_file_encoding=ENCODING, extra="ignore", frozen=True, hide_input_in_errors=True
+    )
+
+    data_dir: Annotated[Path, AfterValidator(_usable_folder)] = Field(
+        default=Path("data"), description="a folder, or a path where one can be made"
+    )
+    embedding_model: str = Field(
+        default="", description="empty for the bundled encoder, or the name or folder of a sentence-transformers model"
+    )
+    rerank_model: str = Field(default="", description="empty, or the name or folder of a cross-encoder model")
+    llm_model: Annotated[str, AfterValidator(_provider_and_model)] = Field(
+        default="", description="empty, or provider:model, such as openai:gpt-5-mini or ollama:qwen3:4b"
+    )
+    chroma_url: Annotated[str, AfterValidator(_server_address)] = Field(
+        default="",
+        description="empty, or the address of a Chroma server such as http://localhost:8000, without user or password",
+    )
+    discord_token: Annotated[SecretStr, AfterValidator(_one_word)] = Field(
+        default=SecretStr(""), description="the bot's token from Discord's developer portal, without spaces"
+    )
+    discord_guild_id: int | None = Field(
+        default=None, ge=1, lt=2**63, description="empty, or the number that Discord shows with 'Copy Server ID'"
+    )
+    retention_days: int | None = Field(
+        default=None, ge=1, le=36_500, description="empty to keep everything, or a whole number of days from 1 to 36500"
+    )
+    allow_private_addresses: bool = Field(default=False, description="true or false")
+    log_level: Annotated[str, AfterValidator(_level)] = Field(default="INFO", description=f"one of {', '.join(LEVELS)}")
+
+    @field_validator("*", mode="before")
+    @classmethod
+    def _empty_means_default(cls, value: Any, info: Any) -> Any:
+        """`NAME=` in the environment or `.env` is the default, so that an empty one can undo a set one."""
+        text = value.strip() if isinstance(value, str) else value
+        return cls.model_fields[info.field_name].default if text == "" else text
+
+
+def setting_names() -> tuple[str, ...]:
+    """The names as the environment and `.env` spell them, in the order of CONTRACT.md."""
+    return tuple(name.upper() for name in Settings.model_fields)
+
+
+def load_settings() -> Settings:
+    """The settings of this process; raises SettingError that names the wrong setting, its place and what is allowed."""
+    lines = _lines_of(ENV_FILE)
+    try:
+        return Settings()
+    except ValidationError as error:
+        name = str(error.errors()[0]["loc"][0]).upper()
+        raise SettingError(_sentence(name, lines)) from None
+
+
+def _sentence(name: str, lines: dict[str, tuple[int, str]]) -> str:
+    in_environment = {key.upper(): value for key, value in os.environ.items()}
+    if name in in_environment:
+        place, value = "in the environment variable", in_environment[name]
+    else:
+        number, value = lines.get(name, (0, ""))
+        place = f"in .env line {number}"
+    shown = f' ("{value}")' if name in SHOWN_WHEN_WRONG else ""
+    allowed = Settings.model_fields[name.lower()].description
+    return f"{name} {place} has a value that is not allowed{shown}; allowed is {allowed}."
+
+
+def _lines_of(env_file: Path) -> dict[str, tuple[int, str]]:
+    """Every name in the file with its line number and value, the last one counting as it does for python-dotenv."""
+    if not env_file.is_file():
+        return {}
+    try:
+        with env_file.open(encoding=ENCODING) as stream:
+            bindings = list(parse_stream(stream))
+    except (OSError, UnicodeDecodeError) as error:
+        raise SettingError(f".env cannot be read ({error}); save it as UTF-8 text that you may read.") from None
+    lines = {}
+    for binding in bindings:
+        number = binding.original.line
+        if binding.error:
+            raise SettingError(f".env line {number} cannot be understood; write NAME=value, or # before a comment.")
+        if binding.key:
+            lines[binding.key.upper()] = (number, binding.value or "")
+    return lines
