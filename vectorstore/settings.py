@@ -110,6 +110,12 @@ def load_settings() -> Settings:
         raise SettingError(_sentence(name, lines)) from None
 
 
+def foreign_entries() -> dict[str, str]:
+    """What `.env` holds beside our settings, such as the key of a model provider; empty ones are left out."""
+    ours = set(setting_names())
+    return {name: value for name, (_, value) in _lines_of(ENV_FILE).items() if value and name not in ours}
+
+
 def _sentence(name: str, lines: dict[str, tuple[int, str]]) -> str:
     in_environment = {key.upper(): value for key, value in os.environ.items()}
     if name in in_environment:

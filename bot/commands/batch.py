@@ -1,0 +1,66 @@
+"""JSON lines in, JSON lines out in the same order; a bad line becomes one error object and the rest goes on."""
+
+from __future__ import annotations
+
+import json
+import re
+import sys
+from collections.abc import Callable, Iterable, Mapping
+from pathlib import Path
+from typing import Any
+
+from bot.entry import DONE, PARTLY, report_bug
+from vectorstore.errors import DatelineError, UsageError
+
+# DEL and C1 steer a terminal, bidi marks reorder it, U+2028/2029 end a line for some readers; all escape inside strings
+_UNSAFE = re.compile("[\x7f-\x9f\u200e\u200f\u2028-\u202e\u2066-\u2069\ud800-\udfff]")
+
+
+def to_json(value: Mapping[str, Any], indent: int | None = None) -> str:
+    """JSON with readable letters, and everything a terminal would obey escaped."""
+    text = json.dumps(value, ensure_ascii=False, indent=indent)
+    return _UNSAFE.sub(lambda match: f"\\u{ord(match[0]):04x}", text)
+
+
+def print_json(value: Mapping[str, Any], *, pretty: bool = False) -> None:
+    """Print as UTF-8 whatever the locale says, at once."""
+    if hasattr(sys.stdout, "reconfigure"):
+        sys.stdout.reconfigure(encoding="utf-8")
+    print(to_json(value, indent=2 if pretty else None), flush=True)
+
+
+def run_batch(lines: Iterable[bytes], reply: Callable[[Mapping[str, Any]], Mapping[str, Any]], log_file: Path) -> int:
+    """Answer each line through ``reply``; the exit code says whether every line was good."""
+    code = DONE
+    for line in lines:
+        if not line.strip():
+            continue
+        result = _one(line, reply, log_file)
+        code = PARTLY if "error" in result else code
+        print_json(result)
+    return code
+
+
+def _one(
+    line: bytes, reply: Callable[[Mapping[str, Any]], Mapping[str, Any]], log_file: Path
+) -> Mapping[str, Any]:
+    identity = None
+    try:
+        words = _read(line)
+        identity = words.get("id")
+        result = reply(words)
+    except DatelineError as error:
+        return {"id": identity, "error": str(error)}
+    except Exception:  # noqa: BLE001 - a bug in one answer must not cost the others
+        return {"id": identity, "error": report_bug(log_file)}
+    return result if identity is None else {**result, "id": identity}
+
+
+def _read(line: bytes) -> Mapping[str, Any]:
+    try:
+        words = json.loads(line.decode("utf-8-sig"))
+    except (ValueError, RecursionError) as error:
+        raise UsageError(f"This line is not JSON in UTF-8 ({error}).") from None
+    if not isinstance(words, dict):
+        raise UsageError('This line is not a JSON object; write {"question": "…"}.')
+    return words

@@ -1,0 +1,115 @@
+"""From options or a JSON line to an Ask: one reading of the same words for `ask`, `search` and their batches."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import TYPE_CHECKING, Any
+
+from bot.commands.moments import beginning, ending, standpoint
+from bot.retrieval.ask import Ask
+from vectorstore.errors import UsageError
+
+if TYPE_CHECKING:
+    from argparse import ArgumentParser, Namespace
+
+LONGEST = 10_000  # characters of a question; more is an article, for `dateline ingest`
+MOST_PASSAGES = 100
+DEFAULT_PASSAGES = 10
+
+
+def add_question_arguments(parser: ArgumentParser) -> None:
+    """The question and what narrows it."""
+    parser.add_argument("question", nargs="*", metavar="QUESTION", help="the question, in German or English")
+    parser.add_argument("--since", metavar="DATE", help="only articles published on or after DATE")
+    parser.add_argument("--until", metavar="DATE", help="only articles published up to DATE, that day included")
+    parser.add_argument(
+        "--as-of", metavar="DATE", help="answer as on DATE: nothing published later is seen, and 'today' is that day"
+    )
+    parser.add_argument(
+        "--source", action="append", metavar="OUTLET", help="only articles of this outlet; may be given several times"
+    )
+    parser.add_argument(
+        "--lang", metavar="CODE", help="only articles in this language (de, en, …), and an answer in it"
+    )
+    parser.add_argument("-k", metavar="N", help=f"number of passages to find (default {DEFAULT_PASSAGES})")
+    parser.add_argument("--json", action="store_true", help="print JSON")
+    parser.add_argument(
+        "--batch",
+        action="store_true",
+        help='read JSON lines {"id", "question", and since, until, as_of, source, lang, k} and print JSON lines',
+    )
+
+
+def ask_of_options(args: Namespace) -> Ask:
+    """The Ask of a command line; raises UsageError."""
+    words = {"question": " ".join(args.question), "source": args.source, "lang": args.lang, "k": args.k}
+    if not words["question"].strip():
+        raise UsageError('Say what you want to know: dateline ask "Your question?", or --batch for JSON lines.')
+    return ask_of_words({**words, "since": args.since, "until": args.until, "as_of": args.as_of}, prefix="--")
+
+
+def ask_of_words(words: Mapping[str, Any], prefix: str = "") -> Ask:
+    """The Ask of a mapping with the keys of a batch line; unknown keys do no harm. Raises UsageError."""
+    since = _text(words, "since")
+    until = _text(words, "until")
+    as_of = _text(words, "as_of")
+    language = _language(_text(words, "lang"), prefix)
+    ask = Ask(
+        question=_question(words.get("question")),
+        since=beginning(since, f"{prefix}since") if since else None,
+        until=ending(until, f"{prefix}until") if until else None,
+        as_of=standpoint(as_of, "--as-of" if prefix else "as_of") if as_of else None,
+        sources=_sources(words.get("source")),
+        languages=(language,) if language else (),
+        k=_number_of_passages(words.get("k")),
+        answer_language=language,
+    )
+    if ask.since is not None and ask.until is not None and ask.since >= ask.until:
+        raise UsageError(f"{prefix}since {since} lies after {prefix}until {until}; swap them.")
+    return ask
+
+
+def readable(text: str) -> str:
+    """The text without halves of characters, which neither the record nor a model can take."""
+    return text.encode("utf-8", "replace").decode("utf-8").replace("\x00", " ").strip()
+
+
+def _question(value: object) -> str:
+    if not isinstance(value, str) or not readable(value):
+        raise UsageError('"question" is missing or empty; give it as text.')
+    question = readable(value)
+    if len(question) > LONGEST:
+        raise UsageError(f"The question has {len(question)} characters; ask with at most {LONGEST}.")
+    return question
+
+
+def _text(words: Mapping[str, Any], key: str) -> str:
+    value = words.get(key)
+    if value is None:
+        return ""
+    if not isinstance(value, str):
+        raise UsageError(f'"{key}" must be text, not {value!r}.')
+    return value.strip()
+
+
+def _sources(value: object) -> tuple[str, ...]:
+    values = [value] if isinstance(value, str) else value or []
+    if not isinstance(values, list) or not all(isinstance(name, str) for name in values):
+        raise UsageError('"source" must be the name of an outlet or a list of names.')
+    return tuple(readable(name) for name in values if readable(name))
+
+
+def _language(code: str, prefix: str) -> str:
+    primary = code.lower().replace("_", "-").partition("-")[0]
+    if code and not (len(primary) == 2 and primary.isascii() and primary.isalpha()):  # noqa: PLR2004 - ISO 639-1
+        raise UsageError(f'{prefix}lang "{code}" is not a language; write two letters such as de or en.')
+    return primary
+
+
+def _number_of_passages(value: object) -> int:
+    if value is None:
+        return DEFAULT_PASSAGES
+    text = str(value).strip()
+    if isinstance(value, bool) or not (text.isascii() and text.isdigit() and 1 <= int(text[:9]) <= MOST_PASSAGES):
+        raise UsageError(f"k is {value}; it must be a whole number from 1 to {MOST_PASSAGES}.")
+    return int(text)

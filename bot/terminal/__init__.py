@@ -1,0 +1,1 @@
+"""The terminal face: answers as text, and the conversation of `dateline chat`."""

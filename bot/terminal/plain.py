@@ -1,0 +1,97 @@
+"""Answers and passages as plain lines: the same on every machine, nothing wrapped, nothing coloured. Pure."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from bot.terminal.untrusted import harmless, one_line, web_link
+from bot.terminal.words import day, period, word
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Sequence
+
+    from bot.answering.answer import Answer, Citation, Period
+    from vectorstore.domain import Article, Coverage, Found
+
+_QUOTES = {"de": ("„", "“")}
+INDENT = "    "
+
+
+def answer_lines(answer: Answer) -> list[str]:
+    """The answer, its numbered sources, the period and the notes."""
+    lines = [*harmless(answer.text).splitlines(), ""]
+    for citation in answer.citations:
+        lines += [*citation_lines(citation, answer.language), ""]
+    lines += [*remarks(answer.period, answer.notes, answer.language)]
+    return _without_last_blanks(lines)
+
+
+def citation_lines(citation: Citation, language: str) -> list[str]:
+    """One numbered source: outlet, date and title; link; quote."""
+    return [
+        f"[{citation.n}] {headline(citation.quote.found.article, language)}",
+        *_link(citation.quote.found.article),
+        INDENT + quoted(citation.quote.text, language),
+    ]
+
+
+def headline(article: Article, language: str) -> str:
+    """Outlet · date · title, without what the article does not have."""
+    title = one_line(article.title) or word("untitled", language)
+    parts = (one_line(article.source), day(article.published, language), title)
+    return " · ".join(part for part in parts if part)
+
+
+def quoted(text: str, language: str) -> str:
+    """A quote in the quotation marks of the language, in one line."""
+    opening, closing = _QUOTES.get(language, ("“", "”"))
+    return f"{opening}{one_line(text)}{closing}"
+
+
+def passage_lines(passages: Sequence[Found], language: str) -> list[str]:
+    """Ranked passages, each with its article and its text."""
+    lines = []
+    for rank, found in enumerate(passages, 1):
+        lines += [f"{rank}. {headline(found.article, language)}", *_link(found.article)]
+        lines += [INDENT + one_line(found.passage.text), ""]
+    return _without_last_blanks(lines) or [word("no_passages", language)]
+
+
+def remarks(window: Period | None, notes: Iterable[str], language: str) -> list[str]:
+    """The understood period and the notes, one line each."""
+    lines = []
+    if window is not None and (window.since, window.until) != (None, None):
+        lines.append(f"{word('period', language)}: {period(window.since, window.until, language)}")
+    return lines + [f"{word('note', language)}: {one_line(note)}" for note in notes]
+
+
+def coverage_line(coverage: Coverage, language: str) -> str:
+    """What was searched."""
+    newest = day(coverage.newest, language)
+    return word("searched", language, articles=coverage.articles, sources=coverage.sources, newest=newest)
+
+
+def why_lines(passages: Sequence[Found], language: str) -> list[str]:
+    """Each passage with its rank in every leg and its score."""
+    lines = []
+    for rank, found in enumerate(passages, 1):
+        legs = ", ".join(f"{leg} {place}" for leg, place in sorted(found.ranks.items())) or "–"
+        lines += [f"{rank}. {headline(found.article, language)}", f"{INDENT}score {found.score:.4f} · ranks: {legs}"]
+        lines.append(INDENT + _shortened(one_line(found.passage.text)))
+    return lines
+
+
+def _link(article: Article) -> list[str]:
+    """The address; what is no web address, such as a file's, is shown as the text it is."""
+    address = web_link(article.url) or one_line(article.url)
+    return [INDENT + address] if address else []
+
+
+def _shortened(text: str, length: int = 160) -> str:
+    return text if len(text) <= length else text[: length - 1].rstrip() + "…"
+
+
+def _without_last_blanks(lines: list[str]) -> list[str]:
+    while lines and not lines[-1]:
+        lines.pop()
+    return lines

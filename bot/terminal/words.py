@@ -1,0 +1,55 @@
+"""The terminal's own words, in the language of the answer; English where we have no other."""
+
+from __future__ import annotations
+
+from datetime import UTC, datetime
+from types import MappingProxyType
+
+_ENGLISH = {
+    "undated": "undated",
+    "untitled": "untitled",
+    "note": "Note",
+    "period": "Period",
+    "from": "from {since}",
+    "to": "to {until}",
+    "between": "{since} to {until}",
+    "by": "by {author}",
+    "searched": "Searched: {articles} articles from {sources} sources, newest {newest}",
+    "no_passages": "No passages found.",
+}
+_GERMAN = {
+    "undated": "ohne Datum",
+    "untitled": "ohne Titel",
+    "note": "Hinweis",
+    "period": "Zeitraum",
+    "from": "ab {since}",
+    "to": "bis {until}",
+    "between": "{since} bis {until}",
+    "by": "von {author}",
+    "searched": "Durchsucht: {articles} Artikel aus {sources} Quellen, neuester {newest}",
+    "no_passages": "Keine Passagen gefunden.",
+}
+WORDS = MappingProxyType({"en": MappingProxyType(_ENGLISH), "de": MappingProxyType(_GERMAN)})
+
+
+def word(key: str, language: str, **values: object) -> str:
+    """The phrase for the key with its values put in."""
+    return WORDS.get(language, WORDS["en"])[key].format(**values)
+
+
+def day(seconds: float | None, language: str) -> str:
+    """The UTC day, or that there is none."""
+    if seconds is None:
+        return word("undated", language)
+    return datetime.fromtimestamp(seconds, UTC).date().isoformat()
+
+
+def period(since: float | None, until: float | None, language: str) -> str:
+    """The window in days, both included; ``until`` is exclusive UTC seconds, so its last moment counts."""
+    last = None if until is None else day(until - 0.001, language)
+    if since is None:
+        return word("to", language, until=last)
+    first = day(since, language)
+    if last is None:
+        return word("from", language, since=first)
+    return first if first == last else word("between", language, since=first, until=last)
