@@ -1,1 +1,1 @@
-"""Quality gate and benchmarks; on top of every other floor."""
+"""The quality gate: suites of questions asked through the product's own way, scored, and held against pinned floors."""
