@@ -1,0 +1,233 @@
+"""Amounts in German and English text as values that can be compared: "39 Mrd." is "39 billion" is "$39bn".
+
+Pure; used by the support check and by the lexical index. Dates are read first (``days``) and are no amounts.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, replace
+from decimal import Decimal
+from typing import Literal
+
+from vectorstore.days import Day, days
+from vectorstore.number_words import (
+    CURRENCY,
+    HALF,
+    HALVES,
+    LETTER_SCALE,
+    ONE,
+    SCALE,
+    UNIT,
+    spelled,
+    unit_name,
+)
+
+Bound = Literal["", "~", ">", "<"]
+_GROUPED = r"\d{1,3}(?:[.,'’\u00a0\u202f\u2009 ]\d{3})+(?![\d])(?:[.,]\d+)?"
+_CLOCK = (
+    r"(?P<hour>[012]?\d):(?P<minute>[0-5]\d)(?!\d)"
+    r"|(?P<dot_hour>[012]?\d)\.(?P<dot_minute>[0-5]\d)(?=\s?(?:Uhr|[ap]\.?m))"
+)
+# "GPT-5", "A320", "G7": a digit after a letter belongs to a name.
+_TOKEN = re.compile(
+    rf"(?<![A-Za-zÄÖÜäöüß\d])(?<![A-Za-zÄÖÜäöüß]-)(?:{_CLOCK}|(?P<digits>{_GROUPED}|\d+(?:[.,]\d+)*))"
+    r"|(?P<word>(?<![A-Za-zÄÖÜäöüß\d-])"
+    r"(?:(?:zwei|drei|vier|fünf|sech|sieb|acht|neun|zehn|elf|zwölf|zwanz|hundert|tausend|eintausend|anderthalb|eineinhalb"
+    r"|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fift|twenty|thirty|fort|zero"
+    r"|ein(?:und|hun))[a-zäöüß]*"
+    r"(?:-(?:one|two|three|four|five|six|seven|eight|nine)\b)?"
+    r"|(?:eine?[rmn]?|an?|one|halbe[nr]?|half)"
+    r"(?=\s(?:an? )?(?:halbe[nr]? |half )?(?:mill|bill|trill|tausend|thousand|hundred))))",
+    re.IGNORECASE,
+)
+_RANGE = re.compile(r"\s?(?:bis(?: zu)?|to|[-–—])\s?(?:[$€£]|US\$)?\Z")
+_BETWEEN = re.compile(r"\s(?:und|and)\s(?:[$€£]|US\$)?\Z")
+_NEAR = re.compile(
+    r"(?P<about>rund|etwa|circa|ca\.|ungefähr|knapp|fast|about|around|roughly|approximately|nearly|almost|some)\s\Z"
+    r"|(?P<over>mehr als|über|mindestens|wenigstens|more than|over|at least)\s\Z"
+    r"|(?P<under>weniger als|unter|höchstens|maximal|bis zu|less than|fewer than|under|up to|below|at most)\s\Z",
+    re.IGNORECASE,
+)
+_MINUS = re.compile(r"(?:(?:^|[\s(])[-−]|\bminus )\Z")
+_HALF = re.compile(r"\s(?:an? )?(?:(halbe[nr]?|half)\s)?")
+_IDENTIFIER = re.compile(r"(?!(?:er|s|st|nd|rd|th|fach|mal)\b)[A-Za-z]")
+_DECADE = re.compile(r"(?:19|20)\d0s\b")
+_AFTERNOON = re.compile(r"\bp\.?m")
+_SCALES = {"e2": 2, "e3": 3, "e6": 6, "e9": 9, "e12": 12, "e15": 15}
+
+
+@dataclass(frozen=True, slots=True)
+class Amount:
+    """A number with its unit as written in ``text[start:end]``; ``low == high`` unless it is a range.
+
+    ``unit`` is a short name ("eur", "%", "km") or "". ``bound`` says about (~), more than (>), less than (<).
+    """
+
+    low: Decimal
+    high: Decimal
+    unit: str = ""
+    bound: Bound = ""
+    start: int = 0
+    end: int = 0
+
+    @property
+    def is_year(self) -> bool:
+        """True for a bare number that can be a year."""
+        return not self.unit and self.low == self.high and 1900 <= self.low <= 2100 and self.low % 1 == 0  # noqa: PLR2004
+
+    @property
+    def terms(self) -> tuple[str, ...]:
+        """Index terms without punctuation: one value, or the two ends of a range ("39000000000", "1_5")."""
+        ends = (self.low,) if self.low == self.high else (self.low, self.high)
+        return tuple(_plain(value).replace(".", "_").replace("-", "") for value in ends)
+
+
+def _plain(value: Decimal) -> str:
+    return f"{value.normalize():f}"
+
+
+def quantities(text: str, language: str = "") -> tuple[Amount | Day, ...]:
+    """All dates and amounts of a text in order; ``language`` (ISO 639-1 or "") settles "1.234" and "Billion"."""
+    found: list[Amount | Day] = [*days(text, language)]
+    found += amounts(text, language, skip=tuple((day.start, day.end) for day in found))
+    return tuple(sorted(found, key=lambda one: one.start))
+
+
+def amounts(text: str, language: str = "", *, skip: tuple[tuple[int, int], ...] | None = None) -> tuple[Amount, ...]:
+    """The amounts of a text in order, dates left out; ranges are one amount."""
+    spans = tuple((day.start, day.end) for day in days(text, language)) if skip is None else skip
+    found: list[_Piece] = []
+    position = 0
+    while match := _TOKEN.search(text, position):
+        position = match.end()
+        if any(start <= match.start() < end for start, end in spans):
+            continue
+        piece = _read(text, match, language)
+        if piece is not None:
+            position = max(position, piece.amount.end)
+            joined = _range(text, found[-1].amount, piece) if found else None
+            found[-1 if joined else len(found) :] = [joined or piece]
+    return tuple(piece.amount for piece in found)
+
+
+@dataclass(frozen=True, slots=True)
+class _Piece:
+    """An amount and the power of ten that its scale word carried ("Milliarden" is 9)."""
+
+    amount: Amount
+    power: int = 0
+
+
+def _range(text: str, first: Amount, piece: _Piece) -> _Piece | None:
+    """Join "60 bis 65 Milliarden" to one range: the first end takes the scale and unit of the second."""
+    second = piece.amount
+    if first.low != first.high or not _is_range(text, first, second):
+        return None
+    scaled = first.low * Decimal(10) ** piece.power
+    low = scaled if first.low < 1000 and scaled < second.high else first.low  # noqa: PLR2004 ("500.000 bis 1,5 Mio.")
+    if low >= second.high:
+        return None
+    unit = second.unit or first.unit
+    return _Piece(replace(second, low=low, unit=unit, start=first.start, bound=first.bound), piece.power)
+
+
+def _is_range(text: str, first: Amount, second: Amount) -> bool:
+    if "clock" in (first.unit, second.unit) or first.is_year or second.is_year:
+        return False
+    if first.unit and second.unit and first.unit != second.unit:
+        return False
+    between = text[first.end : second.start]
+    head = text[max(0, first.start - 12) : first.start].lower()
+    if _BETWEEN.match(between):
+        return bool(re.search(r"(?:zwischen|between)\s\W?$", head))
+    return bool(_RANGE.match(between)) and not re.search(r"from\s\W?$", head)
+
+
+def _read(text: str, match: re.Match[str], language: str) -> _Piece | None:
+    if match["word"]:
+        return _read_word(text, match, language)
+    if match["hour"] or match["dot_hour"]:
+        return _Piece(_clock(text, match))
+    value = _decimal(match["digits"], language)
+    return None if value is None else _finish(text, value, match.start(), match.end(), language)
+
+
+def _clock(text: str, match: re.Match[str]) -> Amount:
+    minutes = Decimal(int(match["hour"] or match["dot_hour"]) * 60 + int(match["minute"] or match["dot_minute"]))
+    unit = UNIT.match(text, match.end())
+    end = unit.end() if unit and unit_name(unit) == "clock" else match.end()
+    half = 720 if text[match.end() : end].strip().lower().startswith("p") and minutes < 720 else 0  # noqa: PLR2004
+    return Amount(minutes + half, minutes + half, "clock", "", match.start(), end)
+
+
+def _read_word(text: str, match: re.Match[str], language: str) -> _Piece | None:
+    word, end = match["word"].lower(), match.end()
+    if word in ONE or word in HALF:
+        half = _HALF.match(text, end)
+        size = Decimal("0.5") if word in HALF or (half and half[1]) else Decimal(1)
+        end = half.end() - 1 if half else end
+        return _finish(text, size, match.start(), end, language) if SCALE.match(text, end) else None
+    number = HALVES.get(word, spelled(word))
+    return None if number is None else _finish(text, Decimal(number), match.start(), end, language)
+
+
+def _finish(text: str, value: Decimal, start: int, end: int, language: str) -> _Piece | None:
+    """Take the sign and currency before and the scale and unit after a number; None for an identifier like "5G"."""
+    currency = CURRENCY.search(text, max(0, start - 5), start)
+    digits, power = end, 0
+    while scale := SCALE.match(text, end) or (LETTER_SCALE.match(text, end) if end == digits else None):
+        if currency is None and scale.group() in ("m", "M", "b", "B", "K"):
+            break
+        power, end = power + _power(scale, language, currency is not None), scale.end()
+    unit = UNIT.match(text, end)
+    if currency is None and unit is None and end == digits and _IDENTIFIER.match(text, end):
+        return None
+    if unit is not None and _DECADE.match(text, start):
+        unit = None
+    name = (currency.lastgroup or "") if currency else ""
+    if unit is not None and not name:
+        name, end = unit_name(unit), unit.end()
+    begin = currency.start() if currency else start
+    value = _signed(text, value * Decimal(10) ** power, begin)
+    if name == "clock":
+        value = value * 60 + (720 if _AFTERNOON.search(text[digits:end]) and value < 12 else 0)  # noqa: PLR2004
+    return _Piece(Amount(value, value, name, _bound(text, begin), begin, end), power)
+
+
+def _power(scale: re.Match[str], language: str, currency: bool) -> int:  # noqa: FBT001
+    name = scale.lastgroup or "e3"
+    if name in _SCALES:
+        return _SCALES[name]
+    german = language.startswith("de") or (not language and not currency)
+    return {"billion": (9, 12), "trillion": (12, 18)}[name][german]
+
+
+def _signed(text: str, value: Decimal, start: int) -> Decimal:
+    return -value if _MINUS.search(text, max(0, start - 7), start) else value
+
+
+def _bound(text: str, start: int) -> Bound:
+    match = _NEAR.search(text, max(0, start - 16), start)
+    bounds: dict[str, Bound] = {"about": "~", "over": ">", "under": "<"}
+    return bounds.get(match.lastgroup or "", "") if match else ""
+
+
+def _decimal(digits: str, language: str) -> Decimal | None:
+    """The value of digits with separators, by language where both readings are possible; None for "3.11.2"."""
+    plain = re.sub(r"['’\s]", "", digits)
+    marks = [mark for mark in plain if mark in ".,"]
+    if not marks:
+        return Decimal(plain)
+    last = marks[-1]
+    if len(set(marks)) == 2:  # noqa: PLR2004 (both separators: the last one is the decimal mark)
+        other = "," if last == "." else "."
+        return Decimal(plain.replace(other, "").replace(last, ".")) if marks.count(last) == 1 else None
+    groups = plain.split(last)
+    grouped = len(groups[0]) <= 3 and groups[0] != "0" and all(len(group) == 3 for group in groups[1:])  # noqa: PLR2004
+    if len(marks) > 1:
+        return Decimal("".join(groups)) if grouped else None
+    decimal_mark = {"de": ",", "en": "."}.get(language[:2], "")
+    if grouped and last != decimal_mark:
+        return Decimal("".join(groups))
+    return Decimal(".".join(groups))
