@@ -1,0 +1,143 @@
+"""The connection to Discord: hears /ask, mentions, direct messages and replies, and starts their answers."""
+
+from __future__ import annotations
+
+import logging
+import secrets
+from collections.abc import Callable
+from typing import Any
+
+import discord
+from discord import app_commands
+
+from bot.discordbot.card import NO_MENTIONS, card
+from bot.discordbot.commands import GermanNames, Options, ask_command
+from bot.discordbot.exchange import Exchanges, Question
+from bot.discordbot.questions import NotAsked, ask_from, question_in
+from bot.discordbot.rendering import failed_page, notice_page
+from bot.discordbot.surface import ChannelSurface, InteractionSurface
+from bot.discordbot.words import Words, words_for
+
+log = logging.getLogger(__name__)
+
+Detect = Callable[[str, str], str]
+
+
+def modest_intents() -> discord.Intents:
+    """Servers, and messages there and in private; nothing privileged, and no event nobody listens to."""
+    return discord.Intents(guilds=True, guild_messages=True, dm_messages=True)
+
+
+class Commands(app_commands.CommandTree["DatelineClient"]):
+    """The slash commands; an error in one becomes a sentence with an id."""
+
+    async def on_error(self, interaction: discord.Interaction[Any], error: app_commands.AppCommandError, /) -> None:
+        """Log the error, tell the person if the interaction can still be told anything."""
+        identity = secrets.token_hex(4)
+        log.error("error %s", identity, exc_info=error)
+        words = words_for(str(interaction.locale))
+        page = failed_page(words.failed_unknown, identity, words)
+        try:
+            if interaction.response.is_done():
+                await interaction.edit_original_response(view=card(page), allowed_mentions=NO_MENTIONS)
+            else:
+                await interaction.response.send_message(view=card(page), ephemeral=True, allowed_mentions=NO_MENTIONS)
+        except discord.HTTPException:
+            log.warning("error %s could not be told", identity)
+
+
+class DatelineClient(discord.Client):
+    """One connection; it resumes after a break and so misses nothing that was asked meanwhile.
+
+    Not the sharded client: that one identifies anew after a failed connect and loses what was said in between.
+    """
+
+    def __init__(self, exchanges: Exchanges, detect: Detect) -> None:
+        super().__init__(
+            intents=modest_intents(),
+            allowed_mentions=NO_MENTIONS,
+            max_messages=None,
+            member_cache_flags=discord.MemberCacheFlags.none(),
+        )
+        self._exchanges = exchanges
+        self._detect = detect
+        self.commands = Commands(self)
+        self.commands.add_command(ask_command(self._asked))
+
+    async def setup_hook(self) -> None:
+        """Before the gateway: the German names."""
+        await self.commands.set_translator(GermanNames())
+
+    async def on_ready(self) -> None:
+        """Note where we are; after a lost session this comes again."""
+        log.info("on Discord as %s in %d servers", self.user, len(self.guilds))
+
+    async def _asked(self, interaction: discord.Interaction[Any], options: Options) -> None:
+        """/ask: say no at once where it cannot be asked, else acknowledge at once and answer."""
+        words = self._words(options.question, str(interaction.guild_locale or interaction.locale))
+        try:
+            if self._exchanges.closing:
+                raise NotAsked(words.closing)
+            ask = ask_from(
+                options.question,
+                words,
+                since=options.since,
+                until=options.until,
+                source=options.source,
+                language=options.language,
+            )
+        except NotAsked as told:
+            page = notice_page(str(told))
+            await interaction.response.send_message(view=card(page), ephemeral=True, allowed_mentions=NO_MENTIONS)
+            return
+        await _acknowledge(interaction, private=options.private)
+        surface = InteractionSurface(interaction, private=options.private)
+        conversation = self._exchanges.conversations.find()
+        self._exchanges.start(Question(interaction.user.id, ask, surface, words, conversation))
+
+    async def on_message(self, message: discord.Message) -> None:
+        """A mention, a direct message, or a reply to one of our answers."""
+        if not self._is_for_us(message) or self._exchanges.closing:
+            return
+        text = question_in(message.content, self.user.id if self.user else 0)
+        words = self._words(text, _locale_of(message))
+        surface = ChannelSurface(message.channel, message)
+        try:
+            ask = ask_from(text, words)
+        except NotAsked as told:
+            await surface.show(notice_page(str(told)))
+            return
+        conversation = self._exchanges.conversations.find(
+            replied_to=message.reference.message_id if message.reference else None,
+            channel=_conversing_channel(message),
+        )
+        self._exchanges.start(Question(message.author.id, ask, surface, words, conversation))
+
+    def _is_for_us(self, message: discord.Message) -> bool:
+        """From a person, and in private or with our name in it (a reply that notifies us has it)."""
+        if message.author.bot or message.webhook_id or self.user is None:
+            return False
+        if message.type not in (discord.MessageType.default, discord.MessageType.reply):
+            return False
+        return message.guild is None or any(person.id == self.user.id for person in message.mentions)
+
+    def _words(self, question: str, locale: str) -> Words:
+        """In the language of the question; where that is unclear, of the place it was asked in."""
+        return words_for(self._detect(question, locale.partition("-")[0]))
+
+
+async def _acknowledge(interaction: discord.Interaction[Any], *, private: bool) -> None:
+    try:
+        await interaction.response.defer(ephemeral=private, thinking=True)
+    except discord.HTTPException:
+        # Too late or lost on the way; a public answer then comes as a normal message.
+        log.warning("an interaction could not be acknowledged")
+
+
+def _locale_of(message: discord.Message) -> str:
+    return str(message.guild.preferred_locale) if message.guild else "en"
+
+
+def _conversing_channel(message: discord.Message) -> int | None:
+    """The channel if all that is said in it is one conversation: a direct message or a thread."""
+    return message.channel.id if message.guild is None or isinstance(message.channel, discord.Thread) else None

@@ -1,0 +1,153 @@
+"""An answer, a draft or an error as pages for Discord: pure, so that every limit is tested without Discord."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from enum import IntEnum
+from urllib.parse import urlsplit
+
+from bot.answering.answer import Answer, Citation, Period
+from bot.answering.events import AnswerRetracted, Event, PassagesFound, TextWritten
+from bot.discordbot.escaping import escaped, escaped_line, link, timestamp
+from bot.discordbot.splitting import MESSAGE_TEXT, Piece, length, pack, sections, split
+from bot.discordbot.words import Words, reason_in
+
+_RUN = 3600  # one run of text or one source at most; leaves room for the page's own lines
+_TITLE = 200
+
+
+class Tone(IntEnum):
+    """The colour beside a page; the words always say the same."""
+
+    UNFINISHED = 0xF0B232
+    ANSWERED = 0x23A55A
+    REFUSED = 0x80848E
+    FAILED = 0xDA373C
+
+
+@dataclass(frozen=True, slots=True)
+class Page:
+    """One message: its tone and its blocks of Markdown, together at most ``MESSAGE_TEXT`` units."""
+
+    tone: Tone
+    blocks: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Draft:
+    """What is known of an answer that is still being written."""
+
+    place: int = 0
+    passages: int | None = None
+    text: str = ""
+
+    def after(self, event: Event) -> Draft:
+        """The draft once ``event`` has happened."""
+        match event:
+            case PassagesFound(passages):
+                return replace(self, place=0, passages=len(passages))
+            case TextWritten(delta):
+                return replace(self, place=0, text=self.text + delta)
+            case AnswerRetracted():
+                return replace(self, text="")
+            case _:
+                return self
+
+
+def draft_page(draft: Draft, words: Words) -> Page:
+    """An unfinished answer, recognisable as such by colour and words."""
+    head = words.unfinished.format(step=_step(draft, words))
+    if not draft.text.strip():
+        return Page(Tone.UNFINISHED, (head,))
+    shown = split(escaped(draft.text), _RUN)
+    return Page(Tone.UNFINISHED, (shown[0] + (" …" if len(shown) > 1 else ""), head))
+
+
+def _step(draft: Draft, words: Words) -> str:
+    if draft.place:
+        return words.waiting.format(place=draft.place)
+    if draft.text:
+        return words.writing
+    if draft.passages is None:
+        return words.searching
+    return words.reading.format(count=draft.passages)
+
+
+def answer_pages(answer: Answer, words: Words) -> tuple[Page, ...]:
+    """A finished answer or refusal over as many messages as it takes; no citation is cut or left out."""
+    refused = answer.status == "refused"
+    head = words.refused.format(reason=escaped_line(reason_in(words, answer.reason))) if refused else words.answered
+    pieces = [Piece("head", head)]
+    pieces += [Piece("text", run) for run in split(escaped(answer.text), _RUN)]
+    pieces += [Piece("sources", run) for citation in answer.citations for run in _source(citation, words)]
+    pieces += [Piece("footer", run) for line in _footer(answer, words) for run in split(line, _RUN)]
+    return _paged(Tone.REFUSED if refused else Tone.ANSWERED, pieces, words)
+
+
+def _paged(tone: Tone, pieces: list[Piece], words: Words) -> tuple[Page, ...]:
+    messages = pack(pieces)
+    pages = [Page(tone, sections(message)) for message in messages]
+    for number, page in enumerate(pages[1:], 2):
+        note = words.continued.format(page=number, pages=len(pages))
+        pages[number - 1] = replace(page, blocks=(note, *page.blocks))
+    return tuple(pages)
+
+
+def _source(citation: Citation, words: Words) -> list[str]:
+    """One numbered source: outlet, date, title, link, and its quote verbatim; several runs only past ``_RUN``."""
+    head = _source_head(citation, words)
+    before, after = words.quotes
+    runs = split(escaped(citation.quote.text), _RUN - length(head) - 200)
+    runs[0] = before + runs[0]
+    runs[-1] += after
+    number = f"**\\[{citation.n}\\]**"
+    return [f"{head if at == 0 else number}\n{_quoted(run)}" for at, run in enumerate(runs)]
+
+
+def _quoted(text: str) -> str:
+    return "\n".join(f"> {line}" for line in text.split("\n"))
+
+
+def _source_head(citation: Citation, words: Words) -> str:
+    article = citation.quote.found.article
+    date = words.undated if article.published is None else timestamp(article.published)
+    outlet = article.source or urlsplit(article.url).hostname or words.local
+    parts = [f"**\\[{citation.n}\\] {escaped_line(outlet)[:_TITLE]}**", date]
+    title = " ".join(article.title.split())
+    if title:
+        parts.append(escaped_line(title if len(title) <= _TITLE else title[: _TITLE - 1].rstrip() + "…"))
+    parts.append(link(article.url))
+    return " · ".join(part for part in parts if part)
+
+
+def _footer(answer: Answer, words: Words) -> list[str]:
+    lines = [f"-# ⚠️ {escaped_line(note)}" for note in answer.notes]
+    if answer.period:
+        lines.append(f"-# {_period(answer.period, words)}")
+    coverage = answer.coverage
+    searched = words.searched.format(articles=coverage.articles, sources=coverage.sources)
+    newest = [] if coverage.newest is None else [words.newest.format(date=timestamp(coverage.newest))]
+    return [*lines, "-# " + " · ".join([searched, *newest])]
+
+
+def _period(period: Period, words: Words) -> str:
+    since = words.open_start if period.since is None else timestamp(period.since)
+    # ``until`` is exclusive: the last second inside is what a reader calls the end.
+    until = words.open_end if period.until is None else timestamp(period.until - 1)
+    return words.period.format(since=since, until=until)
+
+
+def failed_page(sentence: str, identity: str, words: Words) -> Page:
+    """An error: one sentence and an id to give to the operator."""
+    return Page(Tone.FAILED, (words.failed.format(sentence=escaped_line(sentence)[:1500], id=identity),))
+
+
+def interrupted_page(draft: Draft, words: Words) -> Page:
+    """A question that was under way when the bot had to stop."""
+    shown = split(escaped(draft.text), MESSAGE_TEXT // 2)[:1]
+    return Page(Tone.FAILED, (*shown, words.interrupted))
+
+
+def notice_page(sentence: str) -> Page:
+    """A line of the bot's own to one person."""
+    return Page(Tone.REFUSED, (sentence,))

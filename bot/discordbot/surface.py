@@ -1,0 +1,133 @@
+"""Where an answer appears: the response to a slash command, or messages in a channel."""
+
+from __future__ import annotations
+
+import secrets
+from collections.abc import Iterator
+from contextlib import contextmanager
+from typing import Any
+
+import discord
+
+from bot.discordbot.card import NO_MENTIONS, card
+from bot.discordbot.pacing import SurfaceGone
+from bot.discordbot.rendering import Page
+
+# Discord's error codes: the interaction's token is unknown or past its 15 minutes, so edits go nowhere.
+_TOKEN_OVER = frozenset({10015, 10062, 50027})
+
+
+@contextmanager
+def _gone_when_refused() -> Iterator[None]:
+    """A deleted message or channel, or a missing permission, will not come back by trying again."""
+    try:
+        yield
+    except (discord.NotFound, discord.Forbidden) as error:
+        raise SurfaceGone(error.text) from error
+
+
+class ChannelSurface:
+    """Messages in a channel, the first one a reply to the question where there is one to reply to."""
+
+    def __init__(self, channel: discord.abc.Messageable, question: discord.Message | None = None) -> None:
+        self._channel = channel
+        self._question = question
+        self._messages: list[discord.Message] = []
+        self._nonces: dict[int, int] = {}
+
+    @property
+    def message_ids(self) -> tuple[int, ...]:
+        """The messages that this answer consists of."""
+        return tuple(message.id for message in self._messages)
+
+    async def show(self, page: Page) -> None:
+        """Send or edit the first message."""
+        with _gone_when_refused():
+            if self._messages:
+                await self._messages[0].edit(view=card(page), allowed_mentions=NO_MENTIONS)
+            else:
+                await self._send(page, self._question)
+
+    async def add(self, page: Page) -> None:
+        """Send a further message."""
+        with _gone_when_refused():
+            await self._send(page, self._messages[-1] if self._messages else None)
+
+    async def _send(self, page: Page, replied_to: discord.Message | None) -> None:
+        # The same nonce for every attempt: Discord then keeps one message even if an attempt failed after commit.
+        nonce = self._nonces.setdefault(len(self._messages), secrets.randbits(63))
+        reference: dict[str, Any] = {}
+        if replied_to is not None:
+            reference["reference"] = replied_to.to_reference(fail_if_not_exists=False)
+        sent = await self._channel.send(
+            view=card(page), allowed_mentions=NO_MENTIONS, mention_author=False, nonce=nonce, **reference
+        )
+        self._messages.append(sent)
+
+
+class InteractionSurface:
+    """The deferred response to a slash command; a public one goes on as a normal message when its token is over."""
+
+    def __init__(self, interaction: discord.Interaction[Any], *, private: bool) -> None:
+        self._interaction = interaction
+        self._private = private
+        self._original: int | None = None
+        self._channel = None if private else _writable_channel(interaction)
+        self._in_channel: ChannelSurface | None = None
+
+    @property
+    def message_ids(self) -> tuple[int, ...]:
+        """The messages that this answer consists of, as far as one can reply to them."""
+        first = () if self._original is None else (self._original,)
+        return (*first, *(self._in_channel.message_ids if self._in_channel else ()))
+
+    async def show(self, page: Page) -> None:
+        """Edit the response, or, once its token is over, a message in the channel."""
+        if self._original is None and self._in_channel is not None:
+            return await self._in_channel.show(page)
+        try:
+            with _gone_when_refused():
+                await self._edit(page)
+        except (SurfaceGone, discord.HTTPException) as error:
+            cause = error.__cause__ if isinstance(error, SurfaceGone) else error
+            if getattr(cause, "code", None) not in _TOKEN_OVER:
+                raise
+            await self._go_on_in_channel(page)
+        return None
+
+    async def add(self, page: Page) -> None:
+        """Send a further message: in the channel where we may, for a nonce guards that one against doubling."""
+        with _gone_when_refused():
+            if self._in_channel is not None or self._channel is not None:
+                self._in_channel = self._in_channel or ChannelSurface(self._known_channel())
+                await self._in_channel.add(page)
+            else:
+                await self._interaction.followup.send(
+                    view=card(page), allowed_mentions=NO_MENTIONS, ephemeral=self._private, wait=True
+                )
+
+    async def _edit(self, page: Page) -> None:
+        message = await self._interaction.edit_original_response(view=card(page), allowed_mentions=NO_MENTIONS)
+        self._original = message.id
+
+    async def _go_on_in_channel(self, page: Page) -> None:
+        self._original = None
+        self._in_channel = ChannelSurface(self._known_channel())
+        await self._in_channel.show(page)
+
+    def _known_channel(self) -> discord.abc.Messageable:
+        if self._channel is None:
+            raise SurfaceGone("the interaction's token is over and there is no channel to go on in")
+        return self._channel
+
+
+def _writable_channel(interaction: discord.Interaction[Any]) -> discord.abc.Messageable | None:
+    """The interaction's channel if the bot is a member there and may write."""
+    channel = interaction.channel
+    if not isinstance(channel, discord.abc.Messageable):
+        return None
+    if isinstance(channel, discord.DMChannel):
+        return channel if interaction.context.dm_channel else None
+    allowed = interaction.app_permissions
+    writing = allowed.send_messages_in_threads if isinstance(channel, discord.Thread) else allowed.send_messages
+    return channel if interaction.is_guild_integration() and allowed.view_channel and writing else None

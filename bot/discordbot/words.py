@@ -1,0 +1,117 @@
+"""What the bot itself says on Discord, in German and English; articles and answers speak for themselves."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True)
+class Words:
+    """One language's table; braces are filled by ``str.format``."""
+
+    searching: str
+    reading: str
+    writing: str
+    unfinished: str
+    waiting: str
+    answered: str
+    refused: str
+    interrupted: str
+    failed: str
+    failed_unknown: str
+    sources: str
+    continued: str
+    undated: str
+    local: str
+    searched: str
+    newest: str
+    period: str
+    open_start: str
+    open_end: str
+    quotes: tuple[str, str]
+    no_question: str
+    unreadable_date: str
+    until_before_since: str
+    one_at_a_time: str
+    full: str
+    closing: str
+
+
+ENGLISH = Words(
+    searching="Searching the articles …",
+    reading="Reading {count} passages …",
+    writing="Writing …",
+    unfinished="⏳ **Not finished yet** · {step}",
+    waiting="You are number {place} in line; the answer appears here.",
+    answered="✅ **Answer** · every sentence is backed by a quote below",
+    refused="🚫 **No answer the articles support** · {reason}",
+    interrupted="⏹️ **Stopped before it was finished** · Dateline is restarting; ask again in a minute.",
+    failed="❌ **No answer this time** · {sentence} (id `{id}`)",
+    failed_unknown="Something broke inside Dateline; ask again, and give the operator this id if it happens twice.",
+    sources="**Sources**",
+    continued="-# Continued · {page}/{pages}",
+    undated="undated",
+    local="local article",
+    searched="searched {articles} articles from {sources} sources",
+    newest="newest {date}",
+    period="understood period: {since} – {until}",
+    open_start="the beginning",
+    open_end="now",
+    quotes=("“", "”"),
+    no_question="Ask me about the news: write your question after my name, or use `/ask`.",
+    unreadable_date="`{option}` is not a date I can read; write it like 2026-11-22.",
+    until_before_since="`until` lies before `since`; swap the two dates and ask again.",
+    one_at_a_time="I am still on your earlier questions; ask this one again when they are answered.",
+    full="Too many people are asking right now; ask again in a minute.",
+    closing="Dateline is restarting; ask again in a minute.",
+)
+
+GERMAN = Words(
+    searching="Suche in den Artikeln …",
+    reading="Lese {count} Textstellen …",
+    writing="Schreibe …",
+    unfinished="⏳ **Noch nicht fertig** · {step}",
+    waiting="Du bist Nummer {place} in der Reihe; die Antwort erscheint hier.",
+    answered="✅ **Antwort** · jeder Satz ist unten mit einem Zitat belegt",
+    refused="🚫 **Keine Antwort, die die Artikel belegen** · {reason}",
+    interrupted="⏹️ **Abgebrochen, bevor sie fertig war** · Dateline startet neu; frag in einer Minute noch einmal.",
+    failed="❌ **Diesmal keine Antwort** · {sentence} (Kennung `{id}`)",
+    failed_unknown=(
+        "In Dateline ist etwas schiefgegangen; frag noch einmal, "
+        "und nenne dem Betreiber diese Kennung, wenn es wieder passiert."
+    ),
+    sources="**Quellen**",
+    continued="-# Fortsetzung · {page}/{pages}",
+    undated="ohne Datum",
+    local="lokaler Artikel",
+    searched="{articles} Artikel aus {sources} Quellen durchsucht",
+    newest="neuester {date}",
+    period="verstandener Zeitraum: {since} – {until}",
+    open_start="Anfang",
+    open_end="jetzt",
+    quotes=("„", "“"),
+    no_question="Frag mich nach Nachrichten: schreib deine Frage hinter meinen Namen oder nimm `/ask`.",
+    unreadable_date="`{option}` ist kein Datum, das ich lesen kann; schreib es so: 2026-11-22.",
+    until_before_since="`until` liegt vor `since`; tausche die beiden Daten und frag noch einmal.",
+    one_at_a_time="Ich bin noch bei deinen früheren Fragen; stell diese noch einmal, wenn sie beantwortet sind.",
+    full="Gerade fragen zu viele Leute; frag in einer Minute noch einmal.",
+    closing="Dateline startet neu; frag in einer Minute noch einmal.",
+)
+
+REASONS = {
+    "nothing found": "es wurde nichts Passendes gefunden",
+    "not supported by the articles": "die Artikel sagen es nicht",
+}
+
+
+def words_for(language: str) -> Words:
+    """The table for an ISO 639-1 code or a Discord locale ("de", "en-GB"); English for all but German."""
+    return GERMAN if language.lower().startswith("de") else ENGLISH
+
+
+def reason_in(words: Words, reason: str | None) -> str:
+    """A refusal's reason in the table's language, the reason itself where it is not known."""
+    reason = reason or "not supported by the articles"
+    if words is GERMAN:
+        return REASONS.get(reason, reason)
+    return "the articles do not say" if reason == "not supported by the articles" else reason
