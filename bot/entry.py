@@ -12,6 +12,7 @@ import threading
 import traceback
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager, suppress
+from io import TextIOWrapper
 from logging.handlers import RotatingFileHandler
 from pathlib import Path
 from types import FrameType
@@ -29,7 +30,7 @@ log = logging.getLogger(__name__)
 class _LogFile(RotatingFileHandler):
     """A log that makes its folder when the first line comes and never disturbs the program it serves."""
 
-    def _open(self):  # type: ignore[no-untyped-def]  # noqa: ANN202 - typed as the private stream of the base class
+    def _open(self) -> TextIOWrapper:
         Path(self.baseFilename).parent.mkdir(parents=True, exist_ok=True)
         return super()._open()
 
@@ -140,7 +141,7 @@ def report_bug(log_file: Path | None = None) -> str:
     """
     number = secrets.token_hex(4)
     if log_file:
-        log.exception("error %s", number)
+        log.error("error %s", number, exc_info=True)  # noqa: LOG014 - called while an exception is handled
     else:
         log_file = Path(tempfile.gettempdir()) / f"dateline-{number}.log"
         with suppress(OSError):
@@ -154,6 +155,18 @@ def say(sentence: str) -> None:
         print(sentence, file=sys.stderr, flush=True)  # noqa: T201 - the face's own voice
     except (OSError, ValueError):
         log.debug("stderr is closed")
+
+
+def on_a_terminal() -> bool:
+    """Whether a person types and reads here, on a terminal that can move its cursor."""
+    return sys.stdin.isatty() and sys.stdout.isatty() and os.environ.get("TERM") != "dumb"
+
+
+def has_display() -> bool:
+    """Whether a browser would open beside the terminal, and not inside it or nowhere."""
+    if not sys.stdout.isatty():
+        return False
+    return sys.platform in ("darwin", "win32") or bool(os.environ.get("DISPLAY") or os.environ.get("WAYLAND_DISPLAY"))
 
 
 def _forget_stdout() -> None:

@@ -41,9 +41,7 @@ def run_batch(lines: Iterable[bytes], reply: Callable[[Mapping[str, Any]], Mappi
     return code
 
 
-def _one(
-    line: bytes, reply: Callable[[Mapping[str, Any]], Mapping[str, Any]], log_file: Path
-) -> Mapping[str, Any]:
+def _one(line: bytes, reply: Callable[[Mapping[str, Any]], Mapping[str, Any]], log_file: Path) -> Mapping[str, Any]:
     identity = None
     try:
         words = _read(line)

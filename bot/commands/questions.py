@@ -12,6 +12,8 @@ from vectorstore.errors import UsageError
 if TYPE_CHECKING:
     from argparse import ArgumentParser, Namespace
 
+    from bot.retrieval.ask import Turn
+
 LONGEST = 10_000  # characters of a question; more is an article, for `dateline ingest`
 MOST_PASSAGES = 100
 DEFAULT_PASSAGES = 10
@@ -48,8 +50,11 @@ def ask_of_options(args: Namespace) -> Ask:
     return ask_of_words({**words, "since": args.since, "until": args.until, "as_of": args.as_of}, prefix="--")
 
 
-def ask_of_words(words: Mapping[str, Any], prefix: str = "") -> Ask:
-    """The Ask of a mapping with the keys of a batch line; unknown keys do no harm. Raises UsageError."""
+def ask_of_words(words: Mapping[str, Any], prefix: str = "", history: tuple[Turn, ...] = ()) -> Ask:
+    """The Ask of a mapping with the keys of a batch line; unknown keys do no harm. Raises UsageError.
+
+    ``prefix`` is what the person typed in front of a key: -- in a command line, / in the chat, nothing in JSON.
+    """
     since = _text(words, "since")
     until = _text(words, "until")
     as_of = _text(words, "as_of")
@@ -58,11 +63,12 @@ def ask_of_words(words: Mapping[str, Any], prefix: str = "") -> Ask:
         question=_question(words.get("question")),
         since=beginning(since, f"{prefix}since") if since else None,
         until=ending(until, f"{prefix}until") if until else None,
-        as_of=standpoint(as_of, "--as-of" if prefix else "as_of") if as_of else None,
+        as_of=standpoint(as_of, "as_of" if not prefix else f"{prefix}as-of") if as_of else None,
         sources=_sources(words.get("source")),
         languages=(language,) if language else (),
         k=_number_of_passages(words.get("k")),
         answer_language=language,
+        history=history,
     )
     if ask.since is not None and ask.until is not None and ask.since >= ask.until:
         raise UsageError(f"{prefix}since {since} lies after {prefix}until {until}; swap them.")

@@ -19,10 +19,20 @@ INDENT = "    "
 
 def answer_lines(answer: Answer) -> list[str]:
     """The answer, its numbered sources, the period and the notes."""
-    lines = [*harmless(answer.text).splitlines(), ""]
+    return _without_last_blanks([*harmless(answer.text).splitlines(), "", *below_lines(answer)])
+
+
+def below_lines(answer: Answer) -> list[str]:
+    """What stands below an answer: its numbered sources, the period and the notes."""
+    lines = source_lines(answer)
+    return _without_last_blanks([*lines, *[""] * bool(lines), *remarks(answer.period, answer.notes, answer.language)])
+
+
+def source_lines(answer: Answer) -> list[str]:
+    """The numbered sources with their quotes."""
+    lines: list[str] = []
     for citation in answer.citations:
         lines += [*citation_lines(citation, answer.language), ""]
-    lines += [*remarks(answer.period, answer.notes, answer.language)]
     return _without_last_blanks(lines)
 
 

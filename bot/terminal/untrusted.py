@@ -12,6 +12,7 @@ _SEQUENCE = re.compile(
 )
 _CONTROL = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\u200e\u200f\u202a-\u202e\u2066-\u2069\ufeff\ud800-\udfff]")
 _LINE_ENDS = re.compile("\r\n?|[\x0b\x0c\x85\u2028\u2029]")
+_ADDRESS_MARKS = "!#$%&'*+,/:;=?@[]~-._"
 
 
 def harmless(text: str) -> str:
@@ -33,4 +34,4 @@ def web_link(url: str) -> str:
         return ""
     if parts.scheme.lower() not in ("http", "https") or not parts.hostname:
         return ""
-    return quote(address, safe="!#$%&'*+,/:;=?@[]~-._")
+    return "".join(mark if mark.isalnum() or mark in _ADDRESS_MARKS else quote(mark) for mark in address)

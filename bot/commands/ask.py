@@ -1,0 +1,57 @@
+"""`dateline ask`: one answer, or a batch of them."""
+
+from __future__ import annotations
+
+import asyncio
+import sys
+from typing import TYPE_CHECKING
+
+from bot.commands.batch import print_json, run_batch
+from bot.commands.emptiness import with_hint
+from bot.commands.questions import add_question_arguments, ask_of_options, ask_of_words
+from bot.entry import DONE, LOG_FILE
+
+if TYPE_CHECKING:
+    from argparse import ArgumentParser, Namespace
+
+    from bot.answering.answer import Answer
+    from vectorstore.settings import Settings
+
+
+def add_arguments(parser: ArgumentParser) -> None:
+    """The question, what narrows it, and the form of the answer."""
+    add_question_arguments(parser)
+
+
+def run(args: Namespace, settings: Settings) -> int:
+    """Answer; a refusal is an answer too."""
+    ask = None if args.batch else ask_of_options(args)
+    from bot.assembly import assemble
+
+    parts = assemble(settings, own=False)
+    try:
+        with asyncio.Runner() as runner:
+            if ask is not None:
+                answer = with_hint(runner.run(parts.answerer.answer(ask)), parts.store)
+                _print(answer, as_json=args.json)
+                return DONE
+            return run_batch(
+                sys.stdin.buffer,
+                lambda words: with_hint(runner.run(parts.answerer.answer(ask_of_words(words))), parts.store).to_json(),
+                settings.data_dir / LOG_FILE,
+            )
+    finally:
+        parts.close()
+
+
+def _print(answer: Answer, *, as_json: bool) -> None:
+    if as_json:
+        print_json(answer.to_json(), pretty=sys.stdout.isatty())
+    elif sys.stdout.isatty():
+        from bot.terminal.paint import console_for, paint_answer
+
+        paint_answer(console_for(), answer)
+    else:
+        from bot.terminal.plain import answer_lines
+
+        print("\n".join(answer_lines(answer)))

@@ -1,0 +1,83 @@
+"""`dateline search`: the ranked passages for a question, without an answer."""
+
+from __future__ import annotations
+
+import secrets
+import sys
+from time import perf_counter
+from typing import TYPE_CHECKING, Any
+
+from bot.answering.answer import passage_json
+from bot.commands.batch import print_json, run_batch
+from bot.commands.emptiness import hints
+from bot.commands.questions import add_question_arguments, ask_of_options, ask_of_words
+from bot.entry import DONE, LOG_FILE
+from vectorstore.domain import iso
+
+if TYPE_CHECKING:
+    from argparse import ArgumentParser, Namespace
+
+    from bot.assembly import Parts
+    from bot.retrieval.ask import Ask
+    from bot.retrieval.retriever import Retrieved
+    from vectorstore.settings import Settings
+
+
+def add_arguments(parser: ArgumentParser) -> None:
+    """The question, what narrows it, and the form of the result."""
+    add_question_arguments(parser)
+
+
+def run(args: Namespace, settings: Settings) -> int:
+    """Search once or line by line."""
+    ask = None if args.batch else ask_of_options(args)
+    from bot.assembly import assemble
+
+    parts = assemble(settings, own=False)
+    try:
+        if ask is None:
+            log_file = settings.data_dir / LOG_FILE
+            return run_batch(sys.stdin.buffer, lambda words: _as_json(parts, ask_of_words(words)), log_file)
+        if args.json:
+            print_json(_as_json(parts, ask), pretty=sys.stdout.isatty())
+        else:
+            _print(parts, ask)
+        return DONE
+    finally:
+        parts.close()
+
+
+def _as_json(parts: Parts, ask: Ask) -> dict[str, Any]:
+    started = perf_counter()
+    retrieved = parts.retriever.retrieve(ask)
+    elapsed = round((perf_counter() - started) * 1000, 1)
+    period, coverage = retrieved.period, retrieved.coverage
+    return {
+        "id": secrets.token_hex(8),
+        "question": ask.question,
+        "passages": [passage_json(rank, found) for rank, found in enumerate(retrieved.passages, 1)],
+        "period": period and {"since": iso(period.since), "until": iso(period.until)},
+        "coverage": {"articles": coverage.articles, "sources": coverage.sources, "newest": iso(coverage.newest)},
+        "notes": _notes(parts, retrieved),
+        "timings_ms": {"retrieve": elapsed, "total": elapsed},
+    }
+
+
+def _notes(parts: Parts, retrieved: Retrieved) -> list[str]:
+    return [*retrieved.notes, *hints(retrieved.coverage, parts.store)]
+
+
+def _print(parts: Parts, ask: Ask) -> None:
+    from bot.terminal.plain import passage_lines, remarks
+
+    retrieved = parts.retriever.retrieve(ask)
+    language = ask.answer_language or "en"
+    lines = passage_lines(retrieved.passages, language)
+    if below := remarks(retrieved.period, _notes(parts, retrieved), language):
+        lines += ["", *below]
+    if sys.stdout.isatty():
+        from bot.terminal.paint import console_for, paint_lines
+
+        paint_lines(console_for(), lines)
+    else:
+        print("\n".join(lines))

@@ -1,0 +1,32 @@
+"""`dateline chat`: opens the parts and converses, with a terminal or without one."""
+
+from __future__ import annotations
+
+import asyncio
+import sys
+from typing import TYPE_CHECKING
+
+from bot.entry import LOG_FILE, on_a_terminal
+from bot.terminal.conversation import Conversation
+from bot.terminal.piped import run_piped
+
+if TYPE_CHECKING:
+    from vectorstore.settings import Settings
+
+
+def run(settings: Settings) -> int:
+    """Converse until the person or the input ends; gives the exit code."""
+    from bot.assembly import assemble
+
+    parts = assemble(settings)
+    try:
+        conversation = Conversation(parts, settings.llm_model)
+        log_file = settings.data_dir / LOG_FILE
+        if not on_a_terminal():
+            return run_piped(conversation, sys.stdin.buffer, log_file)
+        from bot.terminal.paint import console_for
+        from bot.terminal.typed import TypedChat
+
+        return asyncio.run(TypedChat(conversation, console_for(), settings.data_dir, log_file).run())
+    finally:
+        parts.close()

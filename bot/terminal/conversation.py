@@ -1,0 +1,81 @@
+"""A conversation: what narrows its questions, its turns for follow-ups, and its answers. Knows no terminal."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
+
+from bot.answering.events import AnswerDone, AnswerRetracted, TextWritten
+from bot.commands.emptiness import with_hint
+from bot.commands.questions import ask_of_words
+from bot.retrieval.ask import Turn
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+    from pathlib import Path
+
+    from bot.answering.answer import Answer, Citation
+    from bot.assembly import Parts
+
+REMEMBERED = 6  # turns handed to a follow-up; older ones stay in the export
+
+
+@dataclass
+class Conversation:
+    """One sitting of a person; ``narrowing`` holds the option values as typed, by their batch names."""
+
+    parts: Parts
+    llm_model: str = ""
+    narrowing: dict[str, str] = field(default_factory=dict)
+    turns: list[Turn] = field(default_factory=list)
+    answers: list[Answer] = field(default_factory=list)
+    asked_with: dict[str, str] = field(default_factory=dict)
+    exported: set[Path] = field(default_factory=set)
+
+    async def answer(self, question: str, shown: Callable[[str], None]) -> Answer:
+        """Answer with the turns before it as context; ``shown`` is told the text so far. Raises DatelineError."""
+        narrowing = self.narrowing
+        ask = ask_of_words({"question": question, **narrowing}, history=tuple(self.turns[-REMEMBERED:]))
+        text, answer = "", None
+        async for event in self.parts.answerer.stream(ask):
+            if isinstance(event, TextWritten):
+                text += event.delta
+            elif isinstance(event, AnswerRetracted):
+                text = ""
+            elif isinstance(event, AnswerDone):
+                answer = event.answer
+            shown(text)
+        if answer is None:
+            raise RuntimeError("the stream of an answer ended without AnswerDone")
+        return self._remember(with_hint(answer, self.parts.store), narrowing)
+
+    def _remember(self, answer: Answer, narrowing: dict[str, str]) -> Answer:
+        self.asked_with = narrowing
+        self.answers.append(answer)
+        self.turns.append(_turn(answer))
+        return answer
+
+    def narrow(self, key: str, value: str) -> None:
+        """Set or, with an empty value, lift what narrows the questions; raises UsageError and changes nothing then."""
+        wanted = {**self.narrowing, key: value} if value else {k: v for k, v in self.narrowing.items() if k != key}
+        ask_of_words({"question": "?", **wanted}, prefix="/")
+        self.narrowing = wanted
+
+    def forget(self) -> None:
+        """Start anew: the next question follows up on nothing."""
+        self.turns.clear()
+
+    @property
+    def last(self) -> Answer | None:
+        """The newest answer."""
+        return self.answers[-1] if self.answers else None
+
+    def citation(self, number: str) -> Citation | None:
+        """The source with this number in the newest answer."""
+        citations = self.last.citations if self.last else ()
+        return next((citation for citation in citations if str(citation.n) == number), None)
+
+
+def _turn(answer: Answer) -> Turn:
+    titles = dict.fromkeys(citation.quote.found.article.title for citation in answer.citations)
+    return Turn(answer.question, answer.text, tuple(title for title in titles if title))

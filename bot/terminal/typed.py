@@ -1,0 +1,164 @@
+"""The chat on a terminal: the prompt stays open while an answer is written above it, so nothing typed is lost."""
+
+from __future__ import annotations
+
+import asyncio
+import signal
+from contextlib import suppress
+from typing import TYPE_CHECKING
+
+from prompt_toolkit import PromptSession
+from prompt_toolkit.application import run_in_terminal
+from prompt_toolkit.auto_suggest import AutoSuggestFromHistory
+from prompt_toolkit.key_binding import KeyBindings
+
+from bot.entry import DONE, limit_the_end, report_bug
+from bot.terminal.completion import ChatCompleter
+from bot.terminal.history import chat_history
+from bot.terminal.paint import paint_answer, paint_lines
+from bot.terminal.progress import Progress
+from bot.terminal.slash import Leave, run_slash
+from bot.terminal.untrusted import one_line
+from vectorstore.errors import DatelineError
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+    from pathlib import Path
+
+    from prompt_toolkit.formatted_text import StyleAndTextTuples
+    from prompt_toolkit.input import Input
+    from prompt_toolkit.key_binding import KeyPressEvent
+    from prompt_toolkit.output import Output
+    from rich.console import Console
+
+    from bot.terminal.conversation import Conversation
+
+GREETING = "Ask the news, in German or English. /help lists the commands, Ctrl-D quits."
+KEPT = "Kept in the history (↑). Ctrl-D or /quit ends the chat."
+
+
+class TypedChat:
+    """A prompt and one worker that takes the lines in the order they were entered."""
+
+    def __init__(
+        self,
+        conversation: Conversation,
+        console: Console,
+        data_dir: Path,
+        log_file: Path,
+        streams: tuple[Input, Output] | tuple[None, None] = (None, None),
+    ) -> None:
+        self._conversation, self._console, self._log_file = conversation, console, log_file
+        self._progress = Progress()
+        self._lines: asyncio.Queue[str] = asyncio.Queue()
+        self._answering: asyncio.Task[None] | None = None
+        self._prompt: PromptSession[str] = PromptSession(
+            message=self._message,
+            bottom_toolbar=self._toolbar,
+            completer=ChatCompleter(conversation),
+            complete_in_thread=True,
+            auto_suggest=AutoSuggestFromHistory(),
+            history=chat_history(data_dir),
+            key_bindings=self._keys(),
+            refresh_interval=0.5,
+            input=streams[0],
+            output=streams[1],
+        )
+
+    async def run(self) -> int:
+        """Converse until /quit, Ctrl-D or a signal to end."""
+        loop = asyncio.get_running_loop()
+        for number in (signal.SIGTERM, signal.SIGHUP):
+            with suppress(ValueError, RuntimeError):  # outside the main thread there are no signals to hear
+                loop.add_signal_handler(number, self._end_soon)
+        paint_lines(self._console, [GREETING])
+        worker = asyncio.create_task(self._work())
+        try:
+            while not worker.done():
+                self._lines.put_nowait(await self._prompt.prompt_async())
+        except EOFError:
+            pass
+        finally:
+            worker.cancel()
+            with suppress(asyncio.CancelledError):
+                await worker
+        return DONE
+
+    async def _work(self) -> None:
+        while True:
+            line = (await self._lines.get()).strip()
+            self._progress.waiting = self._lines.qsize()
+            if line:
+                self._answering = asyncio.create_task(self._reply(line))
+                with suppress(asyncio.CancelledError):
+                    await asyncio.wait([self._answering])
+                if self._answering.cancelled():
+                    await self._show(lambda: paint_lines(self._console, ["Cancelled."]))
+
+    async def _reply(self, line: str) -> None:
+        try:
+            if line.startswith("/"):
+                lines = run_slash(self._conversation, line)
+                await self._show(lambda: paint_lines(self._console, [*lines, ""]))
+            else:
+                await self._answer(line)
+        except Leave:
+            self._leave()
+        except DatelineError as error:
+            sentence = str(error)
+            await self._show(lambda: paint_lines(self._console, [one_line(sentence), ""]))
+        except Exception:  # noqa: BLE001 - a bug in one answer must not end the conversation
+            sentence = report_bug(self._log_file)
+            await self._show(lambda: paint_lines(self._console, [sentence, ""]))
+
+    async def _answer(self, question: str) -> None:
+        with self._progress.of_an_answer(self._redraw) as shown:
+            answer = await self._conversation.answer(question, shown)
+        await self._show(lambda: paint_answer(self._console, answer))
+
+    async def _show(self, draw: Callable[[], object]) -> None:
+        """Draw above the prompt, which is taken away and put back with what was typed."""
+        await run_in_terminal(draw)
+
+    def _redraw(self) -> None:
+        self._prompt.app.invalidate()
+
+    def _message(self) -> StyleAndTextTuples:
+        return [*self._progress.above(self._prompt.output.get_size().columns), ("bold", "› ")]
+
+    def _toolbar(self) -> str | None:
+        narrowing = self._conversation.narrowing
+        return " · ".join(f"{key} {one_line(value)}" for key, value in narrowing.items()) or None
+
+    def _leave(self) -> None:
+        """End the prompt; a line that is being typed goes into the history."""
+        if self._prompt.app.is_running:
+            self._prompt.default_buffer.append_to_history()
+            self._prompt.app.exit(exception=EOFError())
+
+    def _end_soon(self) -> None:
+        limit_the_end()
+        self._leave()
+
+    def _keys(self) -> KeyBindings:
+        keys = KeyBindings()
+
+        @keys.add("c-c")
+        @keys.add("<sigint>")
+        def _cancel(event: KeyPressEvent) -> None:
+            """Cancel the running answer; else clear the line, which the history keeps."""
+            buffer = event.current_buffer
+            if self._answering is not None and not self._answering.done():
+                self._answering.cancel()
+                return
+            kept = bool(buffer.text.strip())
+            if kept:
+                buffer.append_to_history()
+            buffer.reset()
+            self._progress.hint = KEPT if kept else KEPT.partition(". ")[2]
+
+        @keys.add("escape", "enter")
+        def _new_line(event: KeyPressEvent) -> None:
+            event.current_buffer.insert_text("\n")
+
+        return keys
