@@ -1,0 +1,87 @@
+"""Text into the terms of the lexical index: Snowball stems, folded letters, and amounts as values ("39 Mrd." = "$39bn").
+
+Passages are stemmed in their own language, and a question once per passage language, so that names meet whatever
+language surrounds them. Character 4-grams and compound parts were measured against plain stems inside the fusion
+(XQuAD-de, 469 questions, R@1/R@5): stems 0.934/0.991, 4-grams 0.934/0.989, both 0.932/0.989; stems stay, they are
+the cheapest by far.
+"""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from functools import cache, lru_cache
+from typing import TYPE_CHECKING, Any
+
+from vectorstore.numbers import amounts
+from vectorstore.stopwords import STOPWORDS
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+ANALYSER = "stems-1"
+TOKEN = re.compile(r"\d+(?:[.,:]\d+)*|[^\W\d_]+(?:['’][^\W\d_]+)?|\w+")
+SNOWBALL = {
+    "ar": "arabic", "da": "danish", "de": "german", "en": "english", "es": "spanish", "fi": "finnish", "fr": "french",
+    "hu": "hungarian", "it": "italian", "nl": "dutch", "no": "norwegian", "pl": "polish", "pt": "portuguese",
+    "ro": "romanian", "ru": "russian", "sv": "swedish", "tr": "turkish",
+}  # fmt: skip
+LONGEST_TERM = 40
+LARGE = 10_000
+
+
+def lexemes(text: str, language: str) -> list[str]:
+    """The index terms of a passage, in order; stopwords stay, so that lengths mean what BM25 expects."""
+    stem = _stemmer(language)
+    return [stem(word) for word in _words(text)] + _values(text, language)
+
+
+def query_terms(question: str, language: str, passage_language: str = "") -> list[str]:
+    """The terms of a question for passages in one language (its own by default), each once, stopwords left out."""
+    stop = STOPWORDS.get(language, frozenset())
+    stem = _stemmer(passage_language or language)
+    words = [stem(word) for word in _words(question) if word not in stop]
+    return list(dict.fromkeys(words + _values(question, language)))
+
+
+def _words(text: str) -> list[str]:
+    plain = unicodedata.normalize("NFKC", text).lower()
+    return [_without_genitive(word) for word in TOKEN.findall(plain)]
+
+
+def _without_genitive(word: str) -> str:
+    for mark in ("'", "’"):
+        head, found, tail = word.partition(mark)
+        if found:
+            return head if tail in {"s", ""} else head + tail
+    return word
+
+
+@cache
+def _stemmer(language: str) -> Callable[[str], str]:
+    """Stem and fold one word; words repeat, so the last 50,000 are remembered."""
+    stem: Callable[[str], str] = _snowball(SNOWBALL[language]) if language in SNOWBALL else str
+
+    @lru_cache(maxsize=50_000)
+    def term(word: str) -> str:
+        return _folded(stem(word))[:LONGEST_TERM]
+
+    return term
+
+
+def _snowball(name: str) -> Any:
+    import Stemmer
+
+    return Stemmer.Stemmer(name).stemWord
+
+
+def _folded(word: str) -> str:
+    """Without accents; digits and letters only, so that a term stays whole in the index."""
+    decomposed = unicodedata.normalize("NFD", word.replace("ß", "ss"))
+    return "".join(c for c in decomposed if c.isalnum()) or "_"
+
+
+def _values(text: str, language: str) -> list[str]:
+    """Scaled amounts ("39 Milliarden") by value; smaller numbers are words already."""
+    large = [amount for amount in amounts(text, language) if amount.high >= LARGE]
+    return [term for amount in large for term in amount.terms]
