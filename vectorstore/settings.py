@@ -139,7 +139,8 @@ def _lines_of(env_file: Path) -> dict[str, tuple[int, str]]:
         raise SettingError(f".env cannot be read ({error}); save it as UTF-8 text that you may read.") from None
     lines = {}
     for binding in bindings:
-        number = binding.original.line
+        text = binding.original.string
+        number = binding.original.line + text[: len(text) - len(text.lstrip())].count("\n")
         if binding.error:
             raise SettingError(f".env line {number} cannot be understood; write NAME=value, or # before a comment.")
         if binding.key:

@@ -1,0 +1,59 @@
+"""JSON lines in, JSON lines out."""
+
+import json
+
+from bot.commands.batch import run_batch, to_json
+from bot.entry import DONE, PARTLY
+from vectorstore.errors import UsageError
+
+
+def replies(capsys):
+    return [json.loads(line) for line in capsys.readouterr().out.splitlines()]
+
+
+def echo(words):
+    return {"id": "own", "question": words["question"]}
+
+
+def test_lines_are_answered_in_order_with_their_ids(tmp_path, capsys):
+    """Each line gets its reply in order under its own id, or under ours if it has none; blank lines get none."""
+    lines = [b'\xef\xbb\xbf{"id": 7, "question": "a"}\n', b"\n", b"  \r\n", b'{"question": "b"}\r\n', b'{"id": "x", "question": "c"}']
+    assert run_batch(lines, echo, tmp_path / "log") == DONE
+    assert replies(capsys) == [
+        {"id": 7, "question": "a"},
+        {"id": "own", "question": "b"},
+        {"id": "x", "question": "c"},
+    ]
+
+
+def test_a_bad_line_costs_only_itself(tmp_path, capsys):
+    """Broken JSON, wrong shapes, wrong values and bugs each become one error object; the rest is answered."""
+
+    def reply(words):
+        if words.get("question") is None:
+            raise UsageError("no question")
+        return {"answer": 1 / words["question"]}
+
+    lines = [b"{oops", b"\xff\xfe", b"[1]", b'{"id": 1}', b'{"id": 2, "question": 0}', b'{"id": 3, "question": 1}']
+    assert run_batch(lines, reply, tmp_path / "log") == PARTLY
+    results = replies(capsys)
+    assert [result["id"] for result in results] == [None, None, None, 1, 2, 3]
+    assert ["error" in result for result in results] == [True] * 5 + [False]
+    assert results[3]["error"] == "no question"
+    assert "ZeroDivisionError" not in results[4]["error"]
+    assert str(tmp_path / "log") in results[4]["error"]
+
+
+def test_nested_too_deep_is_a_bad_line(tmp_path, capsys):
+    """A line that nests without end is refused like any other bad one."""
+    assert run_batch([b"[" * 100_000], echo, tmp_path / "log") == PARTLY
+    assert "not JSON" in replies(capsys)[0]["error"]
+
+
+def test_json_cannot_steer_the_terminal():
+    """Control characters, bidi marks, odd line ends and half characters leave as escapes and come back the same."""
+    text = "ü \x1b]0;t\x07 \x9b31m \x7f \u202e \u2028 \ud800"
+    written = to_json({"text": text})
+    assert "ü" in written
+    assert not any(mark in written for mark in text if mark not in "ü ]0;t31m ")
+    assert json.loads(written) == {"text": text}

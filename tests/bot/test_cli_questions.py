@@ -1,0 +1,89 @@
+"""From options and batch lines to an Ask."""
+
+from argparse import ArgumentParser
+
+import pytest
+
+from bot.commands.questions import LONGEST, add_question_arguments, ask_of_options, ask_of_words
+from vectorstore.errors import UsageError
+
+DAY = 86_400.0
+
+
+def options(*words):
+    parser = ArgumentParser()
+    add_question_arguments(parser)
+    return parser.parse_args(words)
+
+
+def test_options_and_batch_keys_say_the_same():
+    """The options of a command line and the keys of a batch line make the same Ask."""
+    typed = options(
+        *("Was", "ist", "neu?", "--since", "2026-05-01", "--until", "2026-05-12", "--as-of", "2026-06-01T00:00"),
+        *("--source", "A", "--source", "B", "--lang", "de", "-k", "5"),
+    )
+    line = {
+        "question": "Was ist neu?",
+        "since": "2026-05-01",
+        "until": "2026-05-12",
+        "as_of": "2026-06-01T00:00",
+        "source": ["A", "B"],
+        "lang": "de",
+        "k": 5,
+        "gold": "an unknown key",
+    }
+    ask = ask_of_options(typed)
+    assert ask == ask_of_words(line)
+    assert (ask.sources, ask.languages, ask.k, ask.until - ask.since) == (("A", "B"), ("de",), 5, 12 * DAY)
+
+
+def test_only_the_question_is_needed():
+    """Without options nothing is narrowed, and one source may be plain text."""
+    ask = ask_of_words({"question": "  What now?  ", "since": None, "source": None})
+    assert (ask.question, ask.since, ask.until, ask.as_of, ask.sources, ask.languages) == (
+        *("What now?", None, None, None),
+        *((), ()),
+    )
+    assert ask_of_words({"question": "x", "source": "BBC"}).sources == ("BBC",)
+
+
+@pytest.mark.parametrize(
+    ("words", "sentence"),
+    [
+        ({}, "question"),
+        ({"question": "   "}, "question"),
+        ({"question": ["x"]}, "question"),
+        ({"question": "x" * (LONGEST + 1)}, "at most"),
+        ({"question": "x", "k": 0}, "from 1 to 100"),
+        ({"question": "x", "k": True}, "from 1 to 100"),
+        ({"question": "x", "k": "ten"}, "from 1 to 100"),
+        ({"question": "x", "k": 2.5}, "from 1 to 100"),
+        ({"question": "x", "lang": "german"}, "two letters"),
+        ({"question": "x", "lang": 1}, "must be text"),
+        ({"question": "x", "source": {"a": 1}}, "outlet"),
+        ({"question": "x", "source": [1]}, "outlet"),
+        ({"question": "x", "since": 20260512}, "must be text"),
+        ({"question": "x", "since": "2026-05-13", "until": "2026-05-12"}, "swap them"),
+    ],
+)
+def test_a_wrong_value_is_named(words, sentence):
+    """Every wrong key of a line is refused in one sentence."""
+    with pytest.raises(UsageError, match=sentence):
+        ask_of_words(words)
+
+
+def test_a_day_from_itself_to_itself_is_a_day():
+    """Since and until on the same date are that one day."""
+    ask = ask_of_words({"question": "x", "since": "2026-05-12", "until": "2026-05-12"})
+    assert ask.until - ask.since == DAY
+
+
+def test_broken_characters_do_not_reach_the_record():
+    """Half characters from a badly encoded command line and NULs are replaced."""
+    assert ask_of_words({"question": "caf\udce9\x00 zu?"}).question == "caf?  zu?"
+
+
+def test_a_missing_question_is_explained():
+    """No question on the command line is wrong use."""
+    with pytest.raises(UsageError, match="dateline ask"):
+        ask_of_options(options())

@@ -1,0 +1,106 @@
+"""Settings from the environment and `.env`."""
+
+import pytest
+
+from vectorstore.errors import SettingError
+from vectorstore.settings import foreign_entries, load_settings, setting_names
+
+
+@pytest.fixture
+def folder(tmp_path, monkeypatch):
+    """An empty working folder and no setting in the environment."""
+    for name in setting_names():
+        monkeypatch.delenv(name, raising=False)
+    monkeypatch.chdir(tmp_path)
+    return tmp_path
+
+
+def test_everything_has_a_default(folder):
+    """Without environment and `.env` the defaults of CONTRACT.md hold."""
+    settings = load_settings()
+    assert str(settings.data_dir) == "data"
+    assert settings.model_dump(exclude={"data_dir", "discord_token"}) == {
+        "embedding_model": "",
+        "rerank_model": "",
+        "llm_model": "",
+        "chroma_url": "",
+        "discord_guild_id": None,
+        "retention_days": None,
+        "allow_private_addresses": False,
+        "log_level": "INFO",
+    }
+
+
+def test_the_environment_wins_and_empty_means_default(folder, monkeypatch):
+    """`.env` sets, the environment overrides, and an empty value brings the default back."""
+    (folder / ".env").write_text("LLM_MODEL=openai:x\nRETENTION_DAYS=30\nLOG_LEVEL=debug\nUNKNOWN=1\nDATA_DIR= \n")
+    monkeypatch.setenv("LLM_MODEL", "")
+    monkeypatch.setenv("RETENTION_DAYS", "7")
+    settings = load_settings()
+    assert (settings.llm_model, settings.retention_days, settings.log_level) == ("", 7, "DEBUG")
+    assert str(settings.data_dir) == "data"
+
+
+@pytest.mark.parametrize(
+    ("line", "allowed"),
+    [
+        ("RETENTION_DAYS=soon", "from 1 to 36500"),
+        ("RETENTION_DAYS=0", "from 1 to 36500"),
+        ("ALLOW_PRIVATE_ADDRESSES=perhaps", "true or false"),
+        ("LOG_LEVEL=loud", "DEBUG, INFO"),
+        ("LLM_MODEL=gpt", "provider:model"),
+        ("LLM_MODEL=openai:", "provider:model"),
+        ("CHROMA_URL=localhost:8000", "http://localhost:8000"),
+        ("CHROMA_URL=http://u:geheim@host", "without user or password"),
+        ("CHROMA_URL=http://host:99999", "http://localhost:8000"),
+        ("DISCORD_GUILD_ID=my server", "Copy Server ID"),
+        ('DISCORD_TOKEN="geheim geheim"', "without spaces"),
+        ("DATA_DIR=.env/data", "a folder"),
+    ],
+)
+def test_a_wrong_value_is_named_with_its_line_and_what_is_allowed(folder, line, allowed):
+    """The sentence has the setting, the line of `.env` and the allowed values, and never a secret."""
+    (folder / ".env").write_text(f"# settings\n\nexport {line}\nFOO=1\n")
+    with pytest.raises(SettingError) as caught:
+        load_settings()
+    sentence = str(caught.value)
+    assert sentence.startswith(f"{line.partition('=')[0]} in .env line 3 ")
+    assert allowed in sentence
+    assert "geheim" not in sentence
+
+
+def test_a_wrong_value_of_the_environment_is_named_as_such(folder, monkeypatch):
+    """Where both have a value, the environment is to blame, for it wins."""
+    (folder / ".env").write_text("RETENTION_DAYS=30\n")
+    monkeypatch.setenv("RETENTION_DAYS", "-1")
+    with pytest.raises(SettingError, match='RETENTION_DAYS in the environment variable .*"-1"'):
+        load_settings()
+
+
+@pytest.mark.parametrize("content", [b"\n\xff\xfe", b"\nthis is not it\n"])
+def test_an_unreadable_env_file_is_named(folder, content):
+    """A `.env` that is no UTF-8 or no list of settings is refused in one sentence."""
+    (folder / ".env").write_bytes(content)
+    with pytest.raises(SettingError, match=r"\.env (line 2 )?cannot be"):
+        load_settings()
+
+
+def test_a_byte_order_mark_does_not_hide_the_first_setting(folder):
+    """What a Windows editor saved is read."""
+    (folder / ".env").write_bytes(b"\xef\xbb\xbfRETENTION_DAYS=9\r\nLOG_LEVEL=ERROR\r\n")
+    settings = load_settings()
+    assert (settings.retention_days, settings.log_level) == (9, "ERROR")
+
+
+def test_secrets_are_not_shown(folder, monkeypatch):
+    """Neither the settings' text nor their JSON shows the token."""
+    monkeypatch.setenv("DISCORD_TOKEN", "geheim")
+    settings = load_settings()
+    assert settings.discord_token.get_secret_value() == "geheim"
+    assert "geheim" not in f"{settings!r} {settings} {settings.model_dump_json()}"
+
+
+def test_what_is_not_ours_is_told_apart(folder):
+    """Keys of model providers may stand in `.env` and are found there."""
+    (folder / ".env").write_text("OPENAI_API_KEY=k\nLLM_MODEL=openai:x\nEMPTY=\n")
+    assert foreign_entries() == {"OPENAI_API_KEY": "k"}
