@@ -1,0 +1,28 @@
+"""All suites in the order in which they run."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from evaluation.suite import Suite
+from evaluation.suites import citations, containment, multihop, newsqa, refusal, samples, xquad
+from vectorstore.errors import UsageError
+
+SUITES = (
+    samples.SUITE,
+    citations.SUITE,
+    multihop.SUITE,
+    xquad.SUITE,
+    newsqa.SUITE,
+    containment.SUITE,
+    refusal.SUITE,
+)
+
+
+def chosen(names: Sequence[str]) -> list[Suite]:
+    """The named suites, all without names; raises UsageError for one that does not exist."""
+    known = {suite.name: suite for suite in SUITES}
+    for name in names:
+        if name not in known:
+            raise UsageError(f'There is no suite "{name}"; there are {", ".join(known)}.')
+    return [known[name] for name in dict.fromkeys(names)] or list(SUITES)

@@ -1,0 +1,1 @@
+"""The suites of the gate, one module each."""

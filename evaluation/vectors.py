@@ -1,0 +1,61 @@
+"""Vectors kept between runs of the gate: a passage is embedded once per encoder."""
+
+from __future__ import annotations
+
+import hashlib
+import sqlite3
+from collections.abc import Sequence
+from pathlib import Path
+
+import numpy as np
+
+from vectorstore.encoder import Encoder, Vectors
+
+LOOKUP = 500  # keys a query; SQLite allows 999 in old builds
+
+
+class KeptVectors(Encoder):
+    """An encoder that looks passages up in a file before it asks the real one; questions always go to the real one."""
+
+    def __init__(self, encoder: Encoder, folder: Path) -> None:
+        folder.mkdir(parents=True, exist_ok=True)
+        self._encoder = encoder
+        self.name, self.dimension = encoder.name, encoder.dimension
+        name = hashlib.sha256(encoder.name.encode()).hexdigest()[:16]
+        self._file = sqlite3.connect(folder / f"vectors-{name}.sqlite3", timeout=60, check_same_thread=False)
+        self._file.execute("CREATE TABLE IF NOT EXISTS vector (key BLOB PRIMARY KEY, row BLOB) WITHOUT ROWID")
+
+    def passages(self, texts: Sequence[str]) -> Vectors:
+        """Passages as (n, dimension) float32, from the file where it has them."""
+        keys = [hashlib.sha256(text.encode("utf-8", "surrogatepass")).digest() for text in texts]
+        known = self._known(keys)
+        new = {key: text for key, text in zip(keys, texts, strict=True) if key not in known}
+        if new:
+            rows = dict(zip(new, self._encoder.passages(list(new.values())), strict=True))
+            self._keep(rows)
+            known |= rows
+        return np.stack([known[key] for key in keys]) if keys else np.empty((0, self.dimension), np.float32)
+
+    def questions(self, texts: Sequence[str]) -> Vectors:
+        """Questions as (n, dimension) float32."""
+        return self._encoder.questions(texts)
+
+    def close(self) -> None:
+        """Close the file."""
+        self._file.close()
+
+    def _known(self, keys: Sequence[bytes]) -> dict[bytes, Vectors]:
+        rows: dict[bytes, Vectors] = {}
+        for start in range(0, len(keys), LOOKUP):
+            part = keys[start : start + LOOKUP]
+            marks = ",".join("?" * len(part))
+            found = self._file.execute(f"SELECT key, row FROM vector WHERE key IN ({marks})", part)
+            rows |= {key: np.frombuffer(row, np.float32) for key, row in found}
+        return rows
+
+    def _keep(self, rows: dict[bytes, Vectors]) -> None:
+        with self._file:
+            self._file.executemany(
+                "INSERT OR REPLACE INTO vector VALUES (?, ?)",
+                [(key, np.asarray(row, np.float32).tobytes()) for key, row in rows.items()],
+            )

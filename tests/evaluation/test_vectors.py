@@ -1,0 +1,52 @@
+"""Vectors kept between runs of the gate."""
+
+from collections.abc import Sequence
+
+import numpy as np
+
+from evaluation.vectors import KeptVectors
+from vectorstore.encoder import Encoder, Vectors
+
+
+class CountingEncoder(Encoder):
+    """Vectors made of a text's length, and a list of what was asked for."""
+
+    name, dimension = "counting", 2
+
+    def __init__(self) -> None:
+        self.asked: list[str] = []
+
+    def passages(self, texts: Sequence[str]) -> Vectors:
+        self.asked += texts
+        return np.array([[len(text), 1] for text in texts], np.float32)
+
+    def questions(self, texts: Sequence[str]) -> Vectors:
+        return -self.passages(texts)
+
+
+def test_a_passage_is_embedded_once(tmp_path):
+    """The second run, in a new process, takes the vectors from the file, in the order asked for."""
+    first, second = CountingEncoder(), CountingEncoder()
+    KeptVectors(first, tmp_path).passages(["a", "bbb"])
+    rows = KeptVectors(second, tmp_path).passages(["bbb", "cc", "a"])
+    assert rows.tolist() == [[3, 1], [2, 1], [1, 1]]
+    assert second.asked == ["cc"]
+
+
+def test_a_text_twice_in_one_call_is_embedded_once(tmp_path):
+    """Equal texts share their vector."""
+    encoder = CountingEncoder()
+    assert KeptVectors(encoder, tmp_path).passages(["a", "a"]).tolist() == [[1, 1], [1, 1]]
+    assert encoder.asked == ["a"]
+
+
+def test_questions_are_never_taken_for_passages(tmp_path):
+    """A question with a known passage's text still gets the question's vector."""
+    kept = KeptVectors(CountingEncoder(), tmp_path)
+    kept.passages(["a"])
+    assert kept.question("a").tolist() == [-1, -1]
+
+
+def test_no_texts_give_no_rows(tmp_path):
+    """An empty call is answered with an empty array of the right width."""
+    assert KeptVectors(CountingEncoder(), tmp_path).passages([]).shape == (0, 2)
