@@ -1,0 +1,143 @@
+"""Addresses on the web: which are allowed to be fetched, and which two mean the same article. Pure functions."""
+
+from __future__ import annotations
+
+import ipaddress
+import re
+from collections.abc import Iterable
+from urllib.parse import quote, unquote, urlsplit, urlunsplit
+
+from vectorstore.errors import SourceError
+
+IPAddress = ipaddress.IPv4Address | ipaddress.IPv6Address
+
+_TRACKING = re.compile(
+    r"^(utm_\w*|fbclid|gclid|gclsrc|dclid|gbraid|wbraid|msclkid|yclid|twclid|ttclid|igshid|igsh|mc_cid|mc_eid|_hsenc|_hsmi|"
+    r"mkt_tok|vero_id|vero_conv|oly_enc_id|oly_anon_id|wt_mc|wt_zmc|at_medium|at_campaign|at_custom\d|at_bbc_team|"
+    r"cmpid|ns_campaign|ns_mchannel|ns_source|ns_linkname|xtor|ito|__twitter_impression|guccounter|guce_referrer\w*|"
+    r"spm|ref_src|ref_url|smid|sh_kit|traffic_source|pk_campaign|pk_kwd|mtm_\w*)$",
+    re.IGNORECASE,
+)
+_DEFAULT_PORTS = {"http": 80, "https": 443}
+# Bytes that mean the same quoted or not (RFC 3986, section 2.3 and sub-delimiters that sites use literally in paths).
+_PATH_SAFE = "/:@!$&'()*+,;=~-._"
+_CARRIERS = (
+    ipaddress.ip_network("100.64.0.0/10"),  # carrier-grade NAT, where some clouds keep their metadata service
+    ipaddress.ip_network("64:ff9b::/96"),  # IPv4 behind NAT64: judged by the address inside
+    ipaddress.ip_network("64:ff9b:1::/48"),
+    ipaddress.ip_network("2002::/16"),  # 6to4
+    ipaddress.ip_network("2001::/32"),  # Teredo
+)
+
+
+def is_web(address: str) -> bool:
+    """True for an http or https address with a host."""
+    try:
+        parts = urlsplit(address.strip())
+        return parts.scheme.lower() in _DEFAULT_PORTS and bool(parts.hostname)
+    except ValueError:
+        return False
+
+
+def checked(address: str) -> str:
+    """The address as it may be fetched; raises SourceError for anything but a well-formed http or https one."""
+    try:
+        parts = urlsplit(address.strip())
+        _ = parts.port
+    except ValueError:
+        raise SourceError(f"'{shown(address)}' is not a valid web address.") from None
+    if parts.scheme.lower() not in _DEFAULT_PORTS:
+        raise SourceError(f"'{shown(address)}' is not fetched: only http and https addresses are.")
+    if not parts.hostname:
+        raise SourceError(f"'{shown(address)}' is not a web address: it names no host.")
+    return address.strip()
+
+
+def shown(address: str, limit: int = 200) -> str:
+    """The address for messages: without a password, on one line, not longer than ``limit`` characters."""
+    clean = re.sub(r"//[^/@\s]*@", "//", "".join(c for c in address if c.isprintable()))
+    return clean if len(clean) <= limit else clean[: limit - 1] + "…"
+
+
+def is_public(ip: IPAddress) -> bool:
+    """True for an address of the open internet: not private, loopback, link-local, metadata, multicast or reserved."""
+    mapped = getattr(ip, "ipv4_mapped", None)
+    if mapped is not None:
+        return is_public(mapped)
+    if any(ip.version == net.version and ip in net for net in _CARRIERS):
+        return False
+    return ip.is_global and not ip.is_multicast and not ip.is_reserved
+
+
+def without_tracking(address: str) -> str:
+    """The address without tracking parameters and user name; the rest, fragment included, stays as it is."""
+    if not is_web(address):
+        return address
+    parts = urlsplit(address.strip())
+    query = "&".join(pair for pair in parts.query.split("&") if pair and not _is_tracking(pair))
+    return urlunsplit((parts.scheme, parts.netloc.rpartition("@")[2], parts.path, query, parts.fragment))
+
+
+def canonical(address: str) -> str:
+    """The form in which two addresses of one article are equal; ``""`` when it is no web address.
+
+    Lower-case scheme and host, no default port, fragment, user or tracking parameter, the other parameters sorted.
+    """
+    if not is_web(address):
+        return ""
+    parts = urlsplit(address.strip())
+    try:
+        port = parts.port
+    except ValueError:
+        return ""
+    scheme, host = parts.scheme.lower(), _host(parts.hostname or "")
+    netloc = host if port in (None, _DEFAULT_PORTS[scheme]) else f"{host}:{port}"
+    pairs = sorted(pair for pair in parts.query.split("&") if pair and not _is_tracking(pair))
+    return urlunsplit((scheme, netloc, _path(parts.path), "&".join(pairs), _meaningful(parts.fragment)))
+
+
+def same_site(one: str, other: str) -> bool:
+    """True when both hosts are equal but for ``www.``, ``m.`` or ``amp.`` in front, or one is under the other."""
+    a, b = _bare_host(one), _bare_host(other)
+    return bool(a and b) and (a == b or a.endswith("." + b) or b.endswith("." + a))
+
+
+def site(address: str) -> str:
+    """The host without ``www.``, for naming an outlet that does not name itself."""
+    return _bare_host(address)
+
+
+def first_web(candidates: Iterable[str]) -> str:
+    """The first candidate that is an http or https address, else ``""``."""
+    return next((c.strip() for c in candidates if c and is_web(c)), "")
+
+
+def _is_tracking(pair: str) -> bool:
+    return bool(_TRACKING.match(unquote(pair.partition("=")[0])))
+
+
+def _host(host: str) -> str:
+    name = host.rstrip(".").lower()
+    if ":" in name:
+        return f"[{name}]"
+    try:
+        return name.encode("idna").decode("ascii")
+    except UnicodeError:
+        return name
+
+
+def _path(path: str) -> str:
+    return quote(unquote(path, errors="surrogateescape"), safe=_PATH_SAFE, errors="surrogateescape") or "/"
+
+
+def _meaningful(fragment: str) -> str:
+    """Only ``#!`` fragments name another document."""
+    return fragment if fragment.startswith("!") else ""
+
+
+def _bare_host(address: str) -> str:
+    try:
+        host = (urlsplit(address).hostname or "").rstrip(".").lower()
+    except ValueError:
+        return ""
+    return re.sub(r"^(www\d?|m|amp|mobile)\.(?=[^.]+\.)", "", host)

@@ -1,0 +1,101 @@
+"""An article as a JSON object or front matter: which keys are understood, and what is kept. Pure functions."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from types import MappingProxyType
+from typing import Any
+
+from ingest.addresses import canonical
+from ingest.dates import moment
+from ingest.item import Item, believed_dates, failure
+from ingest.markup import text_of_html
+from ingest.text import cleaned, looks_like_html, one_line, plain_title
+from vectorstore.domain import Article
+
+_TEXT = ("text", "body")
+_PUBLISHED = ("published", "published_at", "date")
+_UPDATED = ("updated", "updated_at")
+_LANGUAGE_KEYS = ("language", "lang")
+_GLOBAL = re.compile(r"^(https?://|urn:|tag:|[0-9a-f]{8}-[0-9a-f]{4}-)", re.IGNORECASE)
+_LANGUAGE = re.compile(r"^[a-z]{2,3}(?![a-z])", re.IGNORECASE)
+
+
+def article_item(record: Any, where: str, now: float, *, identity: str = "") -> Item:
+    """The article in a JSON value, or the failure; ``identity`` is used when the record has no address and no GUID."""
+    if not isinstance(record, Mapping):
+        return failure(where, "it is not a JSON object")
+    key = next((k for k in _TEXT if record.get(k)), "")
+    if not key:
+        return failure(where, 'it has no "text"')
+    if not isinstance(record[key], str):
+        return failure(where, f'its "{key}" is not a string')
+    text = plain_text(record[key])
+    if not text:
+        return failure(where, f'its "{key}" is empty')
+    return _item(record, key, text, where, now, identity)
+
+
+def plain_text(text: str) -> str:
+    """The text as it is stored; what is clearly HTML becomes text first."""
+    return text_of_html(text) if looks_like_html(text) else cleaned(text)
+
+
+def _item(record: Mapping[Any, Any], text_key: str, text: str, where: str, now: float, identity: str) -> Item:
+    used = {text_key, "title", "url", "source", "author"}
+    raw_published, raw_updated = _first(record, _PUBLISHED, used), _first(record, _UPDATED, used)
+    published, updated, notes = believed_dates(moment(raw_published), moment(raw_updated), now)
+    if raw_published not in (None, "") and moment(raw_published) is None:
+        notes = (f'its date "{one_line(str(raw_published), 40)}" is not understood',)
+    url = one_line(_words(record.get("url")), 2000)
+    article = Article(
+        text=text,
+        title=plain_title(_words(record.get("title"))),
+        url=url,
+        source=one_line(_words(record.get("source")), 200),
+        author=one_line(_words(record.get("author")), 300),
+        published=published,
+        updated=updated,
+        language=language_code(_first(record, _LANGUAGE_KEYS, used)),
+        identity=canonical(url) or _global_guid(record.get("guid")) or identity,
+        extra=MappingProxyType({str(k): v for k, v in record.items() if k not in used}),
+    )
+    return Item(where, article, notes=notes)
+
+
+def language_code(value: Any) -> str:
+    """``de`` from ``de``, ``de-AT`` or ``DE_at``; ``""`` for anything else."""
+    match = _LANGUAGE.match(value.strip()) if isinstance(value, str) else None
+    return match[0].lower() if match else ""
+
+
+def _first(record: Mapping[Any, Any], keys: tuple[str, ...], used: set[str]) -> Any:
+    """The value of the first key that has one; that key counts as understood, so do empty ones."""
+    chosen = None
+    for key in keys:
+        value = record.get(key)
+        if value in (None, ""):
+            used.add(key)
+        elif chosen is None:
+            used.add(key)
+            chosen = value
+    return chosen
+
+
+def _words(value: Any) -> str:
+    """Text from a string, a number, a list of names or objects with a name."""
+    if isinstance(value, str):
+        return value
+    if isinstance(value, Mapping):
+        return _words(value.get("name"))
+    if isinstance(value, list | tuple):
+        return ", ".join(
+            word for word in (_words(entry) for entry in value[:20] if not isinstance(entry, list)) if word
+        )
+    return str(value) if isinstance(value, int | float) and not isinstance(value, bool) else ""
+
+
+def _global_guid(value: Any) -> str:
+    """A GUID counts as identity only when it is unique in the world; "17" in two files is two articles."""
+    return value if isinstance(value, str) and _GLOBAL.match(value) else ""

@@ -1,0 +1,105 @@
+"""Pages and feed entries as articles: identity, dates that can be believed, and how much of the text is there."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from types import MappingProxyType
+from typing import Any
+
+from ingest import feed as feeds
+from ingest import opml
+from ingest.addresses import canonical, without_tracking
+from ingest.article_json import language_code
+from ingest.decoding import decoded
+from ingest.feed import Entry
+from ingest.item import EntryMark, Item, believed_dates, failure
+from ingest.page import Page, address_of, read_page
+from ingest.text import plain_title
+from vectorstore.domain import Article
+from vectorstore.errors import SourceError
+
+
+def page_item(html: str, url: str, where: str, now: float, *, identity: str = "", lenient: bool = False) -> Item:
+    """A page as an article, or the reason why it is none."""
+    page = read_page(html, url, lenient=lenient)
+    if not page.text:
+        return failure(where, "no article text was found on the page")
+    about = page.about
+    address = without_tracking(address_of(page, url))
+    published, updated, notes = believed_dates(about.published, about.updated, now)
+    article = Article(
+        text=page.text,
+        title=about.title,
+        url=address,
+        source=about.source,
+        author=about.author,
+        published=published,
+        updated=updated,
+        language=language_code(about.language),
+        identity=canonical(address) or identity,
+        extra=_extra(completeness=page.completeness),
+    )
+    return Item(where, article, notes=notes)
+
+
+def entry_item(
+    entry: Entry, where: str, now: float, *, feed_url: str = "", page: Page | None = None, page_url: str = ""
+) -> Item:
+    """A feed entry as an article, with the linked page where it was read and has more text."""
+    mark = EntryMark(feed_url, entry.key, entry.digest) if feed_url else None
+    better = page if page is not None and len(page.text) > len(entry.text) else None
+    text = better.text if better else entry.text
+    if not text:
+        return failure(where, "it has neither text nor a page that can be read", mark)
+    about = page.about if page is not None else None
+    published, updated, notes = believed_dates(
+        entry.published or (about.published if about else None),
+        entry.updated or (about.updated if about else None),
+        now,
+    )
+    address = without_tracking(address_of(page, page_url) if page is not None else entry.link)
+    completeness = better.completeness if better else ("full" if entry.full else "teaser")
+    article = Article(
+        text=text,
+        title=entry.title or (about.title if about else "") or plain_title(text[:80]),
+        url=address,
+        source=(about.source if about else "") or entry.source,
+        author=(about.author if about else "") or entry.author,
+        published=published,
+        updated=updated if updated != published else None,
+        language=entry.language or (language_code(about.language) if about else ""),
+        identity=canonical(address) or _guid(entry, feed_url),
+        extra=_extra(completeness=completeness, feed=feed_url),
+    )
+    return Item(where, article, notes=notes, mark=mark)
+
+
+def feed_file_items(data: bytes, where: str, now: float) -> Iterator[Item]:
+    """The entries of a feed in a file, with the text that the feed itself carries: nothing is fetched."""
+    try:
+        text = decoded(data)
+        if opml.looks_like_opml(text):
+            yield failure(
+                where, "it is a list of subscriptions; take it in by `dateline feeds import` or name it itself"
+            )
+            return
+        parsed = feeds.parse(data, text)
+    except SourceError as error:
+        yield failure(where, str(error))
+        return
+    for number, entry in enumerate(parsed.entries, start=1):
+        yield entry_item(entry, f"{where}, entry {number}", now)
+    if parsed.dropped:
+        yield failure(where, f"{parsed.dropped} entries beyond the first {feeds.ENTRIES} were left out")
+
+
+def _guid(entry: Entry, feed_url: str) -> str:
+    """A GUID is only unique within its feed unless it says so itself."""
+    if not entry.guid:
+        return ""
+    scoped = entry.guid.startswith(("http://", "https://", "urn:", "tag:"))
+    return entry.guid if scoped else f"{feed_url}#{entry.guid}"
+
+
+def _extra(**known: Any) -> MappingProxyType[str, Any]:
+    return MappingProxyType({key: value for key, value in known.items() if value})

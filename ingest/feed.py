@@ -1,0 +1,176 @@
+"""Feeds of all kinds, parsed: RSS 0.9–2.0, RDF, Atom through feedparser, JSON Feed by ourselves. Pure functions."""
+
+from __future__ import annotations
+
+import calendar
+import hashlib
+import io
+import re
+from dataclasses import dataclass
+from typing import Any
+from urllib.parse import urljoin
+
+from ingest.addresses import first_web, without_tracking
+from ingest.article_json import language_code
+from ingest.dates import moment
+from ingest.markup import text_of_html
+from ingest.text import cleaned, looks_like_html, one_line, plain_title
+from vectorstore.errors import SourceError
+
+ENTRIES = 1_000  # of one feed, the newest first as feeds list them
+_ENTITY = re.compile(r"<!ENTITY", re.IGNORECASE)
+_FEED_ROOT = re.compile(r"<(?:\w+:)?(rss|feed|rdf)[\s>]", re.IGNORECASE)
+_TAGS = re.compile(r"<[a-z!/][^<>]*>", re.IGNORECASE)
+_CUT = re.compile(
+    r"(\[?(…|\.\.\.)\]?|(read|continue reading|weiter ?lesen|mehr lesen|lesen sie mehr|read more)\b[^.]{0,40})\s*$",
+    re.IGNORECASE,
+)
+# A feed entry of this many characters that does not end in "…" or "Read more" is the article (see EXAMPLES in tests).
+_FULL = 1_200
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """One entry of a feed; times are UTC seconds, not yet judged for belief; ``text`` is the longest the feed has."""
+
+    title: str = ""
+    link: str = ""
+    guid: str = ""
+    author: str = ""
+    source: str = ""
+    language: str = ""
+    published: float | None = None
+    updated: float | None = None
+    text: str = ""
+    full: bool = False
+
+    @property
+    def key(self) -> str:
+        """What identifies the entry within its feed."""
+        return self.guid or self.link or self.title
+
+    @property
+    def digest(self) -> str:
+        """Changes whenever the feed says something new about the entry."""
+        said = "\n".join((self.title, self.link, str(self.updated or self.published), self.text))
+        return hashlib.sha256(said.encode("utf-8", "replace")).hexdigest()[:16]
+
+
+@dataclass(frozen=True, slots=True)
+class Feed:
+    """A parsed feed; ``ttl`` in seconds as the feed asks for, 0 when it does not."""
+
+    title: str
+    entries: tuple[Entry, ...]
+    link: str = ""
+    language: str = ""
+    ttl: float = 0.0
+    dropped: int = 0
+
+
+def looks_like_feed(text: str) -> bool:
+    """True when the text is a feed: an XML root of one, or a JSON Feed."""
+    head = text[:4000].lstrip("\ufeff \t\r\n")
+    if head.startswith("{"):
+        return "jsonfeed.org/version" in head
+    return head.startswith("<") and "<html" not in head.lower() and bool(_FEED_ROOT.search(head))
+
+
+def parse(data: bytes, text: str, url: str = "", content_type: str = "") -> Feed:
+    """The feed in ``data`` (``text`` is the same, decoded); raises SourceError when it is none or not safe."""
+    if text.lstrip("\ufeff \t\r\n").startswith("{"):
+        from ingest.feed_json import parse_json
+
+        return parse_json(text, url)
+    if _ENTITY.search(text):
+        raise SourceError("it declares entities of its own, which is not safe to expand")
+    parsed = _parsed(data, url, content_type)
+    if not parsed.get("version") and not parsed.entries:
+        raise SourceError("it is not a feed that can be read")
+    return _feed(parsed, url)
+
+
+def _parsed(data: bytes, url: str, content_type: str) -> Any:
+    import feedparser
+
+    headers = {"content-type": content_type} if content_type else {}
+    if url:
+        headers["content-location"] = url
+    try:
+        return feedparser.parse(
+            io.BytesIO(data), response_headers=headers, sanitize_html=False, resolve_relative_uris=False
+        )
+    except (RecursionError, ValueError, AssertionError, LookupError) as error:
+        raise SourceError("it is not a feed that can be read") from error
+
+
+def _feed(parsed: Any, url: str) -> Feed:
+    head = parsed.feed
+    title = plain_title(head.get("title") or "")
+    language = language_code(head.get("language") or "")
+    base = first_web([head.get("link") or "", url]) or url
+    entries = tuple(_entry(raw, title, language, base) for raw in parsed.entries[:ENTRIES])
+    return Feed(
+        title=title,
+        entries=entries,
+        link=base,
+        language=language,
+        ttl=_ttl(head),
+        dropped=max(0, len(parsed.entries) - ENTRIES),
+    )
+
+
+def _entry(raw: Any, feed_title: str, language: str, base: str) -> Entry:
+    bodies = [content.get("value") or "" for content in raw.get("content") or []]
+    contents = [body_text(body) for body in (*bodies, raw.get("summary") or "") if body]
+    text = max(contents, key=len, default="")
+    link = urljoin(base, raw.get("link") or "") if raw.get("link") else ""
+    guid = one_line(raw.get("id") or "", 1000)
+    return Entry(
+        title=plain_title(raw.get("title") or ""),
+        link=without_tracking(first_web([link, guid if raw.get("guidislink") else ""])),
+        guid=guid,
+        author=one_line(_authors(raw), 300),
+        source=plain_title((raw.get("source") or {}).get("title") or "") or feed_title,
+        language=language_code((raw.get("title_detail") or {}).get("language") or "") or language,
+        published=_when(raw, "published") or _when(raw, "created") or _when(raw, "updated"),
+        updated=_when(raw, "updated"),
+        text=text,
+        full=is_full(text) and bool(bodies),
+    )
+
+
+def body_text(body: str) -> str:
+    """An entry's content as plain text, whether it is HTML or not."""
+    return text_of_html(body) if looks_like_html(body) or _TAGS.search(body) or "&" in body else cleaned(body)
+
+
+def is_full(text: str) -> bool:
+    """True when a feed's text can stand for the article: long enough and not cut off."""
+    return len(text) >= _FULL and not _CUT.search(text[-80:])
+
+
+def _authors(raw: Any) -> str:
+    names = [author.get("name") or "" for author in raw.get("authors") or [] if author]
+    return ", ".join(dict.fromkeys(name for name in names if name)) or raw.get("author") or ""
+
+
+def _when(raw: Any, name: str) -> float | None:
+    parsed = raw.get(f"{name}_parsed")
+    if parsed:
+        try:
+            return float(calendar.timegm(parsed))
+        except (OverflowError, ValueError):
+            return None
+    return moment(raw.get(name))
+
+
+def _ttl(head: Any) -> float:
+    """The feed's own wish for the time between two checks (RSS ttl in minutes, or the syndication module)."""
+    minutes = str(head.get("ttl") or "")
+    if minutes.isdecimal():
+        return min(float(minutes), 100_000.0) * 60
+    period = {"hourly": 3_600, "daily": 86_400, "weekly": 604_800, "monthly": 2_592_000, "yearly": 31_536_000}
+    seconds = period.get(str(head.get("sy_updateperiod") or "").strip().lower(), 0)
+    frequency = str(head.get("sy_updatefrequency") or "1")
+    return seconds / max(1, int(frequency)) if frequency.isdecimal() and len(frequency) < 6 else float(seconds)  # noqa: PLR2004

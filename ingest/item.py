@@ -1,0 +1,46 @@
+"""What a source yields: articles, and failures with their reason, each with the place it came from."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from ingest.dates import believed
+
+if TYPE_CHECKING:
+    from vectorstore.domain import Article
+
+
+@dataclass(frozen=True, slots=True)
+class EntryMark:
+    """Which entry of which feed, and in which state it was seen."""
+
+    feed: str
+    key: str
+    digest: str
+
+
+@dataclass(frozen=True, slots=True)
+class Item:
+    """One thing found in a source: an article, or the reason why there is none; ``known`` is an entry seen before."""
+
+    where: str
+    article: Article | None = None
+    reason: str = ""
+    notes: tuple[str, ...] = ()
+    mark: EntryMark | None = None
+    known: bool = False
+
+
+def failure(where: str, reason: str, mark: EntryMark | None = None) -> Item:
+    """An item that could not be read."""
+    return Item(where, reason=reason, mark=mark)
+
+
+def believed_dates(
+    published: float | None, updated: float | None, now: float
+) -> tuple[float | None, float | None, tuple[str, ...]]:
+    """Both dates as far as they can be true, and a note when the publication date cannot."""
+    when, doubt = believed(published, now)
+    changed, _ = believed(updated, now)
+    return when, changed, (doubt,) if doubt else ()

@@ -1,0 +1,78 @@
+"""JSON-LD in a page: the node that describes the article. Pure functions over parsed JSON."""
+
+from __future__ import annotations
+
+import html
+import json
+import re
+from collections.abc import Iterator, Mapping, Sequence
+from typing import Any
+
+_ARTICLE = re.compile(r"(Article|NewsArticle|Report|BlogPosting|LiveBlogPosting|Review|Recipe)$")
+_DEPTH = 12
+_TRAILING_COMMA = re.compile(r",\s*([}\]])")
+
+Node = Mapping[str, Any]
+
+
+def nodes(scripts: Sequence[str]) -> list[Node]:
+    """All objects in the JSON-LD scripts that have a type, outermost first."""
+    found: list[Node] = []
+    for script in scripts:
+        found.extend(_walk(_parsed(script), 0))
+    return found
+
+
+def article_node(found: Sequence[Node]) -> Node:
+    """The node of the article itself: the first article-like one with a headline or date, else an empty one."""
+    articles = [node for node in found if _ARTICLE.search(" ".join(types(node)))]
+    return next((n for n in articles if n.get("headline") and n.get("datePublished")), articles[0] if articles else {})
+
+
+def types(node: Node) -> list[str]:
+    """The node's types without the vocabulary in front."""
+    given = node.get("@type")
+    return [str(t).rpartition("/")[2] for t in (given if isinstance(given, list) else [given]) if t]
+
+
+def names(value: Any) -> list[str]:
+    """Names of persons or organisations however they are given: text, object, list."""
+    if isinstance(value, str):
+        return [value]
+    if isinstance(value, Mapping):
+        return names(value.get("name") or "")
+    if isinstance(value, list):
+        return [name for entry in value[:20] for name in names(entry) if name]
+    return []
+
+
+def text_of(node: Node, key: str) -> str:
+    """The value of a key as unescaped text, ``""`` when it is missing or something else."""
+    value = node.get(key)
+    if isinstance(value, list) and value:
+        value = value[0]
+    return html.unescape(value).strip() if isinstance(value, str) else ""
+
+
+def _parsed(script: str) -> Any:
+    text = script.strip().removeprefix("<!--").removesuffix("-->").removeprefix("//<![CDATA[").removesuffix("//]]>")
+    for attempt in (text, _TRAILING_COMMA.sub(r"\1", text)):
+        try:
+            return json.loads(attempt, strict=False)
+        except (ValueError, RecursionError):
+            continue
+    return None
+
+
+def _walk(value: Any, depth: int) -> Iterator[Node]:
+    if depth > _DEPTH:
+        return
+    if isinstance(value, Mapping):
+        if "@type" in value:
+            yield value
+        for child in value.values():
+            if isinstance(child, Mapping | list):
+                yield from _walk(child, depth + 1)
+    elif isinstance(value, list):
+        for child in value[:200]:
+            yield from _walk(child, depth + 1)

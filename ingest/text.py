@@ -1,0 +1,60 @@
+"""Text as it is stored: no control, bidirectional or invisible characters, one kind of newline. Pure functions."""
+
+from __future__ import annotations
+
+import html
+import re
+
+# Removed: C0/C1 controls but tab and newline, soft hyphen, zero-width and word-joining characters, bidirectional
+# controls, interlinear and deprecated format characters, variation selectors beyond the emoji ones, and the invisible
+# "tag" letters (both have been used to smuggle text past a reader).
+_INVISIBLE = re.compile(
+    "[\x00-\x08\x0b\x0e-\x1f\x7f-\x84\x86-\x9f\u00ad\u061c\u180e\u200b\u200e\u200f\u202a-\u202e\u2060-\u206f\ufeff\ufff9-\ufffb"
+    "\U000e0000-\U000e007f\U000e0100-\U000e01ef]"
+)
+_JOINERS = re.compile(
+    "(?<=[\u0000-\u024f])[\u200c\u200d]+|[\u200c\u200d]+(?=[\u0000-\u024f]|$)"
+)  # kept in emoji and Persian
+_NEWLINES = re.compile("\r\n|[\r\x0b\x0c\x85\u2028\u2029]")
+_SURROGATES = re.compile("[\ud800-\udfff]")
+_TRAILING = re.compile(r"[ \t]+(?=\n|$)")
+_BLANK_LINES = re.compile(r"\n{3,}")
+_SPACES = re.compile(r"\s+")
+_TAG = re.compile(r"</?[a-zA-Z][^<>]{0,300}>")
+_HTML = re.compile(
+    r"<(?:/(?:p|div|a|em|strong|b|i|span|li|ul|h[1-6]|article|body)|p|br ?/?|div|article|body|html|!doctype)\b"
+    r"[^<>]{0,500}>",
+    re.IGNORECASE,
+)
+
+
+def cleaned(text: str) -> str:
+    """Article text ready to be stored; offsets of passages and quotes refer to this form."""
+    text = _NEWLINES.sub("\n", text)
+    text = _SURROGATES.sub("\ufffd", text)
+    text = _JOINERS.sub("", _INVISIBLE.sub("", text))
+    text = _TRAILING.sub("", text)
+    return _BLANK_LINES.sub("\n\n", text).strip()
+
+
+def one_line(text: str, limit: int = 500) -> str:
+    """A title, name or reason: cleaned, on one line, at most ``limit`` characters."""
+    line = _SPACES.sub(" ", cleaned(text)).strip()
+    return line if len(line) <= limit else line[: limit - 1].rstrip() + "…"
+
+
+def plain_title(text: str) -> str:
+    """A title as feeds and pages give it, without markup and entities."""
+    return one_line(html.unescape(_TAG.sub("", html.unescape(text) if "&lt;" in text else text)))
+
+
+def looks_like_html(text: str) -> bool:
+    """True when a text is clearly HTML: it holds a block element or at least two tags of running text."""
+    if "<" not in text:
+        return False
+    return len(_HTML.findall(text[:20_000])) >= 2  # noqa: PLR2004 — a single stray tag may be quoted code
+
+
+def is_blank(text: str) -> bool:
+    """True when nothing but space and invisible characters is there."""
+    return not _INVISIBLE.sub("", text).strip()

@@ -1,0 +1,174 @@
+"""The wire: every connection goes to an address that was checked after DNS resolution, and ends at a deadline.
+
+The address that is checked is the address that is connected to, so a name that resolves differently a moment later
+(DNS rebinding) gains nothing, and redirects pass through here like everything else.
+"""
+
+from __future__ import annotations
+
+import ipaddress
+import socket
+import ssl
+import threading
+import time
+from collections.abc import Iterable, Iterator
+from contextlib import contextmanager
+from contextvars import ContextVar
+
+import httpcore
+import httpx
+from httpcore import SOCKET_OPTION
+
+from ingest.addresses import IPAddress, is_public
+
+_SLICE = 0.5  # seconds after which a waiting read looks whether it was told to stop
+_deadline: ContextVar[float] = ContextVar("deadline", default=float("inf"))
+
+
+class ForbiddenAddress(Exception):
+    """The host's address belongs to a private network or this machine."""
+
+
+class Stopped(Exception):
+    """The fetcher was closed while a request was under way."""
+
+
+@contextmanager
+def deadline(seconds: float) -> Iterator[None]:
+    """All connections made and read inside end at latest after so many seconds, with httpcore.ReadTimeout."""
+    token = _deadline.set(time.monotonic() + seconds)
+    try:
+        yield
+    finally:
+        _deadline.reset(token)
+
+
+def resolved(host: str, port: int, *, allow_private: bool) -> list[str]:
+    """The host's addresses; raises ForbiddenAddress if one of them is not public, OSError if there is none."""
+    found = socket.getaddrinfo(host, port, type=socket.SOCK_STREAM)
+    addresses = list(dict.fromkeys(str(entry[4][0]) for entry in found))
+    for address in addresses:
+        if not allow_private and not is_public(_parsed(address)):
+            raise ForbiddenAddress(host)
+    return addresses
+
+
+def _parsed(address: str) -> IPAddress:
+    return ipaddress.ip_address(address.partition("%")[0])
+
+
+class CheckedBackend(httpcore.SyncBackend):
+    """Resolves, checks, and connects to exactly what was checked."""
+
+    def __init__(self, *, allow_private: bool, stopped: threading.Event) -> None:
+        self._allow_private = allow_private
+        self._stopped = stopped
+
+    def connect_tcp(
+        self,
+        host: str,
+        port: int,
+        timeout: float | None = None,
+        local_address: str | None = None,
+        socket_options: Iterable[SOCKET_OPTION] | None = None,
+    ) -> httpcore.NetworkStream:
+        try:
+            addresses = resolved(host, port, allow_private=self._allow_private)
+        except (OSError, UnicodeError) as error:
+            raise httpcore.ConnectError(f"unknown host {host}") from error
+        failure: Exception = httpcore.ConnectError(f"no address for {host}")
+        for address in addresses:
+            try:
+                stream = super().connect_tcp(address, port, _left(timeout), local_address, socket_options)
+                return BoundedStream(stream, self._stopped)
+            except (httpcore.ConnectError, httpcore.ConnectTimeout) as error:
+                failure = error
+        raise failure
+
+
+class BoundedStream(httpcore.NetworkStream):
+    """A stream whose reads end at the deadline and soon after the fetcher is closed."""
+
+    def __init__(self, stream: httpcore.NetworkStream, stopped: threading.Event) -> None:
+        self._stream = stream
+        self._stopped = stopped
+
+    def read(self, max_bytes: int, timeout: float | None = None) -> bytes:
+        end = time.monotonic() + _left(timeout)
+        while True:
+            if self._stopped.is_set():
+                raise Stopped
+            left = end - time.monotonic()
+            if left <= 0:
+                raise httpcore.ReadTimeout("too slow")
+            try:
+                return self._stream.read(max_bytes, min(left, _SLICE))
+            except httpcore.ReadTimeout:
+                continue
+
+    def write(self, buffer: bytes, timeout: float | None = None) -> None:
+        self._stream.write(buffer, _left(timeout))
+
+    def close(self) -> None:
+        self._stream.close()
+
+    def start_tls(
+        self, ssl_context: ssl.SSLContext, server_hostname: str | None = None, timeout: float | None = None
+    ) -> httpcore.NetworkStream:
+        secured = self._stream.start_tls(ssl_context, server_hostname, _left(timeout))
+        return BoundedStream(secured, self._stopped)
+
+    def get_extra_info(self, info: str) -> object:
+        return self._stream.get_extra_info(info)
+
+
+def _left(timeout: float | None) -> float:
+    """Seconds until this operation must end, by its own timeout and by the deadline."""
+    until = _deadline.get() - time.monotonic()
+    if until <= 0:
+        raise httpcore.ReadTimeout("too slow")
+    return min(until, 30.0 if timeout is None else timeout)
+
+
+class CheckedTransport(httpx.BaseTransport):
+    """httpx over httpcore with the checked backend; no proxies, no retries, keep-alive per host."""
+
+    def __init__(self, *, allow_private: bool, stopped: threading.Event) -> None:
+        self._pool = httpcore.ConnectionPool(
+            ssl_context=httpx.create_ssl_context(),
+            max_connections=20,
+            keepalive_expiry=15.0,
+            network_backend=CheckedBackend(allow_private=allow_private, stopped=stopped),
+        )
+
+    def handle_request(self, request: httpx.Request) -> httpx.Response:
+        url = httpcore.URL(
+            scheme=request.url.raw_scheme,
+            host=request.url.raw_host,
+            port=request.url.port,
+            target=request.url.raw_path,
+        )
+        answer = self._pool.handle_request(
+            httpcore.Request(method=request.method, url=url, headers=request.headers.raw, extensions=request.extensions)
+        )
+        stream = answer.stream
+        assert isinstance(stream, Iterable)  # noqa: S101 — a synchronous pool gives synchronous streams
+        return httpx.Response(
+            status_code=answer.status, headers=answer.headers, stream=_Body(stream), extensions=answer.extensions
+        )
+
+    def close(self) -> None:
+        self._pool.close()
+
+
+class _Body(httpx.SyncByteStream):
+    def __init__(self, stream: Iterable[bytes]) -> None:
+        self._stream = stream
+
+    def __iter__(self) -> Iterator[bytes]:
+        yield from self._stream
+
+    def close(self) -> None:
+        close = getattr(self._stream, "close", None)
+        if close is not None:
+            close()
