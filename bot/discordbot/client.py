@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import logging
 import secrets
-from collections.abc import Callable
 from typing import Any
 
 import discord
@@ -17,10 +16,12 @@ from bot.discordbot.questions import NotAsked, ask_from, question_in
 from bot.discordbot.rendering import failed_page, notice_page
 from bot.discordbot.surface import ChannelSurface, InteractionSurface
 from bot.discordbot.words import Words, words_for
+from bot.retrieval.ask import Ask
+from vectorstore.language import detect, primary
 
 log = logging.getLogger(__name__)
 
-Detect = Callable[[str, str], str]
+_TOLD_BY = 200  # characters of a question that tell its language; more only costs time before the acknowledgement
 
 
 def modest_intents() -> discord.Intents:
@@ -52,17 +53,22 @@ class DatelineClient(discord.Client):
     Not the sharded client: that one identifies anew after a failed connect and loses what was said in between.
     """
 
-    def __init__(self, exchanges: Exchanges, detect: Detect) -> None:
+    def __init__(self) -> None:
+        # The bot only writes: no warning about missing voice packages.
+        discord.VoiceClient.warn_nacl = discord.VoiceClient.warn_dave = False
         super().__init__(
             intents=modest_intents(),
             allowed_mentions=NO_MENTIONS,
             max_messages=None,
             member_cache_flags=discord.MemberCacheFlags.none(),
         )
-        self._exchanges = exchanges
-        self._detect = detect
         self.commands = Commands(self)
         self.commands.add_command(ask_command(self._asked))
+
+    async def serve(self, exchanges: Exchanges) -> None:
+        """After login: answer what is asked until closed."""
+        self._exchanges = exchanges
+        await self.connect()
 
     async def setup_hook(self) -> None:
         """Before the gateway: the German names."""
@@ -76,16 +82,7 @@ class DatelineClient(discord.Client):
         """/ask: say no at once where it cannot be asked, else acknowledge at once and answer."""
         words = self._words(options.question, str(interaction.guild_locale or interaction.locale))
         try:
-            if self._exchanges.closing:
-                raise NotAsked(words.closing)
-            ask = ask_from(
-                options.question,
-                words,
-                since=options.since,
-                until=options.until,
-                source=options.source,
-                language=options.language,
-            )
+            ask = self._ask(options, words)
         except NotAsked as told:
             page = notice_page(str(told))
             await interaction.response.send_message(view=card(page), ephemeral=True, allowed_mentions=NO_MENTIONS)
@@ -94,6 +91,18 @@ class DatelineClient(discord.Client):
         surface = InteractionSurface(interaction, private=options.private)
         conversation = self._exchanges.conversations.find()
         self._exchanges.start(Question(interaction.user.id, ask, surface, words, conversation))
+
+    def _ask(self, options: Options, words: Words) -> Ask:
+        if self._exchanges.closing:
+            raise NotAsked(words.closing)
+        return ask_from(
+            options.question,
+            words,
+            since=options.since,
+            until=options.until,
+            source=options.source,
+            language=options.language,
+        )
 
     async def on_message(self, message: discord.Message) -> None:
         """A mention, a direct message, or a reply to one of our answers."""
@@ -123,7 +132,7 @@ class DatelineClient(discord.Client):
 
     def _words(self, question: str, locale: str) -> Words:
         """In the language of the question; where that is unclear, of the place it was asked in."""
-        return words_for(self._detect(question, locale.partition("-")[0]))
+        return words_for(detect(question[:_TOLD_BY], primary(locale)))
 
 
 async def _acknowledge(interaction: discord.Interaction[Any], *, private: bool) -> None:

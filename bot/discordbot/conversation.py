@@ -8,14 +8,22 @@ from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, TypeVar
 
+from bot.retrieval.ask import Turn
+
 if TYPE_CHECKING:
-    from bot.retrieval.ask import Turn
+    from bot.answering.answer import Answer
 
 TURNS = 6  # as many as a follow-up question can reasonably lean on
 REMEMBERED = 2000  # answers one can reply to, and as many channels
 SILENCE = 1800.0  # seconds after which a direct message or thread starts afresh
 
 _Value = TypeVar("_Value")
+
+
+def turn(answer: Answer) -> Turn:
+    """What a follow-up question needs to know of an answer."""
+    titles = dict.fromkeys(citation.quote.found.article.title for citation in answer.citations)
+    return Turn(answer.question, answer.text, tuple(title for title in titles if title))
 
 
 @dataclass(eq=False)
@@ -48,9 +56,9 @@ class Conversations:
         """True for a message of an answer that can still be continued."""
         return message in self._by_message
 
-    def add(self, conversation: Conversation, turn: Turn) -> tuple[Turn, ...]:
+    def add(self, conversation: Conversation, newest: Turn) -> tuple[Turn, ...]:
         """Note a turn as soon as it is answered, so that the next question in line knows it; gives all turns."""
-        conversation.turns = (*conversation.turns, turn)[-TURNS:]
+        conversation.turns = (*conversation.turns, newest)[-TURNS:]
         conversation.last = self._clock()
         return conversation.turns
 

@@ -5,12 +5,12 @@ from __future__ import annotations
 import asyncio
 import logging
 import secrets
-from collections.abc import AsyncIterator, Callable, Sequence
+from collections.abc import AsyncIterator, Sequence
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Protocol
 
 from bot.answering.events import AnswerDone, Event
-from bot.discordbot.conversation import Conversation, Conversations
+from bot.discordbot.conversation import Conversation, Conversations, turn
 from bot.discordbot.line import Line, LineRefused
 from bot.discordbot.pacing import PacedSurface, Surface
 from bot.discordbot.rendering import (
@@ -27,7 +27,7 @@ from vectorstore.errors import DatelineError
 
 if TYPE_CHECKING:
     from bot.answering.answer import Answer
-    from bot.retrieval.ask import Ask, Turn
+    from bot.retrieval.ask import Ask
 
 log = logging.getLogger(__name__)
 
@@ -66,13 +66,11 @@ class Exchanges:
     def __init__(
         self,
         answering: Answering,
-        turn_of: Callable[[Ask, Answer], Turn],
         *,
         line: Line | None = None,
         conversations: Conversations | None = None,
     ) -> None:
         self._answering = answering
-        self._turn_of = turn_of
         self._line = line or Line()
         self._tasks: set[asyncio.Task[None]] = set()
         self.conversations = conversations or Conversations()
@@ -101,11 +99,11 @@ class Exchanges:
         exchange = _Exchange(question)
         try:
             answer = await self._answer(exchange)
-            said = self.conversations.add(question.conversation, self._turn_of(question.ask, answer))
+            said = self.conversations.add(question.conversation, turn(answer))
             await exchange.finish(answer_pages(answer, question.words))
             self.conversations.shown(said, question.surface.message_ids)
         except asyncio.CancelledError:
-            await exchange.finish([interrupted_page(exchange.draft, question.words)])
+            await exchange.finish(exchange.final or [interrupted_page(exchange.draft, question.words)])
             raise
         except LineRefused as refused:
             sentence = question.words.one_at_a_time if refused.own else question.words.full
@@ -131,6 +129,7 @@ class _Exchange:
     def __init__(self, question: Question) -> None:
         self.question = question
         self.draft = Draft()
+        self.final: Sequence[Page] = ()
         self._paced = PacedSurface(question.surface)
 
     def move(self, draft: Draft) -> None:
@@ -143,6 +142,7 @@ class _Exchange:
             self.move(replace(self.draft, place=place))
 
     async def finish(self, pages: Sequence[Page]) -> None:
+        self.final = pages
         await self._paced.finish(pages)
 
 

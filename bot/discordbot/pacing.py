@@ -42,6 +42,7 @@ class PacedSurface:
         self._changed = asyncio.Event()
         self._finishing = asyncio.Event()
         self._last = float("-inf")
+        self._delivered = 0
         self._drafts = asyncio.create_task(self._show_drafts())
 
     def draft(self, page: Callable[[], Page]) -> None:
@@ -50,14 +51,18 @@ class PacedSurface:
         self._changed.set()
 
     async def finish(self, pages: Sequence[Page]) -> None:
-        """Show the final pages, after the edit that may be under way: two edits never overtake each other."""
+        """Show the final pages, after the edit that may be under way: two edits never overtake each other.
+
+        Cut off and called again with the same pages, it goes on where it was.
+        """
         self._finishing.set()
         self._changed.set()
         await self._drafts
         await asyncio.sleep(self._rest())
         with suppress(SurfaceGone):
-            for number, page in enumerate(pages):
-                await self._surely(self._surface.add if number else self._surface.show, page)
+            for page in pages[self._delivered :]:
+                await self._surely(self._surface.add if self._delivered else self._surface.show, page)
+                self._delivered += 1
 
     async def _surely(self, write: Callable[[Page], Awaitable[None]], page: Page) -> None:
         for rest in _RETRIES:
@@ -66,7 +71,7 @@ class PacedSurface:
             except SurfaceGone:
                 log.info("a finished answer has lost its place")
                 raise
-            except Exception:  # noqa: BLE001 - whatever went wrong, the next attempt may come through
+            except Exception:  # whatever went wrong, the next attempt may come through
                 log.warning("a final page did not come through, trying again in %s s", rest, exc_info=True)
                 await asyncio.sleep(rest)
         return await write(page)
@@ -85,7 +90,7 @@ class PacedSurface:
             await self._surface.show(page)
         except SurfaceGone:
             log.info("an answer lost its place before it was finished")
-        except Exception:  # noqa: BLE001 - a draft that does not come through is followed by another state
+        except Exception:  # a draft that does not come through is followed by another state
             log.warning("a draft could not be shown", exc_info=True)
         self._last = asyncio.get_running_loop().time()
 

@@ -1,0 +1,120 @@
+"""The bot from start to stop: login, the answering core, fresh feeds, the commands, and an end within seconds."""
+
+from __future__ import annotations
+
+import asyncio
+import logging
+import signal
+from collections.abc import Iterator
+from contextlib import contextmanager
+from typing import TYPE_CHECKING
+
+import aiohttp
+import discord
+
+from bot.discordbot.client import DatelineClient
+from bot.discordbot.commands import Notes, sync_when_changed
+from bot.discordbot.exchange import Exchanges
+from bot.entry import DONE, limit_the_end, say
+from vectorstore.errors import DiscordError
+
+if TYPE_CHECKING:
+    from bot.assembly import Parts
+    from vectorstore.settings import Settings
+
+# Seconds of the five that an end may take: for answers to be finished, then for the rest to be told.
+GRACE = 1.5
+FAREWELL = 1.5
+BAD_TOKEN = 4004  # the gateway's close code
+PORTAL = "https://discord.com/developers/applications"
+
+log = logging.getLogger(__name__)
+
+
+def run(settings: Settings) -> int:
+    """Run until SIGTERM or SIGINT; raises DiscordError without a token and where Discord refuses."""
+    if not settings.discord_token.get_secret_value():
+        raise DiscordError(
+            f"DISCORD_TOKEN is not set; put the bot's token from {PORTAL} into .env and start the bot again."
+        )
+    return asyncio.run(_until_stopped(settings))
+
+
+async def _until_stopped(settings: Settings) -> int:
+    """Serve until a signal; then end in order: answers, connection, feeds, store."""
+    serving = asyncio.create_task(_serve(settings))
+    loop = asyncio.get_running_loop()
+    for number in (signal.SIGINT, signal.SIGTERM, signal.SIGHUP):
+        loop.add_signal_handler(number, _stop, serving)
+    try:
+        await serving
+    except asyncio.CancelledError:
+        say("Stopped.")
+    return DONE
+
+
+def _stop(serving: asyncio.Task[None]) -> None:
+    limit_the_end()
+    serving.cancel()
+
+
+async def _serve(settings: Settings) -> None:
+    async with DatelineClient() as client:
+        with _told():
+            await client.login(settings.discord_token.get_secret_value())
+        parts = await asyncio.to_thread(_assembled, settings)
+        try:
+            await _answer(client, parts, settings)
+        finally:
+            await client.close()
+            parts.close()
+
+
+def _assembled(settings: Settings) -> Parts:
+    """In a thread: the first start unpacks the encoder, and the signals must be heard meanwhile."""
+    from bot.assembly import assemble
+
+    return assemble(settings, own=True)
+
+
+async def _answer(client: DatelineClient, parts: Parts, settings: Settings) -> None:
+    exchanges = Exchanges(parts.answerer)
+    with _told():
+        await _sync(client, settings.discord_guild_id, parts.store)
+        try:
+            await client.serve(exchanges)
+        finally:
+            await exchanges.close(GRACE, FAREWELL)
+
+
+async def _sync(client: DatelineClient, guild_id: int | None, notes: Notes) -> None:
+    try:
+        await sync_when_changed(client.commands, client.application_id or 0, guild_id, notes)
+    except (discord.Forbidden, discord.NotFound):
+        raise DiscordError(
+            f"DISCORD_GUILD_ID={guild_id} is not a server where this bot may offer commands; "
+            "invite it there with the scope applications.commands, or leave the setting empty."
+        ) from None
+
+
+@contextmanager
+def _told() -> Iterator[None]:
+    """What Discord's library raises, as a sentence for the operator."""
+    try:
+        yield
+    except discord.LoginFailure:
+        raise DiscordError(_bad_token()) from None
+    except discord.ConnectionClosed as closed:
+        if closed.code == BAD_TOKEN:
+            raise DiscordError(_bad_token()) from None
+        raise DiscordError(f"Discord closed the connection for good (code {closed.code}); start again.") from closed
+    except (OSError, aiohttp.ClientError, discord.HTTPException, discord.GatewayNotFound) as error:
+        log.warning("no Discord", exc_info=True)
+        raise DiscordError(
+            f"Discord cannot be reached ({type(error).__name__}); check the network and https://discordstatus.com, "
+            "then start the bot again."
+        ) from error
+
+
+def _bad_token() -> str:
+    return f"Discord does not accept DISCORD_TOKEN; copy the bot's current token from {PORTAL} and start again."

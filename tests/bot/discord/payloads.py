@@ -1,0 +1,194 @@
+"""Discord's objects as JSON, as small as the unmodified discord.py client reads them."""
+
+from __future__ import annotations
+
+import itertools
+import time
+from dataclasses import dataclass
+from datetime import UTC, datetime
+from typing import Any
+
+EPOCH = 1_420_070_400_000  # the first millisecond of Discord's ids
+_count = itertools.count(1)
+ALL_PERMISSIONS = str((1 << 53) - 1)
+
+
+def snowflake() -> str:
+    """A new id that carries the present time, as Discord's do."""
+    return str((int(time.time() * 1000) - EPOCH << 22) + next(_count) % (1 << 22))
+
+
+@dataclass(frozen=True)
+class Person:
+    """Someone on Discord."""
+
+    id: str
+    name: str
+    locale: str = "en-US"
+    bot: bool = False
+
+    def to_json(self) -> dict[str, Any]:
+        """A user object."""
+        return {
+            "id": self.id,
+            "username": self.name,
+            "global_name": self.name,
+            "discriminator": "0",
+            "avatar": None,
+            "bot": self.bot,
+        }
+
+    def member_json(self) -> dict[str, Any]:
+        """A member object without its user."""
+        return {
+            "roles": [],
+            "joined_at": now(),
+            "deaf": False,
+            "mute": False,
+            "flags": 0,
+            "permissions": ALL_PERMISSIONS,
+        }
+
+
+@dataclass(frozen=True)
+class Place:
+    """A channel: of a server where ``guild`` is set, else a direct message with ``person``."""
+
+    id: str
+    guild: str | None = None
+    name: str = "news"
+    person: Person | None = None
+
+    def to_json(self) -> dict[str, Any]:
+        """A channel object."""
+        base = {"id": self.id, "last_message_id": None, "flags": 0}
+        if self.guild is None:
+            return {**base, "type": 1, "recipients": [self.person.to_json()] if self.person else []}
+        return {
+            **base,
+            "type": 0,
+            "guild_id": self.guild,
+            "name": self.name,
+            "position": 0,
+            "permission_overwrites": [],
+            "nsfw": False,
+            "parent_id": None,
+            "rate_limit_per_user": 0,
+            "topic": None,
+            "permissions": ALL_PERMISSIONS,
+        }
+
+
+def now() -> str:
+    """The present time as Discord writes it."""
+    return datetime.now(UTC).isoformat()
+
+
+def application_json(application: Person) -> dict[str, Any]:
+    """The application of the bot."""
+    return {
+        "id": application.id,
+        "name": application.name,
+        "icon": None,
+        "description": "",
+        "bot_public": True,
+        "bot_require_code_grant": False,
+        "owner": Person("900", "owner").to_json(),
+        "verify_key": "0" * 64,
+        "flags": 0,
+    }
+
+
+def guild_json(guild: str, locale: str, places: list[Place], bot: Person) -> dict[str, Any]:
+    """A server the bot is in, with its channels and the role everyone has."""
+    everyone = {
+        "id": guild,
+        "name": "@everyone",
+        "color": 0,
+        "hoist": False,
+        "position": 0,
+        "permissions": ALL_PERMISSIONS,
+        "managed": False,
+        "mentionable": False,
+        "flags": 0,
+    }
+    return {
+        "id": guild,
+        "name": "Newsroom",
+        "owner_id": "900",
+        "preferred_locale": locale,
+        "member_count": 3,
+        "roles": [everyone],
+        "channels": [place.to_json() for place in places],
+        "members": [{**bot.member_json(), "user": bot.to_json()}],
+        "threads": [],
+        "emojis": [],
+        "stickers": [],
+        "features": [],
+        "voice_states": [],
+        "presences": [],
+        "unavailable": False,
+    }
+
+
+def message_json(
+    identity: str, place: Place, author: Person, body: dict[str, Any], *, edited: str | None = None
+) -> dict[str, Any]:
+    """A message as the API answers with and the gateway sends it."""
+    message = {
+        "id": identity,
+        "channel_id": place.id,
+        "author": author.to_json(),
+        "content": body.get("content") or "",
+        "timestamp": now(),
+        "edited_timestamp": edited,
+        "tts": False,
+        "mention_everyone": False,
+        "mentions": body.get("mentions", []),
+        "mention_roles": [],
+        "attachments": [],
+        "embeds": body.get("embeds") or [],
+        "components": body.get("components") or [],
+        "pinned": False,
+        "type": body.get("type", 0),
+        "flags": body.get("flags", 0),
+        "nonce": body.get("nonce"),
+    }
+    if reference := body.get("message_reference"):
+        message["message_reference"] = {"type": 0, "channel_id": place.id, **reference}
+    if place.guild:
+        message |= {"guild_id": place.guild, "member": author.member_json()}
+    return message
+
+
+def interaction_json(
+    token: str, application: Person, person: Person, place: Place, data: dict[str, Any], guild_locale: str
+) -> dict[str, Any]:
+    """A slash command someone sent off."""
+    interaction = {
+        "id": snowflake(),
+        "application_id": application.id,
+        "type": 2,
+        "token": token,
+        "version": 1,
+        "locale": person.locale,
+        "channel": place.to_json(),
+        "channel_id": place.id,
+        "data": data,
+        "app_permissions": ALL_PERMISSIONS,
+        "entitlements": [],
+        "attachment_size_limit": 10_485_760,
+        "authorizing_integration_owners": {"0": place.guild or "0"},
+        "context": 0 if place.guild else 1,
+    }
+    if place.guild:
+        guild = {"id": place.guild, "locale": guild_locale, "features": []}
+        member = {**person.member_json(), "user": person.to_json()}
+        return {**interaction, "guild_id": place.guild, "guild_locale": guild_locale, "guild": guild, "member": member}
+    return {**interaction, "user": person.to_json()}
+
+
+def options_json(command: dict[str, Any], given: dict[str, Any]) -> list[dict[str, Any]]:
+    """The filled-in options with the types the command was registered with."""
+    kinds = {option["name"]: option["type"] for option in command.get("options", [])}
+    return [{"name": name, "type": kinds[name], "value": value} for name, value in given.items()]

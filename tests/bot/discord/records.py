@@ -1,0 +1,111 @@
+"""What the loopback server remembers: messages with all their versions, interactions, faults to inject."""
+
+from __future__ import annotations
+
+import re
+import time
+from dataclasses import dataclass, field
+from itertools import pairwise
+from typing import Any
+
+from tests.bot.discord.payloads import Person, Place, message_json, now
+from tests.bot.discord.rules import CONTAINER, nested, texts
+
+ANSWER_WITHIN = 3.0  # seconds from an interaction to its acknowledgement
+EDITS_APART = 0.95  # seconds between two versions of a message; a second, less what the clock may be off
+
+
+@dataclass
+class Shown:
+    """A message as it stands, and when each of its versions came."""
+
+    id: str
+    place: Place
+    author: Person
+    body: dict[str, Any]
+    private: bool = False
+    versions: list[tuple[float, dict[str, Any]]] = field(default_factory=list)
+    deleted: bool = False
+
+    @property
+    def text(self) -> str:
+        """All a reader sees, block by block."""
+        return "\n".join(texts(self.body))
+
+    @property
+    def tone(self) -> int | None:
+        """The colour of its container."""
+        return next(
+            (
+                part.get("accent_color")
+                for part in nested(self.body.get("components") or [])
+                if part["type"] == CONTAINER
+            ),
+            None,
+        )
+
+    @property
+    def replied_to(self) -> str | None:
+        """The message it replies to."""
+        return (self.body.get("message_reference") or {}).get("message_id")
+
+    def note(self, body: dict[str, Any]) -> None:
+        """A new version; what the body does not name stays."""
+        self.body = {**self.body, **body}
+        self.versions.append((time.monotonic(), self.body))
+
+    def hasty(self) -> bool:
+        """Two versions came faster than an edit a second."""
+        times = [at for at, _ in self.versions]
+        return any(later - earlier < EDITS_APART for earlier, later in pairwise(times))
+
+    def to_json(self) -> dict[str, Any]:
+        """The message object."""
+        edited = now() if len(self.versions) > 1 else None
+        return message_json(self.id, self.place, self.author, self.body, edited=edited)
+
+
+@dataclass
+class Used:
+    """A slash command someone sent, and how it was acknowledged."""
+
+    id: str
+    token: str
+    place: Place
+    person: Person
+    at: float = field(default_factory=time.monotonic)
+    acknowledged: float | None = None
+    kind: int = 0
+    private: bool = False
+    original: Shown | None = None
+    more: list[Shown] = field(default_factory=list)
+    expired: bool = False
+
+    @property
+    def took(self) -> float:
+        """Seconds to the acknowledgement."""
+        return float("inf") if self.acknowledged is None else self.acknowledged - self.at
+
+    @property
+    def thinking(self) -> bool:
+        """Acknowledged, but nothing was ever shown."""
+        return self.kind == 5 and self.original is None  # deferred
+
+
+@dataclass
+class Fault:
+    """An answer other than the right one, for the next ``times`` requests that match."""
+
+    method: str
+    path: str
+    status: int
+    retry_after: float = 0.0
+    after_commit: bool = False
+    times: int = 1
+
+    def hits(self, method: str, path: str) -> bool:
+        """Whether it strikes now; counts down if so."""
+        if self.times and method == self.method and re.search(self.path, path):
+            self.times -= 1
+            return True
+        return False
