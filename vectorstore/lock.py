@@ -1,0 +1,105 @@
+"""Who may open Chroma: the holder of an flock, released by the kernel however its process ends. Local disks only."""
+
+from __future__ import annotations
+
+import fcntl
+import json
+import os
+import sys
+import time
+from dataclasses import dataclass
+from pathlib import Path
+
+LOOKS = 5
+
+
+@dataclass(frozen=True, slots=True)
+class Holder:
+    """The process that holds the store's vector index."""
+
+    pid: int
+    command: str
+
+
+class Lock:
+    """An exclusive lock on a file that says who holds it."""
+
+    def __init__(self, path: Path) -> None:
+        self.path = path
+        self._file: int | None = None
+
+    @property
+    def held(self) -> bool:
+        """Whether this object holds it."""
+        return self._file is not None
+
+    def acquire(self) -> bool:
+        """Take the lock if it is free."""
+        if self._file is not None:
+            return True
+        file = os.open(self.path, os.O_RDWR | os.O_CREAT | os.O_CLOEXEC, 0o644)
+        if not patiently_locked(file):
+            os.close(file)
+            return False
+        os.ftruncate(file, 0)
+        os.pwrite(file, json.dumps({"pid": os.getpid(), "command": command(sys.argv)}).encode(), 0)
+        self._file = file
+        return True
+
+    def release(self) -> None:
+        """Give the lock back."""
+        if self._file is not None:
+            os.ftruncate(self._file, 0)
+            os.close(self._file)
+            self._file = None
+
+
+def patiently_locked(file: int) -> bool:
+    """Lock the open file; a moment's patience, for someone may just be looking who holds it."""
+    for _ in range(LOOKS):
+        if locked(file):
+            return True
+        time.sleep(0.01)
+    return False
+
+
+def locked(file: int) -> bool:
+    """Lock the open file without waiting."""
+    try:
+        fcntl.flock(file, fcntl.LOCK_EX | fcntl.LOCK_NB)
+    except BlockingIOError:
+        return False
+    return True
+
+
+def holder(path: Path) -> Holder | None:
+    """Who holds the lock on this file now."""
+    try:
+        file = os.open(path, os.O_RDONLY | os.O_CLOEXEC)
+    except OSError:
+        return None
+    try:
+        fcntl.flock(file, fcntl.LOCK_SH | fcntl.LOCK_NB)
+    except BlockingIOError:
+        return written(os.pread(file, 4096, 0))
+    else:
+        return None
+    finally:
+        os.close(file)
+
+
+def written(text: bytes) -> Holder:
+    """The holder as the lock file names it; pid 0 in the moment before it is written."""
+    try:
+        values = json.loads(text)
+        return Holder(pid=int(values["pid"]), command=str(values["command"]))
+    except (ValueError, KeyError, TypeError):
+        return Holder(pid=0, command="")
+
+
+def command(argv: list[str]) -> str:
+    """The program and its subcommand; further arguments may hold what is nobody's business."""
+    path = Path(argv[0] if argv else "")
+    name = path.parent.name if path.name == "__main__.py" else path.stem
+    verb = next((word for word in argv[1:2] if word.isalpha()), "")
+    return " ".join(filter(None, (name or "python", verb)))

@@ -1,0 +1,38 @@
+"""What a Scope means, said once in SQL and once in numpy."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Any
+
+from vectorstore.domain import Scope
+
+
+def folded(name: str) -> str:
+    """An outlet's name as it is compared: without case and surplus space."""
+    return " ".join(name.split()).casefold()
+
+
+def where(scope: Scope, language: str | None = None, table: str = "") -> tuple[str, list[Any]]:
+    """SQL condition and values over the columns published, fetched, outlet and language of ``table``."""
+    dot = f"{table}." if table else ""
+    parts: list[tuple[str, Sequence[Any]]] = []
+    if scope.since is not None:
+        parts.append((f"{dot}published >= ?", (scope.since,)))
+    if scope.until is not None:
+        parts.append((f"{dot}published < ?", (scope.until,)))
+    if scope.as_of is not None:
+        bound = f"({dot}published < ? OR ({dot}published IS NULL AND {dot}fetched < ?))"
+        parts.append((bound, (scope.as_of, scope.as_of)))
+    if scope.sources:
+        parts.append((f"{dot}outlet IN ({marks(scope.sources)})", [folded(name) for name in scope.sources]))
+    if scope.languages:
+        parts.append((f"{dot}language IN ({marks(scope.languages)})", [name.lower() for name in scope.languages]))
+    if language is not None:
+        parts.append((f"{dot}language = ?", (language.lower(),)))
+    return " AND ".join(text for text, _ in parts) or "1", [value for _, values in parts for value in values]
+
+
+def marks(values: Sequence[Any]) -> str:
+    """Question marks for a list of bound values."""
+    return ", ".join("?" * len(values))

@@ -1,0 +1,93 @@
+"""What is read from the record: every function runs inside one read transaction of its caller."""
+
+from __future__ import annotations
+
+import json
+import sqlite3
+from collections.abc import Iterable
+
+from vectorstore.domain import Article, Coverage, Found, Passage, Scope
+from vectorstore.narrowing import where
+from vectorstore.rows import HEAD, PASSAGE, article_of, passage_of
+
+# json_each takes any number of keys as one bound value; lists of marks end at SQLite's limit.
+AMONG = "IN (SELECT value FROM json_each(?))"
+WITH_TEXT = f"SELECT {HEAD}, text FROM article JOIN body USING (id, revision)"
+
+
+def among(values: Iterable[int] | Iterable[str]) -> str:
+    """The bound value for AMONG."""
+    return json.dumps(list(values))
+
+
+def articles(connection: sqlite3.Connection, ids: Iterable[str]) -> dict[str, Article]:
+    """Articles with their text, in their newest revision; unknown ids are left out."""
+    rows = connection.execute(f"{WITH_TEXT} WHERE id {AMONG}", (among(ids),))
+    return {row["id"]: article_of(row, row["text"]) for row in rows}
+
+
+def revisions(connection: sqlite3.Connection, article_id: str) -> list[Article]:
+    """Every revision of an article with its text, oldest first."""
+    past = f"SELECT {HEAD}, text FROM revision JOIN body USING (id, revision) WHERE id = ?"
+    rows = connection.execute(f"{past} UNION ALL {WITH_TEXT} WHERE id = ? ORDER BY revision", (article_id, article_id))
+    return [article_of(row, row["text"]) for row in rows]
+
+
+def latest(connection: sqlite3.Connection, scope: Scope, count: int) -> list[Article]:
+    """Heads (text empty) of the newest articles, dated ones first."""
+    narrow, values = where(scope)
+    order = "ORDER BY published DESC NULLS LAST, fetched DESC, id LIMIT ?"
+    ids = [row["id"] for row in connection.execute(f"SELECT id FROM article WHERE {narrow} {order}", (*values, count))]
+    heads = read_heads(connection, ids)
+    return [heads[article_id][0] for article_id in ids]
+
+
+def coverage(connection: sqlite3.Connection, scope: Scope) -> Coverage:
+    """How many articles and outlets a scope holds, and the newest date in it."""
+    narrow, values = where(scope)
+    count = "COUNT(*), COUNT(DISTINCT NULLIF(outlet, '')), MAX(published)"
+    row = connection.execute(f"SELECT {count} FROM article WHERE {narrow}", values).fetchone()
+    return Coverage(articles=row[0], sources=row[1], newest=row[2])
+
+
+def sources(connection: sqlite3.Connection) -> list[tuple[str, int]]:
+    """Outlets as last written, with their number of articles, most first."""
+    rows = connection.execute(
+        "SELECT source, COUNT(*) AS count FROM article WHERE outlet <> '' GROUP BY outlet ORDER BY count DESC, outlet"
+    )
+    return [(row["source"], row["count"]) for row in rows]
+
+
+def languages(connection: sqlite3.Connection) -> dict[str, int]:
+    """Passages per language, most first; "" is unknown."""
+    rows = connection.execute(
+        "SELECT language, COUNT(*) AS count FROM passage GROUP BY language ORDER BY count DESC, language"
+    )
+    return {row["language"]: row["count"] for row in rows}
+
+
+def read_heads(connection: sqlite3.Connection, ids: Iterable[str]) -> dict[str, tuple[Article, str]]:
+    """Article heads (text empty) and, apart, their texts."""
+    rows = connection.execute(f"{WITH_TEXT} WHERE id {AMONG}", (among(ids),))
+    return {row["id"]: (article_of(row, row["text"], whole=False), row["text"]) for row in rows}
+
+
+def found(connection: sqlite3.Connection, keys: Iterable[int]) -> dict[int, Found]:
+    """Passages with the heads of their articles; keys no longer live are left out."""
+    rows = connection.execute(f"SELECT {PASSAGE} FROM passage WHERE key {AMONG}", (among(keys),)).fetchall()
+    heads = read_heads(connection, {row["article_id"] for row in rows})
+    return {
+        row["key"]: Found(passage=passage_of(row, heads[row["article_id"]][1]), article=heads[row["article_id"]][0])
+        for row in rows
+    }
+
+
+def neighbours(connection: sqlite3.Connection, key: int, reach: int) -> list[Passage]:
+    """The passages up to ``reach`` before and after this one in its article, in order, without itself."""
+    rows = connection.execute(
+        f"SELECT {PASSAGE} FROM passage WHERE article_id = (SELECT article_id FROM passage WHERE key = ?1)"
+        " AND key <> ?1 AND abs(ordinal - (SELECT ordinal FROM passage WHERE key = ?1)) <= ?2 ORDER BY ordinal",
+        (key, reach),
+    ).fetchall()
+    heads = read_heads(connection, {row["article_id"] for row in rows})
+    return [passage_of(row, heads[row["article_id"]][1]) for row in rows]

@@ -1,0 +1,121 @@
+"""Articles and passages as rows, and back."""
+
+from __future__ import annotations
+
+import dataclasses
+import hashlib
+import json
+import re
+import sqlite3
+import unicodedata
+from types import MappingProxyType
+from typing import Any
+
+from vectorstore.domain import Article, Passage
+from vectorstore.narrowing import folded
+
+HEAD = "id, revision, hash, identity, url, source, author, title, published, updated, language, extra, fetched"
+PASSAGE = "key, article_id, revision, ordinal, start, end, language"
+SURROGATE = re.compile("[\ud800-\udfff]")
+
+
+def content_hash(article: Article) -> str:
+    """What decides whether an article changed: title and text, whatever their white space and composition."""
+    content = "\n".join(" ".join(unicodedata.normalize("NFC", text).split()) for text in (article.title, article.text))
+    return hashlib.sha256(content.encode("utf-8", "surrogatepass")).hexdigest()
+
+
+def storable(text: str) -> str:
+    """The text without lone surrogates, which UTF-8 cannot carry; the length stays."""
+    return SURROGATE.sub("\ufffd", text)
+
+
+def head_row(article: Article, digest: str) -> tuple[Any, ...]:
+    """Values for the HEAD columns; the article carries its revision and fetch time."""
+    extra = json.dumps(dict(article.extra), default=str)
+    by_content = article.identity == f"{article.title}\n{article.text}"  # the body has it already
+    texts = ("" if by_content else article.identity, article.url, article.source, article.author, article.title)
+    dates = (article.published, article.updated)
+    return (
+        article.id, article.revision, digest, *map(storable, texts), *dates, article.language.lower(), extra,
+        article.fetched,
+    )  # fmt: skip
+
+
+def article_of(row: sqlite3.Row, text: str, *, whole: bool = True) -> Article:
+    """The article of a row with HEAD columns; not ``whole`` leaves its text empty but keeps its id."""
+    identity = row["identity"] or row["url"] or f"{row['title']}\n{text}"
+    return Article(
+        text=text if whole else "",
+        title=row["title"],
+        url=row["url"],
+        source=row["source"],
+        author=row["author"],
+        published=row["published"],
+        updated=row["updated"],
+        language=row["language"],
+        identity=identity,
+        extra=MappingProxyType(json.loads(row["extra"])),
+        revision=row["revision"],
+        fetched=row["fetched"],
+    )
+
+
+def passage_row(key: int, passage: Passage, article: Article) -> tuple[Any, ...]:
+    """Values for a passage and the copies of its article's date, outlet and language that searches filter by."""
+    language = (passage.language or article.language).lower()
+    place = (passage.ordinal, passage.start, passage.end)
+    return (key, article.id, article.revision, *place, language, article.published, article.fetched,
+            folded(storable(article.source)))  # fmt: skip
+
+
+def passage_of(row: sqlite3.Row, text: str) -> Passage:
+    """The passage of a row with PASSAGE columns, cut from its article's text."""
+    return Passage(
+        article_id=row["article_id"],
+        revision=row["revision"],
+        ordinal=row["ordinal"],
+        start=row["start"],
+        end=row["end"],
+        text=text[row["start"] : row["end"]],
+        language=row["language"],
+        key=row["key"],
+    )
+
+
+def known(*dates: float | None) -> list[float]:
+    """The dates that are given."""
+    return [date for date in dates if date is not None]
+
+
+def merged(article: Article, stored: Article | None, *, changed: bool, now: float) -> Article:
+    """The article as the record keeps it: an old story stays old, whatever date its newer copies bear."""
+    if stored is None:
+        fetched = now if article.fetched is None else article.fetched
+        return dataclasses.replace(article, revision=1, fetched=fetched)
+    published = min(known(stored.published, article.published), default=None)
+    newest = max(known(stored.published, article.published, stored.updated, article.updated), default=None)
+    updated = newest if newest != published else article.updated or stored.updated
+    if not changed:
+        return dataclasses.replace(
+            article,
+            text=stored.text,
+            title=stored.title,
+            url=article.url or stored.url,
+            source=article.source or stored.source,
+            author=article.author or stored.author,
+            language=stored.language or article.language,
+            identity=stored.identity or article.identity,
+            extra=article.extra or stored.extra,
+            published=published,
+            updated=updated,
+            revision=stored.revision,
+            fetched=stored.fetched,
+        )
+    return dataclasses.replace(
+        article,
+        published=published,
+        updated=updated,
+        revision=stored.revision + 1,
+        fetched=now if article.fetched is None else article.fetched,
+    )

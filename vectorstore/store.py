@@ -1,0 +1,245 @@
+"""The store as the rest of Dateline sees it: one record, two derived indexes, any number of processes."""
+
+from __future__ import annotations
+
+import atexit
+import contextlib
+import time
+import weakref
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from pathlib import Path
+from typing import Self
+
+import numpy as np
+
+from vectorstore import build, feeds, reading, record, status
+from vectorstore import reindex as reindexing
+from vectorstore.build import Build
+from vectorstore.database import Database, meta, set_meta
+from vectorstore.domain import Article, Coverage, Passage, Scope
+from vectorstore.feeds import Feed
+from vectorstore.lock import Lock
+from vectorstore.owner import Owner, Progress
+from vectorstore.record import Outcome, Prepared
+from vectorstore.snapshot import OPEN_SCOPE, Cache, Snapshot
+from vectorstore.status import StoreStatus
+from vectorstore.vector_index import vector_index
+
+# 20,000 vectors of 384 are 31 MB and 3 ms to scan, as quick as Chroma and exact; above, Chroma takes over.
+EXACT_LIMIT = 20_000
+RETENTION_BATCH = 50
+
+__all__ = ["Feed", "Outcome", "Prepared", "Snapshot", "Store", "StoreStatus"]
+
+
+class Store:
+    """One per process and DATA_DIR; every method may be called from any thread and raises StoreError."""
+
+    def __init__(self, database: Database, ours: Build, owner: Owner | None, *, exact_limit: int) -> None:
+        self._database = database
+        self._ours = ours
+        self._owner = owner
+        self._cache = Cache(exact_limit)
+        atexit.register(close_if_alive, weakref.ref(self))
+
+    @classmethod
+    def open(
+        cls,
+        data_dir: Path,
+        *,
+        encoder: str,
+        dimension: int,
+        splitter: str,
+        chroma_url: str = "",
+        own: bool | None = None,
+        any_encoder: bool = False,
+        exact_limit: int = EXACT_LIMIT,
+    ) -> Self:
+        """Open or create the store in a folder; EncoderMismatch if another encoder or splitter built its passages.
+
+        ``own`` True: hold the vector index as soon as it is free; None: if it is free now; False: never.
+        ``any_encoder`` opens it all the same, for what needs no vectors; put() and dense() then raise.
+        """
+        database = Database(data_dir / "store.sqlite3")
+        ours = Build(encoder, dimension, splitter)
+        try:
+            if not any_encoder:
+                with database.reading() as connection:
+                    build.check(connection, ours)
+            owner = None if own is False else make_owner(database, data_dir, chroma_url, insist=own is True)
+        except BaseException:
+            database.close()
+            raise
+        return cls(database, ours, owner, exact_limit=exact_limit)
+
+    def put(
+        self, article: Article, passages: Sequence[Passage], embeddings: np.ndarray, lexemes: Sequence[str]
+    ) -> Outcome:
+        """Store one article; when this returns it is on the disk and searchable."""
+        return self.put_many([Prepared(article, passages, embeddings, lexemes)])[0]
+
+    def put_many(self, items: Iterable[Prepared]) -> list[Outcome]:
+        """Store several articles in one transaction: all or none; when this returns they are on the disk."""
+        with self._database.writing() as connection:
+            return [record.put(connection, self._ours, Prepared(*item), time.time()) for item in items]
+
+    def state(self, article: Article) -> Outcome:
+        """What put() would find, so that unchanged articles need not be embedded."""
+        with self._database.reading() as connection:
+            return record.judged(connection, article)
+
+    def refresh(self, article: Article) -> bool:
+        """Take over link, outlet, author and dates of an unchanged article; False if there was nothing to change."""
+        with self._database.writing() as connection:
+            return record.judged(connection, article) == "unchanged" and record.refresh(
+                connection, article, time.time()
+            )
+
+    def articles(self, ids: Iterable[str]) -> dict[str, Article]:
+        """Articles with their full text, newest revision; unknown ids are left out."""
+        with self._database.reading() as connection:
+            return reading.articles(connection, ids)
+
+    def article(self, article_id: str, revision: int | None = None) -> Article | None:
+        """One article with its full text, in its newest or in one certain revision."""
+        if revision is None:
+            return self.articles([article_id]).get(article_id)
+        return next((article for article in self.revisions(article_id) if article.revision == revision), None)
+
+    def revisions(self, article_id: str) -> list[Article]:
+        """Every revision of an article, oldest first."""
+        with self._database.reading() as connection:
+            return reading.revisions(connection, article_id)
+
+    def latest(self, scope: Scope = OPEN_SCOPE, n: int = 10) -> list[Article]:
+        """Heads (text empty) of the newest articles, dated ones first."""
+        with self._database.reading() as connection:
+            return reading.latest(connection, scope, n)
+
+    @contextlib.contextmanager
+    def snapshot(self) -> Iterator[Snapshot]:
+        """One moment to search in."""
+        with self._database.reading() as connection:
+            nearest = self._owner.nearest if self._owner is not None else no_index
+            yield Snapshot(connection, self._ours, self._cache, nearest)
+
+    def coverage(self, scope: Scope = OPEN_SCOPE) -> Coverage:
+        """How many articles and outlets a scope holds, and the newest date in it."""
+        with self._database.reading() as connection:
+            return reading.coverage(connection, scope)
+
+    def sources(self) -> list[tuple[str, int]]:
+        """Outlets with their number of articles, most first."""
+        with self._database.reading() as connection:
+            return reading.sources(connection)
+
+    def languages(self) -> dict[str, int]:
+        """Passages per language, most first; "" is unknown."""
+        with self._database.reading() as connection:
+            return reading.languages(connection)
+
+    def delete(self, article_ids: Iterable[str]) -> int:
+        """Delete articles with all their revisions, in small transactions; returns how many there were."""
+        ids, gone = list(article_ids), 0
+        for start in range(0, len(ids), RETENTION_BATCH):
+            with self._database.writing() as connection:
+                gone += record.delete(connection, ids[start : start + RETENTION_BATCH], time.time())
+        return gone
+
+    def delete_before(self, seconds: float) -> int:
+        """Delete what was published (undated: fetched) before that time; returns how many articles."""
+        with self._database.reading() as connection:
+            rows = connection.execute("SELECT id FROM article WHERE coalesce(published, fetched) < ?", (seconds,))
+            ids = [row["id"] for row in rows]
+        return self.delete(ids)
+
+    def meta(self, key: str) -> str | None:
+        """A small value another floor has left here."""
+        with self._database.reading() as connection:
+            return meta(connection, f"outside.{key}") or None
+
+    def set_meta(self, key: str, value: str | None) -> None:
+        """Leave a small value; None removes it."""
+        with self._database.writing() as connection:
+            set_meta(connection, f"outside.{key}", value)
+
+    def feeds(self) -> list[Feed]:
+        """All subscriptions in the order they were added."""
+        with self._database.reading() as connection:
+            return feeds.read(connection)
+
+    def add_feed(self, feed: Feed) -> bool:
+        """Subscribe; False if it was subscribed already (and is left as it is)."""
+        with self._database.writing() as connection:
+            return feeds.add(connection, feed)
+
+    def update_feed(self, feed: Feed) -> bool:
+        """Overwrite a subscription's row; False if it was removed meanwhile."""
+        with self._database.writing() as connection:
+            return feeds.update(connection, feed)
+
+    def remove_feed(self, url: str) -> bool:
+        """Unsubscribe; False if there was no such feed."""
+        with self._database.writing() as connection:
+            return feeds.remove(connection, url)
+
+    @property
+    def owns(self) -> bool:
+        """Whether this process holds the vector index."""
+        return self._owner is not None and self._owner.holds
+
+    def drain(self, timeout: float | None = None, progress: Progress | None = None) -> int:
+        """Bring Chroma up to date (owner only, else 0), for at most ``timeout`` seconds; returns rows pumped."""
+        return self._owner.drain(timeout, progress) if self._owner is not None else 0
+
+    def start_pump(self) -> None:
+        """Keep Chroma up to date in the background; for processes that stay."""
+        if self._owner is not None:
+            self._owner.start()
+
+    def status(self) -> StoreStatus:
+        """What the store holds, how big it is and who holds its vector index."""
+        return status.read(self._database)
+
+    def reindex(
+        self,
+        prepare: Callable[[Sequence[Article]], Sequence[Prepared]],
+        *,
+        batch: int = 16,
+        progress: Progress | None = None,
+    ) -> int:
+        """Build everything anew with this process's encoder and splitter; open with ``any_encoder``.
+
+        ``prepare`` turns articles into as many Prepared. Resumable; the old indexes answer until all is built.
+        """
+        return reindexing.reindex(self._database, self._ours, prepare, batch=batch, progress=progress)
+
+    def close(self) -> None:
+        """Finish the batch at hand and let go of everything; a second call does nothing."""
+        if self._owner is not None:
+            self._owner.close()
+        self._database.close()
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        self.close()
+
+
+def make_owner(database: Database, data_dir: Path, chroma_url: str, *, insist: bool) -> Owner:
+    """An owner that holds the lock, if it is free; Chroma is opened when it is first pumped to."""
+    index = vector_index(data_dir / "chroma", chroma_url)
+    marker = None if chroma_url else data_dir / "chroma.opening"
+    return Owner(database, index, Lock(data_dir / "chroma.lock"), marker, insist=insist)
+
+
+def no_index(*_: object) -> None:
+    """Where Chroma belongs to another process."""
+
+
+def close_if_alive(reference: weakref.ref[Store]) -> None:
+    """Close a store that is still open when the interpreter ends."""
+    store = reference()
+    if store is not None:
+        store.close()
