@@ -52,11 +52,11 @@ class TypedChat:
         self._progress = Progress()
         self._lines: asyncio.Queue[str] = asyncio.Queue()
         self._answering: asyncio.Task[None] | None = None
+        self._left = False
         self._prompt: PromptSession[str] = PromptSession(
             message=self._message,
             bottom_toolbar=self._toolbar,
             completer=ChatCompleter(conversation),
-            complete_in_thread=True,
             auto_suggest=AutoSuggestFromHistory(),
             history=chat_history(data_dir),
             key_bindings=self._keys(),
@@ -74,15 +74,21 @@ class TypedChat:
         paint_lines(self._console, [GREETING])
         worker = asyncio.create_task(self._work())
         try:
-            while not worker.done():
+            while not self._left:
                 self._lines.put_nowait(await self._prompt.prompt_async())
         except EOFError:
-            pass
+            self._left = True
         finally:
-            worker.cancel()
-            with suppress(asyncio.CancelledError):
-                await worker
+            await self._end(worker)
         return DONE
+
+    async def _end(self, worker: asyncio.Task[None]) -> None:
+        worker.cancel()
+        if self._answering is not None:
+            self._answering.cancel()
+            await asyncio.wait([self._answering])
+        with suppress(asyncio.CancelledError):
+            await worker
 
     async def _work(self) -> None:
         while True:
@@ -90,8 +96,7 @@ class TypedChat:
             self._progress.waiting = self._lines.qsize()
             if line:
                 self._answering = asyncio.create_task(self._reply(line))
-                with suppress(asyncio.CancelledError):
-                    await asyncio.wait([self._answering])
+                await asyncio.wait([self._answering])
                 if self._answering.cancelled():
                     await self._show(lambda: paint_lines(self._console, ["Cancelled."]))
 
@@ -132,6 +137,7 @@ class TypedChat:
 
     def _leave(self) -> None:
         """End the prompt; a line that is being typed goes into the history."""
+        self._left = True
         if self._prompt.app.is_running:
             self._prompt.default_buffer.append_to_history()
             self._prompt.app.exit(exception=EOFError())

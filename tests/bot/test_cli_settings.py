@@ -73,7 +73,7 @@ def test_a_wrong_value_of_the_environment_is_named_as_such(folder, monkeypatch):
     """Where both have a value, the environment is to blame, for it wins."""
     (folder / ".env").write_text("RETENTION_DAYS=30\n")
     monkeypatch.setenv("RETENTION_DAYS", "-1")
-    with pytest.raises(SettingError, match='RETENTION_DAYS in the environment variable .*"-1"'):
+    with pytest.raises(SettingError, match=r'RETENTION_DAYS in the environment variable .*"-1"'):
         load_settings()
 
 
