@@ -25,8 +25,7 @@ _CUT = re.compile(
     r"(\[?(…|\.\.\.)\]?|(read|continue reading|weiter ?lesen|mehr lesen|lesen sie mehr|read more)\b[^.]{0,40})\s*$",
     re.IGNORECASE,
 )
-# A feed entry of this many characters that does not end in "…" or "Read more" is the article (see EXAMPLES in tests).
-_FULL = 1_200
+_FULL = 1_200  # characters; a judgement: teasers in feeds end well below, and the linked page is asked when in doubt
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,14 +45,14 @@ class Entry:
 
     @property
     def key(self) -> str:
-        """What identifies the entry within its feed."""
-        return self.guid or self.link or self.title
+        """What identifies the entry within its feed, in 16 characters."""
+        return _short(self.guid or self.link or self.title)
 
     @property
     def digest(self) -> str:
         """Changes whenever the feed says something new about the entry."""
         said = "\n".join((self.title, self.link, str(self.updated or self.published), self.text))
-        return hashlib.sha256(said.encode("utf-8", "replace")).hexdigest()[:16]
+        return _short(said)
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,6 +65,10 @@ class Feed:
     language: str = ""
     ttl: float = 0.0
     dropped: int = 0
+
+
+def _short(text: str) -> str:
+    return hashlib.sha256(text.encode("utf-8", "replace")).hexdigest()[:16]
 
 
 def looks_like_feed(text: str) -> bool:
@@ -122,8 +125,8 @@ def _feed(parsed: Any, url: str) -> Feed:
 
 def _entry(raw: Any, feed_title: str, language: str, base: str) -> Entry:
     bodies = [content.get("value") or "" for content in raw.get("content") or []]
-    contents = [body_text(body) for body in (*bodies, raw.get("summary") or "") if body]
-    text = max(contents, key=len, default="")
+    content = max((body_text(body) for body in bodies), key=len, default="")
+    summary = body_text(raw.get("summary") or "")
     link = urljoin(base, raw.get("link") or "") if raw.get("link") else ""
     guid = one_line(raw.get("id") or "", 1000)
     return Entry(
@@ -135,8 +138,8 @@ def _entry(raw: Any, feed_title: str, language: str, base: str) -> Entry:
         language=language_code((raw.get("title_detail") or {}).get("language") or "") or language,
         published=_when(raw, "published") or _when(raw, "created") or _when(raw, "updated"),
         updated=_when(raw, "updated"),
-        text=text,
-        full=is_full(text) and bool(bodies),
+        text=max(content, summary, key=len),
+        full=is_full(content, summary),
     )
 
 
@@ -145,9 +148,11 @@ def body_text(body: str) -> str:
     return text_of_html(body) if looks_like_html(body) or _TAGS.search(body) or "&" in body else cleaned(body)
 
 
-def is_full(text: str) -> bool:
-    """True when a feed's text can stand for the article: long enough and not cut off."""
-    return len(text) >= _FULL and not _CUT.search(text[-80:])
+def is_full(content: str, summary: str) -> bool:
+    """True when an entry's content can stand for the article: not cut off, and long or far longer than the summary."""
+    if not content or _CUT.search(content[-80:]):
+        return False
+    return len(content) >= _FULL or (bool(summary) and len(content) >= 2 * len(summary))
 
 
 def _authors(raw: Any) -> str:

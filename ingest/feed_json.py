@@ -34,7 +34,7 @@ def parse_json(text: str, url: str = "") -> Feed:
 def _entry(item: dict[str, Any], feed_title: str, language: str, base: str, authors: str) -> Entry:
     whole = text_of_html(_text(item, "content_html")) or cleaned(_text(item, "content_text"))
     link = _text(item, "url") or _text(item, "external_url")
-    identity = item.get("id")
+    summary, identity = cleaned(_text(item, "summary")), item.get("id")
     return Entry(
         title=plain_title(_text(item, "title")),
         link=without_tracking(urljoin(base, link)) if link else "",
@@ -44,8 +44,8 @@ def _entry(item: dict[str, Any], feed_title: str, language: str, base: str, auth
         language=language_code(item.get("language")) or language,
         published=moment(item.get("date_published")) or moment(item.get("date_modified")),
         updated=moment(item.get("date_modified")),
-        text=whole or cleaned(_text(item, "summary")),
-        full=is_full(whole),
+        text=max(whole, summary, key=len),
+        full=is_full(whole, summary),
     )
 
 

@@ -22,7 +22,11 @@ class EntryMark:
 
 @dataclass(frozen=True, slots=True)
 class Item:
-    """One thing found in a source: an article, or the reason why there is none; ``known`` is an entry seen before."""
+    """One thing found in a source: an article, or the reason why there is none.
+
+    ``known`` is a feed entry seen before, ``live`` an article that was just fetched where it is published (a file may
+    hold an older copy of it).
+    """
 
     where: str
     article: Article | None = None
@@ -30,6 +34,7 @@ class Item:
     notes: tuple[str, ...] = ()
     mark: EntryMark | None = None
     known: bool = False
+    live: bool = False
 
 
 def failure(where: str, reason: str, mark: EntryMark | None = None) -> Item:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from typing import Any
 from urllib.parse import urljoin
@@ -14,6 +15,7 @@ from ingest.text import cleaned, is_blank
 # A page that says it is not free and yields less than this many characters is its opening only. A judgement, not a fit:
 # the five such pages of the fundus set are there in full, with 4,808 characters and more.
 _TEASER = 1_500
+_BLOCK_END = re.compile(r"\n(?!- )|(?<=[^-\n]\n)(?=- )")  # list items stay together, other lines are paragraphs
 _FEED_TYPES = ("application/rss+xml", "application/atom+xml", "application/feed+json", "application/rdf+xml")
 
 
@@ -64,7 +66,7 @@ def _extracted(html: str, url: str) -> str:
         html, url=url or None, include_comments=False, include_formatting=False, with_metadata=False
     )
     text = getattr(document, "text", "") or ""
-    return "" if is_blank(text) else cleaned(text)
+    return "" if is_blank(text) else cleaned(_BLOCK_END.sub("\n\n", text))
 
 
 def _main_text(root: Any, *, lenient: bool) -> str:

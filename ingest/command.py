@@ -1,0 +1,69 @@
+"""`dateline ingest SOURCE…`: takes in feeds, pages, files, folders, OPML files and JSON lines, and prints a report."""
+
+from __future__ import annotations
+
+import json
+import sys
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    import argparse
+
+    from ingest.report import Report
+    from vectorstore.settings import Settings
+
+
+def add_arguments(parser: argparse.ArgumentParser) -> None:
+    """What the command takes."""
+    parser.add_argument(
+        "sources",
+        metavar="SOURCE",
+        nargs="+",
+        help="feed or page address, file (.txt .md .html .json .jsonl .xml), folder, OPML file, or - for JSON lines",
+    )
+    parser.add_argument("--json", action="store_true", help="print the report as JSON")
+
+
+def run(args: argparse.Namespace, settings: Settings) -> int:
+    """Takes in the sources; 0 when all went in, 1 when something failed. Raises StoreError and EncoderError."""
+    from ingest.report import Report
+
+    report = Report()
+    try:
+        _ingest(args.sources, settings, report)
+    except KeyboardInterrupt:
+        report.stopped = True
+    except Exception:
+        if report.total:
+            _print(report, as_json=args.json)
+        raise
+    _print(report, as_json=args.json)
+    return report.exit_code
+
+
+def _ingest(sources: list[str], settings: Settings, report: Report) -> None:
+    from ingest.fetch import Fetcher
+    from ingest.pipeline import ingest_sources
+    from ingest.progress import shown_progress
+    from vectorstore.opening import open_parts
+
+    parts = open_parts(settings.data_dir, embedding_model=settings.embedding_model, chroma_url=settings.chroma_url)
+    with parts.store as store, Fetcher(allow_private=settings.allow_private_addresses) as fetcher:
+        with shown_progress() as progress:
+            ingest_sources(
+                sources,
+                store=store,
+                encoder=parts.encoder,
+                fetcher=fetcher,
+                progress=progress,
+                report=report,
+                stdin=sys.stdin.buffer,
+            )
+        store.drain()
+
+
+def _print(report: Report, *, as_json: bool) -> None:
+    if as_json:
+        print(json.dumps(report.to_json(), ensure_ascii=False))
+    else:
+        print("\n".join(report.lines()))

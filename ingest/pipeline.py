@@ -1,0 +1,165 @@
+"""From sources to stored articles: read ahead, judge, split, embed in batches, store. The composition of ingest."""
+
+from __future__ import annotations
+
+import logging
+import time
+from collections.abc import Callable, Iterable
+from typing import IO, TYPE_CHECKING
+
+from ingest.judgement import is_outdated
+from ingest.ledger import Ledger
+from ingest.parallel import ahead
+from ingest.preparation import Parted, parted, prepared, with_language
+from ingest.report import Report
+from ingest.sources import Reading, source_items
+from vectorstore.errors import DatelineError
+
+if TYPE_CHECKING:
+    from ingest.fetch import Web
+    from ingest.item import Item
+    from vectorstore.domain import Article
+    from vectorstore.encoder import Encoder
+    from vectorstore.store import Store
+
+log = logging.getLogger(__name__)
+
+Progress = Callable[[Report, str], None]
+
+READ_AHEAD = 64  # items waiting between reading and embedding
+BATCH = 64  # passages embedded in one call; the encoder sorts them by length
+IDLE = 1.0  # seconds without a new item after which what is there is stored
+
+
+def ingest_sources(
+    sources: Iterable[str],
+    *,
+    store: Store,
+    encoder: Encoder,
+    fetcher: Web,
+    progress: Progress | None = None,
+    report: Report | None = None,
+    stdin: IO[bytes] | None = None,
+    now: Callable[[], float] = time.time,
+) -> Report:
+    """Takes in all sources. One bad item is a line in the report; only a store or encoder that fails raises.
+
+    Hand in a ``report`` to have what was done so far when this is interrupted.
+    """
+    ledger = Ledger(store)
+    reading = Reading(web=fetcher, now=now, stdin=stdin, seen=ledger.seen)
+    return take_in(source_items(sources, reading), store, encoder, ledger=ledger, progress=progress, report=report)
+
+
+def take_in(
+    items: Iterable[Item],
+    store: Store,
+    encoder: Encoder,
+    *,
+    ledger: Ledger | None = None,
+    progress: Progress | None = None,
+    report: Report | None = None,
+) -> Report:
+    """Stores items as they come; each is acknowledged (counted) only when it is on the disk."""
+    intake = Intake(store, encoder, ledger or Ledger(store), progress, Report() if report is None else report)
+    for item in ahead(items, READ_AHEAD, IDLE):
+        if item is None:
+            intake.flush()
+        else:
+            intake.take(item)
+    intake.flush()
+    return intake.report
+
+
+class Intake:
+    """Judges items one by one and stores what is new in batches."""
+
+    def __init__(
+        self, store: Store, encoder: Encoder, ledger: Ledger, progress: Progress | None, report: Report
+    ) -> None:
+        self._store = store
+        self._encoder = encoder
+        self._ledger = ledger
+        self._progress = progress
+        self._waiting: list[tuple[Item, Parted]] = []
+        self.report = report
+
+    def take(self, item: Item) -> None:
+        """One item: failed, known, unchanged, or waiting to be embedded."""
+        for note in item.notes:
+            self.report.note(item.where, note)
+        if item.known:
+            self._done(item, "unchanged")
+        elif item.article is None:
+            self._failed(item, item.reason)
+        else:
+            self._judge(item, with_language(item.article))
+
+    def flush(self) -> None:
+        """Embeds and stores everything that waits; an article that cannot be stored does not take others with it."""
+        batch, self._waiting = self._waiting, []
+        if batch:
+            try:
+                self._store_all(batch)
+            except DatelineError:
+                raise
+            except Exception:
+                log.exception("storing %d articles at once", len(batch))
+                self._store_each(batch)
+        self._ledger.save()
+
+    def _judge(self, item: Item, article: Article) -> None:
+        state = self._store.state(article)
+        if state == "revised" and is_outdated(article, self._store.revisions(article.id), live=item.live):
+            self._done(item, "unchanged")
+        elif state == "unchanged":
+            self._store.refresh(article)
+            self._done(item, "unchanged")
+        else:
+            self._wait(item, article)
+
+    def _wait(self, item: Item, article: Article) -> None:
+        try:
+            parts = parted(article)
+        except Exception as error:
+            log.exception("splitting %s", item.where)
+            self._failed(item, f"it could not be split ({type(error).__name__}); the log has the details")
+            return
+        if not parts.passages:
+            self._failed(item, "it holds no sentence")
+            return
+        self._waiting.append((item, parts))
+        if sum(len(waiting.passages) for _, waiting in self._waiting) >= BATCH:
+            self.flush()
+
+    def _store_all(self, batch: list[tuple[Item, Parted]]) -> None:
+        outcomes = self._store.put_many(prepared([parts for _, parts in batch], self._encoder))
+        for (item, _), outcome in zip(batch, outcomes, strict=True):
+            self._done(item, outcome)
+
+    def _store_each(self, batch: list[tuple[Item, Parted]]) -> None:
+        for item, parts in batch:
+            try:
+                self._store_all([(item, parts)])
+            except DatelineError:
+                raise
+            except Exception as error:
+                log.exception("storing %s", item.where)
+                self._failed(item, f"it could not be stored ({type(error).__name__}); the log has the details")
+
+    def _done(self, item: Item, outcome: str) -> None:
+        self.report.count(outcome)
+        if item.mark is not None and not item.known:
+            complete = item.article is not None and item.article.extra.get("completeness") != "teaser"
+            self._ledger.settle(item.mark, complete=complete)
+        self._tell(item)
+
+    def _failed(self, item: Item, reason: str) -> None:
+        self.report.fail(item.where, reason)
+        if item.mark is not None:
+            self._ledger.settle(item.mark, complete=False)
+        self._tell(item)
+
+    def _tell(self, item: Item) -> None:
+        if self._progress is not None:
+            self._progress(self.report, item.where)

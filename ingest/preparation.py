@@ -1,0 +1,55 @@
+"""Articles made ready for the record: language, passages, index terms and, for many at once, vectors."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING
+
+from vectorstore.analysis import lexemes
+from vectorstore.language import detect, primary
+from vectorstore.passages import searchable, split
+from vectorstore.record import Prepared
+
+if TYPE_CHECKING:
+    from vectorstore.domain import Article, Passage
+    from vectorstore.encoder import Encoder
+
+
+@dataclass(frozen=True, slots=True)
+class Parted:
+    """An article in passages, with what is embedded and indexed for each; not yet embedded."""
+
+    article: Article
+    passages: tuple[Passage, ...]
+    texts: tuple[str, ...]
+
+
+def with_language(article: Article) -> Article:
+    """The article with the language its text is in; what the source declares counts where the text tells nothing."""
+    language = detect(article.text, default=primary(article.language))
+    return article if language == article.language else replace(article, language=language)
+
+
+def parted(article: Article) -> Parted:
+    """The article in its passages."""
+    passages = split(article)
+    return Parted(article, passages, tuple(searchable(article, passage) for passage in passages))
+
+
+def prepared(articles: Sequence[Parted], encoder: Encoder) -> list[Prepared]:
+    """The articles with vectors, all passages embedded in one call; raises EncoderError."""
+    texts = [text for article in articles for text in article.texts]
+    vectors = encoder.passages(texts)
+    done: list[Prepared] = []
+    start = 0
+    for article in articles:
+        end = start + len(article.texts)
+        done.append(Prepared(article.article, article.passages, vectors[start:end], _terms(article)))
+        start = end
+    return done
+
+
+def _terms(article: Parted) -> list[str]:
+    languages = (passage.language or article.article.language for passage in article.passages)
+    return [" ".join(lexemes(text, language)) for text, language in zip(article.texts, languages, strict=True)]
