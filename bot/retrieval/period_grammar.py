@@ -1,0 +1,225 @@
+"""The grammar of single time expressions: which rules there are, and those for months, quarters, feasts and years.
+
+Each rule reads at one position and looks at most a few words ahead, so reading a question is linear in its length.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import replace
+from datetime import date, datetime, time, timedelta
+
+from bot.retrieval.period_calendar import DAY, Today, Unit, When, block, feast, season, span, third
+from bot.retrieval.period_days import DAY_RULES, NEAR_RULES, Hit, weeks_on, yearly
+from bot.retrieval.period_names import holiday_at, is_year, month_named, needs_context
+from bot.retrieval.period_stretches import ago, rolling, rolling_window
+from bot.retrieval.period_words import Line
+
+Rule = Callable[[Line, int, Today], Hit | None]
+
+
+def read_when(line: Line, i: int, today: Today) -> Hit | None:
+    """The time expression that begins at ``i``, without a preposition; None when there is none."""
+    for rule in _RULES:
+        if hit := rule(line, i, today):
+            return hit
+    return None
+
+
+def _month(line: Line, i: int, today: Today) -> Hit | None:
+    """Januar 2025, letzten Mai, May of last year."""
+    which = line.get(i, "which")
+    named = month_named(line, i if which is None else i + 1, bare=which is None)
+    if not named:
+        return None
+    month = named[1]
+    return yearly(line, named[0], today, lambda year: block(date(year, month, 1), Unit.MONTH), which)
+
+
+def _last_of_month(line: Line, i: int, today: Today) -> Hit | None:
+    """the last week of March, der ersten Woche im Mai 2025: seven days at that end of the month."""
+    which, first = line.get(i, "which"), line.get(i, "ordinal")
+    if line.get(i + 1, "unit") != Unit.WEEK or (which != -1 and first != 1) or not line.get(i + 2, "link"):
+        return None
+    hit = _month(line, line.skip(i + 2, "link", "determiner"), today)
+    if not hit or hit.when.since is None or hit.when.until is None:
+        return None
+    week = timedelta(weeks=1)
+    at_end = which == -1
+    since, until = (hit.when.until - week, hit.when.until) if at_end else (hit.when.since, hit.when.since + week)
+    return Hit(hit.end, replace(hit.when, since=since, until=until, unit=Unit.WEEK))
+
+
+def _quarter(line: Line, i: int, today: Today) -> Hit | None:
+    """Q4, Q1 2025, 2025 Q1, viertes Quartal 2023, the second half of 2024, erstes Halbjahr."""
+    year = line.get(i, "year")
+    if year is not None and (line.get(i + 1, "quarter") or line.get(i + 1, "half")):
+        hit = _quarter(line, i + 1, today)
+        return hit and Hit(i + 2, _fraction(year, *_fraction_named(line, i + 1)))
+    number, months, end = _named_fraction(line, i)
+    if not number:
+        return None
+    hit = yearly(line, end, today, lambda year: _fraction(year, number, months))
+    named = bool(hit and hit.end > end)
+    the_year = line.says(end, "of") and line.says(end + 1, "the") and line.says(end + 2, "year")
+    if the_year and hit and not named:
+        return Hit(end + 3, hit.when)
+    bare_half = months == 6 and line.language == "en"  # noqa: PLR2004 - the first half is one of a match
+    return None if not named and (bare_half or any(line.get(k, "sport") for k in range(i - 12, i + 12))) else hit
+
+
+def _fraction_named(line: Line, i: int) -> tuple[int, int]:
+    quarter = line.get(i, "quarter")
+    return (quarter, 3) if quarter else (line.get(i, "half") or 0, 6)
+
+
+def _named_fraction(line: Line, i: int) -> tuple[int, int, int]:
+    """The number of a quarter or half, its months, and where its words end; number 0 when there is none."""
+    number, months = _fraction_named(line, i)
+    if number:
+        return number, months, i + 1
+    j = i + 1 + (line.says(i + 1, ".") or bool(line.get(i + 1, "dash")))
+    unit, number = line.get(j, "unit"), line.get(i, "ordinal") or line.get(i, "number") or 0
+    months = {Unit.QUARTER: 3, Unit.HALF: 6}.get(unit, 0) if unit else 0  # type: ignore[call-overload]
+    return (number, months, j + 1) if months and 1 <= number <= 12 // months else (0, 0, i)
+
+
+def _fraction(year: int, number: int, months: int) -> When:
+    first = date(year, (number - 1) * months + 1, 1)
+    return block(first, Unit.QUARTER if months == 3 else Unit.HALF)  # noqa: PLR2004
+
+
+def _season(line: Line, i: int, today: Today) -> Hit | None:
+    """im Sommer 2024, last winter, Winter 2024/25."""
+    which = line.get(i, "which")
+    j = i if which is None else i + 1
+    number = line.get(j, "season")
+    if number is None:
+        return None
+    if (years := line.get(j + 1, "years")) is not None:
+        return Hit(j + 2, season(number, years))
+    hit = yearly(line, j + 1, today, lambda year: season(number, year), which)
+    named = which is not None or bool(hit and hit.end > j + 1)
+    return hit if named or not needs_context(line, j) else None
+
+
+def _holiday(line: Line, i: int, today: Today) -> Hit | None:
+    """Ostern, Weihnachten 2024, last Christmas, Black Friday in 2023."""
+    which = line.get(i, "which")
+    named = holiday_at(line, i if which is None else i + 1)
+    if not named:
+        return None
+    end, holiday = named
+    if (years := line.get(end, "years")) is not None:
+        return Hit(end + 1, feast(holiday, years))
+    hit = yearly(line, end, today, lambda year: feast(holiday, year), which)
+    dated = which is not None or bool(hit and hit.end > end)
+    return hit if dated or line.get(i - 1, "link") or line.get(i - 1, "relation") else None
+
+
+def _edge(line: Line, i: int, today: Today) -> Hit | None:
+    """Anfang März, mid-2024, late last year, Ende der Woche, Jahresbeginn."""
+    for kind, unit in (("yearedge", Unit.YEAR), ("monthedge", Unit.MONTH), ("weekedge", Unit.WEEK)):
+        if (edge := line.get(i, kind)) is not None:
+            hit = yearly(line, i + 1, today, lambda year: block(date(year, 1, 1), Unit.YEAR))
+            year = hit.when if hit and unit is Unit.YEAR and hit.end > i + 1 else None
+            end = hit.end if year and hit else i + 1
+            return Hit(end, third(year or today.unit(unit), edge))
+    if (edge := line.get(i, "edge")) is None:
+        return None
+    j = line.skip(i + 1 + bool(line.get(i + 1, "dash")), "link", "determiner")
+    for rule in (_month, _unit, _quarter, _season, _decade, _year, _this_unit):
+        if (hit := rule(line, j, today)) and hit.when.since and hit.when.until:
+            return Hit(hit.end, third(hit.when, edge))
+    return None
+
+
+def _this_unit(line: Line, j: int, today: Today) -> Hit | None:
+    """The bare unit of "Anfang der Woche": the current one."""
+    unit = line.get(j, "unit")
+    calendar = unit in (Unit.WEEK, Unit.MONTH, Unit.QUARTER, Unit.YEAR, Unit.DECADE)
+    return Hit(j + 1, today.unit(Unit(unit or 0))) if calendar and not line.get(j, "plural") else None
+
+
+def _so_far(line: Line, i: int, today: Today) -> Hit | None:
+    """earlier this week: from its beginning up to today; later this year: from today on."""
+    side = line.get(i, "sofar")
+    hit = _unit(line, i + 1, today) if side and line.get(i + 1, "which") == 0 else None
+    if not hit:
+        return None
+    midnight = datetime.combine(today.date, time())
+    if side == 1:
+        return Hit(hit.end, replace(hit.when, until=midnight + DAY))
+    return Hit(hit.end, replace(hit.when, since=midnight))
+
+
+def _unit(line: Line, i: int, today: Today) -> Hit | None:
+    """letzte Woche, this month, nächstes Jahr, letztes Quartal 2023, the week before last."""
+    unit, which = line.get(i + 1, "unit"), line.get(i, "which")
+    if line.get(i, "unit") and line.says(i + 1, "before") and line.says(i + 2, "last"):
+        unit, which = line.get(i, "unit"), -2
+    end = i + (3 if which == -2 and line.says(i + 1, "before") else 2)  # noqa: PLR2004
+    if unit is None or which is None or unit < Unit.WEEKEND or line.get(i + 1, "plural"):
+        return None
+    if unit == Unit.HALF and line.language == "en":
+        return None
+    in_the = line.says(i - 1, "the") and which == -1
+    if (line.get(i, "past") and not line.says(i, "last", "previous")) or (in_the and line.get(i - 2, "link")):
+        return Hit(end, rolling_window(today, Unit(unit), 1))
+    if (day := line.get(end, "weekday")) is not None and unit == Unit.WEEK:
+        return Hit(end + 1, weeks_on(replace(today.weekday(day, 0), cycle=""), which))
+    named = line.get(end, "year") if unit in (Unit.QUARTER, Unit.HALF) and which == -1 else None
+    if named is not None:
+        return Hit(end + 1, block(date(named, 12, 31), Unit(unit)))
+    return Hit(end, today.unit(Unit(unit), which))
+
+
+def _weekend(line: Line, i: int, today: Today) -> Hit | None:
+    """Am Wochenende, over the weekend: the one going on or just over, the coming one where the question looks ahead."""
+    if line.get(i, "unit") != Unit.WEEKEND or (not line.get(i - 1, "link") and not line.get(i - 1, "determiner")):
+        return None
+    begun = today.date.weekday() > 4 or today.ahead  # noqa: PLR2004 - Friday
+    return Hit(i + 1, today.unit(Unit.WEEKEND, 0 if begun else -1))
+
+
+def _decade(line: Line, i: int, _today: Today) -> Hit | None:
+    """1990er, the nineties, the 1700s, 15. Jahrhundert, 19th century."""
+    if (first := line.get(i, "decade")) is not None:
+        end = i + 1 + (line.get(i + 1, "unit") == Unit.YEAR)
+        return Hit(end, span(date(first, 1, 1), date(first + 10, 1, 1), Unit.DECADE))
+    if (first := line.get(i, "century")) is not None:
+        return Hit(i + 1, span(date(first, 1, 1), date(first + 100, 1, 1), Unit.CENTURY))
+    number = line.get(i, "ordinal") or line.get(i, "number") or 0
+    j = i + 1 + line.says(i + 1, ".")
+    if line.get(j, "unit") != Unit.CENTURY or not 10 < number < 30:  # noqa: PLR2004
+        return None
+    return Hit(j + 1, block(date(number * 100 - 50, 1, 1), Unit.CENTURY))
+
+
+def _year(line: Line, i: int, today: Today) -> Hit | None:
+    """2024, 2024/25."""
+    if (years := line.get(i, "years")) is not None:
+        return Hit(i + 1, span(date(years, 1, 1), date(years + 2, 1, 1), Unit.YEAR))
+    year = line.get(i, "year")
+    if line.get(i, "thisyear"):
+        return Hit(i + 1, today.unit(Unit.YEAR))
+    return Hit(i + 1, block(date(year, 1, 1), Unit.YEAR)) if year is not None and is_year(line, i) else None
+
+
+_RULES: tuple[Rule, ...] = (
+    *DAY_RULES,
+    _last_of_month,
+    _edge,
+    _so_far,
+    ago,
+    rolling,
+    _holiday,
+    *NEAR_RULES,
+    _quarter,
+    _unit,
+    _weekend,
+    _month,
+    _season,
+    _decade,
+    _year,
+)

@@ -1,0 +1,138 @@
+"""Is it a time at all? "Sheffield Wednesday", "USA Today", "Theresa May" and "2000 Menschen" are not."""
+
+from __future__ import annotations
+
+from bot.retrieval.period_calendar import Holiday
+from bot.retrieval.period_words import Line
+
+_FEASTS = {
+    ("good", "friday"): Holiday.GOOD_FRIDAY,
+    ("easter", "sunday"): Holiday.EASTER_SUNDAY,
+    ("easter", "monday"): Holiday.EASTER_MONDAY,
+    ("whit", "monday"): Holiday.WHIT_MONDAY,
+    ("ash", "wednesday"): Holiday.ASH_WEDNESDAY,
+    ("christmas", "eve"): Holiday.CHRISTMAS_EVE,
+    ("christmas", "day"): Holiday.CHRISTMAS_DAY,
+    ("boxing", "day"): Holiday.BOXING_DAY,
+    ("black", "friday"): Holiday.BLACK_FRIDAY,
+    ("cyber", "monday"): Holiday.CYBER_MONDAY,
+    ("independence", "day"): Holiday.INDEPENDENCE_DAY,
+    ("labor", "day"): Holiday.LABOR_DAY,
+    ("thanksgiving", "day"): Holiday.THANKSGIVING,
+    ("valentine", "'", "s", "day"): Holiday.VALENTINE,
+    ("new", "year", "'", "s", "eve"): Holiday.SILVESTER,
+    ("new", "year", "'", "s", "day"): Holiday.NEUJAHR,
+    ("christi", "himmelfahrt"): Holiday.ASCENSION,
+    ("tag", "der", "deutschen", "einheit"): Holiday.UNITY_DAY,
+}
+_NAMED_DAYS = frozenset({"black", "good", "super", "cyber", "ash", "bloody", "holy", "casual", "freaky", "ruby"})
+_AFTER_DAY = frozenset(
+    {"times", "show", "star", "post", "mail", "mirror", "express", "herald", "telegraph", "live", "for"}
+)
+_SUNDAY_PAPERS = frozenset({"bild", "welt", "nzz"})
+_OF_OLD = {
+    "heute": (
+        frozenset({"bis", "noch", "stand", "von"}),
+        frozenset({"als", "noch", "bekannt", "bekannte", "bekannten", "bekannter", "lebende", "lebenden", "üblich"}),
+    ),
+    "today": (
+        frozenset({"known", "called", "used", "still", "existing", "of", "until", "to", "world", "exists", "exist"}),
+        frozenset({"known", "called", "as", "used", "considered", "still"}),
+    ),
+}
+_PLACED = ("link", "determiner", "relation", "edge", "which", "till", "rolling", "ordinal", "sofar", "dash")
+
+
+def holiday_at(line: Line, i: int) -> tuple[int, Holiday] | None:
+    """The feast named at ``i`` and where its words end."""
+    for words, holiday in _FEASTS.items():
+        if all(line.says(i + n, word.replace("'", "’"), word) for n, word in enumerate(words)):
+            return i + len(words), holiday
+    number = line.get(i, "holiday")
+    return (i + 1, Holiday(number)) if number is not None else None
+
+
+def _placed(line: Line, i: int) -> bool:
+    """A preposition or the like stands before ``i``."""
+    return any(kind in line.at(i - 1).means for kind in _PLACED)
+
+
+def month_named(line: Line, i: int, *, bare: bool = False) -> tuple[int, int] | None:
+    """The end and number of the month at ``i``; ``bare``: no day beside it, so "may" and "march" need a setting."""
+    if (short := line.get(i, "shortmonth")) is not None:
+        end = i + 1 + line.says(i + 1, ".")
+        beside = line.get(end, "number") is not None or line.says(i - 1, ".") or line.get(i - 1, "number") is not None
+        return (end, short) if beside else None
+    month = line.get(i, "month")
+    if month is None:
+        return None
+    if not bare or not line.get(i, "name") or _placed(line, i) or line.get(i + 1, "year") is not None:
+        return i + 1, month
+    between = (line.get(i - 1, "and") and line.capital(i)) or (line.says(i + 1, ",") and line.get(i + 2, "year"))
+    return (i + 1, month) if between else None
+
+
+def is_name(line: Line, i: int) -> bool:
+    """The weekday or day word at ``i`` belongs to a name, a title or an idiom."""
+    before, after = line.at(i - 1), line.at(i + 1)
+    if line.get(i, "weekday") is not None:
+        return _weekday_name(line, i)
+    if before.fold in ("am", "der", "den", "dem", "jeden", "guten", "diesen", "gegen", "jedem") and line.says(
+        i, "morgen"
+    ):
+        return True
+    if after.fold in ("journal", "show") or (line.get(i + 1, "dash") and line.says(i + 2, "journal", "show")):
+        return True
+    inside = i > 0 and (before.text[:1].isalnum() or before.text == ".")
+    return inside and line.capital(i) and not line.at(i).text.isupper()
+
+
+def _weekday_name(line: Line, i: int) -> bool:
+    before, after = line.at(i - 1), line.at(i + 1)
+    if before.fold in _NAMED_DAYS or after.fold in _AFTER_DAY or after.text == "Night":
+        return True
+    if before.fold == "am" and line.at(i - 2).fold in _SUNDAY_PAPERS:
+        return True
+    return line.language == "en" and before.text[:1].isupper() and not before.means
+
+
+def nowadays(line: Line, i: int) -> bool:
+    """No day is meant: "das heute als Jacksonville bekannte Gebiet", "known today as", "bis heute"."""
+    if line.at(i).fold not in _OF_OLD:
+        return False
+    before, after = _OF_OLD[line.at(i).fold]
+    if line.at(i - 1).fold in before - {"von", "of"} or line.at(i + 1).fold in after:
+        return True
+    if line.says(i, "today"):
+        return line.says(i + 1, "'", "’") and line.says(i + 2, "s") and line.capital(i + 3)
+    relative = line.says(i - 1, "das", "die", "der", "was")
+    return relative and line.capital(i + 1) and any(line.says(i + n, "ist", "sind", "liegt", "heißt") for n in (2, 3))
+
+
+def is_year(line: Line, i: int) -> bool:
+    """The four digits at ``i`` are a year: not a count, an amount, a model number or half of a longer figure."""
+    year, token, after = line.get(i, "year"), line.at(i), line.at(i + 1)
+    if year is None or line.get(i + 1, "counted") or line.get(i + 1, "unit") or line.says(i + 1, "%", "€", "$", "£"):
+        return False
+    if line.says(i - 1, "$", "€", "£", "#", "nr", "no", "+", ">", "<"):
+        return False
+    glued = line.get(i - 1, "dash") and line.at(i - 1).end == token.start and line.at(i - 2).end == line.at(i - 1).start
+    if glued and line.at(i - 2).fold and not line.at(i - 2).means:  # COVID-2019, AS-2024
+        return False
+    if line.get(i + 1, "dash") and after.start == token.end and line.at(i + 2).fold in ("plus", "something"):
+        return False
+    if year < 1900 or year % 100 == 0:  # noqa: PLR2004 - "1500 Läufer", "2000 Läuferinnen"
+        return _placed(line, i) or not after.fold or not after.text[:1].isalpha() or _participle(line, i)
+    return True
+
+
+def _participle(line: Line, i: int) -> bool:
+    """A lower-case word follows in German ("die 1564 gegründete Kolonie"), a listed year in English."""
+    return (line.language == "de" and not line.capital(i + 1)) or bool(line.get(i - 1, "and"))
+
+
+def needs_context(line: Line, i: int) -> bool:
+    """A season word at ``i`` with no year and nothing before it that makes it a time ("the fall of Kabul")."""
+    if not _placed(line, i):
+        return True
+    return line.get(i, "name") is not None and (line.says(i + 1, "of") or line.says(i - 1, "the", "on", "to", "of"))

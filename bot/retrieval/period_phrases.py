@@ -1,0 +1,246 @@
+"""Time expressions with what stands before them: since, until, between, from … to; each in its place."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from datetime import datetime, time
+
+from bot.retrieval.period_calendar import Relation, Today, Unit, When, moved
+from bot.retrieval.period_days import Hit, day_number, day_of, time_of_day, yearly
+from bot.retrieval.period_grammar import read_when
+from bot.retrieval.period_names import month_named
+from bot.retrieval.period_stretches import amount_at, rolling_window
+from bot.retrieval.period_words import Line
+
+# "vor der Wahl am 23. Februar": so many words may stand between the preposition and the date.
+_EVENT_WORDS = 6
+_BEFORE = ("link", "determiner")
+
+
+@dataclass(frozen=True, slots=True)
+class Phrase:
+    """A time expression: tokens ``[start, end)`` with its preposition from ``start``, its bare words from ``core``."""
+
+    start: int
+    core: int
+    end: int
+    when: When
+    relation: Relation | None = None
+
+
+def phrases(line: Line, today: Today) -> list[Phrase]:
+    """All time expressions of a question, left to right, none overlapping."""
+    found, i = [], 0
+    while i < len(line.tokens):
+        phrase = _phrase(line, i, today)
+        if phrase:
+            found.append(_with_genitive(line, phrase))
+        i = found[-1].end if phrase else i + 1
+    return found
+
+
+def _with_genitive(line: Line, phrase: Phrase) -> Phrase:
+    """With the 's of "last week's"."""
+    owns = line.says(phrase.end, "'", "’") and line.says(phrase.end + 1, "s")
+    return replace(phrase, end=phrase.end + 2) if owns else phrase
+
+
+def _phrase(line: Line, i: int, today: Today) -> Phrase | None:
+    try:
+        return _between(line, i, today) or _related(line, i, today) or _range(line, i, today) or _plain(line, i, today)
+    except (ValueError, OverflowError):  # beyond the calendar: "vor 9000 Jahren"
+        return None
+
+
+def _plain(line: Line, i: int, today: Today) -> Phrase | None:
+    core = line.skip(i, *_BEFORE)
+    if line.get(i, "determiner") and line.get(i + 1, "link"):  # "der am 5. Oktober …": not part of it
+        return None
+    core += line.says(core, "this") and line.get(core + 1, "past") is not None
+    for start in dict.fromkeys((i, core)):
+        if hit := read_when(line, start, today):
+            onward = line.get(hit.end, "onward") and line.says(i, "from")
+            if onward:
+                return Phrase(i, start, hit.end + 1, _since(hit.when), Relation.ONWARD)
+            return Phrase(i, start, hit.end, hit.when)
+    return None
+
+
+def _relation(line: Line, i: int) -> tuple[int, Relation] | None:
+    if (line.says(i, "prior") and line.says(i + 1, "to")) or (line.says(i, "ahead") and line.says(i + 1, "of")):
+        return i + 2, Relation.BEFORE
+    if line.says(i, "up") and line.says(i + 1, "to", "until"):
+        return i + 2, Relation.UNTIL
+    relation = line.get(i, "relation")
+    return (i + 1, Relation(relation)) if relation is not None else None
+
+
+def _related(line: Line, i: int, today: Today) -> Phrase | None:
+    """Seit Montag, until May 5, vor dem 3. März, nach der Wahl am 23. Februar, ab 2025, von Januar bis März."""
+    named = _relation(line, i)
+    if not named or named[1] is Relation.BETWEEN:
+        return None
+    core = line.skip(named[0], *_BEFORE)
+    if named[1] is Relation.FROM:
+        return _range(line, core, today, start=i)
+    if line.get(i, "ago") and read_when(line, i, today):  # vor drei Tagen
+        return None
+    if ranged := _range(line, core, today, start=i) if named[1] is Relation.SINCE else None:
+        return ranged
+    if hit := _read_after(line, core, named, today):
+        when = _bounded(hit.when, named[1], today)
+        return Phrase(i, core, hit.end, when, named[1]) if when else None
+    return _around_event(line, core, i, named[1], today)
+
+
+def _read_after(line: Line, core: int, named: tuple[int, Relation], today: Today) -> Hit | None:
+    for start in dict.fromkeys((named[0], core)):
+        if hit := read_when(line, start, today):
+            return hit
+    if named[1] is Relation.SINCE and (stretch := _duration(line, core, today)):
+        return stretch
+    moment = time_of_day(line, core)
+    if not moment:
+        return None
+    at = datetime.combine(today.date, time()) + moment[1]
+    return Hit(moment[0], When(at, at, Unit.HOUR, relative=True, timed=at))
+
+
+def _duration(line: Line, i: int, today: Today) -> Hit | None:
+    """The stretch of "seit drei Wochen" is that of "in den letzten drei Wochen"."""
+    found = amount_at(line, i)
+    return found and Hit(found[0], rolling_window(today, found[2], found[1]))
+
+
+def _around_event(line: Line, core: int, start: int, relation: Relation, today: Today) -> Phrase | None:
+    """Before or after something that happened on a date: the day of the event borders the window."""
+    if relation not in (Relation.BEFORE, Relation.AFTER):
+        return None
+    for i in range(core + 1, core + _EVENT_WORDS):
+        if line.at(i).text in (",", ".", "?", "!", ";", ":") or line.get(i, "relation"):
+            return None
+        if line.says(i, "am", "on") and (hit := read_when(line, i + 1, today)):
+            if hit.when.unit is not Unit.DAY or _a_report(line, core, i):
+                return None
+            bounded = (
+                replace(hit.when, until=None) if relation is Relation.AFTER else _bounded(hit.when, relation, today)
+            )
+            return Phrase(start, i + 1, hit.end, bounded, relation) if bounded else None
+    return None
+
+
+def _a_report(line: Line, core: int, end: int) -> bool:
+    """In "after TechCrunch reported … on October 6" the date is the report's own, not a border."""
+    return any(line.get(k, "reporting") or line.get(k, "article") for k in range(core, end))
+
+
+def _since(when: When) -> When:
+    return replace(when, since=when.timed or when.since, until=None)
+
+
+def _bounded(when: When, relation: Relation, today: Today) -> When | None:
+    """The half-open window a preposition makes of an expression; None for "bis heute"."""
+    if relation in (Relation.SINCE, Relation.ONWARD):
+        return _since(when)
+    if relation is Relation.AFTER:
+        return replace(when, since=when.timed or when.until, until=None)
+    if relation is Relation.BEFORE:
+        return replace(when, since=None, until=when.timed or when.since)
+    to_date = when.relative and when.unit is Unit.DAY and when.since == datetime.combine(today.date, time())
+    return None if to_date else replace(when, since=None, until=when.timed or when.until)
+
+
+def _between(line: Line, i: int, today: Today) -> Phrase | None:
+    """Zwischen 2022 und 2024, between March 3 and March 10, zwischen dem 3. und 5. Mai."""
+    if line.get(i, "relation") != Relation.BETWEEN:
+        return None
+    return _two_ends(line, line.skip(i + 1, *_BEFORE), today, "and", i)
+
+
+def _range(line: Line, i: int, today: Today, start: int | None = None) -> Phrase | None:
+    """Januar bis März 2025, from May 3 to May 5, 2022–2024; "to" and a dash need no preposition before them."""
+    core = i if start is not None else line.skip(i, *_BEFORE)
+    return _two_ends(line, core, today, "till", i if start is None else start)
+
+
+def _two_ends(line: Line, core: int, today: Today, joint: str, start: int) -> Phrase | None:
+    if days := _days_of_month(line, core, today, joint) or _days_after_month(line, core, today, joint):
+        return Phrase(start, core, days.end, days.when, Relation.FROM)
+    first = read_when(line, core, today)
+    if not first or not _joined(line, first.end, joint):
+        return None
+    after = line.skip(line.skip(first.end + 1, "relation"), *_BEFORE)
+    last = _short_year(line, after, first) or read_when(line, after, today)
+    if not last or not _same_kind(first.when, last.when):
+        return None
+    return Phrase(start, core, last.end, _stretch(first.when, last.when), Relation.FROM)
+
+
+def _joined(line: Line, i: int, joint: str) -> bool:
+    return line.get(i, joint) is not None or (joint == "till" and line.get(i, "dash") is not None)
+
+
+def _days_of_month(line: Line, core: int, today: Today, joint: str) -> Hit | None:
+    """Two days before their month: dem 3. und 5. Mai 2026."""
+    day, middle = day_number(line, core), core + 1 + line.says(core + 1, ".")
+    last = read_when(line, line.skip(middle + 1, *_BEFORE), today) if day and _joined(line, middle, joint) else None
+    if not day or not last or last.when.unit is not Unit.DAY or last.when.relative or not last.when.since:
+        return None
+    if day >= last.when.since.day:
+        return None
+    return Hit(last.end, replace(last.when, since=last.when.since.replace(day=day)))
+
+
+def _days_after_month(line: Line, core: int, today: Today, joint: str) -> Hit | None:
+    """Two days after their month: May 3–5, 2026."""
+    month = month_named(line, core)
+    if not month or line.language != "en" or not _joined(line, month[0] + 1, joint):
+        return None
+    first, last = day_number(line, month[0]), day_number(line, month[0] + 2)
+    if not first or not last or first >= last or line.get(month[0] + 3, "month") or line.get(month[0] + 3, "unit"):
+        return None
+
+    def make(year: int) -> When | None:
+        ends = day_of(month[1], first)(year), day_of(month[1], last)(year)
+        return replace(ends[0], until=ends[1].until) if ends[0] and ends[1] else None
+
+    return yearly(line, month[0] + 3, today, make)
+
+
+def _short_year(line: Line, i: int, first: Hit) -> Hit | None:
+    """The 24 of "2023-24"."""
+    since, number = first.when.since, line.get(i, "number")
+    if first.when.unit is not Unit.YEAR or not since or number != (since.year + 1) % 100:
+        return None
+    year = since.year + 1
+    return Hit(i + 1, replace(first.when, since=since.replace(year=year), until=since.replace(year=year + 1)))
+
+
+def _same_kind(first: When, last: When) -> bool:
+    days = first.unit <= Unit.DAY and last.unit <= Unit.DAY
+    return days or first.unit >= Unit.WEEKEND or last.unit >= Unit.WEEKEND
+
+
+def _stretch(first: When, last: When) -> When:
+    """From the first's beginning to the last's end; the end without a year or week takes it from the other."""
+    if first.cycle:
+        first = _before(first, last)
+    elif last.cycle and first.since:
+        while last.since and last.since < first.since and last.since.year < first.since.year + 9:
+            last = moved(last, 1)
+        if last.since:
+            earlier = moved(last, -1)
+            while earlier.since and earlier.since >= first.since and last.cycle == "year":
+                last, earlier = earlier, moved(earlier, -1)
+    return replace(last, since=first.timed or first.since, until=last.timed or last.until, timed=last.timed)
+
+
+def _before(first: When, last: When) -> When:
+    """The latest occurrence of ``first`` that does not begin after ``last``."""
+    if not last.since or not first.since or last.relative != first.relative:
+        return first
+    years = last.since.year - first.since.year if first.cycle == "year" else 0
+    first = moved(first, years)
+    while first.since and first.since > last.since:
+        first = moved(first, -1)
+    return first

@@ -1,0 +1,122 @@
+"""When does a time narrow what was published, and when is it only part of what is asked?
+
+"Was hat Meta 2024 ausgegeben?" may be answered by an article of 2025; "the article published on October 5" may not.
+"""
+
+from __future__ import annotations
+
+from datetime import datetime
+
+from bot.retrieval.period_calendar import Relation, Today, Unit
+from bot.retrieval.period_phrases import Phrase
+from bot.retrieval.period_words import Line
+
+# How many words may stand between "report" and its date: "the report by Cnbc | World Business News Leader on …".
+_REACH = 16
+_CONNECTIVES = frozenset({
+    *("by", "from", "in", "of", "the", "at", "a", "and", "later", "also", "s", "first", "on"),
+    *("von", "vom", "der", "die", "das", "des", "dem", "den", "im", "bei", "am", "aus"),
+})  # fmt: skip
+_MARKS = frozenset("'’‘\"“”„«»|&-–().")
+# The first news sites date from here; what ended before is history, whatever preposition it has.
+_WEB_NEWS = datetime(1995, 1, 1)  # noqa: DTZ001 - local, like every border here
+_DAY_OF_REPORT, _STRONG = 1, 2
+
+
+def strict(line: Line, phrase: Phrase, today: Today) -> bool:
+    """True when the phrase says when an article came out, or what can only have been reported within it."""
+    when = phrase.when
+    if _future(phrase, today) or (when.until or when.since or _WEB_NEWS) < _WEB_NEWS:
+        return False
+    if published(line, phrase) or when.timed:
+        return True
+    if phrase.relation in (Relation.SINCE, Relation.AFTER):
+        return _since_lately(line, phrase, today)
+    if phrase.relation is Relation.ONWARD:
+        return False
+    return when.relative and _near(phrase, today)
+
+
+def _future(phrase: Phrase, today: Today) -> bool:
+    return phrase.when.since is not None and phrase.when.since > today.local
+
+
+def _near(phrase: Phrase, today: Today) -> bool:
+    """Days and weeks counted from the clock; of months the current one and stretches that reach up to today."""
+    when = phrase.when
+    if when.unit <= Unit.WEEK:
+        return True
+    open_now = when.until is None or when.until > today.local
+    return when.unit is Unit.MONTH and open_now
+
+
+def _since_lately(line: Line, phrase: Phrase, today: Today) -> bool:
+    """True for "seit Montag" and "since March 3"; "seit 2015" and "since March 2019" ask for a state."""
+    when = phrase.when
+    if when.unit <= Unit.WEEK or any("change" in token.means for token in line.tokens):
+        return True
+    recent = when.since is not None and (today.local - when.since).days <= 400  # noqa: PLR2004 - a year and a bit
+    return recent and when.unit in (Unit.MONTH, Unit.QUARTER)
+
+
+def published(line: Line, phrase: Phrase) -> bool:
+    """The phrase is attached to a report: "published on", "the Verge report on", "TechCrunch reported on", "vom"."""
+    exact = phrase.when.unit <= Unit.DAY
+    return _published_before(line, phrase, exact=exact) or _published_after(line, phrase)
+
+
+def _published_before(line: Line, phrase: Phrase, *, exact: bool) -> bool:
+    """Looks back over names and small words only; any other word means that the date belongs to that."""
+    for i in range(phrase.start - 1, phrase.start - _REACH, -1):
+        token = line.at(i)
+        if line.get(i, "printed") and (exact or _article_near(line, i)):
+            return True
+        if line.get(i, "article") == _STRONG or (exact and (line.get(i, "article") or line.get(i, "reporting"))):
+            return True
+        if not (token.fold in _CONNECTIVES or token.text in _MARKS or token.text[:1].isupper()):
+            return False
+    return False
+
+
+def _published_after(line: Line, phrase: Phrase) -> bool:
+    """The article follows: "the November 1, 2023, article", "der am 5. Oktober veröffentlichte Artikel"."""
+    i = phrase.end + line.says(phrase.end, ",")
+    if phrase.when.unit <= Unit.DAY and (line.get(i, "printed") or line.get(i, "article")):
+        return True
+    return bool(line.get(i, "printed")) and _article_near(line, phrase.start)
+
+
+def _article_near(line: Line, i: int) -> bool:
+    return any(line.get(k, "article") == _STRONG for k in range(i - 8, i + 8))
+
+
+def undated_report(line: Line, phrases: list[Phrase]) -> bool:
+    """The question names another report without a date, so one report's date must not shut it out."""
+    mentions = [i for i in range(len(line.tokens)) if _mention(line, i)]
+    for n, i in enumerate(mentions):
+        end = mentions[n + 1] if n + 1 < len(mentions) else len(line.tokens)
+        begin = mentions[n - 1] if n else -1
+        own = any(i < phrase.start <= end or (begin < phrase.start and i - 2 <= phrase.end <= i) for phrase in phrases)
+        if not own:
+            return True
+    return False
+
+
+def _mention(line: Line, i: int) -> bool:
+    """A report named as a thing: "the Verge report", "an article", "der Bericht"; also "as reported by"."""
+    if line.get(i, "article"):
+        before = line.at(i - 1)
+        return before.fold in (
+            "the",
+            "an",
+            "later",
+            "subsequent",
+            "second",
+            "other",
+            "der",
+            "die",
+            "den",
+            "im",
+            "dem",
+        ) or (before.text[:1].isupper() or before.text in "'’”\"")
+    return line.get(i, "reporting") == _STRONG and line.says(i + 1, "by", "von")

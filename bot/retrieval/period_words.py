@@ -1,0 +1,214 @@
+"""The words of a question with what each may mean in a time expression, from a German and an English table."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import date
+from functools import cache
+from types import MappingProxyType
+
+from bot.retrieval import period_english, period_german
+from bot.retrieval.period_calendar import Holiday, Relation, Unit
+
+Meanings = Mapping[str, int]
+NOTHING: Meanings = MappingProxyType({})
+FIRST_YEAR, LAST_YEAR = 1000, 2999
+_PART_ENDINGS = {"früh": 0, "morgen": 0, "vormittag": 1, "mittag": 2, "nachmittag": 3, "abend": 4, "nacht": 5}
+
+# Every repeat is bounded or over one character class, so scanning stays linear in the length of the question.
+_TOKEN = re.compile(
+    r"(?P<iso>[0-9]{4}[-/][0-9]{1,2}[-/][0-9]{1,2})(?:T(?P<isotime>[0-9]{2}:[0-9]{2})[0-9:.Z+]{0,20})?(?![0-9])"
+    r"|(?P<dotted>[0-9]{1,2}\.[ ]?[0-9]{1,2}\.[ ]?(?:[0-9]{4}|[0-9]{2})(?![0-9]))"
+    r"|(?P<slashed>[0-9]{1,2}/[0-9]{1,2}/(?:[0-9]{4}|[0-9]{2})(?![0-9]))"
+    r"|(?P<daymonth>[0-9]{1,2}\.[0-9]{1,2}\.(?![0-9]))"
+    r"|(?P<clock>[0-9]{1,2}:[0-9]{2})(?::[0-9]{2})?(?![0-9])"
+    r"|(?P<years>[0-9]{4}/[0-9]{2}(?:[0-9]{2})?)(?![0-9])"
+    r"|(?P<figure>[0-9]{1,3}(?:[.,][0-9]{3}){1,6}(?![0-9])|[0-9]{1,9}[.,][0-9]{1,9})"
+    r"|(?P<number>[0-9]+)(?P<suffix>[^\W\d_]+)?"
+    r"|(?P<word>[^\W\d_][^\W_]*(?:['’](?![sS]\b)[^\W\d_]+)?)"
+    r"|(?P<mark>[^\w\s])"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Token:
+    """A word, number or mark; ``means`` maps each kind of meaning to its value (``{"month": 5, "name": 1}``)."""
+
+    text: str
+    fold: str
+    start: int
+    end: int
+    means: Meanings
+
+
+_END = Token("", "", 0, 0, NOTHING)
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """A question as tokens; reading beyond either end gives an empty token."""
+
+    tokens: tuple[Token, ...]
+    language: str
+
+    def at(self, i: int) -> Token:
+        return self.tokens[i] if 0 <= i < len(self.tokens) else _END
+
+    def get(self, i: int, kind: str) -> int | None:
+        """The value of a kind of meaning at ``i``, None when the word has no such meaning."""
+        return self.at(i).means.get(kind)
+
+    def says(self, i: int, *folds: str) -> bool:
+        return self.at(i).fold in folds
+
+    def skip(self, i: int, *kinds: str) -> int:
+        """The first position from ``i`` on whose word has none of the kinds of meaning (at most three are skipped)."""
+        for _ in range(3):
+            if not any(kind in self.at(i).means for kind in kinds):
+                break
+            i += 1
+        return i
+
+    def capital(self, i: int) -> bool:
+        return self.at(i).text[:1].isupper()
+
+
+def read(question: str, language: str = "") -> Line:
+    """Cut a question into tokens; its language is voted on when it is neither "de" nor "en"."""
+    language = language[:2].lower()
+    matches = list(_TOKEN.finditer(question))
+    if language not in ("de", "en"):
+        language = _vote([match.group().casefold() for match in matches])
+    words = _lexicon(language)
+    return Line(tuple(_token(match, words, language) for match in matches), language)
+
+
+def _vote(folds: list[str]) -> str:
+    """The language with more of its everyday words, then with more of its time words."""
+    votes = {}
+    for name in ("de", "en"):
+        known = [_table(name)[fold] for fold in folds if fold in _table(name)]
+        votes[name] = sum("vote" in means for means in known), len(known)
+    return "de" if votes["de"] >= votes["en"] else "en"
+
+
+def _token(match: re.Match[str], words: Mapping[str, Meanings], language: str) -> Token:
+    text = match.group()
+    fold = text.casefold().replace("’", "'")
+    means = words.get(fold, NOTHING) if match.lastgroup == "word" else _numeric(match, language)
+    if match.lastgroup == "mark" and text in "-–—‑":
+        means = {"dash": 1}
+    return Token(text, fold, match.start(), match.end(), means)
+
+
+def _numeric(match: re.Match[str], language: str) -> Meanings:
+    kinds = match.groupdict()
+    if kinds["iso"]:
+        year, month, day = map(int, re.split("[-/]", kinds["iso"]))
+        return _date(year, month, day) | (_clock(kinds["isotime"]) if kinds["isotime"] else {})
+    if kinds["dotted"] or kinds["slashed"]:
+        return _written(kinds["dotted"] or kinds["slashed"], american=bool(kinds["slashed"]) and language == "en")
+    if kinds["daymonth"]:
+        day, month = map(int, kinds["daymonth"].split(".")[:2])
+        return {"daymonth": month * 100 + day}
+    if kinds["clock"]:
+        return _clock(kinds["clock"])
+    if kinds["years"]:
+        return _years(kinds["years"])
+    return _number(kinds["number"] or "", (kinds["suffix"] or "").casefold())
+
+
+def _date(year: int, month: int, day: int) -> dict[str, int]:
+    if not FIRST_YEAR <= year <= LAST_YEAR:
+        return {}
+    try:
+        return {"date": date(year, month, day).toordinal()}
+    except ValueError:
+        return {}
+
+
+def _written(text: str, *, american: bool) -> Meanings:
+    """12.05.2026 and 12/05/2026 name the day first, in English with slashes the month unless only a day fits."""
+    day, month, year = (int(part) for part in re.split("[./]", text))
+    if (american and month <= 31 and day <= 12) or month > 12:  # noqa: PLR2004 - days and months
+        day, month = month, day
+    return _date(year + 2000 if year < 100 else year, month, day)  # noqa: PLR2004
+
+
+def _clock(text: str) -> dict[str, int]:
+    hour, minute = map(int, text.split(":"))
+    return {"clock": hour * 60 + minute} if hour < 24 and minute < 60 else {}  # noqa: PLR2004
+
+
+def _years(text: str) -> Meanings:
+    """2024/25: a season or winter; anything but two neighbouring years is no time expression."""
+    first, second = text.split("/")
+    follows = int(second) == (int(first) + 1) % 10 ** len(second)
+    return {"years": int(first)} if follows and FIRST_YEAR <= int(first) <= LAST_YEAR else {}
+
+
+def _number(digits: str, suffix: str) -> Meanings:
+    if not digits or len(digits) > 4:  # noqa: PLR2004 - nothing in a calendar is longer than a year
+        return {}
+    value = int(digits)
+    if not suffix:
+        year = {"year": value} if len(digits) == 4 and FIRST_YEAR <= value <= LAST_YEAR else {}  # noqa: PLR2004
+        return {"number": value, **year}
+    if suffix in ("st", "nd", "rd", "th"):
+        return {"ordinal": value, "nth": value}
+    if suffix in ("s", "er", "ern", "erjahre", "erjahren"):
+        return _decade(digits, value)
+    return {"number": value, "hours": value} if suffix == "h" else {}
+
+
+def _decade(digits: str, value: int) -> Meanings:
+    if len(digits) == 2 and value % 10 == 0:  # noqa: PLR2004
+        return {"decade": (1900 if value > 20 else 2000) + value}  # noqa: PLR2004 - "the 90s" are the 1990s
+    if len(digits) == 4 and value % 10 == 0 and FIRST_YEAR <= value <= LAST_YEAR:  # noqa: PLR2004
+        return {"century": value} if value % 100 == 0 and value < 2000 else {"decade": value}  # noqa: PLR2004
+    return {}
+
+
+@cache
+def _table(language: str) -> Mapping[str, Meanings]:
+    text = period_german.TABLE if language == "de" else period_english.TABLE
+    table: dict[str, dict[str, int]] = {}
+    for line in text.strip().splitlines():
+        entry, _, words = line.partition(" | ")
+        kind, value = entry.split()
+        for word in words.split():
+            for form in _inflected(word):
+                table.setdefault(form.casefold(), {}).setdefault(kind, _value(kind, value))
+    return {**table, **_shared(language)}
+
+
+def _inflected(word: str) -> list[str]:
+    if not word.endswith("~"):
+        return [word]
+    return [word[:-1] + ending for ending in ("", "e", "en", "er", "es", "em")]
+
+
+def _value(kind: str, value: str) -> int:
+    names = {"unit": Unit, "holiday": Holiday, "relation": Relation}.get(kind)
+    return names[value] if names else int(value)
+
+
+def _shared(language: str) -> dict[str, dict[str, int]]:
+    """What is cheaper to generate than to list: Q4, H1, Montagabend."""
+    made = {f"q{n}": {"quarter": n} for n in range(1, 5)} | {f"h{n}": {"half": n} for n in (1, 2)}
+    if language == "en":
+        return made
+    days = ("montag", "dienstag", "mittwoch", "donnerstag", "freitag", "samstag", "sonntag")
+    for number, day in enumerate(days):
+        made |= {day + ending: {"weekday": number, "dayspart": part} for ending, part in _PART_ENDINGS.items()}
+    return made
+
+
+@cache
+def _lexicon(language: str) -> Mapping[str, Meanings]:
+    """The language's own table, and the other language's words that are not ordinary words here."""
+    other = _table("en" if language == "de" else "de")
+    ordinary = period_german.ORDINARY if language == "de" else period_english.ORDINARY
+    return {**{word: means for word, means in other.items() if word not in ordinary}, **_table(language)}
