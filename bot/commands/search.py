@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 
     from bot.assembly import Parts
     from bot.retrieval.ask import Ask
-    from bot.retrieval.retriever import Retrieved
+    from bot.retrieval.retrieved import Retrieved
     from vectorstore.settings import Settings
 
 

@@ -17,7 +17,13 @@ def echo(words):
 
 def test_lines_are_answered_in_order_with_their_ids(tmp_path, capsys):
     """Each line gets its reply in order under its own id, or under ours if it has none; blank lines get none."""
-    lines = [b'\xef\xbb\xbf{"id": 7, "question": "a"}\n', b"\n", b"  \r\n", b'{"question": "b"}\r\n', b'{"id": "x", "question": "c"}']
+    lines = [
+        b'\xef\xbb\xbf{"id": 7, "question": "a"}\n',
+        b"\n",
+        b"  \r\n",
+        b'{"question": "b"}\r\n',
+        b'{"id": "x", "question": "c"}',
+    ]
     assert run_batch(lines, echo, tmp_path / "log") == DONE
     assert replies(capsys) == [
         {"id": 7, "question": "a"},

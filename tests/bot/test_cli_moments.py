@@ -41,7 +41,9 @@ def test_to_stand_on_a_day_is_to_stand_at_its_last_moment():
     assert standpoint("2026-05-12T08:30Z", "--as-of") == utc(2026, 5, 12, 8, 30)
 
 
-@pytest.mark.parametrize("text", ["gestern", "2026-13-01", "2026-02-30", "12.05.2026", "0000", "2026-05-12T25:00", "9999"])
+@pytest.mark.parametrize(
+    "text", ["gestern", "2026-13-01", "2026-02-30", "12.05.2026", "0000", "2026-05-12T25:00", "9999"]
+)
 def test_what_is_no_date_is_named_with_its_option(text):
     """A wrong date names the option and shows how to write one."""
     with pytest.raises(UsageError, match=r"--since .* is not a date; write 2026-05-12"):
