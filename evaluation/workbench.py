@@ -1,0 +1,134 @@
+"""The real bench: stores filled by the real pipeline, asked through the objects every face uses."""
+
+from __future__ import annotations
+
+import asyncio
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from contextlib import contextmanager
+from pathlib import Path
+from types import TracebackType
+from typing import TYPE_CHECKING, Self, TypeVar
+
+from bot.assembly import Parts, assemble
+
+from bot.retrieval.ask import Ask
+from evaluation.halves import Half
+from evaluation.kept_stores import article_bytes, code_bytes, digest_of, folder_bytes, kept_store
+from evaluation.progress import say, told
+from evaluation.ranking import DEPTH
+from evaluation.vectors import KeptVectors
+from vectorstore.encoder import load_encoder
+from vectorstore.errors import StoreError
+from vectorstore.passages import SPLITTER
+from vectorstore.store import Store
+
+if TYPE_CHECKING:
+    from bot.answering.answer import Answer
+    from evaluation.suite import Desk
+    from ingest.report import Report
+    from vectorstore.domain import Article, Found
+    from vectorstore.settings import Settings
+
+Item = TypeVar("Item")
+Fill = Callable[[Store], None]
+
+
+class OpenDesk:
+    """An assembled bot over one store; asks one question after the other."""
+
+    def __init__(self, parts: Parts, runner: asyncio.Runner) -> None:
+        self._parts, self._runner = parts, runner
+
+    def passages(self, question: str) -> Sequence[Found]:
+        """The first ten ranked passages for a question."""
+        return self._parts.retriever.retrieve(Ask(question, k=DEPTH)).passages
+
+    def answer(self, question: str, **narrowing: float | None) -> Answer:
+        """The answer or refusal for a question."""
+        return self._runner.run(self._parts.answerer.answer(Ask(question, **narrowing)))  # type: ignore[arg-type]
+
+    def text(self, article_id: str, revision: int) -> str:
+        """The full text of an article's revision; empty when there is none."""
+        article = self._parts.store.article(article_id, revision)
+        return article.text if article else ""
+
+
+class Workbench:
+    """Opens desks over kept stores; one encoder for all of them."""
+
+    def __init__(self, data: Path, half: Half, *, quick: bool, cache: Path, settings: Settings) -> None:
+        self.data, self.half, self.quick = data, half, quick
+        self._cache, self._settings = cache, settings
+        self._encoder = KeptVectors(load_encoder(settings.embedding_model), cache)
+        self._code = code_bytes()
+
+    def __enter__(self) -> Self:
+        """Nothing to open; the encoder is loaded."""
+        return self
+
+    def __exit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
+    ) -> None:
+        """Close the file of vectors."""
+        self._encoder.close()
+
+    @contextmanager
+    def desk(self, name: str, articles: Sequence[Article]) -> Iterator[Desk]:
+        """A store with these articles."""
+        with self._opened(name, article_bytes(articles), lambda store: self._take_in(store, articles)) as desk:
+            yield desk
+
+    @contextmanager
+    def folder_desk(self, name: str, folder: Path) -> Iterator[Desk]:
+        """A store with a folder's files."""
+        with self._opened(name, folder_bytes(folder), lambda store: self._take_in_folder(store, folder)) as desk:
+            yield desk
+
+    def each(self, what: str, items: Iterable[Item]) -> Iterator[Item]:
+        """The items one by one, with progress on stderr."""
+        return told(what, items)
+
+    @contextmanager
+    def _opened(self, name: str, content: list[bytes], fill: Fill) -> Iterator[Desk]:
+        digest = digest_of([self._encoder.name.encode(), SPLITTER.encode(), *self._code, *content])
+        folder = kept_store(self._cache, name, digest, lambda fresh: self._build(name, fresh, fill))
+        parts = assemble(self._settings.model_copy(update={"data_dir": folder}), own=False)
+        try:
+            with asyncio.Runner() as runner:
+                yield OpenDesk(parts, runner)
+        finally:
+            parts.close()
+
+    def _build(self, name: str, folder: Path, fill: Fill) -> None:
+        say(f"{name}: building the store")
+        store = Store.open(
+            folder, encoder=self._encoder.name, dimension=self._encoder.dimension, splitter=SPLITTER, own=False
+        )
+        try:
+            fill(store)
+        finally:
+            store.close()
+
+    def _take_in(self, store: Store, articles: Sequence[Article]) -> None:
+        from ingest.item import Item as Incoming
+        from ingest.pipeline import take_in
+
+        incoming = (Incoming(article.url or article.title, article) for article in articles)
+        complete(take_in(incoming, store, self._encoder))
+
+    def _take_in_folder(self, store: Store, folder: Path) -> None:
+        from ingest.fetch import Fetcher
+        from ingest.pipeline import ingest_sources
+
+        with Fetcher() as web:
+            complete(ingest_sources([str(folder)], store=store, encoder=self._encoder, fetcher=web))
+
+
+def complete(report: Report) -> None:
+    """Raise StoreError unless every article was taken in: a gate over half a corpus measures nothing."""
+    if report.failures:
+        first = report.failures[0]
+        count = report.counts["failed"]
+        raise StoreError(
+            f"{count} articles of an evaluation set could not be ingested, first {first.item}: {first.reason}."
+        )
