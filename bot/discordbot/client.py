@@ -80,7 +80,8 @@ class DatelineClient(discord.Client):
 
     async def _asked(self, interaction: discord.Interaction[Any], options: Options) -> None:
         """/ask: say no at once where it cannot be asked, else acknowledge at once and answer."""
-        words = self._words(options.question, str(interaction.guild_locale or interaction.locale))
+        place = None if options.private else interaction.guild_locale
+        words = self._words(options.question, str(place or interaction.locale))
         try:
             ask = self._ask(options, words)
         except NotAsked as told:

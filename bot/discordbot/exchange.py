@@ -100,6 +100,7 @@ class Exchanges:
         try:
             answer = await self._answer(exchange)
             said = self.conversations.add(question.conversation, turn(answer))
+            self.conversations.shown(said, question.surface.message_ids)  # the draft's; replies may come any moment
             await exchange.finish(answer_pages(answer, question.words))
             self.conversations.shown(said, question.surface.message_ids)
         except asyncio.CancelledError:
@@ -116,11 +117,13 @@ class Exchanges:
         async with self._line.turn(question.person, exchange.told_place):
             exchange.move(Draft())
             ask = replace(question.ask, history=question.conversation.turns)
+            done: AnswerDone | None = None
             async for event in self._answering.stream(ask):
-                if isinstance(event, AnswerDone):
-                    return event.answer
                 exchange.move(exchange.draft.after(event))
-        raise RuntimeError("the answer ended without its last event")
+                done = event if isinstance(event, AnswerDone) else done
+        if done is None:
+            raise RuntimeError("the stream of an answer ended without AnswerDone")
+        return done.answer
 
 
 class _Exchange:

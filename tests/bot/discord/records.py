@@ -47,7 +47,8 @@ class Shown:
     @property
     def replied_to(self) -> str | None:
         """The message it replies to."""
-        return (self.body.get("message_reference") or {}).get("message_id")
+        reference = self.body.get("message_reference") or {}
+        return str(reference["message_id"]) if reference else None
 
     def note(self, body: dict[str, Any]) -> None:
         """A new version; what the body does not name stays."""
