@@ -157,6 +157,26 @@ def say(sentence: str) -> None:
         log.debug("stderr is closed")
 
 
+@contextmanager
+def columns(width: int) -> Iterator[None]:
+    """Help texts inside are wrapped at this width, whatever the terminal."""
+    before = os.environ.get("COLUMNS")
+    os.environ["COLUMNS"] = str(width)
+    try:
+        yield
+    finally:
+        os.environ.pop("COLUMNS")
+        if before is not None:
+            os.environ["COLUMNS"] = before
+
+
+def printable_streams() -> None:
+    """A letter that the locale's encoding lacks is printed as a question mark and ends nothing."""
+    for stream in (sys.stdout, sys.stderr):
+        if isinstance(stream, TextIOWrapper):
+            stream.reconfigure(errors="replace")
+
+
 def on_a_terminal() -> bool:
     """Whether a person types and reads here, on a terminal that can move its cursor."""
     return sys.stdin.isatty() and sys.stdout.isatty() and os.environ.get("TERM") != "dumb"

@@ -6,6 +6,7 @@ import json
 import re
 import sys
 from collections.abc import Callable, Iterable, Mapping
+from io import TextIOWrapper
 from pathlib import Path
 from typing import Any
 
@@ -24,7 +25,7 @@ def to_json(value: Mapping[str, Any], indent: int | None = None) -> str:
 
 def print_json(value: Mapping[str, Any], *, pretty: bool = False) -> None:
     """Print as UTF-8 whatever the locale says, at once."""
-    if hasattr(sys.stdout, "reconfigure"):
+    if isinstance(sys.stdout, TextIOWrapper):
         sys.stdout.reconfigure(encoding="utf-8")
     print(to_json(value, indent=2 if pretty else None), flush=True)
 
