@@ -14,10 +14,10 @@ import httpcore
 import httpx
 import stamina
 
-from ingest.addresses import checked, shown
+from ingest.addresses import checked, is_public, shown
 from ingest.compression import ACCEPTED, Damaged, TooLarge, body
 from ingest.politeness import HostTurns
-from ingest.wire import CheckedTransport, ForbiddenAddress, Stopped, deadline
+from ingest.wire import CheckedTransport, ForbiddenAddress, Reach, Stopped, deadline, everywhere
 from vectorstore.errors import SourceError
 
 USER_AGENT = "Dateline/0.1 (news reader; fetches subscribed feeds and the pages they link to)"
@@ -88,13 +88,13 @@ class Fetcher:
     """Fetches addresses; one per process, usable from several threads, closed when done."""
 
     def __init__(
-        self, *, allow_private: bool = False, limits: Limits | None = None, user_agent: str = USER_AGENT
+        self, *, allow_private: bool = False, limits: Limits | None = None, reach: Reach | None = None
     ) -> None:
         self._limits = limits or Limits()
         self._stopped = threading.Event()
         self._turns = HostTurns(self._limits.interval, self._stopped)
-        self._headers = {"User-Agent": user_agent, "Accept-Encoding": ACCEPTED}
-        self._allow_private = allow_private
+        self._headers = {"User-Agent": USER_AGENT, "Accept-Encoding": ACCEPTED}
+        self._reach = reach or Reach(permits=everywhere if allow_private else is_public)
         self._lock = threading.Lock()
         self._opened: httpx.Client | None = None
 
@@ -134,7 +134,7 @@ class Fetcher:
     def _client(self) -> httpx.Client:
         with self._lock:
             if self._opened is None:
-                transport = CheckedTransport(allow_private=self._allow_private, stopped=self._stopped)
+                transport = CheckedTransport(self._reach, self._stopped)
                 self._opened = httpx.Client(
                     transport=transport, headers=self._headers, timeout=10.0, follow_redirects=False, trust_env=False
                 )
@@ -235,7 +235,11 @@ def _reason(error: Exception, url: str, limits: Limits) -> tuple[str, bool]:
             True,
         ),
         ((httpcore.NetworkError, httpcore.ProtocolError), f"{name} broke off the connection; try again later.", True),
-        ((httpx.InvalidURL, UnicodeError, ValueError), f"'{name}' is not a valid web address.", False),
+        (
+            (httpx.InvalidURL, UnicodeError, ValueError),
+            f"'{name}' is not a valid web address, or redirects to what is none.",
+            False,
+        ),
         (
             (httpcore.UnsupportedProtocol, httpx.HTTPError, RuntimeError),
             f"{name} could not be fetched ({_brief(error)}).",

@@ -11,9 +11,10 @@ import socket
 import ssl
 import threading
 import time
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager
 from contextvars import ContextVar
+from dataclasses import dataclass
 
 import httpcore
 import httpx
@@ -43,14 +44,30 @@ def deadline(seconds: float) -> Iterator[None]:
         _deadline.reset(token)
 
 
-def resolved(host: str, port: int, *, allow_private: bool) -> list[str]:
-    """The host's addresses; raises ForbiddenAddress if one of them is not public, OSError if there is none."""
+def looked_up(host: str, port: int) -> list[str]:
+    """The host's addresses as the system resolves them; raises OSError if there are none."""
     found = socket.getaddrinfo(host, port, type=socket.SOCK_STREAM)
-    addresses = list(dict.fromkeys(str(entry[4][0]) for entry in found))
-    for address in addresses:
-        if not allow_private and not is_public(_parsed(address)):
+    return list(dict.fromkeys(str(entry[4][0]) for entry in found))
+
+
+def everywhere(_ip: IPAddress) -> bool:
+    """The rule for those who allow private networks."""
+    return True
+
+
+@dataclass(frozen=True, slots=True)
+class Reach:
+    """Where connections may go: how names are resolved, and which addresses are permitted."""
+
+    permits: Callable[[IPAddress], bool] = is_public
+    resolve: Callable[[str, int], list[str]] = looked_up
+
+    def addresses(self, host: str, port: int) -> list[str]:
+        """The host's addresses; raises ForbiddenAddress if one of them is not permitted, OSError if there is none."""
+        found = self.resolve(host, port)
+        if not all(self.permits(_parsed(address)) for address in found):
             raise ForbiddenAddress(host)
-    return addresses
+        return found
 
 
 def _parsed(address: str) -> IPAddress:
@@ -60,8 +77,8 @@ def _parsed(address: str) -> IPAddress:
 class CheckedBackend(httpcore.SyncBackend):
     """Resolves, checks, and connects to exactly what was checked."""
 
-    def __init__(self, *, allow_private: bool, stopped: threading.Event) -> None:
-        self._allow_private = allow_private
+    def __init__(self, reach: Reach, stopped: threading.Event) -> None:
+        self._reach = reach
         self._stopped = stopped
 
     def connect_tcp(
@@ -73,7 +90,7 @@ class CheckedBackend(httpcore.SyncBackend):
         socket_options: Iterable[SOCKET_OPTION] | None = None,
     ) -> httpcore.NetworkStream:
         try:
-            addresses = resolved(host, port, allow_private=self._allow_private)
+            addresses = self._reach.addresses(host, port)
         except (OSError, UnicodeError) as error:
             raise httpcore.ConnectError(f"unknown host {host}") from error
         failure: Exception = httpcore.ConnectError(f"no address for {host}")
@@ -133,12 +150,12 @@ def _left(timeout: float | None) -> float:
 class CheckedTransport(httpx.BaseTransport):
     """httpx over httpcore with the checked backend; no proxies, no retries, keep-alive per host."""
 
-    def __init__(self, *, allow_private: bool, stopped: threading.Event) -> None:
+    def __init__(self, reach: Reach, stopped: threading.Event) -> None:
         self._pool = httpcore.ConnectionPool(
             ssl_context=httpx.create_ssl_context(),
             max_connections=20,
             keepalive_expiry=15.0,
-            network_backend=CheckedBackend(allow_private=allow_private, stopped=stopped),
+            network_backend=CheckedBackend(reach, stopped),
         )
 
     def handle_request(self, request: httpx.Request) -> httpx.Response:
