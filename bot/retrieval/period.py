@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from datetime import UTC, datetime
 
 from bot.answering.answer import Period
-from bot.retrieval.period_calendar import Today, Unit, When
+from bot.retrieval.period_calendar import Today, Unit, When, moved
 from bot.retrieval.period_newest import newest
 from bot.retrieval.period_phrases import Phrase, phrases
 from bot.retrieval.period_publication import published, strict, undated_report
@@ -45,6 +45,7 @@ class PeriodReading:
 class _Read:
     phrase: Phrase
     strict: bool
+    of_report: bool
     part: TimePhrase
 
     @property
@@ -58,30 +59,43 @@ class _Read:
 
 def understand(question: str, clock: datetime, language: str = "") -> PeriodReading:
     """Read the time expressions of a question; days begin and end in the clock's zone (UTC when it has none)."""
-    now = clock if clock.tzinfo else clock.replace(tzinfo=UTC)
     line = read(question, language)
-    today = Today(now, ahead=any("future" in token.means for token in line.tokens))
-    reads = [_read(question, line, phrase, today) for phrase in phrases(line, today)]
-    new = newest(line, [(read.phrase.start, read.phrase.end) for read in reads])
-    chosen = _choose(line, reads)
-    cut = [(read.part.start, read.part.end) for read in reads if _is_cut(read)]
-    cut += [(line.at(i).start, line.at(end - 1).end) for i, end in new]
-    spoken = sorted([(read.part.start, read.part.end) for read in reads] + cut[len(cut) - len(new) :])
+    ahead = any("future" in token.means for token in line.tokens)
+    today = Today(clock if clock.tzinfo else clock.replace(tzinfo=UTC), ahead)
+    reads = _reads(question, line, today)
+    new = [
+        (line.at(i).start, line.at(end - 1).end)
+        for i, end in newest(line, [(read.phrase.start, read.phrase.end) for read in reads])
+    ]
+    chosen = _choose(reads)
+    spoken = sorted([(read.part.start, read.part.end) for read in reads] + new)
     return PeriodReading(
-        period=_hull([read.part.period for read in chosen]),
+        period=_hull([_period(when, today) for when in _aligned(chosen)]),
         wants_newest=bool(new),
-        rest=_without(question, sorted(cut)),
+        rest=_without(question, sorted([(read.part.start, read.part.end) for read in reads if _is_cut(read)] + new)),
         phrases=tuple(question[start:end] for start, end in spoken),
         strict=bool(chosen) and all(read.strict for read in chosen) and not _leaves_out(line, chosen),
         parts=tuple(read.part for read in reads),
     )
 
 
-def _read(question: str, line: Line, phrase: Phrase, today: Today) -> _Read:
-    start, end = line.at(phrase.start).start, line.at(phrase.end - 1).end
-    narrows = strict(line, phrase, today)
-    part = TimePhrase(question[start:end], start, end, _period(phrase.when, today), narrows)
-    return _Read(phrase, narrows, part)
+def _reads(question: str, line: Line, today: Today) -> list[_Read]:
+    reads: list[_Read] = []
+    for phrase in phrases(line, today):
+        start, end = line.at(phrase.start).start, line.at(phrase.end - 1).end
+        shared = bool(reads) and reads[-1].of_report and _shares(line, reads[-1].phrase, phrase)
+        narrows = shared or strict(line, phrase, today)
+        of_report = narrows and (shared or published(line, phrase) or phrase.when.timed is not None)
+        part = TimePhrase(question[start:end], start, end, _period(phrase.when, today), narrows)
+        reads.append(_Read(phrase, narrows, of_report, part))
+    return reads
+
+
+def _shares(line: Line, before: Phrase, phrase: Phrase) -> bool:
+    """In "reported on October 4, 2023, and December 5, 2023" both dates are the report's."""
+    between = range(before.end, phrase.start)
+    joined = len(between) <= 2 and all(line.get(i, "and") or line.says(i, ",") for i in between)  # noqa: PLR2004
+    return joined and phrase.when.unit == before.when.unit and not phrase.when.relative
 
 
 def _period(when: When, today: Today) -> Period:
@@ -91,9 +105,9 @@ def _period(when: When, today: Today) -> Period:
     return Period(seconds(when.since), seconds(when.until))
 
 
-def _choose(line: Line, reads: list[_Read]) -> list[_Read]:
+def _choose(reads: list[_Read]) -> list[_Read]:
     """What the window is made of: times told from the clock first, then days of reports, then times of events."""
-    near = [read for read in reads if read.strict and (read.relative or not _of_report(line, read))]
+    near = [read for read in reads if read.strict and (read.relative or not read.of_report)]
     if near:
         return near
     if any(read.strict for read in reads):
@@ -101,12 +115,19 @@ def _choose(line: Line, reads: list[_Read]) -> list[_Read]:
     return reads
 
 
-def _of_report(line: Line, read: _Read) -> bool:
-    return published(line, read.phrase) or read.phrase.when.timed is not None
+def _aligned(reads: list[_Read]) -> list[When]:
+    """The stretches, those without a year moved next to those with one: "im Mai 2024 und im Juni"."""
+    whens = [read.phrase.when for read in reads]
+    fixed = [when for when in whens if not when.cycle and not when.relative and when.since]
+    if not fixed or any(read.strict and read.relative for read in reads):
+        return whens
+    year = fixed[0].since.year if fixed[0].since else 0
+    kept = [when for when in whens if not when.relative or when.unit >= Unit.YEAR]
+    return [moved(when, year - when.since.year) if when.cycle == "year" and when.since else when for when in kept]
 
 
 def _leaves_out(line: Line, chosen: list[_Read]) -> bool:
-    of_reports = [read.phrase for read in chosen if not read.relative and _of_report(line, read)]
+    of_reports = [read.phrase for read in chosen if read.of_report and not read.relative]
     return bool(of_reports) and undated_report(line, of_reports)
 
 

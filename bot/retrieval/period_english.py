@@ -126,10 +126,13 @@ newest 1 | latest newest recently lately currently presently nowadays breaking
 fresh 1 | recent last
 article 2 | article articles news story stories headlines headline coverage reporting piece pieces column newsletter
 article 1 | report reports review reviews post posts interview update edition paper
+single 1 | article report story piece review post update interview column
 reporting 1 | published dated posted appeared
 reporting 2 | reported report wrote covered mentioned announced
 printed 1 | published
 change 1 | changed change new news happened developments updates
+compared 1 | later subsequent subsequently change changed changes consistent inconsistent consistency
+compared 1 | inconsistency compared same contradict differ different remained
 counted 1 | euros dollars percent people employees residents soldiers
 counted 1 | kilometers kilometres miles meters metres tons yards
 counted 1 | feet jobs cases points members pages cars vehicles participants victims receiving square times users

@@ -146,10 +146,12 @@ article 2 | artikel artikels artikeln meldung meldungen nachricht nachrichten sc
 article 2 | berichte berichten beitrag beiträge
 article 2 | berichterstattung ausgabe
 article 1 | bericht berichts reportage kommentar pressemitteilung text zeitung
+single 1 | artikel meldung bericht beitrag reportage kommentar pressemitteilung
 reporting 1 | veröffentlicht~ veröffentlichte veröffentlichten erschienen~ erschien publiziert~ datiert
 reporting 2 | berichtet berichtete berichteten meldet meldete meldeten schrieb schrieben schreibt vermeldete
 printed 1 | veröffentlicht~ veröffentlichte veröffentlichten erschienen~ erschien publiziert~
 change 1 | geändert verändert neues neu passiert geschehen getan ereignet entwickelt
+compared 1 | später spätere späteren verglichen vergleich unterschied unterschiede widerspricht widersprüche anders
 counted 1 | euro dollar prozent menschen personen mitarbeiter mitarbeitern einwohner soldaten kilometer meter tonnen
 counted 1 | kilometern metern beschäftigte beschäftigten stellen arbeitsplätze
 counted 1 | arbeitsplätzen punkte punkten fälle fällen

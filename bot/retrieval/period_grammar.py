@@ -163,7 +163,7 @@ def _unit(line: Line, i: int, today: Today) -> Hit | None:
         return None
     if unit == Unit.HALF and line.language == "en":
         return None
-    in_the = line.says(i - 1, "the") and which == -1
+    in_the = line.says(i - 1, "the") and which == -1 and unit != Unit.QUARTER
     if (line.get(i, "past") and not line.says(i, "last", "previous")) or (in_the and line.get(i - 2, "link")):
         return Hit(end, rolling_window(today, Unit(unit), 1))
     if (day := line.get(end, "weekday")) is not None and unit == Unit.WEEK:

@@ -93,6 +93,8 @@ def _weekday_name(line: Line, i: int) -> bool:
         return True
     if before.fold == "am" and line.at(i - 2).fold in _SUNDAY_PAPERS:
         return True
+    if before.fold == "the":  # "the Saturday game": told from the day of its article
+        return True
     return line.language == "en" and before.text[:1].isupper() and not before.means
 
 
@@ -134,5 +136,7 @@ def _participle(line: Line, i: int) -> bool:
 def needs_context(line: Line, i: int) -> bool:
     """A season word at ``i`` with no year and nothing before it that makes it a time ("the fall of Kabul")."""
     if not _placed(line, i):
+        return True
+    if line.language == "en" and line.capital(i) and line.capital(i + 1):  # the Summer Olympics
         return True
     return line.get(i, "name") is not None and (line.says(i + 1, "of") or line.says(i - 1, "the", "on", "to", "of"))

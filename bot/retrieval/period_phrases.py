@@ -87,10 +87,23 @@ def _related(line: Line, i: int, today: Today) -> Phrase | None:
         return None
     if ranged := _range(line, core, today, start=i) if named[1] is Relation.SINCE else None:
         return ranged
+    if attribute := _attribute(line, core, named[1], today):
+        return Phrase(i, core, core + 1, attribute, named[1])
     if hit := _read_after(line, core, named, today):
         when = _bounded(hit.when, named[1], today)
         return Phrase(i, core, hit.end, when, named[1]) if when else None
     return _around_event(line, core, i, named[1], today)
+
+
+def _attribute(line: Line, core: int, relation: Relation, today: Today) -> When | None:
+    """The year of "before the 2024 election" or "by the 2010 drought" tells which election, not a border."""
+    named = line.get(core - 1, "determiner") and line.at(core + 1).text[:1].isalpha()
+    hit = read_when(line, core, today) if named and line.get(core, "year") else None
+    if not hit or hit.end != core + 1:
+        return None
+    if relation is Relation.BEFORE:
+        return replace(hit.when, since=None)
+    return replace(hit.when, until=None) if relation in (Relation.AFTER, Relation.SINCE) else hit.when
 
 
 def _read_after(line: Line, core: int, named: tuple[int, Relation], today: Today) -> Hit | None:

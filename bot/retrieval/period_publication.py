@@ -17,6 +17,10 @@ _CONNECTIVES = frozenset({
     *("by", "from", "in", "of", "the", "at", "a", "and", "later", "also", "s", "first", "on"),
     *("von", "vom", "der", "die", "das", "des", "dem", "den", "im", "bei", "am", "aus"),
 })  # fmt: skip
+_BEFORE_REPORT = frozenset({
+    *("the", "an", "later", "subsequent", "second", "other", "com", "org", "net", "de"),
+    *("der", "die", "das", "den", "dem", "im", "ein", "einem", "einen", "andere", "anderen"),
+})  # fmt: skip
 _MARKS = frozenset("'’‘\"“”„«»|&-–().")
 # The first news sites date from here; what ended before is history, whatever preposition it has.
 _WEB_NEWS = datetime(1995, 1, 1)  # noqa: DTZ001 - local, like every border here
@@ -34,11 +38,17 @@ def strict(line: Line, phrase: Phrase, today: Today) -> bool:
         return _since_lately(line, phrase, today)
     if phrase.relation is Relation.ONWARD:
         return False
-    return when.relative and _near(phrase, today)
+    return when.relative and _near(phrase, today) and not _owned(line, phrase)
 
 
 def _future(phrase: Phrase, today: Today) -> bool:
     return phrase.when.since is not None and phrase.when.since > today.local
+
+
+def _owned(line: Line, phrase: Phrase) -> bool:
+    """In "last week's game" the time belongs to the game, in "last week's news" to the news."""
+    owns = line.says(phrase.end - 1, "s") and line.says(phrase.end - 2, "'", "’")
+    return owns and not any(line.get(i, "article") for i in (phrase.end, phrase.end + 1))
 
 
 def _near(phrase: Phrase, today: Today) -> bool:
@@ -72,8 +82,8 @@ def _published_before(line: Line, phrase: Phrase, *, exact: bool) -> bool:
         if line.get(i, "printed") and (exact or _article_near(line, i)):
             return True
         if line.get(i, "article") == _STRONG or (exact and (line.get(i, "article") or line.get(i, "reporting"))):
-            return True
-        if not (token.fold in _CONNECTIVES or token.text in _MARKS or token.text[:1].isupper()):
+            return exact or line.get(phrase.start, "link") is not None
+        if not (token.fold in _CONNECTIVES or (exact and (token.text in _MARKS or token.text[:1].isupper()))):
             return False
     return False
 
@@ -91,32 +101,20 @@ def _article_near(line: Line, i: int) -> bool:
 
 
 def undated_report(line: Line, phrases: list[Phrase]) -> bool:
-    """The question names another report without a date, so one report's date must not shut it out."""
+    """The question names or implies another report without a date, which the dated one's window must not shut out."""
+    if len(phrases) == 1 and any("compared" in token.means for token in line.tokens):
+        return True
     mentions = [i for i in range(len(line.tokens)) if _mention(line, i)]
-    for n, i in enumerate(mentions):
-        end = mentions[n + 1] if n + 1 < len(mentions) else len(line.tokens)
-        begin = mentions[n - 1] if n else -1
-        own = any(i < phrase.start <= end or (begin < phrase.start and i - 2 <= phrase.end <= i) for phrase in phrases)
-        if not own:
-            return True
-    return False
+    bounds = [-1, *mentions, len(line.tokens)]
+    return any(
+        not any(i < phrase.start <= after or (before < phrase.start and i - 1 <= phrase.end <= i) for phrase in phrases)
+        for before, i, after in zip(bounds, mentions, bounds[2:], strict=False)
+    )
 
 
 def _mention(line: Line, i: int) -> bool:
     """A report named as a thing: "the Verge report", "an article", "der Bericht"; also "as reported by"."""
-    if line.get(i, "article"):
+    if line.get(i, "single"):
         before = line.at(i - 1)
-        return before.fold in (
-            "the",
-            "an",
-            "later",
-            "subsequent",
-            "second",
-            "other",
-            "der",
-            "die",
-            "den",
-            "im",
-            "dem",
-        ) or (before.text[:1].isupper() or before.text in "'’”\"")
+        return before.fold in _BEFORE_REPORT or before.text[:1].isupper() or before.text in "'’”\""
     return line.get(i, "reporting") == _STRONG and line.says(i + 1, "by", "von")
