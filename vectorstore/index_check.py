@@ -5,6 +5,7 @@ from __future__ import annotations
 import contextlib
 import logging
 import os
+import random
 from collections.abc import Sequence
 from pathlib import Path
 
@@ -18,6 +19,7 @@ from vectorstore.vector_index import IndexFailure, VectorIndex
 logger = logging.getLogger(__name__)
 
 SAMPLE = 256
+PROBES = 16
 NO_LENGTH = 1e-6
 ALIKE = 0.99  # stored vectors are rounded to 16 bits, which moves a cosine by less than 1e-4
 
@@ -69,15 +71,15 @@ def differences(database: Database, index: VectorIndex) -> str | None:
 
 
 def sampled(database: Database, index: VectorIndex, keys: Sequence[int]) -> str | None:
-    """Compare vectors spread evenly over the keys, and search for some: the list of ids may outlive the vectors."""
-    picked = [keys[place] for place in np.linspace(0, len(keys) - 1, min(SAMPLE, len(keys)), dtype=int)]
+    """Compare some vectors, others each time, and search for a few: the list of ids may outlive the vectors."""
+    picked = random.sample(keys, min(SAMPLE, len(keys)))
     if not picked:
         return None
     theirs, ours = index.vectors(picked), outbox.recorded_vectors(database, picked)
     for key, vector in ours.items():
         if key not in theirs or not alike(theirs[key], vector):
             return f"the vector of passage {key} was not the record's"
-    for key in picked[:: max(1, len(picked) // 8)]:
+    for key in picked[:PROBES]:
         if key in ours and not index.nearest(ours[key], 1):
             return f"a search for passage {key} found nothing"
     return None

@@ -9,6 +9,12 @@ from vectorstore.domain import Scope, Scored
 from vectorstore.narrowing import where
 
 MAX_TERMS = 64
+# 100,000 passages, 25 terms without stopwords and 40 with, CPU ms for the top 50: 50 and 310. Leaving out terms that
+# occur in more than 30 % of the passages: 50 and 90, the first ten the same in the one case, 92 % of them in the other.
+# Cutting deeper gains little and costs results (10 %: 47 ms, 91 %; 5 %: 35 ms, 76 %).
+FILLER_SHARE = 0.3
+ENOUGH = 3
+LARGE = 5_000
 
 
 def cleaned(terms: Iterable[str]) -> list[str]:
@@ -22,16 +28,17 @@ def quoted(term: str) -> str:
     return '"' + term.replace('"', '""') + '"'
 
 
-def frequencies(connection: sqlite3.Connection, terms: Iterable[str]) -> dict[str, int]:
-    """In how many passages each term occurs; 0 where it does not."""
-    query = "SELECT doc FROM temp.vocabulary WHERE term = ?"
-    rows = {term: connection.execute(query, (term,)).fetchone() for term in cleaned(terms)}
-    return {term: row["doc"] if row else 0 for term, row in rows.items()}
+def frequency(connection: sqlite3.Connection, term: str) -> int:
+    """In how many passages a term occurs."""
+    row = connection.execute("SELECT doc FROM temp.vocabulary WHERE term = ?", (term,)).fetchone()
+    return int(row["doc"]) if row else 0
 
 
-def telling(counts: Mapping[str, int]) -> list[str]:
-    """The terms worth asking for: those that occur, the rarest if there are too many."""
-    return sorted((term for term, count in counts.items() if count), key=lambda term: counts[term])[:MAX_TERMS]
+def telling(counts: Mapping[str, int], total: int) -> list[str]:
+    """The terms worth asking for: those that occur, the rarest if too many, in a large store without fillers."""
+    known = sorted((term for term, count in counts.items() if count), key=lambda term: (counts[term], term))[:MAX_TERMS]
+    rare = [term for term in known if counts[term] <= FILLER_SHARE * total]
+    return rare if total > LARGE and len(rare) >= ENOUGH else known
 
 
 def search(

@@ -5,10 +5,12 @@ from __future__ import annotations
 import sqlite3
 import threading
 from collections.abc import Callable, Iterable, Sequence
+from typing import Literal
 
 import numpy as np
 
 from vectorstore import build, lexical, matrix, reading
+from vectorstore.background import Sample, sampled
 from vectorstore.build import Build
 from vectorstore.database import meta
 from vectorstore.domain import Coverage, Found, Passage, Scope, Scored
@@ -19,6 +21,7 @@ OPEN_SCOPE = Scope()
 NEAR = 300  # asked of Chroma before filtering: 3.3 ms at k=200, 18 ms at 2,000; its cloud allows 300
 MANY_PENDING = 5_000  # more vectors than this waiting for Chroma: scan everything instead
 
+DenseBy = Literal["", "memory", "chroma", "scan"]
 Nearest = Callable[[Floats, int], list[int] | None]
 
 
@@ -28,6 +31,7 @@ class Cache:
     def __init__(self, limit: int) -> None:
         self.limit = limit
         self._matrix: Matrix | None = None
+        self._sample: Sample | None = None
         self._turn = threading.Lock()
 
     def at(self, connection: sqlite3.Connection, changes: int, dimension: int) -> Matrix:
@@ -41,6 +45,13 @@ class Cache:
                 self._matrix = made
             return made
 
+    def sample(self, connection: sqlite3.Connection, changes: int, total: int, dimension: int) -> Sample:
+        """A fixed sample of passages at this count of changes."""
+        with self._turn:
+            if self._sample is None or self._sample.changes != changes:
+                self._sample = sampled(connection, changes, total, dimension)
+            return self._sample
+
 
 class Snapshot:
     """Searches over one read transaction; used by one thread at a time, inside ``with store.snapshot()``."""
@@ -52,6 +63,8 @@ class Snapshot:
         self._ours = ours
         self._changes = int(meta(connection, "changes", "0"))
         self._total: int | None = None
+        self._counts: dict[str, int] = {}
+        self.dense_by: DenseBy = ""
 
     def total(self) -> int:
         """Number of live passages."""
@@ -66,6 +79,7 @@ class Snapshot:
 
         Up to the cache's limit the answer is exact; above it candidates come from Chroma when it is at hand and the
         scope leaves enough of them, else from an exact scan. Scores are always exact, from the record's vectors.
+        ``dense_by`` then says which it was.
         """
         build.check(self._connection, self._ours)
         question = np.asarray(vector, dtype=np.float32)
@@ -75,8 +89,10 @@ class Snapshot:
             return []
         if self.total() <= self._cache.limit:
             current = self._cache.at(self._connection, self._changes, self._ours.dimension)
+            self.dense_by = "memory"
             return current.search(question, k, scope, language)
         near = self._near(question, k, scope, language)
+        self.dense_by = "scan" if near is None else "chroma"
         return near if near is not None else self._scan(question, k, scope, language)
 
     def _near(self, question: Floats, k: int, scope: Scope, language: str | None) -> list[Scored] | None:
@@ -109,12 +125,16 @@ class Snapshot:
         self, terms: Sequence[str], k: int, scope: Scope = OPEN_SCOPE, *, language: str | None = None
     ) -> list[Scored]:
         """The k passages of highest BM25 holding any of the terms."""
-        telling = lexical.telling(lexical.frequencies(self._connection, terms))
+        telling = lexical.telling(self.frequencies(terms), self.total())
         return lexical.search(self._connection, telling, k, scope, language)
 
     def frequencies(self, terms: Iterable[str]) -> dict[str, int]:
         """In how many passages each index term occurs."""
-        return lexical.frequencies(self._connection, terms)
+        wanted = lexical.cleaned(terms)
+        for term in wanted:
+            if term not in self._counts:
+                self._counts[term] = lexical.frequency(self._connection, term)
+        return {term: self._counts[term] for term in wanted}
 
     def found(self, keys: Iterable[int]) -> dict[int, Found]:
         """Passages with the heads of their articles (text empty); keys no longer live are left out."""
@@ -124,6 +144,11 @@ class Snapshot:
         """The stored vectors of passages."""
         live, vectors = matrix.read_vectors(self._connection, keys, self._ours.dimension)
         return dict(zip(live.tolist(), vectors, strict=True))
+
+    def spread(self, vector: np.ndarray) -> dict[str, tuple[float, float, int]]:
+        """Mean and deviation of the cosines with a vector per passage language, over how many sampled passages."""
+        sample = self._cache.sample(self._connection, self._changes, self.total(), self._ours.dimension)
+        return sample.spread(np.asarray(vector, dtype=np.float32))
 
     def neighbours(self, key: int, n: int = 1) -> list[Passage]:
         """Up to n passages before and after this one in its article, in order, without itself."""

@@ -80,8 +80,9 @@ class Store:
 
     def put_many(self, items: Iterable[Prepared]) -> list[Outcome]:
         """Store several articles in one transaction: all or none; when this returns they are on the disk."""
+        waiting = [Prepared(*item) for item in items]  # made before the transaction: others wait to write meanwhile
         with self._database.writing() as connection:
-            return [record.put(connection, self._ours, Prepared(*item), time.time()) for item in items]
+            return [record.put(connection, self._ours, item, time.time()) for item in waiting]
 
     def state(self, article: Article) -> Outcome:
         """What put() would find, so that unchanged articles need not be embedded."""
