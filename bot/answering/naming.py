@@ -1,0 +1,142 @@
+"""Names of people, places and organisations in German and English sentences, by capitals alone; pure.
+
+German capitalises every noun, so a lone capitalised word there is a ``sure`` name only as an acronym, with inner
+capitals or digits, or beside another capitalised word; other words without an article before them are candidates.
+"""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from dataclasses import dataclass
+
+from bot.answering.vocabulary import DETERMINERS, MASS_NOUNS, NO_NAMES, PARTICLES, SAME_NAMES
+from vectorstore.days import MONTH_OF
+from vectorstore.stopwords import ENGLISH, GERMAN
+
+_WORD = re.compile(r"[^\W_]+(?:[-'’&.][^\W_]+)*")
+_NOUN_ENDING = re.compile(
+    r"(?:en|er|e|ern|eln|ung|heit|keit|schaft|tion|tat|ment|ismus|tum|nis|ling|chen|lein|ie|ei|ur)$"
+)
+_LONGEST_ACRONYM = 6
+_NEVER = frozenset(MONTH_OF) | NO_NAMES
+
+
+@dataclass(frozen=True, slots=True)
+class Name:
+    """A name as written; ``words`` are its folded words; ``first`` when it opens the sentence."""
+
+    text: str
+    words: tuple[str, ...]
+    sure: bool
+    first: bool = False
+
+
+def folded(word: str) -> str:
+    """A word for comparing names: small, without accents and genitive, the same in German and English."""
+    small = re.sub(r"['’]s?$", "", word.lower()).rstrip(".")
+    known = SAME_NAMES.get(small) or SAME_NAMES.get(small.removesuffix("s"))
+    if known:
+        return known
+    plain = unicodedata.normalize("NFD", small.replace("ß", "ss"))
+    return "".join(sign for sign in plain if not unicodedata.combining(sign))
+
+
+def words_of(text: str) -> frozenset[str]:
+    """All words of a text, folded, hyphenated ones whole and in parts, genitives with and without their s."""
+    found: set[str] = set()
+    for match in _WORD.finditer(text):
+        for word in (match.group(), *re.split(r"[-'’&.]", match.group())):
+            plain = folded(word)
+            found |= {plain, plain.removesuffix("s"), word.lower()}
+    return frozenset(found)
+
+
+def names(text: str, language: str) -> tuple[Name, ...]:
+    """The names of a sentence in order, consecutive capitalised words together."""
+    groups: list[list[re.Match[str]]] = []
+    for match in _WORD.finditer(text):
+        if not _capital(match.group()) or _never(match, text):
+            continue
+        if groups and _joined(text, groups[-1][-1], match):
+            groups[-1].append(match)
+        else:
+            groups.append([match])
+    found = (_name(text, group, language) for group in groups)
+    return tuple(name for name in found if name is not None)
+
+
+def _capital(word: str) -> bool:
+    return any(sign.isupper() for sign in word)
+
+
+def _never(match: re.Match[str], text: str) -> bool:
+    small = match.group().lower()
+    if small in _NEVER or small.rstrip(".") in _NEVER or re.match(r"\d+[-.]", small):
+        return True
+    initial = not text[: match.start()].strip(" \"'„“‚«»(-–")
+    after_stop = re.search(r"[.!?:]\s+[\"„“]?$", text[: match.start()]) is not None
+    return small in (GERMAN | ENGLISH) and (initial or after_stop or not match.group().isupper())
+
+
+def _joined(text: str, before: re.Match[str], match: re.Match[str]) -> bool:
+    between = text[before.end() : match.start()]
+    return between in (" ", ". ") or between.strip() in PARTICLES
+
+
+def _name(text: str, group: list[re.Match[str]], language: str) -> Name | None:
+    start, end = group[0].start(), group[-1].end()
+    written = text[start:end]
+    first = not text[:start].strip(" \"'„“‚«»(-–")
+    words = tuple(folded(match.group()) for match in group)
+    special = any(_special(match.group()) for match in group)
+    if language.startswith("de"):
+        return _german(text[:start], Name(written, words, special, first), len(group))
+    lone_opener = first and len(group) == 1 and not special
+    return Name(written, words, sure=not lone_opener, first=first)
+
+
+def _special(word: str) -> bool:
+    """Acronyms, inner capitals and digits: EU, OpenAI, iPhone, A320; and every name with a spelling of its own here."""
+    inner = any(map(str.isdigit, word)) or re.search(r"[a-zäöü][A-Z]", word)
+    return (word.isupper() and len(word) > 1) or bool(inner) or word.lower() in SAME_NAMES
+
+
+def _german(before: str, name: Name, size: int) -> Name | None:
+    """A lone German word is a name for sure only without an article before it and without a noun's ending."""
+    last = re.search(r"(\w+)\W*$", before)
+    previous = last.group(1).lower() if last else ""
+    if name.sure or size > 1:
+        return Name(name.text, name.words, sure=True, first=name.first)
+    adjective = (
+        previous not in GERMAN and re.search(r"(?:e|en|er|es|em)$", previous) and before.endswith(f"{previous} ")
+    )
+    if previous in DETERMINERS or adjective:
+        return None
+    noun = _NOUN_ENDING.search(name.words[-1]) or name.words[-1] in MASS_NOUNS or "-" in name.text
+    return Name(name.text, name.words, sure=not noun and not name.first, first=name.first)
+
+
+def stands_for(acronym: str, text: str) -> bool:
+    """True when a text has words that an acronym abbreviates: "EZB" and "Europäische Zentralbank"."""
+    letters = acronym.lower()
+    if not acronym.isupper() or not 2 <= len(letters) <= _LONGEST_ACRONYM:  # noqa: PLR2004 (two letters at least)
+        return False
+    words = [folded(word) for word in _WORD.findall(text)]
+    starts = [place for place, word in enumerate(words) if word.startswith(letters[0])]
+    return any(_fits(letters, words[place : place + size]) for place in starts for size in range(1, len(letters) + 1))
+
+
+def _fits(letters: str, words: list[str]) -> bool:
+    """Every word gives its first letter; letters between them come from inside the words, in order."""
+    if not words or not letters:
+        return not words and not letters
+    rest, inside = letters[1:], words[0][1:]
+    return words[0][0] == letters[0] and any(
+        _subsequence(rest[:taken], inside) and _fits(rest[taken:], words[1:]) for taken in range(len(rest) + 1)
+    )
+
+
+def _subsequence(letters: str, word: str) -> bool:
+    signs = iter(word)
+    return all(letter in signs for letter in letters)

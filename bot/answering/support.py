@@ -1,0 +1,215 @@
+"""The one check every statement passes before it is shown: do its quotes say this? Deterministic and pure.
+
+Numbers with units, dates, names, quotation marks, negation and direction must agree; then enough of the content words.
+A statement in another language than its quotes is held by numbers, names and, when given, a similarity of meaning.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Literal
+
+from bot.answering.figures import Evidence, swapped_amounts, wrong_amounts, wrong_days
+from bot.answering.naming import Name, names, stands_for, words_of
+from bot.answering.quotations import folded, not_verbatim
+from bot.answering.wording import (
+    clauses,
+    content,
+    coverage,
+    denies,
+    hedged,
+    negated,
+    negated_clauses,
+    opposed,
+    opposite_words,
+    shared,
+)
+from vectorstore.language import detect
+from vectorstore.sentences import sentences
+
+if TYPE_CHECKING:
+    from bot.answering.answer import Quote, Statement
+    from bot.answering.quotes import Similarity
+
+Level = Literal["supported", "partly", "unsupported"]
+
+# Measured by `pytest tests/bot/answering/test_support.py` on its table: see ACCURACY there.
+FLOOR = 0.45  # share of content words found in the quotes below which a statement is unsupported
+FULL = 0.6  # and below which it is only partly supported
+CLAUSE_SHARE = 0.6  # of a negated clause's content words in a statement without "not" make it a flip
+ELSEWHERE = 0.7  # share of a statement's content words in a clause about someone else
+CLOSE = 0.86  # similarity of meaning that stands in for missing names and numbers across languages
+
+
+@dataclass(frozen=True, slots=True)
+class Verdict:
+    """How far the quotes carry a statement, and why not further; "unsupported" is never shown."""
+
+    level: Level
+    reasons: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class _Case:
+    """A statement with all that its quotes and their surroundings say."""
+
+    text: str
+    language: str
+    evidence: tuple[Evidence, ...]
+    surroundings: str
+
+    @property
+    def quotes(self) -> str:
+        return " ".join(one.text for one in self.evidence)
+
+    @property
+    def own(self) -> str:
+        """The quotes in the statement's language."""
+        return " ".join(one.text for one in self.evidence if self.language and one.language[:2] == self.language[:2])
+
+
+def check(statement: Statement, language: str = "", similarity: Similarity | None = None) -> Verdict:
+    """Judge one statement by its quotes; ``language`` is the statement's (ISO 639-1), detected when empty."""
+    if not statement.quotes:
+        return Verdict("unsupported", ("no quote",))
+    if _verbatim(statement):
+        return Verdict("supported")
+    case = _case(statement, language)
+    wrong = (*_figures(case), *_names(case), *_quotations(case), *_polarity(case), *_wording(case, similarity))
+    if wrong:
+        return Verdict("unsupported", wrong)
+    doubts = _doubts(case)
+    return Verdict("partly", doubts) if doubts else Verdict("supported")
+
+
+def _verbatim(statement: Statement) -> bool:
+    """True when every sentence of the statement is, whole, a sentence of one of its quotes."""
+    wanted = [folded(statement.text[span.start : span.end]) for span in sentences(statement.text)]
+    there = {folded(quote.text[span.start : span.end]) for quote in statement.quotes for span in sentences(quote.text)}
+    whole = {folded(quote.text) for quote in statement.quotes}
+    return folded(statement.text) in whole or bool(wanted and all(sentence in there for sentence in wanted))
+
+
+def _case(statement: Statement, language: str) -> _Case:
+    evidence = tuple(
+        Evidence(quote.text, _language(quote), quote.found.article.published) for quote in statement.quotes
+    )
+    articles = [(quote.found.passage.text, quote.found.article) for quote in statement.quotes]
+    around = " ".join(f"{text} {article.title} {article.source} {article.author}" for text, article in articles)
+    own = detect(statement.text, language) or _language_of(statement.text, evidence)
+    return _Case(statement.text, own, evidence, around)
+
+
+def _language_of(text: str, evidence: tuple[Evidence, ...]) -> str:
+    """The language of a quote with the same words, where the statement alone does not tell; "" means another one."""
+    known = (one.language for one in evidence if coverage(text, one.text, one.language) >= FLOOR)
+    return next(known, "")
+
+
+def _language(quote: Quote) -> str:
+    return quote.found.passage.language or quote.found.article.language or detect(quote.text)
+
+
+def _figures(case: _Case) -> tuple[str, ...]:
+    numbers = [f"number not in the quotes: {text}" for text in wrong_amounts(case.text, case.language, case.evidence)]
+    swapped = [f"number of something else: {text}" for text in swapped_amounts(case.text, case.language, case.evidence)]
+    dates = wrong_days(case.text, case.language, case.evidence)
+    return (*numbers, *swapped, *(f"date not in the quotes: {text}" for text, published in dates if not published))
+
+
+def _names(case: _Case) -> tuple[str, ...]:
+    near, around = words_of(case.quotes), words_of(f"{case.quotes} {case.surroundings}")
+    found = names(case.text, case.language)
+    missing = [name.text for name in found if name.sure and not _named(name, around, case)]
+    subject = _other_subject(case, found, near)
+    return (*(f"name not in the source: {text}" for text in missing), *subject)
+
+
+def _named(name: Name, there: frozenset[str], case: _Case) -> bool:
+    """In the same language every word of a name must be there, across languages one; or its acronym or long form."""
+    hits = [word in there or shared(word.removesuffix("s"), there) for word in name.words]
+    if all(hits) if case.own else any(hits):
+        return True
+    text = f"{case.quotes} {case.surroundings}"
+    return stands_for(name.text, text) or any(stands_for(word, name.text) for word in text.split() if word.isupper())
+
+
+def _other_subject(case: _Case, found: tuple[Name, ...], near: frozenset[str]) -> tuple[str, ...]:
+    """The statement opens with a name that the quotes lack, and each of them opens with a name that it lacks."""
+    opening = next((name for name in found if name.first), None)
+    if opening is None:
+        return ()
+    if any(shared(word, near) for word in opening.words):
+        return (f"said of something else than {opening.text}",) if _another_clause(case, opening) else ()
+    mine = words_of(case.text)
+    openings = [next((name for name in names(one.text, one.language) if name.first), None) for one in case.evidence]
+    if all(name is not None and not any(shared(word, mine) for word in name.words) for name in openings):
+        return (f"said of something else than {opening.text}",)
+    return ()
+
+
+def _another_clause(case: _Case, opening: Name) -> bool:
+    """What is said of the opening name stands in a clause about others, and the name in a clause of its own."""
+    own = frozenset(opening.words)
+    said = [stem for stem in content(case.text, case.language) if not shared(stem, own)]
+    parts = [(words_of(part), frozenset(content(part, case.language)), part) for part in clauses(case.own)]
+    if not said or len(parts) < 2:  # noqa: PLR2004 (a clause and another)
+        return False
+    words, stems, best = max(parts, key=lambda part: sum(shared(stem, part[1]) for stem in said))
+    others = any(name.sure for name in names(best, case.language))
+    covered = sum(shared(stem, stems) for stem in said) >= ELSEWHERE * len(said)
+    return covered and others and not words & own and any(part[0] & own for part in parts)
+
+
+def _quotations(case: _Case) -> tuple[str, ...]:
+    loose = not_verbatim(case.text, f"{case.quotes} {case.surroundings}")
+    return tuple(f"not verbatim: “{words}”" for words in loose)
+
+
+def _polarity(case: _Case) -> tuple[str, ...]:
+    if opposed(case.text, case.quotes):
+        return ("says the opposite",)
+    if opposite_words(case.text, case.quotes):
+        return ()  # "bleibt geschlossen" for "öffnet nicht"
+    if negated(case.text):
+        backed = negated(case.quotes) or denies(case.quotes)
+        return () if backed else ("negation not in the quotes",)
+    return ("negation dropped",) if not denies(case.text) and _drops_negation(case) else ()
+
+
+def _drops_negation(case: _Case) -> bool:
+    """A negated clause of a quote is said without its negation."""
+    if not case.own:
+        spans = [(one.text[span.start : span.end]) for one in case.evidence for span in sentences(one.text)]
+        return all(negated(sentence) for sentence in spans)
+    mine = frozenset(content(case.text, case.language))
+    for clause in negated_clauses(case.own):
+        stems = content(clause, case.language)
+        if stems and sum(shared(stem, mine) for stem in stems) >= max(CLAUSE_SHARE * len(stems), 1):
+            return True
+    return False
+
+
+def _wording(case: _Case, similarity: Similarity | None) -> tuple[str, ...]:
+    if case.own:
+        share = coverage(case.text, case.own, case.language)
+        return () if share >= FLOOR else ("other words than the quotes",)
+    if similarity is not None:
+        closest = max(similarity(case.text, [one.text for one in case.evidence]), default=0.0)
+        return () if closest >= CLOSE else ("another meaning than the quotes",)
+    near = words_of(case.quotes)
+    anchored = any(shared(word, near) for name in names(case.text, case.language) for word in name.words)
+    return () if anchored else ("nothing in common with the quotes",)
+
+
+def _doubts(case: _Case) -> tuple[str, ...]:
+    dates = wrong_days(case.text, case.language, case.evidence)
+    doubts = [f"date of the article, not in the quotes: {text}" for text, published in dates if published]
+    around = words_of(f"{case.quotes} {case.surroundings}")
+    unsure = [name for name in names(case.text, case.language) if not name.sure and not name.first]
+    doubts += [f"not in the source: {name.text}" for name in unsure if case.own and not _named(name, around, case)]
+    if case.own and coverage(case.text, case.own, case.language) < FULL:
+        doubts.append("partly in other words than the quotes")
+    if hedged(case.quotes) and not hedged(case.text):
+        doubts.append("said with more certainty than the quotes")
+    return tuple(doubts)

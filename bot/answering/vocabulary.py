@@ -1,0 +1,141 @@
+"""German and English word lists of the support check; in patterns white space separates the alternatives."""
+
+from __future__ import annotations
+
+import re
+
+
+def _any(entries: str) -> re.Pattern[str]:
+    return re.compile(rf"\b(?:{'|'.join(entries.split())})\b", re.IGNORECASE)
+
+
+# Words about the reporting, not about the news: a writer adds them to any sentence.
+_REPORTING = """
+laut zufolge bericht berichtet berichten berichtete artikel meldung meldet angaben quelle nach gemäß sowie zudem
+auch außerdem allerdings dabei damit jedoch dagegen hingegen insgesamt derzeit aktuell bereits erklärte erklärt
+teilte mitgeteilt sagte sagt gab bekannt sei seien habe according report reported reports article source says
+said told also however meanwhile currently already stated announced statement
+"""
+REPORTING = frozenset(_REPORTING.split())
+NEGATION = _any(r"""
+nicht nichts kein(?:e[nmrs]?|erlei)? nie(?:mals|mand(?:en|em)?)? weder nirgends not no never none nobody
+nothing neither nor nowhere cannot \w+n['’]t
+""")
+NO_NEGATION = _any(r"""
+nicht\snur nicht\szuletzt nicht\s(?:weniger|mehr)\sals kein\sWunder nichts\s(?:Geringeres|anderes)\sals
+not\sonly no\sdoubt no\s(?:less|more|fewer|longer)\sthan none\sother\sthan No\.\s?\d+
+""")
+# Verbs and adjectives that deny by themselves: with one of them a missing "not" proves nothing.
+DENYING = _any(r"""
+ablehn\w* abgelehn\w* lehn\w* verweiger\w* weiger\w* scheiter\w* gescheitert\w* verbiet\w* verb[oö]t\w*
+verhinder\w* dementier\w* bestreit\w* bestritt\w* verzicht\w* fehl\w* ausgeschlossen
+schlie(?:ß|ss)t?\w*\s.{1,60}\saus abgesagt falsch\w* gestoppt vorerst (?-i:un(?!d\b|ter|s|gef|i|ti|der|less|wetter)\w{4,})
+reject\w* refus\w* den(?:y|ies|ied) fail\w* bann?(?:ed|s|ing)? block\w* prevent\w* lack\w* absen\w*
+halt(?:ed|s|ing)? stop\w* rul\w*\sout cancel\w* false
+""")
+HEDGE = _any(r"""
+könnten? dürften? möglicherweise womöglich vielleicht angeblich\w* mutmaßlich\w* offenbar voraussichtlich\w*
+wahrscheinlich\w* soll(?:en|te|ten)? plan\w* geplant\w* erw[aä]g\w* prüf\w* droh\w* möchte\w* woll(?:en|te|ten)
+will erwart\w* ziel\w* might may could would perhaps possibly allegedly reportedly apparently probably likely
+expect\w* consider\w* weigh\w* aim\w* seek\w* propos\w* intend\w* threat\w* should
+""")
+_UP = _any(r"""
+stieg(?:en)? steig\w* gestiegen\w* anstieg\w* angestiegen\w* erhöh\w* zugenommen zunahm\w*
+nahm(?:en)?\s.{1,40}\szu wuchs(?:en)? wächst wachs\w* gewachsen\w* kletter\w* höher\w* teurer verteuer\w*
+ris(?:e|es|en|ing) rose increas\w* gr[eo]w(?:s|th|ing|n)? climb\w* jump\w* surg\w* soar\w* higher gains? gained
+raised? raises
+""")
+_DOWN = _any(r"""
+sank(?:en)? sink\w* gesunken\w* fiel(?:en)? fällt fallen gefallen\w* rückgang\w* zurückgegangen
+ging(?:en)?\s.{1,40}\szurück abgenommen abnahm\w* nahm(?:en)?\s.{1,40}\sab schrumpf\w* geschrumpft verringer\w*
+reduzier\w* gesenkt\w* senk\w* niedriger\w* billiger fall(?:s|ing)? fell declin\w* decreas\w* dropp\w* drops?
+shr[aiu]nk\w* plung\w* slump\w* cuts? lower(?:ed|s)?
+""")
+_WON = _any(r"""
+gew[ao]nn\w* gewinn(?:t|en) sieg\w* wins? won winning victor\w*
+""")
+_LOST = _any(r"""
+verlor\w* verlier\w* niederlage\w* los[et]s? lost defeat\w*
+""")
+_APPROVED = _any(r"""
+zugestimmt stimm\w*\s(?:.{1,60}\s)?zu billig(?:t|te|ten) gebilligt genehmig\w* beschloss\w* beschlossen
+approv\w* passed backed adopted
+""")
+_REJECTED = _any(r"""
+abgelehnt lehn\w*\s.{1,80}\sab ablehn\w* reject\w* voted\sdown vetoed opposed
+""")
+_OPENED = _any(r"""
+eröffn\w* geöffnet opened opens opening reopen\w* beginn\w* begann\w* begonnen startet\w*
+""")
+_CLOSED = _any(r"""
+geschlossen schlie(?:ß|ss)t schloss\w* clos(?:ed|es|ing) shut\w* end(?:et|ete|ed)
+""")
+_ACQUITTED = _any(r"""
+freigesprochen freispr\w* acquitt\w*
+""")
+_CONVICTED = _any(r"""
+verurteil\w* convict\w* sentenced
+""")
+_PROFIT = _any(r"gewinn\w* überschuss\w* profit\w* surplus\w*")
+_LOSS = _any(r"verlust\w* defizit\w* loss(?:es)? deficit\w*")
+OPPOSITES = (
+    (_UP, _DOWN),
+    (_WON, _LOST),
+    (_APPROVED, _REJECTED),
+    (_OPENED, _CLOSED),
+    (_ACQUITTED, _CONVICTED),
+    (_PROFIT, _LOSS),
+)
+CLAUSE = re.compile(
+    r"(?<!\d)[,:]|[,:](?!\d)|[;–—()]|\s(?:und|aber|sondern|doch|oder|während|obwohl|weil|dass|and|but|while|although|because|that|or)\s"
+)
+
+PARTICLES = frozenset(("von", "van", "de", "del", "di", "le", "bin", "al"))
+_DETERMINERS = """
+der die das des dem den ein eine einer eines einem einen kein keine keiner keinem keinen dieser diese dieses
+diesem diesen jeder jede jedes jedem jeden alle aller allen mein sein seine seiner seinem seinen ihr ihre ihrer
+ihrem ihren unser unsere zum zur im am beim vom ins ans fürs viele vieler vielen mehr mehrere mehrerer mehreren
+manche einige einiger einigen weitere weiterer weiteren beide beider beiden zwei drei vier
+"""
+DETERMINERS = frozenset(_DETERMINERS.split())
+_NO_NAMES = """
+montag dienstag mittwoch donnerstag freitag samstag sonnabend sonntag monday tuesday wednesday thursday friday
+saturday sunday prozent prozentpunkte euro dollar cent million millionen milliarde milliarden billion billionen
+tonnen meter kilometer grad uhr jahr jahre jahren jahres tag tage tagen stunden minuten wochen monate monaten
+mrd mio tsd us-dollar usd eur pfund franken yen percent dollars euros anfang ende mitte rund etwa
+"""
+NO_NAMES = frozenset(_NO_NAMES.split())
+# Names that differ between German and English: every spelling in a group counts as its first.
+_SAME_NAMES = """
+germany deutschland german deutsch deutsche deutschen deutscher deutsches germans | france frankreich french
+französische französischen französischer | austria österreich austrian österreichische | switzerland schweiz
+swiss schweizer | italy italien italian italienische italienischen | spain spanien spanish spanische | greece
+griechenland greek griechische | turkey türkei turkish türkische türkiye | russia russland russian russische
+russischen | britain großbritannien uk british britische britischen | us usa america amerika american
+amerikanische amerikanischen u.s | netherlands niederlande dutch niederländische | belgium belgien | poland
+polen polish polnische polnischen | czechia tschechien czech | hungary ungarn hungarian | ukraine ukrainian
+ukrainische ukrainischen | brussels brüssel | munich münchen | cologne köln | vienna wien | moscow moskau | kyiv
+kiew kiev | warsaw warschau | prague prag | rome rom | milan mailand | geneva genf | zurich zürich | nuremberg
+nürnberg | bavaria bayern bavarian bayerische bayerischen | saxony sachsen | lower-saxony niedersachsen | hesse
+hessen | thuringia thüringen | rhine rhein | danube donau | alps alpen | lisbon lissabon | copenhagen kopenhagen
+| athens athen | beijing peking | tokyo tokio | cairo kairo | egypt ägypten | norway norwegen norwegian | sweden
+schweden swedish | denmark dänemark danish | finland finnland finnish | ireland irland irish | europe europa
+european europäische europäischen europäischer | un uno | ecb ezb | ai ki | china chinese chinesische
+chinesischen | japan japanese japanische | india indien indian | brazil brasilien brazilian | canada kanada
+canadian | australia australien | iraq irak | lebanon libanon | israel israeli israelische israelischen | iran
+iranian | syria syrien | saudi-arabia saudi-arabien | south-korea südkorea | north-korea nordkorea | croatia
+kroatien | romania rumänien | bulgaria bulgarien | serbia serbien | lithuania litauen | latvia lettland |
+estonia estland | georgia georgien | strasbourg straßburg | venice venedig | naples neapel | florence florenz |
+turin torino | bucharest bukarest | belgrade belgrad
+"""
+SAME_NAMES = {word: group.split()[0] for group in _SAME_NAMES.split("|") for word in group.split()}
+# German nouns that often stand without an article and are no names.
+_MASS_NOUNS = """
+angaben anspruch arbeit ausland bau betrieb bord dauer dienst druck eis erfolg fahrt feuer folge form frage
+freude frist führung fuß gang gas gefahr gegenwart geld gericht gesellschaft gold grund haft halt haus hause
+hilfe höhe inland kauf kontakt kraft krieg kritik kürze land leben luft macht markt milch mitte mord musik
+nachfrage not öl ordnung ort platz politik post presse protest recht regen richtung ruhe schaden schnee schuld
+schule sicherheit sicht silber spiel sport stand stelle stimme strom stück teil teile text treffen tritt verkehr
+vertrag vorjahr wasser wege wert widerstand wind wirtschaft zeit zoll zug zukunft zustimmung
+"""
+MASS_NOUNS = frozenset(_MASS_NOUNS.split())

@@ -1,0 +1,92 @@
+"""What a sentence says beside its numbers and names: content stems, negation, direction, hedges; German and English."""
+
+from __future__ import annotations
+
+from functools import lru_cache
+from typing import TYPE_CHECKING
+
+from bot.answering.vocabulary import CLAUSE, DENYING, HEDGE, NEGATION, NO_NEGATION, OPPOSITES, REPORTING
+from vectorstore.analysis import query_terms
+
+if TYPE_CHECKING:
+    import re
+
+
+_SHORT, _PREFIX = 4, 5
+
+
+@lru_cache(maxsize=4096)
+def content(text: str, language: str) -> tuple[str, ...]:
+    """The stems of a text's content words, each once, in order; numbers and words about the reporting left out."""
+    terms = query_terms(
+        " ".join(word for word in text.split() if word.lower().strip(".,:;") not in REPORTING), language
+    )
+    return tuple(term for term in terms if not any(sign.isdigit() for sign in term) and len(term) > 1)
+
+
+def shared(stem: str, others: frozenset[str]) -> bool:
+    """True when a stem is among others, as itself, as a compound's part or with the same beginning."""
+    if stem in others:
+        return True
+    if len(stem) < _SHORT:
+        return False
+    return any(_related(stem, other) for other in others if len(other) >= _SHORT)
+
+
+def _related(one: str, other: str) -> bool:
+    short, long = sorted((one, other), key=len)
+    if len(short) >= _PREFIX and short in long:
+        return True
+    common = next((place for place, (a, b) in enumerate(zip(short, long, strict=False)) if a != b), len(short))
+    return common >= max(_PREFIX, 0.6 * len(long))
+
+
+def coverage(statement: str, evidence: str, language: str) -> float:
+    """The share of a statement's content stems that its evidence in the same language has; 1.0 when it has none."""
+    wanted = content(statement, language)
+    if not wanted:
+        return 1.0
+    present = frozenset(content(evidence, language))
+    return sum(shared(stem, present) for stem in wanted) / len(wanted)
+
+
+def negated(text: str) -> bool:
+    """True when a text says not, no, never or the like."""
+    return bool(NEGATION.search(NO_NEGATION.sub(" ", text)))
+
+
+def denies(text: str) -> bool:
+    """True when a text denies by a verb or adjective ("lehnt ab", "failed", "unmöglich")."""
+    return bool(DENYING.search(text))
+
+
+def negated_clauses(text: str) -> tuple[str, ...]:
+    """The clauses of a text that hold a negation, the negation taken out."""
+    parts = CLAUSE.split(NO_NEGATION.sub(" ", text))
+    return tuple(NEGATION.sub(" ", clause) for clause in parts if NEGATION.search(clause))
+
+
+def clauses(text: str) -> tuple[str, ...]:
+    """A text cut at commas, semicolons, dashes, brackets and conjunctions."""
+    return tuple(clause for clause in CLAUSE.split(text) if clause.strip())
+
+
+def opposed(statement: str, evidence: str) -> bool:
+    """True when one says up and the other only down, one approved and the other only rejected; "not" turns it round."""
+    return opposite_words(statement, evidence) and negated(statement) == negated(evidence)
+
+
+def opposite_words(statement: str, evidence: str) -> bool:
+    """True when one has a word and the other only its opposite."""
+    return any(_against(statement, evidence, a, b) or _against(statement, evidence, b, a) for a, b in OPPOSITES)
+
+
+def _against(statement: str, evidence: str, one: re.Pattern[str], other: re.Pattern[str]) -> bool:
+    return bool(
+        one.search(statement) and not other.search(statement) and other.search(evidence) and not one.search(evidence)
+    )
+
+
+def hedged(text: str) -> bool:
+    """True when a text says that something may, should or is planned to be."""
+    return bool(HEDGE.search(text))

@@ -1,0 +1,172 @@
+"""Statements with the quote they rest on, judged by hand: True may be shown, False must not. Own words throughout."""
+
+from __future__ import annotations
+
+from datetime import UTC, datetime
+
+MAY = datetime(2026, 5, 13, 9, 0, tzinfo=UTC).timestamp()  # a Wednesday
+
+META = "Meta will in diesem Jahr zwischen 60 und 65 Milliarden Dollar in Rechenzentren für künstliche Intelligenz stecken."
+META_EN = "Meta plans to spend between 60 and 65 billion dollars on data centres for artificial intelligence this year."
+DEAL = "Der Chiphersteller übernimmt den Konkurrenten für 13 Milliarden Dollar in bar."
+DEAL_EN = "The chipmaker will buy its rival Lumera for $13 billion in cash, the companies said on Tuesday."
+QUAKE = "Bei dem Beben nahe Izmir kamen 12 Menschen ums Leben, 39 wurden verletzt."
+FLOOD = "Im Ahrtal zählte die Polizei 12 Tote und 39 Verletzte."
+RATES = "Die Europäische Zentralbank senkte den Leitzins am 12. Mai um 0,25 Prozentpunkte auf 2,0 Prozent."
+RATES_EN = "The European Central Bank cut its key rate by 0.25 percentage points to 2.0 percent on May 12."
+VOTE = "Der Bundestag lehnte den Antrag der Grünen am Mittwoch mit 412 zu 198 Stimmen ab."
+VOTE_EN = "Lawmakers rejected the bill by 412 votes to 198, with Senator Dana Holt calling it unworkable."
+TOLL = "Die Maut auf der Brücke wird nicht vor 2027 erhöht, sagte Verkehrsminister Jonas Riedel."
+SPEECH = "„Wir werden keine neuen Schulden machen“, sagte Finanzministerin Clara Thoma dem Sender."
+SPEECH_EN = '"We will not raise taxes," Chancellor Ruth Avery told reporters in Leeds on Monday.'
+TRAIN = "Die Bahn hat zwischen Köln und Aachen im Mai 40 Prozent aller Züge verspätet ans Ziel gebracht."
+MAYOR = "Wien wählt im Herbst neu, nachdem Bürgermeisterin Ida Leitner am Sonntag ihren Rücktritt erklärt hat."
+SALES = "Der Umsatz von Norvik stieg im ersten Quartal um 8 Prozent auf 3,4 Milliarden Euro, der von Halden fiel auf 2,1 Milliarden."
+STRIKE = "Train drivers will walk out for 48 hours from Thursday, the union Aslef said, affecting about 2,300 services."
+COURT = "A court in Hamburg acquitted the former banker Paul Wendt of tax evasion on 3 March 2026."
+HEAT = "In Seville the temperature reached 46.3 degrees on Friday, the highest May reading since records began in 1951."
+ARTEMIS = "Nasa may delay the launch of its lunar mission by at least two months because of a leaking valve."
+PLANT = "Das Werk in Zwickau soll geschlossen werden, 1.900 Beschäftigte verlieren dann ihre Stelle."
+MISSING = "Neither the ministry nor the police confirmed that hostages had been released."
+FERRY = "Die Fähre „Nordlicht“ lief vor Rügen auf Grund; verletzt wurde niemand."
+
+Case = tuple[str, str, str, bool]  # quote, its language, statement, may it be shown
+
+DEVELOPMENT: list[Case] = [
+    # numbers, scales, ranges
+    (META, "de", "Meta will dieses Jahr 60 bis 65 Milliarden Dollar in Rechenzentren stecken.", True),
+    (META, "de", "Meta steckt dieses Jahr zwischen 60 und 65 Mrd. Dollar in Rechenzentren.", True),
+    (META, "de", "Meta will dieses Jahr rund 65 Milliarden Dollar in Rechenzentren stecken.", False),
+    (META, "de", "Meta will dieses Jahr bis zu 65 Milliarden Dollar in Rechenzentren stecken.", True),
+    (META, "de", "Meta will dieses Jahr 60 bis 65 Millionen Dollar in Rechenzentren stecken.", False),
+    (META, "de", "Meta plans to spend $60-65bn on data centres this year.", True),
+    (META, "de", "Meta plans to spend 60 to 65 million dollars on data centres.", False),
+    (META_EN, "en", "Meta plant, 60 bis 65 Milliarden Dollar für Rechenzentren auszugeben.", True),
+    (META_EN, "en", "Meta plant, rund 65 Milliarden Dollar für Rechenzentren auszugeben.", False),
+    (META_EN, "en", "Microsoft plans to spend between 60 and 65 billion dollars on data centres.", False),
+    (META, "de", "Microsoft will dieses Jahr 60 bis 65 Milliarden Dollar in Rechenzentren stecken.", False),
+    (META, "de", "Meta will dieses Jahr 60 bis 65 Milliarden Euro in Rechenzentren stecken.", False),
+    (DEAL, "de", "Der Chiphersteller zahlt 13 Milliarden Dollar für den Konkurrenten.", True),
+    (DEAL, "de", "The chipmaker pays 13 million dollars for its competitor.", False),
+    (DEAL, "de", "Der Chiphersteller übernimmt den Konkurrenten für 13 Millionen Dollar.", False),
+    (DEAL_EN, "en", "The chipmaker is buying Lumera for 13 billion dollars in cash.", True),
+    (DEAL_EN, "en", "Der Chiphersteller kauft Lumera für 13 Milliarden Dollar.", True),
+    (DEAL_EN, "en", "Der Chiphersteller kauft Lumera für 13 Millionen Dollar.", False),
+    (DEAL_EN, "en", "On 12 May 2026 the chipmaker said it would buy Lumera for $13 billion.", True),
+    (DEAL_EN, "en", "On 11 May 2026 the chipmaker said it would buy Lumera for $13 billion.", False),
+    (DEAL_EN, "en", "The chipmaker will buy Lumera for $13 billion in shares through Goldman Sachs.", False),
+    # swapped attachments
+    (QUAKE, "de", "Bei dem Beben nahe Izmir starben zwölf Menschen.", True),
+    (QUAKE, "de", "Bei dem Beben nahe Izmir starben 39 Menschen.", False),
+    (FLOOD, "de", "Im Ahrtal gab es laut Polizei 39 Verletzte und 12 Tote.", True),
+    (FLOOD, "de", "Im Ahrtal zählte die Polizei 39 Tote.", False),
+    (FLOOD, "de", "In the Ahrtal police counted twelve dead and 39 injured.", True),
+    (FLOOD, "de", "In the Ahrtal police counted 40 injured.", False),
+    (SALES, "de", "Der Umsatz von Halden fiel auf 2,1 Milliarden Euro.", True),
+    (SALES, "de", "Der Umsatz von Norvik fiel auf 2,1 Milliarden Euro.", False),
+    (SALES, "de", "Norvik setzte im ersten Quartal 3,4 Milliarden Euro um.", True),
+    (SALES, "de", "Halden setzte im ersten Quartal 3,4 Milliarden Euro um.", False),
+    # percent and points, dates
+    (RATES, "de", "Die EZB senkte den Leitzins am 12. Mai 2026 auf 2 Prozent.", True),
+    (RATES, "de", "Die Europäische Zentralbank senkte den Leitzins um 0,25 Prozent.", False),
+    (RATES, "de", "Die Europäische Zentralbank erhöhte den Leitzins um 0,25 Prozentpunkte.", False),
+    (RATES, "de", "Die Europäische Zentralbank senkte den Leitzins am 21. Mai auf 2,0 Prozent.", False),
+    (RATES_EN, "en", "Die Europäische Zentralbank senkte den Leitzins auf 2,0 Prozent.", True),
+    (RATES_EN, "en", "Die Europäische Zentralbank erhöhte den Leitzins auf 2,0 Prozent.", False),
+    (RATES_EN, "en", "The European Central Bank lowered its key rate to 2 percent on 12 May 2026.", True),
+    (RATES_EN, "en", "The European Central Bank lowered its key rate to 2.5 percent.", False),
+    (TRAIN, "de", "Zwischen Köln und Aachen waren im Mai 40 Prozent der Züge verspätet.", True),
+    (TRAIN, "de", "Between Cologne and Aachen 40 percent of trains were late in May.", True),
+    (TRAIN, "de", "Zwischen Köln und Bonn waren im Mai 40 Prozent der Züge verspätet.", False),
+    (TRAIN, "de", "Zwischen Köln und Aachen waren im März 40 Prozent der Züge verspätet.", False),
+    # negation and direction
+    (VOTE, "de", "Der Bundestag lehnte den Antrag der Grünen ab.", True),
+    (VOTE, "de", "Der Bundestag stimmte dem Antrag der Grünen mit 412 zu 198 Stimmen zu.", False),
+    (VOTE, "de", "Der Bundestag hat den Antrag der Grünen nicht angenommen.", True),
+    (VOTE_EN, "en", "Lawmakers approved the bill by 412 votes to 198.", False),
+    (VOTE_EN, "en", "Lawmakers rejected the bill by 412 votes to 198.", True),
+    (TOLL, "de", "Die Maut auf der Brücke wird vor 2027 nicht erhöht.", True),
+    (TOLL, "de", "Die Maut auf der Brücke wird vor 2027 erhöht.", False),
+    (TOLL, "de", "Laut Jonas Riedel wird die Maut nicht vor 2026 erhöht.", False),
+    (MISSING, "en", "The ministry confirmed that hostages had been released.", False),
+    (MISSING, "en", "Neither ministry nor police confirmed that hostages had been released.", True),
+    (FERRY, "de", "Die Fähre lief vor Rügen auf Grund.", True),
+    (FERRY, "de", "Verletzt wurde bei dem Unglück der Fähre niemand.", True),
+    (FERRY, "de", "Bei dem Unglück der Fähre vor Rügen wurden Menschen verletzt.", False),
+    # quotations
+    (SPEECH, "de", "Clara Thoma sagte: „Wir werden keine neuen Schulden machen.“", True),
+    (SPEECH, "de", "Clara Thoma sagte, es werde „nie wieder neue Schulden“ geben.", False),
+    (SPEECH, "de", "Finanzministerin Clara Thoma will keine neuen Schulden machen.", True),
+    (SPEECH, "de", "Finanzministerin Clara Thoma will neue Schulden machen.", False),
+    (SPEECH_EN, "en", 'Ruth Avery said in Leeds: "We will not raise taxes."', True),
+    (SPEECH_EN, "en", 'Ruth Avery said in Leeds: "Taxes will not be raised."', False),
+    (SPEECH_EN, "en", "Ruth Avery sagte in Leeds, die Steuern würden nicht erhöht.", True),
+    (SPEECH_EN, "en", "Ruth Avery sagte in Leeds, die Steuern würden erhöht.", False),
+    # names
+    (MAYOR, "de", "Ida Leitner hat ihren Rücktritt erklärt.", True),
+    (MAYOR, "de", "Michael Leitner hat als Bürgermeister seinen Rücktritt erklärt.", False),
+    (MAYOR, "de", "Nach dem Rücktritt von Ida Leitner wählt Graz im Herbst neu.", False),
+    (MAYOR, "de", "Vienna votes in autumn after mayor Ida Leitner announced her resignation.", True),
+    (COURT, "en", "Paul Wendt was acquitted of tax evasion by a court in Hamburg.", True),
+    (COURT, "en", "Paul Wendt was convicted of tax evasion by a court in Hamburg.", False),
+    (COURT, "en", "Paul Wendt was acquitted of tax evasion by a court in Munich.", False),
+    (COURT, "en", "Ein Gericht in Hamburg sprach Paul Wendt am 3. März 2026 frei.", True),
+    # other words altogether
+    (STRIKE, "en", "Aslef train drivers will strike for 48 hours from Thursday.", True),
+    (STRIKE, "en", "The walkout by train drivers is expected to affect around 2,300 services.", True),
+    (STRIKE, "en", "Train drivers demand a pay rise and better pensions from the government.", False),
+    (HEAT, "en", "Seville recorded 46.3 degrees on Friday, the highest May reading since 1951.", True),
+    (HEAT, "en", "Seville's hospitals treated many tourists for heat stroke during the hot weather.", False),
+    (PLANT, "de", "In Zwickau soll ein Werk mit 1900 Beschäftigten geschlossen werden.", True),
+    (PLANT, "de", "Die Gewerkschaft kündigte Proteste gegen die Pläne der Konzernleitung an.", False),
+    (ARTEMIS, "en", "A leaking valve may delay Nasa's lunar mission by at least two months.", True),
+    (ARTEMIS, "en", "Nasa may delay its lunar mission by less than two months.", False),
+]
+
+HOLM = "Der Energiekonzern Holm hat 2025 einen Gewinn von 1,25 Milliarden Euro erzielt, 12 Prozent mehr als im Vorjahr."
+RAIN = "Heavy rain forced the evacuation of 4,500 people from Porto on Saturday, the civil protection agency said."
+POPE = "Der Papst reist vom 3. bis 6. September nach Kenia, teilte der Vatikan mit."
+BRIDGE = "The bridge will not reopen before April 2027, engineer Maria Solano said, because two pillars are cracked."
+GOLD = "Lena Brandt gewann in Oslo Gold über 800 Meter, Zweite wurde die Britin Amy Cole in 1:57,3 Minuten."
+BUDGET = "The council passed the budget of £2.4m without debate; the Liberals abstained."
+WOLF = "In Brandenburg wurden 2025 insgesamt 58 Wolfsrudel gezählt, fünf mehr als ein Jahr zuvor."
+SHARE = "Shares in Orbis fell 7 per cent to 41.20 pounds after the company cut its forecast."
+
+HELD_OUT: list[Case] = [
+    (HOLM, "de", "Holm erzielte 2025 einen Gewinn von 1,25 Mrd. Euro.", True),
+    (HOLM, "de", "Holm erzielte 2025 einen Verlust von 1,25 Mrd. Euro.", False),
+    (HOLM, "de", "Der Gewinn von Holm stieg 2025 um 12 Prozent.", True),
+    (HOLM, "de", "Der Gewinn von Holm stieg 2025 um 21 Prozent.", False),
+    (HOLM, "de", "Energy company Holm made a profit of 1.25 billion euros in 2025.", True),
+    (HOLM, "de", "Energy company Holm made a profit of 1.25 million euros in 2025.", False),
+    (HOLM, "de", "Holm erzielte 2024 einen Gewinn von 1,25 Milliarden Euro.", False),
+    (RAIN, "en", "Some 4,500 people had to leave Porto because of heavy rain.", True),
+    (RAIN, "en", "In Porto mussten 4500 Menschen wegen starken Regens ihre Häuser verlassen.", True),
+    (RAIN, "en", "In Lissabon mussten 4500 Menschen ihre Häuser verlassen.", False),
+    (RAIN, "en", "Heavy rain killed 4,500 people in Spain.", False),
+    (RAIN, "en", "Heavy rain forced the evacuation of 45,000 people from Porto.", False),
+    (POPE, "de", "Der Papst besucht Kenia vom 3. bis 6. September.", True),
+    (POPE, "de", "Der Papst besucht Kenia vom 3. bis 6. Oktober.", False),
+    (POPE, "de", "Der Papst besucht Uganda vom 3. bis 6. September.", False),
+    (POPE, "de", "Die Pilger in Nairobi freuen sich auf eine große Messe im Stadion.", False),
+    (BRIDGE, "en", "The bridge will stay closed until at least April 2027, Maria Solano said.", True),
+    (BRIDGE, "en", "The bridge will reopen before April 2027, Maria Solano said.", False),
+    (BRIDGE, "en", "Maria Solano zufolge öffnet die Brücke nicht vor April 2027.", True),
+    (BRIDGE, "en", "The bridge will not reopen before April 2028.", False),
+    (GOLD, "de", "Lena Brandt gewann in Oslo Gold über 800 Meter.", True),
+    (GOLD, "de", "Amy Cole gewann in Oslo Gold über 800 Meter.", False),
+    (GOLD, "de", "Lena Brandt verlor in Oslo über 800 Meter.", False),
+    (GOLD, "de", "Lena Brandt won gold over 800 metres in Oslo ahead of Amy Cole.", True),
+    (BUDGET, "en", "The council passed a budget of 2.4 million pounds.", True),
+    (BUDGET, "en", "The council rejected a budget of 2.4 million pounds.", False),
+    (BUDGET, "en", "The council passed a budget of 2.4 billion pounds.", False),
+    (BUDGET, "en", "The Liberals abstained from the vote on the budget.", True),
+    (WOLF, "de", "2025 wurden in Brandenburg 58 Wolfsrudel gezählt.", True),
+    (WOLF, "de", "2025 wurden in Sachsen 58 Wolfsrudel gezählt.", False),
+    (WOLF, "de", "Brandenburg counted 58 wolf packs in 2025.", True),
+    (WOLF, "de", "In Brandenburg wurden 85 Wolfsrudel gezählt.", False),
+    (SHARE, "en", "Orbis shares fell by 7 percent to £41.20.", True),
+    (SHARE, "en", "Orbis shares rose by 7 percent to £41.20.", False),
+    (SHARE, "en", "Die Aktien von Orbis fielen um 7 Prozent auf 41,20 Pfund.", True),
+    (SHARE, "en", "Orbis kept its forecast unchanged.", False),
+]
