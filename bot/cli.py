@@ -35,7 +35,8 @@ def build_parser(wanted: Sequence[str]) -> argparse.ArgumentParser:
     parser.add_argument("--version", action=_Version, nargs=0, help="print the version and end")
     commands = parser.add_subparsers(dest="command", metavar="COMMAND", title="commands")
     for command in COMMANDS:
-        sub = commands.add_parser(command.name, help=command.summary, description=f"{_sentence(command.summary)}")
+        sub = commands.add_parser(command.name, help=command.summary, description=_sentence(command.summary))
+        sub.set_defaults(parser=sub)
         if command.name in wanted:
             import_module(command.module).add_arguments(sub)
     return parser
@@ -51,7 +52,9 @@ def main(argv: Sequence[str] | None = None) -> int:
 
 def _main(words: list[str]) -> int:
     parser = build_parser(words[:1])
-    args = parser.parse_args(words)
+    args, unknown = parser.parse_known_args(words)
+    if unknown:
+        getattr(args, "parser", parser).error(f"unrecognized arguments: {' '.join(unknown)}")
     command = next((known for known in COMMANDS if known.name == args.command), None)
     if command is None:
         parser.print_help(sys.stderr)
