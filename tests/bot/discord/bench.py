@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import asyncio
-from collections.abc import AsyncIterator, Callable, Sequence
+from collections.abc import AsyncIterator, Callable, Coroutine, Sequence
 from contextlib import asynccontextmanager
 from dataclasses import dataclass, field, replace
+from typing import Any
 
 import discord
 import yarl
@@ -16,11 +17,14 @@ from bot.discordbot.client import DatelineClient
 from bot.discordbot.commands import sync_when_changed
 from bot.discordbot.exchange import Exchanges
 from bot.discordbot.line import Line
+from bot.discordbot.rendering import Tone
 from bot.retrieval.ask import Ask
-from tests.bot.discord.loopback import TOKEN, Loopback
+from tests.bot.discord.loopback import BOT, TOKEN, Loopback
+from tests.bot.discord.records import Shown
 from vectorstore.domain import Article, Coverage, Found, Passage
 
 PUBLISHED = 1_763_000_000.0
+MENTION = f"<@{BOT.id}>"
 COVERAGE = Coverage(1234, 12, PUBLISHED)
 
 
@@ -131,7 +135,9 @@ async def running(
     aim_at(server.address)
     async with DatelineClient() as client:
         await client.login(TOKEN)
-        await sync_when_changed(client.commands, client.application_id or 0, guild_id, notes or DictNotes())
+        await sync_when_changed(
+            client.commands, client.application_id or 0, guild_id, DictNotes() if notes is None else notes
+        )
         exchanges = Exchanges(answerer, line=line)
         bot = Running(client, exchanges, asyncio.create_task(client.serve(exchanges)))
         await server.until(lambda: server.gateway.identified)
@@ -141,3 +147,17 @@ async def running(
     await asyncio.wait([bot.serving])
     await server.stop()
     assert server.violations() == list(broken)
+
+
+def go(scene: Coroutine[Any, Any, None]) -> None:
+    """Play a scene."""
+    asyncio.run(scene)
+
+
+async def answer_to(server: Loopback, said: Shown, tone: Tone = Tone.ANSWERED) -> Shown:
+    """The bot's reply to a message once it has that tone."""
+
+    def reply() -> Shown | None:
+        return next((a for a in server.answers() if a.replied_to == said.id and a.tone == tone), None)
+
+    return await server.until(reply)

@@ -109,6 +109,7 @@ class Loopback:
     ) -> web.StreamResponse:
         fault = next((fault for fault in self.faults if fault.hits(request.method, request.path)), None)
         if fault and not fault.after_commit:
+            await self._tell()
             return _faulty(fault)
         try:
             self._authorise(request)
@@ -361,5 +362,5 @@ def _json(data: Any, status: int = 200) -> web.Response:
 
 
 def _faulty(fault: Fault) -> web.Response:
-    body = {"message": "injected", "code": 0, "retry_after": fault.retry_after, "global": False}
+    body = {"message": "injected", "code": fault.code, "retry_after": fault.retry_after, "global": False}
     return _json(body, fault.status)

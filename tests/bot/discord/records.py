@@ -100,6 +100,7 @@ class Fault:
     method: str
     path: str
     status: int
+    code: int = 0
     retry_after: float = 0.0
     after_commit: bool = False
     times: int = 1

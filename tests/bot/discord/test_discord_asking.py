@@ -4,39 +4,22 @@ from __future__ import annotations
 
 import asyncio
 import re
-from collections.abc import Coroutine
 from dataclasses import replace
-from typing import Any
 
 from bot.discordbot.line import Line
 from bot.discordbot.rendering import Tone
-from tests.bot.discord.bench import Running, ScriptedAnswerer, cited, refused, running
-from tests.bot.discord.loopback import ANNA, BEN, BOT, CHANNEL, Loopback
+from tests.bot.discord.bench import MENTION, Running, ScriptedAnswerer, answer_to, cited, go, refused, running
+from tests.bot.discord.loopback import ANNA, BEN, CHANNEL
 from tests.bot.discord.payloads import Person, Place
 from tests.bot.discord.records import Shown
 from vectorstore.errors import ModelError
 
 DIRECT = Place("5000", person=ANNA)
-MENTION = f"<@{BOT.id}>"
-
-
-def go(scene: Coroutine[Any, Any, None]) -> None:
-    """Play a scene."""
-    asyncio.run(scene)
-
-
-async def answer_to(server: Loopback, said: Shown, tone: Tone = Tone.ANSWERED) -> Shown:
-    """The bot's reply to a message once it has that tone."""
-
-    def reply() -> Shown | None:
-        return next((a for a in server.answers() if a.replied_to == said.id and a.tone == tone), None)
-
-    return await server.until(reply)
 
 
 async def remembered(bot: Running, answer: Shown) -> None:
     """Wait until the bot has read that its answer arrived; a person takes longer than that to reply."""
-    while not bot.exchanges.conversations.knows(int(answer.id)):
+    while not bot.exchanges.conversations.knows(int(answer.id)):  # noqa: ASYNC110 - nothing tells it
         await asyncio.sleep(0.01)
 
 
