@@ -47,6 +47,14 @@ class Ledger:
         if entries[mark.key] != before:
             self._changed.add(mark.feed)
 
+    def move(self, old: str, new: str) -> None:
+        """The feed has another address now; what was seen of it stays seen."""
+        entries = self._entries(old)
+        self._feeds[new] = {**entries, **self._entries(new)}
+        self._changed.add(new)
+        self.save()
+        self._memory.set_meta(_name(old), None)
+
     def save(self) -> None:
         """Writes down what changed."""
         for feed in self._changed:

@@ -1,0 +1,231 @@
+"""`dateline feeds`: which feeds are subscribed, OPML in and out, and how each of them is doing."""
+
+from __future__ import annotations
+
+import json
+import sys
+import time
+from collections.abc import Callable, Iterable, Sequence
+from contextlib import AbstractContextManager
+from dataclasses import dataclass
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from vectorstore.domain import iso
+from vectorstore.errors import SourceError, UsageError
+from vectorstore.feeds import Feed
+
+if TYPE_CHECKING:
+    import argparse
+
+    from ingest.fetch import Fetched, Web
+    from ingest.opml import Outline
+    from vectorstore.settings import Settings
+    from vectorstore.store import Store
+
+SILENT = 14 * 86_400.0  # seconds without a new article after which a feed is called silent
+
+
+@dataclass(frozen=True, slots=True)
+class Done:
+    """What became of one address: the sentence, and whether it is what was asked for."""
+
+    sentence: str
+    ok: bool = True
+
+
+def subscribe(url: str, store: Store, web: Web, now: float) -> Done:
+    """Subscribes to the feed at an address, or to the one that the page there announces."""
+    try:
+        address, title, homepage = discovered(url, web)
+    except SourceError as error:
+        return Done(str(error), ok=False)
+    return added(address, title, homepage, store, now)
+
+
+def added(address: str, title: str, homepage: str, store: Store, now: float) -> Done:
+    """Subscribes to an address without asking it."""
+    feed = Feed(url=address, title=title, added=now, extra={"homepage": homepage} if homepage else {})
+    name = f"{title} ({address})" if title else address
+    if any(same(feed.url, known.url) for known in store.feeds()) or not store.add_feed(feed):
+        return Done(f"Already subscribed: {name}")
+    return Done(f"Subscribed: {name}")
+
+
+def unsubscribe(name: str, store: Store) -> Done:
+    """Ends the subscription with this address or title; its articles stay."""
+    matching = [feed for feed in store.feeds() if same(feed.url, name) or feed.title.casefold() == name.casefold()]
+    if len(matching) != 1:
+        reason = "several feeds are called that; give the address" if matching else "see `dateline feeds list`"
+        return Done(f"Not subscribed to '{name}': {reason}.", ok=False)
+    store.remove_feed(matching[0].url)
+    return Done(f"Removed: {matching[0].title or matching[0].url} (its articles stay)")
+
+
+def discovered(url: str, web: Web) -> tuple[str, str, str]:
+    """The feed's address, title and homepage; raises SourceError when neither the address nor its page leads to one."""
+    from ingest.checking import parsed_feed
+    from ingest.decoding import decoded
+    from ingest.feed import looks_like_feed
+    from ingest.fetch import FEED_TYPES
+    from ingest.sources import read_page_feeds
+
+    fetched = web.get(url, accept=FEED_TYPES)
+    text = decoded(fetched.content, fetched.charset)
+    if not looks_like_feed(text):
+        announced = read_page_feeds(text, fetched.url)
+        if not announced:
+            raise SourceError(f"{url} is no feed and announces none; look for its RSS or Atom address.")
+        url = announced[0]
+        fetched = web.get(url, accept=FEED_TYPES)
+    parsed = parsed_feed(fetched)
+    return address_to_keep(url, fetched), parsed.title, parsed.link
+
+
+def address_to_keep(url: str, fetched: Fetched) -> str:
+    """Where a permanent redirect leads, else the address as given."""
+    return fetched.moved_to or url
+
+
+def same(one: str, other: str) -> bool:
+    """True when two addresses name one feed; http and https count as one."""
+    from ingest.addresses import canonical
+
+    plain = [(canonical(url) or url).removeprefix("https://").removeprefix("http://") for url in (one, other)]
+    return plain[0] == plain[1]
+
+
+def imported(outlines: Iterable[Outline], store: Store, now: float) -> list[Done]:
+    """Subscribes to every feed of an OPML file; they are asked at the next round of the watch."""
+    return [added(outline.url, outline.title, outline.homepage, store, now) for outline in outlines]
+
+
+def exported(feeds: Iterable[Feed]) -> str:
+    """All subscriptions as OPML."""
+    from ingest import opml
+
+    outlines = (opml.Outline(feed.url, feed.title, str(feed.extra.get("homepage") or "")) for feed in feeds)
+    return opml.write(outlines)
+
+
+def health(feed: Feed, now: float) -> str:
+    """How the feed is doing, in words."""
+    if feed.extra.get("ended"):
+        return f"ended: {feed.error}"
+    if feed.error_streak:
+        return f"failing ({feed.error_streak}×): {feed.error}"
+    if feed.last_check is None:
+        return "not asked yet"
+    last_new = feed.extra.get("last_new") or feed.added
+    return "silent: nothing new for two weeks" if now - float(last_new) > SILENT else "fine"
+
+
+def as_json(feed: Feed, now: float) -> dict[str, Any]:
+    """One subscription for scripts; times are ISO 8601."""
+    return {
+        "url": feed.url,
+        "title": feed.title,
+        "items": feed.items,
+        "last_success": iso(feed.last_success),
+        "last_check": iso(feed.last_check),
+        "next_check": iso(feed.next_check),
+        "error_streak": feed.error_streak,
+        "error": feed.error,
+        "health": health(feed, now),
+    }
+
+
+def listed(feeds: Sequence[Feed], now: float) -> list[str]:
+    """The subscriptions for people, two lines each."""
+    lines = []
+    for feed in feeds:
+        success, following = iso(feed.last_success) or "never", iso(feed.next_check) or "soon"
+        lines.append(f"{feed.title or feed.url} — {health(feed, now)}")
+        lines.append(f"  {feed.url} · {feed.items:,} articles · last success {success} · next check {following}")
+    return lines or ["No feeds yet; subscribe with `dateline feeds add URL`."]
+
+
+def add_arguments(parser: argparse.ArgumentParser) -> None:
+    """What the command takes."""
+    actions = parser.add_subparsers(dest="action", metavar="ACTION", required=True)
+    add = actions.add_parser("add", help="subscribe to a feed, or to the feed that a page announces")
+    add.add_argument("urls", metavar="URL", nargs="+", help="address of a feed or of a site's page")
+    remove = actions.add_parser("remove", help="end a subscription; the articles stay")
+    remove.add_argument("names", metavar="FEED", nargs="+", help="address or title of a subscribed feed")
+    show = actions.add_parser("list", help="show the subscriptions and how they are doing")
+    show.add_argument("--json", action="store_true", help="print them as JSON")
+    take = actions.add_parser("import", help="subscribe to all feeds of an OPML file")
+    take.add_argument("file", metavar="FILE", help="an OPML file, or - for standard input")
+    give = actions.add_parser("export", help="write the subscriptions as OPML")
+    give.add_argument("file", metavar="FILE", nargs="?", default="-", help="where to (default: standard output)")
+
+
+def run(args: argparse.Namespace, settings: Settings) -> int:
+    """Runs one action; 0 when all of it was done, 1 when only part. Raises UsageError and StoreError."""
+    actions: dict[str, Callable[[argparse.Namespace, Settings, Store], int]] = {
+        "add": _add,
+        "remove": lambda args, _, store: _told([unsubscribe(name, store) for name in args.names]),
+        "list": _list,
+        "import": _import,
+        "export": _export,
+    }
+    with opened(settings) as store:
+        return actions[args.action](args, settings, store)
+
+
+def opened(settings: Settings) -> AbstractContextManager[Store]:
+    """The store without an encoder: subscriptions need none."""
+    from vectorstore.store import Store
+
+    return Store.open(settings.data_dir, encoder="", dimension=0, splitter="", own=False, any_encoder=True)
+
+
+def _add(args: argparse.Namespace, settings: Settings, store: Store) -> int:
+    from ingest.fetch import Fetcher
+
+    with Fetcher(allow_private=settings.allow_private_addresses) as web:
+        return _told([subscribe(url, store, web, time.time()) for url in args.urls])
+
+
+def _list(args: argparse.Namespace, _settings: Settings, store: Store) -> int:
+    feeds, now = store.feeds(), time.time()
+    if args.json:
+        _say([json.dumps([as_json(feed, now) for feed in feeds], ensure_ascii=False)])
+    else:
+        _say(listed(feeds, now))
+    return 0
+
+
+def _import(args: argparse.Namespace, _settings: Settings, store: Store) -> int:
+    from ingest import opml
+    from ingest.decoding import decoded
+
+    try:
+        data = sys.stdin.buffer.read() if args.file == "-" else Path(args.file).expanduser().read_bytes()
+        outlines = opml.read(decoded(data))
+    except OSError as error:
+        raise UsageError(f"'{args.file}' cannot be read ({error.strerror}); name an OPML file.") from None
+    except SourceError as error:
+        raise UsageError(f"'{args.file}' was not imported: {error}.") from None
+    return _told(imported(outlines, store, time.time()) or [Done("The file lists no feeds.", ok=False)])
+
+
+def _export(args: argparse.Namespace, _settings: Settings, store: Store) -> int:
+    document = exported(store.feeds())
+    if args.file == "-":
+        sys.stdout.write(document)
+        return 0
+    try:
+        Path(args.file).expanduser().write_text(document, "utf-8")
+    except OSError as error:
+        raise UsageError(f"'{args.file}' cannot be written ({error.strerror}); name another file.") from None
+    return 0
+
+
+def _told(results: Sequence[Done]) -> int:
+    _say([done.sentence for done in results])
+    return 0 if all(done.ok for done in results) else 1
+
+
+def _say(lines: Iterable[str]) -> None:
+    sys.stdout.write("".join(f"{line}\n" for line in lines))

@@ -1,0 +1,133 @@
+"""`dateline watch`: keeps the subscribed feeds fresh until stopped; the bot calls the same `keep_fresh`."""
+
+from __future__ import annotations
+
+import sys
+import threading
+import time
+from collections.abc import Callable
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from vectorstore.lock import Lock
+
+if TYPE_CHECKING:
+    import argparse
+
+    from ingest.checking import Checked, Checker
+    from vectorstore.settings import Settings
+    from vectorstore.store import Store
+
+LOOK = 30.0  # seconds after which a waiting watch looks for new subscriptions, or whether it is its turn
+DAY = 86_400.0
+
+Tell = Callable[[str], None]
+
+
+def keep_fresh(
+    checker: Checker,
+    data_dir: Path,
+    stop: threading.Event,
+    tell: Tell,
+    *,
+    retention_days: int | None = None,
+    once: bool = False,
+) -> int:
+    """Checks what is due until ``stop``; returns how many checks went wrong.
+
+    Only one process per folder does so at a time: others wait until it is their turn. Once a day articles older than
+    ``retention_days`` are deleted. ``once`` checks what is due now and returns.
+    """
+    lock, waiting, wrong, forgot = Lock(data_dir / "feeds.lock"), False, 0, 0.0
+    data_dir.mkdir(parents=True, exist_ok=True)
+    try:
+        while not stop.is_set():
+            if lock.acquire():
+                if checker.clock() - forgot >= DAY:
+                    forgot = checker.clock()
+                    forget_old(checker.store, retention_days, forgot)
+                wrong += checked_round(checker, stop, tell)
+                seconds = next_round(checker, LOOK)
+            else:
+                if not waiting:
+                    tell("Another process keeps the feeds fresh; waiting for its turn.")
+                waiting, seconds = True, LOOK
+            if once:
+                break
+            stop.wait(seconds)
+    finally:
+        lock.release()
+    return wrong
+
+
+def checked_round(checker: Checker, stop: threading.Event, tell: Tell) -> int:
+    """Checks every feed that is due, one after the other; returns how many went wrong."""
+    from ingest.schedule import due
+
+    wrong = 0
+    for feed in due(checker.store.feeds(), checker.clock()):
+        if stop.is_set():
+            break
+        checked = checker.check(feed)
+        wrong += bool(checked.problem)
+        for line in told(checked):
+            tell(line)
+    return wrong
+
+
+def next_round(checker: Checker, longest: float) -> float:
+    """Seconds until the next feed is due, at least one and at most ``longest``."""
+    from ingest.schedule import pause
+
+    return max(1.0, pause(checker.store.feeds(), checker.clock(), longest))
+
+
+def told(checked: Checked) -> list[str]:
+    """What is worth a line: news, the first error of a streak, and a feed that is back or gone."""
+    name = checked.feed.title or checked.feed.url
+    if checked.problem:
+        if checked.feed.extra.get("ended"):
+            return [f"{name}: gone for good and no longer asked."]
+        return [f"{name}: {checked.problem}"] if checked.feed.error_streak == 1 else []
+    counts = checked.report.counts
+    if counts["new"] or counts["revised"]:
+        return [f"{name}: {counts['new']} new, {counts['revised']} revised"]
+    return []
+
+
+def forget_old(store: Store, days: int | None, now: float) -> int:
+    """Deletes what is older than the retention time; returns how many articles."""
+    return store.delete_before(now - days * DAY) if days else 0
+
+
+def add_arguments(parser: argparse.ArgumentParser) -> None:
+    """What the command takes."""
+    parser.add_argument("--once", action="store_true", help="check what is due now, and end")
+
+
+def run(args: argparse.Namespace, settings: Settings) -> int:
+    """Keeps the feeds fresh until stopped; with --once 0, or 1 when a check went wrong."""
+    from ingest.checking import Checker
+    from ingest.fetch import Fetcher
+    from vectorstore.opening import open_parts
+
+    parts = open_parts(settings.data_dir, embedding_model=settings.embedding_model, chroma_url=settings.chroma_url)
+    stop = threading.Event()
+    with parts.store as store, Fetcher(allow_private=settings.allow_private_addresses) as web:
+        checker = Checker(store, parts.encoder, web, time.time, stop.is_set)
+        store.start_pump()
+        try:
+            wrong = keep_fresh(
+                checker, settings.data_dir, stop, _tell, retention_days=settings.retention_days, once=args.once
+            )
+        finally:
+            stop.set()
+        if args.once:
+            store.drain()
+    return 1 if wrong else 0
+
+
+def _tell(line: str) -> None:
+    stamp = time.strftime("%Y-%m-%d %H:%M:%S")
+    sys.stderr.write(f"{stamp} {line}\n")
+    sys.stderr.flush()
