@@ -98,12 +98,12 @@ def ask_command(asked: Asked) -> app_commands.Command[Any, ..., None]:
 class Notes(Protocol):
     """Where a line is kept over restarts."""
 
-    def read(self, key: str) -> str | None:
+    def meta(self, key: str) -> str | None:
         """The value, None if there is none."""
         ...
 
-    def write(self, key: str, value: str) -> None:
-        """Keep the value."""
+    def set_meta(self, key: str, value: str | None) -> None:
+        """Keep the value; None removes it."""
         ...
 
 
@@ -114,7 +114,7 @@ async def sync_when_changed(
     payload = [await _payload(command, tree) for command in tree.get_commands()]
     place = f"{application}:{guild_id or 'everywhere'}"
     digest = hashlib.sha256(json.dumps(payload, sort_keys=True).encode()).hexdigest()
-    known_place, _, known_digest = (notes.read(META) or "").partition(" ")
+    known_place, _, known_digest = (notes.meta(META) or "").partition(" ")
     if (known_place, known_digest) == (place, digest):
         return False
     await _forget_elsewhere(tree, application, known_place, place)
@@ -122,7 +122,7 @@ async def sync_when_changed(
     if guild:
         tree.copy_global_to(guild=guild)
     await tree.sync(guild=guild)
-    notes.write(META, f"{place} {digest}")
+    notes.set_meta(META, f"{place} {digest}")
     return True
 
 

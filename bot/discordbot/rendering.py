@@ -57,9 +57,9 @@ class Draft:
 def draft_page(draft: Draft, words: Words) -> Page:
     """An unfinished answer, recognisable as such by colour and words."""
     head = words.unfinished.format(step=_step(draft, words))
-    if not draft.text.strip():
-        return Page(Tone.UNFINISHED, (head,))
     shown = split(escaped(draft.text), _RUN)
+    if not shown:
+        return Page(Tone.UNFINISHED, (head,))
     return Page(Tone.UNFINISHED, (shown[0] + (" …" if len(shown) > 1 else ""), head))
 
 
@@ -97,7 +97,7 @@ def _source(citation: Citation, words: Words) -> list[str]:
     """One numbered source: outlet, date, title, link, and its quote verbatim; several runs only past ``_RUN``."""
     head = _source_head(citation, words)
     before, after = words.quotes
-    runs = split(escaped(citation.quote.text), _RUN - length(head) - 200)
+    runs = split(escaped(citation.quote.text), _RUN - length(head) - 200) or [""]
     runs[0] = before + runs[0]
     runs[-1] += after
     number = f"**\\[{citation.n}\\]**"

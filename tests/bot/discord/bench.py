@@ -94,13 +94,13 @@ class ScriptedAnswerer:
 class DictNotes(dict[str, str]):
     """Notes that live as long as the test."""
 
-    def read(self, key: str) -> str | None:
+    def meta(self, key: str) -> str | None:
         """The value."""
         return self.get(key)
 
-    def write(self, key: str, value: str) -> None:
+    def set_meta(self, key: str, value: str | None) -> None:
         """Keep the value."""
-        self[key] = value
+        self[key] = value or ""
 
 
 @dataclass
