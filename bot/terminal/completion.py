@@ -8,6 +8,7 @@ from prompt_toolkit.completion import Completer, Completion
 
 from bot.terminal.slash import LIFTED, SLASHES
 from bot.terminal.untrusted import one_line
+from vectorstore.errors import DatelineError
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -35,9 +36,15 @@ class ChatCompleter(Completer):
                 if slash.name.startswith(name):
                     yield Completion(slash.name, -len(name), display_meta=slash.summary)
             return
-        for value in self._arguments(name):
+        for value in self._known(name):
             if value.casefold().startswith(typed.casefold()):
                 yield Completion(value, -len(typed))
+
+    def _known(self, name: str) -> list[str]:
+        try:
+            return self._arguments(name)
+        except DatelineError:
+            return []  # the command itself will say what is wrong
 
     def _arguments(self, name: str) -> list[str]:
         store = self._conversation.parts.store

@@ -50,7 +50,7 @@ class TypedChat:
     ) -> None:
         self._conversation, self._console, self._log_file = conversation, console, log_file
         self._progress = Progress()
-        self._lines: asyncio.Queue[str] = asyncio.Queue()
+        self._lines: asyncio.Queue[tuple[str, bool]] = asyncio.Queue()
         self._answering: asyncio.Task[None] | None = None
         self._left = False
         self._prompt: PromptSession[str] = PromptSession(
@@ -75,7 +75,9 @@ class TypedChat:
         worker = asyncio.create_task(self._work())
         try:
             while not self._left:
-                self._lines.put_nowait(await self._prompt.prompt_async())
+                line = await self._prompt.prompt_async()
+                self._progress.hint = ""
+                self._lines.put_nowait((line.strip(), self._is_answering()))
         except EOFError:
             self._left = True
         finally:
@@ -92,21 +94,24 @@ class TypedChat:
 
     async def _work(self) -> None:
         while True:
-            line = (await self._lines.get()).strip()
+            line, waited = await self._lines.get()
             self._progress.waiting = self._lines.qsize()
             if line:
-                self._answering = asyncio.create_task(self._reply(line))
+                self._answering = asyncio.create_task(self._reply(line, waited=waited))
                 await asyncio.wait([self._answering])
                 if self._answering.cancelled():
-                    await self._show(lambda: paint_lines(self._console, ["Cancelled."]))
+                    await self._show(lambda: paint_lines(self._console, ["Cancelled.", ""]))
 
-    async def _reply(self, line: str) -> None:
+    def _is_answering(self) -> bool:
+        return self._answering is not None and not self._answering.done()
+
+    async def _reply(self, line: str, *, waited: bool) -> None:
         try:
             if line.startswith("/"):
                 lines = run_slash(self._conversation, line)
                 await self._show(lambda: paint_lines(self._console, [*lines, ""]))
             else:
-                await self._answer(line)
+                await self._answer(line, waited=waited)
         except Leave:
             self._leave()
         except DatelineError as error:
@@ -116,9 +121,12 @@ class TypedChat:
             sentence = report_bug(self._log_file)
             await self._show(lambda: paint_lines(self._console, [sentence, ""]))
 
-    async def _answer(self, question: str) -> None:
+    async def _answer(self, question: str, *, waited: bool) -> None:
+        """Answer and draw; where other lines came between, the question stands above its answer once more."""
         with self._progress.of_an_answer(self._redraw) as shown:
             answer = await self._conversation.answer(question, shown)
+        if waited or not self._lines.empty():
+            await self._show(lambda: paint_lines(self._console, [f"› {one_line(question)}"]))
         await self._show(lambda: paint_answer(self._console, answer))
 
     async def _show(self, draw: Callable[[], object]) -> None:
@@ -129,6 +137,9 @@ class TypedChat:
         self._prompt.app.invalidate()
 
     def _message(self) -> StyleAndTextTuples:
+        """The running answer and the prompt; a line that has been entered keeps the prompt only."""
+        if self._prompt.app.is_done:
+            return [("bold", "› ")]
         return [*self._progress.above(self._prompt.output.get_size().columns), ("bold", "› ")]
 
     def _toolbar(self) -> str | None:
@@ -138,7 +149,7 @@ class TypedChat:
     def _leave(self) -> None:
         """End the prompt; a line that is being typed goes into the history."""
         self._left = True
-        if self._prompt.app.is_running:
+        if self._prompt.app.is_running and not self._prompt.app.is_done:
             self._prompt.default_buffer.append_to_history()
             self._prompt.app.exit(exception=EOFError())
 
@@ -154,7 +165,7 @@ class TypedChat:
         def _cancel(event: KeyPressEvent) -> None:
             """Cancel the running answer; else clear the line, which the history keeps."""
             buffer = event.current_buffer
-            if self._answering is not None and not self._answering.done():
+            if self._answering is not None and self._is_answering():
                 self._answering.cancel()
                 return
             kept = bool(buffer.text.strip())

@@ -134,7 +134,7 @@ def test_ctrl_c_on_a_typed_line_keeps_it_in_the_history(tmp_path):
 
 
 def test_lines_typed_during_an_answer_wait_their_turn(tmp_path):
-    """A question entered while another is being answered is answered next."""
+    """A question entered while another is being answered is answered next, and stands above its answer again."""
 
     async def play(chat):
         chat.type("One?" + ENTER)
@@ -143,11 +143,13 @@ def test_lines_typed_during_an_answer_wait_their_turn(tmp_path):
         await asyncio.sleep(0.1)
         assert len(chat.answerer.asks) == 1
         chat.answerer.gate.set()
+        await chat.sees("› Two?")
         await chat.asked(3)
 
     answerer = ScriptedAnswerer(gate=asyncio.Event())
-    transcript(tmp_path, play, answerer)
+    drawn = transcript(tmp_path, play, answerer)
     assert [ask.question for ask in answerer.asks] == ["One?", "Two?", "Three?"]
+    assert drawn.index("› One?") < drawn.index("› Two?")
 
 
 def test_a_pasted_text_of_many_lines_is_one_question(tmp_path):
