@@ -10,19 +10,24 @@ if TYPE_CHECKING:
     from datetime import datetime
 
     from bot.answering.answer import Statement
+    from bot.answering.evidence import Sentence
     from bot.retrieval.ask import Turn
     from vectorstore.domain import Found
 
 
 @dataclass(frozen=True, slots=True)
 class Brief:
-    """A question with the passages it may be answered from; ``language`` is ISO 639-1, ``now`` an aware time."""
+    """A question with the passages it may be answered from; ``language`` is ISO 639-1, ``now`` an aware time.
+
+    ``evidence`` holds the sentences of the first passages with their scores, for the extractive writer.
+    """
 
     question: str
     language: str
     passages: tuple[Found, ...]
     now: datetime
     history: tuple[Turn, ...] = ()
+    evidence: tuple[Sentence, ...] = ()
 
 
 class Writer(Protocol):

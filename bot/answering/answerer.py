@@ -1,0 +1,139 @@
+"""The answering core: one question in, a stream of events out, the same for every face and every writer."""
+
+from __future__ import annotations
+
+import asyncio
+import time
+import uuid
+from collections.abc import AsyncIterator, Callable
+from dataclasses import dataclass, field, replace
+from datetime import UTC, datetime
+
+from bot.answering.answer import NOT_SUPPORTED, NOTHING_FOUND, Answer, Timings
+from bot.answering.compose import Composer
+from bot.answering.events import AnswerDone, AnswerRetracted, Event, PassagesFound, TextWritten
+from bot.answering.evidence import Sentence, gather
+from bot.answering.followup import stand_alone
+from bot.answering.refusal import FLOOR, evidence_score, refusal_text
+from bot.answering.remarks import fallen_back, stale
+from bot.answering.support import check
+from bot.answering.writing import Brief, Writer
+from bot.retrieval.ask import Ask
+from bot.retrieval.retrieved import Retrieved
+from bot.retrieval.retriever import Retriever
+from vectorstore.encoder import Encoder
+from vectorstore.errors import ModelError
+
+
+@dataclass(slots=True)
+class _Course:
+    """One answer on its way."""
+
+    ask: Ask
+    asked: str
+    retrieved: Retrieved
+    now: datetime
+    evidence: tuple[Sentence, ...] = ()
+    composer: Composer = field(default_factory=Composer)
+    notes: list[str] = field(default_factory=list)
+
+
+class Answerer:
+    """Retrieves, judges, writes, checks; both writers go through the same check and numbering."""
+
+    def __init__(
+        self,
+        retriever: Retriever,
+        encoder: Encoder,
+        writer: Writer,
+        fallback: Writer,
+        clock: Callable[[], datetime],
+    ) -> None:
+        self._retriever, self._encoder = retriever, encoder
+        self._writer, self._fallback, self._clock = writer, fallback, clock
+
+    async def answer(self, ask: Ask) -> Answer:
+        """The final answer alone."""
+        async for event in self.stream(ask):
+            if isinstance(event, AnswerDone):
+                return event.answer
+        raise AssertionError("a stream ends with AnswerDone")
+
+    async def stream(self, ask: Ask) -> AsyncIterator[Event]:
+        """Passages first, then checked text, then the final answer; blocking work runs in threads."""
+        begin = time.perf_counter()
+        asked = stand_alone(ask.question, ask.history)
+        retrieved = await asyncio.to_thread(self._retriever.retrieve, replace(ask, question=asked))
+        retrieval = time.perf_counter() - begin
+        yield PassagesFound(retrieved.passages)
+        now = datetime.fromtimestamp(ask.as_of, UTC) if ask.as_of is not None else self._clock()
+        course = _Course(ask, asked, retrieved, now, notes=list(retrieved.notes))
+        course.evidence = await asyncio.to_thread(gather, asked, retrieved.language, retrieved, self._encoder)
+        writer = self._writer
+        if _may_answer(course):
+            async for event in self._written(course):
+                if isinstance(event, AnswerRetracted):
+                    writer = self._fallback
+                yield event
+        total = time.perf_counter() - begin
+        timings = Timings(retrieval * 1000, (total - retrieval) * 1000, total * 1000)
+        yield AnswerDone(replace(_finished(course, writer.name), timings=timings))
+
+    async def _written(self, course: _Course) -> AsyncIterator[Event]:
+        """Checked sentences of the writer; those of the fallback where a model fails."""
+        try:
+            async for event in self._checked(course, self._writer):
+                yield event
+        except ModelError as error:
+            course.notes.append(fallen_back(course.retrieved.language, str(error)))
+            course.composer = Composer()
+            yield AnswerRetracted(str(error))
+            async for event in self._checked(course, self._fallback):
+                yield event
+
+    async def _checked(self, course: _Course, writer: Writer) -> AsyncIterator[Event]:
+        retrieved = course.retrieved
+        brief = Brief(
+            course.asked, retrieved.language, retrieved.passages, course.now, course.ask.history, course.evidence
+        )
+        async for statement in writer.statements(brief):
+            if check(statement).level == "unsupported":
+                continue
+            delta, citations = course.composer.add(statement)
+            yield TextWritten(delta, citations)
+
+
+def _may_answer(course: _Course) -> bool:
+    """Whether the passages lie where they were asked for and can hold the answer."""
+    if course.retrieved.outside:
+        return False
+    return evidence_score(course.retrieved.passages, course.evidence) >= FLOOR
+
+
+def _finished(course: _Course, writer: str) -> Answer:
+    retrieved, composer = course.retrieved, course.composer
+    answered = bool(composer.citations)
+    nothing = not retrieved.passages or retrieved.outside
+    notes = list(course.notes)
+    if answered:
+        text, reason = composer.text, None
+        notes += stale(retrieved.language, composer.citations, course.now)
+    else:
+        reason = NOTHING_FOUND if nothing else NOT_SUPPORTED
+        text = refusal_text(
+            retrieved.language, retrieved.coverage, retrieved.scope, retrieved.passages, nothing=nothing
+        )
+    return Answer(
+        id=uuid.uuid4().hex[:12],
+        question=course.ask.question,
+        status="answered" if answered else "refused",
+        reason=reason,
+        text=text,
+        language=retrieved.language,
+        citations=composer.citations if answered else (),
+        passages=retrieved.passages,
+        period=retrieved.period,
+        coverage=retrieved.coverage,
+        writer=writer,
+        notes=tuple(notes),
+    )

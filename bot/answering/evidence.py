@@ -1,0 +1,141 @@
+"""The sentences of the found passages, each with what speaks for it as an answer; pure but for the encoder."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+
+import numpy as np
+
+from bot.retrieval.fusion import Spread
+from bot.retrieval.retrieved import Retrieved
+from vectorstore.analysis import lexemes, query_terms
+from vectorstore.domain import Found, Span
+from vectorstore.encoder import Encoder
+from vectorstore.sentences import sentences
+
+READ = 6  # passages: in the first 6 lies the right one for 99 % of XQuAD's questions
+WORD = re.compile(r"[^\W_]+")
+NUMBER = re.compile(r"\d[\d.,]*")
+NUMBER_WORD = re.compile(
+    r"\b(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|half|hundred|thousand|million|billion|dozen"
+    r"|zwei|drei|vier|fünf|sechs|sieben|acht|neun|zehn|elf|zwölf|halb|hundert|tausend|million|milliarde|dutzend)",
+    re.IGNORECASE,
+)
+NAME = re.compile(r"(?<=[\w,;:] )[A-ZÄÖÜ]\w+")
+AMOUNT_ASKED = re.compile(
+    r"\b(?:how (?:many|much|long|old|far|high|tall|large|big|often|fast)|wie ?viele?"
+    r"|wie (?:lange|alt|hoch|weit|groß|oft|schnell|teuer)|what (?:percent\w*|number|share)|welche[rnms]? (?:anzahl|prozentsatz|zahl|anteil|summe))\b",
+    re.IGNORECASE,
+)
+TIME_ASKED = re.compile(
+    r"\b(?:when|wann|(?:what|which|in what) (?:year|month|day|century|date)"
+    r"|welche[mnrs]? (?:jahr|monat|tag|jahrhundert|datum))\b",
+    re.IGNORECASE,
+)
+NAME_ASKED = re.compile(r"\b(?:who|whom|whose|wer|wem|wen|wessen)\b", re.IGNORECASE)
+
+# Fitted on one half of XQuAD mixed (469 questions in each language, listwise logistic regression over the sentences of
+# six passages), reported on the other: the gold answer is in the first sentence for 0.74, in the first four for 0.93.
+WEIGHTS: Mapping[str, float] = {
+    "closeness": 1.15,
+    "coverage": 0.5,
+    "coverage in the question's language": 0.9,
+    "passage": 1.2,
+    "first passage": 0.25,
+    "amount": 0.8,
+    "time": 0.95,
+    "name": 0.27,
+    "opening": -0.5,
+    "length": 0.27,
+    "other language": 1.3,
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Sentence:
+    """A sentence of a passage: ``article.text[start:end] == text``; ``closeness`` in standard deviations."""
+
+    found: Found
+    start: int
+    end: int
+    text: str
+    closeness: float
+    score: float
+
+
+@dataclass(frozen=True, slots=True)
+class _Asked:
+    """The question as the sentences are compared with it: terms per passage language, and the weight of each term."""
+
+    question: str
+    language: str
+    terms: Mapping[str, Sequence[str]]
+    weights: Mapping[str, float]
+    spread: Spread
+    best: float
+
+
+def gather(question: str, language: str, retrieved: Retrieved, encoder: Encoder) -> tuple[Sentence, ...]:
+    """The sentences of the first passages with their scores, in reading order."""
+    passages = retrieved.passages[:READ]
+    pieces = [(found, span) for found in passages for span in sentences(found.passage.text)]
+    if not pieces:
+        return ()
+    texts = [found.passage.text[span.start : span.end] for found, span in pieces]
+    cosines = np.round(encoder.passages(texts) @ encoder.question(question), 6)
+    terms = {spoken: query_terms(question, language, spoken) for spoken in {f.passage.language for f in passages}}
+    weights = _rarity(terms, texts, [found.passage.language for found, _ in pieces])
+    asked = _Asked(question, language, terms, weights, retrieved.spread, passages[0].score)
+    return tuple(
+        _sentence(asked, found, span, float(cosine)) for (found, span), cosine in zip(pieces, cosines, strict=True)
+    )
+
+
+def _rarity(terms: Mapping[str, Sequence[str]], texts: Sequence[str], spoken: Sequence[str]) -> dict[str, float]:
+    """Weight of each question term: the rarer among the sentences read, the more it tells."""
+    held = [set(lexemes(text, language)) for text, language in zip(texts, spoken, strict=True)]
+    wanted = {term for group in terms.values() for term in group}
+    return {term: float(np.log(1 + len(held) / (0.5 + sum(term in words for words in held)))) for term in wanted}
+
+
+def _sentence(asked: _Asked, found: Found, span: Span, cosine: float) -> Sentence:
+    passage = found.passage
+    text = passage.text[span.start : span.end]
+    closeness = asked.spread.deviations(cosine, passage.language)
+    own = passage.language == asked.language
+    covered = _coverage(text, passage.language, asked.terms[passage.language], asked.weights)
+    features = {
+        "closeness": closeness,
+        "coverage": covered,
+        "coverage in the question's language": covered * own,
+        "passage": found.score - asked.best,
+        "first passage": float(found.score == asked.best),
+        **_asked(asked.question, text),
+        "opening": float(span.start == 0),
+        "length": float(np.log(max(len(text), 1) / 100)),
+        "other language": float(not own),
+    }
+    score = sum(WEIGHTS[name] * value for name, value in features.items())
+    start = passage.start + span.start
+    return Sentence(found, start, start + len(text), text, closeness, round(score, 6))
+
+
+def _coverage(text: str, language: str, terms: Sequence[str], weights: Mapping[str, float]) -> float:
+    """Share of the question's terms that the sentence holds, by weight."""
+    held = set(lexemes(text, language))
+    whole = sum(weights[term] for term in terms)
+    return sum(weights[term] for term in terms if term in held) / whole if whole else 0.0
+
+
+def _asked(question: str, text: str) -> dict[str, float]:
+    """Whether the sentence holds the kind of thing that is asked for and the question does not say itself."""
+    numbers = [number for number in NUMBER.findall(text) if number.strip(".,") not in question]
+    words = {word.lower() for word in WORD.findall(question)}
+    names = [name for name in NAME.findall(text) if name.lower() not in words]
+    return {
+        "amount": float(bool(AMOUNT_ASKED.search(question)) and bool(numbers or NUMBER_WORD.search(text))),
+        "time": float(bool(TIME_ASKED.search(question)) and bool(numbers)),
+        "name": float(bool(NAME_ASKED.search(question)) and min(len(names), 2)),
+    }

@@ -1,0 +1,63 @@
+"""The writer without a model: the sentences that answer best, verbatim, the best first."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import AsyncIterator, Iterable, Sequence
+
+from bot.answering.answer import Quote, Statement
+from bot.answering.evidence import Sentence
+from bot.answering.writing import Brief
+from bot.retrieval.diversity import is_copy, shingles
+
+MOST = 4  # sentences: XQuAD mixed, gold answer in the first 1/2/3/4: 0.74, 0.86, 0.90, 0.93
+MARGIN = 3.0  # log-odds behind the best sentence at which a further one no longer helps
+LONGEST = 600  # characters of a quote
+NEEDS_CONTEXT = re.compile(
+    r"^(?:er|sie|es|dies\w*|das|dabei|damit|dafür|dort|deshalb|danach|he|she|it|they|this|these|that|those|there)\b",
+    re.IGNORECASE,
+)
+
+
+class ExtractiveWriter:
+    """Quotes sentences; every statement is its own quote."""
+
+    name = "extractive"
+
+    async def statements(self, brief: Brief) -> AsyncIterator[Statement]:
+        """The best sentence first, then what adds to it in the order of its article."""
+        for number, chosen in enumerate(in_reading_order(choose(brief.evidence))):
+            quote = with_context(chosen, brief.evidence)
+            yield Statement(quote.text, (quote,), "" if number == 0 else "\n")
+
+
+def choose(evidence: Sequence[Sentence]) -> list[Sentence]:
+    """Up to four sentences, best first, none saying the same as a better one."""
+    ranked = sorted(evidence, key=lambda one: (-one.score, one.found.passage.key, one.start))
+    kept: list[Sentence] = []
+    for one in ranked:
+        if len(kept) == MOST or one.score < ranked[0].score - MARGIN:
+            break
+        if not any(is_copy(shingles(one.text), shingles(other.text)) for other in kept):
+            kept.append(one)
+    return kept
+
+
+def in_reading_order(chosen: Sequence[Sentence]) -> list[Sentence]:
+    """The best sentence leads; the others follow article by article, in the order of their text."""
+    articles = list(dict.fromkeys(one.found.passage.article_id for one in chosen))
+    rest = sorted(chosen[1:], key=lambda one: (articles.index(one.found.passage.article_id), one.start))
+    return [*chosen[:1], *rest]
+
+
+def with_context(chosen: Sentence, evidence: Iterable[Sentence]) -> Quote:
+    """The sentence as a quote; one that opens with a pronoun takes the sentence before it along."""
+    passage = chosen.found.passage
+    start = chosen.start
+    if NEEDS_CONTEXT.match(chosen.text):
+        before = [s for s in evidence if s.found.passage.key == passage.key and s.end <= chosen.start]
+        previous = max(before, key=lambda one: one.start, default=None)
+        if previous is not None and chosen.end - previous.start <= LONGEST:
+            start = previous.start
+    text = passage.text[start - passage.start : chosen.end - passage.start]
+    return Quote(chosen.found, start, chosen.end, text)

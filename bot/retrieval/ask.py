@@ -1,0 +1,32 @@
+"""A question as every face hands it in."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True)
+class Turn:
+    """An earlier question of the conversation, its answer, and the titles of what was cited."""
+
+    question: str
+    answer: str
+    titles: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Ask:
+    """A question with its options; times are UTC seconds, ``until`` exclusive, ``as_of`` the clock to answer by.
+
+    ``languages`` narrows the articles (ISO 639-1), ``answer_language`` sets the answer's ("": the asker's).
+    """
+
+    question: str
+    since: float | None = None
+    until: float | None = None
+    as_of: float | None = None
+    sources: tuple[str, ...] = ()
+    languages: tuple[str, ...] = ()
+    k: int = 10
+    answer_language: str = ""
+    history: tuple[Turn, ...] = ()

@@ -1,0 +1,111 @@
+"""Collects candidates from both legs, language by language, and gives every one its score for every probe."""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
+
+import numpy as np
+from numpy.typing import NDArray
+
+from bot.retrieval.fusion import Background, Spread, centred, fused, matched, spread
+from bot.retrieval.probes import Probe
+from vectorstore.domain import Found, Scope, Scored
+from vectorstore.snapshot import Snapshot
+
+DEPTH = 100  # candidates of each leg and language
+MOST_LANGUAGES = 4  # searched one by one; rarer ones together
+
+
+@dataclass(frozen=True, slots=True)
+class Legs:
+    """What the legs found for one probe: scores per passage key, and the order of each leg."""
+
+    lexical: dict[int, float] = field(default_factory=dict)
+    order: dict[str, list[int]] = field(default_factory=dict)
+
+
+@dataclass(frozen=True, slots=True)
+class Candidates:
+    """All candidates with their scores: ``scores`` is (probes, candidates) float64."""
+
+    found: tuple[Found, ...]
+    scores: NDArray[np.float64]
+    order: dict[str, list[int]]
+    spread: Spread
+
+
+def collect(snapshot: Snapshot, probes: Sequence[Probe], scope: Scope) -> Candidates:
+    """Candidates of every probe, scored for every probe."""
+    languages = _languages(snapshot, probes[0].language)
+    legs = [_search(snapshot, probe, scope, languages) for probe in probes]
+    keys = sorted({key for leg in legs for ranked in leg.order.values() for key in ranked})
+    spreads = [_spread(snapshot, probe) for probe in probes]
+    passages, vectors = snapshot.found(keys), snapshot.vectors(keys)
+    live = [key for key in keys if key in passages and key in vectors]
+    if not live:
+        return Candidates((), np.zeros((len(probes), 0)), {}, spreads[0])
+    matrix = np.stack([vectors[key] for key in live]).astype(np.float64)
+    spoken = [passages[key].passage.language for key in live]
+    cosines = np.stack([np.round(matrix @ probe.vector, 6) for probe in probes])
+    scores = [
+        _score(probe, row, [leg.lexical.get(key, 0.0) for key in live], spoken, around)
+        for probe, row, leg, around in zip(probes, cosines, legs, spreads, strict=True)
+    ]
+    return Candidates(tuple(passages[key] for key in live), np.stack(scores), _merged(legs[0].order), spreads[0])
+
+
+def _languages(snapshot: Snapshot, own: str) -> list[str | None]:
+    """Passage languages to search one by one; None stands for all at once, where there is but one."""
+    known = [language for language, _ in snapshot.languages().items()]
+    if len(known) <= 1:
+        return [None]
+    named = [language for language in known if language][:MOST_LANGUAGES]
+    if own in known and own not in named:
+        named.append(own)
+    return [*named, *([None] if len(known) > len(named) else [])]
+
+
+def _search(snapshot: Snapshot, probe: Probe, scope: Scope, languages: Sequence[str | None]) -> Legs:
+    legs = Legs()
+    for language in languages:
+        spoken = language or probe.language
+        dense = snapshot.dense(probe.vector, DEPTH, scope, language=language)
+        terms = probe.terms(spoken)
+        words = snapshot.lexical(terms, DEPTH, scope, language=language)
+        counts = matched(np.array([hit.score for hit in words]), _weights(snapshot, terms))
+        legs.lexical.update(
+            {hit.key: max(score, legs.lexical.get(hit.key, 0.0)) for hit, score in zip(words, counts, strict=True)}
+        )
+        legs.order[f"dense {spoken}"] = _keys(dense)
+        legs.order[f"lexical {spoken}"] = _keys(words)
+    return legs
+
+
+def _weights(snapshot: Snapshot, terms: Sequence[str]) -> list[float]:
+    """FTS5's inverse document frequency of each term."""
+    total, counts = snapshot.total(), snapshot.frequencies(terms)
+    return [max(1e-6, math.log((total - count + 0.5) / (count + 0.5))) for count in counts.values()]
+
+
+def _spread(snapshot: Snapshot, probe: Probe) -> Spread:
+    return spread({name: Background(*values) for name, values in snapshot.spread(probe.vector).items()})
+
+
+def _score(
+    probe: Probe, cosines: NDArray[np.float64], lexical: list[float], spoken: list[str], around: Spread
+) -> NDArray[np.float64]:
+    own = np.array([language in {probe.language, ""} for language in spoken])
+    return fused(centred(cosines, spoken, around), np.array(lexical), len(probe.terms(probe.language)), own)
+
+
+def _merged(order: Mapping[str, list[int]]) -> dict[str, list[int]]:
+    """Leg and language to order; a leg searched in one language only loses the language in its name."""
+    legs = {name.split()[0] for name in order}
+    single = len(order) == len(legs)
+    return {name.split()[0] if single else name: keys for name, keys in order.items()}
+
+
+def _keys(hits: Sequence[Scored]) -> list[int]:
+    return [hit.key for hit in hits]

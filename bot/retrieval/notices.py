@@ -1,0 +1,21 @@
+"""What retrieval tells the asker, in German or English."""
+
+from __future__ import annotations
+
+NOTICES = {
+    "de": {
+        "outside": "Im gefragten Zeitraum gibt es keine Artikel; gezeigt ist das Nächste außerhalb.",
+        "unknown source": "Keine Artikel von {names}; bekannt sind: {known}.",
+        "empty": "Es sind noch keine Artikel da; `dateline ingest` nimmt welche auf.",
+    },
+    "en": {
+        "outside": "No articles lie in the period asked for; shown is the nearest outside it.",
+        "unknown source": "No articles from {names}; known outlets: {known}.",
+        "empty": "There are no articles yet; `dateline ingest` takes some in.",
+    },
+}
+
+
+def notice(language: str, name: str, **values: str) -> str:
+    """One notice; languages without a table get English."""
+    return NOTICES.get(language, NOTICES["en"])[name].format(**values)

@@ -1,0 +1,39 @@
+"""A question ready to be searched: as a whole and part by part, as vectors and as terms."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+import numpy as np
+from numpy.typing import NDArray
+
+from bot.retrieval.clauses import clauses
+from bot.retrieval.outlets import named_outlets
+from vectorstore.analysis import query_terms
+from vectorstore.encoder import Encoder
+
+
+@dataclass(frozen=True, slots=True)
+class Probe:
+    """One text to search for; ``vector``: (dimension,) float32; ``outlets``: named in it, else in the question."""
+
+    text: str
+    language: str
+    vector: NDArray[np.float32]
+    outlets: tuple[str, ...]
+
+    def terms(self, passage_language: str) -> list[str]:
+        """Its lexical terms for passages in a language."""
+        return query_terms(self.text, self.language, passage_language)
+
+
+def probes(question: str, language: str, encoder: Encoder, sources: Sequence[str]) -> tuple[Probe, ...]:
+    """The whole question first, then its parts, if it has several."""
+    outlets = named_outlets(question, sources)
+    texts = [question, *clauses(question, len(outlets))]
+    vectors = encoder.questions(texts)
+    return tuple(
+        Probe(text, language, vector, named_outlets(text, sources) or outlets)
+        for text, vector in zip(texts, vectors, strict=True)
+    )

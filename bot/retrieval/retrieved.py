@@ -1,0 +1,32 @@
+"""What retrieval gives back: the ranked passages and why they are the ones."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from bot.answering.answer import Period
+from bot.retrieval.fusion import Spread
+from vectorstore.domain import Coverage, Found, Scope
+
+
+@dataclass(frozen=True, slots=True)
+class Dropped:
+    """A passage that was ranked but is not shown, and why in one line."""
+
+    found: Found
+    reason: str
+
+
+@dataclass(frozen=True, slots=True)
+class Retrieved:
+    """Ranked passages for a question; ``outside`` says that the time window held nothing and these lie around it."""
+
+    passages: tuple[Found, ...]
+    period: Period | None
+    coverage: Coverage
+    language: str
+    scope: Scope
+    spread: Spread
+    notes: tuple[str, ...] = ()
+    outside: bool = False
+    dropped: tuple[Dropped, ...] = ()

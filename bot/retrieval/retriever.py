@@ -1,0 +1,75 @@
+"""The retrieval pipeline, in reading order: understand, search, widen an empty window, rank, thin out."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from datetime import UTC, datetime
+
+from bot.retrieval.ask import Ask
+from bot.retrieval.candidates import Candidates, collect
+from bot.retrieval.notices import notice
+from bot.retrieval.probes import Probe, probes
+from bot.retrieval.ranking import ranked
+from bot.retrieval.retrieved import Retrieved
+from bot.retrieval.window import Window, widened, window
+from vectorstore.domain import Scope
+from vectorstore.encoder import Encoder
+from vectorstore.language import detect
+from vectorstore.snapshot import Snapshot
+from vectorstore.store import Store
+
+MOST_NAMED = 5
+
+
+class Retriever:
+    """Questions to ranked passages over one store; may be used from any thread."""
+
+    def __init__(self, store: Store, encoder: Encoder, clock: Callable[[], datetime]) -> None:
+        self._store, self._encoder, self._clock = store, encoder, clock
+
+    def retrieve(self, ask: Ask) -> Retrieved:
+        """The k best passages for a question, what was searched, and what was passed over."""
+        language = ask.answer_language or detect(ask.question, "en")
+        now = datetime.fromtimestamp(ask.as_of, UTC) if ask.as_of is not None else self._clock()
+        searched = window(ask, language, now)
+        with self._store.snapshot() as snapshot:
+            sources = [name for name, _ in self._store.sources() if name]
+            asked = probes(searched.text, detect(ask.question, language), self._encoder, sources)
+            candidates, scope = _search(snapshot, asked, searched)
+            shown, dropped = ranked(candidates, asked, searched, ask.k)
+            outside = scope != searched.scope
+            notes = _notes(snapshot, language, ask, sources, outside=outside and bool(shown))
+            return Retrieved(
+                shown,
+                searched.period,
+                snapshot.coverage(searched.scope),
+                language,
+                searched.scope,
+                candidates.spread,
+                notes,
+                outside,
+                dropped,
+            )
+
+
+def _search(snapshot: Snapshot, asked: Sequence[Probe], searched: Window) -> tuple[Candidates, Scope]:
+    """Candidates within the scope; where its window is empty, those around it, and the scope they came from."""
+    candidates = collect(snapshot, asked, searched.scope)
+    wide = widened(searched.scope)
+    if candidates.found or wide == searched.scope:
+        return candidates, searched.scope
+    return collect(snapshot, asked, wide), wide
+
+
+def _notes(snapshot: Snapshot, language: str, ask: Ask, sources: list[str], *, outside: bool) -> tuple[str, ...]:
+    notes = []
+    if not snapshot.total():
+        notes.append(notice(language, "empty"))
+    known = {name.casefold() for name in sources}
+    unknown = [name for name in ask.sources if name.casefold() not in known]
+    if unknown and sources:
+        names = ", ".join(unknown)
+        notes.append(notice(language, "unknown source", names=names, known=", ".join(sources[:MOST_NAMED])))
+    if outside:
+        notes.append(notice(language, "outside"))
+    return tuple(notes)

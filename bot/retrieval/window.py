@@ -1,0 +1,56 @@
+"""From options and question to the scope that is searched and the period that is shown."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import UTC, datetime
+
+from bot.answering.answer import Period
+from bot.retrieval.ask import Ask
+from bot.retrieval.period import understand
+from vectorstore.days import Day, days
+from vectorstore.domain import Scope
+
+DAY = 86_400.0
+
+
+@dataclass(frozen=True, slots=True)
+class Window:
+    """``scope`` narrows hard; ``days`` are the days the question names (UTC midnights); ``text`` is searched."""
+
+    scope: Scope
+    period: Period | None
+    text: str
+    newest: bool
+    days: tuple[float, ...]
+
+
+def window(ask: Ask, language: str, clock: datetime) -> Window:
+    """Options win over the question's own words; only words about publication narrow hard."""
+    reading = understand(ask.question, clock, language)
+    hard = Scope(ask.since, ask.until, ask.as_of, ask.sources, ask.languages)
+    named = named_days(ask.question, language)
+    if ask.since is not None or ask.until is not None:
+        return Window(hard, Period(ask.since, ask.until), ask.question, reading.wants_newest, named)
+    if reading.period is not None and reading.strict and len(named) < 2:  # noqa: PLR2004 - several days are several parts
+        narrowed = Scope(reading.period.since, reading.period.until, ask.as_of, ask.sources, ask.languages)
+        return Window(narrowed, reading.period, reading.rest or ask.question, reading.wants_newest, named)
+    return Window(hard, reading.period, ask.question, reading.wants_newest, named)
+
+
+def widened(scope: Scope) -> Scope:
+    """The scope without its time window (the clock it is asked by still holds)."""
+    return Scope(None, None, scope.as_of, scope.sources, scope.languages)
+
+
+def named_days(question: str, language: str) -> tuple[float, ...]:
+    """Full dates in the question as UTC midnights."""
+    full = [day for day in days(question, language) if day.year and day.month and day.day]
+    return tuple(dict.fromkeys(midnight for day in full if (midnight := _midnight(day)) is not None))
+
+
+def _midnight(day: Day) -> float | None:
+    try:
+        return datetime(day.year, day.month, day.day, tzinfo=UTC).timestamp()
+    except ValueError:
+        return None
