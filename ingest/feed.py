@@ -161,13 +161,13 @@ def _authors(raw: Any) -> str:
 
 
 def _when(raw: Any, name: str) -> float | None:
-    parsed = raw.get(f"{name}_parsed")
+    parsed = raw.get(f"{name}_parsed") if f"{name}_parsed" in raw else None  # asking for a missing `updated` warns
     if parsed:
         try:
             return float(calendar.timegm(parsed))
         except (OverflowError, ValueError):
             return None
-    return moment(raw.get(name))
+    return moment(raw.get(name)) if name in raw else None
 
 
 def _ttl(head: Any) -> float:

@@ -1,0 +1,74 @@
+"""Addresses: what is the same article, what may be fetched, what is shown."""
+
+import ipaddress
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from ingest.addresses import canonical, is_public, same_site, shown, without_tracking
+
+
+@pytest.mark.parametrize(
+    ("given_url", "expected"),
+    [
+        ("HTTPS://Example.ORG:443/A?b=2&a=1#part", "https://example.org/A?a=1&b=2"),
+        ("http://example.org:80", "http://example.org/"),
+        ("http://example.org:8080/x", "http://example.org:8080/x"),
+        ("https://user:pw@example.org./x", "https://example.org/x"),
+        ("https://e.org/x?utm_source=rss&UTM_medium=y&id=7&fbclid=z&gclid=q&wt_mc=1", "https://e.org/x?id=7"),
+        ("https://münchen.example/straße", "https://xn--mnchen-3ya.example/stra%C3%9Fe"),
+        ("https://e.org/a%7Eb/%c3%9f", "https://e.org/a~b/%C3%9F"),
+        ("https://e.org/#!/article/3", "https://e.org/#!/article/3"),
+        ("https://taz.de/Entwurf/!5928990/", "https://taz.de/Entwurf/!5928990/"),
+        ("mailto:a@b.c", ""),
+        ("/var/article.txt", ""),
+        ("http://[bad", ""),
+        ("", ""),
+    ],
+)
+def test_two_addresses_of_one_article_become_equal(given_url, expected):
+    """Case, port, fragment, user, tracking parameters and the order of the rest do not make another article."""
+    assert canonical(given_url) == expected
+
+
+@given(st.text(max_size=80).map("https://example.org/".__add__))
+def test_the_canonical_form_is_stable(url):
+    """Applying it twice changes nothing."""
+    assert canonical(canonical(url)) == canonical(url)
+
+
+def test_a_link_keeps_its_form_without_tracking():
+    """What is shown to readers keeps order and fragment."""
+    assert without_tracking("https://e.org/x?b=1&utm_source=rss&a=2#p") == "https://e.org/x?b=1&a=2#p"
+
+
+@pytest.mark.parametrize(
+    "address",
+    ["127.0.0.1", "10.1.2.3", "172.16.0.1", "192.168.0.1", "169.254.169.254", "100.64.1.1", "0.0.0.0", "224.0.0.1",
+     "255.255.255.255", "::1", "::", "fe80::1", "fc00::1", "::ffff:10.0.0.1", "64:ff9b::a00:1", "2002:a00:1::",
+     "2001::1"],
+)  # fmt: skip
+def test_addresses_that_are_not_of_the_open_internet(address):
+    """Private, loopback, link-local, metadata, multicast, and IPv6 forms that wrap one of them."""
+    assert not is_public(ipaddress.ip_address(address))
+
+
+@pytest.mark.parametrize("address", ["93.184.216.34", "2606:2800:220:1::1", "1.1.1.1"])
+def test_addresses_of_the_open_internet(address):
+    """Ordinary servers are reachable."""
+    assert is_public(ipaddress.ip_address(address))
+
+
+def test_one_site_has_several_hosts():
+    """www., mobile hosts and subdomains are one site; a shared ending is not."""
+    assert same_site("https://www.example.org/a", "https://m.example.org/b")
+    assert same_site("https://example.org/a", "https://news.example.org/b")
+    assert not same_site("https://example.org/a", "https://badexample.org/b")
+    assert not same_site("", "")
+
+
+def test_messages_show_addresses_harmlessly():
+    """No password, no control character, no endless line."""
+    assert shown("https://user:secret@example.org/a\x1b[31m\n" + "x" * 500).startswith("https://example.org/a[31mx")
+    assert len(shown("https://example.org/" + "x" * 500)) == 200

@@ -1,0 +1,229 @@
+"""Files and folders: every format, every encoding, and bad ones in the middle."""
+
+import io
+import json
+
+import pytest
+
+from ingest.files import file_items, folder_files, stream_items
+from ingest.plain import split_title
+from vectorstore.domain import iso
+
+NOW = 1_780_000_000.0  # 2026-05-28
+
+
+def read(path, content):
+    path.write_bytes(content.encode() if isinstance(content, str) else content)
+    return list(file_items(path, NOW))
+
+
+def only(path, content):
+    (item,) = read(path, content)
+    assert item.article is not None, item.reason
+    return item.article
+
+
+def reason(path, content):
+    (item,) = read(path, content)
+    assert item.article is None
+    return item.reason
+
+
+def test_a_json_line_keeps_all_its_keys(tmp_path):
+    """The article's own keys are understood, unknown ones kept."""
+    line = {
+        **{"url": "https://e.org/a?utm_source=x", "title": "T &amp; U", "text": "Body.", "source": "E"},
+        **{"author": "A B", "published": "2026-05-12", "updated": "2026-05-13T10:00:00+02:00"},
+        **{"language": "DE-at", "ressort": [1, {"a": 2}]},
+    }
+    article = only(tmp_path / "a.jsonl", json.dumps(line))
+    assert (article.title, article.text, article.source, article.author) == ("T & U", "Body.", "E", "A B")
+    assert (iso(article.published), iso(article.updated)) == ("2026-05-12T00:00:00Z", "2026-05-13T08:00:00Z")
+    assert (article.language, article.url, article.identity) == (
+        "de",
+        "https://e.org/a?utm_source=x",
+        "https://e.org/a",
+    )
+    assert dict(article.extra) == {"ressort": [1, {"a": 2}]}
+
+
+def test_the_other_names_of_keys_are_understood(tmp_path):
+    """body is text, published_at is published; null is nothing."""
+    line = {"body": "Body.", "published_at": "2023-10-01T17:00:00+00:00", "author": None, "category": "x"}
+    article = only(tmp_path / "a.jsonl", json.dumps(line))
+    assert (article.text, iso(article.published), article.author) == ("Body.", "2023-10-01T17:00:00Z", "")
+    assert dict(article.extra) == {"category": "x"}
+
+
+def test_a_bad_line_is_named_and_the_rest_goes_on(tmp_path):
+    """No text, no JSON, no object, the wrong type: each is a failure with its line number."""
+    lines = [
+        '{"text": "one"}', "", "not json", '{"title": "no text"}', "[1]", '{"text": 5}', '{"text": "  "}',
+        '{"text": ' + "[" * 100_000, '{"text": "two"}',
+    ]  # fmt: skip
+    items = read(tmp_path / "a.jsonl", "\n".join(lines))
+    assert [item.article.text for item in items if item.article] == ["one", "two"]
+    failed = [(item.where.rpartition(", ")[2], item.reason) for item in items if not item.article]
+    assert [where for where, _ in failed] == ["line 3", "line 4", "line 5", "line 6", "line 7", "line 8"]
+    assert failed[1][1] == 'it has no "text"'
+    assert "not valid JSON" in failed[0][1]
+    assert "not a JSON object" in failed[2][1]
+
+
+@pytest.mark.parametrize("encoding", ["utf-8", "utf-8-sig", "utf-16", "utf-16-le", "cp1252"])
+def test_lines_in_any_encoding(tmp_path, encoding):
+    """JSON lines saved by Windows programs are read, too."""
+    text = "\r\n".join(json.dumps({"text": word}, ensure_ascii=False) for word in ("Brücke – heiß", "Straße"))
+    items = read(tmp_path / "a.jsonl", text.encode(encoding))
+    assert [item.article.text for item in items] == ["Brücke – heiß", "Straße"]
+
+
+def test_a_json_file_holds_one_article_or_a_list(tmp_path):
+    """One object is identified by its file, the entries of a list by their content."""
+    one = only(tmp_path / "one.json", '{"text": "x"}')
+    many = read(tmp_path / "many.json", '[{"text": "a"}, {"nothing": 1}, {"text": "b"}]')
+    assert one.identity == str(tmp_path / "one.json")
+    assert [item.article.text if item.article else item.reason for item in many] == ["a", 'it has no "text"', "b"]
+    assert many[0].article.identity == ""
+
+
+def test_json_lines_under_the_wrong_suffix(tmp_path):
+    """A .json file with one object per line is read line by line."""
+    assert len(read(tmp_path / "a.json", '{"text": "a"}\n{"text": "b"}\n')) == 2
+
+
+@pytest.mark.parametrize(
+    ("text", "title", "body"),
+    [
+        ("Short title\n\nBody text.", "Short title", "Body text."),
+        ("Short title\nBody text.", "", "Short title\nBody text."),
+        ("One line only", "", "One line only"),
+        ("x" * 200 + "\n\nBody", "", "x" * 200 + "\n\nBody"),
+    ],
+)
+def test_the_first_line_of_a_text_is_a_title_only_if_it_looks_like_one(text, title, body):
+    """Short and followed by a blank line."""
+    assert split_title(text) == (title, body)
+
+
+def test_a_text_file_is_undated_and_known_by_its_path(tmp_path):
+    """A plain file has no date, and its next version is a revision of it."""
+    article = only(tmp_path / "a.txt", "Titel\r\n\r\nDer Text.")
+    assert (article.title, article.text, article.published, article.url) == ("Titel", "Der Text.", None, "")
+    assert article.id == only(tmp_path / "a.txt", "Anderer Text.").id
+
+
+@pytest.mark.parametrize(
+    "front",
+    [
+        '---\ntitle: "A: b"\nDate: 2026-05-12\nurl: https://e.org/a\nsource: E\nauthor: [A, B]\n'
+        "language: de\ntags: [x]\n---\n",
+        '+++\ntitle = "A: b"\ndate = 2026-05-12\nurl = "https://e.org/a"\nsource = "E"\nauthor = ["A", "B"]\n'
+        'language = "de"\ntags = ["x"]\n+++\n',
+    ],
+)  # fmt: skip
+def test_front_matter_of_markdown_is_understood(tmp_path, front):
+    """YAML and TOML front matter give title, date, address, outlet, authors and language; the rest is kept."""
+    article = only(tmp_path / "a.md", front + "\n# A: b\n\nSome *text* with a [link](https://x.org).\n\n- one\n- two\n")
+    assert (article.title, article.source, article.author, article.language) == ("A: b", "E", "A, B", "de")
+    assert (iso(article.published), article.identity) == ("2026-05-12T00:00:00Z", "https://e.org/a")
+    assert article.text == "Some text with a link.\n\n- one\n- two"
+    assert dict(article.extra) == {"tags": ["x"]}
+
+
+@pytest.mark.parametrize(
+    ("text", "title"),
+    [
+        ("---\ntitle: Colon: unquoted\ndate: 2026-05-12\n---\nBody", "Colon: unquoted"),
+        ("---\na: &a [x]\nb: *a\ntitle: T\n---\nBody", "T"),
+        ("# Heading #\nBody", "Heading"),
+        ("Heading\n=======\nBody", "Heading"),
+        ("Body", ""),
+    ],
+)
+def test_imperfect_markdown_is_read_all_the_same(tmp_path, text, title):
+    """Unquoted colons, aliases, no front matter at all."""
+    article = only(tmp_path / "a.md", text)
+    assert (article.title, article.text) == (title, "Body")
+
+
+def test_a_horizontal_rule_is_no_front_matter(tmp_path):
+    """Text between two rules is text."""
+    assert "First." in only(tmp_path / "a.md", "---\n\nFirst.\n\n---\n\nSecond.").text
+
+
+def test_an_html_file_is_read_as_a_page(tmp_path):
+    """Title and date come from the page, the identity from its canonical address, else from the file."""
+    html = (
+        '<html><head><title>T</title><meta property="article:published_time" content="2026-05-12T08:00:00Z">{}</head>'
+    )
+    html += "<body><article><h1>T</h1><p>A first paragraph of the article.</p><p>And a second one.</p></article>"
+    article = only(tmp_path / "a.html", html.format('<link rel="canonical" href="https://e.org/a?utm_source=x">'))
+    assert (article.title, iso(article.published), article.identity) == ("T", "2026-05-12T08:00:00Z", "https://e.org/a")
+    assert article.text == "A first paragraph of the article.\n\nAnd a second one."
+    assert only(tmp_path / "a.html", html.format("")).identity == str(tmp_path / "a.html")
+
+
+def test_dates_that_cannot_be_true_make_an_article_undated(tmp_path):
+    """The article is taken in, and the report says why it has no date."""
+    for date, why in (("2031-01-01", "future"), ("1970-01-01", "before 1990"), ("soon", "not understood")):
+        (item,) = read(tmp_path / "a.jsonl", json.dumps({"text": "x", "published": date}))
+        assert item.article.published is None
+        assert why in item.notes[0]
+
+
+def test_html_in_a_text_becomes_text(tmp_path):
+    """Only where it clearly is HTML."""
+    assert only(tmp_path / "a.jsonl", json.dumps({"text": "<p>A &amp; B</p><p>C</p>"})).text == "A & B\n\nC"
+    assert only(tmp_path / "a.jsonl", json.dumps({"text": "if a<b: A &amp; B"})).text == "if a<b: A &amp; B"
+
+
+@pytest.mark.parametrize(
+    ("name", "content", "why"),
+    [
+        ("a.txt", b"\x89PNG\r\n\0\0\0\x01\x02\xff\xfe", "not a text file"),
+        ("a.txt", b"", "empty"),
+        ("a.json", b"{", "not valid JSON"),
+        ("a.json", b"5", "not a JSON object"),
+        ("a.html", b"<html></html>", "no article text"),
+        ("a.xml", b"<note>hello</note>", "not a feed"),
+        ("a.xml", b'<!DOCTYPE r [<!ENTITY a "b">]><rss><channel><title>&a;</title></channel></rss>', "entities"),
+        ("a.opml", b'<opml><body><outline xmlUrl="https://e.org/f"/></body></opml>', "feeds import"),
+    ],
+)  # fmt: skip
+def test_what_cannot_be_read_has_a_reason(tmp_path, name, content, why):
+    """Each failure says in words what is wrong."""
+    assert why in reason(tmp_path / name, content)
+
+
+def test_a_folder_is_read_in_order_without_hidden_files(tmp_path):
+    """Subfolders too; other kinds of files are passed over."""
+    for name in ("b.txt", "a.md", ".hidden.txt", "image.png", "sub/c.JSON", ".git/d.txt"):
+        (tmp_path / name).parent.mkdir(exist_ok=True)
+        (tmp_path / name).write_text("x")
+    assert [path.name for path in folder_files(tmp_path)] == ["a.md", "b.txt", "c.JSON"]
+
+
+def test_a_feed_in_a_file_is_read_without_the_network(tmp_path):
+    """Its entries are articles with what the feed carries, marked as teasers where it carries no more."""
+    feed = """<rss version="2.0"><channel><title>The Post</title><language>en-gb</language><item><title>A</title>
+    <link>https://e.org/a?utm_medium=rss</link><guid>17</guid><description>Short.</description>
+    <pubDate>Tue, 12 May 2026 08:30:00 GMT</pubDate></item></channel></rss>"""
+    article = only(tmp_path / "f.xml", feed)
+    assert (article.title, article.text, article.source, article.language) == ("A", "Short.", "The Post", "en")
+    assert (article.url, iso(article.published)) == ("https://e.org/a", "2026-05-12T08:30:00Z")
+    assert dict(article.extra) == {"completeness": "teaser"}
+
+
+@pytest.mark.parametrize(
+    "content",
+    [
+        b'{"text": "a"}\n{"text": "b"}\n',
+        b'[{"text": "a"},\n {"text": "b"}]',
+        b'\xef\xbb\xbf{"text": "a"}\n{"text": "b"}',
+    ],
+)
+def test_standard_input_holds_lines_or_a_list(content):
+    """JSON lines, or one JSON list."""
+    items = list(stream_items(io.BufferedReader(io.BytesIO(content)), "standard input", NOW))
+    assert [item.article.text for item in items] == ["a", "b"]

@@ -1,0 +1,143 @@
+"""Dates, text, encodings and markup: the small pure parts."""
+
+import unicodedata
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from ingest.dates import believed, moment
+from ingest.decoding import decoded
+from ingest.markup import text_of_html
+from ingest.text import cleaned, looks_like_html, plain_title
+from vectorstore.domain import iso
+from vectorstore.errors import SourceError
+
+GERMAN = "Der Präsident fuhr über die Brücke – „heiß“ war es, 5 € die Maß."
+
+
+@pytest.mark.parametrize(
+    ("written", "meant"),
+    [
+        ("2023-10-01T17:00:00+00:00", "2023-10-01T17:00:00Z"),
+        ("2026-05-12", "2026-05-12T00:00:00Z"),
+        ("2026-05-12 10:11", "2026-05-12T10:11:00Z"),
+        ("2026-05-12T10:11:12.1234567+0200", "2026-05-12T08:11:12Z"),
+        ("2026-05-12 10:11:12 +0200", "2026-05-12T08:11:12Z"),
+        ("20260512T101112Z", "2026-05-12T10:11:12Z"),
+        ("Tue, 12 May 2026 08:30:00 GMT", "2026-05-12T08:30:00Z"),
+        ("Tue, 12 May 2026 08:30:00 EST", "2026-05-12T13:30:00Z"),
+        ("May 12, 2026 10:30 am EDT", "2026-05-12T14:30:00Z"),
+        ("12. Mai 2026, 10:30 Uhr", "2026-05-12T10:30:00Z"),
+        ("Stand: 12.05.2026 | 10:30 Uhr", "2026-05-12T10:30:00Z"),
+        ("Dienstag, 12. Mai 2026 10:30 MESZ", "2026-05-12T08:30:00Z"),
+        ("25/12/2025", "2025-12-25T00:00:00Z"),
+        (1_700_000_000, "2023-11-14T22:13:20Z"),
+        (1_700_000_000_000, "2023-11-14T22:13:20Z"),
+        ("1700000000", "2023-11-14T22:13:20Z"),
+    ],
+)
+def test_dates_are_read_as_they_are_written(written, meant):
+    """ISO 8601, RFC 2822, epoch numbers and written-out English and German dates; no zone is UTC."""
+    assert iso(moment(written)) == meant
+
+
+NO_DATES = ("", "yesterday", "vor 2 Stunden", "05/12/2026", "12 May", "2026", "2026-05", "2026-13-45")
+
+
+@pytest.mark.parametrize("written", [*NO_DATES, None, True, [], float("nan"), 1e300])
+def test_what_is_no_date_is_none(written):
+    """Relative, incomplete and ambiguous dates are not guessed at."""
+    assert moment(written) is None
+
+
+@given(st.one_of(st.text(max_size=60), st.floats(), st.integers()))
+def test_no_date_is_ever_an_error(value):
+    """Whatever stands where a date should be."""
+    assert moment(value) is None or isinstance(moment(value), float)
+
+
+def test_impossible_dates_are_not_believed():
+    """The future beyond a day and the time before 1990 make an article undated, with the reason."""
+    now = moment("2026-05-12")
+    assert believed(moment("2026-05-12T20:00"), now) == (moment("2026-05-12T20:00"), "")
+    assert believed(moment("2026-05-14"), now) == (None, "its date lies in the future and is not believed")
+    assert believed(0.0, now) == (None, "its date lies before 1990 and is not believed")
+
+
+def test_stored_text_has_no_invisible_characters():
+    """Controls, bidi marks, zero-width characters, soft hyphens and tag letters go; newlines become one kind."""
+    dirty = "A\x00B\u200bC\u00adD\u202eE\u2066F\ufeffG\U000e0041H\r\nI\u2028J\n\n\n\n\nK \t\nL\ud800M"
+    assert cleaned(dirty) == "ABCDEFGH\nI\nJ\n\nK\nL\ufffdM"
+
+
+def test_joiners_stay_where_they_carry_meaning():
+    """Between Latin letters they go, in an emoji and in Persian they stay."""
+    assert cleaned("we\u200cb 👩\u200d🚀 می\u200cخواهم") == "web 👩\u200d🚀 می\u200cخواهم"
+
+
+@given(st.text())
+def test_cleaning_twice_changes_nothing(text):
+    """Offsets refer to the cleaned text, so it must be stable."""
+    once = cleaned(text)
+    assert cleaned(once) == once
+    assert not any(unicodedata.category(c) in ("Cc", "Cs") and c not in "\n\t" for c in once)
+
+
+@pytest.mark.parametrize("encoding", ["utf-8", "utf-8-sig", "utf-16", "utf-16-le", "utf-16-be", "utf-32", "cp1252"])
+def test_encodings_are_guessed_right(encoding):
+    """With or without a mark, and without being told."""
+    assert decoded(GERMAN.encode(encoding)) == GERMAN
+
+
+@pytest.mark.parametrize(
+    ("data", "declared", "text"),
+    [
+        ("привет мир".encode("cp1251"), "windows-1251", "привет мир"),
+        (GERMAN.encode(), "iso-8859-1", GERMAN),
+        ('<meta charset="shift_jis">日本'.encode("shift_jis"), "", '<meta charset="shift_jis">日本'),
+        ("ä".encode() * 50 + b"\xc3", "", "ä" * 50 + "\ufffd"),
+        (b"plain", "no-such-charset", "plain"),
+    ],
+)
+def test_a_declared_character_set_counts_unless_the_bytes_say_otherwise(data, declared, text):
+    """HTTP or the document may declare it; valid UTF-8 wins over a wrong declaration."""
+    assert decoded(data, declared) == text
+
+
+def test_binary_data_is_no_text():
+    """An image is refused."""
+    with pytest.raises(SourceError, match="binary"):
+        decoded(b"\x89PNG\r\n\x1a\n\0\0\0\rIHDR\x01\x02\x03\xff\xfe\xfd")
+
+
+def test_html_becomes_lines_of_text():
+    """Blocks become paragraphs, list items lines; scripts, hidden parts and comments are gone."""
+    html = """<h2>Head</h2><p>One <b>bold</b>&nbsp;word.<br>Next</p><script>evil()</script><style>p{}</style>
+    <p style="display: none">hidden</p><p hidden>x</p><!-- c --><ul><li>a</li><li>b</li></ul>tail"""
+    assert text_of_html(html) == "Head\n\nOne bold\xa0word.\nNext\n\n- a\n- b\n\ntail"
+
+
+def test_deeply_nested_html_is_survived():
+    """Fifty thousand open elements neither crash nor hang."""
+    assert "x" in text_of_html("<div>" * 50_000 + "x") or text_of_html("<b>" * 50_000 + "x") is not None
+
+
+@pytest.mark.parametrize(
+    ("text", "is_html"),
+    [
+        ("<p>a</p><p>b</p>", True),
+        ("<div class='x'>y</div>", True),
+        ("if a<b and c>d", False),
+        ("Tom & Jerry <3", False),
+        ("Use the <br> tag", False),
+    ],
+)
+def test_only_what_is_clearly_html_is_taken_for_it(text, is_html):
+    """A stray angle bracket is text."""
+    assert looks_like_html(text) is is_html
+
+
+def test_titles_are_plain():
+    """Entities, tags and newlines do not reach a title."""
+    assert plain_title("  Tom &amp; <b>Jerry</b>\n &lt;i&gt;win&lt;/i&gt; ") == "Tom & Jerry win"
