@@ -41,10 +41,12 @@ def run(args: Namespace, settings: Settings) -> int:
     from evaluation.gate import measure_all, raise_floors
     from evaluation.registry import chosen
     from evaluation.workbench import Workbench
+    from vectorstore.encoder import load_encoder
 
     suites, floors = chosen(args.suites), read_floors()
     cache = Path(os.environ.get("DATELINE_EVAL_CACHE") or CACHE)
-    with Workbench(args.data, args.half, quick=args.quick, cache=cache, settings=settings) as bench:
+    encoder = load_encoder(settings.embedding_model)
+    with Workbench(args.data, args.half, quick=args.quick, cache=cache, encoder=encoder) as bench:
         reports = list(measure_all(suites, bench, floors if args.half == "report" else {}))
     _show(reports, as_json=args.json)
     if args.update_floors and args.half == "report":

@@ -29,6 +29,10 @@ class Desk(Protocol):
         """The answer or refusal; ``since``, ``until`` and ``as_of`` in UTC seconds narrow what is asked."""
         ...
 
+    def evidence(self, question: str) -> float:
+        """The log-odds by which the answering core decides whether to refuse."""
+        ...
+
     def text(self, article_id: str, revision: int) -> str:
         """The full text of an article's revision."""
         ...

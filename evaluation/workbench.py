@@ -5,19 +5,22 @@ from __future__ import annotations
 import asyncio
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import contextmanager
+from datetime import UTC, datetime
 from pathlib import Path
 from types import TracebackType
 from typing import TYPE_CHECKING, Self, TypeVar
 
-from bot.assembly import Parts, assemble
-
+from bot.answering.answerer import Answerer
+from bot.answering.evidence import gather
+from bot.answering.extractive import ExtractiveWriter
+from bot.answering.refusal import evidence_score
 from bot.retrieval.ask import Ask
+from bot.retrieval.retriever import Retriever
 from evaluation.halves import Half
 from evaluation.kept_stores import article_bytes, code_bytes, digest_of, folder_bytes, kept_store
 from evaluation.progress import say, told
 from evaluation.ranking import DEPTH
 from evaluation.vectors import KeptVectors
-from vectorstore.encoder import load_encoder
 from vectorstore.errors import StoreError
 from vectorstore.passages import SPLITTER
 from vectorstore.store import Store
@@ -27,39 +30,52 @@ if TYPE_CHECKING:
     from evaluation.suite import Desk
     from ingest.report import Report
     from vectorstore.domain import Article, Found
-    from vectorstore.settings import Settings
+    from vectorstore.encoder import Encoder
 
 Item = TypeVar("Item")
 Fill = Callable[[Store], None]
+NOW = datetime(2026, 1, 1, 12, tzinfo=UTC)  # one clock for every run, so that "yesterday" and "latest" mean the same
+
+
+def clock() -> datetime:
+    """The gate's time."""
+    return NOW
 
 
 class OpenDesk:
-    """An assembled bot over one store; asks one question after the other."""
+    """The bot over one store, put together as bot/assembly.py does, but with kept vectors and the extractive writer."""
 
-    def __init__(self, parts: Parts, runner: asyncio.Runner) -> None:
-        self._parts, self._runner = parts, runner
+    def __init__(self, store: Store, encoder: Encoder, runner: asyncio.Runner) -> None:
+        self._store, self._encoder, self._runner = store, encoder, runner
+        self._retriever = Retriever(store, encoder, clock)
+        writer = ExtractiveWriter()
+        self._answerer = Answerer(self._retriever, encoder, writer, writer, clock)
 
     def passages(self, question: str) -> Sequence[Found]:
         """The first ten ranked passages for a question."""
-        return self._parts.retriever.retrieve(Ask(question, k=DEPTH)).passages
+        return self._retriever.retrieve(Ask(question, k=DEPTH)).passages
 
     def answer(self, question: str, **narrowing: float | None) -> Answer:
         """The answer or refusal for a question."""
-        return self._runner.run(self._parts.answerer.answer(Ask(question, **narrowing)))  # type: ignore[arg-type]
+        return self._runner.run(self._answerer.answer(Ask(question, **narrowing)))  # type: ignore[arg-type]
+
+    def evidence(self, question: str) -> float:
+        """The log-odds by which the answering core decides whether to refuse."""
+        retrieved = self._retriever.retrieve(Ask(question))
+        return evidence_score(retrieved.passages, gather(question, retrieved.language, retrieved, self._encoder))
 
     def text(self, article_id: str, revision: int) -> str:
         """The full text of an article's revision; empty when there is none."""
-        article = self._parts.store.article(article_id, revision)
+        article = self._store.article(article_id, revision)
         return article.text if article else ""
 
 
 class Workbench:
     """Opens desks over kept stores; one encoder for all of them."""
 
-    def __init__(self, data: Path, half: Half, *, quick: bool, cache: Path, settings: Settings) -> None:
+    def __init__(self, data: Path, half: Half, *, quick: bool, cache: Path, encoder: Encoder) -> None:
         self.data, self.half, self.quick = data, half, quick
-        self._cache, self._settings = cache, settings
-        self._encoder = KeptVectors(load_encoder(settings.embedding_model), cache)
+        self._cache, self._encoder = cache, KeptVectors(encoder, cache)
         self._code = code_bytes()
 
     def __enter__(self) -> Self:
@@ -92,22 +108,18 @@ class Workbench:
     def _opened(self, name: str, content: list[bytes], fill: Fill) -> Iterator[Desk]:
         digest = digest_of([self._encoder.name.encode(), SPLITTER.encode(), *self._code, *content])
         folder = kept_store(self._cache, name, digest, lambda fresh: self._build(name, fresh, fill))
-        parts = assemble(self._settings.model_copy(update={"data_dir": folder}), own=False)
-        try:
-            with asyncio.Runner() as runner:
-                yield OpenDesk(parts, runner)
-        finally:
-            parts.close()
+        with self._store_in(folder) as store, asyncio.Runner() as runner:
+            yield OpenDesk(store, self._encoder, runner)
 
     def _build(self, name: str, folder: Path, fill: Fill) -> None:
         say(f"{name}: building the store")
-        store = Store.open(
+        with self._store_in(folder) as store:
+            fill(store)
+
+    def _store_in(self, folder: Path) -> Store:
+        return Store.open(
             folder, encoder=self._encoder.name, dimension=self._encoder.dimension, splitter=SPLITTER, own=False
         )
-        try:
-            fill(store)
-        finally:
-            store.close()
 
     def _take_in(self, store: Store, articles: Sequence[Article]) -> None:
         from ingest.item import Item as Incoming

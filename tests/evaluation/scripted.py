@@ -53,6 +53,9 @@ class ScriptedDesk:
         self.asked.append((question, narrowing))
         return answered(question, *self._pick(question, self.articles)[:1])
 
+    def evidence(self, question: str) -> float:
+        return float(bool(self._pick(question, self.articles)))
+
     def text(self, article_id: str, revision: int) -> str:
         return next(article.text for article in self.articles if article.id == article_id)
 
