@@ -18,8 +18,9 @@ def run(settings: Settings) -> int:
     """Converse until the person or the input ends; gives the exit code."""
     from bot.assembly import assemble
 
-    parts = assemble(settings)
+    parts = assemble(settings, own=True)
     try:
+        parts.store.start_pump()
         conversation = Conversation(parts, settings.llm_model)
         log_file = settings.data_dir / LOG_FILE
         if not on_a_terminal():

@@ -82,9 +82,9 @@ def _why(conversation: Conversation, _argument: str) -> list[str]:
         f"Question: {one_line(answer.question)}",
         f"Outcome: {status} · writer {one_line(answer.writer)} · {timings}",
         f"Filters: {_filters(conversation.asked_with)}",
-        coverage_line(answer.coverage, answer.language),
-        *remarks(answer.period, answer.notes, answer.language),
-        *why_lines(answer.passages, answer.language),
+        coverage_line(answer.coverage, "en"),
+        *remarks(answer.period, answer.notes, "en"),
+        *why_lines(answer.passages, "en"),
     ]
 
 
