@@ -145,9 +145,13 @@ def _other_noun(statement: str, amount: Amount, text: str, language: str) -> boo
     if not mine:
         return False
     there = amounts(text, language)
-    same = {_noun(text, other, language) for other in there if _same(amount, other)}
-    others = {_noun(text, other, language) for other in there if not _same(amount, other)}
+    same = {_noun(text, other, language) for other in there if _equal(amount, other)}
+    others = {_noun(text, other, language) for other in there if not _equal(amount, other)}
     return mine in others and mine not in same and bool(same - {""})
+
+
+def _equal(amount: Amount, other: Amount) -> bool:
+    return (amount.low, amount.high) == (other.low, other.high)
 
 
 def _noun(text: str, amount: Amount, language: str) -> str:
@@ -167,8 +171,8 @@ def _other_name(statement: str, amount: Amount, text: str, language: str) -> boo
         )
         for part in _parts(text)
     ]
-    here = [named for there, named in parts if any(_same(amount, other) for other in there)]
-    elsewhere = [named for there, named in parts if not any(_same(amount, other) for other in there)]
+    here = [named for there, named in parts if any(_equal(amount, other) for other in there)]
+    elsewhere = [named for there, named in parts if not any(_equal(amount, other) for other in there)]
     return bool(here) and all(named and not named & mine for named in here) and any(named & mine for named in elsewhere)
 
 

@@ -29,7 +29,8 @@ not\sonly no\sdoubt no\s(?:less|more|fewer|longer)\sthan none\sother\sthan No\.\
 DENYING = _any(r"""
 ablehn\w* abgelehn\w* lehn\w* verweiger\w* weiger\w* scheiter\w* gescheitert\w* verbiet\w* verb[oö]t\w*
 verhinder\w* dementier\w* bestreit\w* bestritt\w* verzicht\w* fehl\w* ausgeschlossen
-schlie(?:ß|ss)t?\w*\s.{1,60}\saus abgesagt falsch\w* gestoppt vorerst (?-i:un(?!d\b|ter|s|gef|i|ti|der|less|wetter)\w{4,})
+schlie(?:ß|ss)t?\w*\s.{1,60}\saus abgesagt falsch\w* gestoppt vorerst
+(?-i:un(?!d\b|ter|s|gef|i|ti|der|less|wetter)\w{4,})
 reject\w* refus\w* den(?:y|ies|ied) fail\w* bann?(?:ed|s|ing)? block\w* prevent\w* lack\w* absen\w*
 halt(?:ed|s|ing)? stop\w* rul\w*\sout cancel\w* false
 """)

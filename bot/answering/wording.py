@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from bot.answering.vocabulary import CLAUSE, DENYING, HEDGE, NEGATION, NO_NEGATION, OPPOSITES, REPORTING
 from vectorstore.analysis import query_terms
+from vectorstore.sentences import sentences
 
 if TYPE_CHECKING:
     import re
@@ -62,13 +63,14 @@ def denies(text: str) -> bool:
 
 def negated_clauses(text: str) -> tuple[str, ...]:
     """The clauses of a text that hold a negation, the negation taken out."""
-    parts = CLAUSE.split(NO_NEGATION.sub(" ", text))
-    return tuple(NEGATION.sub(" ", clause) for clause in parts if NEGATION.search(clause))
+    found = (NO_NEGATION.sub(" ", clause) for clause in clauses(text))
+    return tuple(NEGATION.sub(" ", clause) for clause in found if NEGATION.search(clause))
 
 
 def clauses(text: str) -> tuple[str, ...]:
-    """A text cut at commas, semicolons, dashes, brackets and conjunctions."""
-    return tuple(clause for clause in CLAUSE.split(text) if clause.strip())
+    """Sentences cut at commas, semicolons, dashes, brackets and conjunctions."""
+    pieces = (piece for span in sentences(text) for piece in CLAUSE.split(text[span.start : span.end]))
+    return tuple(piece for piece in pieces if piece.strip())
 
 
 def opposed(statement: str, evidence: str) -> bool:

@@ -6,7 +6,9 @@ from datetime import UTC, datetime
 
 MAY = datetime(2026, 5, 13, 9, 0, tzinfo=UTC).timestamp()  # a Wednesday
 
-META = "Meta will in diesem Jahr zwischen 60 und 65 Milliarden Dollar in Rechenzentren für künstliche Intelligenz stecken."
+META = (
+    "Meta will in diesem Jahr zwischen 60 und 65 Milliarden Dollar in Rechenzentren für künstliche Intelligenz stecken."
+)
 META_EN = "Meta plans to spend between 60 and 65 billion dollars on data centres for artificial intelligence this year."
 DEAL = "Der Chiphersteller übernimmt den Konkurrenten für 13 Milliarden Dollar in bar."
 DEAL_EN = "The chipmaker will buy its rival Lumera for $13 billion in cash, the companies said on Tuesday."
@@ -21,7 +23,10 @@ SPEECH = "„Wir werden keine neuen Schulden machen“, sagte Finanzministerin C
 SPEECH_EN = '"We will not raise taxes," Chancellor Ruth Avery told reporters in Leeds on Monday.'
 TRAIN = "Die Bahn hat zwischen Köln und Aachen im Mai 40 Prozent aller Züge verspätet ans Ziel gebracht."
 MAYOR = "Wien wählt im Herbst neu, nachdem Bürgermeisterin Ida Leitner am Sonntag ihren Rücktritt erklärt hat."
-SALES = "Der Umsatz von Norvik stieg im ersten Quartal um 8 Prozent auf 3,4 Milliarden Euro, der von Halden fiel auf 2,1 Milliarden."
+SALES = (
+    "Der Umsatz von Norvik stieg im ersten Quartal um 8 Prozent auf 3,4 Milliarden Euro,"
+    " der von Halden fiel auf 2,1 Milliarden."
+)
 STRIKE = "Train drivers will walk out for 48 hours from Thursday, the union Aslef said, affecting about 2,300 services."
 COURT = "A court in Hamburg acquitted the former banker Paul Wendt of tax evasion on 3 March 2026."
 HEAT = "In Seville the temperature reached 46.3 degrees on Friday, the highest May reading since records began in 1951."
@@ -169,4 +174,49 @@ HELD_OUT: list[Case] = [
     (SHARE, "en", "Orbis shares rose by 7 percent to £41.20.", False),
     (SHARE, "en", "Die Aktien von Orbis fielen um 7 Prozent auf 41,20 Pfund.", True),
     (SHARE, "en", "Orbis kept its forecast unchanged.", False),
+]
+
+STORM = "Bei dem Sturm an der Algarve wurden am Freitag sieben Menschen verletzt, eine Frau wird noch vermisst."
+COAL = "The government in Warsaw wants to close its last coal mine by 2045, four years earlier than agreed, minister Ewa Lis said."
+TEST = "Der Prüfer fand in 14 von 50 Olivenölen Rückstände; vier fielen durch."
+ROBOT = "Kestrel delivered 310 warehouse robots in the first half of 2026, down from 480 a year earlier."
+VISA = "Ab 1. Juli brauchen Reisende aus Georgien für Aufenthalte über 30 Tage wieder ein Visum, beschloss der Rat."
+CHESS = "Fifteen-year-old Noa Lind beat the defending champion Viktor Saar in the final in Riga on Sunday."
+SPACE = "The probe has not sent data since 4 November and engineers at the agency do not expect it to recover."
+UNION = "Die Gewerkschaft IG Metall fordert 6,5 Prozent mehr Lohn für 3,9 Millionen Beschäftigte, die Arbeitgeber bieten 2 Prozent."
+
+# Written after every rule and threshold was set, and never used to change one.
+UNSEEN: list[Case] = [
+    (STORM, "de", "Beim Sturm an der Algarve wurden sieben Menschen verletzt.", True),
+    (STORM, "de", "Beim Sturm an der Algarve kamen sieben Menschen ums Leben.", False),
+    (STORM, "de", "Seven people were injured in the storm in the Algarve on Friday.", True),
+    (STORM, "de", "Nach dem Sturm an der Algarve wird noch eine Frau vermisst.", True),
+    (COAL, "en", "Warsaw wants to close its last coal mine by 2045.", True),
+    (COAL, "en", "Warsaw wants to close its last coal mine by 2049.", False),
+    (COAL, "en", "Polen will die letzte Kohlemine bis 2045 schließen, sagte Ewa Lis.", True),
+    (COAL, "en", "Germany wants to close its last coal mine by 2045.", False),
+    (TEST, "de", "14 von 50 Olivenölen enthielten Rückstände.", True),
+    (TEST, "de", "Vier der 50 Olivenöle fielen durch.", True),
+    (TEST, "de", "14 Olivenöle fielen durch.", False),
+    (TEST, "de", "Keines der 50 Olivenöle enthielt Rückstände.", False),
+    (ROBOT, "en", "Kestrel delivered 310 warehouse robots in the first half of 2026.", True),
+    (ROBOT, "en", "Kestrel delivered 480 warehouse robots in the first half of 2026.", False),
+    (ROBOT, "en", "Kestrel lieferte im ersten Halbjahr 2026 nur 310 Roboter aus.", True),
+    (ROBOT, "en", "Deliveries of warehouse robots by Kestrel rose to 310.", False),
+    (VISA, "de", "Reisende aus Georgien brauchen ab 1. Juli für mehr als 30 Tage ein Visum.", True),
+    (VISA, "de", "Reisende aus Armenien brauchen ab 1. Juli für mehr als 30 Tage ein Visum.", False),
+    (VISA, "de", "Reisende aus Georgien brauchen ab 1. Juli kein Visum mehr.", False),
+    (VISA, "de", "Reisende aus Georgien brauchen ab 1. Juni wieder ein Visum.", False),
+    (CHESS, "en", "Noa Lind, 15, beat Viktor Saar in the final in Riga.", True),
+    (CHESS, "en", "Viktor Saar beat Noa Lind in the final in Riga.", False),
+    (CHESS, "en", "Die 15-jährige Noa Lind besiegte in Riga Viktor Saar.", True),
+    (CHESS, "en", "Noa Lind lost to Viktor Saar in the final in Riga.", False),
+    (SPACE, "en", "The probe has sent no data since 4 November.", True),
+    (SPACE, "en", "Engineers expect the probe to recover.", False),
+    (SPACE, "en", "The probe has been silent since 14 November.", False),
+    (UNION, "de", "Die IG Metall fordert 6,5 Prozent mehr Lohn.", True),
+    (UNION, "de", "Die Arbeitgeber bieten 6,5 Prozent.", False),
+    (UNION, "de", "Die IG Metall fordert für 3,9 Millionen Beschäftigte 6,5 Prozent mehr Lohn.", True),
+    (UNION, "de", "Verdi fordert 6,5 Prozent mehr Lohn.", False),
+    (UNION, "de", "IG Metall demands 6.5 percent more pay for 3.9 million workers.", True),
 ]

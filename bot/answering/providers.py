@@ -1,0 +1,81 @@
+"""Chat models by name through langchain: ``openai:gpt-5-mini``, ``anthropic:…``, ``ollama:…``.
+
+Keys and addresses come from the provider's own environment variables (``OPENAI_API_KEY``, ``OLLAMA_HOST`` and so on).
+A llama.cpp, vLLM or other OpenAI-compatible server is ``openai:NAME`` with ``OPENAI_BASE_URL`` set to its address,
+for example ``http://127.0.0.1:8080/v1``, and any ``OPENAI_API_KEY``.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+from vectorstore.errors import ModelError
+
+if TYPE_CHECKING:
+    from langchain_core.language_models import BaseChatModel
+
+# Provider of init_chat_model -> what to install: an extra of ours, or a package.
+INSTALLED_BY = {
+    "openai": "dateline[openai]",
+    "azure_openai": "dateline[azure]",
+    "azure_ai": "langchain-azure-ai",
+    "anthropic": "dateline[anthropic]",
+    "ollama": "dateline[ollama]",
+    "deepseek": "dateline[deepseek]",
+    "google_genai": "dateline[google]",
+    "mistralai": "dateline[mistral]",
+    "bedrock_converse": "langchain-aws",
+    "cohere": "langchain-cohere",
+    "fireworks": "langchain-fireworks",
+    "google_vertexai": "langchain-google-vertexai",
+    "groq": "langchain-groq",
+    "ibm": "langchain-ibm",
+    "nvidia": "langchain-nvidia-ai-endpoints",
+    "openrouter": "langchain-openrouter",
+    "perplexity": "langchain-perplexity",
+    "together": "langchain-together",
+    "xai": "langchain-xai",
+}
+ALIASES = {"azure": "azure_openai", "google": "google_genai", "mistral": "mistralai"}
+RETRIES = 2  # with back-off, by the provider's own client
+TIMEOUT = 60.0  # seconds for one HTTP request
+
+
+def load_model(spec: str, *, timeout: float = TIMEOUT, retries: int = RETRIES) -> BaseChatModel:
+    """The chat model that ``provider:model`` names; raises ModelError with what to install, set or write instead."""
+    provider, name = _parsed(spec)
+    try:
+        from langchain.chat_models import init_chat_model
+
+        model: BaseChatModel = init_chat_model(
+            name, model_provider=provider, temperature=0, **_limits(provider, timeout, retries)
+        )
+    except ImportError:
+        raise ModelError(
+            f'LLM_MODEL={spec} needs a package that is not installed: pip install "{INSTALLED_BY[provider]}"'
+        ) from None
+    except Exception as error:
+        raise ModelError(
+            f"LLM_MODEL={spec} cannot be set up ({type(error).__name__}); check the provider's key and address in the"
+            " environment."
+        ) from error
+    return model
+
+
+def _parsed(spec: str) -> tuple[str, str]:
+    prefix, colon, name = spec.strip().partition(":")
+    provider = ALIASES.get(prefix.lower(), prefix.lower().replace("-", "_"))
+    if not colon or not name.strip():
+        raise ModelError(
+            f"LLM_MODEL={spec} names no provider; write it as provider:model, for example openai:gpt-5-mini."
+        )
+    if provider not in INSTALLED_BY:
+        raise ModelError(f"LLM_MODEL={spec} names an unknown provider; allowed are {', '.join(sorted(INSTALLED_BY))}.")
+    return provider, name.strip()
+
+
+def _limits(provider: str, timeout: float, retries: int) -> dict[str, Any]:
+    """Time and retries in the words of each client."""
+    if provider == "ollama":
+        return {"client_kwargs": {"timeout": timeout}}
+    return {"timeout": timeout, "max_retries": retries}
