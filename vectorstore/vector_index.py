@@ -8,12 +8,15 @@ import time
 from collections.abc import Callable, Sequence
 from functools import partial
 from pathlib import Path
-from typing import Any, Protocol, TypeVar
+from typing import TYPE_CHECKING, Any, Protocol, TypeVar
 from urllib.parse import urlsplit
 
 import numpy as np
 
 from vectorstore.matrix import Floats
+
+if TYPE_CHECKING:
+    import httpx
 
 logger = logging.getLogger(__name__)
 Result = TypeVar("Result")
@@ -26,6 +29,7 @@ EMBEDDED_BATCH = 1000  # 1.2 ms of CPU per vector against 2.6 in batches of 20; 
 EMBEDDED_PAGE = 10_000  # get() fails above 32,766
 TRIES = 3
 TIMEOUT = 15.0
+GREETING_TIMEOUT = 5.0
 
 
 class IndexFailure(Exception):
@@ -174,13 +178,16 @@ class EmbeddedChroma(Chroma):
     def __init__(self, folder: Path) -> None:
         super().__init__()
         self.folder = folder
+        self._spelling = f"{folder}/"
 
     def connect(self) -> Any:
         """A client over the folder."""
         import chromadb
         from chromadb.config import Settings
 
-        return chromadb.PersistentClient(path=str(self.folder), settings=Settings(anonymized_telemetry=False))
+        # chromadb keeps a client that failed to start under its path for ever: the next one spells the path otherwise.
+        path, self._spelling = self._spelling, f"{self._spelling}./"
+        return chromadb.PersistentClient(path=path, settings=Settings(anonymized_telemetry=False))
 
     def _drop_stale(self, name: str) -> None:
         """Start from an empty folder if it holds anything else: deleting a collection frees no disk."""
@@ -190,14 +197,18 @@ class EmbeddedChroma(Chroma):
             self._client = asked(self.connect)
 
     def discard(self) -> None:
-        """Delete the folder."""
+        """Delete the folder, or whatever stands in its place."""
         try:
             self.close()
         except IndexFailure as failure:
             logger.debug("a damaged Chroma did not close: %s", failure)
-        shutil.rmtree(self.folder, ignore_errors=True)
-        if self.folder.exists():
-            raise IndexFailure(f"the folder {self.folder} cannot be deleted")
+        try:
+            if self.folder.is_dir() and not self.folder.is_symlink():
+                shutil.rmtree(self.folder)
+            else:
+                self.folder.unlink(missing_ok=True)
+        except OSError as error:
+            raise IndexFailure(f"the folder {self.folder} cannot be deleted: {error.strerror}") from error
 
 
 class ServerChroma(Chroma):
@@ -215,15 +226,28 @@ class ServerChroma(Chroma):
 
         parts = urlsplit(self.url)
         ssl = parts.scheme == "https"
-        httpx.get(f"{self.url.rstrip('/')}/api/v2/heartbeat", timeout=TIMEOUT).raise_for_status()
+        httpx.get(f"{self.url.rstrip('/')}/api/v2/heartbeat", timeout=GREETING_TIMEOUT).raise_for_status()
         client: Any = chromadb.HttpClient(
             host=parts.hostname or "localhost",
             port=parts.port or (443 if ssl else 8000),
             ssl=ssl,
             settings=Settings(anonymized_telemetry=False),
         )
-        client._server._session.timeout = httpx.Timeout(TIMEOUT)  # noqa: SLF001  (there is no public way)
+        for session in sessions(client):
+            session.timeout = httpx.Timeout(TIMEOUT)
         return client
+
+    def close(self) -> None:
+        """Let go of the server and close the connections, which chromadb forgets."""
+        left = sessions(self._client) if self._client is not None else []
+        super().close()
+        for session in left:
+            session.close()
+
+
+def sessions(client: Any) -> list[httpx.Client]:
+    """The connection pools of a chromadb.HttpClient; there is no public way to them."""
+    return [one._server._session for one in (client, client._admin_client)]  # noqa: SLF001
 
 
 def call_get(collection: Any, names: list[str]) -> Any:

@@ -61,7 +61,10 @@ def test_a_revision_replaces_the_old_one_in_search_and_keeps_it_in_history(store
     assert found_texts(store, "seven") == []
     assert found_texts(store, "nine") == ["Nine were hurt."]
     number = article(1).id
-    assert [(one.revision, one.text) for one in store.revisions(number)] == [(1, "Seven were hurt."), (2, "Nine were hurt.")]
+    assert [(one.revision, one.text) for one in store.revisions(number)] == [
+        (1, "Seven were hurt."),
+        (2, "Nine were hurt."),
+    ]
     assert store.article(number).text == "Nine were hurt."
     assert store.article(number, revision=1).text == "Seven were hurt."
     assert store.article(number, revision=3) is None
@@ -185,7 +188,9 @@ def test_delete_before_drops_old_articles_with_all_revisions(tmp_path):
 
 def test_sources_languages_and_coverage_are_counted(store):
     """Outlets are counted whatever their case, languages by passage."""
-    put(store, article(1), article(2, source="reuters "), article(3, source="taz", language="de"), article(4, source=""))
+    put(
+        store, article(1), article(2, source="reuters "), article(3, source="taz", language="de"), article(4, source="")
+    )
     assert [(name.strip().lower(), count) for name, count in store.sources()] == [("reuters", 2), ("taz", 1)]
     assert store.languages() == {"en": 9, "de": 3}
     coverage = store.coverage()
