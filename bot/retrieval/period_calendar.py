@@ -156,7 +156,10 @@ def _month_bounds(day: date, unit: Unit) -> tuple[date, date]:
 
 
 def third(when: When, edge: int) -> When:
-    """The early (0), middle (1) or late (2) third; months divide at the 11th and 21st, years at May and September."""
+    """The early (0), middle (1) or late (2) third.
+
+    Months divide at the 11th and 21st, years at May and September, decades at their 5th and 8th year.
+    """
     assert when.since is not None  # noqa: S101 - every calendar unit has both ends
     assert when.until is not None  # noqa: S101
     first, end = when.since.date(), when.until.date()
@@ -164,6 +167,8 @@ def third(when: When, edge: int) -> When:
         cuts = (first, first + 10 * DAY, first + 20 * DAY, end)
     elif when.unit is Unit.YEAR:
         cuts = (first, months_later(first, 4), months_later(first, 8), end)
+    elif when.unit is Unit.DECADE:
+        cuts = (first, months_later(first, 48), months_later(first, 84), end)
     else:
         days = (end - first).days
         cuts = (first, first + DAY * (days // 3), first + DAY * (days * 2 // 3), end)

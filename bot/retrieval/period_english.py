@@ -104,6 +104,7 @@ holiday WHITSUN | whitsun pentecost
 holiday CHRISTMAS | christmas xmas
 holiday THANKSGIVING | thanksgiving
 holiday HALLOWEEN | halloween
+opening 1 | good whit ash boxing black cyber independence labor valentine new prior ahead up
 relation SINCE | since
 relation UNTIL | until till by through
 relation BEFORE | before
@@ -111,7 +112,7 @@ relation AFTER | after
 relation FROM | from
 relation BETWEEN | between
 ago 1 | ago
-link 1 | on in at of during over around for within throughout as from year
+link 1 | on in at of during over around for within throughout as from
 determiner 1 | the
 till 1 | to until till through
 ofyear 1 | of in the year calendar

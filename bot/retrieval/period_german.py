@@ -120,6 +120,7 @@ holiday CHRISTMAS | weihnachten weihnachtstage weihnachtstagen
 holiday CHRISTMAS_EVE | heiligabend
 holiday VALENTINE | valentinstag
 holiday HALLOWEEN | halloween
+opening 1 | christi tag
 relation SINCE | seit
 relation UNTIL | bis
 relation BEFORE | vor
@@ -128,7 +129,7 @@ relation FROM | von vom
 relation ONWARD | ab
 relation BETWEEN | zwischen
 ago 1 | vor
-link 1 | am an in im zu zum zur aus beim während über übers um von vom einschließlich gegen jahr jahre jahres
+link 1 | am an in im zu zum zur aus beim während über übers um von vom einschließlich gegen
 determiner 1 | des der dem den das die
 link 2 | stand
 till 1 | bis

@@ -200,9 +200,11 @@ def _year(line: Line, i: int, today: Today) -> Hit | None:
     """2024, 2024/25."""
     if (years := line.get(i, "years")) is not None:
         return Hit(i + 1, span(date(years, 1, 1), date(years + 2, 1, 1), Unit.YEAR))
-    year = line.get(i, "year")
     if line.get(i, "thisyear"):
         return Hit(i + 1, today.unit(Unit.YEAR))
+    if line.get(i, "unit") == Unit.YEAR and line.get(i + 1, "year") is not None:  # im Jahr 1867
+        return Hit(i + 2, block(date(line.get(i + 1, "year") or 1, 1, 1), Unit.YEAR))
+    year = line.get(i, "year")
     return Hit(i + 1, block(date(year, 1, 1), Unit.YEAR)) if year is not None and is_year(line, i) else None
 
 

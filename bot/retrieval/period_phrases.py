@@ -19,20 +19,25 @@ _BEFORE = ("link", "determiner")
 
 @dataclass(frozen=True, slots=True)
 class Phrase:
-    """A time expression: tokens ``[start, end)`` with its preposition from ``start``, its bare words from ``core``."""
+    """A time expression: tokens ``[start, end)`` with its preposition from ``start``, its bare words from ``core``.
+
+    ``event``: the preposition governs something that happened then ("vor der Wahl am 23. Februar").
+    """
 
     start: int
     core: int
     end: int
     when: When
     relation: Relation | None = None
+    event: bool = False
 
 
 def phrases(line: Line, today: Today) -> list[Phrase]:
     """All time expressions of a question, left to right, none overlapping."""
-    found, i = [], 0
+    found: list[Phrase] = []
+    i = 0
     while i < len(line.tokens):
-        phrase = _phrase(line, i, today)
+        phrase = _phrase(line, i, today) if line.opens(i) else None
         if phrase:
             found.append(_with_genitive(line, phrase))
         i = found[-1].end if phrase else i + 1
@@ -78,21 +83,19 @@ def _relation(line: Line, i: int) -> tuple[int, Relation] | None:
 def _related(line: Line, i: int, today: Today) -> Phrase | None:
     """Seit Montag, until May 5, vor dem 3. März, nach der Wahl am 23. Februar, ab 2025, von Januar bis März."""
     named = _relation(line, i)
-    if not named or named[1] is Relation.BETWEEN:
+    if not named or named[1] is Relation.BETWEEN or (line.get(i, "ago") and read_when(line, i, today)):
         return None
-    core = line.skip(named[0], *_BEFORE)
-    if named[1] is Relation.FROM:
-        return _range(line, core, today, start=i)
-    if line.get(i, "ago") and read_when(line, i, today):  # vor drei Tagen
-        return None
-    if ranged := _range(line, core, today, start=i) if named[1] is Relation.SINCE else None:
+    after, relation = named
+    core = line.skip(after, *_BEFORE)
+    ranged = _range(line, core, today, start=i) if relation in (Relation.FROM, Relation.SINCE) else None
+    if ranged or relation is Relation.FROM:
         return ranged
-    if attribute := _attribute(line, core, named[1], today):
-        return Phrase(i, core, core + 1, attribute, named[1])
+    if attribute := _attribute(line, core, relation, today):
+        return Phrase(i, core, core + 1, attribute, relation)
     if hit := _read_after(line, core, named, today):
-        when = _bounded(hit.when, named[1], today)
-        return Phrase(i, core, hit.end, when, named[1]) if when else None
-    return _around_event(line, core, i, named[1], today)
+        when = _bounded(hit.when, relation, today)
+        return Phrase(i, core, hit.end, when, relation) if when else None
+    return _around_event(line, core, i, relation, today)
 
 
 def _attribute(line: Line, core: int, relation: Relation, today: Today) -> When | None:
@@ -138,7 +141,7 @@ def _around_event(line: Line, core: int, start: int, relation: Relation, today: 
             bounded = (
                 replace(hit.when, until=None) if relation is Relation.AFTER else _bounded(hit.when, relation, today)
             )
-            return Phrase(start, i + 1, hit.end, bounded, relation) if bounded else None
+            return Phrase(start, i + 1, hit.end, bounded, relation, event=True) if bounded else None
     return None
 
 

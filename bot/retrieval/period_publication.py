@@ -63,6 +63,8 @@ def _near(phrase: Phrase, today: Today) -> bool:
 def _since_lately(line: Line, phrase: Phrase, today: Today) -> bool:
     """True for "seit Montag" and "since March 3"; "seit 2015" and "since March 2019" ask for a state."""
     when = phrase.when
+    if phrase.event:
+        return False
     if when.unit <= Unit.WEEK or any("change" in token.means for token in line.tokens):
         return True
     recent = when.since is not None and (today.local - when.since).days <= 400  # noqa: PLR2004 - a year and a bit
@@ -80,6 +82,8 @@ def _published_before(line: Line, phrase: Phrase, *, exact: bool) -> bool:
     for i in range(phrase.start - 1, phrase.start - _REACH, -1):
         token = line.at(i)
         if line.get(i, "printed") and (exact or _article_near(line, i)):
+            return True
+        if exact and line.says(i, "one") and line.says(i - 1, "the"):  # "and the one on October 9, 2023"
             return True
         if line.get(i, "article") == _STRONG or (exact and (line.get(i, "article") or line.get(i, "reporting"))):
             return exact or line.get(phrase.start, "link") is not None
@@ -114,7 +118,16 @@ def undated_report(line: Line, phrases: list[Phrase]) -> bool:
 
 def _mention(line: Line, i: int) -> bool:
     """A report named as a thing: "the Verge report", "an article", "der Bericht"; also "as reported by"."""
-    if line.get(i, "single"):
+    if line.get(i, "single") and not _verb(line, i):
         before = line.at(i - 1)
         return before.fold in _BEFORE_REPORT or before.text[:1].isupper() or before.text in "'’”\""
     return line.get(i, "reporting") == _STRONG and line.says(i + 1, "by", "von")
+
+
+def _verb(line: Line, i: int) -> bool:
+    """True for the "report" of "did TechCrunch report"."""
+    while (i > 0 and line.at(i).text[:1].isupper()) or line.says(i, "report"):
+        i -= 1
+        if line.says(i, "do", "does", "did", "to"):
+            return True
+    return False

@@ -12,6 +12,11 @@ from types import MappingProxyType
 from bot.retrieval import period_english, period_german
 from bot.retrieval.period_calendar import Holiday, Relation, Unit
 
+# Meanings that no time expression begins with.
+_INERT = frozenset({
+    *("vote", "and", "at", "change", "compared", "counted", "sport", "article", "reporting", "printed", "single"),
+    *("newest", "fresh", "future", "plural", "name", "about", "oclock", "till", "dash", "onward"),
+})  # fmt: skip
 Meanings = Mapping[str, int]
 NOTHING: Meanings = MappingProxyType({})
 FIRST_YEAR, LAST_YEAR = 1000, 2999
@@ -62,6 +67,10 @@ class Line:
 
     def says(self, i: int, *folds: str) -> bool:
         return self.at(i).fold in folds
+
+    def opens(self, i: int) -> bool:
+        """A time expression may begin at ``i``; spares the rules most words of a question."""
+        return not self.at(i).means.keys() <= _INERT
 
     def skip(self, i: int, *kinds: str) -> int:
         """The first position from ``i`` on whose word has none of the kinds of meaning (at most three are skipped)."""

@@ -1,0 +1,220 @@
+"""German questions and the time they speak of, read off a calendar: ``clock | question | since | until | flags``.
+
+Times are local to Berlin, "-" is open; flags: S strict (about publication), N wants the newest.
+Clocks: SUN 2026-11-22 14:30, WED 2026-03-18 10:00, THU 2025-01-02 09:00, MON 2026-07-06 22:00, LEAP 2024-02-29 08:15.
+"""
+
+TABLE = """
+SUN | Was geschah gestern? | 2026-11-21 | 2026-11-22 | S
+SUN | Was ist heute in Berlin passiert? | 2026-11-22 | 2026-11-23 | S
+SUN | Was sagte der Kanzler vorgestern? | 2026-11-20 | 2026-11-21 | S
+SUN | Was ist heute Morgen passiert? | 2026-11-22 | 2026-11-22T12:00 | S
+SUN | Was meldete die Polizei heute früh? | 2026-11-22 | 2026-11-22T12:00 | S
+SUN | Worum ging es gestern Abend im Bundestag? | 2026-11-21T18:00 | 2026-11-22 | S
+SUN | Was geschah gestern Nachmittag in Köln? | 2026-11-21T12:00 | 2026-11-21T18:00 | S
+SUN | Was war gestern Vormittag los? | 2026-11-21T06:00 | 2026-11-21T12:00 | S
+SUN | Was passierte heute Mittag? | 2026-11-22T11:00 | 2026-11-22T14:00 | S
+SUN | Was geschah heute Nacht in Kiew? | 2026-11-21T22:00 | 2026-11-22T06:00 | S
+MON | Was ist heute Nacht geplant? | 2026-07-06T22:00 | 2026-07-07T06:00 | S
+SUN | Was geschah letzte Nacht? | 2026-11-21T22:00 | 2026-11-22T06:00 | S
+SUN | Was wird morgen im Bundesrat entschieden? | 2026-11-23 | 2026-11-24 |
+SUN | Was wird übermorgen verhandelt? | 2026-11-24 | 2026-11-25 |
+SUN | Was wird morgen früh eröffnet? | 2026-11-23 | 2026-11-23T12:00 |
+LEAP | Was geschah gestern? | 2024-02-28 | 2024-02-29 | S
+THU | Was geschah vorgestern in Magdeburg? | 2024-12-31 | 2025-01-01 | S
+WED | Was brachte die gestrige Sitzung? | 2026-03-17 | 2026-03-18 | S
+SUN | Was beschloss der Bundestag letzte Woche? | 2026-11-09 | 2026-11-16 | S
+SUN | Was passierte vergangene Woche? | 2026-11-09 | 2026-11-16 | S
+SUN | Was hat Bayer in der vorigen Woche mitgeteilt? | 2026-11-09 | 2026-11-16 | S
+SUN | Was geschah vorletzte Woche? | 2026-11-02 | 2026-11-09 | S
+SUN | Was ist diese Woche wichtig? | 2026-11-16 | 2026-11-23 | S
+SUN | Was plant die EU kommende Woche? | 2026-11-23 | 2026-11-30 |
+SUN | Was steht nächste Woche an? | 2026-11-23 | 2026-11-30 |
+WED | Was geschah letzte Woche? | 2026-03-09 | 2026-03-16 | S
+THU | Was geschah letzte Woche? | 2024-12-23 | 2024-12-30 | S
+WED | Was geschah Anfang der Woche? | 2026-03-16 | 2026-03-18 | S
+WED | Was geschah Ende letzter Woche? | 2026-03-13 | 2026-03-16 | S
+WED | Was geschah Mitte letzter Woche? | 2026-03-11 | 2026-03-13 | S
+SUN | Was ist seit Wochenbeginn passiert? | 2026-11-16 | - | S
+SUN | Was geschah letzten Monat? | 2026-10-01 | 2026-11-01 |
+SUN | Was geschah diesen Monat? | 2026-11-01 | 2026-12-01 | S
+SUN | Was ist nächsten Monat geplant? | 2026-12-01 | 2027-01-01 |
+THU | Wie viele Insolvenzen gab es im vergangenen Monat? | 2024-12-01 | 2025-01-01 |
+SUN | Wie hoch ist die Inflation dieses Jahr? | 2026-01-01 | 2027-01-01 |
+SUN | Wie viele Menschen flohen letztes Jahr? | 2025-01-01 | 2026-01-01 |
+SUN | Wie viel verdiente VW im vergangenen Jahr? | 2025-01-01 | 2026-01-01 |
+SUN | Wie hoch war der Gewinn im vorletzten Jahr? | 2024-01-01 | 2025-01-01 |
+SUN | Wie viel Urlaub machten die Österreicher heuer? | 2026-01-01 | 2027-01-01 |
+SUN | Was ändert sich nächstes Jahr? | 2027-01-01 | 2028-01-01 |
+SUN | Was meldete Siemens Ende letzten Jahres? | 2025-09-01 | 2026-01-01 |
+SUN | Wie lief das letzte Quartal? | 2026-07-01 | 2026-10-01 |
+WED | Wie lief das letzte Quartal? | 2025-10-01 | 2026-01-01 |
+SUN | Wie war das letzte Halbjahr? | 2026-01-01 | 2026-07-01 |
+SUN | Was wurde in den letzten 3 Tagen berichtet? | 2026-11-19 | 2026-11-23 | S
+SUN | Was geschah in den letzten drei Wochen? | 2026-11-01 | 2026-11-23 | S
+SUN | Was hat sich in den vergangenen zwei Monaten getan? | 2026-09-22 | 2026-11-23 | S
+SUN | Was geschah in den letzten 48 Stunden? | 2026-11-20T14:30 | 2026-11-22T14:30 | S
+SUN | Was geschah in den letzten 24h? | 2026-11-21T14:30 | 2026-11-22T14:30 | S
+SUN | Was geschah in den letzten Tagen? | 2026-11-15 | 2026-11-23 | S
+SUN | Was war in den letzten paar Wochen los? | 2026-10-25 | 2026-11-23 | S
+SUN | Wie entwickelten sich die Mieten in den letzten fünf Jahren? | 2021-11-22 | 2026-11-23 |
+MON | Was geschah in der letzten Stunde? | 2026-07-06T21:00 | 2026-07-06T22:00 | S
+LEAP | Was geschah im letzten Monat? | 2024-01-01 | 2024-02-01 |
+SUN | Was geschah vor drei Tagen? | 2026-11-19 | 2026-11-20 | S
+SUN | Was geschah vor einer Woche? | 2026-11-09 | 2026-11-16 | S
+SUN | Was beschloss die EZB vor zwei Wochen? | 2026-11-02 | 2026-11-09 | S
+SUN | Was geschah vor zwei Monaten? | 2026-09-01 | 2026-10-01 |
+SUN | Was geschah vor einem Jahr? | 2025-01-01 | 2026-01-01 |
+SUN | Wer gewann vor zehn Jahren? | 2016-01-01 | 2017-01-01 |
+SUN | Was geschah vor rund drei Wochen? | 2026-10-26 | 2026-11-02 | S
+SUN | Was geschah vor wenigen Tagen? | 2026-11-15 | 2026-11-23 | S
+SUN | Was hat sich seit Montag geändert? | 2026-11-16 | - | S
+MON | Was ist seit Montag bekannt? | 2026-07-06 | - | S
+SUN | Was ist seit gestern passiert? | 2026-11-21 | - | S
+SUN | Was ist seit gestern Abend passiert? | 2026-11-21T18:00 | - | S
+SUN | Was ist seit letzter Woche neu? | 2026-11-09 | - | S
+SUN | Was ist seit drei Wochen bekannt? | 2026-11-01 | - | S
+SUN | Was hat sich seit dem 3. März geändert? | 2026-03-03 | - | S
+SUN | Was geschah seit dem 3. März 2025? | 2025-03-03 | - | S
+SUN | Was hat Tesla seit März gemeldet? | 2026-03-01 | - | S
+SUN | Wie stark stiegen die Mieten seit Anfang Mai? | 2026-05-01 | - | S
+SUN | Was hat sich seit Jahresbeginn getan? | 2026-01-01 | - | S
+SUN | Was geschah seit Ostern? | 2026-04-03 | - | S
+SUN | Wer regiert seit 2015 in Polen? | 2015-01-01 | - |
+SUN | Wem gehört die Insel seit 1867? | 1867-01-01 | - |
+SUN | Was ist seit dem Wochenende bekannt? | 2026-11-21 | - | S
+WED | Was ist seit 8 Uhr passiert? | 2026-03-18T08:00 | - | S
+SUN | Was sagte Merz am Montag? | 2026-11-16 | 2026-11-17 | S
+SUN | Was sagte Merz am Sonntag? | 2026-11-22 | 2026-11-23 | S
+SUN | Was sagte Merz letzten Sonntag? | 2026-11-15 | 2026-11-16 | S
+SUN | Was geschah letzten Freitag? | 2026-11-20 | 2026-11-21 | S
+SUN | Was geschah vorletzten Freitag? | 2026-11-13 | 2026-11-14 | S
+SUN | Was geschah am vergangenen Dienstag? | 2026-11-17 | 2026-11-18 | S
+SUN | Was geschah am Montagabend? | 2026-11-16T18:00 | 2026-11-17 | S
+SUN | Was geschah am Freitag Nachmittag? | 2026-11-20T12:00 | 2026-11-20T18:00 | S
+SUN | Was geschah in der Samstagnacht? | 2026-11-21T22:00 | 2026-11-22T06:00 | S
+SUN | Was geschah am Montag letzter Woche? | 2026-11-09 | 2026-11-10 | S
+SUN | Wer spielt nächsten Freitag? | 2026-11-27 | 2026-11-28 |
+WED | Was geschah von Montag bis Mittwoch? | 2026-03-16 | 2026-03-19 | S
+WED | Was geschah zwischen Freitag und Montag? | 2026-03-13 | 2026-03-17 | S
+SUN | Was geschah am Wochenende? | 2026-11-21 | 2026-11-23 | S
+WED | Was geschah am Wochenende? | 2026-03-14 | 2026-03-16 | S
+WED | Was geschah letztes Wochenende? | 2026-03-14 | 2026-03-16 | S
+WED | Was ist kommendes Wochenende los? | 2026-03-21 | 2026-03-23 |
+SUN | Wie hoch war die Inflation im Januar 2025? | 2025-01-01 | 2025-02-01 |
+SUN | Was geschah im Mai? | 2026-05-01 | 2026-06-01 |
+WED | Was geschah im Mai? | 2025-05-01 | 2025-06-01 |
+SUN | Was geschah im November? | 2026-11-01 | 2026-12-01 |
+SUN | Was geschah letzten Mai? | 2026-05-01 | 2026-06-01 |
+SUN | Was geschah im Mai letzten Jahres? | 2025-05-01 | 2025-06-01 |
+SUN | Was geschah im Februar 2024? | 2024-02-01 | 2024-03-01 |
+SUN | Was geschah Anfang März? | 2026-03-01 | 2026-03-11 |
+SUN | Was geschah Mitte März 2025? | 2025-03-11 | 2025-03-21 |
+SUN | Was geschah Ende Februar 2024? | 2024-02-21 | 2024-03-01 |
+SUN | Was geschah in der letzten Woche im März? | 2026-03-25 | 2026-04-01 |
+SUN | Was hat Meta 2024 in Rechenzentren gesteckt? | 2024-01-01 | 2025-01-01 |
+SUN | Wer gewann im Jahr 2019 die Wahl? | 2019-01-01 | 2020-01-01 |
+SUN | Im Jahr 1867 verkaufte welches Land Alaska? | 1867-01-01 | 1868-01-01 |
+SUN | Was geschah Anfang 2024? | 2024-01-01 | 2024-05-01 |
+SUN | Was geschah Ende 2023? | 2023-09-01 | 2024-01-01 |
+SUN | Was kosteten Mieten zwischen 2022 und 2024? | 2022-01-01 | 2025-01-01 |
+SUN | Wie viel wurde 2000 bis 2005 gerodet? | 2000-01-01 | 2006-01-01 |
+SUN | Wie stiegen die Preise 2022–2024? | 2022-01-01 | 2025-01-01 |
+SUN | Wer wurde in der Saison 2024/25 Meister? | 2024-01-01 | 2026-01-01 |
+SUN | Wie viele Stellen sollen bis 2030 wegfallen? | - | 2031-01-01 |
+SUN | Wer war vor 2000 Präsident? | - | 2000-01-01 |
+SUN | Wie war das in den 1990ern? | 1990-01-01 | 2000-01-01 |
+SUN | Wie war das in den 90er Jahren? | 1990-01-01 | 2000-01-01 |
+SUN | Wie war das in den achtziger Jahren? | 1980-01-01 | 1990-01-01 |
+SUN | Was geschah im 15. Jahrhundert? | 1401-01-01 | 1501-01-01 |
+SUN | Was geschah Anfang der 1990er? | 1990-01-01 | 1994-01-01 |
+SUN | Was geschah von Januar bis März 2025? | 2025-01-01 | 2025-04-01 |
+SUN | Was geschah von November bis Januar 2025? | 2024-11-01 | 2025-02-01 |
+SUN | Was geschah zwischen März 2024 und Mai? | 2024-03-01 | 2024-06-01 |
+WED | Was geschah zwischen Oktober und Januar? | 2025-10-01 | 2026-02-01 |
+SUN | Was geschah zwischen dem 3. und 5. Mai? | 2026-05-03 | 2026-05-06 |
+SUN | Was geschah vom 3. bis 5. Mai 2025? | 2025-05-03 | 2025-05-06 |
+SUN | Was geschah zwischen dem 28. April und dem 5. Mai? | 2026-04-28 | 2026-05-06 |
+SUN | Was geschah vom 3.5.2026 bis zum 10.5.2026? | 2026-05-03 | 2026-05-11 |
+SUN | Was war bis zum 5. Mai bekannt? | - | 2026-05-06 |
+SUN | Was war bis 5. Mai 2025 bekannt? | - | 2025-05-06 |
+SUN | Was war bis Ende März bekannt? | - | 2026-04-01 |
+SUN | Was galt vor dem 3. Juni? | - | 2026-06-03 |
+SUN | Was galt nach dem 5. Mai? | 2026-05-06 | - | S
+SUN | Was geschah nach dem 1. November 2023 um 10 Uhr? | 2023-11-01T10:00 | - | S
+SUN | Was galt nach dem 8. Mai 1945? | 1945-05-09 | - |
+SUN | Was war bis gestern bekannt? | - | 2026-11-22 | S
+SUN | Was gilt ab Januar 2027? | 2027-01-01 | - |
+SUN | Wie lief Q4 für SAP? | 2026-10-01 | 2027-01-01 |
+WED | Wie lief Q4 für SAP? | 2025-10-01 | 2026-01-01 |
+SUN | Wie lief Q1 2025 für SAP? | 2025-01-01 | 2025-04-01 |
+SUN | Wie war der Umsatz im vierten Quartal 2023? | 2023-10-01 | 2024-01-01 |
+SUN | Wie war der Umsatz im 3. Quartal? | 2026-07-01 | 2026-10-01 |
+SUN | Wie war der Absatz im ersten Halbjahr 2025? | 2025-01-01 | 2025-07-01 |
+SUN | Wie war der Absatz im zweiten Halbjahr letzten Jahres? | 2025-07-01 | 2026-01-01 |
+SUN | Wie heiß war es im Sommer 2024? | 2024-06-01 | 2024-09-01 |
+SUN | Wie heiß war es letzten Sommer? | 2026-06-01 | 2026-09-01 |
+MON | Wie heiß war es letzten Sommer? | 2025-06-01 | 2025-09-01 |
+WED | Wie kalt war der Winter 2024/25? | 2024-12-01 | 2025-03-01 |
+WED | Wie war es im Herbst? | 2025-09-01 | 2025-12-01 |
+SUN | Was geschah am 12. Mai 2026? | 2026-05-12 | 2026-05-13 |
+SUN | Was geschah am 12.05.2026? | 2026-05-12 | 2026-05-13 |
+SUN | Was geschah am 12.5.? | 2026-05-12 | 2026-05-13 |
+SUN | Was geschah am 12.5.25? | 2025-05-12 | 2025-05-13 |
+SUN | Was geschah am 12. Mai? | 2026-05-12 | 2026-05-13 |
+WED | Was geschah am 12. Mai? | 2025-05-12 | 2025-05-13 |
+SUN | Was geschah am Dienstag, den 12. Mai? | 2026-05-12 | 2026-05-13 |
+SUN | Was geschah am 2026-05-12? | 2026-05-12 | 2026-05-13 |
+SUN | Was geschah am 29. Februar? | 2024-02-29 | 2024-03-01 |
+SUN | Was geschah am 1. Jan. 2025? | 2025-01-01 | 2025-01-02 |
+SUN | Was geschah am ersten Mai? | 2026-05-01 | 2026-05-02 |
+SUN | Was sagten die Umfragen vor der Wahl am 23. Februar? | - | 2026-02-23 |
+SUN | Was sagten die Umfragen vor der Bundestagswahl am 23. Februar 2025? | - | 2025-02-23 |
+SUN | Wer trat nach der Wahl am 23. Februar 2025 zurück? | 2025-02-23 | - |
+SUN | Was änderte sich zum Jahreswechsel? | 2025-12-28 | 2026-01-05 |
+SUN | Was geschah zum Jahreswechsel 2024/25? | 2024-12-28 | 2025-01-05 |
+SUN | Was geschah an Ostern? | 2026-04-03 | 2026-04-07 |
+SUN | Was geschah an Ostern 2025? | 2025-04-18 | 2025-04-22 |
+WED | Was geschah zu Weihnachten? | 2025-12-24 | 2025-12-27 |
+SUN | Wie war das Geschäft zu Weihnachten 2024? | 2024-12-24 | 2024-12-27 |
+SUN | Was geschah an Pfingsten? | 2026-05-24 | 2026-05-26 |
+SUN | Was geschah an Christi Himmelfahrt? | 2026-05-14 | 2026-05-15 |
+SUN | Wer zog am Rosenmontag durch Köln? | 2026-02-16 | 2026-02-17 |
+SUN | Wer sprach am Tag der Deutschen Einheit? | 2026-10-03 | 2026-10-04 |
+THU | Was geschah an Silvester? | 2024-12-31 | 2025-01-01 |
+SUN | Was schrieb die Tagesschau am 12. Mai 2026 über Merz? | 2026-05-12 | 2026-05-13 | S
+SUN | Was steht in dem am 5. Oktober 2023 veröffentlichten Artikel? | 2023-10-05 | 2023-10-06 | S
+SUN | Was sagt der Artikel, der am 5. Oktober 2023 erschienen ist? | 2023-10-05 | 2023-10-06 | S
+SUN | Was steht im Bericht der Tagesschau vom 2. November 2023? | 2023-11-02 | 2023-11-03 | S
+SUN | Welche Artikel aus dem Januar 2025 nennen Nvidia? | 2025-01-01 | 2025-02-01 | S
+SUN | Was wurde zwischen dem 3. und 5. Mai veröffentlicht? | 2026-05-03 | 2026-05-06 | S
+SUN | Was sagte Merz gestern zum Haushalt 2025? | 2026-11-21 | 2026-11-22 | S
+SUN | Wer war zuletzt Trainer von Schalke? | - | - | N
+SUN | Was ist das Neueste zu OpenAI? | - | - | N
+SUN | Wie ist die aktuelle Lage in Gaza? | - | - | N
+SUN | Wer ist derzeit Kanzler? | - | - | N
+SUN | Was gibt es Neues von der Bahn? | - | - | N
+SUN | Was hat Apple kürzlich vorgestellt? | - | - | N
+SUN | Was sind die jüngsten Entwicklungen in Sudan? | - | - | N
+SUN | Was ist der letzte Stand beim Streik? | - | - | N
+SUN | Was geschah in letzter Zeit bei VW? | - | - | N
+SUN | Was sind die neuesten Zahlen von gestern? | 2026-11-21 | 2026-11-22 | SN
+SUN | Wer war der letzte Premierminister von Ostdeutschland? | - | - |
+SUN | Wie heißt der jüngste Sohn von Trump? | - | - |
+SUN | Welches Volk bewohnte das heute als Jacksonville bekannte Gebiet? | - | - |
+SUN | Für welche Nation beanspruchte Ribault das Gebiet, das heute Jacksonville ist? | - | - |
+SUN | Was blieb bis heute ungeklärt? | - | - |
+SUN | Wie viele der 2000 Menschen wurden verletzt? | - | - |
+SUN | Was kostet die Maschine für 2000 Euro? | - | - |
+SUN | Was zeigte das heute journal? | - | - |
+SUN | Was stand in der Bild am Sonntag? | - | - |
+SUN | Was tun im Fall einer Evakuierung? | - | - |
+SUN | Vor der Küste welches Kontinents liegen die Kanaren? | - | - |
+SUN | Seit wann gibt es den Euro? | - | - |
+SUN | Welche Schulen gibt es seit Ende der Apartheid? | - | - |
+SUN | Wie viele Beben gab es innerhalb von 24 Stunden? | - | - |
+SUN | Wie oft wurde das Album in der ersten Woche verkauft? | - | - |
+SUN | Wie alt ist der Fund von vor 66 Millionen Jahren? | - | - |
+SUN | Was gilt am 31. Juni? | 2026-06-01 | 2026-07-01 |
+SUN | Wer ist Präsident von Frankreich? | - | - |
+"""

@@ -1,0 +1,218 @@
+"""English questions and the time they speak of, read off a calendar: ``clock | question | since | until | flags``.
+
+Times are local to Berlin, "-" is open; flags: S strict (about publication), N wants the newest.
+Clocks: SUN 2026-11-22 14:30, WED 2026-03-18 10:00, THU 2025-01-02 09:00, MON 2026-07-06 22:00, LEAP 2024-02-29 08:15.
+"""
+
+TABLE = """
+SUN | What happened yesterday? | 2026-11-21 | 2026-11-22 | S
+SUN | What happened in Berlin today? | 2026-11-22 | 2026-11-23 | S
+SUN | What happened this morning? | 2026-11-22 | 2026-11-22T12:00 | S
+SUN | What happened yesterday morning? | 2026-11-21 | 2026-11-21T12:00 | S
+SUN | What did the court decide yesterday afternoon? | 2026-11-21T12:00 | 2026-11-21T18:00 | S
+SUN | What happened yesterday evening? | 2026-11-21T18:00 | 2026-11-22 | S
+SUN | What did the Fed decide last night? | 2026-11-21T18:00 | 2026-11-22T06:00 | S
+SUN | What happened overnight? | 2026-11-21T22:00 | 2026-11-22T06:00 | S
+SUN | Who is playing tonight? | 2026-11-22T18:00 | 2026-11-23 |
+MON | Who is playing tonight? | 2026-07-06T18:00 | 2026-07-07 | S
+SUN | What is planned for tomorrow? | 2026-11-23 | 2026-11-24 |
+LEAP | What happened yesterday? | 2024-02-28 | 2024-02-29 | S
+THU | What happened yesterday? | 2025-01-01 | 2025-01-02 | S
+SUN | What are today's headlines? | 2026-11-22 | 2026-11-23 | S
+SUN | What happened in last week's news? | 2026-11-09 | 2026-11-16 | S
+SUN | What happened last week? | 2026-11-09 | 2026-11-16 | S
+SUN | What happened this week? | 2026-11-16 | 2026-11-23 | S
+SUN | What happened the week before last? | 2026-11-02 | 2026-11-09 | S
+SUN | What happened this past week? | 2026-11-15 | 2026-11-23 | S
+SUN | What happened over the last week? | 2026-11-15 | 2026-11-23 | S
+SUN | What happened in the past week? | 2026-11-15 | 2026-11-23 | S
+SUN | What is due next week? | 2026-11-23 | 2026-11-30 |
+WED | What happened last week? | 2026-03-09 | 2026-03-16 | S
+THU | What happened last week? | 2024-12-23 | 2024-12-30 | S
+WED | What happened earlier this week? | 2026-03-16 | 2026-03-19 | S
+WED | What is due later this week? | 2026-03-18 | 2026-03-23 | S
+WED | What happened early last week? | 2026-03-09 | 2026-03-11 | S
+WED | What happened late last week? | 2026-03-13 | 2026-03-16 | S
+SUN | How far did exports fall last month? | 2026-10-01 | 2026-11-01 |
+SUN | What happened this month? | 2026-11-01 | 2026-12-01 | S
+SUN | What happened in the last month? | 2026-10-22 | 2026-11-23 | S
+SUN | What is due next month? | 2026-12-01 | 2027-01-01 |
+THU | How far did exports fall last month? | 2024-12-01 | 2025-01-01 |
+SUN | How much did Meta earn this year? | 2026-01-01 | 2027-01-01 |
+SUN | How many people defected last year? | 2025-01-01 | 2026-01-01 |
+SUN | What happened in the past year? | 2025-11-22 | 2026-11-23 |
+SUN | What happened late last year? | 2025-09-01 | 2026-01-01 |
+SUN | What changes next year? | 2027-01-01 | 2028-01-01 |
+SUN | How did Apple do last quarter? | 2026-07-01 | 2026-10-01 |
+WED | How did Apple do last quarter? | 2025-10-01 | 2026-01-01 |
+SUN | How did Apple do this quarter? | 2026-10-01 | 2027-01-01 |
+SUN | What happened in the last 3 days? | 2026-11-19 | 2026-11-23 | S
+SUN | What happened in the past 48 hours? | 2026-11-20T14:30 | 2026-11-22T14:30 | S
+SUN | What happened in the last 24h? | 2026-11-21T14:30 | 2026-11-22T14:30 | S
+SUN | What was said during the last three weeks? | 2026-11-01 | 2026-11-23 | S
+SUN | What was said over the past two months? | 2026-09-22 | 2026-11-23 | S
+SUN | What happened in the past few days? | 2026-11-15 | 2026-11-23 | S
+SUN | What happened in the last couple of weeks? | 2026-10-25 | 2026-11-23 | S
+SUN | What happened in recent days? | 2026-11-15 | 2026-11-23 | S
+SUN | How did rents rise over the last five years? | 2021-11-22 | 2026-11-23 |
+MON | What happened in the last hour? | 2026-07-06T21:00 | 2026-07-06T22:00 | S
+SUN | What happened three days ago? | 2026-11-19 | 2026-11-20 | S
+SUN | What happened a week ago? | 2026-11-09 | 2026-11-16 | S
+SUN | What did the ECB decide two weeks ago? | 2026-11-02 | 2026-11-09 | S
+SUN | What happened two months ago? | 2026-09-01 | 2026-10-01 |
+SUN | Who won ten years ago? | 2016-01-01 | 2017-01-01 |
+SUN | What happened about three weeks ago? | 2026-10-26 | 2026-11-02 | S
+SUN | What happened a few days ago? | 2026-11-15 | 2026-11-23 | S
+SUN | What happened two hours ago? | 2026-11-22T11:30 | 2026-11-22T13:30 | S
+SUN | What changed since Monday? | 2026-11-16 | - | S
+MON | What has happened since Monday? | 2026-07-06 | - | S
+SUN | What has happened since yesterday? | 2026-11-21 | - | S
+SUN | What has happened since last week? | 2026-11-09 | - | S
+SUN | What has happened since last Friday? | 2026-11-20 | - | S
+SUN | What has happened since March 3? | 2026-03-03 | - | S
+SUN | What has happened since March 3, 2025? | 2025-03-03 | - | S
+SUN | What has Tesla announced since March? | 2026-03-01 | - | S
+SUN | What has been decided since early May? | 2026-05-01 | - | S
+SUN | What has been reported since the beginning of the year? | 2026-01-01 | - |
+SUN | Who has ruled Poland since 2015? | 2015-01-01 | - |
+SUN | What has changed since 2024? | 2024-01-01 | - | S
+SUN | Who has owned the island since 1867? | 1867-01-01 | - |
+SUN | What has happened since Easter? | 2026-04-03 | - | S
+WED | What has happened since 8 am? | 2026-03-18T08:00 | - | S
+WED | What has happened since 8:30? | 2026-03-18T08:30 | - | S
+SUN | What did Merz say on Monday? | 2026-11-16 | 2026-11-17 | S
+SUN | What did Merz say on Sunday? | 2026-11-22 | 2026-11-23 | S
+SUN | What did Merz say last Sunday? | 2026-11-15 | 2026-11-16 | S
+SUN | What did Apple announce Tuesday? | 2026-11-17 | 2026-11-18 | S
+SUN | What happened last Friday? | 2026-11-20 | 2026-11-21 | S
+SUN | What happened on Monday evening? | 2026-11-16T18:00 | 2026-11-17 | S
+SUN | What happened this past Tuesday? | 2026-11-17 | 2026-11-18 | S
+SUN | What happened on Monday last week? | 2026-11-09 | 2026-11-10 | S
+SUN | Who plays next Friday? | 2026-11-27 | 2026-11-28 |
+SUN | Who will play on Friday? | 2026-11-27 | 2026-11-28 |
+WED | What happened from Monday to Wednesday? | 2026-03-16 | 2026-03-19 | S
+WED | What happened between Friday and Monday? | 2026-03-13 | 2026-03-17 | S
+SUN | What happened over the weekend? | 2026-11-21 | 2026-11-23 | S
+WED | What happened at the weekend? | 2026-03-14 | 2026-03-16 | S
+WED | What happened last weekend? | 2026-03-14 | 2026-03-16 | S
+SUN | What happened last weekend? | 2026-11-14 | 2026-11-16 | S
+SUN | How high was inflation in January 2025? | 2025-01-01 | 2025-02-01 |
+SUN | What did Apple announce in May? | 2026-05-01 | 2026-06-01 |
+WED | What did Apple announce in May? | 2025-05-01 | 2025-06-01 |
+SUN | What happened in may 2024? | 2024-05-01 | 2024-06-01 |
+SUN | What happened last May? | 2026-05-01 | 2026-06-01 |
+SUN | What happened in May of last year? | 2025-05-01 | 2025-06-01 |
+SUN | What happened in early March? | 2026-03-01 | 2026-03-11 |
+SUN | What happened in mid-March 2025? | 2025-03-11 | 2025-03-21 |
+SUN | What happened at the end of February 2024? | 2024-02-21 | 2024-03-01 |
+SUN | What happened in the last week of March? | 2026-03-25 | 2026-04-01 |
+SUN | How much did Meta spend on data centers in 2024? | 2024-01-01 | 2025-01-01 |
+SUN | What was the result of the 2007 election? | 2007-01-01 | 2008-01-01 |
+SUN | Which country sold Alaska in 1867? | 1867-01-01 | 1868-01-01 |
+SUN | What happened in early 2024? | 2024-01-01 | 2024-05-01 |
+SUN | What happened in mid 2024? | 2024-05-01 | 2024-09-01 |
+SUN | What happened in late 2023? | 2023-09-01 | 2024-01-01 |
+SUN | What did rents cost between 2022 and 2024? | 2022-01-01 | 2025-01-01 |
+SUN | How much was cleared from 2000 to 2005? | 2000-01-01 | 2006-01-01 |
+SUN | How did prices rise 2022-2024? | 2022-01-01 | 2025-01-01 |
+SUN | Who won the 2023-24 season? | 2023-01-01 | 2025-01-01 |
+SUN | How many jobs will go by 2030? | - | 2031-01-01 |
+SUN | When did Polonia win prior to 2000? | - | 2000-01-01 |
+SUN | Whose seat was it until 2000? | - | 2001-01-01 |
+SUN | Who was favoured before the 2024 election? | - | 2025-01-01 |
+SUN | What happened in the 1990s? | 1990-01-01 | 2000-01-01 |
+SUN | What happened in the '90s? | 1990-01-01 | 2000-01-01 |
+SUN | What happened in the nineties? | 1990-01-01 | 2000-01-01 |
+SUN | How many Huguenots fled in the 1700s? | 1700-01-01 | 1800-01-01 |
+SUN | Who was a Roman Catholic of the 15th century? | 1401-01-01 | 1501-01-01 |
+SUN | What happened from January to March 2025? | 2025-01-01 | 2025-04-01 |
+SUN | What happened between November and January 2025? | 2024-11-01 | 2025-02-01 |
+SUN | What happened from March 2024 to May? | 2024-03-01 | 2024-06-01 |
+SUN | What happened between March 3 and March 10, 2026? | 2026-03-03 | 2026-03-11 |
+SUN | What happened between May 3 and 5? | 2026-05-03 | 2026-05-06 |
+SUN | What happened on May 3-5, 2025? | 2025-05-03 | 2025-05-06 |
+SUN | What happened from 3 to 5 May 2025? | 2025-05-03 | 2025-05-06 |
+SUN | What happened between 28 April and 5 May? | 2026-04-28 | 2026-05-06 |
+SUN | What was known until May 5? | - | 2026-05-06 |
+SUN | What had been decided by May 5, 2025? | - | 2025-05-06 |
+SUN | What was known by the end of March? | - | 2026-04-01 |
+SUN | What applied before March 2025? | - | 2025-03-01 |
+SUN | What applied before June 3? | - | 2026-06-03 |
+SUN | What happened after May 5? | 2026-05-06 | - | S
+SUN | What was written after November 1, 2023 at 10:00? | 2023-11-01T10:00 | - | S
+SUN | What was written after November 1, 2023, at 9:30 pm? | 2023-11-01T21:30 | - | S
+SUN | What applied after May 8, 1945? | 1945-05-09 | - |
+SUN | What was known until yesterday? | - | 2026-11-22 | S
+SUN | How did Nvidia do in Q4? | 2026-10-01 | 2027-01-01 |
+WED | How did Nvidia do in Q4? | 2025-10-01 | 2026-01-01 |
+SUN | How did Nvidia do in Q1 2025? | 2025-01-01 | 2025-04-01 |
+SUN | How did Nvidia do in 2025 Q1? | 2025-01-01 | 2025-04-01 |
+SUN | How did Nvidia do in the fourth quarter of 2023? | 2023-10-01 | 2024-01-01 |
+SUN | What were Nvidia's third-quarter results? | 2026-07-01 | 2026-10-01 |
+SUN | How did sales do in the first half of 2025? | 2025-01-01 | 2025-07-01 |
+SUN | How did sales do in the first half of the year? | 2026-01-01 | 2026-07-01 |
+SUN | How hot was it in summer 2024? | 2024-06-01 | 2024-09-01 |
+SUN | How hot was it last summer? | 2026-06-01 | 2026-09-01 |
+MON | How hot was it last summer? | 2025-06-01 | 2025-09-01 |
+SUN | What happened in the fall of 2024? | 2024-09-01 | 2024-12-01 |
+WED | How cold was the winter of 2024? | 2024-12-01 | 2025-03-01 |
+SUN | What happened on May 12, 2026? | 2026-05-12 | 2026-05-13 |
+SUN | What happened on May 12 2026? | 2026-05-12 | 2026-05-13 |
+SUN | What happened on 12 May? | 2026-05-12 | 2026-05-13 |
+SUN | What happened on the 12th of May? | 2026-05-12 | 2026-05-13 |
+WED | What happened on May 12th? | 2025-05-12 | 2025-05-13 |
+SUN | What happened on 2026-05-12? | 2026-05-12 | 2026-05-13 |
+SUN | What happened on 5/12/2026? | 2026-05-12 | 2026-05-13 |
+SUN | What happened on 25/12/2025? | 2025-12-25 | 2025-12-26 |
+SUN | What happened on Tuesday, May 12? | 2026-05-12 | 2026-05-13 |
+SUN | What happened on Sept. 26, 2023? | 2023-09-26 | 2023-09-27 |
+SUN | What happened on February 29? | 2024-02-29 | 2024-03-01 |
+SUN | What did polls say before the election on February 23? | - | 2026-02-23 |
+SUN | What did polls say ahead of the vote on February 23, 2025? | - | 2025-02-23 |
+SUN | Who resigned after the election on February 23, 2025? | 2025-02-23 | - |
+SUN | What happened at Easter 2025? | 2025-04-18 | 2025-04-22 |
+WED | What happened at Christmas? | 2025-12-24 | 2025-12-27 |
+SUN | How were sales at Christmas 2024? | 2024-12-24 | 2024-12-27 |
+SUN | What happened last Christmas? | 2025-12-24 | 2025-12-27 |
+SUN | What was open on Thanksgiving? | 2025-11-27 | 2025-11-28 |
+SUN | What was cheap on Black Friday 2023? | 2023-11-24 | 2023-11-25 |
+THU | What happened on New Year's Eve? | 2024-12-31 | 2025-01-01 |
+SUN | What happened on Good Friday? | 2026-04-03 | 2026-04-04 |
+SUN | What happened on Labor Day? | 2026-09-07 | 2026-09-08 |
+SUN | What does the TechCrunch article published on October 5, 2023 say? | 2023-10-05 | 2023-10-06 | S
+SUN | What does the report from The Verge on 2023-11-02 say? | 2023-11-02 | 2023-11-03 | S
+SUN | What did TechCrunch report in the article from December 15, 2023? | 2023-12-15 | 2023-12-16 | S
+SUN | What does the November 1, 2023, article explain? | 2023-11-01 | 2023-11-02 | S
+SUN | Do the Verge report on October 6, 2023 and the one on October 9, 2023 agree? | 2023-10-06 | 2023-10-10 | S
+SUN | Which articles from January 2025 mention Nvidia? | 2025-01-01 | 2025-02-01 | S
+SUN | What was published between May 3 and May 5? | 2026-05-03 | 2026-05-06 | S
+SUN | Do the Verge report on October 6, 2023 and the Wired report on Google agree? | 2023-10-06 | 2023-10-07 |
+SUN | Which company will release a console on November 16, 2023? | 2023-11-16 | 2023-11-17 |
+SUN | How many cases did China report in the second quarter of 2018? | 2018-04-01 | 2018-07-01 |
+SUN | What article was published in 1937? | 1937-01-01 | 1938-01-01 |
+SUN | How did he fare in last week's game? | 2026-11-09 | 2026-11-16 |
+SUN | What did Merz say yesterday about the 2025 budget? | 2026-11-21 | 2026-11-22 | S
+SUN | What is the latest on OpenAI? | - | - | N
+SUN | What did she play in her most recent match? | - | - | N
+SUN | What has Apple recently announced? | - | - | N
+SUN | Which party is currently the largest? | - | - | N
+SUN | What's new at Google? | - | - | N
+SUN | Who is the current chancellor? | - | - | N
+SUN | What is the newest iPhone? | - | - | N
+SUN | What is the situation now? | - | - | N
+SUN | What are the latest reports from yesterday? | 2026-11-21 | 2026-11-22 | SN
+SUN | How much does alternating current lose? | - | - |
+SUN | The president may resign, may he not? | - | - |
+SUN | Who led the fall of Kabul? | - | - |
+SUN | What did USA Today write about fires? | - | - |
+SUN | Who hosted Saturday Night Live? | - | - |
+SUN | Which drug is known today as aspirin? | - | - |
+SUN | Where was the Summer Theatre located? | - | - |
+SUN | What happened in the last days of the war? | - | - |
+SUN | Who had 2,000 receiving yards? | - | - |
+SUN | What is Theresa May doing? | - | - |
+SUN | How many eruptions were there within 24 hours? | - | - |
+SUN | Who scored in the first quarter of the game? | - | - |
+SUN | How long did the four day loss of power last? | - | - |
+SUN | Who is the president of France? | - | - |
+"""
