@@ -32,9 +32,15 @@ def reason(path, content):
 def test_a_json_line_keeps_all_its_keys(tmp_path):
     """The article's own keys are understood, unknown ones kept."""
     line = {
-        **{"url": "https://e.org/a?utm_source=x", "title": "T &amp; U", "text": "Body.", "source": "E"},
-        **{"author": "A B", "published": "2026-05-12", "updated": "2026-05-13T10:00:00+02:00"},
-        **{"language": "DE-at", "ressort": [1, {"a": 2}]},
+        "url": "https://e.org/a?utm_source=x",
+        "title": "T &amp; U",
+        "text": "Body.",
+        "source": "E",
+        "author": "A B",
+        "published": "2026-05-12",
+        "updated": "2026-05-13T10:00:00+02:00",
+        "language": "DE-at",
+        "ressort": [1, {"a": 2}],
     }
     article = only(tmp_path / "a.jsonl", json.dumps(line))
     assert (article.title, article.text, article.source, article.author) == ("T & U", "Body.", "E", "A B")
@@ -116,10 +122,10 @@ def test_a_text_file_is_undated_and_known_by_its_path(tmp_path):
 @pytest.mark.parametrize(
     "front",
     [
-        '---\ntitle: "A: b"\nDate: 2026-05-12\nurl: https://e.org/a\nsource: E\nauthor: [A, B]\n'
-        "language: de\ntags: [x]\n---\n",
-        '+++\ntitle = "A: b"\ndate = 2026-05-12\nurl = "https://e.org/a"\nsource = "E"\nauthor = ["A", "B"]\n'
-        'language = "de"\ntags = ["x"]\n+++\n',
+        ('---\ntitle: "A: b"\nDate: 2026-05-12\nurl: https://e.org/a\nsource: E\nauthor: [A, B]\n'
+        "language: de\ntags: [x]\n---\n"),
+        ('+++\ntitle = "A: b"\ndate = 2026-05-12\nurl = "https://e.org/a"\nsource = "E"\nauthor = ["A", "B"]\n'
+        'language = "de"\ntags = ["x"]\n+++\n'),
     ],
 )  # fmt: skip
 def test_front_matter_of_markdown_is_understood(tmp_path, front):

@@ -1,0 +1,182 @@
+"""Feeds in all their formats, and what is not one."""
+
+import json
+from pathlib import Path
+
+import pytest
+
+from ingest import opml
+from ingest.decoding import decoded
+from ingest.feed import is_full, looks_like_feed, parse
+from vectorstore.domain import iso
+from vectorstore.errors import SourceError
+
+FEEDS = Path(__file__).resolve().parents[3] / "shared/data/feeds/feed-rs"
+LONG = "A sentence of the article. " * 60
+
+RSS = f"""<?xml version="1.0"?><rss version="2.0" xmlns:content="http://purl.org/rss/1.0/modules/content/"
+ xmlns:dc="http://purl.org/dc/elements/1.1/"><channel><title>The &amp; Post</title><link>https://e.org/</link>
+<ttl>90</ttl><language>en-us</language><item><title>A &amp;amp; B</title><link>/a?utm_source=rss</link>
+<guid isPermaLink="false">17</guid><dc:creator>Ann</dc:creator><pubDate>Tue, 12 May 2026 08:30:00 +0200</pubDate>
+<description>Short.</description><content:encoded><![CDATA[<p>{LONG}</p><p>End.</p>]]></content:encoded></item>
+<item><title>No link</title><description>Text only</description></item></channel></rss>"""
+
+ATOM = """<feed xmlns="http://www.w3.org/2005/Atom" xml:lang="de"><title>Die Zeitung</title><link href="https://z.de/"/>
+<entry><title type="html">Ä &lt;b&gt;b&lt;/b&gt;</title><id>tag:z.de,2026:1</id><link href="https://z.de/1"/>
+<link rel="enclosure" href="https://z.de/1.mp3"/><updated>2026-05-13T09:00:00Z</updated>
+<published>2026-05-12T09:00:00Z</published><author><name>Bea</name></author><author><name>Cem</name></author>
+<source><title>Agentur</title></source><summary>Kurz &amp;hellip;</summary></entry></feed>"""
+
+RDF = """<rdf:RDF xmlns:rdf="http://www.w3.org/1999/02/22-rdf-syntax-ns#" xmlns="http://purl.org/rss/1.0/"
+ xmlns:dc="http://purl.org/dc/elements/1.1/"><channel rdf:about="https://e.org/"><title>RDF</title></channel>
+<item rdf:about="https://e.org/1"><title>One</title><link>https://e.org/1</link><dc:date>2026-05-12</dc:date>
+<description>Text.</description></item></rdf:RDF>"""
+
+JSON_FEED = json.dumps(
+    {
+        "version": "https://jsonfeed.org/version/1.1",
+        "title": "JSON",
+        "home_page_url": "https://e.org/",
+        "language": "en",
+        "authors": [{"name": "Ann"}],
+        "items": [
+            {"id": 1, "url": "/1", "title": "One", "content_html": f"<p>{LONG}</p>", "date_published": "2026-05-12"},
+            {"id": "2", "external_url": "https://x.org/2", "summary": "Short.", "author": {"name": "Bob"}},
+            "not an item",
+        ],
+    }
+)
+
+
+def parsed(text, url="https://e.org/feed"):
+    return parse(text.encode(), text, url)
+
+
+def test_rss_with_everything():
+    """Title, link made absolute and freed of tracking, author, date, full content, and the time between checks."""
+    feed = parsed(RSS)
+    first, second = feed.entries
+    assert (feed.title, feed.language, feed.ttl) == ("The & Post", "en", 5400)
+    assert (first.title, first.link, first.guid) == ("A & B", "https://e.org/a", "17")
+    assert (first.author, first.source) == ("Ann", "The & Post")
+    assert (iso(first.published), first.updated) == ("2026-05-12T06:30:00Z", None)
+    assert first.text.endswith("article.\n\nEnd.")
+    assert (first.full, second.full, second.link, second.text) == (True, False, "", "Text only")
+
+
+def test_atom_with_everything():
+    """Both dates, both authors, the outlet an entry was taken from."""
+    (entry,) = parsed(ATOM).entries
+    assert (entry.title, entry.link, entry.guid, entry.language) == ("Ä b", "https://z.de/1", "tag:z.de,2026:1", "de")
+    assert (entry.author, entry.source, entry.text, entry.full) == ("Bea, Cem", "Agentur", "Kurz …", False)
+    assert (iso(entry.published), iso(entry.updated)) == ("2026-05-12T09:00:00Z", "2026-05-13T09:00:00Z")
+
+
+def test_rdf_and_json_feeds():
+    """RSS 1.0 and JSON Feed give the same kind of entries."""
+    (entry,) = parsed(RDF).entries
+    assert (entry.title, entry.link, iso(entry.published)) == ("One", "https://e.org/1", "2026-05-12T00:00:00Z")
+    one, two = parsed(JSON_FEED).entries
+    assert (one.link, one.guid, one.author, one.full) == ("https://e.org/1", "1", "Ann", True)
+    assert (two.link, two.author, two.text, two.full) == ("https://x.org/2", "Bob", "Short.", False)
+
+
+@pytest.mark.parametrize(
+    ("content", "summary", "full"),
+    [
+        (LONG, "", True),
+        (LONG + " Read more", "", False),
+        (LONG + " […]", "", False),
+        (LONG + " Weiterlesen bei E", "", False),
+        ("Three sentences. Of a short report. All there.", "One sentence.", True),
+        ("Short.", "Short.", False),
+        ("", LONG, False),
+    ],
+)
+def test_full_content_is_told_from_a_teaser(content, summary, full):
+    """Long or much longer than the summary, and not cut off."""
+    assert is_full(content, summary) is full
+
+
+@pytest.mark.parametrize(
+    ("text", "is_feed"),
+    [
+        (RSS, True),
+        (ATOM, True),
+        (RDF, True),
+        (JSON_FEED, True),
+        ("<!doctype html><html><body>rss</body></html>", False),
+        ('<?xml version="1.0"?><html><rss></rss></html>', False),
+        ('{"version": 1}', False),
+        ("feed", False),
+    ],
+)
+def test_feeds_are_told_from_pages(text, is_feed):
+    """A page served as XML is no feed."""
+    assert looks_like_feed(text) is is_feed
+
+
+def test_entities_are_not_expanded():
+    """A feed that declares entities is refused before any parser sees it."""
+    bomb = '<!DOCTYPE x [<!ENTITY a "aaaa"><!ENTITY b "&a;&a;">]>' + RSS
+    with pytest.raises(SourceError, match="entities"):
+        parsed(bomb)
+
+
+@pytest.mark.parametrize("text", ["/etc/passwd", "http://127.0.0.1:9/", "<rss>", "", "{}", "<rss><channel>"])
+def test_what_is_no_feed_is_refused(text):
+    """What is parsed is what was fetched: a path or an address is not opened."""
+    try:
+        assert parsed(text).entries == ()
+    except SourceError as error:
+        assert "not a feed" in str(error)  # noqa: PT017
+
+
+def test_too_many_entries_are_counted():
+    """Beyond a thousand they are left out, and the feed says how many."""
+    item = "<item><title>x</title></item>"
+    feed = parsed(f"<rss version='2.0'><channel>{item * 1005}</channel></rss>")
+    assert (len(feed.entries), feed.dropped) == (1000, 5)
+
+
+def test_an_entry_that_changes_has_another_digest():
+    """The digest is what decides whether a page is fetched again; the key stays."""
+    before, after = (parsed(text).entries[0] for text in (RSS, RSS.replace("End.", "New end.")))
+    assert before.key == after.key
+    assert before.digest != after.digest
+
+
+def expected_parses():
+    """Every feed of the collection that has its expected parse beside it."""
+    names = FEEDS.rglob("*.serde.json") if FEEDS.is_dir() else []
+    found = [(next(iter(set(name.parent.glob(f"{name.name[:-11]}.*")) - {name}), None), name) for name in sorted(names)]
+    return [pytest.param(feed, name, id=feed.name) for feed, name in found if feed is not None]
+
+
+@pytest.mark.skipif(not FEEDS.is_dir(), reason="the shared feeds are not here")
+@pytest.mark.parametrize(("path", "expected"), expected_parses())
+def test_real_feeds_are_read_as_others_read_them(path, expected):
+    """Every feed of the feed-rs collection gives as many entries as feed-rs finds in it."""
+    data = path.read_bytes()
+    theirs = json.loads(expected.read_text("utf-8"))["entries"]
+    assert len(parse(data, decoded(data), "http://example.com/feed").entries) == len(theirs)
+
+
+def test_opml_is_read_and_written_again():
+    """Nested folders, odd case, doubles and addresses that are none; what is written can be read."""
+    text = """<?xml version="1.0"?><opml version="1.0"><body><outline text="News"><outline title="A &amp; B"
+    xmlUrl="https://a.org/f" htmlUrl="https://a.org/"/><outline text="B" xmlurl="https://b.org/f"/></outline>
+    <outline xmlUrl="https://a.org/f"/><outline xmlUrl="file:///etc/passwd"/></body></opml>"""
+    outlines = opml.read(text)
+    assert [(outline.url, outline.title) for outline in outlines] == [
+        ("https://a.org/f", "A & B"),
+        ("https://b.org/f", "B"),
+    ]
+    assert opml.read(opml.write(outlines)) == (outlines[0], outlines[1])
+
+
+@pytest.mark.parametrize("text", ["", "<html></html>", '<!DOCTYPE opml [<!ENTITY a "b">]><opml></opml>', "not xml"])
+def test_what_is_no_opml_is_refused(text):
+    """With a reason, and without expanding anything."""
+    with pytest.raises(SourceError):
+        opml.read(text)

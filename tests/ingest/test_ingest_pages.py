@@ -1,0 +1,168 @@
+"""Pages: what they say about themselves, and their text."""
+
+import gzip
+import json
+import re
+from collections import Counter
+from datetime import UTC, datetime
+from pathlib import Path
+
+import pytest
+
+from ingest.articles import page_item
+from ingest.decoding import decoded
+from ingest.page import address_of, read_page
+from vectorstore.domain import iso
+
+PAGES = Path(__file__).resolve().parents[3] / "shared/data/fundus"
+NOW = 1_780_000_000.0
+BODY = (
+    "<article><h1>Head</h1>"
+    + "<p>A paragraph of the article that says something about the matter.</p>" * 8
+    + "</article>"
+)
+
+
+def page(head="", body=BODY, url="https://www.e.org/news/a", attributes=""):
+    return read_page(f"<html {attributes}><head>{head}</head><body>{body}</body></html>", url)
+
+
+def linked(kind, **values):
+    value = {"@context": "https://schema.org", "@type": kind, **values}
+    return f'<script type="application/ld+json">{json.dumps(value)}</script>'
+
+
+def test_json_ld_says_most():
+    """Headline, authors, publisher, both dates, language and whether one has to pay."""
+    about = page(
+        linked(
+            kind="NewsArticle",
+            headline="T &quot;x&quot;",
+            author=[{"name": "Von Ann"}, {"name": "Bob"}],
+            publisher={"name": "The Post"},
+            datePublished="2026-05-12T08:00:00+02:00",
+            dateModified="2026-05-12T09:00:00Z",
+            inLanguage="de-DE",
+            isAccessibleForFree="False",
+        )
+    ).about
+    assert (about.title, about.author, about.source, about.language) == ('T "x"', "Ann, Bob", "The Post", "de")
+    assert (iso(about.published), iso(about.updated)) == ("2026-05-12T06:00:00Z", "2026-05-12T09:00:00Z")
+    assert about.paid
+
+
+@pytest.mark.parametrize(
+    "script",
+    [
+        '{"@graph": [{"@type": "WebPage"}, {"@type": ["Article"], "headline": "T", "datePublished": "2026-05-12"}]}',
+        '[{"@type": "https://schema.org/Article", "headline": "T", "datePublished": "2026-05-12",}]',
+        '<!-- {"@type": "BlogPosting", "headline": "T\nU", "datePublished": "2026-05-12"} -->',
+    ],
+)
+def test_json_ld_as_it_is_found(script):
+    """In a graph, in a list with a stray comma, in a comment with a raw newline."""
+    about = page(f'<script type="application/ld+json">{script}</script>').about
+    assert about.title.startswith("T")
+    assert iso(about.published) == "2026-05-12T00:00:00Z"
+
+
+@pytest.mark.parametrize(
+    "script", ["{", "null", "[" * 100_000, '{"@type": 5, "author": {"name": {"name": []}}}', '"x"']
+)
+def test_broken_json_ld_is_passed_over(script):
+    """The page is read without it."""
+    assert page(f'<script type="application/ld+json">{script}</script>').about.title == "Head"
+
+
+@pytest.mark.parametrize(
+    ("head", "title"),
+    [
+        ('<meta property="og:title" content="T | The Post"><meta property="og:site_name" content="The Post">', "T"),
+        ('<meta property="og:title" content="T - e.org">', "T"),
+        ('<meta property="og:title" content="Head - National | Globe">', "Head"),
+        ('<meta property="og:title" content="A - B">', "A - B"),
+        ("<title>T</title>", "Head"),
+    ],
+)
+def test_the_outlet_is_no_part_of_the_title(head, title):
+    """It is cut off where it is known to be the outlet, the host or what follows the headline."""
+    assert page(head).about.title == title
+
+
+def test_meta_elements_say_the_rest():
+    """Author, outlet, date and language from meta elements; an address or an e-mail is no author."""
+    head = """<meta name="author" content="ann@e.org"><meta name="parsely-author" content="By Ann"><meta name="date"
+    content="2026-05-12T08:00:00Z"><meta property="og:site_name" content="The Post">"""
+    about = page(head, attributes='lang="de-AT"').about
+    assert (about.author, about.source, about.language) == ("Ann", "The Post", "de")
+    assert iso(about.published) == "2026-05-12T08:00:00Z"
+
+
+def test_an_outlet_without_a_name_is_its_host():
+    """Better than nothing in a citation."""
+    assert page().about.source == "e.org"
+
+
+def test_the_canonical_address_counts_on_its_own_site_only():
+    """A page cannot pass itself off as another site's article, and a home page is no article's address."""
+    for canonical, address in (
+        ("/news/a", "https://www.e.org/news/a"),
+        ("https://e.org/b", "https://e.org/b"),
+        ("https://other.org/b", "https://www.e.org/x"),
+        ("https://www.e.org/", "https://www.e.org/x"),
+    ):
+        found = page(f'<link rel="canonical" href="{canonical}">', url="https://www.e.org/x")
+        assert address_of(found, "https://www.e.org/x") == address
+
+
+def test_announced_feeds_are_found():
+    """Absolute addresses in the page's order, feeds of comments last."""
+    head = """<link rel="alternate" type="application/rss+xml" href="/comments/feed"><link rel="alternate"
+    type="application/atom+xml" href="/feed"><link rel="alternate" hreflang="de" href="/de">"""
+    assert page(head).feeds == ("https://www.e.org/feed", "https://www.e.org/comments/feed")
+
+
+def test_a_page_behind_a_paywall_is_marked():
+    """Its opening is kept and called paywalled."""
+    head = linked("NewsArticle", isAccessibleForFree=False)
+    html = f"<html><head>{head}</head><body>{BODY}</body></html>"
+    item = page_item(html, "https://e.org/a", "https://e.org/a", NOW)
+    assert item.article.extra["completeness"] == "paywalled"
+
+
+def test_the_title_is_not_repeated_in_the_text():
+    """Nor are navigation, script and hidden parts."""
+    hidden = "<script>x</script><div style='display:none'>secret words here</div>"
+    text = page(body=f"<nav>Home</nav>{BODY}{hidden}<footer>Imprint</footer>").text
+    assert text.startswith("A paragraph")
+    assert not re.search("Head|Home|secret|Imprint", text)
+
+
+@pytest.mark.parametrize("html", ["", " ", "\0", "<", "<html>", "<p>", "<html><body><script>x</script></body></html>"])
+def test_a_page_without_an_article_has_no_text(html):
+    """And is no error."""
+    assert read_page(html, "https://e.org/").text == ""
+
+
+def overlap(ours, theirs):
+    """F1 of the words of two texts."""
+    one, two = (Counter(re.findall(r"\w+", text)) for text in (ours, theirs))
+    return 2 * (one & two).total() / (one.total() + two.total())
+
+
+@pytest.mark.slow
+@pytest.mark.skipif(not PAGES.is_dir(), reason="the shared pages are not here")
+def test_real_pages_are_read_well():
+    """On 54 publisher pages: body F1 at least 0.95, date to the second at least 0.95, title exact at least 0.84."""
+    bodies, titles, dates = [], [], []
+    for line in (PAGES / "expected.jsonl").read_text("utf-8").splitlines():
+        expected = json.loads(line)
+        found = read_page(decoded(gzip.decompress((PAGES / expected["html"]).read_bytes())), expected["url"])
+        when = datetime.fromisoformat(expected["publishing_date"])
+        seconds = (when if when.tzinfo else when.replace(tzinfo=UTC)).timestamp()
+        bodies.append(overlap(found.text, expected["text"]))
+        titles.append(found.about.title == " ".join(expected["title"].replace("\u200b", "").split()))
+        dates.append(found.about.published is not None and abs(found.about.published - seconds) < 1)
+    assert sum(bodies) / len(bodies) >= 0.95
+    assert sum(dates) / len(dates) >= 0.95
+    assert sum(titles) / len(titles) >= 0.84
