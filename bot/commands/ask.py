@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import asyncio
 import sys
+from contextlib import nullcontext
 from typing import TYPE_CHECKING
 
 from bot.commands.batch import print_json, run_batch
@@ -13,6 +14,7 @@ from bot.entry import DONE, LOG_FILE
 
 if TYPE_CHECKING:
     from argparse import ArgumentParser, Namespace
+    from contextlib import AbstractContextManager
 
     from bot.answering.answer import Answer
     from vectorstore.settings import Settings
@@ -32,7 +34,8 @@ def run(args: Namespace, settings: Settings) -> int:
     try:
         with asyncio.Runner() as runner:
             if ask is not None:
-                answer = with_hint(runner.run(parts.answerer.answer(ask)), parts.store)
+                with _waiting():
+                    answer = with_hint(runner.run(parts.answerer.answer(ask)), parts.store)
                 _print(answer, as_json=args.json)
                 return DONE
             return run_batch(
@@ -42,6 +45,15 @@ def run(args: Namespace, settings: Settings) -> int:
             )
     finally:
         parts.close()
+
+
+def _waiting() -> AbstractContextManager[object]:
+    """A sign of life on stderr, for a model may take a while; on a terminal only."""
+    if not sys.stderr.isatty():
+        return nullcontext()
+    from rich.console import Console
+
+    return Console(stderr=True).status("Reading the articles …")
 
 
 def _print(answer: Answer, *, as_json: bool) -> None:

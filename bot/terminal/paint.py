@@ -40,7 +40,9 @@ def paint_lines(console: Console, lines: Iterable[str]) -> None:
     """Lines of sources, passages or words: heads bold, indented lines dim and wrapped under themselves."""
     for line in lines:
         bare = line.lstrip(" ")
-        if indent := len(line) - len(bare):
+        if bare.startswith(("http://", "https://")):
+            console.print(Text(line, style="dim"), soft_wrap=True)  # an address cut by a line end cannot be clicked
+        elif indent := len(line) - len(bare):
             console.print(Padding(Text(bare, style="dim", overflow="fold"), (0, 0, 0, indent), expand=False))
         else:
             console.print(_marked(line, "bold" if _HEAD.match(line) else ""))

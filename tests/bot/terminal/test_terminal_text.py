@@ -86,6 +86,13 @@ def test_article_text_is_not_read_as_markup():
     assert drawn.getvalue() == "[bold]x[/bold] :smile: [link=http://x]y\n"
 
 
+def test_an_address_is_never_cut():
+    """A link longer than the terminal is wide stays in one piece."""
+    drawn = io.StringIO()
+    paint_lines(Console(file=drawn, width=30), ["    https://example.org/" + "a" * 100])
+    assert drawn.getvalue().count("\n") == 1
+
+
 @pytest.mark.parametrize(
     ("url", "safe"),
     [
