@@ -37,8 +37,8 @@ def judged(connection: sqlite3.Connection, article: Article) -> Outcome:
 
 def put(connection: sqlite3.Connection, ours: Build, prepared: Prepared, now: float) -> Outcome:
     """Store one article with its passages; a changed one becomes its next revision."""
-    checked(prepared, ours.dimension)
     build.stamp(connection, ours)
+    checked(prepared, ours.dimension)
     outcome = judged(connection, prepared.article)
     if outcome == "unchanged":
         refresh(connection, prepared.article, now)
