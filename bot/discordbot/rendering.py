@@ -124,6 +124,8 @@ def _footer(answer: Answer, words: Words) -> list[str]:
     lines = [f"-# ⚠️ {escaped_line(note)}" for note in answer.notes]
     if answer.period:
         lines.append(f"-# {_period(answer.period, words)}")
+    if answer.status == "refused":
+        return lines  # a refusal's own text says what was searched
     coverage = answer.coverage
     searched = words.searched.format(articles=coverage.articles, sources=coverage.sources)
     newest = [] if coverage.newest is None else [words.newest.format(date=timestamp(coverage.newest))]

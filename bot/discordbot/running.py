@@ -15,6 +15,7 @@ import discord
 from bot.discordbot.client import DatelineClient
 from bot.discordbot.commands import Notes, sync_when_changed
 from bot.discordbot.exchange import Exchanges
+from bot.discordbot.freshness import fresh_feeds
 from bot.entry import DONE, limit_the_end, say
 from vectorstore.errors import DiscordError
 
@@ -23,7 +24,7 @@ if TYPE_CHECKING:
     from vectorstore.settings import Settings
 
 # Seconds of the five that an end may take: for answers to be finished, then for the rest to be told.
-GRACE = 1.5
+GRACE = 1.0
 FAREWELL = 1.5
 BAD_TOKEN = 4004  # the gateway's close code
 PORTAL = "https://discord.com/developers/applications"
@@ -79,7 +80,8 @@ def _assembled(settings: Settings) -> Parts:
 
 async def _answer(client: DatelineClient, parts: Parts, settings: Settings) -> None:
     exchanges = Exchanges(parts.answerer)
-    with _told():
+    parts.store.start_pump()
+    with fresh_feeds(parts, settings), _told():
         await _sync(client, settings.discord_guild_id, parts.store)
         try:
             await client.serve(exchanges)

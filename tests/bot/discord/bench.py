@@ -8,9 +8,6 @@ from contextlib import asynccontextmanager
 from dataclasses import dataclass, field, replace
 from typing import Any
 
-import discord
-import yarl
-
 from bot.answering.answer import NOTHING_FOUND, Answer, Citation, Quote
 from bot.answering.events import AnswerDone, Event, PassagesFound, TextWritten
 from bot.discordbot.client import DatelineClient
@@ -21,6 +18,7 @@ from bot.discordbot.rendering import Tone
 from bot.retrieval.ask import Ask
 from tests.bot.discord.loopback import BOT, TOKEN, Loopback
 from tests.bot.discord.records import Shown
+from tests.bot.discord.starter import aim_at
 from vectorstore.domain import Article, Coverage, Found, Passage
 
 PUBLISHED = 1_763_000_000.0
@@ -110,13 +108,6 @@ class Running:
     client: DatelineClient
     exchanges: Exchanges
     serving: asyncio.Task[None]
-
-
-def aim_at(address: str) -> None:
-    """Point the unmodified discord.py client at a loopback server."""
-    discord.http.Route.BASE = f"http://{address}/api/v10"
-    discord.gateway.DiscordWebSocket.DEFAULT_GATEWAY = yarl.URL(f"ws://{address}/gateway/")
-    discord.Asset.BASE = f"http://{address}"
 
 
 @asynccontextmanager

@@ -182,7 +182,9 @@ def test_a_refusal_keeps_its_own_words_and_colour():
     (page,) = answer_pages(refused(), GERMAN)
     assert page.tone == Tone.REFUSED
     assert "es wurde nichts Passendes gefunden" in page.blocks[0]
-    assert len(page.blocks) == 3
+    assert page.blocks[1:] == (
+        "Das steht nicht in den Artikeln. Am nächsten kommt: Ein Titel \\(Tagesblatt, 13.11.2025\\).",
+    )
 
 
 def test_a_draft_says_how_far_it_is():

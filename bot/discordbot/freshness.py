@@ -1,0 +1,51 @@
+"""Fresh feeds while the bot runs: the loop of `dateline watch` in a thread of its own."""
+
+from __future__ import annotations
+
+import logging
+import threading
+import time
+from collections.abc import Iterator
+from contextlib import contextmanager
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from bot.assembly import Parts
+    from ingest.fetch import Fetcher
+    from vectorstore.settings import Settings
+
+AGAIN = 60.0  # seconds after which the loop is started anew when the store or the encoder failed it
+LAST_CHECK = 0.5  # seconds that the check under way has to end; what it has stored is safe in any case
+
+log = logging.getLogger(__name__)
+
+
+@contextmanager
+def fresh_feeds(parts: Parts, settings: Settings) -> Iterator[None]:
+    """Keep the subscribed feeds fresh while inside."""
+    from ingest.fetch import Fetcher
+
+    stop = threading.Event()
+    with Fetcher(allow_private=settings.allow_private_addresses) as web:
+        thread = threading.Thread(target=_keep, args=(parts, settings, web, stop), name="feeds", daemon=True)
+        thread.start()
+        try:
+            yield
+        finally:
+            stop.set()
+            web.close()
+            thread.join(LAST_CHECK)
+
+
+def _keep(parts: Parts, settings: Settings, web: Fetcher, stop: threading.Event) -> None:
+    from ingest.checking import Checker
+    from ingest.watch import keep_fresh
+
+    checker = Checker(parts.store, parts.encoder, web, time.time, stop.is_set)
+    while not stop.is_set():
+        try:
+            keep_fresh(checker, settings.data_dir, stop, log.info, retention_days=settings.retention_days)
+        except Exception:
+            if not stop.is_set():
+                log.exception("the feeds could not be kept fresh; trying again in %.0f s", AGAIN)
+                stop.wait(AGAIN)
