@@ -20,7 +20,7 @@ class KeptVectors(Encoder):
     def __init__(self, encoder: Encoder, folder: Path) -> None:
         folder.mkdir(parents=True, exist_ok=True)
         self._encoder = encoder
-        self.name, self.dimension = encoder.name, encoder.dimension
+        self.name, self.dimension, self.deviation = encoder.name, encoder.dimension, encoder.deviation
         name = hashlib.sha256(encoder.name.encode()).hexdigest()[:16]
         self._file = sqlite3.connect(folder / f"vectors-{name}.sqlite3", timeout=60, check_same_thread=False)
         self._file.execute("CREATE TABLE IF NOT EXISTS vector (key BLOB PRIMARY KEY, row BLOB) WITHOUT ROWID")

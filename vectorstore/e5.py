@@ -22,6 +22,7 @@ class BundledE5(Encoder):
     """e5 with its two prefixes; texts longer than 512 tokens are cut."""
 
     name = "multilingual-e5-small/int8-1"
+    deviation = 0.022  # XQuAD 0.022, MultiHop-RAG 0.021
 
     def __init__(self) -> None:
         file = E5File(bundled_file())

@@ -13,10 +13,15 @@ Vectors = NDArray[np.float32]
 
 
 class Encoder(Embeddings):
-    """Texts to unit vectors. ``name`` is the identity the record keeps: another name means other vectors."""
+    """Texts to unit vectors. ``name`` is the identity the record keeps: another name means other vectors.
+
+    ``deviation`` is the usual standard deviation of a question's cosines with passages in one language, where it was
+    measured; None lets the store speak for itself.
+    """
 
     name: str
     dimension: int
+    deviation: float | None = None
 
     @abstractmethod
     def passages(self, texts: Sequence[str]) -> Vectors:

@@ -24,8 +24,9 @@ Floats = NDArray[np.float64]
 LEXICAL_WEIGHT = 1.0
 BY_CHANCE = 0.18  # of the question's terms; 0.15-0.25 measured alike on XQuAD mixed
 SATURATION = 2.2  # BM25's k1 + 1 with FTS5's k1 of 1.2: the most a term can count
-USUAL_DEVIATION = 0.022  # of e5's cosines within one language (XQuAD 0.022, MultiHop-RAG 0.021)
 PRIOR_PASSAGES = 10  # a language's mean from fewer passages than this leans to the mean of all
+PRIOR_DEVIATION = 200  # passages: in a small store on few topics cosines spread wider than the encoder's usual
+LEAST_DEVIATION = 0.005
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,11 +51,11 @@ class Spread:
         return (cosine - self.expected.get(language, self.everywhere)) / self.deviation
 
 
-def spread(backgrounds: Mapping[str, Background]) -> Spread:
-    """Means per language leaning to the mean of all, and the pooled deviation leaning to the usual one."""
-    everywhere = _overall(backgrounds)
+def spread(backgrounds: Mapping[str, Background], usual: float | None) -> Spread:
+    """Means per language leaning to the mean of all; the pooled deviation leans to the encoder's usual one."""
+    everywhere = _overall(backgrounds, usual)
     means = {language: _shrunk(background, everywhere) for language, background in backgrounds.items()}
-    return Spread(means, everywhere.mean, max(everywhere.deviation, USUAL_DEVIATION / 2))
+    return Spread(means, everywhere.mean, max(everywhere.deviation, LEAST_DEVIATION))
 
 
 def centred(cosines: Floats, languages: Sequence[str], around: Spread) -> Floats:
@@ -76,15 +77,16 @@ def fused(dense: Floats, lexical: Floats, terms: int, own: NDArray[np.bool_]) ->
     return total
 
 
-def _overall(backgrounds: Mapping[str, Background]) -> Background:
-    """Mean over all passages; deviation within languages, pooled, leaning to the usual one where passages are few."""
+def _overall(backgrounds: Mapping[str, Background], usual: float | None) -> Background:
+    """Mean over all passages, and the deviation within languages."""
     known = [background for background in backgrounds.values() if background.passages]
     count = sum(background.passages for background in known)
     if not count:
-        return Background(0.0, USUAL_DEVIATION, 0)
+        return Background(0.0, usual or LEAST_DEVIATION, 0)
     mean = sum(b.mean * b.passages for b in known) / count
     within = sum(b.deviation**2 * b.passages for b in known)
-    variance = (within + PRIOR_PASSAGES * USUAL_DEVIATION**2) / (count + PRIOR_PASSAGES)
+    prior = PRIOR_DEVIATION if usual else 0
+    variance = (within + prior * (usual or 0.0) ** 2) / (count + prior)
     return Background(mean, float(np.sqrt(variance)), count)
 
 

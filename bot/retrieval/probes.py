@@ -22,6 +22,7 @@ class Probe:
     language: str
     vector: NDArray[np.float32]
     outlets: tuple[str, ...]
+    deviation: float | None = None
 
     def terms(self, passage_language: str) -> list[str]:
         """Its lexical terms for passages in a language."""
@@ -34,6 +35,6 @@ def probes(question: str, language: str, encoder: Encoder, sources: Sequence[str
     texts = [question, *clauses(question, len(outlets))]
     vectors = encoder.questions(texts)
     return tuple(
-        Probe(text, language, vector, named_outlets(text, sources) or outlets)
+        Probe(text, language, vector, named_outlets(text, sources) or outlets, encoder.deviation)
         for text, vector in zip(texts, vectors, strict=True)
     )

@@ -19,7 +19,10 @@ class Dropped:
 
 @dataclass(frozen=True, slots=True)
 class Retrieved:
-    """Ranked passages for a question; ``outside`` says that the time window held nothing and these lie around it."""
+    """Ranked passages for a question; ``outside`` says that the time window held nothing and these lie around it.
+
+    ``standing`` is how far the best of them stands out by its text alone, in standard deviations.
+    """
 
     passages: tuple[Found, ...]
     period: Period | None
@@ -27,6 +30,7 @@ class Retrieved:
     language: str
     scope: Scope
     spread: Spread
+    standing: float = float("-inf")
     notes: tuple[str, ...] = ()
     outside: bool = False
     dropped: tuple[Dropped, ...] = ()

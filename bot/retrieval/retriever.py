@@ -12,7 +12,7 @@ from bot.retrieval.probes import Probe, probes
 from bot.retrieval.ranking import ranked
 from bot.retrieval.retrieved import Retrieved
 from bot.retrieval.window import Window, widened, window
-from vectorstore.domain import Scope
+from vectorstore.domain import Found, Scope
 from vectorstore.encoder import Encoder
 from vectorstore.language import detect
 from vectorstore.snapshot import Snapshot
@@ -46,6 +46,7 @@ class Retriever:
                 language,
                 searched.scope,
                 candidates.spread,
+                _standing(candidates, shown),
                 notes,
                 outside,
                 dropped,
@@ -73,3 +74,13 @@ def _notes(snapshot: Snapshot, language: str, ask: Ask, sources: list[str], *, o
     if outside:
         notes.append(notice(language, "outside"))
     return tuple(notes)
+
+
+def _standing(candidates: Candidates, shown: Sequence[Found]) -> float:
+    """The best score for the whole question among the passages shown, before any preference."""
+    keys = {found.passage.key for found in shown}
+    scores = candidates.scores[0] if len(candidates.found) else []
+    return max(
+        (float(score) for found, score in zip(candidates.found, scores, strict=True) if found.passage.key in keys),
+        default=float("-inf"),
+    )
