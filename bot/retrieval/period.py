@@ -119,11 +119,24 @@ def _aligned(reads: list[_Read]) -> list[When]:
     """The stretches, those without a year moved next to those with one: "im Mai 2024 und im Juni"."""
     whens = [read.phrase.when for read in reads]
     fixed = [when for when in whens if not when.cycle and not when.relative and when.since]
-    if not fixed or any(read.strict and read.relative for read in reads):
+    if any(read.strict and read.relative for read in reads):
         return whens
+    if not fixed:
+        return _in_order(whens) if all(read.of_report for read in reads) else whens
     year = fixed[0].since.year if fixed[0].since else 0
     kept = [when for when in whens if not when.relative or when.unit >= Unit.YEAR]
     return [moved(when, year - when.since.year) if when.cycle == "year" and when.since else when for when in kept]
+
+
+def _in_order(whens: list[When]) -> list[When]:
+    """Dates of reports without a year in the order they are told: the September before the November after it."""
+    ordered: list[When] = []
+    for when in reversed(whens):
+        after = ordered[0] if ordered else None
+        both = after and after.since and when.since and {after.cycle, when.cycle} == {"year"}
+        late = both and after and after.since and when.since and when.since > after.since
+        ordered.insert(0, moved(when, -1) if late else when)
+    return ordered
 
 
 def _leaves_out(line: Line, chosen: list[_Read]) -> bool:

@@ -123,7 +123,7 @@ at 1 | at around
 oclock 0 | am
 oclock 12 | pm
 future 1 | will upcoming scheduled
-newest 1 | latest newest recently lately currently presently nowadays breaking
+newest 1 | latest newest recently lately currently presently nowadays
 fresh 1 | recent last
 article 2 | article articles news story stories headlines headline coverage reporting piece pieces column newsletter
 article 1 | report reports review reviews post posts interview update edition paper

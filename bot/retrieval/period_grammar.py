@@ -166,8 +166,9 @@ def _unit(line: Line, i: int, today: Today) -> Hit | None:
     in_the = line.says(i - 1, "the") and which == -1 and unit != Unit.QUARTER
     if (line.get(i, "past") and not line.says(i, "last", "previous")) or (in_the and line.get(i - 2, "link")):
         return Hit(end, rolling_window(today, Unit(unit), 1))
-    if (day := line.get(end, "weekday")) is not None and unit == Unit.WEEK:
-        return Hit(end + 1, weeks_on(replace(today.weekday(day, 0), cycle=""), which))
+    owner = end + 2 if line.says(end, "'", "’") and line.says(end + 1, "s") else end
+    if (day := line.get(owner, "weekday")) is not None and unit == Unit.WEEK:
+        return Hit(owner + 1, weeks_on(replace(today.weekday(day, 0), cycle=""), which))
     named = line.get(end, "year") if unit in (Unit.QUARTER, Unit.HALF) and which == -1 else None
     if named is not None:
         return Hit(end + 1, block(date(named, 12, 31), Unit(unit)))

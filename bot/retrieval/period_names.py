@@ -83,7 +83,7 @@ def is_name(line: Line, i: int) -> bool:
         return True
     if after.fold in ("journal", "show") or (line.get(i + 1, "dash") and line.says(i + 2, "journal", "show")):
         return True
-    inside = i > 0 and (before.text[:1].isalnum() or before.text == ".")
+    inside = i > 0 and (before.text[:1].isalnum() or before.text in ",)")
     return inside and line.capital(i) and not line.at(i).text.isupper()
 
 

@@ -22,6 +22,7 @@ _PHRASES = tuple(
         "what ' s new",
         "whats new",
         "any news",
+        "breaking news",
         "any updates",
         "recent news",
         "recent developments",

@@ -59,7 +59,7 @@ def _phrase(line: Line, i: int, today: Today) -> Phrase | None:
 
 def _plain(line: Line, i: int, today: Today) -> Phrase | None:
     core = line.skip(i, *_BEFORE)
-    if line.get(i, "determiner") and line.get(i + 1, "link"):  # "der am 5. Oktober …": not part of it
+    if any(line.get(k, "determiner") and _own_phrase(line, k + 1) for k in range(i, core)):  # "der am 5. Oktober …"
         return None
     core += line.says(core, "this") and line.get(core + 1, "past") is not None
     for start in dict.fromkeys((i, core)):
@@ -69,6 +69,12 @@ def _plain(line: Line, i: int, today: Today) -> Phrase | None:
                 return Phrase(i, start, hit.end + 1, _since(hit.when), Relation.ONWARD)
             return Phrase(i, start, hit.end, hit.when)
     return None
+
+
+def _own_phrase(line: Line, i: int) -> bool:
+    """Stands after an article or pronoun and apart from it: "die vor einer Woche", "der gestern", "der Ende Mai"."""
+    kinds = ("link", "relation") if line.language == "en" else ("link", "relation", "day", "edge")
+    return any(kind in line.at(i).means for kind in kinds)
 
 
 def _relation(line: Line, i: int) -> tuple[int, Relation] | None:

@@ -53,7 +53,7 @@ def rolling_window(today: Today, unit: Unit, number: int | None) -> When:
 def ago(line: Line, i: int, today: Today) -> Hit | None:
     """vor drei Tagen, two weeks ago: that day, or the calendar week, month or year that many back."""
     amount = amount_at(line, i + 1) if line.get(i, "ago") else amount_at(line, i)
-    before = line.get(i, "ago") or (amount and line.get(amount[0], "ago"))
+    before = line.get(i, "ago") or (amount and line.says(amount[0], "ago"))
     if not amount or not before or (line.language == "en" and line.get(i, "ago")):
         return None
     end, number, unit = amount

@@ -22,6 +22,8 @@ NOTHING: Meanings = MappingProxyType({})
 FIRST_YEAR, LAST_YEAR = 1000, 2999
 _PART_ENDINGS = {"früh": 0, "morgen": 0, "vormittag": 1, "mittag": 2, "nachmittag": 3, "abend": 4, "nacht": 5}
 
+_UMLAUTS = str.maketrans({"ä": "ae", "ö": "oe", "ü": "ue"})
+
 # Every repeat is bounded or over one character class, so scanning stays linear in the length of the question.
 _TOKEN = re.compile(
     r"(?P<iso>[0-9]{4}[-/][0-9]{1,2}[-/][0-9]{1,2})(?:T(?P<isotime>[0-9]{2}:[0-9]{2})[0-9:.Z+]{0,20})?(?![0-9])"
@@ -194,9 +196,10 @@ def _table(language: str) -> Mapping[str, Meanings]:
 
 
 def _inflected(word: str) -> list[str]:
-    if not word.endswith("~"):
-        return [word]
-    return [word[:-1] + ending for ending in ("", "e", "en", "er", "es", "em")]
+    """The endings of an adjective, and umlauts as typed without a German keyboard."""
+    endings = ("", "e", "en", "er", "es", "em") if word.endswith("~") else ("",)
+    plain = word.removesuffix("~")
+    return [stem + ending for stem in {plain, plain.translate(_UMLAUTS)} for ending in endings]
 
 
 def _value(kind: str, value: str) -> int:

@@ -215,6 +215,12 @@ SUN | Welche Schulen gibt es seit Ende der Apartheid? | - | - |
 SUN | Wie viele Beben gab es innerhalb von 24 Stunden? | - | - |
 SUN | Wie oft wurde das Album in der ersten Woche verkauft? | - | - |
 SUN | Wie alt ist der Fund von vor 66 Millionen Jahren? | - | - |
+SUN | was war naechste woche geplant | 2026-11-23 | 2026-11-30 |
+SUN | was war im maerz los | 2026-03-01 | 2026-04-01 |
+SUN | Wie heißt der Junge, der gestern verletzt wurde? | 2026-11-21 | 2026-11-22 | S
+SUN | Wie geht es der Frau, die vor einer Woche verschwand? | 2026-11-09 | 2026-11-16 | S
+SUN | Was sagten Umfragen vier Wochen vor der Abstimmung? | - | - |
+SUN | Wie viele Menschen flohen vor 2015? | - | 2015-01-01 |
 SUN | Was gilt am 31. Juni? | 2026-06-01 | 2026-07-01 |
 SUN | Wer ist Präsident von Frankreich? | - | - |
 """

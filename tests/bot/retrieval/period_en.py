@@ -214,5 +214,10 @@ SUN | What is Theresa May doing? | - | - |
 SUN | How many eruptions were there within 24 hours? | - | - |
 SUN | Who scored in the first quarter of the game? | - | - |
 SUN | How long did the four day loss of power last? | - | - |
+SUN | what happened last week’s monday | 2026-11-09 | 2026-11-10 | S
+SUN | What happened this past March? | 2026-03-01 | 2026-04-01 |
+SUN | How did Intel do in Q4 of last year? | 2025-10-01 | 2026-01-01 |
+SUN | Do the article published on September 28 and the later article on November 30 agree? | 2025-09-28 | 2025-12-01 | S
+SUN | How did sales do in June and in May? | 2026-05-01 | 2026-07-01 |
 SUN | Who is the president of France? | - | - |
 """
