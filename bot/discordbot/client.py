@@ -16,6 +16,7 @@ from bot.discordbot.questions import NotAsked, ask_from, question_in
 from bot.discordbot.rendering import failed_page, notice_page
 from bot.discordbot.surface import ChannelSurface, InteractionSurface
 from bot.discordbot.words import Words, words_for
+from bot.entry import say
 from bot.retrieval.ask import Ask
 from vectorstore.language import detect, primary
 
@@ -62,6 +63,7 @@ class DatelineClient(discord.Client):
             max_messages=None,
             member_cache_flags=discord.MemberCacheFlags.none(),
         )
+        self._told_ready = False
         self.commands = Commands(self)
         self.commands.add_command(ask_command(self._asked))
 
@@ -75,8 +77,11 @@ class DatelineClient(discord.Client):
         await self.commands.set_translator(GermanNames())
 
     async def on_ready(self) -> None:
-        """Note where we are; after a lost session this comes again."""
+        """Tell the operator where we are; after a lost session this comes again, for the log."""
         log.info("on Discord as %s in %d servers", self.user, len(self.guilds))
+        if not self._told_ready:
+            say(f"On Discord as {self.user} in {len(self.guilds)} servers; Ctrl-C stops.")
+        self._told_ready = True
 
     async def _asked(self, interaction: discord.Interaction[Any], options: Options) -> None:
         """/ask: say no at once where it cannot be asked, else acknowledge at once and answer."""
@@ -90,7 +95,9 @@ class DatelineClient(discord.Client):
             return
         await _acknowledge(interaction, private=options.private)
         surface = InteractionSurface(interaction, private=options.private)
-        conversation = self._exchanges.conversations.find()
+        conversation = self._exchanges.conversations.find(
+            channel=_conversing_channel(interaction.channel, shared=not options.private)
+        )
         self._exchanges.start(Question(interaction.user.id, ask, surface, words, conversation))
 
     def _ask(self, options: Options, words: Words) -> Ask:
@@ -119,7 +126,7 @@ class DatelineClient(discord.Client):
             return
         conversation = self._exchanges.conversations.find(
             replied_to=message.reference.message_id if message.reference else None,
-            channel=_conversing_channel(message),
+            channel=_conversing_channel(message.channel),
         )
         self._exchanges.start(Question(message.author.id, ask, surface, words, conversation))
 
@@ -148,6 +155,8 @@ def _locale_of(message: discord.Message) -> str:
     return str(message.guild.preferred_locale) if message.guild else "en"
 
 
-def _conversing_channel(message: discord.Message) -> int | None:
-    """The channel if all that is said in it is one conversation: a direct message or a thread."""
-    return message.channel.id if message.guild is None or isinstance(message.channel, discord.Thread) else None
+def _conversing_channel(channel: object, *, shared: bool = True) -> int | None:
+    """The channel's id if all that is said in it is one conversation: a direct message, or a ``shared`` thread."""
+    if isinstance(channel, discord.DMChannel) or (shared and isinstance(channel, discord.Thread)):
+        return channel.id
+    return None

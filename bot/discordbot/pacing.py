@@ -42,6 +42,7 @@ class PacedSurface:
         self._changed = asyncio.Event()
         self._finishing = asyncio.Event()
         self._last = float("-inf")
+        self._written = 0
         self._delivered = 0
         self._drafts = asyncio.create_task(self._show_drafts())
 
@@ -58,7 +59,8 @@ class PacedSurface:
         self._finishing.set()
         self._changed.set()
         await self._drafts
-        await asyncio.sleep(self._rest())
+        if self._written > 1:  # the first was no edit, so that a quick answer need not wait
+            await asyncio.sleep(self._rest())
         with suppress(SurfaceGone):
             for page in pages[self._delivered :]:
                 await self._surely(self._surface.add if self._delivered else self._surface.show, page)
@@ -92,6 +94,7 @@ class PacedSurface:
             log.info("an answer lost its place before it was finished")
         except Exception:  # a draft that does not come through is followed by another state
             log.warning("a draft could not be shown", exc_info=True)
+        self._written += 1
         self._last = asyncio.get_running_loop().time()
 
     def _rest(self) -> float:

@@ -31,6 +31,7 @@ TOKEN = "bot-token-for-tests"
 BOT = Person("1000", "Dateline", bot=True)
 GUILD = "2000"
 CHANNEL = Place("2001", GUILD)
+THREAD = Place("2002", GUILD, "a thread", parent=CHANNEL.id)
 ANNA = Person("3000", "Anna", "de")
 BEN = Person("3001", "Ben", "en-GB")
 GUILD_MESSAGES, DIRECT_MESSAGES = 1 << 9, 1 << 12
@@ -45,7 +46,7 @@ class Refusal(Exception):
 
 
 class Loopback:
-    """One application with its bot, one server with one channel, and direct messages."""
+    """One application with its bot, one server with a channel and a thread, and direct messages."""
 
     def __init__(self, *, token: str = TOKEN, locale: str = "en-US", heartbeat_ms: int = 41_250) -> None:
         self.locale = locale
@@ -57,7 +58,7 @@ class Loopback:
         self.faults: list[Fault] = []
         self.broken: list[str] = []
         self.typing = 0
-        self.places: dict[str, Place] = {CHANNEL.id: CHANNEL}
+        self.places: dict[str, Place] = {CHANNEL.id: CHANNEL, THREAD.id: THREAD}
         self._token = token
         self._nonces: dict[str, Shown] = {}
         self._runner: web.AppRunner | None = None
@@ -206,7 +207,7 @@ class Loopback:
             "resume_gateway_url": f"ws://{self.address}/gateway/",
             "application": {"id": BOT.id, "flags": 0},
         }
-        return [("READY", ready), ("GUILD_CREATE", guild_json(GUILD, self.locale, [CHANNEL], BOT))]
+        return [("READY", ready), ("GUILD_CREATE", guild_json(GUILD, self.locale, [CHANNEL, THREAD], BOT))]
 
     async def _me(self, _: web.Request) -> web.Response:
         return _json(BOT.to_json())

@@ -52,18 +52,21 @@ class Person:
 
 @dataclass(frozen=True)
 class Place:
-    """A channel: of a server where ``guild`` is set, else a direct message with ``person``."""
+    """A channel of a server, or a thread in ``parent``, where ``guild`` is set; else a direct message."""
 
     id: str
     guild: str | None = None
     name: str = "news"
     person: Person | None = None
+    parent: str | None = None
 
     def to_json(self) -> dict[str, Any]:
         """A channel object."""
         base = {"id": self.id, "last_message_id": None, "flags": 0}
         if self.guild is None:
             return {**base, "type": 1, "recipients": [self.person.to_json()] if self.person else []}
+        if self.parent is not None:
+            return {**base, **self._thread_json()}
         return {
             **base,
             "type": 0,
@@ -75,6 +78,21 @@ class Place:
             "parent_id": None,
             "rate_limit_per_user": 0,
             "topic": None,
+            "permissions": ALL_PERMISSIONS,
+        }
+
+    def _thread_json(self) -> dict[str, Any]:
+        metadata = {"archived": False, "auto_archive_duration": 1440, "archive_timestamp": now(), "locked": False}
+        return {
+            "type": 11,
+            "guild_id": self.guild,
+            "name": self.name,
+            "parent_id": self.parent,
+            "owner_id": "900",
+            "message_count": 1,
+            "member_count": 1,
+            "rate_limit_per_user": 0,
+            "thread_metadata": metadata,
             "permissions": ALL_PERMISSIONS,
         }
 
@@ -119,9 +137,9 @@ def guild_json(guild: str, locale: str, places: list[Place], bot: Person) -> dic
         "preferred_locale": locale,
         "member_count": 3,
         "roles": [everyone],
-        "channels": [place.to_json() for place in places],
+        "channels": [place.to_json() for place in places if not place.parent],
         "members": [{**bot.member_json(), "user": bot.to_json()}],
-        "threads": [],
+        "threads": [place.to_json() for place in places if place.parent],
         "emojis": [],
         "stickers": [],
         "features": [],

@@ -56,8 +56,8 @@ class Shown:
         self.versions.append((time.monotonic(), self.body))
 
     def hasty(self) -> bool:
-        """Two versions came faster than an edit a second."""
-        times = [at for at, _ in self.versions]
+        """Two edits came faster than one a second; the first version is none."""
+        times = [at for at, _ in self.versions[1:]]
         return any(later - earlier < EDITS_APART for earlier, later in pairwise(times))
 
     def to_json(self) -> dict[str, Any]:

@@ -9,7 +9,7 @@ from dataclasses import replace
 from bot.discordbot.line import Line
 from bot.discordbot.rendering import Tone
 from tests.bot.discord.bench import MENTION, Running, ScriptedAnswerer, answer_to, cited, go, refused, running
-from tests.bot.discord.loopback import ANNA, BEN, CHANNEL
+from tests.bot.discord.loopback import ANNA, BEN, CHANNEL, THREAD
 from tests.bot.discord.payloads import Person, Place
 from tests.bot.discord.records import Shown
 from vectorstore.errors import ModelError
@@ -190,6 +190,35 @@ def test_a_direct_message_continues_by_itself():
             await answer_to(server, second)
         assert [turn.question for turn in answerer.asked[1].history] == ["Was sagt Apple?"]
         assert answerer.most_at_once == 1
+
+    go(scene())
+
+
+def test_a_thread_is_one_conversation():
+    """In a thread every question knows the ones before, whoever asked them, but not what was asked in private."""
+
+    async def scene():
+        answerer = ScriptedAnswerer()
+        async with running(answerer) as (server, _):
+            await answer_to(server, await server.say(f"{MENTION} Was sagt Apple?", ANNA, THREAD))
+            used = await server.slash("ask", {"question": "Was ist mit Meta?", "private": True}, ANNA, THREAD)
+            await server.until(lambda: used.original and used.original.tone == Tone.ANSWERED)
+            await answer_to(server, await server.say(f"{MENTION} und Microsoft?", BEN, THREAD))
+        assert [[turn.question for turn in ask.history] for ask in answerer.asked] == [[], [], ["Was sagt Apple?"]]
+
+    go(scene())
+
+
+def test_a_slash_command_in_private_belongs_to_the_conversation_there():
+    """/ask in a direct message is continued by the next message."""
+
+    async def scene():
+        answerer = ScriptedAnswerer()
+        async with running(answerer) as (server, _):
+            used = await server.slash("ask", {"question": "Was sagt Apple?"}, ANNA, DIRECT)
+            await server.until(lambda: used.original and used.original.tone == Tone.ANSWERED)
+            await answer_to(server, await server.say("und Microsoft?", ANNA, DIRECT))
+        assert [turn.question for turn in answerer.asked[1].history] == ["Was sagt Apple?"]
 
     go(scene())
 

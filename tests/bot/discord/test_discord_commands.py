@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-import discord
 import pytest
 
 from bot.discordbot.commands import META
+from bot.discordbot.running import _sync
 from tests.bot.discord.bench import DictNotes, ScriptedAnswerer, go, running
 from tests.bot.discord.loopback import GUILD
+from vectorstore.errors import DiscordError
 
 
 def test_the_command_is_offered_in_german_and_english():
@@ -66,11 +67,11 @@ def test_a_server_id_offers_the_commands_there_only():
 
 
 def test_a_server_the_bot_is_not_in_is_refused():
-    """A wrong DISCORD_GUILD_ID is Discord's refusal, not a silent bot without commands."""
+    """A wrong DISCORD_GUILD_ID is one sentence that names it, not a silent bot without commands."""
 
     async def scene():
-        async with running(ScriptedAnswerer(), guild_id=999):
-            pass
+        async with running(ScriptedAnswerer()) as (_, bot):
+            await _sync(bot.client, 999, DictNotes())
 
-    with pytest.raises(discord.Forbidden):
+    with pytest.raises(DiscordError, match=r"^DISCORD_GUILD_ID=999 is not a server .*leave the setting empty\.$"):
         go(scene())

@@ -52,8 +52,22 @@ def test_drafts_are_coalesced_and_the_final_pages_come_last():
         written = surface.written
         assert 3 <= len(written) <= 8
         assert written[-2:] == [("show", "a"), ("add", "b")]
-        shows = [at for at, (how, _) in zip(surface.times, written, strict=True) if how == "show"]
+        _, *shows = [at for at, (how, _) in zip(surface.times, written, strict=True) if how == "show"]
         assert all(later - earlier >= 0.049 for earlier, later in pairwise(shows))
+
+    asyncio.run(scene())
+
+
+def test_a_quick_answer_does_not_wait():
+    """The first draft is no edit: the final state may follow it at once."""
+
+    async def scene():
+        surface = WrittenSurface()
+        paced = PacedSurface(surface, interval=3600.0)
+        paced.draft(lambda: notice_page("draft"))
+        await asyncio.sleep(0.01)
+        await paced.finish([notice_page("final")])
+        assert surface.written == [("show", "draft"), ("show", "final")]
 
     asyncio.run(scene())
 

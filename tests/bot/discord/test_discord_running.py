@@ -119,7 +119,7 @@ async def feed_server() -> tuple[web.AppRunner, str]:
 def test_a_whole_life(tmp_path):
     """Samples are ingested while the bot runs, a feed by the bot; slash, mention and DM get cited answers.
 
-    German and English are answered in their language, what nobody wrote is refused, and SIGTERM ends the process cleanly.
+    German and English are answered in their language, what nobody wrote is refused, SIGTERM ends the process cleanly.
     """
 
     async def scene():
