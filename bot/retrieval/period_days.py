@@ -169,6 +169,8 @@ def _deictic_day(line: Line, i: int, today: Today) -> Hit | None:
     if offset is None or is_name(line, i) or nowadays(line, i):
         return None
     when = block(today.date + DAY * offset, Unit.DAY, relative=True)
+    if line.get(i + 1, "unit") == Unit.DAY:  # am heutigen Tag
+        return Hit(i + 2, when)
     part = line.get(i + 1, "part")
     if part == _NIGHT and offset == 0:  # heute Nacht: the one just over, or tonight
         return Hit(i + 2, _night(today, -1 if today.now.hour < 15 else 0))  # noqa: PLR2004
@@ -197,4 +199,27 @@ def _part_of_day(line: Line, i: int, today: Today) -> Hit | None:
 
 
 DAY_RULES = (_numeric_date, _weekday_date, _day_month, _month_day)
-NEAR_RULES = (_part_of_day, _weekday, _deictic_day)
+
+
+def _day_beyond(line: Line, i: int, today: Today) -> Hit | None:
+    """The day before yesterday, the day after tomorrow."""
+    words = line.at(i + 1).fold, line.at(i + 2).fold
+    step = {("before", "yesterday"): -2, ("after", "tomorrow"): 2}.get(words)
+    if line.get(i, "unit") != Unit.DAY or step is None:
+        return None
+    return Hit(i + 3, block(today.date + DAY * step, Unit.DAY, relative=True))
+
+
+def _night_before(line: Line, i: int, today: Today) -> Hit | None:
+    """Nacht zum Dienstag, Nacht auf den 3. Mai: from the evening before to the morning of that day."""
+    if line.get(i, "part") != _NIGHT or not line.says(i + 1, "zu", "zum", "auf"):
+        return None
+    j = line.skip(i + 2, "determiner")
+    for rule in (*DAY_RULES, _weekday):
+        if (hit := rule(line, j, today)) and hit.when.since:
+            night = (hit.when.since - timedelta(hours=2), hit.when.since + timedelta(hours=6))
+            return Hit(hit.end, replace(hit.when, since=night[0], until=night[1]))
+    return None
+
+
+NEAR_RULES = (_day_beyond, _night_before, _part_of_day, _weekday, _deictic_day)

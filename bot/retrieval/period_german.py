@@ -32,7 +32,7 @@ weekday 3 | donnerstag
 weekday 4 | freitag
 weekday 5 | samstag sonnabend
 weekday 6 | sonntag
-day 0 | heute
+day 0 | heute heutig~
 day -1 | gestern gestrig~
 day -2 | vorgestern
 day 1 | morgen morgig~

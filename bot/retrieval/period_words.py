@@ -171,6 +171,8 @@ def _number(digits: str, suffix: str) -> Meanings:
         return {"ordinal": value, "nth": value}
     if suffix in ("s", "er", "ern", "erjahre", "erjahren"):
         return _decade(digits, value)
+    if suffix in ("am", "pm") and 1 <= value <= 12:  # noqa: PLR2004 - hours
+        return {"clock": (value % 12 + 12 * (suffix == "pm")) * 60}
     return {"number": value, "hours": value} if suffix == "h" else {}
 
 

@@ -221,6 +221,12 @@ SUN | Wie heißt der Junge, der gestern verletzt wurde? | 2026-11-21 | 2026-11-2
 SUN | Wie geht es der Frau, die vor einer Woche verschwand? | 2026-11-09 | 2026-11-16 | S
 SUN | Was sagten Umfragen vier Wochen vor der Abstimmung? | - | - |
 SUN | Wie viele Menschen flohen vor 2015? | - | 2015-01-01 |
+SUN | Was geschah in der Nacht zum Dienstag? | 2026-11-16T22:00 | 2026-11-17T06:00 | S
+SUN | Was geschah in der Nacht auf den 3. Mai 2025? | 2025-05-02T22:00 | 2025-05-03T06:00 |
+SUN | Was ist am heutigen Tag geplant? | 2026-11-22 | 2026-11-23 | S
+SUN | Was geschah am gestrigen Abend? | 2026-11-21T18:00 | 2026-11-22 | S
+SUN | Wem gehörte das heutige Polen? | - | - |
+SUN | Was hat die EZB im Juni dieses Jahres beschlossen? | 2026-06-01 | 2026-07-01 |
 SUN | Was gilt am 31. Juni? | 2026-06-01 | 2026-07-01 |
 SUN | Wer ist Präsident von Frankreich? | - | - |
 """

@@ -219,5 +219,9 @@ SUN | What happened this past March? | 2026-03-01 | 2026-04-01 |
 SUN | How did Intel do in Q4 of last year? | 2025-10-01 | 2026-01-01 |
 SUN | Do the article published on September 28 and the later article on November 30 agree? | 2025-09-28 | 2025-12-01 | S
 SUN | How did sales do in June and in May? | 2026-05-01 | 2026-07-01 |
+SUN | Were there protests the day before yesterday? | 2026-11-20 | 2026-11-21 | S
+SUN | What happens the day after tomorrow? | 2026-11-24 | 2026-11-25 |
+WED | What has happened since 2pm? | 2026-03-18T14:00 | - |
+SUN | What has happened since 1pm? | 2026-11-22T13:00 | - | S
 SUN | Who is the president of France? | - | - |
 """
