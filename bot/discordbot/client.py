@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import logging
 import secrets
+from contextlib import suppress
 from typing import Any
 
 import discord
@@ -12,6 +13,7 @@ from discord import app_commands
 from bot.discordbot.card import NO_MENTIONS, card
 from bot.discordbot.commands import GermanNames, Options, ask_command
 from bot.discordbot.exchange import Exchanges, Question
+from bot.discordbot.pacing import SurfaceGone
 from bot.discordbot.questions import NotAsked, ask_from, question_in
 from bot.discordbot.rendering import failed_page, notice_page
 from bot.discordbot.surface import ChannelSurface, InteractionSurface
@@ -114,15 +116,16 @@ class DatelineClient(discord.Client):
 
     async def on_message(self, message: discord.Message) -> None:
         """A mention, a direct message, or a reply to one of our answers."""
-        if not self._is_for_us(message) or self._exchanges.closing:
+        if not self._is_for_us(message):
             return
         text = question_in(message.content, self.user.id if self.user else 0)
         words = self._words(text, _locale_of(message))
         surface = ChannelSurface(message.channel, message)
         try:
-            ask = ask_from(text, words)
+            ask = self._ask(Options(text), words)
         except NotAsked as told:
-            await surface.show(notice_page(str(told)))
+            with suppress(SurfaceGone):
+                await surface.show(notice_page(str(told)))
             return
         conversation = self._exchanges.conversations.find(
             replied_to=message.reference.message_id if message.reference else None,

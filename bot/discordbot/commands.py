@@ -43,14 +43,14 @@ log = logging.getLogger(__name__)
 
 @dataclass(frozen=True, slots=True)
 class Options:
-    """What was filled into /ask."""
+    """What was filled into /ask; a message is a question without options."""
 
     question: str
-    since: str | None
-    until: str | None
-    source: str | None
-    language: str | None
-    private: bool
+    since: str | None = None
+    until: str | None = None
+    source: str | None = None
+    language: str | None = None
+    private: bool = False
 
 
 Asked = Callable[[discord.Interaction[Any], Options], Awaitable[None]]

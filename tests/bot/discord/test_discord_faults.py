@@ -201,6 +201,8 @@ def test_a_stop_tells_those_who_wait():
             await server.until(lambda: used.original)
             assert used.private
             assert "startet neu" in used.original.text
+            late = await answer_to(server, await server.say(QUESTION), Tone.REFUSED)
+            assert "startet neu" in late.text
 
     go(scene())
 
