@@ -5,7 +5,7 @@ from __future__ import annotations
 import ipaddress
 import re
 from collections.abc import Iterable
-from urllib.parse import quote, unquote, urlsplit, urlunsplit
+from urllib.parse import quote, unquote, urljoin, urlsplit, urlunsplit
 
 from vectorstore.errors import SourceError
 
@@ -105,6 +105,14 @@ def same_site(one: str, other: str) -> bool:
 def site(address: str) -> str:
     """The host without ``www.``, for naming an outlet that does not name itself."""
     return _bare_host(address)
+
+
+def joined(base: str, link: str) -> str:
+    """A link as an absolute address, ``""`` when it is not valid."""
+    try:
+        return urljoin(base, link.strip())
+    except ValueError:
+        return ""
 
 
 def first_web(candidates: Iterable[str]) -> str:

@@ -8,9 +8,8 @@ import io
 import re
 from dataclasses import dataclass
 from typing import Any
-from urllib.parse import urljoin
 
-from ingest.addresses import first_web, without_tracking
+from ingest.addresses import first_web, joined, without_tracking
 from ingest.article_json import language_code
 from ingest.dates import moment
 from ingest.markup import text_of_html
@@ -103,7 +102,7 @@ def _parsed(data: bytes, url: str, content_type: str) -> Any:
         return feedparser.parse(
             io.BytesIO(data), response_headers=headers, sanitize_html=False, resolve_relative_uris=False
         )
-    except (RecursionError, ValueError, AssertionError, LookupError) as error:
+    except Exception as error:  # feedparser has its own ways to fail on broken feeds: TypeError, AssertionError, …
         raise SourceError("it is not a feed that can be read") from error
 
 
@@ -127,7 +126,7 @@ def _entry(raw: Any, feed_title: str, language: str, base: str) -> Entry:
     bodies = [content.get("value") or "" for content in raw.get("content") or []]
     content = max((body_text(body) for body in bodies), key=len, default="")
     summary = body_text(raw.get("summary") or "")
-    link = urljoin(base, raw.get("link") or "") if raw.get("link") else ""
+    link = joined(base, raw.get("link") or "") if raw.get("link") else ""
     guid = one_line(raw.get("id") or "", 1000)
     return Entry(
         title=plain_title(raw.get("title") or ""),

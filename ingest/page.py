@@ -5,9 +5,8 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 from typing import Any
-from urllib.parse import urljoin
 
-from ingest.addresses import first_web, same_site
+from ingest.addresses import first_web, joined, same_site
 from ingest.markup import text_of_element, tree
 from ingest.page_metadata import PageMetadata, metadata
 from ingest.text import cleaned, is_blank
@@ -43,7 +42,7 @@ def read_page(html: str, url: str = "", *, lenient: bool = False) -> Page:
 def feed_links(root: Any, url: str) -> tuple[str, ...]:
     """Addresses of the feeds that a page announces, in its order, comment feeds last."""
     found = [
-        urljoin(url, link.get("href") or "")
+        joined(url, link.get("href") or "")
         for link in root.iter("link")
         if "alternate" in (link.get("rel") or "").lower() and (link.get("type") or "").lower().strip() in _FEED_TYPES
     ]

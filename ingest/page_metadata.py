@@ -6,10 +6,9 @@ import re
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from typing import Any
-from urllib.parse import urljoin
 
 from ingest import structured
-from ingest.addresses import first_web, site
+from ingest.addresses import first_web, joined, site
 from ingest.dates import moment
 from ingest.markup import text_of_element
 from ingest.text import one_line, plain_title
@@ -208,6 +207,6 @@ def _canonical(clues: _Clues) -> str:
     links = [
         link.get("href") or "" for link in clues.root.iter("link") if (link.get("rel") or "").lower() == "canonical"
     ]
-    candidates = (urljoin(clues.url, address) for address in (*links, clues.meta.get("og:url", "")) if address)
+    candidates = (joined(clues.url, address) for address in (*links, clues.meta.get("og:url", "")) if address)
     chosen = first_web(candidates)
     return "" if chosen.rstrip("/").count("/") <= 2 else chosen  # noqa: PLR2004 — only scheme and host

@@ -1,0 +1,140 @@
+"""`python -m ingest` as a user runs it, in its own process with the bundled encoder."""
+
+import argparse
+import json
+import os
+import signal
+import subprocess
+import sys
+import time
+from pathlib import Path
+
+import pytest
+
+from ingest.command import add_arguments
+from ingest.report import Report
+from ingest.subscriptions import add_arguments as add_feeds_arguments
+from ingest.subscriptions import run as run_feeds
+from vectorstore.settings import Settings
+from vectorstore.store import Store
+
+ROOT = Path(__file__).resolve().parents[2]
+
+
+@pytest.fixture
+def environment(tmp_path):
+    return {**os.environ, "DATA_DIR": str(tmp_path / "data"), "PYTHONPATH": str(ROOT), "OMP_NUM_THREADS": "1"}
+
+
+def command(*words):
+    return [sys.executable, "-m", "ingest", *map(str, words)]
+
+
+def ingest(*words, cwd, env, **options):
+    return subprocess.run(command(*words), cwd=cwd, env=env, capture_output=True, timeout=120, check=False, **options)
+
+
+def stored(tmp_path):
+    """How many articles are in the store, 0 before it is made."""
+    if not (tmp_path / "data/store.sqlite3").exists():
+        return 0
+    with Store.open(tmp_path / "data", encoder="", dimension=0, splitter="", own=False, any_encoder=True) as store:
+        return store.status().articles
+
+
+@pytest.mark.slow
+@pytest.mark.model
+def test_a_folder_goes_in_and_the_report_comes_out(tmp_path, environment):
+    """JSON on stdout, nothing else; exit code 1 while something fails, 0 once nothing does."""
+    source = tmp_path / "articles"
+    source.mkdir()
+    (source / "a.txt").write_text("Titel\n\nEin Text über die Sitzung des Bundestags.")
+    (source / "b.jsonl").write_text('{"text": "A line about the session."}\n{"title": "no text"}\n')
+    done = ingest("--json", source, cwd=tmp_path, env=environment)
+    report = json.loads(done.stdout)
+    assert (report["new"], report["revised"], report["unchanged"], done.returncode) == (2, 0, 0, 1)
+    assert report["failed"] == [{"item": f"{source / 'b.jsonl'}, line 2", "reason": 'it has no "text"'}]
+    (source / "b.jsonl").unlink()
+    again = ingest(source, cwd=tmp_path, env=environment)
+    assert (again.returncode, again.stdout.decode().strip()) == (0, "0 new, 0 revised, 1 unchanged, 0 failed")
+
+
+@pytest.mark.slow
+@pytest.mark.model
+def test_an_interrupt_keeps_what_was_stored(tmp_path, environment):
+    """Ctrl-C in the middle of a pipe: the report says so, and what it counts is there."""
+    with subprocess.Popen(
+        command("-"),
+        cwd=tmp_path,
+        env=environment,
+        stdin=subprocess.PIPE,
+        stdout=subprocess.PIPE,
+        stderr=subprocess.PIPE,
+    ) as running:
+        running.stdin.write(b'{"text": "One."}\n{"text": "Two."}\n')
+        running.stdin.flush()
+        end = time.monotonic() + 60
+        while stored(tmp_path) < 2 and time.monotonic() < end:
+            time.sleep(0.05)
+        running.send_signal(signal.SIGINT)
+        out, _ = running.communicate(timeout=30)
+    assert b"2 new" in out
+    assert b"Stopped" in out
+    assert running.returncode == 1
+    assert stored(tmp_path) == 2
+
+
+def test_a_source_is_needed():
+    """Without one the command is used wrongly."""
+    parser = argparse.ArgumentParser()
+    add_arguments(parser)
+    with pytest.raises(SystemExit) as ended:
+        parser.parse_args([])
+    assert ended.value.code == 2
+
+
+def test_the_report_in_words():
+    """Counts first, then every failure with its reason and every remark."""
+    report = Report()
+    report.count("new")
+    report.fail("b.txt", "it is empty")
+    report.note("c.txt", "its date lies in the future and is not believed")
+    assert report.lines() == [
+        "1 new, 0 revised, 0 unchanged, 1 failed",
+        "  failed: b.txt: it is empty",
+        "  note: c.txt: its date lies in the future and is not believed",
+    ]
+    assert report.exit_code == 1
+    assert Report().exit_code == 0
+
+
+def feeds(tmp_path, *words):
+    parser = argparse.ArgumentParser()
+    add_feeds_arguments(parser)
+    return run_feeds(parser.parse_args(list(map(str, words))), Settings(data_dir=tmp_path / "data"))
+
+
+def test_subscriptions_by_command(tmp_path, capsys):
+    """Import, list, export and remove, without loading an encoder."""
+    (tmp_path / "in.opml").write_text('<opml><body><outline title="E" xmlUrl="https://e.org/f"/></body></opml>')
+    assert feeds(tmp_path, "import", tmp_path / "in.opml") == 0
+    assert feeds(tmp_path, "list", "--json") == 0
+    listed = json.loads(capsys.readouterr().out.splitlines()[-1])
+    assert [(feed["url"], feed["title"], feed["health"]) for feed in listed] == [
+        ("https://e.org/f", "E", "not asked yet")
+    ]
+    assert feeds(tmp_path, "export", tmp_path / "out.opml") == 0
+    assert 'xmlUrl="https://e.org/f"' in (tmp_path / "out.opml").read_text("utf-8")
+    assert feeds(tmp_path, "remove", "E", "F") == 1
+    assert feeds(tmp_path, "list") == 0
+    assert "No feeds yet" in capsys.readouterr().out
+
+
+@pytest.mark.parametrize("content", [None, "<html></html>", ""])
+def test_an_unreadable_opml_file_is_wrong_use(tmp_path, content):
+    """Missing or something else: one sentence, exit code 2."""
+    if content is not None:
+        (tmp_path / "in.opml").write_text(content)
+    with pytest.raises(Exception, match="OPML") as caught:
+        feeds(tmp_path, "import", tmp_path / "in.opml")
+    assert caught.value.exit_code == 2

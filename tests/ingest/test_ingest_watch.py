@@ -1,0 +1,231 @@
+"""Subscriptions and the watch, over a scripted web and a clock that is turned by hand."""
+
+import json
+import threading
+
+import pytest
+
+from ingest import opml
+from ingest.checking import Checker
+from ingest.fetch import Fetched, FetchError
+from ingest.subscriptions import as_json, exported, imported, listed, subscribe, unsubscribe
+from ingest.watch import checked_round, forget_old, keep_fresh
+from tests.ingest.doubles import ScriptedWeb
+from vectorstore.domain import Article
+from vectorstore.feeds import Feed
+from vectorstore.lock import Lock
+
+URL = "https://e.org/feed"
+
+
+def rss(*titles, link="https://e.org/"):
+    items = "".join(
+        f"<item><title>{title}</title><description>Text of {title}.</description></item>" for title in titles
+    )
+    return f'<rss version="2.0"><channel><title>The Post</title><link>{link}</link>{items}</channel></rss>'
+
+
+@pytest.fixture
+def web():
+    return ScriptedWeb()
+
+
+@pytest.fixture
+def checker(store, encoder, web, clock):
+    return Checker(store, encoder, web, clock)
+
+
+@pytest.fixture
+def subscribed(store, web, clock):
+    web.put(URL, rss("A", "B"), etag='"1"', last_modified="yesterday")
+    assert subscribe(URL, store, web, clock()).ok
+    web.asked.clear()
+
+
+def only(store):
+    (feed,) = store.feeds()
+    return feed
+
+
+def round_of(checker):
+    said = []
+    wrong = checked_round(checker, threading.Event(), said.append)
+    return wrong, said
+
+
+def test_a_subscription_knows_its_title(store, web, clock):
+    """The feed is asked once for its name; a second subscription changes nothing."""
+    web.put(URL, rss("A"))
+    assert subscribe(URL, store, web, clock()).sentence == "Subscribed: The Post (https://e.org/feed)"
+    assert subscribe("http://e.org/feed#x", store, web, clock()).ok is False
+    web.put("http://e.org/feed", rss("A"))
+    assert subscribe("http://e.org/feed", store, web, clock()).sentence.startswith("Already subscribed")
+    assert (only(store).title, only(store).added) == ("The Post", clock())
+
+
+def test_a_site_leads_to_its_feed(store, web, clock):
+    """The address of a page that announces a feed subscribes to that feed."""
+    web.put("https://e.org/", '<html><link rel="alternate" type="application/rss+xml" href="/feed"></html>')
+    web.put(URL, rss("A"))
+    assert subscribe("https://e.org/", store, web, clock()).ok
+    assert only(store).url == URL
+
+
+@pytest.mark.parametrize("body", ["<html><p>no feed</p></html>", '{"a": 1}', ""])
+def test_what_is_no_feed_is_not_subscribed(store, web, clock, body):
+    """The sentence says what to look for."""
+    web.put(URL, body)
+    done = subscribe(URL, store, web, clock())
+    assert not done.ok
+    assert "no feed" in done.sentence
+    assert store.feeds() == []
+
+
+def test_a_subscription_ends_by_address_or_title(store, subscribed):
+    """Its articles stay; an unknown name is said to be unknown."""
+    assert not unsubscribe("https://other.org/", store).ok
+    assert unsubscribe("the post", store).ok
+    assert store.feeds() == []
+
+
+def test_subscriptions_go_out_and_come_back_as_opml(store, subscribed, clock):
+    """Export and import are each other's inverse; importing twice adds nothing."""
+    document = exported(store.feeds())
+    assert all(done.sentence.startswith("Already") for done in imported(opml.read(document), store, clock()))
+    store.remove_feed(URL)
+    imported(opml.read(document), store, clock())
+    assert (only(store).url, only(store).title) == (URL, "The Post")
+
+
+def test_a_check_takes_in_what_is_new_and_asks_politely_next_time(checker, store, subscribed, web, clock):
+    """Validators are passed on together, 304 means nothing to do, and the next check comes when it is due."""
+    assert round_of(checker) == (0, ["The Post: 2 new, 0 revised"])
+    assert (only(store).items, only(store).etag, only(store).last_success) == (2, '"1"', clock())
+    assert round_of(checker) == (0, [])
+    clock.turn(3600)
+    assert round_of(checker) == (0, [])
+    assert web.asked == [(URL, "", ""), (URL, '"1"', "yesterday")]
+
+
+def test_a_failing_feed_is_asked_less_and_less(checker, store, subscribed, web, clock):
+    """The first error is told, the rest is counted; afterwards all is well again."""
+    web.pages[URL] = FetchError("The server is ill.", status=503, retry_after="7200")
+    assert round_of(checker) == (1, ["The Post: The server is ill."])
+    feed = only(store)
+    assert (feed.error_streak, feed.error) == (1, "The server is ill.")
+    assert feed.next_check >= clock() + 7200
+    clock.turn(8000)
+    assert round_of(checker) == (1, [])
+    assert "failing (2×)" in as_json(only(store), clock())["health"]
+    web.put(URL, rss("A"))
+    clock.turn(90_000)
+    assert round_of(checker)[0] == 0
+    assert (only(store).error_streak, only(store).error) == (0, "")
+
+
+def test_a_feed_that_is_gone_is_no_longer_asked(checker, store, subscribed, web, clock):
+    """410 ends it, and the list says so."""
+    web.pages[URL] = FetchError("Gone.", status=410)
+    assert round_of(checker) == (1, ["The Post: gone for good and no longer asked."])
+    clock.turn(10 * 86_400)
+    web.asked.clear()
+    assert round_of(checker) == (0, [])
+    assert web.asked == []
+    assert "ended" in listed(store.feeds(), clock())[0]
+
+
+def test_a_feed_that_moved_is_asked_at_its_new_address(checker, store, subscribed, web, clock):
+    """A permanent redirect updates the subscription; entries taken in before are not fetched again."""
+    round_of(checker)
+    moved = "https://new.org/feed"
+    web.pages[URL] = Fetched(url=moved, status=200, content=rss("A", "B", "C").encode(), moved_to=moved)
+    clock.turn(90_000)
+    assert round_of(checker) == (0, ["The Post: 1 new, 0 revised"])
+    assert only(store).url == moved
+    web.put(moved, rss("A", "B", "C"))
+    clock.turn(90_000)
+    assert round_of(checker) == (0, [])
+    assert web.asked[-1][0] == moved
+
+
+def test_a_feed_that_became_a_page_is_an_error_in_words(checker, store, subscribed, web):
+    """HTML where a feed should be is recognised."""
+    web.put(URL, "<html><body>Site closed</body></html>")
+    assert round_of(checker)[0] == 1
+    assert "a web page where a feed should be" in only(store).error
+
+
+def test_a_bug_in_one_check_does_not_end_the_watch(checker, store, subscribed, web):
+    """It is written down as that feed's error."""
+    web.pages[URL] = ZeroDivisionError()
+    assert round_of(checker)[0] == 1
+    assert "ZeroDivisionError" in only(store).error
+
+
+def test_a_silent_feed_is_called_silent(store, subscribed, checker, clock):
+    """Two weeks without anything new."""
+    round_of(checker)
+    assert as_json(only(store), clock())["health"] == "fine"
+    clock.turn(15 * 86_400)
+    assert "silent" in as_json(only(store), clock())["health"]
+    assert json.dumps(as_json(only(store), clock()))
+
+
+def test_a_feed_removed_during_its_check_stays_removed(store, subscribed, encoder, clock):
+    """What the check writes down does not bring it back."""
+
+    class Removing(ScriptedWeb):
+        def get(self, url, **options):
+            store.remove_feed(URL)
+            return Fetched(url="https://n.org/f", status=200, content=rss("A").encode(), moved_to="https://n.org/f")
+
+    assert checked_round(Checker(store, encoder, Removing(), clock), threading.Event(), print) == 0
+    assert store.feeds() == []
+
+
+def test_only_one_process_watches(checker, tmp_path, subscribed, web):
+    """While another holds the lock nothing is fetched; once it is free, it is."""
+    said, stop = [], threading.Event()
+    other = Lock(tmp_path / "feeds.lock")
+    assert other.acquire()
+    keep_fresh(checker, tmp_path, stop, said.append, once=True)
+    assert (said, web.asked) == (["Another process keeps the feeds fresh; waiting for its turn."], [])
+    other.release()
+    keep_fresh(checker, tmp_path, stop, said.append, once=True)
+    assert web.asked == [(URL, "", "")]
+
+
+def test_the_watch_ends_when_told(checker, tmp_path, subscribed, store):
+    """It checks, waits for the next time, and stops waiting at once."""
+    stop, said = threading.Event(), []
+
+    def tell(line):
+        said.append(line)
+        stop.set()
+
+    keep_fresh(checker, tmp_path, stop, tell)
+    assert said == ["The Post: 2 new, 0 revised"]
+    assert Lock(tmp_path / "feeds.lock").acquire()
+
+
+def test_an_interrupted_check_is_made_again(store, subscribed, encoder, web, clock):
+    """A check that is stopped halfway leaves the feed's row as it was."""
+    checker = Checker(store, encoder, web, clock, stopped=lambda: True)
+    checked_round(checker, threading.Event(), print)
+    assert only(store).last_check is None
+
+
+def test_old_articles_are_forgotten_when_wanted(store, encoder, clock):
+    """Only with a retention time, and only what is older."""
+    for days in (1, 100):
+        article = Article(text=f"{days} days old.", published=clock() - days * 86_400.0)
+        store.put(article, (), encoder.passages([]), ())
+    assert forget_old(store, None, clock()) == 0
+    assert forget_old(store, 30, clock()) == 1
+    assert [article.published for article in store.latest()] == [clock() - 86_400.0]
+
+
+def test_an_empty_list_says_what_to_do():
+    """The first thing a new user sees."""
+    assert "dateline feeds add" in listed([], 0.0)[0]
+    assert "not asked yet" in listed([Feed(url=URL)], 0.0)[0]
