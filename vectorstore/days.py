@@ -46,7 +46,9 @@ _PATTERN = re.compile(
 # "Version 1.2." and "He may": these two forms count only after such a word.
 _BEFORE = {
     "short": re.compile(r"\b(?:am|vom|zum|bis|den|ab)\s\Z"),
-    "only": re.compile(r"\b(?:im|in|seit|bis|since|until|by|anfang|ende|mitte|early|late|mid)[ -]\Z", re.IGNORECASE),
+    "only": re.compile(
+        r"\b(?:im|in|ab|seit|bis|from|since|until|by|anfang|ende|mitte|early|late|mid)[ -]\Z", re.IGNORECASE
+    ),
 }
 _FORMS = ("iso", "num", "first", "dm", "my", "md", "short", "only")
 
@@ -111,3 +113,15 @@ def _month(text: str) -> int:
 
 def _valid(year: int, month: int, day: int, start: int, end: int) -> Day | None:
     return Day(year, month, day, start, end) if 1 <= month <= 12 and day <= 31 else None  # noqa: PLR2004
+
+
+_WEEKDAYS = ("montag|monday", "dienstag|tuesday", "mittwoch|wednesday", "donnerstag|thursday", "freitag|friday",
+             "samstag|sonnabend|saturday", "sonntag|sunday")  # fmt: skip
+_WEEKDAY = re.compile(
+    r"\b(?:" + "|".join(f"({names})" for names in _WEEKDAYS) + r")(?:s|abend|morgen|nacht)?\b", re.IGNORECASE
+)
+
+
+def weekdays(text: str) -> frozenset[int]:
+    """The days of the week that a text names, Monday is 0."""
+    return frozenset((match.lastindex or 1) - 1 for match in _WEEKDAY.finditer(text))

@@ -62,6 +62,7 @@ class Amount:
     """A number with its unit as written in ``text[start:end]``; ``low == high`` unless it is a range.
 
     ``unit`` is a short name ("eur", "%", "km") or "". ``bound`` says about (~), more than (>), less than (<).
+    ``power`` is the power of ten that its scale word carried ("Milliarden" is 9); the value has it in.
     """
 
     low: Decimal
@@ -70,6 +71,7 @@ class Amount:
     bound: Bound = ""
     start: int = 0
     end: int = 0
+    power: int = 0
 
     @property
     def is_year(self) -> bool:
@@ -97,7 +99,7 @@ def quantities(text: str, language: str = "") -> tuple[Amount | Day, ...]:
 def amounts(text: str, language: str = "", *, skip: tuple[tuple[int, int], ...] | None = None) -> tuple[Amount, ...]:
     """The amounts of a text in order, dates left out; ranges are one amount."""
     spans = tuple((day.start, day.end) for day in days(text, language)) if skip is None else skip
-    found: list[_Piece] = []
+    found: list[Amount] = []
     position = 0
     while match := _TOKEN.search(text, position):
         position = match.end()
@@ -105,31 +107,22 @@ def amounts(text: str, language: str = "", *, skip: tuple[tuple[int, int], ...] 
             continue
         piece = _read(text, match, language)
         if piece is not None:
-            position = max(position, piece.amount.end)
-            joined = _range(text, found[-1].amount, piece) if found else None
+            position = max(position, piece.end)
+            joined = _range(text, found[-1], piece) if found else None
             found[-1 if joined else len(found) :] = [joined or piece]
-    return tuple(piece.amount for piece in found)
+    return tuple(found)
 
 
-@dataclass(frozen=True, slots=True)
-class _Piece:
-    """An amount and the power of ten that its scale word carried ("Milliarden" is 9)."""
-
-    amount: Amount
-    power: int = 0
-
-
-def _range(text: str, first: Amount, piece: _Piece) -> _Piece | None:
+def _range(text: str, first: Amount, second: Amount) -> Amount | None:
     """Join "60 bis 65 Milliarden" to one range: the first end takes the scale and unit of the second."""
-    second = piece.amount
     if first.low != first.high or not _is_range(text, first, second):
         return None
-    scaled = first.low * Decimal(10) ** piece.power
+    scaled = first.low * Decimal(10) ** second.power
     low = scaled if first.low < 1000 and scaled < second.high else first.low  # noqa: PLR2004 ("500.000 bis 1,5 Mio.")
     if low >= second.high:
         return None
     unit = second.unit or first.unit
-    return _Piece(replace(second, low=low, unit=unit, start=first.start, bound=first.bound), piece.power)
+    return replace(second, low=low, unit=unit, start=first.start, bound=first.bound)
 
 
 def _is_range(text: str, first: Amount, second: Amount) -> bool:
@@ -144,11 +137,11 @@ def _is_range(text: str, first: Amount, second: Amount) -> bool:
     return bool(_RANGE.match(between)) and not re.search(r"from\s\W?$", head)
 
 
-def _read(text: str, match: re.Match[str], language: str) -> _Piece | None:
+def _read(text: str, match: re.Match[str], language: str) -> Amount | None:
     if match["word"]:
         return _read_word(text, match, language)
     if match["hour"] or match["dot_hour"]:
-        return _Piece(_clock(text, match))
+        return _clock(text, match)
     value = _decimal(match["digits"], language)
     return None if value is None else _finish(text, value, match.start(), match.end(), language)
 
@@ -161,7 +154,7 @@ def _clock(text: str, match: re.Match[str]) -> Amount:
     return Amount(minutes + half, minutes + half, "clock", "", match.start(), end)
 
 
-def _read_word(text: str, match: re.Match[str], language: str) -> _Piece | None:
+def _read_word(text: str, match: re.Match[str], language: str) -> Amount | None:
     word, end = match["word"].lower(), match.end()
     if word in ONE or word in HALF:
         half = _HALF.match(text, end)
@@ -172,7 +165,7 @@ def _read_word(text: str, match: re.Match[str], language: str) -> _Piece | None:
     return None if number is None else _finish(text, Decimal(number), match.start(), end, language)
 
 
-def _finish(text: str, value: Decimal, start: int, end: int, language: str) -> _Piece | None:
+def _finish(text: str, value: Decimal, start: int, end: int, language: str) -> Amount | None:
     """Take the sign and currency before and the scale and unit after a number; None for an identifier like "5G"."""
     currency = CURRENCY.search(text, max(0, start - 5), start)
     digits, power = end, 0
@@ -192,7 +185,7 @@ def _finish(text: str, value: Decimal, start: int, end: int, language: str) -> _
     value = _signed(text, value * Decimal(10) ** power, begin)
     if name == "clock":
         value = value * 60 + (720 if _AFTERNOON.search(text[digits:end]) and value < 12 else 0)  # noqa: PLR2004
-    return _Piece(Amount(value, value, name, _bound(text, begin), begin, end), power)
+    return Amount(value, value, name, _bound(text, begin), begin, end, power)
 
 
 def _power(scale: re.Match[str], language: str, currency: bool) -> int:  # noqa: FBT001

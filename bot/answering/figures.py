@@ -9,8 +9,8 @@ from decimal import Decimal
 from typing import TYPE_CHECKING
 
 from bot.answering.naming import names
-from bot.answering.wording import clauses, content
-from vectorstore.days import Day, days
+from bot.answering.wording import clauses, content, opposite_words, phrases, shared
+from vectorstore.days import Day, days, weekdays
 from vectorstore.numbers import Amount, amounts
 
 if TYPE_CHECKING:
@@ -28,6 +28,7 @@ _RELATIVE = (
     (re.compile(rf"\b(?:{_WEEKDAYS})\w*", re.IGNORECASE), (-7, 7)),
     (re.compile(r"\b(?:wochenende|weekend|diese[rn]? woche|this week)\b", re.IGNORECASE), (-7, 7)),
 )
+_TODAY = re.compile(r"\b(?:heute|today|tonight)\b", re.IGNORECASE)
 _YEARS = (
     (re.compile(r"\b(?:vorjahr\w*|last year|(?:vergangene|letzte|vorige)[nsm]? jahr\w*)\b", re.IGNORECASE), -1),
     (re.compile(r"\b(?:next year|(?:kommende|nächste)[nsm]? jahr\w*)\b", re.IGNORECASE), 1),
@@ -36,8 +37,7 @@ _WEEKDAY_STARTS = (
     *(("mon", 0), ("die", 1), ("tue", 1), ("mit", 2), ("wed", 2), ("don", 3), ("thu", 3), ("fre", 4), ("fri", 4)),
     *(("sam", 5), ("sat", 5), ("sonna", 5), ("son", 6), ("sun", 6)),
 )
-CURRENCIES = frozenset({"eur", "usd", "gbp", "chf", "jpy", "cny", "rub", "inr", "pln", "crown"})
-LARGE = 1_000_000
+OLDEST = 120  # years; a bare number below it can be an age
 NEAR = Decimal("0.05")  # "rund" allows five per cent
 _SHARES = frozenset({"%", "pp", "bp"})
 
@@ -70,13 +70,22 @@ def wrong_amounts(statement: str, language: str, evidence: tuple[Evidence, ...])
 
 
 def _amounts(one: Evidence) -> tuple[Amount, ...]:
-    """A quote's amounts; "3,4 Milliarden Euro, … 2,1 Milliarden" has euros in both where no other currency is named."""
+    """A quote's amounts; bare ones also with the scale and unit of the others: "1,4 statt 0,9 Milliarden Euro"."""
     found = amounts(one.text, one.language)
-    currencies = {amount.unit for amount in found if amount.unit in CURRENCIES}
-    if len(currencies) != 1:
-        return found
-    bare = (amount for amount in found if not amount.unit and amount.low >= LARGE)
-    return (*found, *(replace(amount, unit=next(iter(currencies))) for amount in bare))
+    dress = {(other.power, other.unit) for other in found if other.unit or other.power}
+    bare = [amount for amount in found if not amount.unit and not amount.is_year]
+    worn = [
+        replace(amount, low=amount.low * 10**power, high=amount.high * 10**power, unit=unit)
+        for amount in bare
+        for power, unit in {*dress, *((0, unit) for _, unit in dress)}
+        if not (power and amount.power)
+    ]
+    ages = [
+        replace(amount, unit="year")
+        for amount in bare
+        if amount.high < OLDEST and not _noun(one.text, amount, one.language)
+    ]
+    return (*found, *worn, *ages)
 
 
 def _same(amount: Amount, other: Amount) -> bool:
@@ -115,11 +124,13 @@ def _year(amount: Amount, evidence: tuple[Evidence, ...]) -> bool:
 
 
 def _years(one: Evidence) -> set[int]:
-    found = {day.year for day in days(one.text, one.language) if day.year}
-    if one.day:
-        found.add(one.day.year)
-        found |= {one.day.year + shift for pattern, shift in _YEARS if pattern.search(one.text)}
-    return found
+    """Years said in a quote; one that says none speaks of the year it was published in."""
+    said = {day.year for day in days(one.text, one.language) if day.year}
+    said |= {int(amount.low) for amount in amounts(one.text, one.language) if amount.is_year}
+    if one.day is None:
+        return said
+    shifts = {one.day.year + shift for pattern, shift in _YEARS if pattern.search(one.text)}
+    return said | shifts or {one.day.year}
 
 
 def _both_ends(amount: Amount, there: tuple[Amount, ...]) -> bool:
@@ -133,10 +144,12 @@ def _both_ends(amount: Amount, there: tuple[Amount, ...]) -> bool:
 def swapped_amounts(statement: str, language: str, evidence: tuple[Evidence, ...]) -> tuple[str, ...]:
     """Amounts that a quote has beside another thing: "39 Tote" where it says "12 Tote und 39 Verletzte"."""
     text = " ".join(one.text for one in evidence if one.language == language)
+    wanted = [amount for amount in amounts(statement, language) if text and not amount.is_year]
+    tests = (_other_noun, _other_name, _other_clause)
     return tuple(
         statement[amount.start : amount.end]
-        for amount in amounts(statement, language)
-        if text and (_other_noun(statement, amount, text, language) or _other_name(statement, amount, text, language))
+        for amount in wanted
+        if any(test(statement, amount, text, language) for test in tests)
     )
 
 
@@ -155,34 +168,61 @@ def _equal(amount: Amount, other: Amount) -> bool:
 
 
 def _noun(text: str, amount: Amount, language: str) -> str:
-    """The stem of the first content word after an amount, within its clause."""
-    following = re.split(r"[,;:.()–—]|\s(?:und|and|oder|or)\s", text[amount.end : amount.end + 60])[0]
-    stems = content(" ".join(following.split()[:3]), language)
-    return stems[0] if stems else ""
+    """The stem of the first content word after an amount, within its clause and before the next number."""
+    following = re.split(r"[,;:.()–—\d]|\s(?:und|and|oder|or)\s", text[amount.end : amount.end + 60])
+    stems = content(" ".join(following[0].split()[:3]), language)
+    return stems[0] if stems and (len(following) < 2 or len(following[0].split()) > 1) else ""  # noqa: PLR2004
 
 
 def _other_name(statement: str, amount: Amount, text: str, language: str) -> bool:
-    """The amount's clause in the quote names others only, and a name of the statement stands with another amount."""
+    """A name of the statement stands with another amount only, which the statement leaves out."""
     mine = {word for name in names(statement, language) for word in name.words}
-    parts = [
-        (
-            amounts(part, language),
-            {word for name in names(part, language) if name.sure or not name.first for word in name.words},
-        )
-        for part in _parts(text)
-    ]
+    said = amounts(statement, language)
+    parts = [(amounts(part, language), _named(part, language)) for part in clauses(text)]
     here = [named for there, named in parts if any(_equal(amount, other) for other in there)]
-    elsewhere = [named for there, named in parts if not any(_equal(amount, other) for other in there)]
-    return bool(here) and all(named and not named & mine for named in here) and any(named & mine for named in elsewhere)
+    elsewhere = [
+        named for there, named in parts if there and not any(_equal(one, other) for one in said for other in there)
+    ]
+    return bool(here) and any(
+        word in named and not any(word in others for others in here) for named in elsewhere for word in mine
+    )
 
 
-def _parts(text: str) -> tuple[str, ...]:
-    """Clauses that hold an amount; one without is added to the clause after it."""
+def _named(text: str, language: str) -> set[str]:
+    return {word for name in names(text, language) if name.sure or not name.first for word in name.words}
+
+
+def _other_clause(statement: str, amount: Amount, text: str, language: str) -> bool:
+    """A phrase with another amount, which the statement leaves out, has more of its words than any with this one."""
+    mine = amounts(statement, language)
+    stems = frozenset(content(_without(statement, mine), language))
+    here, elsewhere = [], [0]
+    for part in _with_amounts(phrases(text)):
+        there = [other for other in amounts(part, language) if not other.is_year]
+        words = frozenset(content(part, language))
+        fit = sum(shared(stem, words) for stem in stems)
+        if any(_equal(amount, other) for other in there):
+            if len(there) == 1 and opposite_words(statement, part):
+                return True
+            here.append(len(stems) if there[0].start <= 1 and len(there) == 1 and fit == 0 else fit)
+        elif there and not any(_equal(one, other) for one in mine for other in there):
+            elsewhere.append(fit)
+    return bool(here) and max(here) < max(elsewhere)
+
+
+def _without(text: str, found: tuple[Amount, ...]) -> str:
+    for amount in reversed(found):
+        text = f"{text[: amount.start]} {text[amount.end :]}"
+    return text
+
+
+def _with_amounts(parts: tuple[str, ...]) -> tuple[str, ...]:
+    """The parts that hold an amount; one without is added to the part after it, the last to the one before."""
     found: list[str] = []
     waiting = ""
-    for clause in clauses(text):
-        waiting = f"{waiting} {clause}" if waiting else clause
-        if amounts(clause):
+    for part in parts:
+        waiting = f"{waiting} {part}" if waiting else part
+        if amounts(part):
             found.append(waiting)
             waiting = ""
     if waiting and found:
@@ -197,6 +237,13 @@ def wrong_days(statement: str, language: str, evidence: tuple[Evidence, ...]) ->
         for day in days(statement, language)
         if not any(_dated(day, one) for one in evidence)
     )
+
+
+def wrong_weekdays(statement: str, evidence: tuple[Evidence, ...]) -> bool:
+    """True when the statement names a day of the week that is neither in a quote nor the day of publication."""
+    said = {number for one in evidence for number in weekdays(one.text)}
+    said |= {day.weekday() for one in evidence if (day := one.day) and _TODAY.search(one.text)}
+    return bool(weekdays(statement) - said)
 
 
 def _dated(day: Day, one: Evidence) -> bool:

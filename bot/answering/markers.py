@@ -19,6 +19,8 @@ MARKER = re.compile(
     rf"{_OPEN}{{1,2}}\s*{_LABEL}({_LIST})\s*(?:†[^\]］】]*)?{_CLOSE}{{1,2}}(?:\([^)\s]*\))?", re.IGNORECASE
 )
 _UNFINISHED = re.compile(rf"{_OPEN}[^\]］】\n]{{0,40}}\Z|{_CLOSE}\([^)\n]{{0,200}}\Z")
+_ENDING = re.compile(r"[.!?…。]")
+NEAR = 120  # characters back in which a sentence must have ended to look at the line again; a word fits in
 _BULLET = re.compile(
     r"\s*(?:[-*•–·‣▪+]|\d{1,2}[.)](?!\s+(?:[a-zäöü]|Jan|Jän|Feb|Mär|Apr|Mai|Jun|Jul|Aug|Sep|Okt|Nov|Dez)))\s+"
 )
@@ -69,7 +71,9 @@ class MarkerStream:
 
     def _finish_sentences(self) -> list[Marked]:
         """Within a line a sentence is complete when the next one has its first word."""
-        if _UNFINISHED.search(self._line) or _FOOTNOTE.match(self._line):
+        if not _ENDING.search(self._line, max(0, len(self._line) - NEAR)) or _UNFINISHED.search(self._line):
+            return []
+        if _FOOTNOTE.match(self._line):
             return []
         found = _sentences(self._line, self._lead, self._known)
         if len(found) - 1 <= self._given:

@@ -10,7 +10,7 @@ import re
 import unicodedata
 from dataclasses import dataclass
 
-from bot.answering.vocabulary import DETERMINERS, MASS_NOUNS, NO_NAMES, PARTICLES, SAME_NAMES
+from bot.answering.vocabulary import BEFORE_NAMES, DETERMINERS, MASS_NOUNS, NO_NAMES, PARTICLES, SAME_NAMES
 from vectorstore.days import MONTH_OF
 from vectorstore.stopwords import ENGLISH, GERMAN
 
@@ -58,7 +58,7 @@ def names(text: str, language: str) -> tuple[Name, ...]:
     for match in _WORD.finditer(text):
         if not _capital(match.group()) or _never(match, text):
             continue
-        if groups and _joined(text, groups[-1][-1], match):
+        if groups and _joined(text, groups[-1], match):
             groups[-1].append(match)
         else:
             groups.append([match])
@@ -79,9 +79,13 @@ def _never(match: re.Match[str], text: str) -> bool:
     return small in (GERMAN | ENGLISH) and (initial or after_stop or not match.group().isupper())
 
 
-def _joined(text: str, before: re.Match[str], match: re.Match[str]) -> bool:
-    between = text[before.end() : match.start()]
-    return between in (" ", ". ") or between.strip() in PARTICLES
+def _joined(text: str, group: list[re.Match[str]], match: re.Match[str]) -> bool:
+    """Side by side, or with a particle between: "Ursula von Laue", but not "der Umsatz von Norvik"."""
+    between = text[group[-1].end() : match.start()]
+    if between in (" ", ". "):
+        return True
+    determined = re.search(r"(\w+)\W*$", text[: group[0].start()])
+    return between.strip() in PARTICLES and not (determined and determined[1].lower() in DETERMINERS)
 
 
 def _name(text: str, group: list[re.Match[str]], language: str) -> Name | None:
@@ -109,7 +113,9 @@ def _german(before: str, name: Name, size: int) -> Name | None:
     if name.sure or size > 1:
         return Name(name.text, name.words, sure=True, first=name.first)
     adjective = (
-        previous not in GERMAN and re.search(r"(?:e|en|er|es|em)$", previous) and before.endswith(f"{previous} ")
+        previous not in GERMAN | BEFORE_NAMES
+        and re.search(r"(?:e|en|er|es|em)$", previous)
+        and before.endswith(f"{previous} ")
     )
     if previous in DETERMINERS or adjective:
         return None

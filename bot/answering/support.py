@@ -9,9 +9,10 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Literal
 
-from bot.answering.figures import Evidence, swapped_amounts, wrong_amounts, wrong_days
+from bot.answering.figures import Evidence, swapped_amounts, wrong_amounts, wrong_days, wrong_weekdays
 from bot.answering.naming import Name, names, stands_for, words_of
 from bot.answering.quotations import folded, not_verbatim
+from bot.answering.vocabulary import TURNING
 from bot.answering.wording import (
     clauses,
     content,
@@ -21,10 +22,13 @@ from bot.answering.wording import (
     negated,
     negated_clauses,
     opposed,
+    opposite_outcome,
     opposite_words,
+    phrases,
     shared,
 )
 from vectorstore.language import detect
+from vectorstore.numbers import amounts
 from vectorstore.sentences import sentences
 
 if TYPE_CHECKING:
@@ -38,6 +42,8 @@ FLOOR = 0.45  # share of content words found in the quotes below which a stateme
 FULL = 0.6  # and below which it is only partly supported
 CLAUSE_SHARE = 0.6  # of a negated clause's content words in a statement without "not" make it a flip
 ELSEWHERE = 0.7  # share of a statement's content words in a clause about someone else
+ONLY_CHANGE = 0.75  # share of the other content words found that makes a foreign word a swapped name
+LARGE = 100  # a number above it, or with a unit, ties a statement to its quote across languages
 CLOSE = 0.86  # similarity of meaning that stands in for missing names and numbers across languages
 
 
@@ -114,15 +120,23 @@ def _figures(case: _Case) -> tuple[str, ...]:
     numbers = [f"number not in the quotes: {text}" for text in wrong_amounts(case.text, case.language, case.evidence)]
     swapped = [f"number of something else: {text}" for text in swapped_amounts(case.text, case.language, case.evidence)]
     dates = wrong_days(case.text, case.language, case.evidence)
+    if wrong_weekdays(case.text, case.evidence):
+        numbers.append("day of the week not in the quotes")
     return (*numbers, *swapped, *(f"date not in the quotes: {text}" for text, published in dates if not published))
 
 
 def _names(case: _Case) -> tuple[str, ...]:
     near, around = words_of(case.quotes), words_of(f"{case.quotes} {case.surroundings}")
     found = names(case.text, case.language)
-    missing = [name.text for name in found if name.sure and not _named(name, around, case)]
-    subject = _other_subject(case, found, near)
-    return (*(f"name not in the source: {text}" for text in missing), *subject)
+    missing = [name for name in found if not _named(name, around, case)]
+    wrong = [name.text for name in missing if name.sure or (case.own and _only_change(case, name))]
+    return (*(f"name not in the source: {text}" for text in wrong), *_other_subject(case, found, near))
+
+
+def _only_change(case: _Case, name: Name) -> bool:
+    """All but this capitalised word is in the quotes: it was put in another's place."""
+    rest = case.text.replace(name.text, " ")
+    return len(content(rest, case.language)) > 1 and coverage(rest, case.own, case.language) >= ONLY_CHANGE
 
 
 def _named(name: Name, there: frozenset[str], case: _Case) -> bool:
@@ -152,7 +166,7 @@ def _another_clause(case: _Case, opening: Name) -> bool:
     """What is said of the opening name stands in a clause about others, and the name in a clause of its own."""
     own = frozenset(opening.words)
     said = [stem for stem in content(case.text, case.language) if not shared(stem, own)]
-    parts = [(words_of(part), frozenset(content(part, case.language)), part) for part in clauses(case.own)]
+    parts = [(words_of(part), frozenset(content(part, case.language)), part) for part in phrases(case.own)]
     if not said or len(parts) < 2:  # noqa: PLR2004 (a clause and another)
         return False
     words, stems, best = max(parts, key=lambda part: sum(shared(stem, part[1]) for stem in said))
@@ -167,14 +181,39 @@ def _quotations(case: _Case) -> tuple[str, ...]:
 
 
 def _polarity(case: _Case) -> tuple[str, ...]:
-    if opposed(case.text, case.quotes):
+    turned = _turned(case)
+    if opposed(case.text, case.quotes) or (opposite_outcome(case.text, case.quotes) and not turned):
         return ("says the opposite",)
+    if turned and _same_verb(case):
+        return ("who and whom are swapped",)
     if opposite_words(case.text, case.quotes):
         return ()  # "bleibt geschlossen" for "öffnet nicht"
     if negated(case.text):
         backed = negated(case.quotes) or denies(case.quotes)
         return () if backed else ("negation not in the quotes",)
     return ("negation dropped",) if not denies(case.text) and _drops_negation(case) else ()
+
+
+def _turned(case: _Case) -> bool:
+    """True when the first two names of the statement stand the other way round in the quotes."""
+    pair = _pair(case)
+    places = [case.quotes.find(name.text.split()[-1]) for name in pair]
+    return len(pair) == 2 and 0 <= places[1] < places[0]  # noqa: PLR2004
+
+
+def _pair(case: _Case) -> tuple[Name, ...]:
+    return tuple(name for name in names(case.text, case.language) if name.sure)[:2]
+
+
+def _same_verb(case: _Case) -> bool:
+    """The same word stands between the two names in both, with nothing like "by" or "against" that turns it."""
+    first, second = (name.text.split()[-1] for name in _pair(case))
+    said = case.text.partition(first)[2].partition(second)[0]
+    there = case.quotes.partition(second)[2].partition(first)[0]
+    if TURNING.search(said) or TURNING.search(there) or len(clauses(there)) > 1 or not case.own:
+        return False
+    stems = frozenset(content(there, case.language))
+    return any(shared(stem, stems) for stem in content(said, case.language))
 
 
 def _drops_negation(case: _Case) -> bool:
@@ -199,6 +238,7 @@ def _wording(case: _Case, similarity: Similarity | None) -> tuple[str, ...]:
         return () if closest >= CLOSE else ("another meaning than the quotes",)
     near = words_of(case.quotes)
     anchored = any(shared(word, near) for name in names(case.text, case.language) for word in name.words)
+    anchored = anchored or any(amount.unit or amount.high > LARGE for amount in amounts(case.text, case.language))
     return () if anchored else ("nothing in common with the quotes",)
 
 

@@ -34,26 +34,31 @@ schlie(?:ß|ss)t?\w*\s.{1,60}\saus abgesagt falsch\w* gestoppt vorerst
 reject\w* refus\w* den(?:y|ies|ied) fail\w* bann?(?:ed|s|ing)? block\w* prevent\w* lack\w* absen\w*
 halt(?:ed|s|ing)? stop\w* rul\w*\sout cancel\w* false
 """)
+# Of these, the ones that turn what they are said of into its opposite.
+DENIAL = _any(r"""
+ablehn\w* abgelehn\w* lehn\w* verweiger\w* weiger\w* dementier\w* bestreit\w* bestritt\w* verzicht\w* ausgeschlossen
+schlie(?:ß|ss)t?(?:en)?(?=\s.{1,60}\saus) reject\w* refus\w* den(?:y|ies|ied) rul(?:ed|es|ing)\sout
+""")
 HEDGE = _any(r"""
 könnten? dürften? möglicherweise womöglich vielleicht angeblich\w* mutmaßlich\w* offenbar voraussichtlich\w*
 wahrscheinlich\w* soll(?:en|te|ten)? plan\w* geplant\w* erw[aä]g\w* prüf\w* droh\w* möchte\w* woll(?:en|te|ten)
 will erwart\w* ziel\w* might may could would perhaps possibly allegedly reportedly apparently probably likely
-expect\w* consider\w* weigh\w* aim\w* seek\w* propos\w* intend\w* threat\w* should
+expect\w* consider\w* weigh\w* aim\w* seek\w* propos(?:es?|ed|ing) intend\w* threat\w* should
 """)
 _UP = _any(r"""
 stieg(?:en)? steig\w* gestiegen\w* anstieg\w* angestiegen\w* erhöh\w* zugenommen zunahm\w*
 nahm(?:en)?\s.{1,40}\szu wuchs(?:en)? wächst wachs\w* gewachsen\w* kletter\w* höher\w* teurer verteuer\w*
 ris(?:e|es|en|ing) rose increas\w* gr[eo]w(?:s|th|ing|n)? climb\w* jump\w* surg\w* soar\w* higher gains? gained
-raised? raises
+raised? raises up\s(?:from|by) mehr\sals\s(?:im|ein|vor|noch)
 """)
 _DOWN = _any(r"""
 sank(?:en)? sink\w* gesunken\w* fiel(?:en)? fällt fallen gefallen\w* rückgang\w* zurückgegangen
 ging(?:en)?\s.{1,40}\szurück abgenommen abnahm\w* nahm(?:en)?\s.{1,40}\sab schrumpf\w* geschrumpft verringer\w*
 reduzier\w* gesenkt\w* senk\w* niedriger\w* billiger fall(?:s|ing)? fell declin\w* decreas\w* dropp\w* drops?
-shr[aiu]nk\w* plung\w* slump\w* cuts? lower(?:ed|s)?
+shr[aiu]nk\w* plung\w* slump\w* cuts? lower(?:ed|s)? down\s(?:from|by) weniger\sals\s(?:im|ein|vor|noch)
 """)
 _WON = _any(r"""
-gew[ao]nn\w* gewinn(?:t|en) sieg\w* wins? won winning victor\w*
+gew[ao]nn\w* gewinn(?:t|en) sieg\w* wins? won winning victor\w* beat beats beaten besieg\w* bezw[ia]ng\w* schlug
 """)
 _LOST = _any(r"""
 verlor\w* verlier\w* niederlage\w* los[et]s? lost defeat\w*
@@ -66,7 +71,7 @@ _REJECTED = _any(r"""
 abgelehnt lehn\w*\s.{1,80}\sab ablehn\w* reject\w* voted\sdown vetoed opposed
 """)
 _OPENED = _any(r"""
-eröffn\w* geöffnet opened opens opening reopen\w* beginn\w* begann\w* begonnen startet\w*
+eröffn\w* öffn\w* geöffnet opened opens opening reopen\w* beginn\w* begann\w* begonnen startet\w*
 """)
 _CLOSED = _any(r"""
 geschlossen schlie(?:ß|ss)t schloss\w* clos(?:ed|es|ing) shut\w* end(?:et|ete|ed)
@@ -79,17 +84,29 @@ verurteil\w* convict\w* sentenced
 """)
 _PROFIT = _any(r"gewinn\w* überschuss\w* profit\w* surplus\w*")
 _LOSS = _any(r"verlust\w* defizit\w* loss(?:es)? deficit\w*")
+_DEAD = _any(r"ums\sLeben tote[nr]? tot getötet st[aie]rb\w* gestorben killed died dead deaths? fatal\w*")
+_SAVED = _any(r"gerettet\w* rettet\w* überleb\w* rescued survived?")
+_HURT = _any(r"verletz\w* injur\w* wounded hurt")
 OPPOSITES = (
     (_UP, _DOWN),
-    (_WON, _LOST),
     (_APPROVED, _REJECTED),
     (_OPENED, _CLOSED),
     (_ACQUITTED, _CONVICTED),
     (_PROFIT, _LOSS),
+    (_DEAD, _HURT),
+    (_SAVED, _DEAD),
 )
+_PAUSE = r"(?<!\d)[,:]|[,:](?!\d)|[;–—()]"
+PAUSE = re.compile(_PAUSE)
 CLAUSE = re.compile(
-    r"(?<!\d)[,:]|[,:](?!\d)|[;–—()]|\s(?:und|aber|sondern|doch|oder|während|obwohl|weil|dass|and|but|while|although|because|that|or)\s"
+    rf"{_PAUSE}|\s(?:und|aber|sondern|doch|oder|während|obwohl|weil|dass|and|but|while|although|because|that|or)\s"
 )
+
+# Opposites that hold when winner and loser are swapped as well.
+CONTESTS = ((_WON, _LOST),)
+
+# Between two names these turn who did it to whom: "was beaten by".
+TURNING = _any("by von durch gegen against to from vor ahead before after nach with mit and und wurde was were wird")
 
 PARTICLES = frozenset(("von", "van", "de", "del", "di", "le", "bin", "al"))
 _DETERMINERS = """
@@ -100,10 +117,20 @@ manche einige einiger einigen weitere weiterer weiteren beide beider beiden zwei
 """
 DETERMINERS = frozenset(_DETERMINERS.split())
 _NO_NAMES = """
-montag dienstag mittwoch donnerstag freitag samstag sonnabend sonntag monday tuesday wednesday thursday friday
-saturday sunday prozent prozentpunkte euro dollar cent million millionen milliarde milliarden billion billionen
-tonnen meter kilometer grad uhr jahr jahre jahren jahres tag tage tagen stunden minuten wochen monate monaten
-mrd mio tsd us-dollar usd eur pfund franken yen percent dollars euros anfang ende mitte rund etwa
+mondays tuesdays wednesdays thursdays fridays saturdays sundays montags dienstags mittwochs donnerstags freitags
+samstags sonntags montag dienstag mittwoch donnerstag freitag samstag sonnabend sonntag monday tuesday wednesday
+thursday friday saturday sunday prozent prozentpunkte euro dollar cent million millionen milliarde milliarden
+billion billionen tonnen meter kilometer grad uhr jahr jahre jahren jahres tag tage tagen stunden minuten wochen
+monate monaten mrd mio tsd us-dollar usd eur pfund franken yen percent dollars euros anfang ende mitte rund etwa
+demnach insgesamt zuletzt zunächst schließlich ferner künftig bislang bisher inzwischen mittlerweile dennoch
+trotzdem deshalb deswegen lediglich mindestens höchstens ebenfalls weiterhin ursprünglich zusätzlich
+gleichzeitig darunter wegen trotz laut gegenüber anders erst bereits schon allein fast knapp gut damals später
+früher heute gestern morgen nachdem bevor obwohl sobald sofern insbesondere pro je jedoch außerdem dort hier
+zudem allerdings dagegen hingegen somit folglich offenbar angeblich voraussichtlich möglicherweise
+wahrscheinlich ungefähr circa rund according additionally furthermore moreover however meanwhile despite
+although since currently previously recently earlier later overall nearly almost roughly around many several
+neither among following amid instead still yet thus therefore hence today yesterday another others people
+because also within without per
 """
 NO_NAMES = frozenset(_NO_NAMES.split())
 # Names that differ between German and English: every spelling in a group counts as its first.
@@ -140,3 +167,5 @@ schule sicherheit sicht silber spiel sport stand stelle stimme strom stück teil
 vertrag vorjahr wasser wege wert widerstand wind wirtschaft zeit zoll zug zukunft zustimmung
 """
 MASS_NOUNS = frozenset(_MASS_NOUNS.split())
+# They end like adjectives, but a name can follow.
+BEFORE_NAMES = frozenset(("nahe", "wegen", "neben", "namens", "seitens", "statt", "außer", "inklusive", "gegenüber"))

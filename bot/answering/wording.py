@@ -5,7 +5,18 @@ from __future__ import annotations
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
-from bot.answering.vocabulary import CLAUSE, DENYING, HEDGE, NEGATION, NO_NEGATION, OPPOSITES, REPORTING
+from bot.answering.vocabulary import (
+    CLAUSE,
+    CONTESTS,
+    DENIAL,
+    DENYING,
+    HEDGE,
+    NEGATION,
+    NO_NEGATION,
+    OPPOSITES,
+    PAUSE,
+    REPORTING,
+)
 from vectorstore.analysis import query_terms
 from vectorstore.sentences import sentences
 
@@ -62,14 +73,24 @@ def denies(text: str) -> bool:
 
 
 def negated_clauses(text: str) -> tuple[str, ...]:
-    """The clauses of a text that hold a negation, the negation taken out."""
-    found = (NO_NEGATION.sub(" ", clause) for clause in clauses(text))
-    return tuple(NEGATION.sub(" ", clause) for clause in found if NEGATION.search(clause))
+    """The clauses of a text that hold a negation or a denial ("schließt … aus"), that word taken out."""
+    found = [NO_NEGATION.sub(" ", clause) for clause in clauses(text)]
+    denied = [DENIAL.sub(" ", clause) for clause in found if DENIAL.search(clause)]
+    return (*(NEGATION.sub(" ", clause) for clause in found if NEGATION.search(clause)), *denied)
 
 
 def clauses(text: str) -> tuple[str, ...]:
     """Sentences cut at commas, semicolons, dashes, brackets and conjunctions."""
-    pieces = (piece for span in sentences(text) for piece in CLAUSE.split(text[span.start : span.end]))
+    return _cut(text, CLAUSE)
+
+
+def phrases(text: str) -> tuple[str, ...]:
+    """Sentences cut at commas, semicolons, dashes and brackets only."""
+    return _cut(text, PAUSE)
+
+
+def _cut(text: str, pattern: re.Pattern[str]) -> tuple[str, ...]:
+    pieces = (piece for span in sentences(text) for piece in pattern.split(text[span.start : span.end]))
     return tuple(piece for piece in pieces if piece.strip())
 
 
@@ -80,7 +101,16 @@ def opposed(statement: str, evidence: str) -> bool:
 
 def opposite_words(statement: str, evidence: str) -> bool:
     """True when one has a word and the other only its opposite."""
-    return any(_against(statement, evidence, a, b) or _against(statement, evidence, b, a) for a, b in OPPOSITES)
+    return _opposite(statement, evidence, OPPOSITES)
+
+
+def opposite_outcome(statement: str, evidence: str) -> bool:
+    """True when one says won and the other only lost."""
+    return _opposite(statement, evidence, CONTESTS)
+
+
+def _opposite(statement: str, evidence: str, pairs: tuple[tuple[re.Pattern[str], re.Pattern[str]], ...]) -> bool:
+    return any(_against(statement, evidence, a, b) or _against(statement, evidence, b, a) for a, b in pairs)
 
 
 def _against(statement: str, evidence: str, one: re.Pattern[str], other: re.Pattern[str]) -> bool:

@@ -1,4 +1,8 @@
-"""Statements with the quote they rest on, judged by hand: True may be shown, False must not. Own words throughout."""
+"""Statements with the quote they rest on, judged by hand: True may be shown, False must not. Own words throughout.
+
+Five tables in the order of writing. The rules were made on the first and extended on the next three, so only the last
+one, which changed nothing, tells how the check does on cases it has never seen.
+"""
 
 from __future__ import annotations
 
@@ -177,15 +181,21 @@ HELD_OUT: list[Case] = [
 ]
 
 STORM = "Bei dem Sturm an der Algarve wurden am Freitag sieben Menschen verletzt, eine Frau wird noch vermisst."
-COAL = "The government in Warsaw wants to close its last coal mine by 2045, four years earlier than agreed, minister Ewa Lis said."
+COAL = (
+    "The government in Warsaw wants to close its last coal mine by 2045, four years earlier than agreed,"
+    " minister Ewa Lis said."
+)
 TEST = "Der Prüfer fand in 14 von 50 Olivenölen Rückstände; vier fielen durch."
 ROBOT = "Kestrel delivered 310 warehouse robots in the first half of 2026, down from 480 a year earlier."
 VISA = "Ab 1. Juli brauchen Reisende aus Georgien für Aufenthalte über 30 Tage wieder ein Visum, beschloss der Rat."
 CHESS = "Fifteen-year-old Noa Lind beat the defending champion Viktor Saar in the final in Riga on Sunday."
 SPACE = "The probe has not sent data since 4 November and engineers at the agency do not expect it to recover."
-UNION = "Die Gewerkschaft IG Metall fordert 6,5 Prozent mehr Lohn für 3,9 Millionen Beschäftigte, die Arbeitgeber bieten 2 Prozent."
+UNION = (
+    "Die Gewerkschaft IG Metall fordert 6,5 Prozent mehr Lohn für 3,9 Millionen Beschäftigte,"
+    " die Arbeitgeber bieten 2 Prozent."
+)
 
-# Written after every rule and threshold was set, and never used to change one.
+# First looked at when the rules above had been set: 22 of 32 right then, before the rules were extended.
 UNSEEN: list[Case] = [
     (STORM, "de", "Beim Sturm an der Algarve wurden sieben Menschen verletzt.", True),
     (STORM, "de", "Beim Sturm an der Algarve kamen sieben Menschen ums Leben.", False),
@@ -219,4 +229,109 @@ UNSEEN: list[Case] = [
     (UNION, "de", "Die IG Metall fordert für 3,9 Millionen Beschäftigte 6,5 Prozent mehr Lohn.", True),
     (UNION, "de", "Verdi fordert 6,5 Prozent mehr Lohn.", False),
     (UNION, "de", "IG Metall demands 6.5 percent more pay for 3.9 million workers.", True),
+]
+
+LIBRARY = (
+    "Die Stadtbibliothek in Ulm öffnet ab Januar auch sonntags, zunächst auf Probe bis Ende Juni,"
+    " sagte Leiterin Petra Vogt."
+)
+OIL = "Oil prices climbed 3.4% to $82.10 a barrel on Monday after the pipeline blast near Baku, traders said."
+TUNNEL = (
+    "Der Tunnel unter der Elbe kostet nach neuer Rechnung 1,4 statt 0,9 Milliarden Euro"
+    " und wird frühestens 2031 fertig."
+)
+HOSPITAL = (
+    "Doctors at St Brannock's hospital in Cardiff have carried out the first transplant of a pig kidney in Wales,"
+    " on a man aged 61."
+)
+ELECTION = "Bei der Wahl in Bremen kam die SPD auf 29,8 Prozent, die CDU auf 26,2 und die Grünen auf 11,9 Prozent."
+WHALE = "A humpback whale stranded near Skagen on Thursday and died hours later, Danish officials said."
+LAYOFF = (
+    "Der Softwarehersteller Quint streicht weltweit 2.100 Stellen, davon 340 in Deutschland;"
+    " betriebsbedingte Kündigungen schließt er aus."
+)
+TREATY = (
+    "Norway and Iceland signed the fisheries treaty in Bergen on 14 March,"
+    " but the Faroe Islands walked out of the talks."
+)
+
+# The same once more: 17 of 32 right at first sight, adversarial throughout.
+FRESH: list[Case] = [
+    (LIBRARY, "de", "Die Stadtbibliothek Ulm öffnet ab Januar auch an Sonntagen.", True),
+    (LIBRARY, "de", "Der Versuch läuft bis Ende Juni.", True),
+    (LIBRARY, "de", "Die Stadtbibliothek in Ulm öffnet ab Januar auch samstags.", False),
+    (LIBRARY, "de", "From January the library in Ulm will open on Sundays too.", True),
+    (LIBRARY, "de", "Die Stadtbibliothek in Ulm schließt ab Januar sonntags.", False),
+    (OIL, "en", "Oil prices rose 3.4% to $82.10 a barrel on Monday.", True),
+    (OIL, "en", "Oil prices fell 3.4% to $82.10 a barrel.", False),
+    (OIL, "en", "Der Ölpreis stieg nach der Explosion nahe Baku auf 82,10 Dollar je Barrel.", True),
+    (OIL, "en", "Der Ölpreis stieg nach der Explosion nahe Baku auf 82,10 Euro je Barrel.", False),
+    (TUNNEL, "de", "Der Elbtunnel wird teurer: Er soll nun 1,4 Milliarden Euro kosten.", True),
+    (TUNNEL, "de", "Der Tunnel unter der Elbe wird frühestens 2031 fertig.", True),
+    (TUNNEL, "de", "Der Tunnel unter der Elbe wird spätestens 2030 fertig.", False),
+    (TUNNEL, "de", "Der Tunnel unter der Weser kostet 1,4 Milliarden Euro.", False),
+    (HOSPITAL, "en", "The first pig kidney transplant in Wales was carried out in Cardiff on a 61-year-old man.", True),
+    (HOSPITAL, "en", "The first pig heart transplant in Wales was carried out on a man aged 61.", False),
+    (HOSPITAL, "en", "In Cardiff wurde einem 61 Jahre alten Mann eine Schweineniere verpflanzt.", True),
+    (ELECTION, "de", "Die SPD erreichte in Bremen 29,8 Prozent.", True),
+    (ELECTION, "de", "Die CDU erreichte in Bremen 29,8 Prozent.", False),
+    (ELECTION, "de", "Die Grünen kamen auf 11,9 Prozent.", True),
+    (ELECTION, "de", "Die Grünen kamen auf 26,2 Prozent.", False),
+    (ELECTION, "de", "The SPD won 29.8 percent in Bremen, the CDU 26.2 percent.", True),
+    (WHALE, "en", "A humpback whale died hours after stranding near Skagen.", True),
+    (WHALE, "en", "A humpback whale was rescued near Skagen on Thursday.", False),
+    (WHALE, "en", "Nahe Skagen strandete am Donnerstag ein Wal und verendete.", True),
+    (LAYOFF, "de", "Quint streicht weltweit 2100 Stellen, 340 davon in Deutschland.", True),
+    (LAYOFF, "de", "Quint streicht in Deutschland 2100 Stellen.", False),
+    (LAYOFF, "de", "Betriebsbedingte Kündigungen schließt Quint aus.", True),
+    (LAYOFF, "de", "Quint plant betriebsbedingte Kündigungen.", False),
+    (TREATY, "en", "Norway and Iceland signed the treaty in Bergen on 14 March.", True),
+    (TREATY, "en", "Norway, Iceland and the Faroe Islands signed the treaty in Bergen.", False),
+    (TREATY, "en", "The Faroe Islands left the talks.", True),
+    (TREATY, "en", "Norwegen und Island unterzeichneten den Vertrag am 14. März in Oslo.", False),
+]
+
+DAM = (
+    "Nach tagelangem Regen ist am Staudamm bei Ostrava ein Leck entdeckt worden;"
+    " rund 800 Anwohner mussten ihre Häuser verlassen."
+)
+CHIP = (
+    "Velta will build its second chip factory in Dresden for 5.2 billion euros, with production due to start in 2029."
+)
+BOOK = (
+    "Den Buchpreis erhält in diesem Jahr die Schweizer Autorin Mirjam Aebi für ihren Roman „Firnlicht“,"
+    " teilte die Jury in Frankfurt mit."
+)
+BIRD = "Bird flu has been confirmed at a turkey farm near Norwich, the fourth outbreak in England this month."
+PENSION = "Die Renten steigen zum 1. Juli um 3,7 Prozent, das hat das Kabinett am Mittwoch beschlossen."
+PORT = "Dockworkers in Rotterdam ended their five-day strike on Friday after employers agreed to a 4 percent pay rise."
+
+# Written last and changed nothing: everyday sentences as a model writes them, with the usual slips.
+LAST: list[Case] = [
+    (DAM, "de", "Am Staudamm bei Ostrava wurde ein Leck entdeckt.", True),
+    (DAM, "de", "Rund 800 Anwohner mussten ihre Häuser verlassen.", True),
+    (DAM, "de", "Rund 8000 Anwohner mussten ihre Häuser verlassen.", False),
+    (DAM, "de", "About 800 residents near the Ostrava dam had to leave their homes.", True),
+    (DAM, "de", "Der Staudamm bei Ostrava ist gebrochen, mehrere Menschen starben.", False),
+    (CHIP, "en", "Velta is building a second chip factory in Dresden for 5.2 billion euros.", True),
+    (CHIP, "en", "Production is due to start in 2029.", True),
+    (CHIP, "en", "Production is due to start in 2027.", False),
+    (CHIP, "en", "Velta baut in Dresden für 5,2 Milliarden Euro eine zweite Chipfabrik.", True),
+    (CHIP, "en", "Velta baut in Magdeburg für 5,2 Milliarden Euro eine zweite Chipfabrik.", False),
+    (BOOK, "de", "Die Schweizer Autorin Mirjam Aebi erhält den Buchpreis für ihren Roman „Firnlicht“.", True),
+    (BOOK, "de", "Mirjam Aebi receives the book prize for her novel „Firnlicht“.", True),
+    (BOOK, "de", "Die österreichische Autorin Mirjam Aebi erhält den Buchpreis.", False),
+    (BIRD, "en", "Bird flu was confirmed at a turkey farm near Norwich.", True),
+    (BIRD, "en", "It is the fourth outbreak in England this month.", True),
+    (BIRD, "en", "It is the fifth outbreak in England this month.", False),
+    (BIRD, "en", "Bird flu was confirmed at a chicken farm near Leicester.", False),
+    (PENSION, "de", "Das Kabinett hat beschlossen, dass die Renten zum 1. Juli um 3,7 Prozent steigen.", True),
+    (PENSION, "de", "Die Renten sinken zum 1. Juli um 3,7 Prozent.", False),
+    (PENSION, "de", "Pensions will rise by 3.7 percent on 1 July.", True),
+    (PENSION, "de", "Pensions will rise by 3.7 percent on 1 June.", False),
+    (PORT, "en", "Dockworkers in Rotterdam ended a five-day strike.", True),
+    (PORT, "en", "The employers agreed to raise pay by 4 percent.", True),
+    (PORT, "en", "Dockworkers in Rotterdam began a five-day strike on Friday.", False),
+    (PORT, "en", "Die Hafenarbeiter in Rotterdam haben ihren Streik nach fünf Tagen beendet.", True),
+    (PORT, "en", "Die Hafenarbeiter in Antwerpen haben ihren Streik beendet.", False),
 ]
