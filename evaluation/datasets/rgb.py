@@ -37,8 +37,7 @@ def _flat(snippets: Iterable[Any]) -> Iterator[str]:
         yield from [snippet] if isinstance(snippet, str) else _flat(snippet)
 
 
-def articles(questions: Iterable[Question], without: frozenset[str] = frozenset()) -> list[Article]:
-    """All snippets as articles, leaving out the answering ones of the named questions; equal snippets once."""
-    removed = {snippet for question in questions if question.id in without for snippet in question.positive}
-    texts = [snippet for question in questions for snippet in (*question.positive, *question.negative)]
-    return [Article(text=text) for text in dict.fromkeys(texts) if text not in removed]
+def articles(questions: Iterable[Question], removed: frozenset[str] = frozenset()) -> list[Article]:
+    """All snippets but the removed ones as articles; equal snippets once."""
+    texts = dict.fromkeys(snippet for question in questions for snippet in (*question.positive, *question.negative))
+    return [Article(text=text) for text in texts if text not in removed]

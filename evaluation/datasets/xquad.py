@@ -16,9 +16,10 @@ Answers = Mapping[Language, tuple[str, ...]]
 
 @dataclass(frozen=True, slots=True)
 class Paragraph:
-    """One paragraph in both languages."""
+    """One paragraph in both languages; ``topic`` is the encyclopedia article it was taken from."""
 
     id: str
+    topic: str
     texts: Mapping[Language, str]
 
 
@@ -36,7 +37,7 @@ def load_paragraphs(data: Path) -> list[Paragraph]:
     """The paragraphs in the order of the file."""
     rows = {language: list(json_lines(data / FOLDER / f"paragraphs.{language}.jsonl")) for language in LANGUAGES}
     english = {row["id"]: row["text"] for row in rows["en"]}
-    return [Paragraph(row["id"], {"de": row["text"], "en": english[row["id"]]}) for row in rows["de"]]
+    return [Paragraph(row["id"], row["title"], {"de": row["text"], "en": english[row["id"]]}) for row in rows["de"]]
 
 
 def load_questions(data: Path) -> list[Question]:

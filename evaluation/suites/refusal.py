@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from evaluation.datasets import multihop, rgb, xquad
@@ -41,9 +41,9 @@ def measure(bench: Bench) -> list[Metric]:
         metrics += error_rates("multihop", list(_on_multihop(bench)))
     if (bench.data / xquad.FOLDER).is_dir():
         for language in LANGUAGES:
-            metrics += error_rates(f"xquad {language}", list(_on_xquad(bench, language)))
+            metrics += _on_xquad(bench, language)
     if (bench.data / rgb.FOLDER).is_dir():
-        metrics += error_rates("rgb", list(_on_rgb(bench)))
+        metrics += _on_rgb(bench)
     return metrics
 
 
@@ -64,7 +64,7 @@ def _curve(prefix: str, outcomes: Sequence[Outcome], held: Sequence[float], null
     metrics = [Metric(f"{prefix} area under the curve", area(held, null), low, high, len(outcomes))]
     for allowed in ALLOWED:
         spot = at_false_refusals(held, null, allowed)
-        name = f"{prefix} missed where {allowed:.0%} falsely refused, evidence {spot.threshold:.2f}"
+        name = f"{prefix} missed at {allowed:.0%} false, from {spot.threshold:.1f}"
         missed = [score >= spot.threshold for score in null]
         metrics.append(rate(name, missed, lower_is_better=True, gated=False))
     return metrics
@@ -86,30 +86,51 @@ def _on_multihop(bench: Bench) -> Iterator[Outcome]:
             yield _outcome(desk, query.text, answerable=query.answerable)
 
 
-def _on_xquad(bench: Bench, language: Language) -> Iterator[Outcome]:
+def _on_xquad(bench: Bench, language: Language) -> list[Metric]:
+    """Without the whole encyclopedia article, then (not in quick mode) without the one paragraph only."""
     paragraphs, questions = xquad.load_paragraphs(bench.data), questions_of(bench)
+    topics = {paragraph.id: paragraph.topic for paragraph in paragraphs}
     with bench.desk(f"xquad-{language}", xquad.one_language(paragraphs, language)) as desk:
-        for question in bench.each(f"refusal xquad {language}", questions):
-            yield _outcome(desk, question.texts[language], answerable=True)
+        each = bench.each(f"refusal xquad {language}", questions)
+        held = [_outcome(desk, question.texts[language], answerable=True) for question in each]
+    prefix = f"xquad {language}"
+    metrics = error_rates(prefix, held + list(_removed(bench, language, topics, "topic")))
+    if bench.quick:
+        return metrics
+    alone = {paragraph.id: paragraph.id for paragraph in paragraphs}
+    return metrics + error_rates(f"{prefix} siblings left", held + list(_removed(bench, language, alone, "paragraph")))
+
+
+def _removed(bench: Bench, language: Language, group_of: Mapping[str, str], what: str) -> Iterator[Outcome]:
+    """Every question asked without the paragraphs whose group lies in the same fold as its own."""
+    paragraphs, questions = xquad.load_paragraphs(bench.data), questions_of(bench)
     for fold in range(FOLDS):
-        kept = [paragraph for paragraph in paragraphs if fold_of(paragraph.id) != fold]
-        without = [question for question in questions if fold_of(question.paragraph) == fold]
-        with bench.desk(f"xquad-{language}-fold-{fold}", xquad.one_language(kept, language)) as desk:
-            for question in bench.each(f"refusal xquad {language} removed", without):
+        kept = [paragraph for paragraph in paragraphs if fold_of(group_of[paragraph.id]) != fold]
+        without = [question for question in questions if fold_of(group_of[question.paragraph]) == fold]
+        with bench.desk(f"xquad-{language}-{what}-{fold}", xquad.one_language(kept, language)) as desk:
+            for question in bench.each(f"refusal xquad {language} without {what}", without):
                 yield _outcome(desk, question.texts[language], answerable=False)
 
 
-def _on_rgb(bench: Bench) -> Iterator[Outcome]:
+def _on_rgb(bench: Bench) -> list[Metric]:
+    """Without any snippet of the question, then with those left that only seem to answer."""
     everything = rgb.load_questions(bench.data)
-    questions = of_half(everything, lambda question: question.id, bench.half)
     with bench.desk("rgb", rgb.articles(everything)) as desk:
-        for question in bench.each("refusal rgb", questions):
-            yield _outcome(desk, question.text, answerable=True)
+        each = bench.each("refusal rgb", of_half(everything, lambda question: question.id, bench.half))
+        held = [_outcome(desk, question.text, answerable=True) for question in each]
+    gone = list(_without_snippets(bench, everything, "all", lambda question: (*question.positive, *question.negative)))
+    tempted = list(_without_snippets(bench, everything, "positive", lambda question: question.positive))
+    return error_rates("rgb", held + gone) + error_rates("rgb negatives left", held + tempted)
+
+
+def _without_snippets(
+    bench: Bench, everything: Sequence[rgb.Question], what: str, snippets: Callable[[rgb.Question], tuple[str, ...]]
+) -> Iterator[Outcome]:
     for fold in range(FOLDS):
-        without = [question for question in questions if fold_of(question.id) == fold]
-        names = frozenset(question.id for question in everything if fold_of(question.id) == fold)
-        with bench.desk(f"rgb-fold-{fold}", rgb.articles(everything, names)) as desk:
-            for question in bench.each("refusal rgb removed", without):
+        folded = [question for question in everything if fold_of(question.id) == fold]
+        removed = frozenset(snippet for question in folded for snippet in snippets(question))
+        with bench.desk(f"rgb-{what}-{fold}", rgb.articles(everything, removed)) as desk:
+            for question in bench.each(f"refusal rgb without {what}", of_half(folded, lambda one: one.id, bench.half)):
                 yield _outcome(desk, question.text, answerable=False)
 
 
