@@ -18,6 +18,7 @@ _WORD = re.compile(r"[^\W_]+(?:[-'’&.][^\W_]+)*")
 _NOUN_ENDING = re.compile(
     r"(?:en|er|e|ern|eln|ung|heit|keit|schaft|tion|tat|ment|ismus|tum|nis|ling|chen|lein|ie|ei|ur)$"
 )
+_ADJECTIVE = re.compile(r"(?:e|en|er|es|em)$")
 _LONGEST_ACRONYM = 6
 _NEVER = frozenset(MONTH_OF) | NO_NAMES
 
@@ -112,15 +113,18 @@ def _german(before: str, name: Name, size: int) -> Name | None:
     previous = last.group(1).lower() if last else ""
     if name.sure or size > 1:
         return Name(name.text, name.words, sure=True, first=name.first)
-    adjective = (
-        previous not in GERMAN | BEFORE_NAMES
-        and re.search(r"(?:e|en|er|es|em)$", previous)
-        and before.endswith(f"{previous} ")
-    )
-    if previous in DETERMINERS or adjective:
+    if previous in DETERMINERS or _adjective(before, previous):
         return None
     noun = _NOUN_ENDING.search(name.words[-1]) or name.words[-1] in MASS_NOUNS or "-" in name.text
     return Name(name.text, name.words, sure=not noun and not name.first, first=name.first)
+
+
+def _adjective(before: str, previous: str) -> bool:
+    """True when the word before ends like an adjective and is none that a name follows: "sagte", "nahe"."""
+    if previous in GERMAN | BEFORE_NAMES or not before.endswith(" ") or not _ADJECTIVE.search(previous):
+        return False
+    earlier = re.search(r"(\w+)\s+\w+\W*$", before)
+    return not previous.endswith("te") or bool(earlier and earlier[1].lower() in DETERMINERS)
 
 
 def stands_for(acronym: str, text: str) -> bool:

@@ -1,0 +1,145 @@
+"""A follow-up question made to stand alone, by rules for German and English; pure.
+
+"und Microsoft?" takes the place of the name in the question before, "und 2023?" that of its time, "warum?" and
+"mehr dazu" take the whole question along, and "er", "sie", "they" or "it" become what was spoken of last.
+A question that stands alone is given back as it is.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from typing import TYPE_CHECKING
+
+from bot.answering.naming import Name, names
+from vectorstore.language import detect
+
+if TYPE_CHECKING:
+    from bot.retrieval.ask import Turn
+
+_AND = re.compile(
+    r"(?:(?:und|aber|oder)(?:\s+(?:wie|was)\s+(?:ist|sieht\s+es|steht\s+es))?|(?:was|wie)\s+ist\s+(?:es\s+)?|wie\s+sieht\s+es"
+    r"|wie\s+steht\s+es|and|but|or|(?:and\s+)?(?:what|how)\s+about)\s+(?:(?:mit|bei|um|für|with|for|at)\s+)?"
+    r"(?P<rest>[^?!.]{2,60}?)(?:\s+aus)?\s*[?!.]*\Z",
+    re.IGNORECASE,
+)
+_BARE = re.compile(
+    r"(?:und\s+|and\s+|but\s+|aber\s+)?(?P<word>warum|wieso|weshalb|wozu|wann|wo|wer|wen|wem|wie|wie\s?viel(?:e)?|womit|wodurch|seit\s+wann"
+    r"|why|when|where|who|whom|how|how\s+(?:much|many|long|so|come)|since\s+when|what\s+for|(?:why|warum)\s+(?:not|nicht))\s*[?!.]*\Z",
+    re.IGNORECASE,
+)
+_MORE = re.compile(
+    r"(?:(?:(?:bitte\s+)?(?:erzähl|sag)e?\s+mir\s+|gib\s+mir\s+)?(?:noch\s+)?(?:mehr|details|einzelheiten|genauer(?:es)?|weiter)"
+    r"(?:\s+(?:dazu|davon|darüber|details|hierzu|bitte))*|was\s+noch|(?:tell|give)\s+me\s+more(?:\s+(?:about|on)\s+(?:it|that|this))?"
+    r"|(?:any\s+)?more(?:\s+(?:on|about)\s+(?:it|that|this)|\s+details)?(?:\s+please)?|details|go\s+on|what\s+else)\s*[?!.]*\Z",
+    re.IGNORECASE,
+)
+_TIME = re.compile(
+    r"\b(?:(?:in|im|am|seit|ab|vor|bis|von|since|until|by|on|during|from)\s+)?(?:(?:the\s+|diese[rnms]?\s+|this\s+)?"
+    r"(?:(?:letzte|vorige|vergangene|nächste|kommende)[nrms]?|last|next|previous)\s+(?:jahr\w*|woche|monat\w*|quartal|year|week|month|quarter)"
+    r"|diese[rnms]?\s+(?:jahr\w*|woche|monat\w*)|this\s+(?:year|week|month)"
+    r"|(?:anfang|mitte|ende|early|mid|late)?[\s-]?(?:januar|february|februar|march|märz|april|mai|may|june|juni|july|juli|august|september"
+    r"|oktober|october|november|dezember|december|january)(?:\s+\d{4})?|gestern|heute|vorgestern|yesterday|today|(?:19|20)\d\d)\b",
+    re.IGNORECASE,
+)
+_PERSON = re.compile(
+    r"\b(?:er|ihm|ihn|sie|ihr|ihre[rnms]?|seine[rnms]?|sein(?=\s+[A-ZÄÖÜ])|he|she|him|his|her|they|them|their)\b"
+)
+_THING = re.compile(
+    r"\b(?:es|das|dies(?:e[rs])?|dessen|deren|it|its|this|that|these|those|dazu|davon|darüber|dagegen|dafür|damit)\b"
+)
+_FORMAL = re.compile(r"(?<=[\w,] )(?:Sie|Ihnen|Ihr\w*)\b")
+_EMPTY_IT = re.compile(
+    r"\b(?:gibt\s+es|es\s+gibt|geht\s+es|is\s+it\s+(?:true|raining|snowing|possible)|das\s+(?=(?:\w+e\s+)?[A-ZÄÖÜ])|diese[rs]?\s+(?=[A-ZÄÖÜa-zäöü])"
+    r"|th(?:is|at|ese|ose)\s+(?=[a-z])|dass\b|that\s+the)",
+)
+_POSSESSIVE = {
+    "his",
+    "her",
+    "their",
+    "its",
+    "sein",
+    "seine",
+    "seiner",
+    "seinem",
+    "seinen",
+    "ihre",
+    "ihrer",
+    "ihrem",
+    "ihren",
+}
+
+
+def stand_alone(question: str, history: Sequence[Turn]) -> str:
+    """The question as it would be asked without the conversation before it."""
+    stood, answer = "", ""
+    titles: tuple[str, ...] = ()
+    for turn in history:
+        stood = _alone(turn.question, stood, answer, titles)
+        answer, titles = turn.answer, turn.titles
+    return _alone(question, stood, answer, titles)
+
+
+def _alone(question: str, before: str, answer: str, titles: tuple[str, ...]) -> str:
+    asked = " ".join(question.split())
+    if not before or not asked:
+        return asked
+    if _MORE.match(asked):
+        return before
+    if bare := _BARE.match(asked):
+        return f"{before.rstrip('?!. ')}: {bare['word']}?"
+    if (joined := _AND.match(asked)) and len(joined["rest"].split()) <= 5:  # noqa: PLR2004 (a phrase, not a question)
+        return _exchanged(before, joined["rest"])
+    return _resolved(asked, before, answer, titles)
+
+
+def _exchanged(before: str, rest: str) -> str:
+    """The question before with the new name or time in the place of the old, or with it added."""
+    time = _TIME.search(rest)
+    if time and not names(rest.replace(time.group(), " "), detect(before)):
+        old = _TIME.search(before)
+        if old:
+            return before[: old.start()] + rest + before[old.end() :]
+        return f"{before.rstrip('?!. ')} {rest}?"
+    topic = _topic(before)
+    if topic is None:
+        return f"{before.rstrip('?!. ')}: {rest}?"
+    return before.replace(topic.text, rest, 1)
+
+
+def _resolved(question: str, before: str, answer: str, titles: tuple[str, ...]) -> str:
+    """Pronouns become the name spoken of last; nothing happens where the question names somebody before them."""
+    plain = _FORMAL.sub(lambda match: " " * len(match.group()), question)
+    lowered = plain[:1].lower() + plain[1:]
+    person = _PERSON.search(lowered)
+    thing = None if person else _THING.search(_EMPTY_IT.sub(lambda match: " " * len(match.group()), lowered))
+    pronoun = person or thing
+    if pronoun is None or _named_before(question, pronoun.start()):
+        return question
+    topic = _topic(before, sure=True) or _first(answer, titles) or _topic(before)
+    if topic is None:
+        return f"{before.rstrip('?!. ')}: {question}"
+    if thing is not None:
+        return (
+            question if names(question, detect(question)) else f"{question.rstrip('?!. ')} ({before.rstrip('?!. ')})?"
+        )
+    word = pronoun.group()
+    name = topic.text + ("s" if word in _POSSESSIVE and not topic.text.endswith("s") else "")
+    return question[: pronoun.start()] + name + question[pronoun.end() :]
+
+
+def _named_before(question: str, place: int) -> bool:
+    """Any capitalised word will do, as in English, so that "der Minister, als er" is left alone too."""
+    return any(not name.first for name in names(question[:place], "en"))
+
+
+def _topic(question: str, *, sure: bool = False) -> Name | None:
+    """The name a question is about: the first sure one, else the first capitalised word that can be one."""
+    found = [name for name in names(question, detect(question, "de")) if not _TIME.fullmatch(name.text)]
+    return next((name for name in found if name.sure), found[0] if found and not sure else None)
+
+
+def _first(answer: str, titles: tuple[str, ...]) -> Name | None:
+    """The first name of the answer, else of what it cited."""
+    texts = (re.sub(r"\s*\[\d+\]", "", answer), *titles)
+    return next((name for text in texts for name in names(text, detect(text)) if name.sure), None)

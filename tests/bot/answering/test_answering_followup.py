@@ -1,0 +1,102 @@
+"""Follow-up questions made to stand alone."""
+
+from __future__ import annotations
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from bot.answering.followup import stand_alone
+from bot.retrieval.ask import Turn
+
+
+def after(*questions: str, answer: str = "", titles: tuple[str, ...] = ()) -> list[Turn]:
+    return [Turn(question, answer, titles) for question in questions]
+
+
+@pytest.mark.parametrize(
+    ("before", "question", "expected"),
+    [
+        ("Wie viel investiert Meta in KI?", "und Microsoft?", "Wie viel investiert Microsoft in KI?"),
+        ("Wie viel investiert Meta in KI?", "Und was ist mit Google?", "Wie viel investiert Google in KI?"),
+        ("Wie viel investiert Meta in KI?", "Wie sieht es bei Apple aus?", "Wie viel investiert Apple in KI?"),
+        (
+            "How much does Meta spend on data centres?",
+            "And Microsoft?",
+            "How much does Microsoft spend on data centres?",
+        ),
+        (
+            "How much does Meta spend on data centres?",
+            "what about Google?",
+            "How much does Google spend on data centres?",
+        ),
+        ("Was verdiente Siemens 2024?", "und 2023?", "Was verdiente Siemens 2023?"),
+        ("Was verdiente Siemens?", "und in 2023?", "Was verdiente Siemens in 2023?"),
+        ("What did Siemens earn in 2024?", "and in 2023?", "What did Siemens earn in 2023?"),
+        ("What did Siemens earn?", "and last year?", "What did Siemens earn last year?"),
+        ("Wer gewann die Wahl im Mai?", "und im Juni?", "Wer gewann die Wahl im Juni?"),
+        ("Warum streikt die Lufthansa?", "Wann?", "Warum streikt die Lufthansa: Wann?"),
+        ("Die EZB senkt den Leitzins?", "warum?", "Die EZB senkt den Leitzins: warum?"),
+        ("Did the ECB cut rates?", "Why?", "Did the ECB cut rates: Why?"),
+        ("Was plant Meta?", "Mehr dazu", "Was plant Meta?"),
+        ("Was plant Meta?", "mehr Details bitte", "Was plant Meta?"),
+        ("What does Meta plan?", "tell me more", "What does Meta plan?"),
+        ("Wer ist Friedrich Merz?", "Was hat er gestern gesagt?", "Was hat Friedrich Merz gestern gesagt?"),
+        ("Who is Ruth Avery?", "When did she resign?", "When did Ruth Avery resign?"),
+        ("Who is Ruth Avery?", "What is her party?", "What is Ruth Averys party?"),
+        ("Was macht OpenAI?", "Wo haben sie ihren Sitz?", "Wo haben OpenAI ihren Sitz?"),
+    ],
+)
+def test_common_follow_ups(before: str, question: str, expected: str) -> None:
+    """Names, times, question words, "more" and pronouns are filled in from the question before."""
+    assert stand_alone(question, after(before)) == expected
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "Was gibt es Neues zu Siemens?",
+        "Wer hat die Wahl in Bremen gewonnen?",
+        "Was sagte Merz, als er in Paris war?",
+        "Können Sie mir sagen, wer Kanzler ist?",
+        "What did Powell say before he left?",
+        "Is it true that Tesla cut prices?",
+        "Wie hoch ist der Leitzins der EZB?",
+        "Meta und Microsoft: wer investiert mehr?",
+    ],
+)
+def test_a_question_that_stands_alone_is_left_alone(question: str) -> None:
+    """A new question is not bent to the old one."""
+    assert stand_alone(question, after("Wie viel investiert Meta in KI?")) == question
+
+
+def test_without_a_conversation_nothing_changes() -> None:
+    """The first question is what it is, even "und Microsoft?"."""
+    assert stand_alone("und Microsoft?", ()) == "und Microsoft?"
+
+
+def test_chains_of_follow_ups() -> None:
+    """Each follow-up builds on the question the one before stood for."""
+    chain = after("Wie viel investiert Meta in KI?", "und Microsoft?")
+    assert stand_alone("und Google?", chain) == "Wie viel investiert Google in KI?"
+    assert stand_alone("warum?", chain) == "Wie viel investiert Microsoft in KI: warum?"
+
+
+def test_a_pronoun_can_mean_someone_in_the_answer() -> None:
+    """Where the question names nobody, the answer or the cited titles do."""
+    answer = after("Wer wurde Kanzler?", answer="Gewählt wurde Friedrich Merz. [1]")
+    assert stand_alone("Was hat er gesagt?", answer) == "Was hat Friedrich Merz gesagt?"
+    titles = after("Wer wurde Kanzler?", titles=("Friedrich Merz gewählt",))
+    assert stand_alone("Was hat er gesagt?", titles) == "Was hat Friedrich Merz gesagt?"
+
+
+def test_it_takes_the_whole_question_along() -> None:
+    """ "it" and "das" are no name, so the question before goes with them."""
+    asked = stand_alone("Wann soll das fertig sein?", after("Was baut Meta in Ohio?"))
+    assert asked == "Wann soll das fertig sein (Was baut Meta in Ohio)?"
+
+
+@given(st.lists(st.text(max_size=40), max_size=3), st.text(max_size=60))
+def test_any_text_is_answered(history: list[str], question: str) -> None:
+    """No text makes the rules fail."""
+    assert isinstance(stand_alone(question, after(*history)), str)
