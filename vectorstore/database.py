@@ -13,6 +13,7 @@ from vectorstore.errors import StoreError
 from vectorstore.schema import SCHEMA_VERSION, TABLES, passage_tables
 
 BUSY_SECONDS = 60.0
+CLOSE_SECONDS = 1.0
 BUGS = (sqlite3.ProgrammingError, sqlite3.IntegrityError, sqlite3.InterfaceError, sqlite3.NotSupportedError)
 
 SENTENCES = {
@@ -22,6 +23,7 @@ SENTENCES = {
     "SQLITE_PERM": "{path} may not be used by this user: change its permissions, or set DATA_DIR to another folder.",
     "SQLITE_BUSY": "{path} has been locked by another process for a minute: end that process and try again.",
     "SQLITE_LOCKED": "{path} has been locked by another process for a minute: end that process and try again.",
+    "SQLITE_CORRUPT_VTAB": "The lexical index in {path} is damaged: run `dateline reindex` to build it anew.",
     "SQLITE_CORRUPT": "{path} is damaged ({error}): restore it from a backup, or move it away and ingest again.",
     "SQLITE_NOTADB": "{path} is not a Dateline store: move that file away, or set DATA_DIR to another folder.",
     "SQLITE_IOERR": "The disk holding {path} failed or is full ({error}): look after it and try again.",
@@ -145,10 +147,11 @@ class Database:
             self._idle = []
         for connection in idle:
             connection.close()
-        with self._writer_turn:
+        if self._writer_turn.acquire(timeout=CLOSE_SECONDS):
             if self._writer is not None:
                 self._writer.close()
             self._writer = None
+            self._writer_turn.release()
 
 
 def enter_wal(connection: sqlite3.Connection) -> None:

@@ -10,6 +10,8 @@ import time
 from dataclasses import dataclass
 from pathlib import Path
 
+from vectorstore.errors import StoreError
+
 LOOKS = 5
 
 
@@ -34,17 +36,16 @@ class Lock:
         return self._file is not None
 
     def acquire(self) -> bool:
-        """Take the lock if it is free."""
-        if self._file is not None:
+        """Take the lock if it is free; StoreError where there are no locks."""
+        if self.held:
             return True
-        file = os.open(self.path, os.O_RDWR | os.O_CREAT | os.O_CLOEXEC, 0o644)
-        if not patiently_locked(file):
-            os.close(file)
-            return False
-        os.ftruncate(file, 0)
-        os.pwrite(file, json.dumps({"pid": os.getpid(), "command": command(sys.argv)}).encode(), 0)
-        self._file = file
-        return True
+        try:
+            self._file = taken(self.path)
+        except OSError as error:
+            raise StoreError(
+                f"{self.path} cannot be locked ({error.strerror}): DATA_DIR must be a local folder this user may write."
+            ) from error
+        return self.held
 
     def release(self) -> None:
         """Give the lock back."""
@@ -52,6 +53,21 @@ class Lock:
             os.ftruncate(self._file, 0)
             os.close(self._file)
             self._file = None
+
+
+def taken(path: Path) -> int | None:
+    """The file, locked and signed; None if another process holds it. Raises OSError."""
+    file = os.open(path, os.O_RDWR | os.O_CREAT | os.O_CLOEXEC, 0o644)
+    try:
+        if patiently_locked(file):
+            os.ftruncate(file, 0)
+            os.pwrite(file, json.dumps({"pid": os.getpid(), "command": command(sys.argv)}).encode(), 0)
+            return file
+    except BaseException:
+        os.close(file)
+        raise
+    os.close(file)
+    return None
 
 
 def patiently_locked(file: int) -> bool:

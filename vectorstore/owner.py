@@ -21,6 +21,7 @@ logger = logging.getLogger(__name__)
 SERVING_BATCH = 50  # upsert holds the GIL: 50 vectors are a stall of about 0.2 s at worst, 200 of 0.9 s
 SERVING_PAUSE = 0.02
 POLL_SECONDS = 0.5
+CLOSE_SECONDS = 2.0  # a batch takes tenths; a server that does not answer is not waited for
 PATIENCE = 60.0  # the longest pause between attempts to reach a failing Chroma
 # Readers of an older moment may still ask Chroma for passages deleted since; they are taken out later.
 DELETE_DELAY = 5.0
@@ -158,16 +159,24 @@ class Owner:
                 failures += 1
                 pause = PATIENCE
                 logger.exception("The pump of the vector index stumbled.")
+        with self._gate:
+            self._let_go()  # close() may have given up waiting for this thread
 
     def close(self) -> None:
         """Finish the batch at hand, close Chroma, give the lock back; a second call does nothing."""
         self._stopping.set()
         if self._thread is not None and self._thread is not threading.current_thread():
-            self._thread.join()
-        with self._gate:
-            self._opened = ""
-            try:
-                self._index.close()
-            except IndexFailure as failure:
-                logger.debug("Chroma did not close: %s", failure)
-            self._lock.release()
+            self._thread.join(CLOSE_SECONDS)
+        if self._gate.acquire(timeout=CLOSE_SECONDS / 2):
+            self._let_go()
+            self._gate.release()
+        else:
+            logger.warning("Chroma is left at work; it is checked, and mended if need be, when it is opened next.")
+
+    def _let_go(self) -> None:
+        self._opened = ""
+        try:
+            self._index.close()
+        except IndexFailure as failure:
+            logger.debug("Chroma did not close: %s", failure)
+        self._lock.release()

@@ -130,6 +130,8 @@ def test_a_server_that_never_answers_costs_a_moment(tmp_path):
             thread.start()
             assert ended.wait(60)
             assert "cannot be used" in store.status().notes[0]
+            store.start_pump()
+        assert eventually(lambda: not store.owns)
 
 
 def test_the_client_has_a_timeout(tmp_path, server):
