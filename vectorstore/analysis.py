@@ -1,4 +1,4 @@
-"""Text into the terms of the lexical index: Snowball stems, folded letters, and amounts as values ("39 Mrd." = "$39bn").
+"""Text into the terms of the lexical index: Snowball stems, folded letters, amounts by value ("39 Mrd." = "$39bn").
 
 Passages are stemmed in their own language, and a question once per passage language, so that names meet whatever
 language surrounds them. Character 4-grams and compound parts were measured against plain stems inside the fusion
