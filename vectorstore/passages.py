@@ -35,14 +35,14 @@ def _day(seconds: float | None) -> str:
 
 
 def _cut(text: str, span: Span) -> list[Span]:
-    """A sentence longer than a passage may be is cut at white space."""
+    """A sentence longer than a passage may be is cut at white space, or wherever it must be where there is none."""
     pieces: list[Span] = []
     start = span.start
     while span.end - start > LONGEST:
-        space = text.rfind(" ", start + LONGEST // 2, start + LONGEST)
-        end = space if space > 0 else start + LONGEST
-        pieces.append(Span(start, end))
-        start = end + (space > 0)
+        room = range(start + LONGEST, start + LONGEST // 2, -1)
+        cut = next((at for at in room if text[at].isspace()), start + LONGEST)
+        pieces.append(Span(start, start + len(text[start:cut].rstrip())))
+        start = next(at for at in range(cut, span.end) if not text[at].isspace())
     return [*pieces, Span(start, span.end)]
 
 
