@@ -74,7 +74,9 @@ def harmless(text: str, token: str) -> str:
     flat = plain(_STRUCTURE.sub(lambda match: _broken(match.group()), text))
     while (broken := _STRUCTURE.sub(lambda match: _broken(match.group()), flat)) != flat:
         flat = broken
-    return re.sub(re.escape(token), "", flat, flags=re.IGNORECASE).replace(NO_ANSWER, "NO ANSWER")
+    while token.lower() in flat.lower():
+        flat = re.sub(re.escape(token), "", flat, flags=re.IGNORECASE)
+    return flat.replace(NO_ANSWER, "NO ANSWER")
 
 
 def _broken(sign: str) -> str:

@@ -3,57 +3,19 @@
 from __future__ import annotations
 
 import asyncio
-from collections.abc import AsyncIterator, Iterator
+from collections.abc import Iterator
 from typing import Any
 
 import pytest
 from answering_articles import META, PASSAGES, brief
-from langchain_core.language_models import BaseChatModel
 from langchain_core.language_models.fake_chat_models import FakeListChatModel, GenericFakeChatModel
-from langchain_core.messages import AIMessage, AIMessageChunk, BaseMessage
-from langchain_core.outputs import ChatGeneration, ChatGenerationChunk, ChatResult
+from langchain_core.messages import AIMessage
+from scripted_model import ScriptedModel, written
 
 from bot.answering.answer import Statement
 from bot.answering.model import ModelWriter
 from bot.answering.support import check
-from bot.answering.writing import Brief
 from vectorstore.errors import ModelError
-
-
-class ScriptedModel(BaseChatModel):
-    """Streams the given chunks (text, content blocks or an exception to raise) and remembers what it was sent."""
-
-    chunks: list[Any]
-    pause: float = 0.0
-    sent: list[list[BaseMessage]] = []  # noqa: RUF012 (pydantic copies it)
-    closed: list[bool] = []  # noqa: RUF012
-
-    @property
-    def _llm_type(self) -> str:
-        return "scripted"
-
-    def _generate(self, messages: list[BaseMessage], *_: Any, **__: Any) -> ChatResult:
-        return ChatResult(generations=[ChatGeneration(message=AIMessage("".join(map(str, self.chunks))))])
-
-    async def _astream(self, messages: list[BaseMessage], *_: Any, **__: Any) -> AsyncIterator[ChatGenerationChunk]:
-        self.sent.append(messages)
-        try:
-            for chunk in self.chunks:
-                await asyncio.sleep(self.pause)
-                if isinstance(chunk, Exception):
-                    raise chunk
-                yield ChatGenerationChunk(message=AIMessageChunk(content=chunk))
-        finally:
-            self.closed.append(True)
-
-
-def written(model: BaseChatModel, given: Brief | None = None, **options: Any) -> list[Statement]:
-    async def collect() -> list[Statement]:
-        return [
-            statement async for statement in ModelWriter(model, "scripted:test", **options).statements(given or brief())
-        ]
-
-    return asyncio.run(collect())
 
 
 def shown(statements: list[Statement]) -> list[tuple[str, list[str]]]:
