@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from functools import lru_cache
 
 ARTICLES = frozenset({"the", "der", "die", "das"})
@@ -16,39 +16,56 @@ CUE_WORDS = """
     as reported reports article articles report bericht artikel meldung zeitung magazin story piece news
 """
 CUES = frozenset(CUE_WORDS.split())
+LISTED = frozenset("and und or oder both".split())  # count beside an outlet that is already sure
 WORD = re.compile(r"\w+")
 
 
 def named_outlets(question: str, sources: Iterable[str]) -> tuple[str, ...]:
     """Those of the sources that the question names, in the order of the question; a longer name wins over its parts."""
-    words = [(match.group(), match.start()) for match in WORD.finditer(question)]
-    hits: list[tuple[int, int, str]] = []
-    for name, outlets in _aliases(tuple(sources)).items():
-        for at in _places(words, name):
-            hits += [(at, len(name), outlet) for outlet in outlets]
+    words = [match.group() for match in WORD.finditer(question)]
+    named = _aliases(tuple(sources))
+    hits = _hits(words, named, CUES)
+    if hits:
+        hits = _hits(words, named, CUES | LISTED)
     kept = [hit for hit in hits if not any(_inside(hit, other) for other in hits)]
     return tuple(dict.fromkeys(outlet for _, _, outlet in sorted(kept)))
+
+
+def _hits(
+    words: Sequence[str], named: Mapping[tuple[str, ...], tuple[str, ...]], cues: frozenset[str]
+) -> list[tuple[int, int, str]]:
+    """Place, length in words and outlet of every name found."""
+    return [
+        (at, len(name), outlet)
+        for name, outlets in named.items()
+        for at in _places(words, name)
+        if _is_name(words, at, len(name), cues)
+        for outlet in outlets
+    ]
 
 
 def _inside(hit: tuple[int, int, str], other: tuple[int, int, str]) -> bool:
     return other[1] > hit[1] and other[0] <= hit[0] and hit[0] + hit[1] <= other[0] + other[1]
 
 
-def _places(words: list[tuple[str, int]], name: tuple[str, ...]) -> list[int]:
+def _places(words: Sequence[str], name: tuple[str, ...]) -> list[int]:
     size = len(name)
-    return [
-        at
-        for at in range(len(words) - size + 1)
-        if tuple(word.lower() for word, _ in words[at : at + size]) == name and _is_name(words, at, size)
-    ]
+    starts = range(len(words) - size + 1)
+    return [at for at in starts if tuple(word.lower() for word in words[at : at + size]) == name]
 
 
-def _is_name(words: list[tuple[str, int]], at: int, size: int) -> bool:
-    """Names are capitalised; a single word needs a cue beside it."""
-    if not any(word[:1].isupper() or word[:1].isdigit() for word, _ in words[at : at + size]):
+def _is_name(words: Sequence[str], at: int, size: int, cues: frozenset[str]) -> bool:
+    """Names are capitalised; a single word that could be any word needs a cue beside it."""
+    written = words[at : at + size]
+    if not any(word[:1].isupper() or word[:1].isdigit() for word in written):
         return False
-    beside = [word.lower() for word, _ in words[max(0, at - 2) : at] + words[at + size : at + size + 2]]
-    return size > 1 or any(word in CUES for word in beside)
+    beside = [word.lower() for word in [*words[max(0, at - 2) : at], *words[at + size : at + size + 2]]]
+    return size > 1 or _unmistakable(written[0]) or any(word in cues for word in beside)
+
+
+def _unmistakable(word: str) -> bool:
+    """Capitals or digits inside a word: "TechCrunch", "ZDF", "n24"."""
+    return any(sign.isupper() or sign.isdigit() for sign in word[1:])
 
 
 @lru_cache(maxsize=8)
