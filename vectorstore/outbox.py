@@ -83,6 +83,9 @@ def settle(database: Database) -> bool:
     crowded = tombstones > max(FEW_TOMBSTONES, live)
     if crowded or not clean:
         with database.writing() as connection:
+            if reason := meta(connection, REBUILDING):
+                note = f"The vector index was rebuilt from the record, done {iso(time.time())}: {reason}."
+                set_meta(connection, NOTE, note)
             set_meta(connection, TROUBLE, None)
             set_meta(connection, REBUILDING, None)
     if crowded:

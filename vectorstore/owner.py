@@ -114,6 +114,7 @@ class Owner:
         if self._opened == name:
             return
         self._opened = ""
+        self._index.load()
         repair(self._database, self._index, name, self._marker)
         self._opened = name
 
