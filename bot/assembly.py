@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from datetime import UTC, datetime
 
@@ -39,13 +39,23 @@ def assemble(
     )
     retriever = Retriever(opened.store, opened.encoder, clock)
     extractive = ExtractiveWriter()
-    answerer = Answerer(retriever, opened.encoder, _writer(settings) or extractive, extractive, clock)
+    answerer = Answerer(retriever, opened.encoder, _writer(settings, opened.encoder) or extractive, extractive, clock)
     return Parts(answerer, retriever, opened.store, opened.encoder)
 
 
-def _writer(settings: Settings) -> Writer | None:
+def _writer(settings: Settings, encoder: Encoder) -> Writer | None:
     if not settings.llm_model:
         return None
     from bot.answering.model import ModelWriter
 
-    return ModelWriter(settings.llm_model)
+    return ModelWriter.named(settings.llm_model, similarity=similarity(encoder))
+
+
+def similarity(encoder: Encoder) -> Callable[[str, Sequence[str]], Sequence[float]]:
+    """Closeness of meaning of each text to the first, as cosines."""
+
+    def cosines(text: str, others: Sequence[str]) -> Sequence[float]:
+        vectors = encoder.passages([text, *others])
+        return [round(float(value), 6) for value in vectors[1:] @ vectors[0]]
+
+    return cosines

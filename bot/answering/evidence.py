@@ -26,7 +26,8 @@ NUMBER_WORD = re.compile(
 NAME = re.compile(r"(?<=[\w,;:] )[A-ZÄÖÜ]\w+")
 AMOUNT_ASKED = re.compile(
     r"\b(?:how (?:many|much|long|old|far|high|tall|large|big|often|fast)|wie ?viele?"
-    r"|wie (?:lange|alt|hoch|weit|groß|oft|schnell|teuer)|what (?:percent\w*|number|share)|welche[rnms]? (?:anzahl|prozentsatz|zahl|anteil|summe))\b",
+    r"|wie (?:lange|alt|hoch|weit|groß|oft|schnell|teuer)|what (?:percent\w*|number|share)"
+    r"|welche[rnms]? (?:anzahl|prozentsatz|zahl|anteil|summe))\b",
     re.IGNORECASE,
 )
 TIME_ASKED = re.compile(
@@ -129,13 +130,22 @@ def _coverage(text: str, language: str, terms: Sequence[str], weights: Mapping[s
     return sum(weights[term] for term in terms if term in held) / whole if whole else 0.0
 
 
-def _asked(question: str, text: str) -> dict[str, float]:
-    """Whether the sentence holds the kind of thing that is asked for and the question does not say itself."""
+def wanted_kind(question: str) -> str:
+    """What is asked for: "amount", "time", "name", or "" for anything else."""
+    kinds = (("time", TIME_ASKED), ("amount", AMOUNT_ASKED), ("name", NAME_ASKED))
+    return next((kind for kind, pattern in kinds if pattern.search(question)), "")
+
+
+def offers(question: str, text: str, kind: str) -> int:
+    """How much of that kind a sentence holds that the question does not say itself, at most 2."""
+    if kind == "name":
+        words = {word.lower() for word in WORD.findall(question)}
+        return min(sum(name.lower() not in words for name in NAME.findall(text)), 2)
     numbers = [number for number in NUMBER.findall(text) if number.strip(".,") not in question]
-    words = {word.lower() for word in WORD.findall(question)}
-    names = [name for name in NAME.findall(text) if name.lower() not in words]
-    return {
-        "amount": float(bool(AMOUNT_ASKED.search(question)) and bool(numbers or NUMBER_WORD.search(text))),
-        "time": float(bool(TIME_ASKED.search(question)) and bool(numbers)),
-        "name": float(bool(NAME_ASKED.search(question)) and min(len(names), 2)),
-    }
+    return int(bool(numbers or (kind == "amount" and NUMBER_WORD.search(text))))
+
+
+def _asked(question: str, text: str) -> dict[str, float]:
+    """Whether the sentence holds the kind of thing that is asked for."""
+    wanted = wanted_kind(question)
+    return {kind: float(offers(question, text, kind) if kind == wanted else 0) for kind in ("amount", "time", "name")}
