@@ -78,7 +78,8 @@ class ModelWriter:
                     break
         if not length:
             raise ModelError(f"{self.name} gave no text; ask again or set LLM_MODEL to another model.")
-        for statement in self._written((*stream.feed(reasoning.close()), *stream.close()), brief):
+        rest = (*stream.feed(reasoning.close()), *stream.close())
+        for statement in self._written(tuple(marked for marked in rest if _whole(marked)), brief):
             yield statement
 
     async def _deltas(self, brief: Brief) -> AsyncGenerator[str, None]:
@@ -121,6 +122,11 @@ class ModelWriter:
 
     def _carried(self, statement: Statement, brief: Brief) -> bool:
         return check(statement, brief.language, self._similarity).level != "unsupported"
+
+
+def _whole(marked: Marked) -> bool:
+    """False for a sentence that was cut off: it neither ends nor has a marker."""
+    return bool(marked.numbers) or marked.text.rstrip("\"'”“’»«)]").endswith((".", "!", "?", "…"))
 
 
 def _chain(model: BaseChatModel) -> Any:

@@ -131,6 +131,12 @@ def test_a_model_without_end_is_cut_off() -> None:
     assert model.closed == [True]
 
 
+def test_a_sentence_cut_off_is_left_out() -> None:
+    """A model that hits its own limit leaves half a sentence, which is not shown."""
+    texts = [text for text, _ in shown(written(ScriptedModel(chunks=[f"{RANGE} [1] Meta will in diesem Jahr"])))]
+    assert texts == [RANGE]
+
+
 def test_leaving_early_closes_the_stream() -> None:
     """A reader who goes away ends the model's stream."""
     model = ScriptedModel(chunks=["Meta baut aus. [1] Und so ", *["weiter "] * 100])
