@@ -1,0 +1,100 @@
+"""Which language a text is in."""
+
+from __future__ import annotations
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from vectorstore.language import LONG_ENOUGH, detect, primary
+
+GERMAN = """
+Wer hat gewonnen?|Was ist los?|Wann?|Was macht Merz?|Wie hoch ist die Inflation?|Bundestag|Kanzler Merz Rücktritt
+Was hat Meta 2024 in Rechenzentren gesteckt?|News zu Apple|Gibt es Neues zur EZB?|Zinsentscheid EZB gestern
+Hat die Fed die Zinsen gesenkt?|Welche Strassen sind in Zürich gesperrt?|Grösse des Budgets|Neuestes zu OpenAI
+Streicht Volkswagen Stellen?|Trump Zölle|Hamas Israel Waffenruhe|War der Vertrag unterschrieben?|Bayern gegen Dortmund
+Wer ist The Weeknd?|Wer hat das Gedicht The Mask of Anarchy geschrieben?|Fasse die Nvidia-Meldung zusammen
+Wieviele Tote gab es in Gaza?|WAS MACHT DIE EZB?|Heisst das, dass die Strassenbahn am Dreikönigstag nicht fährt?
+"""
+ENGLISH = """
+Who won?|When?|What is inflation?|How much did Meta invest?|News about Apple|ECB rate decision yesterday
+Did the Fed cut rates?|Tell me about Gaza|Who is Die Linke?|Is Volkswagen cutting jobs in Germany?|latest on OpenAI
+Was the treaty signed?|In which year was the treaty signed?|President of Mexico|What did Müller say?
+What did Söder say about Merz?|Why did Thyssenkrupp fire people?|How are Ergänzungsschulen funded?|WHAT DOES THE ECB DO?
+"""
+UNDECIDED = ("", "?", "39", "2026 / 39 %", "Merz?", "OpenAI", "Trump", "12 34 56 " * 30, "zzz qqq " * 40)
+OTHERS = {
+    "fr": "Le gouvernement a présenté mercredi un projet de loi sur les retraites qui suscite de vives critiques de la "
+    "part de l'opposition. Les syndicats appellent à une grève générale le mois prochain.",
+    "es": "El Gobierno presentó el miércoles un proyecto de ley sobre las pensiones que ha suscitado fuertes críticas. "
+    "Los sindicatos convocan una huelga general para el próximo mes.",
+    "it": "Il governo ha presentato mercoledì un disegno di legge sulle pensioni che suscita forti critiche da parte "
+    "dell'opposizione. I sindacati hanno proclamato uno sciopero generale.",
+    "nl": "De regering heeft woensdag een wetsvoorstel over de pensioenen gepresenteerd dat veel kritiek krijgt van de "
+    "oppositie. De vakbonden roepen volgende maand op tot een algemene staking.",
+    "sv": "Regeringen presenterade på onsdagen ett lagförslag om pensionerna som har väckt stark kritik. "
+    "Fackföreningarna kallar till generalstrejk nästa månad i hela landet.",
+    "pl": "Rząd przedstawił w środę projekt ustawy emerytalnej, który spotkał się z ostrą krytyką opozycji. Związki "
+    "zawodowe wzywają do strajku generalnego w przyszłym miesiącu.",
+    "tr": "Hükümet çarşamba günü emeklilik yasa tasarısını sundu ve muhalefetten sert eleştiriler aldı. Sendikalar "
+    "gelecek ay ülke çapında genel greve gitme çağrısında bulundu.",
+    "ru": "Правительство представило в среду законопроект о пенсиях, который вызвал резкую критику оппозиции. "
+    "Профсоюзы призывают к всеобщей забастовке в следующем месяце.",
+    "ja": "政府は水曜日に年金に関する法案を提出し、野党から強い批判を受けている。" * 4,
+}
+
+
+def rows(table):
+    return [text for line in table.strip().splitlines() for text in line.split("|")]
+
+
+@pytest.mark.parametrize("text", rows(GERMAN))
+def test_short_german_is_german(text):
+    """A few German words are enough, Swiss spelling and foreign titles included."""
+    assert detect(text) == detect(text, "en") == "de"
+
+
+@pytest.mark.parametrize("text", rows(ENGLISH))
+def test_short_english_is_english(text):
+    """A few English words are enough, German names included."""
+    assert detect(text) == detect(text, "de") == "en"
+
+
+@pytest.mark.parametrize("text", UNDECIDED)
+def test_where_nothing_tells_the_default_stands(text):
+    """Names and numbers alone are in no language."""
+    assert detect(text) == ""
+    assert detect(text, "fr") == "fr"
+
+
+@pytest.mark.parametrize("language", OTHERS)
+def test_longer_texts_in_other_languages_are_told(language):
+    """The statistical model names the language of a text of two sentences."""
+    assert len(OTHERS[language]) >= LONG_ENOUGH
+    assert detect(OTHERS[language], "de") == language
+
+
+@given(st.text(max_size=400) | st.text(alphabet="äöü derdie \ud800\n", min_size=130, max_size=300))
+def test_any_text_is_given_some_language(text):
+    """Any text at all gives a code of small letters or the default."""
+    found = detect(text, "xx")
+    assert found.isascii()
+    assert found.islower()
+
+
+@pytest.mark.parametrize(
+    ("tag", "wanted"),
+    [
+        ("de-AT", "de"),
+        ("de_CH", "de"),
+        (" EN ", "en"),
+        ("zh-Hant-TW", "zh"),
+        ("gsw", "gsw"),
+        ("", ""),
+        ("deutsch", ""),
+        ("x-y", ""),
+    ],
+)
+def test_a_tag_gives_its_primary_subtag(tag, wanted):
+    """What sources declare is brought to small primary subtags; what is no tag is dropped."""
+    assert primary(tag) == wanted
