@@ -14,6 +14,7 @@ from ingest.decoding import decoded
 from ingest.feed import Entry
 from ingest.item import EntryMark, Item, believed_dates, failure
 from ingest.page import Page, address_of, read_page
+from ingest.page_metadata import PageMetadata
 from ingest.text import plain_title
 from vectorstore.domain import Article
 from vectorstore.errors import SourceError
@@ -51,27 +52,37 @@ def entry_item(
     text = better.text if better else entry.text
     if not text:
         return failure(where, "it has neither text nor a page that can be read", mark)
-    about = page.about if page is not None else None
-    published, updated, notes = believed_dates(
-        entry.published or (about.published if about else None),
-        entry.updated or (about.updated if about else None),
-        now,
-    )
+    about = page.about if page is not None else PageMetadata()
+    published, updated, notes = believed_dates(_published(entry, about), entry.updated or about.updated, now)
     address = without_tracking(address_of(page, page_url) if page is not None else entry.link)
     completeness = better.completeness if better else ("full" if entry.full else "teaser")
     article = Article(
         text=text,
-        title=entry.title or (about.title if about else "") or plain_title(text[:80]),
+        title=_title(entry, about) or plain_title(text[:80]),
         url=address,
-        source=(about.source if about else "") or entry.source,
-        author=(about.author if about else "") or entry.author,
+        source=about.source or entry.source,
+        author=about.author or entry.author,
         published=published,
         updated=updated if updated != published else None,
-        language=entry.language or (language_code(about.language) if about else ""),
+        language=entry.language or language_code(about.language),
         identity=canonical(address) or _guid(entry, feed_url),
         extra=_extra(completeness=completeness, feed=feed_url),
     )
     return Item(where, article, notes=notes, mark=mark)
+
+
+def _title(entry: Entry, about: PageMetadata) -> str:
+    """The page's title, as for a page taken in by itself; the feed's where the page only adds something to it."""
+    if entry.title and about.title.startswith(entry.title):
+        return entry.title
+    return about.title or entry.title
+
+
+def _published(entry: Entry, about: PageMetadata) -> float | None:
+    """The page's time of publication, unless it knows only the day and the feed knows more."""
+    if about.published is None or (about.published % 86_400 == 0 and entry.published is not None):
+        return entry.published
+    return about.published
 
 
 def feed_file_items(data: bytes, where: str, now: float) -> Iterator[Item]:

@@ -316,3 +316,11 @@ def test_parallel_work_keeps_its_order():
         return number
 
     assert list(mapped(work, range(4), 2)) == [0, 1, 2, 3]
+
+
+def test_a_feed_and_its_page_agree(take, site):
+    """An article taken in through a feed is the same when its page is taken in by itself."""
+    head = '<meta property="og:title" content="The page\'s title"><meta property="og:site_name" content="The Post">'
+    url = site.put("/1", page("The page's title", head=head))
+    assert counts(take(site.put("/feed", rss(entry("/1", "The feed's title"))))) == (1, 0, 0, 0)
+    assert counts(take(url)) == (0, 0, 1, 0)
