@@ -45,7 +45,7 @@ def query_terms(question: str, language: str, passage_language: str = "") -> lis
 
 
 def _words(text: str) -> list[str]:
-    plain = unicodedata.normalize("NFKC", text).lower()
+    plain = unicodedata.normalize("NFKC", text).lower().replace("\u0307", "")  # the dot that "İ" leaves beside its i
     return [_without_genitive(word) for word in TOKEN.findall(plain)]
 
 
@@ -84,4 +84,4 @@ def _folded(word: str) -> str:
 def _values(text: str, language: str) -> list[str]:
     """Scaled amounts ("39 Milliarden") by value; smaller numbers are words already."""
     large = [amount for amount in amounts(text, language) if amount.high >= LARGE]
-    return [term for amount in large for term in amount.terms]
+    return [term for amount in large for term in amount.terms if len(term) <= LONGEST_TERM]
