@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import argparse
+import logging
 import signal
 import sys
 
@@ -19,7 +20,11 @@ def main() -> int:
 
     signal.signal(signal.SIGTERM, signal.default_int_handler)
     try:
-        return run(args, load_settings())
+        settings = load_settings()
+        # Tracebacks go where `dateline` writes them; the file is made when there is one.
+        log = logging.FileHandler(settings.data_dir / "dateline.log", encoding="utf-8", delay=True)
+        logging.basicConfig(handlers=[log], level=logging.WARNING)
+        return run(args, settings)
     except DatelineError as error:
         sys.stderr.write(f"{error}\n")
         return error.exit_code
