@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from datetime import UTC, datetime
 
+from vectorstore.analysis import ANALYSER
 from vectorstore.domain import Article, Passage, Span
 from vectorstore.sentences import sentences
 
-SPLITTER = "sentences-1"
+SPLITTER = f"sentences-1/{ANALYSER}"  # what the record keeps: another way of splitting or analysing needs a reindex
 TARGET = 1000  # characters, about 230 tokens of the bundled encoder
 LONGEST = 1200
 SHORTEST = 200
