@@ -8,10 +8,9 @@ from typing import TYPE_CHECKING
 from vectorstore.domain import Scope
 
 if TYPE_CHECKING:
-    from vectorstore.store import Store
-
     from bot.answering.answer import Answer
     from vectorstore.domain import Coverage
+    from vectorstore.store import Store
 
 HINT = "The store is empty; take in articles with `dateline ingest SOURCE…`, for example `dateline ingest samples`."
 
