@@ -33,7 +33,7 @@ class Quote:
 class Statement:
     r"""One sentence (or line) of an answer without markers, and the quotes it rests on; ``lead`` is layout before it.
 
-    ``lead`` is put in front of the sentence in the answer: "" (a space separates), "\\n" or "\\n- " for list lines.
+    ``lead`` is put in front of the sentence in the answer: "" (a space separates), "\n" or "\n- " for list lines.
     """
 
     text: str
