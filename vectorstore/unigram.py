@@ -16,6 +16,7 @@ from vectorstore.e5_file import Vocabulary
 
 META = "▁"
 WORD = re.compile(f"{META}[^{META}]*")
+LONGEST_REMEMBERED = 40  # characters
 UNKNOWN_PENALTY = 10.0  # as sentencepiece: the lowest score minus ten
 
 
@@ -37,16 +38,19 @@ class Unigram:
         plain = re.sub(" {2,}", " ", unicodedata.normalize("NFC", text).translate(self._normal)).replace(" ", META)
         if not plain.startswith(META):
             plain = META + plain
-        return [piece for word in WORD.findall(plain) for piece in self._word(word)]
+        return [piece for word in WORD.findall(plain) for piece in self._path(word)]
+
+    def _path(self, word: str) -> tuple[int, ...]:
+        """Only words are remembered: where no spaces are written a "word" is a whole paragraph."""
+        return self._word(word) if len(word) <= LONGEST_REMEMBERED else self._best_path(word)
 
     def _best_path(self, word: str) -> tuple[int, ...]:
         """Viterbi over the word's characters; neighbouring unknown characters become one unknown piece."""
         raw = word.encode("utf-8", "surrogatepass")
         ends = [i for i in range(1, len(raw)) if raw[i] & 0xC0 != 0x80] + [len(raw)]  # noqa: PLR2004 - UTF-8 continuation
         best: dict[int, tuple[float, int, int]] = {0: (0.0, -1, 0)}
-        for begin in [0, *ends[:-1]]:
-            score = best[begin][0]
-            self._extend(raw, begin, score, ends, best)
+        for place, begin in enumerate([0, *ends[:-1]]):
+            self._extend(raw, begin, ends[place : place + self._longest], best)
         path: list[int] = []
         at = len(raw)
         while at:
@@ -56,19 +60,15 @@ class Unigram:
             at = begin
         return tuple(reversed(path))
 
-    def _extend(
-        self, raw: bytes, begin: int, score: float, ends: list[int], best: dict[int, tuple[float, int, int]]
-    ) -> None:
-        first = True
+    def _extend(self, raw: bytes, begin: int, ends: list[int], best: dict[int, tuple[float, int, int]]) -> None:
+        """Pieces from one place to the ends within reach; the first character may be unknown."""
+        score = best[begin][0]
         for end in ends:
-            if end <= begin:
-                continue
             if end - begin > self._longest:
                 break
-            piece = self._pieces.get(raw[begin:end])
-            known = piece is not None and piece != self._unknown
-            if known or first:
-                gain = score + (self._scores[piece] if known and piece is not None else self._floor)
-                if end not in best or gain > best[end][0]:
-                    best[end] = (gain, piece if known and piece is not None else self._unknown, begin)
-            first = False
+            piece = self._pieces.get(raw[begin:end], self._unknown)
+            if piece == self._unknown and end != ends[0]:
+                continue
+            gain = score + (self._floor if piece == self._unknown else self._scores[piece])
+            if end not in best or gain > best[end][0]:
+                best[end] = (gain, piece, begin)
