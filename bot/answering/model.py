@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, Any
 
 from bot.answering.answer import Statement
 from bot.answering.markers import Marked, MarkerStream
+from bot.answering.model_loop import streamed
 from bot.answering.prompt import NO_ANSWER, material
 from bot.answering.providers import load_model
 from bot.answering.quotes import Similarity, locate
@@ -64,7 +65,7 @@ class ModelWriter:
         """Sentences with their quotes as they come, unsupported ones too: the shared check drops those."""
         reasoning, stream = ReasoningFilter(), MarkerStream(len(brief.passages))
         length = given = 0
-        async with aclosing(self._deltas(brief)) as deltas:
+        async with aclosing(streamed(lambda: self._deltas(brief))) as deltas:
             async for delta in deltas:
                 length += len(delta)
                 for statement in self._written(stream.feed(reasoning.feed(delta)), brief):

@@ -48,7 +48,9 @@ class _Exchange(BaseHTTPRequestHandler):
                 self._stream(*(("", step) if isinstance(step, str) else step))
         except (BrokenPipeError, ConnectionResetError):
             self.server.gone.set()
-        self.close_connection = True
+            self.close_connection = True
+        if not isinstance(step, str):
+            self.close_connection = True
 
     def _refuse(self, status: int) -> None:
         body = json.dumps({"error": {"message": "no, sk-secret-key", "type": "test", "code": None}}).encode()

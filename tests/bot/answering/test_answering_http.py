@@ -49,6 +49,13 @@ def test_an_answer_is_streamed(monkeypatch: pytest.MonkeyPatch) -> None:
     assert [message["role"] for message in request["messages"]] == ["system", "user"]
 
 
+def test_one_writer_serves_many_loops(monkeypatch: pytest.MonkeyPatch) -> None:
+    """A connection kept alive from an earlier event loop does not break the next question."""
+    with serving(ANSWER) as server:
+        model = writer(server, monkeypatch)
+        assert [len(written(model)) for _ in range(3)] == [2, 2, 2]
+
+
 @pytest.mark.parametrize("status", [429, 500, 503])
 def test_a_passing_fault_is_retried(monkeypatch: pytest.MonkeyPatch, status: int) -> None:
     """One refusal before the first word is tried again, by the client's own back-off."""
