@@ -14,6 +14,9 @@ from vectorstore.errors import EncoderError
 
 E5_LIKE = re.compile(r"(^|[-_/])(multilingual-)?e5([-_]|$)", re.IGNORECASE)
 
+MODEL_FILES = frozenset({".json", ".txt", ".model", ".safetensors", ".bin", ".onnx"})
+SAMPLE = 1 << 16  # bytes
+
 
 class SentenceTransformerEncoder(Encoder):
     """A sentence-transformers model; its own prompts are used, e5 models get theirs even when none are saved."""
@@ -21,7 +24,9 @@ class SentenceTransformerEncoder(Encoder):
     def __init__(self, model: str) -> None:
         try:
             from sentence_transformers import SentenceTransformer
+            from transformers.utils.logging import disable_progress_bar
 
+            disable_progress_bar()  # type: ignore[no-untyped-call]
             self._model = SentenceTransformer(model, device="cpu")
         except Exception as error:
             raise EncoderError(
@@ -61,14 +66,25 @@ def prompts(model: str, saved: dict[str, str]) -> tuple[str, str]:
 
 
 def identity(model: str, dimension: int) -> str:
-    """What the record keeps: the name, or for a folder its name and a digest of its configuration."""
+    """What the record keeps: the name, or for a folder its name and a digest of its configuration and weights."""
     folder = Path(model)
     if not folder.is_dir():
         return f"{model}@{dimension}"
     digest = hashlib.sha256()
-    for file in sorted(folder.rglob("*.json")):
-        digest.update(file.read_bytes())
-    return f"{folder.name}-{digest.hexdigest()[:12]}@{dimension}"
+    for file in sorted(path for path in folder.rglob("*") if path.suffix in MODEL_FILES):
+        digest.update(_sampled(file))
+    return f"{folder.resolve().name}-{digest.hexdigest()[:12]}@{dimension}"
+
+
+def _sampled(file: Path) -> bytes:
+    """Size, beginning, middle and end: training moves all weights, and reading a gigabyte takes seconds."""
+    size = file.stat().st_size
+    with file.open("rb") as opened:
+        parts = [opened.read(SAMPLE)]
+        for at in (size // 2, max(size - SAMPLE, 0)):
+            opened.seek(at)
+            parts.append(opened.read(SAMPLE))
+    return b"".join([str(size).encode(), *parts])
 
 
 def _first_line(error: Exception) -> str:
