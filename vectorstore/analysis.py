@@ -14,6 +14,7 @@ from functools import cache, lru_cache
 from typing import TYPE_CHECKING, Any
 
 from vectorstore.numbers import amounts
+from vectorstore.same_names import equivalents
 from vectorstore.stopwords import STOPWORDS
 
 if TYPE_CHECKING:
@@ -42,6 +43,12 @@ def query_terms(question: str, language: str, passage_language: str = "") -> lis
     stem = _stemmer(passage_language or language)
     words = [stem(word) for word in _words(question) if word not in stop]
     return list(dict.fromkeys(words + _values(question, language)))
+
+
+def foreign_names(question: str, passage_language: str) -> list[str]:
+    """Terms for the names of a question as another language writes them."""
+    stem = _stemmer(passage_language)
+    return list(dict.fromkeys(stem(other) for word in _words(question) for other in equivalents(word)))
 
 
 def _words(text: str) -> list[str]:

@@ -10,8 +10,9 @@ import re
 import unicodedata
 from dataclasses import dataclass
 
-from bot.answering.vocabulary import BEFORE_NAMES, DETERMINERS, MASS_NOUNS, NO_NAMES, PARTICLES, SAME_NAMES
+from bot.answering.vocabulary import BEFORE_NAMES, DETERMINERS, MASS_NOUNS, NO_NAMES, PARTICLES
 from vectorstore.days import MONTH_OF
+from vectorstore.same_names import SAME_NAMES
 from vectorstore.stopwords import ENGLISH, GERMAN
 
 _WORD = re.compile(r"[^\W_]+(?:[-'’&.][^\W_]+)*")

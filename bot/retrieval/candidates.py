@@ -72,7 +72,7 @@ def _search(snapshot: Snapshot, probe: Probe, scope: Scope, languages: Sequence[
     for language in languages:
         spoken = language or probe.language
         dense = snapshot.dense(probe.vector, DEPTH, scope, language=language)
-        terms = probe.terms(spoken)
+        terms = _terms(snapshot, probe, spoken)
         words = snapshot.lexical(terms, DEPTH, scope, language=language)
         counts = matched(np.array([hit.score for hit in words]), _weights(snapshot, terms))
         legs.lexical.update(
@@ -81,6 +81,13 @@ def _search(snapshot: Snapshot, probe: Probe, scope: Scope, languages: Sequence[
         legs.order[f"dense {spoken}"] = _keys(dense)
         legs.order[f"lexical {spoken}"] = _keys(words)
     return legs
+
+
+def _terms(snapshot: Snapshot, probe: Probe, spoken: str) -> list[str]:
+    """The terms of a probe for passages in a language; foreign spellings only where the index holds them."""
+    terms = probe.terms(spoken)
+    held = snapshot.frequencies(probe.names_abroad(spoken))
+    return list(dict.fromkeys([*terms, *(term for term, count in held.items() if count)]))
 
 
 def _weights(snapshot: Snapshot, terms: Sequence[str]) -> list[float]:

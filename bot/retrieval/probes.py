@@ -10,7 +10,7 @@ from numpy.typing import NDArray
 
 from bot.retrieval.clauses import clauses
 from bot.retrieval.outlets import named_outlets
-from vectorstore.analysis import query_terms
+from vectorstore.analysis import foreign_names, query_terms
 from vectorstore.encoder import Encoder
 
 
@@ -27,6 +27,10 @@ class Probe:
     def terms(self, passage_language: str) -> list[str]:
         """Its lexical terms for passages in a language."""
         return query_terms(self.text, self.language, passage_language)
+
+    def names_abroad(self, passage_language: str) -> list[str]:
+        """Terms for its names as the passages' language writes them, where that is another than its own."""
+        return [] if passage_language == self.language else foreign_names(self.text, passage_language)
 
 
 def probes(question: str, language: str, encoder: Encoder, sources: Sequence[str]) -> tuple[Probe, ...]:
