@@ -12,6 +12,16 @@ import numpy as np
 from vectorstore.encoder import Encoder, Vectors
 
 LOOKUP = 500  # keys a query; SQLite allows 999 in old builds
+PROBES = ("Wer gewann die Wahl im Februar?", "Spain beat England.", "Spain beat England 2–1 in the final. " * 20)
+
+
+def fingerprint(encoder: Encoder) -> str:
+    """A short name for what an encoder does, so that vectors of a changed one are never mixed in.
+
+    Rounded to three digits: the same code on the same machine differs in the seventh, other code in the second.
+    """
+    vectors = np.round(np.concatenate([encoder.passages(PROBES), encoder.questions(PROBES)]), 3) + 0.0
+    return hashlib.sha256(encoder.name.encode() + vectors.astype(np.float32).tobytes()).hexdigest()[:16]
 
 
 class KeptVectors(Encoder):
@@ -21,8 +31,8 @@ class KeptVectors(Encoder):
         folder.mkdir(parents=True, exist_ok=True)
         self._encoder = encoder
         self.name, self.dimension, self.deviation = encoder.name, encoder.dimension, encoder.deviation
-        name = hashlib.sha256(encoder.name.encode()).hexdigest()[:16]
-        self._file = sqlite3.connect(folder / f"vectors-{name}.sqlite3", timeout=60, check_same_thread=False)
+        self.mark = fingerprint(encoder)
+        self._file = sqlite3.connect(folder / f"vectors-{self.mark}.sqlite3", timeout=60, check_same_thread=False)
         self._file.execute("CREATE TABLE IF NOT EXISTS vector (key BLOB PRIMARY KEY, row BLOB) WITHOUT ROWID")
 
     def passages(self, texts: Sequence[str]) -> Vectors:

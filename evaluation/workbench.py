@@ -106,7 +106,7 @@ class Workbench:
 
     @contextmanager
     def _opened(self, name: str, content: list[bytes], fill: Fill) -> Iterator[Desk]:
-        digest = digest_of([self._encoder.name.encode(), SPLITTER.encode(), *self._code, *content])
+        digest = digest_of([self._encoder.mark.encode(), SPLITTER.encode(), *self._code, *content])
         folder = kept_store(self._cache, name, digest, lambda fresh: self._build(name, fresh, fill))
         with self._store_in(folder) as store, asyncio.Runner() as runner:
             yield OpenDesk(store, self._encoder, runner)

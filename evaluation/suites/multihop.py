@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from evaluation.datasets.multihop import Query
     from vectorstore.domain import Article
 
-QUICK_QUERIES, QUICK_NULLS, QUICK_DISTRACTORS = 60, 30, 40
+QUICK_QUERIES, QUICK_NULLS, QUICK_DISTRACTORS = 40, 20, 20
 
 
 def queries_of(bench: Bench) -> list[Query]:

@@ -15,7 +15,7 @@ from evaluation.suite import Bench, Desk, Suite
 if TYPE_CHECKING:
     from evaluation.datasets.xquad import Question
 
-QUICK_QUESTIONS = 80
+QUICK_QUESTIONS = 60
 Ranks = dict[tuple[Language, str], int | None]  # by question language and question id
 
 

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 import numpy as np
 
-from evaluation.vectors import KeptVectors
+from evaluation.vectors import PROBES, KeptVectors
 from vectorstore.encoder import Encoder, Vectors
 
 
@@ -13,12 +13,13 @@ class CountingEncoder(Encoder):
 
     name, dimension = "counting", 2
 
-    def __init__(self) -> None:
+    def __init__(self, scale: float = 1.0) -> None:
         self.asked: list[str] = []
+        self._scale = scale
 
     def passages(self, texts: Sequence[str]) -> Vectors:
-        self.asked += texts
-        return np.array([[len(text), 1] for text in texts], np.float32)
+        self.asked += [text for text in texts if text not in PROBES]
+        return np.array([[len(text), self._scale] for text in texts], np.float32)
 
     def questions(self, texts: Sequence[str]) -> Vectors:
         return -self.passages(texts)
@@ -50,3 +51,11 @@ def test_questions_are_never_taken_for_passages(tmp_path):
 def test_no_texts_give_no_rows(tmp_path):
     """An empty call is answered with an empty array of the right width."""
     assert KeptVectors(CountingEncoder(), tmp_path).passages([]).shape == (0, 2)
+
+
+def test_a_changed_encoder_of_the_same_name_starts_anew(tmp_path):
+    """Vectors of other code are not taken for those of this one."""
+    KeptVectors(CountingEncoder(), tmp_path).passages(["a"])
+    changed = CountingEncoder(scale=1.01)
+    KeptVectors(changed, tmp_path).passages(["a"])
+    assert changed.asked == ["a"]
