@@ -56,21 +56,22 @@ def collect(snapshot: Snapshot, probes: Sequence[Probe], scope: Scope) -> Candid
     return Candidates(tuple(passages[key] for key in live), np.stack(scores), _merged(legs[0].order), spreads[0])
 
 
-def _languages(snapshot: Snapshot, own: str) -> list[str | None]:
-    """Passage languages to search one by one; None stands for all at once, where there is but one."""
-    known = [language for language, _ in snapshot.languages().items()]
+def _languages(snapshot: Snapshot, own: str) -> dict[str | None, str]:
+    """Passage languages to search one by one, each with the language of its terms; None searches all at once."""
+    known = list(snapshot.languages())
     if len(known) <= 1:
-        return [None]
+        return {None: "".join(known) or own}
     named = [language for language in known if language][:MOST_LANGUAGES]
     if own in known and own not in named:
         named.append(own)
-    return [*named, *([None] if len(known) > len(named) else [])]
+    rest: dict[str | None, str] = {None: own} if len(known) > len(named) else {}
+    return {**{language: language for language in named}, **rest}
 
 
-def _search(snapshot: Snapshot, probe: Probe, scope: Scope, languages: Sequence[str | None]) -> Legs:
+def _search(snapshot: Snapshot, probe: Probe, scope: Scope, languages: Mapping[str | None, str]) -> Legs:
     legs = Legs()
-    for language in languages:
-        spoken = language or probe.language
+    for language, spoken in languages.items():
+        name = language or "any"
         dense = snapshot.dense(probe.vector, DEPTH, scope, language=language)
         terms = _terms(snapshot, probe, spoken)
         words = snapshot.lexical(terms, DEPTH, scope, language=language)
@@ -78,8 +79,8 @@ def _search(snapshot: Snapshot, probe: Probe, scope: Scope, languages: Sequence[
         legs.lexical.update(
             {hit.key: max(score, legs.lexical.get(hit.key, 0.0)) for hit, score in zip(words, counts, strict=True)}
         )
-        legs.order[f"dense {spoken}"] = _keys(dense)
-        legs.order[f"lexical {spoken}"] = _keys(words)
+        legs.order[f"dense {name}"] = _keys(dense)
+        legs.order[f"lexical {name}"] = _keys(words)
     return legs
 
 

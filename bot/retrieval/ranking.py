@@ -15,6 +15,7 @@ from bot.retrieval.probes import Probe
 from bot.retrieval.retrieved import Dropped
 from bot.retrieval.window import DAY, Window
 from vectorstore.domain import Found
+from vectorstore.narrowing import folded
 
 OUTLET = (
     3.0  # standard deviations for an outlet named in the question; MultiHop-RAG Hits@10 0.933 → 0.948, flat above 2
@@ -31,8 +32,9 @@ Floats = NDArray[np.float64]
 
 def preferences(found: Sequence[Found], probe: Probe, window: Window) -> Floats:
     """What speaks for a passage besides its text: named outlet, named day, newest."""
-    published = np.array([one.article.published or np.nan for one in found])
-    named = np.array([one.article.source in probe.outlets for one in found])
+    published = np.array([one.article.published for one in found], np.float64)  # undated: NaN
+    outlets = {folded(name) for name in probe.outlets}
+    named = np.array([folded(one.article.source) in outlets for one in found])
     total = OUTLET * named + NAMED_DAY * _on_days(published, window.days)
     if window.newest and not np.isnan(published).all():
         age = np.nanmax(published) - published

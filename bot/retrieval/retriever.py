@@ -31,10 +31,11 @@ class Retriever:
         """The k best passages for a question, what was searched, and what was passed over."""
         language = ask.answer_language or detect(ask.question, "en")
         now = datetime.fromtimestamp(ask.as_of, UTC) if ask.as_of is not None else self._clock()
-        searched = window(ask, language, now)
+        spoken = detect(ask.question, language)
+        searched = window(ask, spoken, now)
         with self._store.snapshot() as snapshot:
             sources = [name for name, _ in self._store.sources() if name]
-            asked = probes(searched.text, detect(ask.question, language), self._encoder, sources)
+            asked = probes(searched.text, spoken, self._encoder, sources)
             candidates, scope = _search(snapshot, asked, searched)
             shown, dropped = ranked(candidates, asked, searched, ask.k)
             outside = scope != searched.scope
