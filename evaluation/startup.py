@@ -28,9 +28,11 @@ class Taken:
 
 
 def timed(command: Sequence[str], environment: Mapping[str, str]) -> Taken:
-    """Run one process to its end; raises CalledProcessError when it fails."""
+    """Run one process to its end; raises RuntimeError with what it said when it fails."""
     before, start = resource.getrusage(resource.RUSAGE_CHILDREN), perf_counter()
-    subprocess.run(command, env=dict(environment), stdout=subprocess.DEVNULL, stderr=subprocess.PIPE, check=True)
+    done = subprocess.run(command, env=dict(environment), capture_output=True, text=True, check=False)
+    if done.returncode:
+        raise RuntimeError(f"{' '.join(command)} ended with {done.returncode}: {done.stderr.strip()}")
     wall, after = perf_counter() - start, resource.getrusage(resource.RUSAGE_CHILDREN)
     return Taken(wall, after.ru_utime + after.ru_stime - before.ru_utime - before.ru_stime)
 

@@ -14,6 +14,7 @@ from bot.answering.answerer import Answerer
 from bot.answering.evidence import gather
 from bot.answering.extractive import ExtractiveWriter
 from bot.answering.refusal import evidence_score
+from bot.answering.signals import signals
 from bot.retrieval.ask import Ask
 from bot.retrieval.retriever import Retriever
 from evaluation.halves import Half
@@ -62,7 +63,8 @@ class OpenDesk:
     def evidence(self, question: str) -> float:
         """The log-odds by which the answering core decides whether to refuse."""
         retrieved = self._retriever.retrieve(Ask(question))
-        return evidence_score(retrieved.passages, gather(question, retrieved.language, retrieved, self._encoder))
+        evidence = gather(question, retrieved.language, retrieved, self._encoder)
+        return evidence_score(signals(question, retrieved, evidence))
 
     def text(self, article_id: str, revision: int) -> str:
         """The full text of an article's revision; empty when there is none."""
