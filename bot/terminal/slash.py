@@ -135,7 +135,8 @@ def _export(conversation: Conversation, argument: str) -> list[str]:
     except OSError as error:
         raise UsageError(f"{one_line(argument)} cannot be written ({error.strerror}); choose another place.") from None
     conversation.exported.add(path)
-    return [f"{len(conversation.answers)} answers are in {one_line(str(path))}."]
+    count = len(conversation.answers)
+    return [f"{count} {'answer is' if count == 1 else 'answers are'} in {one_line(str(path))}."]
 
 
 def _quit(_conversation: Conversation, _argument: str) -> list[str]:
