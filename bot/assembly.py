@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import UTC, datetime
 
 from bot.answering.answerer import Answerer
+from bot.answering.closeness import similarity
 from bot.answering.extractive import ExtractiveWriter
 from bot.answering.writing import Writer
 from bot.retrieval.retriever import Retriever
@@ -49,13 +50,3 @@ def _writer(settings: Settings, encoder: Encoder) -> Writer | None:
     from bot.answering.model import ModelWriter
 
     return ModelWriter.named(settings.llm_model, similarity=similarity(encoder))
-
-
-def similarity(encoder: Encoder) -> Callable[[str, Sequence[str]], Sequence[float]]:
-    """Closeness of meaning of each text to the first, as cosines."""
-
-    def cosines(text: str, others: Sequence[str]) -> Sequence[float]:
-        vectors = encoder.passages([text, *others])
-        return [round(float(value), 6) for value in vectors[1:] @ vectors[0]]
-
-    return cosines

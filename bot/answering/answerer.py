@@ -5,17 +5,20 @@ from __future__ import annotations
 import asyncio
 import time
 import uuid
-from collections.abc import AsyncIterator, Callable
+from collections.abc import AsyncGenerator, Callable
+from contextlib import aclosing
 from dataclasses import dataclass, field, replace
 from datetime import UTC, datetime
 
 from bot.answering.answer import NOT_SUPPORTED, NOTHING_FOUND, Answer, Timings
+from bot.answering.closeness import similarity
 from bot.answering.compose import Composer
 from bot.answering.events import AnswerDone, AnswerRetracted, Event, PassagesFound, TextWritten
 from bot.answering.evidence import Sentence, gather
 from bot.answering.followup import stand_alone
 from bot.answering.refusal import FLOOR, evidence_score, refusal_text
 from bot.answering.remarks import fallen_back, stale
+from bot.answering.signals import signals
 from bot.answering.support import check
 from bot.answering.writing import Brief, Writer
 from bot.retrieval.ask import Ask
@@ -51,6 +54,7 @@ class Answerer:
     ) -> None:
         self._retriever, self._encoder = retriever, encoder
         self._writer, self._fallback, self._clock = writer, fallback, clock
+        self._similarity = similarity(encoder)
 
     async def answer(self, ask: Ask) -> Answer:
         """The final answer alone."""
@@ -59,7 +63,7 @@ class Answerer:
                 return event.answer
         raise AssertionError("a stream ends with AnswerDone")
 
-    async def stream(self, ask: Ask) -> AsyncIterator[Event]:
+    async def stream(self, ask: Ask) -> AsyncGenerator[Event, None]:
         """Passages first, then checked text, then the final answer; blocking work runs in threads."""
         begin = time.perf_counter()
         asked = stand_alone(ask.question, ask.history)
@@ -79,7 +83,7 @@ class Answerer:
         timings = Timings(retrieval * 1000, (total - retrieval) * 1000, total * 1000)
         yield AnswerDone(replace(_finished(course, writer.name), timings=timings))
 
-    async def _written(self, course: _Course) -> AsyncIterator[Event]:
+    async def _written(self, course: _Course) -> AsyncGenerator[Event, None]:
         """Checked sentences of the writer; those of the fallback where a model fails."""
         try:
             async for event in self._checked(course, self._writer):
@@ -91,23 +95,25 @@ class Answerer:
             async for event in self._checked(course, self._fallback):
                 yield event
 
-    async def _checked(self, course: _Course, writer: Writer) -> AsyncIterator[Event]:
+    async def _checked(self, course: _Course, writer: Writer) -> AsyncGenerator[Event, None]:
         retrieved = course.retrieved
         brief = Brief(
             course.asked, retrieved.language, retrieved.passages, course.now, course.ask.history, course.evidence
         )
-        async for statement in writer.statements(brief):
-            if check(statement).level == "unsupported":
-                continue
-            delta, citations = course.composer.add(statement)
-            yield TextWritten(delta, citations)
+        async with aclosing(writer.statements(brief)) as statements:
+            async for statement in statements:
+                verdict = await asyncio.to_thread(check, statement, retrieved.language, self._similarity)
+                if verdict.level == "unsupported":
+                    continue
+                delta, citations = course.composer.add(statement)
+                yield TextWritten(delta, citations)
 
 
 def _may_answer(course: _Course) -> bool:
     """Whether the passages lie where they were asked for and can hold the answer."""
     if course.retrieved.outside:
         return False
-    return evidence_score(course.retrieved.passages, course.evidence) >= FLOOR
+    return evidence_score(signals(course.asked, course.retrieved, course.evidence)) >= FLOOR
 
 
 def _finished(course: _Course, writer: str) -> Answer:

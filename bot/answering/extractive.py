@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import AsyncIterator, Iterable, Sequence
+from collections.abc import AsyncGenerator, Iterable, Sequence
 
 from bot.answering.answer import Quote, Statement
 from bot.answering.evidence import Sentence
@@ -24,7 +24,7 @@ class ExtractiveWriter:
 
     name = "extractive"
 
-    async def statements(self, brief: Brief) -> AsyncIterator[Statement]:
+    async def statements(self, brief: Brief) -> AsyncGenerator[Statement, None]:
         """The best sentence first, then what adds to it in the order of its article."""
         for number, chosen in enumerate(in_reading_order(choose(brief.evidence))):
             quote = with_context(chosen, brief.evidence)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import asyncio
 import logging
 import secrets
-from collections.abc import AsyncGenerator, AsyncIterator, Callable
+from collections.abc import AsyncGenerator, Callable
 from contextlib import aclosing
 from typing import TYPE_CHECKING, Any
 
@@ -61,7 +61,7 @@ class ModelWriter:
         """The writer for LLM_MODEL; raises ModelError when the model cannot be set up."""
         return cls(load_model(spec), spec, timeout=timeout, similarity=similarity)
 
-    async def statements(self, brief: Brief) -> AsyncIterator[Statement]:
+    async def statements(self, brief: Brief) -> AsyncGenerator[Statement, None]:
         """Sentences with their quotes as they come, unsupported ones too: the shared check drops those."""
         reasoning, stream = ReasoningFilter(), MarkerStream(len(brief.passages))
         length = given = 0
@@ -138,7 +138,7 @@ def _chain(model: BaseChatModel) -> Any:
     return prompt | model | RunnableGenerator(_visible)
 
 
-async def _visible(chunks: AsyncIterator[Any]) -> AsyncIterator[str]:
+async def _visible(chunks: AsyncGenerator[Any]) -> AsyncGenerator[str]:
     """Text blocks only: reasoning blocks, tool calls and metadata are not for the reader."""
     async for chunk in chunks:
         text = str(chunk.text)

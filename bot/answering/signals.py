@@ -7,14 +7,14 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import UTC, datetime
 
-from bot.answering.evidence import Sentence, offers, wanted_kind
+from bot.answering.evidence import Sentence
 from bot.answering.naming import Name, names, words_of
 from bot.retrieval.retrieved import Retrieved
+from vectorstore.analysis import query_terms
 from vectorstore.domain import Found
 
 YEAR = re.compile(r"\b(?:1[5-9]|20)\d\d\b")
 READ = 6
-BEST = 3
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,20 +22,20 @@ class Signals:
     """``passage``, ``sentence``: the best, in standard deviations; then what of the question the best article lacks.
 
     ``years``: years of the question it does not hold; ``names``: share of the question's sure names it does not hold;
-    ``kind``: 1 where an amount, a time or a name is asked for and none of the best sentences has one to offer.
+    ``terms``: how many terms the question has, which is what its scores grow with.
     """
 
     passage: float
     sentence: float
     years: float
     names: float
-    kind: float
+    terms: int
 
 
 def signals(question: str, retrieved: Retrieved, evidence: Sequence[Sentence]) -> Signals:
     """The signals of a question and what was found for it."""
     if not retrieved.passages or not evidence:
-        return Signals(float("-inf"), float("-inf"), 0.0, 0.0, 0.0)
+        return Signals(float("-inf"), float("-inf"), 0.0, 0.0, 0)
     best = max(evidence, key=lambda one: one.score)
     text = _read(retrieved.passages[:READ], best.found.passage.article_id)
     named = names(question, retrieved.language)
@@ -46,16 +46,8 @@ def signals(question: str, retrieved: Retrieved, evidence: Sequence[Sentence]) -
         max(one.closeness for one in evidence),
         float(len(years)),
         _missing([name for name in named if name.sure], held),
-        _kind_missing(question, evidence),
+        len(query_terms(question, retrieved.language)),
     )
-
-
-def _kind_missing(question: str, evidence: Sequence[Sentence]) -> float:
-    wanted = wanted_kind(question)
-    if not wanted:
-        return 0.0
-    best = sorted(evidence, key=lambda one: (-one.score, one.start))[:BEST]
-    return float(not any(offers(question, one.text, wanted) for one in best))
 
 
 def _read(passages: Sequence[Found], article_id: str) -> str:

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Protocol
 
 if TYPE_CHECKING:
-    from collections.abc import AsyncIterator
+    from collections.abc import AsyncGenerator
     from datetime import datetime
 
     from bot.answering.answer import Statement
@@ -35,6 +35,6 @@ class Writer(Protocol):
 
     name: str
 
-    def statements(self, brief: Brief) -> AsyncIterator[Statement]:
+    def statements(self, brief: Brief) -> AsyncGenerator[Statement, None]:
         """The answer sentence by sentence; none at all means the passages do not answer. Raises ModelError."""
         ...
