@@ -5,7 +5,7 @@ from __future__ import annotations
 import asyncio
 import logging
 import secrets
-from collections.abc import AsyncGenerator, Callable
+from collections.abc import AsyncGenerator, AsyncIterator, Callable
 from contextlib import aclosing
 from typing import TYPE_CHECKING, Any
 
@@ -138,7 +138,7 @@ def _chain(model: BaseChatModel) -> Any:
     return prompt | model | RunnableGenerator(_visible)
 
 
-async def _visible(chunks: AsyncGenerator[Any]) -> AsyncGenerator[str]:
+async def _visible(chunks: AsyncIterator[Any]) -> AsyncIterator[str]:
     """Text blocks only: reasoning blocks, tool calls and metadata are not for the reader."""
     async for chunk in chunks:
         text = str(chunk.text)
