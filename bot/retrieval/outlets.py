@@ -10,12 +10,19 @@ ARTICLES = frozenset({"the", "der", "die", "das"})
 ENDINGS = re.compile(r"\.(?:com|org|net|de|at|ch|co\.uk|eu)$")
 SUBTITLE = re.compile(r"\s*[|–—:]\s+|\s-\s")
 SHORTEST = 3
-# A one-word name that is a word of the language too needs a word like these beside it.
-CUE_WORDS = """
-    laut gemäss gemäß nach zufolge von vom bei beim im in der die das dem des den the by according to from via per on
-    as reported reports article articles report bericht artikel meldung zeitung magazin story piece news
+# A one-word name needs a word like these shortly before it or a telling one shortly after it.
+TELLING_WORDS = """
+    laut gemäss gemäß zufolge according via reported reports reporting article articles report bericht berichte
+    artikel meldung meldungen zeitung magazin story piece news schreibt schrieb berichtet berichtete meldet
+    meldete says said writes wrote
 """
-CUES = frozenset(CUE_WORDS.split())
+TELLING = frozenset(TELLING_WORDS.split())
+CUES = TELLING | frozenset("nach von vom bei beim im in der die das dem des den the by to from per on as".split())
+# Outlets whose name is a noun of everyday language, which German capitalises anyway: only telling words count.
+EVERYDAY_WORDS = """
+    zeit welt bild spiegel stern standard presse woche morgen heute echo blick bund profil post
+"""
+EVERYDAY = frozenset(EVERYDAY_WORDS.split())
 LISTED = frozenset("and und or oder both".split())  # count beside an outlet that is already sure
 WORD = re.compile(r"\w+")
 
@@ -55,17 +62,25 @@ def _places(words: Sequence[str], name: tuple[str, ...]) -> list[int]:
 
 
 def _is_name(words: Sequence[str], at: int, size: int, cues: frozenset[str]) -> bool:
-    """Names are capitalised; a single word that could be any word needs a cue beside it."""
+    """Capitals and a cue make a name; everyday nouns, and names in small letters, need a telling word beside them."""
     written = words[at : at + size]
+    before = [word.lower() for word in words[max(0, at - 2) : at]]
+    after = {word.lower() for word in words[at + size : at + size + 2]}
     if not any(word[:1].isupper() or word[:1].isdigit() for word in written):
-        return False
-    beside = [word.lower() for word in [*words[max(0, at - 2) : at], *words[at + size : at + size + 2]]]
-    return size > 1 or _unmistakable(written[0]) or any(word in cues for word in beside)
+        return before[-1:] != [] and (before[-1] in TELLING or before == ["according", "to"])
+    if _everyday([word.lower() for word in written]):
+        return bool({*before, *after} & TELLING)
+    return size > 1 or _unmistakable(written[0]) or bool({*before, *after} & cues)
 
 
 def _unmistakable(word: str) -> bool:
     """Capitals or digits inside a word: "TechCrunch", "ZDF", "n24"."""
     return any(sign.isupper() or sign.isdigit() for sign in word[1:])
+
+
+def _everyday(name: Sequence[str]) -> bool:
+    """An everyday German noun, alone or behind its article."""
+    return name[-1] in EVERYDAY and (len(name) == 1 or (len(name) == 2 and name[0] in ARTICLES))  # noqa: PLR2004
 
 
 @lru_cache(maxsize=8)

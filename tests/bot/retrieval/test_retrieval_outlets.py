@@ -1,0 +1,87 @@
+"""Outlets named in a question."""
+
+from __future__ import annotations
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from bot.retrieval.outlets import named_outlets
+
+SOURCES = (
+    "Tagesschau",
+    "tagesschau.de",
+    "The Verge",
+    "The Verge | Deals",
+    "TechCrunch",
+    "Die Zeit",
+    "Der Spiegel",
+    "Süddeutsche Zeitung",
+    "Harbour Post",
+    "Harbour Post - Markets",
+    "Time",
+    "Welt",
+    "The New York Times",
+    "CNBC | World Business News Leader",
+    "Wired",
+    "n-tv",
+    "BBC",
+    "X",
+    "",
+)
+
+
+@pytest.mark.parametrize(
+    ("question", "wanted"),
+    [
+        ("Was ist laut Tagesschau passiert?", ["Tagesschau", "tagesschau.de"]),
+        ("What does the TechCrunch article say about Nimbus?", ["TechCrunch"]),
+        ("What does The Verge report on Google?", ["The Verge", "The Verge | Deals"]),
+        ("Was schreibt die Süddeutsche Zeitung über Merz?", ["Süddeutsche Zeitung"]),
+        ("What did Harbour Post - Markets say?", ["Harbour Post - Markets"]),
+        ("According to CNBC, how did Apple do?", ["CNBC | World Business News Leader"]),
+        ("Did TechCrunch and the BBC report on Nimbus?", ["TechCrunch", "BBC"]),
+        ("What did the New York Times report?", ["The New York Times"]),
+        ("Was berichtet n-tv dazu?", ["n-tv"]),
+        ("was steht laut tagesschau fest", ["Tagesschau", "tagesschau.de"]),
+        ("Was schreibt der Spiegel dazu?", ["Der Spiegel"]),
+        ("Wie hat die Zeit berichtet?", ["Die Zeit"]),
+    ],
+)
+def test_a_named_outlet_is_recognised(question, wanted):
+    """By name, without its article, ending or subtitle; a longer name wins over its parts."""
+    assert list(named_outlets(question, SOURCES)) == wanted
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "How much time is left?",
+        "Was passiert in der Welt?",
+        "Wie lange dauert die Zeit der Trauer?",
+        "Why is it that Time stood still?",
+        "What stands on the verge of collapse?",
+        "Wie viel Zeit bleibt der Regierung?",
+        "Who wired the money?",
+        "Why did time stop?",
+        "X marks the spot",
+        "Wer sah in den spiegel?",
+        "",
+    ],
+)
+def test_ordinary_words_are_no_outlets(question):
+    """Words of the language that are outlets too need a capital letter and a word like "laut" beside them."""
+    assert named_outlets(question, SOURCES) == ()
+
+
+def test_without_outlets_none_is_named():
+    """An empty store knows no outlet."""
+    assert named_outlets("Was sagt die Tagesschau?", ()) == ()
+
+
+@given(st.text(max_size=80), st.lists(st.text(max_size=12), max_size=5))
+def test_any_question_and_any_names_are_taken(question, sources):
+    """Whatever outlets are called, only they are given back, each once."""
+    found = named_outlets(question, sources)
+    assert set(found) <= set(sources)
+    assert len(found) == len(set(found))
