@@ -5,6 +5,7 @@ from __future__ import annotations
 import sys
 
 from bot.cli import main as dateline
+from bot.entry import exit_code_of
 
 QUESTIONS = (
     "Was hat Meta 2024 in Rechenzentren gesteckt?",
@@ -25,4 +26,4 @@ def main(folder: str) -> int:
 
 
 if __name__ == "__main__":
-    sys.exit(main(*sys.argv[1:]))
+    sys.exit(exit_code_of(lambda: main(*sys.argv[1:])))
