@@ -24,6 +24,7 @@ MOST = 5
 
 def clauses(question: str, outlets: int = 0) -> tuple[str, ...]:
     """The parts of a question, none for a question of one part; ``outlets`` is how many outlets it names."""
+    question = " ".join(question.split())  # the joints would try every run of spaces at each of its places
     if outlets < 2 and len(question.split()) < LONG and not COMPARISON.search(question):  # noqa: PLR2004 - two or more
         return ()
     parts: list[str] = []

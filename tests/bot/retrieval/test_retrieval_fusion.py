@@ -1,0 +1,53 @@
+"""One score from two legs."""
+
+from __future__ import annotations
+
+import numpy as np
+import pytest
+
+from bot.retrieval.fusion import BY_CHANCE, LEAST_DEVIATION, Background, centred, fused, matched, spread
+
+
+def test_a_language_is_measured_by_its_own_mean():
+    """The same distance from their languages' means gives passages the same score."""
+    around = spread({"de": Background(0.80, 0.02, 1000), "en": Background(0.74, 0.02, 1000)}, 0.02)
+    german, english = centred(np.array([0.84, 0.78]), ["de", "en"], around)
+    assert german == pytest.approx(english, abs=0.05)
+    assert german == pytest.approx(2, abs=0.1)
+
+
+def test_a_language_of_few_passages_leans_to_all():
+    """The mean of two passages counts little, an unknown language is measured by all."""
+    around = spread({"de": Background(0.80, 0.02, 1000), "en": Background(0.60, 0.0, 2)}, 0.02)
+    assert around.expected["en"] > 0.75
+    assert around.deviations(0.8, "fr") == around.deviations(0.8, "")
+
+
+def test_in_a_small_store_the_encoders_usual_deviation_counts():
+    """Ten passages on one topic do not make every difference large; many passages speak for themselves."""
+    small = spread({"de": Background(0.8, 0.1, 10)}, 0.02)
+    large = spread({"de": Background(0.8, 0.1, 100_000)}, 0.02)
+    assert small.deviation < 0.05 < large.deviation
+    assert spread({"de": Background(0.8, 0.1, 10)}, None).deviation == pytest.approx(0.1)
+
+
+@pytest.mark.parametrize("usual", [None, 0.02])
+def test_an_empty_store_has_a_spread_too(usual):
+    """No passages, or one, give a deviation above zero."""
+    assert spread({}, usual).deviation >= LEAST_DEVIATION
+    assert spread({"de": Background(0.8, 0.0, 1)}, None).deviation == LEAST_DEVIATION
+
+
+def test_bm25_becomes_a_number_of_terms():
+    """A passage holding all terms counts as many of them, whatever they weigh; no terms count nothing."""
+    weights = [2.0, 4.0]
+    assert matched(np.array([2.2 * sum(weights)]), weights) == pytest.approx(2)
+    assert matched(np.array([]), []).tolist() == []
+    assert matched(np.array([1.0]), []).tolist() == [0.0]
+
+
+def test_chance_matches_are_taken_off_in_the_own_language_only():
+    """A foreign passage that matches a name loses nothing, one in the asker's language what any would match."""
+    own, foreign = fused(np.zeros(2), np.array([1.0, 1.0]), 5, np.array([True, False]))
+    assert foreign == 1.0
+    assert own == pytest.approx(1 - 5 * BY_CHANCE)
