@@ -26,8 +26,7 @@ class ExtractiveWriter:
 
     async def statements(self, brief: Brief) -> AsyncGenerator[Statement, None]:
         """The best sentence first, then what adds to it in the order of its article."""
-        for number, chosen in enumerate(in_reading_order(choose(brief.evidence))):
-            quote = with_context(chosen, brief.evidence)
+        for number, quote in enumerate(quotes(in_reading_order(choose(brief.evidence)), brief.evidence)):
             yield Statement(quote.text, (quote,), "" if number == 0 else "\n")
 
 
@@ -48,6 +47,23 @@ def in_reading_order(chosen: Sequence[Sentence]) -> list[Sentence]:
     articles = list(dict.fromkeys(one.found.passage.article_id for one in chosen))
     rest = sorted(chosen[1:], key=lambda one: (articles.index(one.found.passage.article_id), one.start))
     return [*chosen[:1], *rest]
+
+
+def quotes(chosen: Iterable[Sentence], evidence: Sequence[Sentence]) -> list[Quote]:
+    """The sentences with their context as quotes, none said twice."""
+    said: list[Quote] = []
+    for one in chosen:
+        whole = with_context(one, evidence)
+        alone = Quote(one.found, one.start, one.end, one.text)
+        fresh = next((quote for quote in (whole, alone) if not any(_overlap(quote, other) for other in said)), None)
+        if fresh is not None:
+            said.append(fresh)
+    return said
+
+
+def _overlap(one: Quote, other: Quote) -> bool:
+    same = one.found.passage.article_id == other.found.passage.article_id
+    return same and one.start < other.end and other.start < one.end
 
 
 def with_context(chosen: Sentence, evidence: Iterable[Sentence]) -> Quote:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from datetime import UTC, datetime
 
+from bot.answering.compose import plain
 from bot.answering.signals import Signals
 from vectorstore.domain import Coverage, Found, Scope
 
@@ -41,6 +42,7 @@ WORDS = {
         "newest": ", der neueste vom {day}",
         "window": " im Zeitraum {since} bis {until}",
         "nearest": "Am nächsten kommen: {titles}.",
+        "named": "„{title}“ ({about})",
         "undated": "ohne Datum",
         "open": "offen",
     },
@@ -51,6 +53,7 @@ WORDS = {
         "newest": ", the newest of {day}",
         "window": " in the period {since} to {until}",
         "nearest": "Nearest: {titles}.",
+        "named": "“{title}” ({about})",
         "undated": "undated",
         "open": "open",
     },
@@ -81,7 +84,7 @@ def _named(words: dict[str, str], found: Found) -> str:
     article = found.article
     title = article.title or found.passage.text[:60].rsplit(" ", 1)[0] + " …"
     when = day(article.published) if article.published is not None else words["undated"]
-    return f"„{title}“ ({', '.join(filter(None, (article.source, when)))})".replace("[", "(").replace("]", ")")
+    return plain(words["named"].format(title=title, about=", ".join(filter(None, (article.source, when)))))
 
 
 def day(seconds: float) -> str:
