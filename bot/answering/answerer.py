@@ -26,6 +26,7 @@ from bot.retrieval.retrieved import Retrieved
 from bot.retrieval.retriever import Retriever
 from vectorstore.encoder import Encoder
 from vectorstore.errors import ModelError
+from vectorstore.language import detect
 
 
 @dataclass(slots=True)
@@ -72,7 +73,8 @@ class Answerer:
         yield PassagesFound(retrieved.passages)
         now = datetime.fromtimestamp(ask.as_of, UTC) if ask.as_of is not None else self._clock()
         course = _Course(ask, asked, retrieved, now, notes=list(retrieved.notes))
-        course.evidence = await asyncio.to_thread(gather, asked, retrieved.language, retrieved, self._encoder)
+        spoken = detect(asked, retrieved.language)
+        course.evidence = await asyncio.to_thread(gather, asked, spoken, retrieved, self._encoder)
         writer = self._writer
         if _may_answer(course):
             async for event in self._written(course):
