@@ -1,0 +1,119 @@
+"""Verbatim sentences as an answer."""
+
+from __future__ import annotations
+
+import asyncio
+from datetime import UTC, datetime
+
+import pytest
+
+from bot.answering.answer import Quote
+from bot.answering.evidence import Sentence
+from bot.answering.extractive import LONGEST, MARGIN, MOST, ExtractiveWriter, choose, in_reading_order, with_context
+from bot.answering.writing import Brief
+from vectorstore.domain import Article, Found, Passage
+from vectorstore.sentences import sentences
+
+NOW = datetime(2026, 11, 22, tzinfo=UTC)
+BEFORE = "Vorspann steht hier. "  # passages do not start where their articles do
+
+
+def passage(text: str, key: int = 1) -> Found:
+    article = Article(BEFORE + text, identity=str(key))
+    return Found(Passage(article.id, 1, 0, len(BEFORE), len(BEFORE) + len(text), text, "de", key), article)
+
+
+def evidence(text: str, *scores: float, key: int = 1) -> list[Sentence]:
+    """The sentences of a passage with their scores."""
+    found = passage(text, key)
+    spans = sentences(text)
+    return [
+        Sentence(found, len(BEFORE) + span.start, len(BEFORE) + span.end, text[span.start : span.end], 0.0, score)
+        for span, score in zip(spans, scores, strict=True)
+    ]
+
+
+def quotes(given: list[Sentence]) -> list[Quote]:
+    async def collect() -> list[Quote]:
+        brief = Brief("Wer?", "de", (), NOW, (), tuple(given))
+        return [statement.quotes[0] async for statement in ExtractiveWriter().statements(brief)]
+
+    return asyncio.run(collect())
+
+
+def texts(given: list[Sentence]) -> list[str]:
+    return [quote.text for quote in quotes(given)]
+
+
+def test_every_statement_is_its_own_quote():
+    """Text, offsets and article agree; each further sentence begins a line."""
+
+    async def collect():
+        brief = Brief("Wer?", "de", (), NOW, (), tuple(evidence("Anna kam zuerst. Berta kam danach.", 2.0, 1.0)))
+        return [statement async for statement in ExtractiveWriter().statements(brief)]
+
+    first, second = asyncio.run(collect())
+    assert (first.text, first.lead, second.text, second.lead) == ("Anna kam zuerst.", "", "Berta kam danach.", "\n")
+    for statement in (first, second):
+        (quote,) = statement.quotes
+        assert quote.found.article.text[quote.start : quote.end] == quote.text == statement.text
+
+
+def test_without_evidence_nothing_is_written():
+    """No sentences give no statement, which is a refusal."""
+    assert texts([]) == []
+
+
+def test_only_what_is_close_to_the_best_is_said():
+    """Sentences far behind the best are left out, and never more than four are said."""
+    given = evidence(
+        "Anna kam. Berta ging. Clara blieb. Dora sang. Emil las. Franz schlief.", *[2.0] * 5, 2.0 - MARGIN - 0.1
+    )
+    assert len(choose(given)) == MOST
+    assert [one.text for one in choose(given[-2:])] == ["Emil las."]
+
+
+def test_the_best_leads_and_the_others_follow_their_text():
+    """After the best sentence come the rest article by article, in reading order."""
+    given = evidence("Anna kam. Berta ging. Clara blieb.", 1.0, 3.0, 2.0) + evidence("Dora sang.", 2.5, key=2)
+    assert [one.text for one in in_reading_order(choose(given))] == [
+        "Berta ging.",
+        "Anna kam.",
+        "Clara blieb.",
+        "Dora sang.",
+    ]
+
+
+def test_the_same_is_not_said_twice():
+    """A sentence of another outlet in the same words is left out."""
+    sentence = "Die Bank senkte den Zins am Donnerstag um einen Viertelpunkt."
+    assert texts(evidence(sentence, 2.0) + evidence(sentence.replace(".", ", teilte sie mit."), 1.9, key=2)) == [
+        sentence
+    ]
+
+
+def test_ties_are_settled_by_place():
+    """Equal scores go by passage and place, so that an answer is the same every time."""
+    given = evidence("Anna kam. Berta ging.", 1.0, 1.0) + evidence("Clara blieb.", 1.0, key=2)
+    assert [one.text for one in choose(given[::-1])] == ["Anna kam.", "Berta ging.", "Clara blieb."]
+
+
+@pytest.mark.parametrize("opening", ["Sie ging danach.", "Das war alles.", "They left.", "Dies sagte er.", "It rose."])
+def test_a_sentence_that_leans_on_the_one_before_takes_it_along(opening):
+    """A pronoun at the beginning needs to be explained."""
+    given = evidence(f"Anna kam. Berta ging. {opening}", 0.0, 0.0, 9.0)
+    assert texts(given) == [f"Berta ging. {opening}"]
+
+
+def test_context_stays_in_the_passage_and_within_reason():
+    """The first sentence of a passage stands alone, and so does one after a very long sentence."""
+    alone = evidence("Sie ging danach.", 1.0)
+    assert with_context(alone[0], alone).text == "Sie ging danach."
+    long = evidence(f"Anna {'sehr ' * (LONGEST // 5)}lange. Sie ging.", 0.0, 9.0)
+    assert texts(long) == ["Sie ging."]
+
+
+def test_no_sentence_is_repeated_as_context():
+    """What was already said is not said again before a pronoun, nor after it was taken along."""
+    assert texts(evidence("Anna kam. Sie ging.", 2.0, 1.0)) == ["Anna kam.", "Sie ging."]
+    assert texts(evidence("Anna kam. Sie ging.", 1.0, 2.0)) == ["Anna kam. Sie ging."]

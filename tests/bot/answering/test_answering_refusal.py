@@ -1,0 +1,87 @@
+"""Whether the passages can hold the answer, and the words of a refusal."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from bot.answering.compose import markers
+from bot.answering.refusal import FLOOR, NEAREST, evidence_score, refusal_text
+from bot.answering.signals import Signals
+from bot.retrieval.window import DAY
+from vectorstore.domain import Article, Coverage, Found, Passage, Scope
+
+MAY = 1_778_544_000.0  # 2026-05-12
+GOOD = Signals(passage=8.0, sentence=6.0, years=0.0, names=0.0, terms=8)
+
+
+def found(number: int = 1, text: str = "Der Text des Artikels steht hier.", **more: object) -> Found:
+    article = Article("", **{"title": f"Titel {number}", "source": "Kurier", "published": MAY, **more})
+    return Found(Passage(str(number), 1, 0, 0, len(text), text, "de", number), article)
+
+
+def test_strong_evidence_is_answered_and_none_is_refused():
+    """Passages that stand out are above the floor, an empty search is below any."""
+    assert evidence_score(GOOD) > FLOOR
+    nothing = replace(GOOD, passage=float("-inf"), sentence=float("-inf"), terms=0)
+    assert evidence_score(nothing) == float("-inf")
+
+
+@pytest.mark.parametrize(("signal", "worse"), [("passage", 1.0), ("sentence", 1.0), ("years", 1.0), ("names", 1.0)])
+def test_every_signal_points_its_way(signal, worse):
+    """Less standing out, a missing year or missing names in a long question make an answer less likely."""
+    asked = replace(GOOD, terms=20)
+    assert evidence_score(replace(asked, **{signal: worse})) < evidence_score(asked)
+
+
+def test_a_refusal_says_what_was_searched_and_names_the_nearest():
+    """Articles, outlets, the newest, and the nearest three with outlet and day, each once."""
+    text = refusal_text(
+        "de", Coverage(12, 3, MAY + DAY), Scope(), [found(1), found(1), *map(found, range(2, 9))], nothing=False
+    )
+    assert text == (
+        "Die Artikel sagen dazu nichts. Durchsucht: 12 Artikel aus 3 Quellen, der neueste vom 2026-05-13. Am nächsten "
+        "kommen: „Titel 1“ (Kurier, 2026-05-12); „Titel 2“ (Kurier, 2026-05-12); „Titel 3“ (Kurier, 2026-05-12)."
+    )
+    assert text.count("Titel") == NEAREST
+
+
+@pytest.mark.parametrize(
+    ("scope", "words"),
+    [
+        (Scope(since=MAY, until=MAY + 7 * DAY), "in the period 2026-05-12 to 2026-05-18"),
+        (Scope(since=MAY), "in the period 2026-05-12 to open"),
+        (Scope(until=MAY), "in the period open to 2026-05-11"),
+    ],
+)
+def test_a_refusal_names_the_period(scope, words):
+    """The last day of a period is the one before its end."""
+    text = refusal_text("en", Coverage(0, 0, None), scope, [], nothing=True)
+    assert text == f"There are no articles about this. Searched: 0 articles from 0 outlets {words}."
+
+
+def test_articles_without_title_or_date_are_named_all_the_same():
+    """The beginning of the text stands for the title; other languages are told in English."""
+    text = refusal_text(
+        "fr", Coverage(1, 0, None), Scope(), [found(title="", source="", published=None)], nothing=False
+    )
+    assert text.endswith("Nearest: “Der Text des Artikels steht …” (undated).")
+
+
+@given(st.text(max_size=40), st.text(max_size=20), st.text(min_size=1, max_size=80))
+def test_whatever_articles_are_called_a_refusal_has_no_markers(title, source, text):
+    """Titles, outlets and texts cannot put a marker, a line break or a control character into a refusal."""
+    said = refusal_text("de", Coverage(1, 1, MAY), Scope(), [found(1, text, title=title, source=source)], nothing=False)
+    assert markers(said) == ()
+    assert said.isprintable() or not any(sign in said for sign in "\n\x00\x07\x1b\u202e\u200b")
+
+
+@pytest.mark.parametrize("title", ["[1]", "Neu [2] und 【3】", "[[4]]", "A\u202eB\x1b[31m", "Zeile\nzwei [5]"])
+def test_markers_and_controls_in_titles_are_disarmed(title):
+    """Brackets around numbers become round, hidden characters go."""
+    said = refusal_text("en", Coverage(1, 1, MAY), Scope(), [found(title=title)], nothing=False)
+    assert markers(said) == ()
+    assert not any(sign in said for sign in "\n\x1b\u202e")
