@@ -35,6 +35,10 @@ TIME_ASKED = re.compile(
     r"|welche[mnrs]? (?:jahr|monat|tag|jahrhundert|datum))\b",
     re.IGNORECASE,
 )
+NEEDS_CONTEXT = re.compile(
+    r"^(?:er|sie|es|dies\w*|das|dabei|damit|dafür|dort|deshalb|danach|he|she|it|they|this|these|that|those|there)\b",
+    re.IGNORECASE,
+)
 NAME_ASKED = re.compile(r"\b(?:who|whom|whose|wer|wem|wen|wessen)\b", re.IGNORECASE)
 
 # Fitted on one half of XQuAD mixed (469 questions in each language, listwise logistic regression over the sentences of
@@ -85,13 +89,22 @@ def gather(question: str, language: str, retrieved: Retrieved, encoder: Encoder)
     if not pieces:
         return ()
     texts = [found.passage.text[span.start : span.end] for found, span in pieces]
-    cosines = np.round(encoder.passages(texts) @ encoder.question(question), 6)
+    cosines = np.round(encoder.passages(_understood(pieces, texts)) @ encoder.question(question), 6)
     terms = {spoken: query_terms(question, language, spoken) for spoken in {f.passage.language for f in passages}}
     weights = _rarity(terms, texts, [found.passage.language for found, _ in pieces])
     asked = _Asked(question, language, terms, weights, retrieved.spread, passages[0].score)
     return tuple(
         _sentence(asked, found, span, float(cosine)) for (found, span), cosine in zip(pieces, cosines, strict=True)
     )
+
+
+def _understood(pieces: Sequence[tuple[Found, Span]], texts: Sequence[str]) -> list[str]:
+    """The sentences as they are compared in meaning: one that opens with a pronoun after the sentence before it."""
+    understood = list(texts)
+    for at in range(1, len(texts)):
+        if NEEDS_CONTEXT.match(texts[at]) and pieces[at][0] is pieces[at - 1][0]:
+            understood[at] = f"{texts[at - 1]} {texts[at]}"
+    return understood
 
 
 def _rarity(terms: Mapping[str, Sequence[str]], texts: Sequence[str], spoken: Sequence[str]) -> dict[str, float]:

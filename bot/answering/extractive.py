@@ -2,21 +2,16 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import AsyncGenerator, Iterable, Sequence
 
 from bot.answering.answer import Quote, Statement
-from bot.answering.evidence import Sentence
+from bot.answering.evidence import NEEDS_CONTEXT, Sentence
 from bot.answering.writing import Brief
 from bot.retrieval.diversity import is_copy, shingles
 
 MOST = 4  # sentences: XQuAD mixed, gold answer in the first 1/2/3/4: 0.74, 0.86, 0.90, 0.93
 MARGIN = 3.0  # log-odds behind the best sentence at which a further one no longer helps
 LONGEST = 600  # characters of a quote
-NEEDS_CONTEXT = re.compile(
-    r"^(?:er|sie|es|dies\w*|das|dabei|damit|dafür|dort|deshalb|danach|he|she|it|they|this|these|that|those|there)\b",
-    re.IGNORECASE,
-)
 
 
 class ExtractiveWriter:

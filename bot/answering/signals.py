@@ -22,6 +22,7 @@ class Signals:
     """``passage``, ``sentence``: the best, in standard deviations; then what of the question the best article lacks.
 
     ``years``: years of the question it does not hold; ``names``: share of the question's sure names it does not hold;
+    ``own``: whether the best sentence is in the question's language, in which names are written alike.
     ``terms``: how many terms the question has, which is what its scores grow with.
     """
 
@@ -30,6 +31,7 @@ class Signals:
     years: float
     names: float
     terms: int
+    own: bool = True
 
 
 def signals(question: str, retrieved: Retrieved, evidence: Sequence[Sentence]) -> Signals:
@@ -47,6 +49,7 @@ def signals(question: str, retrieved: Retrieved, evidence: Sequence[Sentence]) -
         float(len(years)),
         _missing([name for name in named if name.sure], held),
         len(query_terms(question, retrieved.language)),
+        best.found.passage.language == retrieved.language,
     )
 
 
