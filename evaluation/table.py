@@ -11,7 +11,7 @@ from rich.text import Text
 from evaluation.floors import Verdict
 from evaluation.gate import Report
 
-PLAIN_WIDTH = 110  # columns when stdout is no terminal
+PLAIN_WIDTH = 120  # columns when stdout is no terminal
 
 
 def show(reports: Sequence[Report], console: Console | None = None) -> None:

@@ -54,10 +54,10 @@ def test_other_suites_keep_their_floors():
     assert raised("xquad", [good(0.5)], {"multihop": {"Hits@10": 0.9}})["multihop"] == {"Hits@10": 0.9}
 
 
-def test_a_promise_has_no_margin_and_a_small_suite_allows_one_case():
-    """A promised rate is pinned where it is; with 20 cases the margin is one of them."""
+def test_a_promise_has_no_margin_and_a_small_suite_allows_two_cases():
+    """A promised rate is pinned where it is; with 20 cases the margin is two of them."""
     assert floor_for(good(1.0, exact=True)) == 1.0
-    assert floor_for(good(0.9, n=20)) == pytest.approx(0.85)
+    assert floor_for(good(0.9, n=20)) == pytest.approx(0.8)
 
 
 def test_a_value_rounded_for_the_file_still_holds():
