@@ -10,6 +10,7 @@ from bot.answering.answerer import Answerer
 from bot.answering.closeness import similarity
 from bot.answering.extractive import ExtractiveWriter
 from bot.answering.writing import Writer
+from bot.retrieval.rerank import load_reranker
 from bot.retrieval.retriever import Retriever
 from vectorstore.encoder import Encoder
 from vectorstore.opening import open_parts
@@ -35,10 +36,11 @@ def assemble(
     settings: Settings, *, own: bool | None = None, clock: Callable[[], datetime] = lambda: datetime.now(UTC)
 ) -> Parts:
     """Open the store and build retriever, writers and answerer; ``own`` as in ``Store.open``."""
+    reranker = load_reranker(settings.rerank_model)
     opened = open_parts(
         settings.data_dir, embedding_model=settings.embedding_model, chroma_url=settings.chroma_url, own=own
     )
-    retriever = Retriever(opened.store, opened.encoder, clock)
+    retriever = Retriever(opened.store, opened.encoder, clock, reranker)
     extractive = ExtractiveWriter()
     answerer = Answerer(retriever, opened.encoder, _writer(settings, opened.encoder) or extractive, extractive, clock)
     return Parts(answerer, retriever, opened.store, opened.encoder)

@@ -6,6 +6,7 @@ DatelineError
 ├── StoreError          the record or an index cannot be used        (exit code 3)
 │   └── EncoderMismatch the store was built by another encoder       (exit code 3)
 ├── EncoderError        the embedding model cannot be loaded         (exit code 3)
+├── RerankerError       the reranking model cannot be loaded         (exit code 3)
 ├── ModelError          the language model cannot be used            (exit code 3)
 ├── DiscordError        Discord cannot be reached or refuses us      (exit code 3)
 └── SourceError         one source or item could not be ingested     (reported per item, exit code 1)
@@ -42,6 +43,10 @@ class EncoderMismatch(StoreError):
 
 class EncoderError(DatelineError):
     """The embedding model cannot be loaded."""
+
+
+class RerankerError(DatelineError):
+    """The reranking model cannot be loaded."""
 
 
 class ModelError(DatelineError):

@@ -1,4 +1,4 @@
-"""The retrieval pipeline, in reading order: understand, search, widen an empty window, rank, thin out."""
+"""The retrieval pipeline, in reading order: understand, search, widen an empty window, rank, thin out, reread."""
 
 from __future__ import annotations
 
@@ -10,7 +10,8 @@ from bot.retrieval.candidates import Candidates, collect
 from bot.retrieval.notices import notice
 from bot.retrieval.probes import Probe, probes
 from bot.retrieval.ranking import ranked
-from bot.retrieval.retrieved import Retrieved
+from bot.retrieval.rerank import READ, Reranker, reranked
+from bot.retrieval.retrieved import Dropped, Retrieved
 from bot.retrieval.window import Window, widened, window
 from vectorstore.domain import Found, Scope
 from vectorstore.encoder import Encoder
@@ -24,8 +25,10 @@ MOST_NAMED = 5
 class Retriever:
     """Questions to ranked passages over one store; may be used from any thread."""
 
-    def __init__(self, store: Store, encoder: Encoder, clock: Callable[[], datetime]) -> None:
-        self._store, self._encoder, self._clock = store, encoder, clock
+    def __init__(
+        self, store: Store, encoder: Encoder, clock: Callable[[], datetime], reranker: Reranker | None = None
+    ) -> None:
+        self._store, self._encoder, self._clock, self._reranker = store, encoder, clock, reranker
 
     def retrieve(self, ask: Ask) -> Retrieved:
         """The k best passages for a question, what was searched, and what was passed over."""
@@ -37,7 +40,7 @@ class Retriever:
             sources = [name for name, _ in self._store.sources() if name]
             asked = probes(searched.text, spoken, self._encoder, sources)
             candidates, scope = _search(snapshot, asked, searched)
-            shown, dropped = ranked(candidates, asked, searched, ask.k)
+            shown, dropped = self._ranked(candidates, asked, searched, ask)
             outside = scope != searched.scope
             notes = _notes(snapshot, language, ask, sources, outside=outside and bool(shown))
             return Retrieved(
@@ -52,6 +55,15 @@ class Retriever:
                 outside,
                 dropped,
             )
+
+    def _ranked(
+        self, candidates: Candidates, asked: Sequence[Probe], searched: Window, ask: Ask
+    ) -> tuple[tuple[Found, ...], tuple[Dropped, ...]]:
+        """The k passages to show and what was passed over; with a reranker the best of a longer ranking."""
+        if self._reranker is None:
+            return ranked(candidates, asked, searched, ask.k)
+        ranking, dropped = ranked(candidates, asked, searched, max(ask.k, READ))
+        return reranked(ask.question, ranking, self._reranker)[: ask.k], dropped
 
 
 def _search(snapshot: Snapshot, asked: Sequence[Probe], searched: Window) -> tuple[Candidates, Scope]:
