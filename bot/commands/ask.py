@@ -8,7 +8,6 @@ from contextlib import nullcontext
 from typing import TYPE_CHECKING
 
 from bot.commands.batch import print_json, run_batch
-from bot.commands.emptiness import with_hint
 from bot.commands.questions import add_question_arguments, ask_of_options, ask_of_words
 from bot.entry import DONE, LOG_FILE
 
@@ -35,12 +34,12 @@ def run(args: Namespace, settings: Settings) -> int:
         with asyncio.Runner() as runner:
             if ask is not None:
                 with _waiting():
-                    answer = with_hint(runner.run(parts.answerer.answer(ask)), parts.store)
+                    answer = runner.run(parts.answerer.answer(ask))
                 _print(answer, as_json=args.json)
                 return DONE
             return run_batch(
                 sys.stdin.buffer,
-                lambda words: with_hint(runner.run(parts.answerer.answer(ask_of_words(words))), parts.store).to_json(),
+                lambda words: runner.run(parts.answerer.answer(ask_of_words(words))).to_json(),
                 settings.data_dir / LOG_FILE,
             )
     finally:

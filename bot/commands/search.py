@@ -9,7 +9,6 @@ from typing import TYPE_CHECKING, Any
 
 from bot.answering.answer import passage_json
 from bot.commands.batch import print_json, run_batch
-from bot.commands.emptiness import hints
 from bot.commands.questions import add_question_arguments, ask_of_options, ask_of_words
 from bot.entry import DONE, LOG_FILE
 from vectorstore.domain import iso
@@ -19,7 +18,6 @@ if TYPE_CHECKING:
 
     from bot.assembly import Parts
     from bot.retrieval.ask import Ask
-    from bot.retrieval.retrieved import Retrieved
     from vectorstore.settings import Settings
 
 
@@ -58,13 +56,9 @@ def _as_json(parts: Parts, ask: Ask) -> dict[str, Any]:
         "passages": [passage_json(rank, found) for rank, found in enumerate(retrieved.passages, 1)],
         "period": period and {"since": iso(period.since), "until": iso(period.until)},
         "coverage": {"articles": coverage.articles, "sources": coverage.sources, "newest": iso(coverage.newest)},
-        "notes": _notes(parts, retrieved),
+        "notes": list(retrieved.notes),
         "timings_ms": {"retrieve": elapsed, "total": elapsed},
     }
-
-
-def _notes(parts: Parts, retrieved: Retrieved) -> list[str]:
-    return [*retrieved.notes, *hints(retrieved.coverage, parts.store)]
 
 
 def _print(parts: Parts, ask: Ask) -> None:
@@ -73,7 +67,7 @@ def _print(parts: Parts, ask: Ask) -> None:
     retrieved = parts.retriever.retrieve(ask)
     language = ask.answer_language or "en"
     lines = passage_lines(retrieved.passages, language)
-    if below := remarks(retrieved.period, _notes(parts, retrieved), language):
+    if below := remarks(retrieved.period, retrieved.notes, language):
         lines += ["", *below]
     if sys.stdout.isatty():
         from bot.terminal.paint import console_for, paint_lines

@@ -6,12 +6,12 @@ NOTICES = {
     "de": {
         "outside": "Im gefragten Zeitraum gibt es keine Artikel; gezeigt ist das Nächste außerhalb.",
         "unknown source": "Keine Artikel von {names}; bekannt sind: {known}.",
-        "empty": "Es sind noch keine Artikel da; `dateline ingest` nimmt welche auf.",
+        "empty": "Es sind noch keine Artikel da; `dateline ingest` nimmt welche auf, etwa `dateline ingest samples`.",
     },
     "en": {
         "outside": "No articles lie in the period asked for; shown is the nearest outside it.",
         "unknown source": "No articles from {names}; known outlets: {known}.",
-        "empty": "There are no articles yet; `dateline ingest` takes some in.",
+        "empty": "There are no articles yet; `dateline ingest` takes some in, for example `dateline ingest samples`.",
     },
 }
 

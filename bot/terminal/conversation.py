@@ -6,7 +6,6 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from bot.answering.events import AnswerDone, AnswerRetracted, TextWritten
-from bot.commands.emptiness import with_hint
 from bot.commands.questions import ask_of_words
 from bot.retrieval.ask import Turn
 
@@ -47,7 +46,7 @@ class Conversation:
             shown(text)
         if answer is None:
             raise RuntimeError("the stream of an answer ended without AnswerDone")
-        return self._remember(with_hint(answer, self.parts.store), narrowing)
+        return self._remember(answer, narrowing)
 
     def _remember(self, answer: Answer, narrowing: dict[str, str]) -> Answer:
         self.asked_with = narrowing

@@ -124,12 +124,13 @@ def test_a_piped_chat_answers_line_by_line(folder):
 
 
 def test_an_empty_store_says_what_to_do(tmp_path):
-    """Before the first article: a refusal, exit code 0, and the command that takes articles in."""
+    """Before the first article: a refusal, exit code 0, and once the command that takes articles in; a search too."""
     code, out, err = dateline(tmp_path, "ask", PRECISE, "--json")
     answer = json.loads(out)
     assert (code, err) == (0, "")
     assert (answer["status"], answer["reason"]) == ("refused", "nothing found")
-    assert "dateline ingest" in answer["notes"][-1]
+    assert ["dateline ingest" in note for note in answer["notes"]] == [True]
+    assert json.loads(dateline(tmp_path, "search", PRECISE, "--json")[1])["notes"] == answer["notes"]
 
 
 def test_reindex_builds_all_again(folder):

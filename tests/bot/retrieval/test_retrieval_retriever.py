@@ -221,7 +221,9 @@ def test_an_empty_store_says_so(searched):
     """Without any article nothing is found, in the asker's language."""
     retrieved = searched([]).retrieve(Ask("Who won?", since=1.0))
     assert retrieved.passages == ()
-    assert retrieved.notes == ("There are no articles yet; `dateline ingest` takes some in.",)
+    assert retrieved.notes == (
+        "There are no articles yet; `dateline ingest` takes some in, for example `dateline ingest samples`.",
+    )
     assert retrieved.standing == float("-inf")
 
 

@@ -10,7 +10,7 @@ from bot.entry import DONE, PARTLY
 from bot.terminal.conversation import Conversation
 from bot.terminal.piped import run_piped
 from bot.terminal.slash import run_slash
-from tests.bot.doubles import ARTICLE, ListedStore, ScriptedAnswerer, ScriptedParts, answered, found, refused
+from tests.bot.doubles import ARTICLE, ListedStore, ScriptedAnswerer, ScriptedParts, answered, found
 from vectorstore.errors import ModelError, UsageError
 
 
@@ -57,21 +57,6 @@ def test_a_failing_line_is_told_and_the_rest_goes_on(tmp_path, capsys):
     assert "mistake of its own" in heard.err
     assert "/nonsense is not a command; /help lists them." in heard.err
     assert "secret" not in heard.err
-
-
-def test_an_empty_store_says_how_to_fill_it():
-    """The answer's notes name the command, however it is asked."""
-    empty = answered().coverage.__class__(0, 0, None)
-    talk = conversation(ScriptedAnswerer(lambda question: refused(question, coverage=empty)), ListedStore(()))
-    answer = asyncio.run(talk.answer("Who?", lambda _text: None))
-    assert "dateline ingest" in answer.notes[-1]
-
-
-def test_a_filter_that_finds_nothing_is_not_an_empty_store():
-    """Where only the filter is empty, the hint would mislead."""
-    empty = answered().coverage.__class__(0, 0, None)
-    talk = asked("Who?", answerer=ScriptedAnswerer(lambda question: refused(question, coverage=empty)))
-    assert talk.last.notes == ()
 
 
 def test_the_text_so_far_grows_and_is_taken_back():
