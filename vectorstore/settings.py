@@ -12,6 +12,7 @@ from pydantic import AfterValidator, Field, SecretStr, ValidationError, field_va
 from pydantic_settings import BaseSettings, SettingsConfigDict
 
 from vectorstore.errors import SettingError
+from vectorstore.model_names import ALLOWED, provider_and_model
 
 ENV_FILE = Path(".env")  # in the working folder
 ENCODING = "utf-8-sig"  # Windows editors put a byte order mark in front
@@ -27,8 +28,7 @@ def _usable_folder(path: Path) -> Path:
 
 
 def _provider_and_model(value: str) -> str:
-    provider, _, model = value.partition(":")
-    if value and not (provider.strip() and model.strip()):
+    if value and not all(provider_and_model(value)):
         raise ValueError
     return value
 
@@ -69,7 +69,9 @@ class Settings(BaseSettings):
     )
     rerank_model: str = Field(default="", description="empty, or the name or folder of a cross-encoder model")
     llm_model: Annotated[str, AfterValidator(_provider_and_model)] = Field(
-        default="", description="empty, or provider:model, such as openai:gpt-5-mini or ollama:qwen3:4b"
+        default="",
+        description="empty, or provider:model, such as openai:gpt-5-mini or ollama:qwen3:4b, "
+        f"with a provider of {ALLOWED}",
     )
     chroma_url: Annotated[str, AfterValidator(_server_address)] = Field(
         default="",

@@ -10,35 +10,14 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from vectorstore.errors import ModelError
+from vectorstore.model_names import ALLOWED, INSTALLED_BY, provider_and_model
 
 if TYPE_CHECKING:
     from langchain_core.language_models import BaseChatModel
 
-# Provider of init_chat_model -> what to install: an extra of ours, or a package.
-INSTALLED_BY = {
-    "openai": "dateline[openai]",
-    "azure_openai": "dateline[azure]",
-    "azure_ai": "langchain-azure-ai",
-    "anthropic": "dateline[anthropic]",
-    "ollama": "dateline[ollama]",
-    "deepseek": "dateline[deepseek]",
-    "google_genai": "dateline[google]",
-    "mistralai": "dateline[mistral]",
-    "bedrock_converse": "langchain-aws",
-    "cohere": "langchain-cohere",
-    "fireworks": "langchain-fireworks",
-    "google_vertexai": "langchain-google-vertexai",
-    "groq": "langchain-groq",
-    "ibm": "langchain-ibm",
-    "nvidia": "langchain-nvidia-ai-endpoints",
-    "openrouter": "langchain-openrouter",
-    "perplexity": "langchain-perplexity",
-    "together": "langchain-together",
-    "xai": "langchain-xai",
-}
-ALIASES = {"azure": "azure_openai", "google": "google_genai", "mistral": "mistralai"}
 RETRIES = 2  # with back-off, by the provider's own client
 TIMEOUT = 60.0  # seconds for one HTTP request
+CONTEXT = 8192  # tokens, for ten passages, the rules and the answer; Ollama's own default may be shorter
 
 
 def load_model(spec: str, *, timeout: float = TIMEOUT, retries: int = RETRIES) -> BaseChatModel:
@@ -63,19 +42,18 @@ def load_model(spec: str, *, timeout: float = TIMEOUT, retries: int = RETRIES) -
 
 
 def _parsed(spec: str) -> tuple[str, str]:
-    prefix, colon, name = spec.strip().partition(":")
-    provider = ALIASES.get(prefix.lower(), prefix.lower().replace("-", "_"))
-    if not colon or not name.strip():
+    provider, name = provider_and_model(spec)
+    if not name:
         raise ModelError(
             f"LLM_MODEL={spec} names no provider; write it as provider:model, for example openai:gpt-5-mini."
         )
-    if provider not in INSTALLED_BY:
-        raise ModelError(f"LLM_MODEL={spec} names an unknown provider; allowed are {', '.join(sorted(INSTALLED_BY))}.")
-    return provider, name.strip()
+    if not provider:
+        raise ModelError(f"LLM_MODEL={spec} names an unknown provider; allowed are {ALLOWED}.")
+    return provider, name
 
 
 def _limits(provider: str, timeout: float, retries: int) -> dict[str, Any]:
-    """Time and retries in the words of each client."""
+    """Time, retries and, for Ollama, the length of the context, in the words of each client."""
     if provider == "ollama":
-        return {"client_kwargs": {"timeout": timeout}}
+        return {"client_kwargs": {"timeout": timeout}, "num_ctx": CONTEXT}
     return {"timeout": timeout, "max_retries": retries}

@@ -50,6 +50,10 @@ def test_the_environment_wins_and_empty_means_default(folder, monkeypatch):
         ("LOG_LEVEL=loud", "DEBUG, INFO"),
         ("LLM_MODEL=gpt", "provider:model"),
         ("LLM_MODEL=openai:", "provider:model"),
+        ("LLM_MODEL=:x", "provider:model"),
+        ("LLM_MODEL=foo:bar", "with a provider of anthropic, azure, azure_ai, "),
+        ("LLM_MODEL=foo:bar", " google, google_genai, "),
+        ("LLM_MODEL=foo:bar", " mistral, mistralai, "),
         ("CHROMA_URL=localhost:8000", "http://localhost:8000"),
         ("CHROMA_URL=http://u:geheim@host", "without user or password"),
         ("CHROMA_URL=http://host:99999", "http://localhost:8000"),
@@ -67,6 +71,13 @@ def test_a_wrong_value_is_named_with_its_line_and_what_is_allowed(folder, line, 
     assert sentence.startswith(f"{line.partition('=')[0]} in .env line 3 ")
     assert allowed in sentence
     assert "geheim" not in sentence
+
+
+@pytest.mark.parametrize("spec", ["azure:d", "google:g", "mistral:m", "Google-GenAI:g", "ollama:qwen3:4b"])
+def test_every_way_to_write_a_provider_is_allowed(folder, monkeypatch, spec):
+    """Short forms, dashes and capitals pass; the value is kept as written."""
+    monkeypatch.setenv("LLM_MODEL", spec)
+    assert load_settings().llm_model == spec
 
 
 def test_a_wrong_value_of_the_environment_is_named_as_such(folder, monkeypatch):

@@ -10,7 +10,7 @@ from openai_server import OpenAIServer, serving
 
 from bot.answering.answer import Statement
 from bot.answering.model import ModelWriter
-from bot.answering.providers import load_model
+from bot.answering.providers import CONTEXT, TIMEOUT, _limits, load_model
 from vectorstore.errors import ModelError
 
 pytest.importorskip("langchain_openai", reason='pip install "dateline[openai]" to test the OpenAI protocol')
@@ -131,7 +131,7 @@ def test_nobody_there(monkeypatch: pytest.MonkeyPatch) -> None:
     [
         ("gpt-5-mini", "names no provider.*openai:gpt-5-mini"),
         ("openai:", "names no provider"),
-        ("nobody:x", "unknown provider; allowed are anthropic,.*openai"),
+        ("nobody:x", "unknown provider; allowed are anthropic, azure,.*google,.*mistral,.*openai"),
         ("groq:llama", 'pip install "langchain-groq"'),
         ("anthropic:claude", r'pip install "dateline\[anthropic\]"'),
         ("mistral:small", r'pip install "dateline\[mistral\]"'),
@@ -145,6 +145,13 @@ def test_a_wrong_model_is_one_sentence(spec: str, message: str) -> None:
         pytest.skip(f"{name} is installed")
     with pytest.raises(ModelError, match=message):
         load_model(spec)
+
+
+def test_limits_are_in_the_words_of_each_client() -> None:
+    """Ollama is told the context that the passages need; the others time and retries."""
+    assert _limits("ollama", TIMEOUT, 2) == {"client_kwargs": {"timeout": TIMEOUT}, "num_ctx": CONTEXT}
+    assert CONTEXT >= 8192
+    assert _limits("openai", TIMEOUT, 2) == {"timeout": TIMEOUT, "max_retries": 2}
 
 
 def test_a_missing_key_is_one_sentence(monkeypatch: pytest.MonkeyPatch) -> None:
