@@ -10,7 +10,7 @@ from importlib import import_module
 from typing import TYPE_CHECKING
 
 from bot.commands import COMMANDS, Command
-from bot.entry import LOG_FILE, WRONG_USE, ended_by_signals, exit_code_of, logging_to, printable_streams
+from vectorstore.entry import WRONG_USE, ended_by_signals, exit_code_of, printable_streams, run_logged
 
 if TYPE_CHECKING:
     from vectorstore.settings import Settings
@@ -66,23 +66,17 @@ def _main(words: list[str]) -> int:
 
 def run_command(command: Command, args: argparse.Namespace, settings: Settings) -> int:
     """Run one command with its log; a bug's traceback goes there."""
-    token = settings.discord_token.get_secret_value()
-    with logging_to(settings.data_dir, settings.log_level, [token, *_provider_keys(settings)]):
-        return exit_code_of(
-            lambda: int(import_module(command.module).run(args, settings)),
-            log_file=settings.data_dir / LOG_FILE,
-            lasting=command.lasting,
-        )
-
-
-def _provider_keys(settings: Settings) -> list[str]:
-    """The keys of model providers; those in `.env` are put where the providers' packages look for them."""
     if settings.llm_model:
-        from vectorstore.settings import foreign_entries
+        _lend_provider_keys()
+    return run_logged(lambda: int(import_module(command.module).run(args, settings)), settings, lasting=command.lasting)
 
-        for name, value in foreign_entries().items():
-            os.environ.setdefault(name, value)
-    return [value for name, value in os.environ.items() if name.upper().endswith(("_API_KEY", "_TOKEN", "_SECRET"))]
+
+def _lend_provider_keys() -> None:
+    """The keys of model providers in `.env` are put where the providers' packages look for them."""
+    from vectorstore.settings import foreign_entries
+
+    for name, value in foreign_entries().items():
+        os.environ.setdefault(name, value)
 
 
 def _sentence(summary: str) -> str:

@@ -1,160 +1,11 @@
-"""What surrounds every command: the log, the signals, and the exit code that an error becomes."""
+"""What a face may ask of the terminal it stands in."""
 
 from __future__ import annotations
 
-import logging
 import os
-import secrets
-import signal
 import sys
-import tempfile
-import threading
-import traceback
-from collections.abc import Callable, Iterator, Sequence
-from contextlib import contextmanager, suppress
-from io import TextIOWrapper
-from logging.handlers import RotatingFileHandler
-from pathlib import Path
-from types import FrameType
-
-from vectorstore.errors import DatelineError
-
-DONE, PARTLY, WRONG_USE, REFUSED = range(4)
-GRACE = 4.0  # seconds from a signal to the hard end; CONTRACT.md allows five
-LOG_FILE = "dateline.log"
-OUR_LOGGERS = ("bot", "ingest", "vectorstore", "evaluation")
-
-log = logging.getLogger(__name__)
-
-
-class _LogFile(RotatingFileHandler):
-    """A log that makes its folder when the first line comes and never disturbs the program it serves."""
-
-    def _open(self) -> TextIOWrapper:
-        Path(self.baseFilename).parent.mkdir(parents=True, exist_ok=True)
-        return super()._open()
-
-    def handleError(self, record: logging.LogRecord) -> None:  # noqa: N802 - logging's name
-        """Stay silent: a full disk is told by the store, in one sentence."""
-
-
-class _Redacting(logging.Formatter):
-    """Formats a record, traceback included, and blots out the secrets this process knows."""
-
-    def __init__(self, hidden: Sequence[str]) -> None:
-        super().__init__("%(asctime)s %(levelname)s %(name)s: %(message)s")
-        self._hidden = [secret for secret in hidden if secret]
-
-    def format(self, record: logging.LogRecord) -> str:
-        """The line, with asterisks where a secret stood."""
-        text = super().format(record)
-        for secret in self._hidden:
-            text = text.replace(secret, "***")
-        return text
-
-
-@contextmanager
-def logging_to(folder: Path, level: str, hidden: Sequence[str] = ()) -> Iterator[None]:
-    """Log into DATA_DIR/dateline.log while inside, and to stderr as well at DEBUG.
-
-    The level counts for our own loggers; libraries are heard from WARNING on, since some log addresses with tokens.
-    """
-    outputs: list[logging.Handler] = [
-        _LogFile(folder / LOG_FILE, maxBytes=5_000_000, backupCount=3, encoding="utf-8", delay=True)
-    ]
-    if level == "DEBUG":
-        outputs.append(logging.StreamHandler())
-    for output in outputs:
-        output.setFormatter(_Redacting(hidden))
-        logging.getLogger().addHandler(output)
-    for name in OUR_LOGGERS:
-        logging.getLogger(name).setLevel(level)
-    logging.captureWarnings(capture=True)
-    try:
-        yield
-    finally:
-        logging.captureWarnings(capture=False)
-        for output in outputs:
-            logging.getLogger().removeHandler(output)
-            output.close()
-
-
-@contextmanager
-def ended_by_signals() -> Iterator[None]:
-    """SIGINT, SIGTERM and SIGHUP raise KeyboardInterrupt; what has not ended GRACE seconds later is ended hard.
-
-    The hard end is safe: an acknowledged article is committed, and the record survives kill -9.
-    """
-    if threading.current_thread() is not threading.main_thread():
-        yield
-        return
-    before = {number: signal.getsignal(number) for number in (signal.SIGINT, signal.SIGTERM, signal.SIGHUP)}
-    for number, known in before.items():
-        if known is not signal.SIG_IGN:
-            signal.signal(number, _end)
-    try:
-        yield
-    finally:
-        for number, known in before.items():
-            signal.signal(number, known)
-
-
-def _end(_number: int, _frame: FrameType | None) -> None:
-    limit_the_end()
-    raise KeyboardInterrupt
-
-
-def limit_the_end() -> None:
-    """From now on the process lives GRACE seconds at most; for faces that catch the signals themselves, too."""
-    deadline = threading.Timer(GRACE, os._exit, args=(PARTLY,))
-    deadline.daemon = True
-    deadline.start()
-
-
-def exit_code_of(run: Callable[[], int], *, log_file: Path | None = None, lasting: bool = False) -> int:
-    """Run a command; an error becomes one sentence on stderr and its exit code, a bug an id and a logged traceback.
-
-    ``lasting`` says that the command runs until it is stopped, so that being stopped is success.
-    """
-    try:
-        code = run()
-        sys.stdout.flush()
-    except DatelineError as error:
-        say(str(error))
-        return error.exit_code
-    except KeyboardInterrupt:
-        say("Stopped.")
-        return DONE if lasting else PARTLY
-    except BrokenPipeError:
-        _forget_stdout()
-        return DONE
-    except Exception:  # noqa: BLE001 - whatever else comes is a bug, logged with its traceback
-        say(report_bug(log_file))
-        return REFUSED
-    return code
-
-
-def report_bug(log_file: Path | None = None) -> str:
-    """Log the exception being handled under a new id and give the sentence for the user.
-
-    Without a log, because the settings are not read yet, the traceback gets a file among the temporary ones.
-    """
-    number = secrets.token_hex(4)
-    if log_file:
-        log.error("error %s", number, exc_info=True)  # noqa: LOG014 - called while an exception is handled
-    else:
-        log_file = Path(tempfile.gettempdir()) / f"dateline-{number}.log"
-        with suppress(OSError):
-            log_file.write_text(traceback.format_exc(), encoding="utf-8")
-    return f"Dateline made a mistake of its own (error {number}); the details are in {log_file}."
-
-
-def say(sentence: str) -> None:
-    """One sentence on stderr, if anyone listens."""
-    try:
-        print(sentence, file=sys.stderr, flush=True)  # noqa: T201 - the face's own voice
-    except (OSError, ValueError):
-        log.debug("stderr is closed")
+from collections.abc import Iterator
+from contextlib import contextmanager
 
 
 @contextmanager
@@ -170,13 +21,6 @@ def columns(width: int) -> Iterator[None]:
             os.environ["COLUMNS"] = before
 
 
-def printable_streams() -> None:
-    """A letter that the locale's encoding lacks is printed as a question mark and ends nothing."""
-    for stream in (sys.stdout, sys.stderr):
-        if isinstance(stream, TextIOWrapper):
-            stream.reconfigure(errors="replace")
-
-
 def on_a_terminal() -> bool:
     """Whether a person types and reads here, on a terminal that can move its cursor."""
     return sys.stdin.isatty() and sys.stdout.isatty() and os.environ.get("TERM") != "dumb"
@@ -187,11 +31,3 @@ def has_display() -> bool:
     if not sys.stdout.isatty():
         return False
     return sys.platform in ("darwin", "win32") or bool(os.environ.get("DISPLAY") or os.environ.get("WAYLAND_DISPLAY"))
-
-
-def _forget_stdout() -> None:
-    """The reader of stdout is gone; the interpreter's last flush must not complain."""
-    try:
-        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
-    except (OSError, ValueError):
-        log.debug("stdout has no file")

@@ -7,8 +7,8 @@ import pytest
 
 from bot.commands import COMMANDS
 from bot.commands.reference import refreshed
-from bot.entry import WRONG_USE
 from bot.terminal.slash import SLASHES
+from vectorstore.entry import WRONG_USE
 from vectorstore.errors import UsageError
 from vectorstore.settings import Settings, load_settings, setting_names
 

@@ -150,6 +150,7 @@ def test_the_rules_would_notice_a_wrong_import():
     ("imported", "absent"),
     [
         ("bot.cli", LIGHTEST),
+        ("vectorstore.entry", LIGHTEST),
         ("vectorstore.domain", LIGHTEST),
         ("vectorstore.errors", LIGHTEST),
         ("bot.answering.answer", LIGHTEST),
@@ -211,7 +212,15 @@ def test_every_module_says_what_it_is():
 
 def test_no_inner_module_reads_the_environment():
     """Settings are read at the entry points; other modules do not look into the environment."""
-    entries = ("vectorstore.settings", "bot.cli", "bot.entry", "bot.__main__", "ingest.__main__", "evaluation")
+    entries = (
+        "vectorstore.settings",
+        "vectorstore.entry",
+        "bot.cli",
+        "bot.entry",
+        "bot.__main__",
+        "ingest.__main__",
+        "evaluation",
+    )
     reading = [
         module.name
         for module in MODULES

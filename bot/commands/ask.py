@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 from bot.commands.batch import print_json, run_batch
 from bot.commands.questions import add_question_arguments, ask_of_options, ask_of_words
-from bot.entry import DONE, LOG_FILE
+from vectorstore.entry import DONE, LOG_FILE
 
 if TYPE_CHECKING:
     from argparse import ArgumentParser, Namespace

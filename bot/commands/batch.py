@@ -10,7 +10,7 @@ from io import TextIOWrapper
 from pathlib import Path
 from typing import Any
 
-from bot.entry import DONE, PARTLY, report_bug
+from vectorstore.entry import DONE, PARTLY, report_bug
 from vectorstore.errors import DatelineError, UsageError
 
 # DEL and C1 steer a terminal, bidi marks reorder it, U+2028/2029 end a line for some readers; all escape inside strings

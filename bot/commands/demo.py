@@ -5,7 +5,7 @@ from __future__ import annotations
 import sys
 
 from bot.cli import main as dateline
-from bot.entry import exit_code_of
+from vectorstore.entry import exit_code_of
 
 QUESTIONS = (
     "Was hat Meta 2024 in Rechenzentren gesteckt?",

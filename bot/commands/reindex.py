@@ -5,7 +5,7 @@ from __future__ import annotations
 import sys
 from typing import TYPE_CHECKING
 
-from bot.entry import DONE, PARTLY, say
+from vectorstore.entry import DONE, PARTLY, say
 
 if TYPE_CHECKING:
     from argparse import ArgumentParser, Namespace

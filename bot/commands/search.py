@@ -10,8 +10,8 @@ from typing import TYPE_CHECKING, Any
 from bot.answering.answer import passage_json
 from bot.commands.batch import print_json, run_batch
 from bot.commands.questions import add_question_arguments, ask_of_options, ask_of_words
-from bot.entry import DONE, LOG_FILE
 from vectorstore.domain import iso
+from vectorstore.entry import DONE, LOG_FILE
 
 if TYPE_CHECKING:
     from argparse import ArgumentParser, Namespace

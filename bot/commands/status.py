@@ -7,9 +7,9 @@ from typing import TYPE_CHECKING, Any
 from urllib.parse import urlsplit
 
 from bot.commands.batch import print_json
-from bot.entry import DONE
 from bot.terminal.untrusted import one_line
 from vectorstore.domain import iso
+from vectorstore.entry import DONE
 
 if TYPE_CHECKING:
     from argparse import ArgumentParser, Namespace

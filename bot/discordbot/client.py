@@ -18,8 +18,8 @@ from bot.discordbot.questions import NotAsked, ask_from, question_in
 from bot.discordbot.rendering import failed_page, notice_page
 from bot.discordbot.surface import ChannelSurface, InteractionSurface
 from bot.discordbot.words import Words, words_for
-from bot.entry import say
 from bot.retrieval.ask import Ask
+from vectorstore.entry import say
 from vectorstore.language import detect, primary
 
 log = logging.getLogger(__name__)

@@ -16,7 +16,7 @@ from bot.discordbot.client import DatelineClient
 from bot.discordbot.commands import Notes, sync_when_changed
 from bot.discordbot.exchange import Exchanges
 from bot.discordbot.freshness import fresh_feeds
-from bot.entry import DONE, limit_the_end, say
+from vectorstore.entry import DONE, limit_the_end, say
 from vectorstore.errors import DiscordError
 
 if TYPE_CHECKING:

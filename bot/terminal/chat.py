@@ -6,9 +6,10 @@ import asyncio
 import sys
 from typing import TYPE_CHECKING
 
-from bot.entry import LOG_FILE, on_a_terminal
+from bot.entry import on_a_terminal
 from bot.terminal.conversation import Conversation
 from bot.terminal.piped import run_piped
+from vectorstore.entry import LOG_FILE
 
 if TYPE_CHECKING:
     from vectorstore.settings import Settings

@@ -6,9 +6,9 @@ import asyncio
 import sys
 from typing import TYPE_CHECKING
 
-from bot.entry import DONE, PARTLY, report_bug, say
 from bot.terminal.plain import answer_lines
 from bot.terminal.slash import Leave, run_slash
+from vectorstore.entry import DONE, PARTLY, report_bug, say
 from vectorstore.errors import DatelineError
 
 if TYPE_CHECKING:

@@ -12,13 +12,13 @@ from prompt_toolkit.application import run_in_terminal
 from prompt_toolkit.auto_suggest import AutoSuggestFromHistory
 from prompt_toolkit.key_binding import KeyBindings
 
-from bot.entry import DONE, limit_the_end, report_bug
 from bot.terminal.completion import ChatCompleter
 from bot.terminal.history import chat_history
 from bot.terminal.paint import paint_answer, paint_lines
 from bot.terminal.progress import Progress
 from bot.terminal.slash import Leave, run_slash
 from bot.terminal.untrusted import one_line
+from vectorstore.entry import DONE, limit_the_end, report_bug
 from vectorstore.errors import DatelineError
 
 if TYPE_CHECKING:

@@ -3,7 +3,7 @@
 import json
 
 from bot.commands.batch import run_batch, to_json
-from bot.entry import DONE, PARTLY
+from vectorstore.entry import DONE, PARTLY
 from vectorstore.errors import UsageError
 
 

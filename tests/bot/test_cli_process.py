@@ -12,7 +12,7 @@ from pathlib import Path
 import pytest
 
 from bot.cli import main
-from bot.entry import DONE, PARTLY, REFUSED, WRONG_USE, exit_code_of, logging_to
+from vectorstore.entry import DONE, PARTLY, REFUSED, WRONG_USE, exit_code_of, logging_to
 from vectorstore.errors import ModelError, UsageError
 
 ROOT = Path(__file__).resolve().parents[2]
@@ -39,7 +39,7 @@ def dateline(folder, *words, **settings):
 
 
 def script(code, folder):
-    """Start a little program around bot.entry that says READY."""
+    """Start a little program around vectorstore.entry that says READY."""
     return subprocess.Popen(
         [sys.executable, "-c", code],
         cwd=folder,
@@ -168,7 +168,7 @@ def test_signals_end_cleanly(tmp_path, number, lasting, code):
     """A signal ends a command with code 1, or with 0 where it runs until stopped; no traceback, `finally` runs."""
     program = f"""
 import sys, time
-from bot.entry import ended_by_signals, exit_code_of
+from vectorstore.entry import ended_by_signals, exit_code_of
 def run():
     try:
         print("READY", flush=True)
@@ -191,7 +191,7 @@ def test_what_hangs_after_a_signal_is_ended_hard(tmp_path):
     """A thread that does not end cannot keep the process: the hard end comes within the five seconds."""
     program = """
 import sys, threading, time
-from bot.entry import ended_by_signals, exit_code_of
+from vectorstore.entry import ended_by_signals, exit_code_of
 def run():
     threading.Thread(target=time.sleep, args=(600,)).start()
     print("READY", flush=True)

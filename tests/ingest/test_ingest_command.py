@@ -3,6 +3,7 @@
 import argparse
 import json
 import os
+import re
 import signal
 import subprocess
 import sys
@@ -61,8 +62,9 @@ def test_a_folder_goes_in_and_the_report_comes_out(tmp_path, environment):
 
 @pytest.mark.slow
 @pytest.mark.model
-def test_an_interrupt_keeps_what_was_stored(tmp_path, environment):
-    """Ctrl-C in the middle of a pipe: the report says so, and what it counts is there."""
+@pytest.mark.parametrize("number", [signal.SIGINT, signal.SIGTERM])
+def test_an_interrupt_keeps_what_was_stored(tmp_path, environment, number):
+    """Ctrl-C or SIGTERM in the middle of a pipe: the report says so, and what it counts is there."""
     with subprocess.Popen(
         command("-"),
         cwd=tmp_path,
@@ -76,12 +78,33 @@ def test_an_interrupt_keeps_what_was_stored(tmp_path, environment):
         end = time.monotonic() + 60
         while stored(tmp_path) < 2 and time.monotonic() < end:
             time.sleep(0.05)
-        running.send_signal(signal.SIGINT)
+        running.send_signal(number)
         out, _ = running.communicate(timeout=30)
     assert b"2 new" in out
     assert b"Stopped" in out
     assert running.returncode == 1
     assert stored(tmp_path) == 2
+
+
+def test_a_bug_is_an_id_and_a_line_in_the_log(tmp_path, environment):
+    """A broken package beneath: one sentence with an id, exit code 3, and the traceback in the log without a secret."""
+    (tmp_path / "broken").mkdir()
+    (tmp_path / "broken" / "httpx.py").write_text("raise ZeroDivisionError('with geheim inside')\n")
+    environment |= {"PYTHONPATH": f"{tmp_path / 'broken'}:{ROOT}", "SOME_API_KEY": "geheim"}
+    done = ingest("-", cwd=tmp_path, env=environment, input=b"")
+    said = done.stderr.decode()
+    number = re.search(r"\(error ([0-9a-f]{8})\); the details are in .*dateline\.log", said)[1]
+    logged = (tmp_path / "data" / "dateline.log").read_text("utf-8")
+    assert (done.returncode, done.stdout, said.count("\n")) == (3, b"", 1)
+    assert f"error {number}" in logged
+    assert "ZeroDivisionError: with *** inside" in logged
+
+
+def test_a_wrong_setting_is_one_sentence(tmp_path, environment):
+    """Before anything starts, as for `dateline`."""
+    done = ingest("-", cwd=tmp_path, env=environment | {"LOG_LEVEL": "loud"}, input=b"")
+    assert (done.returncode, done.stdout) == (2, b"")
+    assert done.stderr.decode().startswith("LOG_LEVEL in the environment variable")
 
 
 def test_a_source_is_needed():

@@ -6,11 +6,11 @@ import re
 import pytest
 
 from bot.answering.answer import Citation, Quote
-from bot.entry import DONE, PARTLY
 from bot.terminal.conversation import Conversation
 from bot.terminal.piped import run_piped
 from bot.terminal.slash import run_slash
 from tests.bot.doubles import ARTICLE, ListedStore, ScriptedAnswerer, ScriptedParts, answered, found
+from vectorstore.entry import DONE, PARTLY
 from vectorstore.errors import ModelError, UsageError
 
 
