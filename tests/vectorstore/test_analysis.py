@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from vectorstore.analysis import LONGEST_TERM, SNOWBALL, lexemes, query_terms
+from vectorstore.analysis import LONGEST_TERM, SNOWBALL, foreign_names, lexemes, query_terms
 from vectorstore.stopwords import STOPWORDS
 
 
@@ -63,6 +63,26 @@ def test_a_question_is_stemmed_as_the_passages_are():
     assert set(query_terms("Was plant Microsoft?", "de", "en")) & set(lexemes("Microsoft's plans", "en")) == {
         "microsoft"
     }
+
+
+@pytest.mark.parametrize(
+    ("question", "language", "passage", "of"),
+    [
+        ("Was passiert in München?", "en", "Munich's mayor spoke.", "munich"),
+        ("What about Cologne?", "de", "In Köln regnet es.", "köln"),
+        ("Was macht die EZB?", "en", "The ECB cut rates.", "ecb"),
+        ("Wer gewann in den USA?", "en", "The American people voted.", "american"),
+    ],
+)
+def test_names_meet_as_the_other_language_writes_them(question, language, passage, of):
+    """A name that German and English write differently is also searched for in the passages' spelling."""
+    shared = set(foreign_names(question, language)) & set(lexemes(passage, language))
+    assert set(lexemes(of, language)) <= shared
+
+
+def test_other_words_are_no_names():
+    """Ordinary words and names that are the same everywhere have no other spelling."""
+    assert foreign_names("Was plant Merz im Parlament?", "en") == []
 
 
 @pytest.mark.parametrize("language", STOPWORDS)
