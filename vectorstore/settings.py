@@ -37,7 +37,7 @@ def _server_address(value: str) -> str:
     parts = urlsplit(value)
     if value and not (parts.scheme in ("http", "https") and parts.hostname and "@" not in parts.netloc):
         raise ValueError
-    if value and parts.port == 0:
+    if value and (parts.port == 0 or "?" in value or "#" in value):
         raise ValueError
     return value
 
@@ -75,7 +75,8 @@ class Settings(BaseSettings):
     )
     chroma_url: Annotated[str, AfterValidator(_server_address)] = Field(
         default="",
-        description="empty, or the address of a Chroma server such as http://localhost:8000, without user or password",
+        description="empty, or the address of a Chroma server such as http://localhost:8000 or "
+        "https://example.org/chroma, without user or password, ? or #",
     )
     discord_token: Annotated[SecretStr, AfterValidator(_one_word)] = Field(
         default=SecretStr(""), description="the bot's token from Discord's developer portal, without spaces"

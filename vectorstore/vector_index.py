@@ -220,11 +220,11 @@ class EmbeddedChroma(Chroma):
 
 
 class ServerChroma(Chroma):
-    """A Chroma server."""
+    """A Chroma server, whose address may have a path, as behind a proxy."""
 
     def __init__(self, url: str) -> None:
         super().__init__()
-        self.url = url
+        self.url = url.rstrip("/")
 
     def connect(self) -> Any:
         """A client of the server, with timeouts: chromadb gives its httpx client none."""
@@ -232,13 +232,10 @@ class ServerChroma(Chroma):
         import httpx
         from chromadb.config import Settings
 
-        parts = urlsplit(self.url)
-        ssl = parts.scheme == "https"
-        httpx.get(f"{self.url.rstrip('/')}/api/v2/heartbeat", timeout=GREETING_TIMEOUT).raise_for_status()
+        httpx.get(f"{self.url}/api/v2/heartbeat", timeout=GREETING_TIMEOUT).raise_for_status()
         client: Any = chromadb.HttpClient(
-            host=parts.hostname or "localhost",
-            port=parts.port or (443 if ssl else 8000),
-            ssl=ssl,
+            host=self.url,  # given a whole address, chromadb keeps its port and path and ignores `port`
+            ssl=urlsplit(self.url).scheme == "https",
             settings=Settings(anonymized_telemetry=False),
         )
         for session in sessions(client):

@@ -56,6 +56,7 @@ def test_the_environment_wins_and_empty_means_default(folder, monkeypatch):
         ("LLM_MODEL=foo:bar", " mistral, mistralai, "),
         ("CHROMA_URL=localhost:8000", "http://localhost:8000"),
         ("CHROMA_URL=http://u:geheim@host", "without user or password"),
+        ("CHROMA_URL=http://host:8000/?tenant=a", "without user or password, ? or #"),
         ("CHROMA_URL=http://host:99999", "http://localhost:8000"),
         ("DISCORD_GUILD_ID=my server", "Copy Server ID"),
         ('DISCORD_TOKEN="geheim geheim"', "without spaces"),

@@ -5,13 +5,17 @@ import socket
 import subprocess
 import sys
 import threading
+import urllib.error
 import urllib.request
+from contextlib import contextmanager
+from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
 
+import numpy as np
 import pytest
 from stores import article, eventually, filled, opened, put, vector
 
-from vectorstore.vector_index import sessions
+from vectorstore.vector_index import ServerChroma, sessions
 
 CHROMA = Path(sys.executable).with_name("chroma")
 
@@ -53,6 +57,52 @@ def server(tmp_path_factory):
     process = started(tmp_path_factory.mktemp("server"), port)
     yield f"http://127.0.0.1:{port}"
     stopped(process)
+
+
+@contextmanager
+def proxied(server):
+    """The address of a proxy that offers the server under /news/chroma, and nothing elsewhere."""
+
+    class Proxy(BaseHTTPRequestHandler):
+        def forward(self):
+            inside = self.path.removeprefix("/news/chroma")
+            body = self.rfile.read(int(self.headers.get("Content-Length") or 0))
+            kind = {"Content-Type": "application/json"}
+            request = urllib.request.Request(server + inside, body or None, kind, method=self.command)
+            status, answer = 404, b""
+            if inside != self.path:
+                try:
+                    with urllib.request.urlopen(request, timeout=10) as given:
+                        status, answer = given.status, given.read()
+                except urllib.error.HTTPError as error:
+                    status, answer = error.code, error.read()
+            self.send_response(status)
+            self.send_header("Content-Length", str(len(answer)))
+            self.end_headers()
+            self.wfile.write(answer)
+
+        do_GET = do_POST = do_DELETE = forward  # noqa: N815 - http.server's names
+
+        def log_message(self, *_words):
+            """Say nothing."""
+
+    with ThreadingHTTPServer(("127.0.0.1", 0), Proxy) as proxy:
+        threading.Thread(target=proxy.serve_forever, daemon=True).start()
+        yield f"http://127.0.0.1:{proxy.server_port}/news/chroma"
+        proxy.shutdown()
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize("end", ["", "/"])
+def test_a_server_behind_a_path_is_used(server, end):
+    """An address with a path reaches the server that a proxy offers there."""
+    with proxied(server) as address:
+        index = ServerChroma(address + end)
+        index.open("proxied-1")
+        index.upsert([3, 4], np.eye(2, 8, dtype=np.float32))
+        assert index.nearest(np.eye(1, 8, dtype=np.float32)[0], 2) == [3, 4]
+        assert sorted(index.keys()) == [3, 4]
+        index.discard()
 
 
 def nearest(store, text):
