@@ -42,7 +42,12 @@ def assemble(
     )
     retriever = Retriever(opened.store, opened.encoder, clock, reranker)
     extractive = ExtractiveWriter()
-    answerer = Answerer(retriever, opened.encoder, _writer(settings, opened.encoder) or extractive, extractive, clock)
+    try:
+        writer = _writer(settings, opened.encoder) or extractive
+    except BaseException:
+        opened.close()
+        raise
+    answerer = Answerer(retriever, opened.encoder, writer, extractive, clock)
     return Parts(answerer, retriever, opened.store, opened.encoder)
 
 
