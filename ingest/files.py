@@ -16,6 +16,8 @@ from ingest.plain import markdown_item, text_item
 from vectorstore.errors import SourceError
 
 SUFFIXES = (".txt", ".md", ".markdown", ".html", ".htm", ".json", ".jsonl", ".ndjson", ".xml", ".rss", ".atom", ".opml")
+READ = ".txt .md .html .json .jsonl .xml"  # what a user is told of them
+_PDF = b"%PDF-"
 _LINES = (".jsonl", ".ndjson")
 _WHOLE = 300_000_000  # bytes of a file that is read at once; JSON lines may be longer
 _LINE = 20_000_000  # bytes of one line
@@ -53,6 +55,9 @@ def content_items(
     data: bytes, where: str, now: float, *, kind: str = "", identity: str = "", charset: str = "", url: str = ""
 ) -> Iterator[Item]:
     """The articles in some bytes; ``kind`` is a suffix, told from the content when it is not one of ours."""
+    if data.startswith(_PDF):  # mostly ASCII, so it would pass for a text
+        yield failure(where, unread("a PDF"))
+        return
     try:
         text = decoded(data, charset)
     except SourceError:
@@ -76,6 +81,11 @@ def content_items(
             yield from _xml_items(data, text, where, now, url)
         case _:
             yield text_item(text, where, now, identity)
+
+
+def unread(kind: str) -> str:
+    """Why something of a foreign kind is not taken in."""
+    return f"{kind} is not a format Dateline reads: {READ}"
 
 
 def kind_of(text: str) -> str:

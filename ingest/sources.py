@@ -18,7 +18,7 @@ from ingest.articles import entry_item, page_item
 from ingest.decoding import decoded
 from ingest.feed import Entry, Feed
 from ingest.fetch import FEED_TYPES, Fetched, FetchError, Web
-from ingest.files import content_items, file_items, folder_files, kind_of, stream_items
+from ingest.files import SUFFIXES, content_items, file_items, folder_files, kind_of, stream_items, unread
 from ingest.item import EntryMark, Item, failure
 from ingest.page import Page, read_page
 from ingest.parallel import mapped
@@ -80,6 +80,8 @@ def _path_items(path: Path, reading: Reading) -> Iterator[Item]:
         yield failure(where, "there is no such file or folder (a web address starts with https://)")
     elif not path.is_file() and not path.is_fifo():
         yield failure(where, "it is neither a file nor a folder")
+    elif path.is_file() and path.suffix and path.suffix.lower() not in SUFFIXES:
+        yield failure(where, unread(path.suffix))
     elif path.suffix.lower() in (".opml", ".xml") and opml.looks_like_opml(_head(path)):
         yield from _subscription_items(decoded(path.read_bytes()), where, reading)
     else:

@@ -7,6 +7,7 @@ import pytest
 
 from ingest.files import file_items, folder_files, stream_items
 from ingest.plain import split_title
+from ingest.sources import Reading, source_items
 from vectorstore.domain import iso
 
 NOW = 1_780_000_000.0  # 2026-05-28
@@ -189,6 +190,7 @@ def test_html_in_a_text_becomes_text(tmp_path):
     [
         ("a.txt", b"\x89PNG\r\n\0\0\0\x01\x02\xff\xfe", "not a text file"),
         ("a.txt", b"", "empty"),
+        ("a.txt", b"%PDF-1.4\n1 0 obj << /Type /Catalog >> endobj", "a PDF is not a format Dateline reads"),
         ("a.json", b"{", "not valid JSON"),
         ("a.json", b"5", "not a JSON object"),
         ("a.html", b"<html></html>", "no article text"),
@@ -200,6 +202,20 @@ def test_html_in_a_text_becomes_text(tmp_path):
 def test_what_cannot_be_read_has_a_reason(tmp_path, name, content, why):
     """Each failure says in words what is wrong."""
     assert why in reason(tmp_path / name, content)
+
+
+@pytest.mark.parametrize("name", ["a.pdf", "a.DOCX", "a.csv"])
+def test_a_file_of_another_kind_is_not_taken_for_a_text(tmp_path, name):
+    """Named itself, it is a failure that says which kinds are read; what is beside it still goes in."""
+    (tmp_path / name).write_text("%PDF-1.4 or just some words")
+    (tmp_path / "b.md").write_text("Words.")
+    (tmp_path / "README").write_text("More words.")
+    sources = [str(tmp_path / one) for one in (name, "b.md", "README")]
+    foreign, *others = source_items(sources, Reading(None, lambda: NOW))
+    suffix = name.removeprefix("a")
+    assert foreign.article is None
+    assert foreign.reason == f"{suffix} is not a format Dateline reads: .txt .md .html .json .jsonl .xml"
+    assert [item.article.text for item in others] == ["Words.", "More words."]
 
 
 def test_a_folder_is_read_in_order_without_hidden_files(tmp_path):
