@@ -12,16 +12,19 @@ from bot.answering.naming import Name, names, words_of
 from bot.retrieval.retrieved import Retrieved
 from vectorstore.analysis import query_terms
 from vectorstore.domain import Found
+from vectorstore.language import detect
 
 YEAR = re.compile(r"\b(?:1[5-9]|20)\d\d\b")
 READ = 6
+LIKELY = 3  # passages whose articles may be the one that is asked about
 
 
 @dataclass(frozen=True, slots=True)
 class Signals:
-    """``passage``, ``sentence``: the best, in standard deviations; then what of the question the best article lacks.
+    """``passage``, ``sentence``: the best, in standard deviations; then what of the question the articles lack.
 
-    ``years``: years of the question it does not hold; ``names``: share of the question's sure names it does not hold;
+    ``years``: years of the question that none of the first articles holds;
+    ``names``: share of the question's sure names it does not hold;
     ``own``: whether the best sentence is in the question's language, in which names are written alike.
     ``terms``: how many terms the question has, which is what its scores grow with.
     """
@@ -38,19 +41,26 @@ def signals(question: str, retrieved: Retrieved, evidence: Sequence[Sentence]) -
     """The signals of a question and what was found for it."""
     if not retrieved.passages or not evidence:
         return Signals(float("-inf"), float("-inf"), 0.0, 0.0, 0)
+    language = detect(question, retrieved.language)
     best = max(evidence, key=lambda one: one.score)
     text = _read(retrieved.passages[:READ], best.found.passage.article_id)
-    named = names(question, retrieved.language)
+    named = names(question, language)
     held = words_of(text)
-    years = set(YEAR.findall(question)) - set(YEAR.findall(text))
     return Signals(
         retrieved.standing,
         max(one.closeness for one in evidence),
-        float(len(years)),
+        float(_missing_years(question, retrieved.passages)),
         _missing([name for name in named if name.sure], held),
-        len(query_terms(question, retrieved.language)),
-        best.found.passage.language == retrieved.language,
+        len(query_terms(question, language)),
+        best.found.passage.language == language,
     )
+
+
+def _missing_years(question: str, passages: Sequence[Found]) -> int:
+    """How many years of the question not even the likeliest of the first articles holds."""
+    wanted = set(YEAR.findall(question))
+    articles = dict.fromkeys(found.passage.article_id for found in passages[:LIKELY])
+    return min(len(wanted - set(YEAR.findall(_read(passages[:READ], article)))) for article in articles)
 
 
 def _read(passages: Sequence[Found], article_id: str) -> str:

@@ -17,14 +17,13 @@ from bot.retrieval.window import DAY, Window
 from vectorstore.domain import Found
 from vectorstore.narrowing import folded
 
-OUTLET = (
-    3.0  # standard deviations for an outlet named in the question; MultiHop-RAG Hits@10 0.933 → 0.948, flat above 2
-)
+OUTLET = 3.0  # standard deviations for an outlet the question names; MultiHop-RAG Hits@10 0.933 → 0.948, flat above 2
 NAMED_DAY = 2.0  # for a publication day named in the question; MultiHop-RAG MRR 0.675 → 0.688, flat above 2
 NEWEST = 1.5  # for the newest of the candidates when the question asks for the newest, halved every HALF_LIFE
 HALF_LIFE = 30 * DAY
 IN_PERIOD = 0.5  # for what was published in a period that the question names as the time of the event
 PER_ARTICLE = 4
+PART_WEIGHT = 0.3  # of the best part in choosing the very first passage
 POOL = 100  # candidates looked at when thinning out
 
 Floats = NDArray[np.float64]
@@ -35,7 +34,7 @@ def preferences(found: Sequence[Found], probe: Probe, window: Window) -> Floats:
     published = np.array([one.article.published for one in found], np.float64)  # undated: NaN
     outlets = {folded(name) for name in probe.outlets}
     named = np.array([folded(one.article.source) in outlets for one in found])
-    total = OUTLET * named + NAMED_DAY * _on_days(published, window.days)
+    total = OUTLET * named + on_named_days(found, window)
     if window.newest and not np.isnan(published).all():
         age = np.nanmax(published) - published
         total = total + NEWEST * np.nan_to_num(0.5 ** (age / HALF_LIFE))
@@ -46,11 +45,13 @@ def preferences(found: Sequence[Found], probe: Probe, window: Window) -> Floats:
     return preferred
 
 
-def _on_days(published: Floats, days: Sequence[float]) -> Floats:
-    on = np.zeros(len(published))
-    for day in days:
+def on_named_days(found: Sequence[Found], window: Window) -> Floats:
+    """What speaks for passages published on a day that the question names."""
+    published = np.array([one.article.published for one in found], np.float64)
+    on = np.zeros(len(found))
+    for day in window.days:
         on = np.maximum(on, (published >= day) & (published < day + DAY))
-    return on
+    return NAMED_DAY * on
 
 
 def ranked(
@@ -88,9 +89,6 @@ def _in_order(totals: Floats, found: Sequence[Found]) -> list[int]:
     best = np.max(totals[1:], axis=0) * PART_WEIGHT + totals[0]
     first = list(np.lexsort((keys, -np.round(best, 6))))
     return [int(at) for at in in_turn([first[:1], *parts])]
-
-
-PART_WEIGHT = 0.3
 
 
 def _placed(one: Found, score: float, places: dict[str, dict[int, int]]) -> Found:

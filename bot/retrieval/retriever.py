@@ -9,7 +9,7 @@ from bot.retrieval.ask import Ask
 from bot.retrieval.candidates import Candidates, collect
 from bot.retrieval.notices import notice
 from bot.retrieval.probes import Probe, probes
-from bot.retrieval.ranking import ranked
+from bot.retrieval.ranking import on_named_days, ranked
 from bot.retrieval.rerank import READ, Reranker, reranked
 from bot.retrieval.retrieved import Dropped, Retrieved
 from bot.retrieval.window import Window, widened, window
@@ -50,7 +50,7 @@ class Retriever:
                 language,
                 searched.scope,
                 candidates.spread,
-                _standing(candidates, shown),
+                _standing(candidates, shown, searched),
                 notes,
                 outside,
                 dropped,
@@ -89,11 +89,10 @@ def _notes(snapshot: Snapshot, language: str, ask: Ask, sources: list[str], *, o
     return tuple(notes)
 
 
-def _standing(candidates: Candidates, shown: Sequence[Found]) -> float:
-    """The best score for the whole question among the passages shown, before any preference."""
+def _standing(candidates: Candidates, shown: Sequence[Found], searched: Window) -> float:
+    """The best score for the whole question among the passages shown, before preferences but for the day it names."""
+    if not shown:
+        return float("-inf")
     keys = {found.passage.key for found in shown}
-    scores = candidates.scores[0] if len(candidates.found) else []
-    return max(
-        (float(score) for found, score in zip(candidates.found, scores, strict=True) if found.passage.key in keys),
-        default=float("-inf"),
-    )
+    scores = candidates.scores[0] + on_named_days(candidates.found, searched)
+    return max(float(score) for found, score in zip(candidates.found, scores, strict=True) if found.passage.key in keys)
