@@ -30,7 +30,7 @@ class KeptVectors(Encoder):
     def __init__(self, encoder: Encoder, folder: Path) -> None:
         folder.mkdir(parents=True, exist_ok=True)
         self._encoder = encoder
-        self.name, self.dimension, self.deviation = encoder.name, encoder.dimension, encoder.deviation
+        self.name, self.dimension, self.usual = encoder.name, encoder.dimension, encoder.usual
         self.mark = fingerprint(encoder)
         self._file = sqlite3.connect(folder / f"vectors-{self.mark}.sqlite3", timeout=60, check_same_thread=False)
         self._file.execute("CREATE TABLE IF NOT EXISTS vector (key BLOB PRIMARY KEY, row BLOB) WITHOUT ROWID")

@@ -17,7 +17,7 @@ class HashedEncoder(Encoder):
 
     name = "hashed-stems"
     dimension = 64
-    deviation = None
+    usual = None
 
     def passages(self, texts: Sequence[str]) -> np.ndarray:
         """Passages as (n, 64) float32, unit length."""

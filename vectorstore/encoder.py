@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from abc import abstractmethod
 from collections.abc import Sequence
+from dataclasses import dataclass
 
 import numpy as np
 from langchain_core.embeddings import Embeddings
@@ -12,16 +13,27 @@ from numpy.typing import NDArray
 Vectors = NDArray[np.float32]
 
 
+@dataclass(frozen=True, slots=True)
+class UsualCosines:
+    """What a question's cosines with passages that are not about it usually are.
+
+    ``own``: mean for passages in the question's language; ``across``: in another; ``deviation``: within one language.
+    """
+
+    own: float
+    across: float
+    deviation: float
+
+
 class Encoder(Embeddings):
     """Texts to unit vectors. ``name`` is the identity the record keeps: another name means other vectors.
 
-    ``deviation`` is the usual standard deviation of a question's cosines with passages in one language, where it was
-    measured; None lets the store speak for itself.
+    ``usual`` is what its cosines usually are, where that was measured; None lets the store speak for itself.
     """
 
     name: str
     dimension: int
-    deviation: float | None = None
+    usual: UsualCosines | None = None
 
     @abstractmethod
     def passages(self, texts: Sequence[str]) -> Vectors:

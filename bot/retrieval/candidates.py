@@ -98,9 +98,8 @@ def _weights(snapshot: Snapshot, terms: Sequence[str]) -> list[float]:
 
 
 def _spread(snapshot: Snapshot, probe: Probe) -> Spread:
-    return spread(
-        {name: Background(*values) for name, values in snapshot.spread(probe.vector).items()}, probe.deviation
-    )
+    measured = {name: Background(*values) for name, values in snapshot.spread(probe.vector).items()}
+    return spread(measured, probe.usual, probe.language)
 
 
 def _score(

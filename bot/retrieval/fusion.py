@@ -19,12 +19,14 @@ from dataclasses import dataclass
 import numpy as np
 from numpy.typing import NDArray
 
+from vectorstore.encoder import UsualCosines
+
 Floats = NDArray[np.float64]
 
 LEXICAL_WEIGHT = 1.0
 BY_CHANCE = 0.18  # of the question's terms; 0.15-0.25 measured alike on XQuAD mixed
 SATURATION = 2.2  # BM25's k1 + 1 with FTS5's k1 of 1.2: the most a term can count
-PRIOR_PASSAGES = 10  # a language's mean from fewer passages than this leans to the mean of all
+PRIOR_PASSAGES = 10  # a language's mean from fewer passages than this leans to the prior
 PRIOR_DEVIATION = 200  # passages: in a small store on few topics cosines spread wider than the encoder's usual
 LEAST_DEVIATION = 0.005
 
@@ -51,11 +53,17 @@ class Spread:
         return (cosine - self.expected.get(language, self.everywhere)) / self.deviation
 
 
-def spread(backgrounds: Mapping[str, Background], usual: float | None) -> Spread:
-    """Means per language leaning to the mean of all; the pooled deviation leans to the encoder's usual one."""
-    everywhere = _overall(backgrounds, usual)
-    means = {language: _shrunk(background, everywhere) for language, background in backgrounds.items()}
-    return Spread(means, everywhere.mean, max(everywhere.deviation, LEAST_DEVIATION))
+def spread(backgrounds: Mapping[str, Background], usual: UsualCosines | None, language: str) -> Spread:
+    """What the store's passages make expect for a question in a language, leaning to what is usual for the encoder.
+
+    In a store of a handful of passages their own mean would hide that all of them are about the question.
+    """
+    priors = {name: _prior(name, usual, language, _mean(backgrounds)) for name in backgrounds}
+    count = sum(background.passages for background in backgrounds.values())
+    drift = sum((b.mean - priors[name]) * b.passages for name, b in backgrounds.items()) / (count + PRIOR_PASSAGES)
+    expected = {name: _leaning(background, priors[name] + drift) for name, background in backgrounds.items()}
+    elsewhere = _prior("?", usual, language, _mean(backgrounds)) + drift
+    return Spread(expected, elsewhere, max(_deviation(backgrounds, usual), LEAST_DEVIATION))
 
 
 def centred(cosines: Floats, languages: Sequence[str], around: Spread) -> Floats:
@@ -77,19 +85,27 @@ def fused(dense: Floats, lexical: Floats, terms: int, own: NDArray[np.bool_]) ->
     return total
 
 
-def _overall(backgrounds: Mapping[str, Background], usual: float | None) -> Background:
-    """Mean over all passages, and the deviation within languages."""
-    known = [background for background in backgrounds.values() if background.passages]
-    count = sum(background.passages for background in known)
-    if not count:
-        return Background(0.0, usual or LEAST_DEVIATION, 0)
-    mean = sum(b.mean * b.passages for b in known) / count
-    within = sum(b.deviation**2 * b.passages for b in known)
-    prior = PRIOR_DEVIATION if usual else 0
-    variance = (within + prior * (usual or 0.0) ** 2) / (count + prior)
-    return Background(mean, float(np.sqrt(variance)), count)
+def _mean(backgrounds: Mapping[str, Background]) -> float:
+    count = sum(background.passages for background in backgrounds.values())
+    return sum(b.mean * b.passages for b in backgrounds.values()) / count if count else 0.0
 
 
-def _shrunk(background: Background, everywhere: Background) -> float:
+def _prior(name: str, usual: UsualCosines | None, language: str, mean: float) -> float:
+    """What to expect of a language before looking: the encoder's usual, else the mean of the whole store."""
+    if usual is None:
+        return mean
+    return usual.own if name in {language, ""} else usual.across
+
+
+def _leaning(background: Background, prior: float) -> float:
+    """The measured mean, leaning to the prior where passages are few."""
     weight = background.passages / (background.passages + PRIOR_PASSAGES)
-    return weight * background.mean + (1 - weight) * everywhere.mean
+    return weight * background.mean + (1 - weight) * prior
+
+
+def _deviation(backgrounds: Mapping[str, Background], usual: UsualCosines | None) -> float:
+    """The deviation within languages, pooled, leaning to the encoder's usual one."""
+    count = sum(background.passages for background in backgrounds.values())
+    within = sum(b.deviation**2 * b.passages for b in backgrounds.values())
+    prior, deviation = (PRIOR_DEVIATION, usual.deviation) if usual else (0, 0.0)
+    return float(np.sqrt((within + prior * deviation**2) / (count + prior))) if count + prior else 0.0

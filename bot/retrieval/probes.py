@@ -11,7 +11,7 @@ from numpy.typing import NDArray
 from bot.retrieval.clauses import clauses
 from bot.retrieval.outlets import named_outlets
 from vectorstore.analysis import foreign_names, query_terms
-from vectorstore.encoder import Encoder
+from vectorstore.encoder import Encoder, UsualCosines
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,7 +22,7 @@ class Probe:
     language: str
     vector: NDArray[np.float32]
     outlets: tuple[str, ...]
-    deviation: float | None = None
+    usual: UsualCosines | None = None
 
     def terms(self, passage_language: str) -> list[str]:
         """Its lexical terms for passages in a language."""
@@ -39,6 +39,6 @@ def probes(question: str, language: str, encoder: Encoder, sources: Sequence[str
     texts = [question, *clauses(question, len(outlets))]
     vectors = encoder.questions(texts)
     return tuple(
-        Probe(text, language, vector, named_outlets(text, sources) or outlets, encoder.deviation)
+        Probe(text, language, vector, named_outlets(text, sources) or outlets, encoder.usual)
         for text, vector in zip(texts, vectors, strict=True)
     )

@@ -33,7 +33,7 @@ def window(**more: object) -> Window:
 
 def candidates(passages: list[Found], *scores: list[float]) -> Candidates:
     return Candidates(
-        tuple(passages), np.array(scores), {"dense": [one.passage.key for one in passages]}, spread({}, 0.02)
+        tuple(passages), np.array(scores), {"dense": [one.passage.key for one in passages]}, spread({}, None, "de")
     )
 
 
@@ -107,5 +107,5 @@ def test_shown_passages_carry_score_and_places():
 
 def test_nothing_found_is_nothing_shown():
     """Without candidates the order is empty."""
-    empty = Candidates((), np.zeros((1, 0)), {}, spread({}, 0.02))
+    empty = Candidates((), np.zeros((1, 0)), {}, spread({}, None, "de"))
     assert ranked(empty, [probe()], window(), 5) == ((), ())
