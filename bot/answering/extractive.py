@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import AsyncGenerator, Iterable, Sequence
 
 from bot.answering.answer import Quote, Statement
-from bot.answering.evidence import NEEDS_CONTEXT, Sentence
+from bot.answering.evidence import NEEDS_CONTEXT, Sentence, offers, wanted_kind
 from bot.answering.writing import Brief
 from bot.retrieval.diversity import is_copy, shingles
 
@@ -21,20 +21,38 @@ class ExtractiveWriter:
 
     async def statements(self, brief: Brief) -> AsyncGenerator[Statement, None]:
         """The best sentence first, then what adds to it in the order of its article."""
-        for number, quote in enumerate(quotes(in_reading_order(choose(brief.evidence)), brief.evidence)):
+        for number, quote in enumerate(
+            quotes(in_reading_order(choose(brief.evidence, brief.question)), brief.evidence)
+        ):
             yield Statement(quote.text, (quote,), "" if number == 0 else "\n")
 
 
-def choose(evidence: Sequence[Sentence]) -> list[Sentence]:
+def choose(evidence: Sequence[Sentence], question: str = "") -> list[Sentence]:
     """Up to four sentences, best first, none saying the same as a better one."""
     ranked = sorted(evidence, key=lambda one: (-one.score, one.found.passage.key, one.start))
     kept: list[Sentence] = []
     for one in ranked:
         if len(kept) == MOST or one.score < ranked[0].score - MARGIN:
             break
-        if not any(is_copy(shingles(one.text), shingles(other.text)) for other in kept):
+        said = any(is_copy(shingles(one.text), shingles(other.text)) for other in kept)
+        if not said and not _only_continues(one, kept, evidence, question):
             kept.append(one)
     return kept
+
+
+def _only_continues(one: Sentence, kept: Sequence[Sentence], evidence: Sequence[Sentence], question: str) -> bool:
+    """Whether a sentence owes its score to the one before it, which is said already: "Es gilt nicht in ICE"."""
+    previous = _before(one, evidence)
+    if previous not in kept or not NEEDS_CONTEXT.match(one.text):
+        return False
+    kind = wanted_kind(question)
+    return not kind or not offers(question, one.text, kind)
+
+
+def _before(one: Sentence, evidence: Iterable[Sentence]) -> Sentence | None:
+    """The sentence before one in its passage."""
+    same = [other for other in evidence if other.found.passage.key == one.found.passage.key and other.end <= one.start]
+    return max(same, key=lambda other: other.start, default=None)
 
 
 def in_reading_order(chosen: Sequence[Sentence]) -> list[Sentence]:
@@ -66,8 +84,7 @@ def with_context(chosen: Sentence, evidence: Iterable[Sentence]) -> Quote:
     passage = chosen.found.passage
     start = chosen.start
     if NEEDS_CONTEXT.match(chosen.text):
-        before = [s for s in evidence if s.found.passage.key == passage.key and s.end <= chosen.start]
-        previous = max(before, key=lambda one: one.start, default=None)
+        previous = _before(chosen, evidence)
         if previous is not None and chosen.end - previous.start <= LONGEST:
             start = previous.start
     text = passage.text[start - passage.start : chosen.end - passage.start]

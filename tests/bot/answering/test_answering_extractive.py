@@ -115,5 +115,13 @@ def test_context_stays_in_the_passage_and_within_reason():
 
 def test_no_sentence_is_repeated_as_context():
     """What was already said is not said again before a pronoun, nor after it was taken along."""
-    assert texts(evidence("Anna kam. Sie ging.", 2.0, 1.0)) == ["Anna kam.", "Sie ging."]
+    assert texts(evidence("Anna kam. Sie ging mit Berta Blau.", 2.0, 1.0)) == ["Anna kam.", "Sie ging mit Berta Blau."]
     assert texts(evidence("Anna kam. Sie ging.", 1.0, 2.0)) == ["Anna kam. Sie ging."]
+
+
+def test_a_sentence_that_only_goes_on_is_left_out():
+    """After the sentence it leans on, one that offers nothing of what is asked for owes its score to that one."""
+    assert texts(evidence("Anna kam. Sie ging.", 2.0, 1.0)) == ["Anna kam."]
+    given = evidence("Das Ticket kostet mehr. Es nutzen 13 Menschen. Es gilt nicht überall.", 3.0, 2.0, 1.0)
+    kept = [one.text for one in choose(given, "Wie viele Menschen nutzen es?")]
+    assert kept == ["Das Ticket kostet mehr.", "Es nutzen 13 Menschen."]

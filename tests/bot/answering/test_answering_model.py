@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+import gc
 import time
 from collections.abc import Iterator
 from typing import Any
@@ -28,9 +29,10 @@ def shown(statements: list[Statement]) -> list[tuple[str, list[str]]]:
 
 
 def assert_closed_soon(model: ScriptedModel) -> None:
-    """langchain closes a chain's inner streams one by one in the model loop, after the reader has left."""
+    """langchain leaves a chain's inner streams to the garbage collector, which closes them in the model loop."""
     deadline = time.monotonic() + 10
     while not model.closed and time.monotonic() < deadline:
+        gc.collect()
         time.sleep(0.01)
     assert model.closed == [True]
 
