@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import UTC, datetime
 
-from bot.answering.evidence import Sentence
+from bot.answering.evidence import READ, Sentence
 from bot.answering.naming import Name, names, words_of
 from bot.retrieval.retrieved import Retrieved
 from vectorstore.analysis import query_terms
@@ -15,7 +15,6 @@ from vectorstore.domain import Found
 from vectorstore.language import detect
 
 YEAR = re.compile(r"\b(?:1[5-9]|20)\d\d\b")
-READ = 6
 LIKELY = 3  # passages whose articles may be the one that is asked about
 
 
