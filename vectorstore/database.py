@@ -10,7 +10,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from vectorstore.errors import StoreError
-from vectorstore.schema import SCHEMA_VERSION, TABLES, passage_tables
+from vectorstore.schema import ADDITIONS, SCHEMA_VERSION, TABLES, passage_tables
 
 BUSY_SECONDS = 60.0
 CLOSE_SECONDS = 1.0
@@ -102,7 +102,9 @@ class Database:
             if connection.execute("PRAGMA user_version").fetchone()[0] == 0:
                 for statement in (*TABLES, *passage_tables(generation=1)):
                     connection.execute(statement)
-                connection.execute(f"PRAGMA user_version = {SCHEMA_VERSION}")
+            for statement in ADDITIONS:
+                connection.execute(statement)
+            connection.execute(f"PRAGMA user_version = {SCHEMA_VERSION}")
 
     @contextlib.contextmanager
     def reading(self) -> Iterator[sqlite3.Connection]:

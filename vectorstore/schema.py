@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-SCHEMA_VERSION = 1
+SCHEMA_VERSION = 2
 
 # Lexical documents arrive analysed, as terms joined by spaces: everything but separators and controls is a token
 # character, so that a term stays one token whatever signs it holds.
@@ -44,3 +44,6 @@ def passage_tables(generation: int, suffix: str = "") -> tuple[str, ...]:
 
 
 PASSAGE_TABLES = ("passage", "embedding", "lexical")
+
+# What stores of earlier versions lack; run for new stores as well, so every statement says IF NOT EXISTS.
+ADDITIONS: tuple[str, ...] = ()
