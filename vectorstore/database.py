@@ -119,13 +119,22 @@ class Database:
                 self._give(connection)
 
     @contextlib.contextmanager
-    def writing(self) -> Iterator[sqlite3.Connection]:
-        """One write transaction: committed (and on the disk) when the block ends, undone when it raises."""
+    def writing(self, patience: float = BUSY_SECONDS) -> Iterator[sqlite3.Connection]:
+        """One write transaction: committed (and on the disk) when the block ends, undone when it raises.
+
+        ``patience`` is how many seconds to wait for another process that writes.
+        """
         with told(self.path), self._writer_turn:
             if self._writer is None:
                 raise StoreError(f"{self.path} was closed: open it again.")
-            with transaction(self._writer, "IMMEDIATE"):
-                yield self._writer
+            if patience != BUSY_SECONDS:
+                self._writer.execute(f"PRAGMA busy_timeout = {patience * 1000:.0f}")
+            try:
+                with transaction(self._writer, "IMMEDIATE"):
+                    yield self._writer
+            finally:
+                if patience != BUSY_SECONDS:
+                    self._writer.execute(f"PRAGMA busy_timeout = {BUSY_SECONDS * 1000:.0f}")
 
     def _take(self) -> sqlite3.Connection:
         with self._pool:

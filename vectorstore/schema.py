@@ -45,5 +45,17 @@ def passage_tables(generation: int, suffix: str = "") -> tuple[str, ...]:
 
 PASSAGE_TABLES = ("passage", "embedding", "lexical")
 
+RECEIPTS = (
+    """CREATE TABLE IF NOT EXISTS receipt(seq INTEGER PRIMARY KEY AUTOINCREMENT, id TEXT NOT NULL UNIQUE,
+    asked REAL NOT NULL, asker TEXT NOT NULL, question TEXT NOT NULL, status TEXT NOT NULL, content BLOB NOT NULL)""",
+    "CREATE INDEX IF NOT EXISTS receipt_asked ON receipt(asked)",
+    "CREATE INDEX IF NOT EXISTS receipt_asker ON receipt(asker) WHERE asker <> ''",
+    """CREATE TABLE IF NOT EXISTS feedback(receipt_id TEXT NOT NULL, asker TEXT NOT NULL,
+    verdict TEXT NOT NULL CHECK(verdict IN ('good', 'bad')), reason TEXT NOT NULL, given REAL NOT NULL,
+    PRIMARY KEY(receipt_id, asker)) WITHOUT ROWID""",
+    """CREATE TABLE IF NOT EXISTS spending(day TEXT PRIMARY KEY, tokens_in INTEGER NOT NULL,
+    tokens_out INTEGER NOT NULL, cost REAL NOT NULL) WITHOUT ROWID""",
+)
+
 # What stores of earlier versions lack; run for new stores as well, so every statement says IF NOT EXISTS.
-ADDITIONS: tuple[str, ...] = ()
+ADDITIONS: tuple[str, ...] = (*RECEIPTS,)

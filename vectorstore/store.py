@@ -20,6 +20,7 @@ from vectorstore.domain import Article, Coverage, Passage, Scope
 from vectorstore.feeds import Feed
 from vectorstore.lock import Lock
 from vectorstore.owner import Owner, Progress
+from vectorstore.receipts import Receipts
 from vectorstore.record import Outcome, Prepared
 from vectorstore.snapshot import OPEN_SCOPE, Cache, Snapshot
 from vectorstore.status import StoreStatus
@@ -32,7 +33,7 @@ RETENTION_BATCH = 50
 __all__ = ["Feed", "Outcome", "Prepared", "Snapshot", "Store", "StoreStatus"]
 
 
-class Store:
+class Store(Receipts):
     """One per process and DATA_DIR; every method may be called from any thread and raises StoreError."""
 
     def __init__(self, database: Database, ours: Build, owner: Owner | None, *, exact_limit: int) -> None:
