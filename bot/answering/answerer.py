@@ -10,7 +10,7 @@ from contextlib import aclosing
 from dataclasses import dataclass, field, replace
 from datetime import UTC, datetime
 
-from bot.answering.answer import NOT_SUPPORTED, NOTHING_FOUND, Answer, Timings
+from bot.answering.answer import NOT_SUPPORTED, NOTHING_FOUND, Answer, Statement, Timings
 from bot.answering.closeness import similarity
 from bot.answering.compose import Composer
 from bot.answering.events import AnswerDone, AnswerRetracted, Event, PassagesFound, TextWritten
@@ -19,7 +19,8 @@ from bot.answering.followup import stand_alone
 from bot.answering.refusal import FLOOR, evidence_score, refusal_text
 from bot.answering.remarks import fallen_back, stale
 from bot.answering.signals import signals
-from bot.answering.support import check
+from bot.answering.support import Verdict, check
+from bot.answering.trace import Judged, Outcome, Trace, Usage
 from bot.answering.writing import Brief, Writer
 from bot.retrieval.ask import Ask
 from bot.retrieval.retrieved import Retrieved
@@ -40,6 +41,9 @@ class _Course:
     evidence: tuple[Sentence, ...] = ()
     composer: Composer = field(default_factory=Composer)
     notes: list[str] = field(default_factory=list)
+    judged: list[Judged] = field(default_factory=list)
+    score: float = float("-inf")
+    usage: Usage = field(default_factory=Usage)
 
 
 class Answerer:
@@ -59,9 +63,14 @@ class Answerer:
 
     async def answer(self, ask: Ask) -> Answer:
         """The final answer alone."""
-        async for event in self.stream(ask):
-            if isinstance(event, AnswerDone):
-                return event.answer
+        return (await self.done(ask)).answer
+
+    async def done(self, ask: Ask) -> AnswerDone:
+        """The final answer with what a receipt is made of."""
+        async with aclosing(self.stream(ask)) as events:
+            async for event in events:
+                if isinstance(event, AnswerDone):
+                    return event
         raise AssertionError("a stream ends with AnswerDone")
 
     async def stream(self, ask: Ask) -> AsyncGenerator[Event, None]:
@@ -75,6 +84,7 @@ class Answerer:
         course = _Course(ask, asked, retrieved, now, notes=list(retrieved.notes))
         spoken = detect(asked, retrieved.language)
         course.evidence = await asyncio.to_thread(gather, asked, spoken, retrieved, self._encoder)
+        course.score = evidence_score(signals(asked, retrieved, course.evidence))
         writer = self._writer
         if _may_answer(course):
             async for event in self._written(course):
@@ -83,7 +93,7 @@ class Answerer:
                 yield event
         total = time.perf_counter() - begin
         timings = Timings(retrieval * 1000, (total - retrieval) * 1000, total * 1000)
-        yield AnswerDone(replace(_finished(course, writer.name), timings=timings))
+        yield AnswerDone(replace(_finished(course, writer.name), timings=timings), _traced(course))
 
     async def _written(self, course: _Course) -> AsyncGenerator[Event, None]:
         """Checked sentences of the writer; those of the fallback where a model fails."""
@@ -93,6 +103,7 @@ class Answerer:
         except ModelError as error:
             course.notes.append(fallen_back(course.retrieved.language, str(error)))
             course.composer = Composer()
+            course.judged = [replace(one, outcome="retracted") for one in course.judged]
             yield AnswerRetracted(str(error))
             async for event in self._checked(course, self._fallback):
                 yield event
@@ -105,6 +116,7 @@ class Answerer:
         async with aclosing(writer.statements(brief)) as statements:
             async for statement in statements:
                 verdict = await asyncio.to_thread(check, statement, retrieved.language, self._similarity)
+                course.judged.append(_judged(statement, verdict, writer.name))
                 if verdict.level == "unsupported":
                     continue
                 delta, citations = course.composer.add(statement)
@@ -115,7 +127,17 @@ def _may_answer(course: _Course) -> bool:
     """Whether the passages lie where they were asked for and can hold the answer."""
     if course.retrieved.outside:
         return False
-    return evidence_score(signals(course.asked, course.retrieved, course.evidence)) >= FLOOR
+    return course.score >= FLOOR
+
+
+def _judged(statement: Statement, verdict: Verdict, writer: str) -> Judged:
+    passages = tuple(dict.fromkeys(quote.found.passage.id for quote in statement.quotes))
+    outcome: Outcome = "removed" if verdict.level == "unsupported" else "shown"
+    return Judged(statement.text, passages, verdict.level, verdict.reasons, writer, outcome)
+
+
+def _traced(course: _Course) -> Trace:
+    return Trace(course.ask, course.asked, course.retrieved, tuple(course.judged), course.score, FLOOR, course.usage)
 
 
 def _finished(course: _Course, writer: str) -> Answer:

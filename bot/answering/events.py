@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from bot.answering.answer import Answer, Citation
+from bot.answering.trace import Trace
 from vectorstore.domain import Found
 
 
@@ -32,9 +33,10 @@ class AnswerRetracted:
 
 @dataclass(frozen=True, slots=True)
 class AnswerDone:
-    """The final answer; always the last event."""
+    """The final answer; always the last event. ``trace`` is what a receipt is made of."""
 
     answer: Answer
+    trace: Trace | None = None
 
 
 Event = PassagesFound | TextWritten | AnswerRetracted | AnswerDone

@@ -1,0 +1,60 @@
+"""How an answer came about: what was asked, found, passed over, written, judged, removed and paid."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from typing import Literal
+
+from bot.answering.support import Level
+from bot.retrieval.ask import Ask
+from bot.retrieval.retrieved import Retrieved
+
+Outcome = Literal["shown", "removed", "retracted"]
+
+
+@dataclass(frozen=True, slots=True)
+class Usage:
+    """Tokens of language models; ``estimated`` where a server did not say; ``cost`` in the unit the prices are in."""
+
+    tokens_in: int = 0
+    tokens_out: int = 0
+    cost: float = 0.0
+    estimated: bool = False
+
+    def __add__(self, other: Usage) -> Usage:
+        """Both together."""
+        return Usage(
+            self.tokens_in + other.tokens_in,
+            self.tokens_out + other.tokens_out,
+            self.cost + other.cost,
+            self.estimated or other.estimated,
+        )
+
+
+@dataclass(frozen=True, slots=True)
+class Judged:
+    """One written sentence, the passages it was checked with, and the verdict; "retracted" with a failed model's text.
+
+    ``opinion`` is what a second model said of it, empty when none was asked.
+    """
+
+    text: str
+    passages: tuple[str, ...]
+    level: Level
+    reasons: tuple[str, ...]
+    writer: str
+    outcome: Outcome
+    opinion: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Trace:
+    """What explains an answer; ``score`` is the log-odds of the evidence, ``floor`` what it had to reach."""
+
+    ask: Ask
+    asked: str
+    retrieved: Retrieved
+    judged: tuple[Judged, ...] = ()
+    score: float = 0.0
+    floor: float = 0.0
+    usage: Usage = field(default_factory=Usage)
