@@ -29,6 +29,14 @@ TABLES = (
 )
 
 
+def sentence_tables(suffix: str = "") -> tuple[str, ...]:
+    """DDL of the vectors of sentences, and of the passages that still wait for them."""
+    return (
+        f"CREATE TABLE IF NOT EXISTS sentence{suffix}(key INTEGER PRIMARY KEY, vectors BLOB NOT NULL)",
+        f"CREATE TABLE IF NOT EXISTS unrefined{suffix}(key INTEGER PRIMARY KEY)",
+    )
+
+
 def passage_tables(generation: int, suffix: str = "") -> tuple[str, ...]:
     """DDL of what another encoder or splitter makes anew; index names carry the generation, tables the suffix."""
     return (
@@ -39,11 +47,12 @@ def passage_tables(generation: int, suffix: str = "") -> tuple[str, ...]:
         f"CREATE INDEX passage_scope_{generation} ON passage{suffix}(published, fetched, outlet, language)",
         # 16-bit floats: 24.6 MB instead of 61.6 per 30,000 vectors of 384, read as fast; a cosine moves by < 1e-4.
         f"CREATE TABLE embedding{suffix}(key INTEGER PRIMARY KEY, vector BLOB NOT NULL)",
+        *sentence_tables(suffix),
         f'CREATE VIRTUAL TABLE lexical{suffix} USING fts5(terms, tokenize="{TOKENIZER}")',
     )
 
 
-PASSAGE_TABLES = ("passage", "embedding", "lexical")
+PASSAGE_TABLES = ("passage", "embedding", "lexical", "sentence", "unrefined")
 
 RECEIPTS = (
     """CREATE TABLE IF NOT EXISTS receipt(seq INTEGER PRIMARY KEY AUTOINCREMENT, id TEXT NOT NULL UNIQUE,
@@ -57,5 +66,40 @@ RECEIPTS = (
     tokens_out INTEGER NOT NULL, cost REAL NOT NULL) WITHOUT ROWID""",
 )
 
+FOLLOWS = (
+    """CREATE TABLE IF NOT EXISTS follow(id INTEGER PRIMARY KEY AUTOINCREMENT, place TEXT NOT NULL, kind TEXT NOT NULL,
+    text TEXT NOT NULL, owner TEXT NOT NULL, scope TEXT NOT NULL, language TEXT NOT NULL, rhythm TEXT NOT NULL,
+    weekday INTEGER NOT NULL, hour INTEGER NOT NULL, minute INTEGER NOT NULL, zone TEXT NOT NULL, quiet TEXT NOT NULL,
+    added REAL NOT NULL, last REAL NOT NULL, ended TEXT NOT NULL, extra TEXT NOT NULL)""",
+    "CREATE INDEX IF NOT EXISTS follow_place ON follow(place)",
+    """CREATE TABLE IF NOT EXISTS told(place TEXT NOT NULL, article TEXT NOT NULL, at REAL NOT NULL,
+    PRIMARY KEY(place, article)) WITHOUT ROWID""",
+    """CREATE TABLE IF NOT EXISTS digest(id INTEGER PRIMARY KEY AUTOINCREMENT, place TEXT NOT NULL, made REAL NOT NULL,
+    content TEXT NOT NULL, attempted REAL, delivered REAL)""",
+    """CREATE TABLE IF NOT EXISTS delivery(answer TEXT NOT NULL, place TEXT NOT NULL, message TEXT NOT NULL,
+    at REAL NOT NULL, content TEXT NOT NULL, PRIMARY KEY(answer, place)) WITHOUT ROWID""",
+    """CREATE TABLE IF NOT EXISTS delivery_article(article TEXT NOT NULL, answer TEXT NOT NULL,
+    PRIMARY KEY(article, answer)) WITHOUT ROWID""",
+    """CREATE TABLE IF NOT EXISTS corrected(answer TEXT NOT NULL, place TEXT NOT NULL, article TEXT NOT NULL,
+    revision INTEGER NOT NULL, at REAL NOT NULL, PRIMARY KEY(answer, place, article, revision)) WITHOUT ROWID""",
+)
+
+CORPORA = (
+    # ``public`` says that the text is what the article's own page shows anyone, so that no corpus keeps it to itself.
+    """CREATE TABLE IF NOT EXISTS corpus_article(article_id TEXT NOT NULL, corpus TEXT NOT NULL,
+    public INTEGER NOT NULL, PRIMARY KEY(article_id, corpus)) WITHOUT ROWID""",
+    "CREATE INDEX IF NOT EXISTS corpus_articles ON corpus_article(corpus, article_id)",
+    """CREATE TABLE IF NOT EXISTS corpus_feed(url TEXT NOT NULL, corpus TEXT NOT NULL, added REAL NOT NULL,
+    PRIMARY KEY(url, corpus)) WITHOUT ROWID""",
+    # Which feed brought which article, so that who subscribes later has what others' subscription brought before.
+    """CREATE TABLE IF NOT EXISTS feed_article(url TEXT NOT NULL, article_id TEXT NOT NULL,
+    PRIMARY KEY(url, article_id)) WITHOUT ROWID""",
+    "CREATE INDEX IF NOT EXISTS feed_of_article ON feed_article(article_id)",
+)
+
 # What stores of earlier versions lack; run for new stores as well, so every statement says IF NOT EXISTS.
-ADDITIONS: tuple[str, ...] = (*RECEIPTS,)
+ADDITIONS: tuple[str, ...] = (
+    *sentence_tables(),
+    "INSERT OR IGNORE INTO unrefined(key) SELECT key FROM passage WHERE key NOT IN (SELECT key FROM sentence)",
+    "DELETE FROM meta WHERE key = 'reindex.target'",  # what an earlier version has begun lacks these tables
+    *RECEIPTS, *FOLLOWS, *CORPORA)

@@ -6,18 +6,20 @@ import atexit
 import contextlib
 import time
 import weakref
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 from pathlib import Path
 from typing import Self
 
 import numpy as np
 
-from vectorstore import build, feeds, reading, record, status
+from vectorstore import build, feeds, reading, record, sentence_vectors, status
 from vectorstore import reindex as reindexing
 from vectorstore.build import Build
-from vectorstore.database import Database, meta, set_meta
+from vectorstore.corpora import Corpora, placed
+from vectorstore.database import Database, count_up, meta, set_meta
 from vectorstore.domain import Article, Coverage, Passage, Scope
 from vectorstore.feeds import Feed
+from vectorstore.follows import Follows
 from vectorstore.lock import Lock
 from vectorstore.owner import Owner, Progress
 from vectorstore.receipts import Receipts
@@ -33,7 +35,7 @@ RETENTION_BATCH = 50
 __all__ = ["Feed", "Outcome", "Prepared", "Snapshot", "Store", "StoreStatus"]
 
 
-class Store(Receipts):
+class Store(Receipts, Follows):
     """One per process and DATA_DIR; every method may be called from any thread and raises StoreError."""
 
     def __init__(self, database: Database, ours: Build, owner: Owner | None, *, exact_limit: int) -> None:
@@ -41,6 +43,7 @@ class Store(Receipts):
         self._ours = ours
         self._owner = owner
         self._cache = Cache(exact_limit)
+        self.corpora = Corpora(database)
         atexit.register(close_if_alive, weakref.ref(self))
 
     @classmethod
@@ -79,11 +82,20 @@ class Store(Receipts):
         """Store one article; when this returns it is on the disk and searchable."""
         return self.put_many([Prepared(article, passages, embeddings, lexemes)])[0]
 
-    def put_many(self, items: Iterable[Prepared]) -> list[Outcome]:
-        """Store several articles in one transaction: all or none; when this returns they are on the disk."""
+    def put_many(
+        self, items: Iterable[Prepared], *, feed: str = "", public: Collection[str] | None = None
+    ) -> list[Outcome]:
+        """Store several articles in one transaction: all or none; when this returns they are on the disk.
+
+        They belong to the corpora that subscribe to ``feed``, without one to the shared corpus; ``public`` has the ids
+        of those whose text their own page shows anyone (None: all).
+        """
         waiting = [Prepared(*item) for item in items]  # made before the transaction: others wait to write meanwhile
         with self._database.writing() as connection:
-            return [record.put(connection, self._ours, item, time.time()) for item in waiting]
+            outcomes = [record.put(connection, self._ours, item, time.time()) for item in waiting]
+            written = [(item.article.id, outcome) for item, outcome in zip(waiting, outcomes, strict=True)]
+            placed(connection, written, feed, public)
+            return outcomes
 
     def state(self, article: Article) -> Outcome:
         """What put() would find, so that unchanged articles need not be embedded."""
@@ -130,15 +142,15 @@ class Store(Receipts):
         with self._database.reading() as connection:
             return reading.coverage(connection, scope)
 
-    def sources(self) -> list[tuple[str, int]]:
-        """Outlets with their number of articles, most first."""
+    def sources(self, scope: Scope = OPEN_SCOPE) -> list[tuple[str, int]]:
+        """Outlets of a scope with their number of articles, most first."""
         with self._database.reading() as connection:
-            return reading.sources(connection)
+            return reading.sources(connection, scope)
 
-    def languages(self) -> dict[str, int]:
-        """Passages per language, most first; "" is unknown."""
+    def languages(self, scope: Scope = OPEN_SCOPE) -> dict[str, int]:
+        """Passages of a scope per language, most first; "" is unknown."""
         with self._database.reading() as connection:
-            return reading.languages(connection)
+            return reading.languages(connection, scope)
 
     def delete(self, article_ids: Iterable[str]) -> int:
         """Delete articles with all their revisions, in small transactions; returns how many there were."""
@@ -198,6 +210,23 @@ class Store(Receipts):
         """Keep Chroma up to date in the background; for processes that stay."""
         if self._owner is not None:
             self._owner.start()
+
+    def unrefined(self, count: int) -> list[Passage]:
+        """Up to ``count`` passages whose sentences have no vectors yet, newest first."""
+        with self._database.reading() as connection:
+            return sentence_vectors.waiting(connection, count)
+
+    def number_unrefined(self) -> int:
+        """How many passages wait for the vectors of their sentences."""
+        with self._database.reading() as connection:
+            return sentence_vectors.number_waiting(connection)
+
+    def refine(self, vectors: Mapping[int, np.ndarray]) -> int:
+        """Store sentence vectors (sentences, dimension) by passage key; returns how many passages were still live."""
+        with self._database.writing() as connection:
+            build.check(connection, self._ours)
+            count_up(connection, "refined")
+            return sentence_vectors.write(connection, vectors)
 
     def status(self) -> StoreStatus:
         """What the store holds, how big it is and who holds its vector index."""
