@@ -10,6 +10,7 @@ from types import MappingProxyType
 from typing import Any
 
 NO_EXTRA: Mapping[str, Any] = MappingProxyType({})
+SHARED = ""  # the corpus of what everybody may see; a Discord server's own is named by its number
 
 
 def iso(seconds: float | None) -> str | None:
@@ -85,6 +86,7 @@ class Scope:
 
     ``as_of`` is a hard bound: nothing published at or after it is seen, and undated articles only if fetched before it.
     A scope with ``since`` or ``until`` leaves out undated articles. ``sources`` are compared case-insensitively.
+    ``corpora``: only articles of one of these corpora; none named: everything, for the operator's own terminal.
     """
 
     since: float | None = None
@@ -92,6 +94,7 @@ class Scope:
     as_of: float | None = None
     sources: tuple[str, ...] = ()
     languages: tuple[str, ...] = ()
+    corpora: tuple[str, ...] = ()
 
     @property
     def is_open(self) -> bool:

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import sqlite3
-from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
+from types import MappingProxyType
 
 import numpy as np
 import numpy.typing as npt
 
-from vectorstore.domain import Scope, Scored
+from vectorstore.domain import SHARED, Scope, Scored
 from vectorstore.narrowing import folded
 from vectorstore.reading import AMONG, among
 
@@ -40,7 +41,10 @@ def labels(values: Sequence[str]) -> Labels:
 
 @dataclass(frozen=True, slots=True)
 class Matrix:
-    """Every live passage at one count of changes: keys ascending, unit vectors, dates (NaN: undated), labels."""
+    """Every live passage at one count of changes: keys ascending, unit vectors, dates (NaN: undated), labels.
+
+    ``corpora`` has the rows of each corpus's passages; a passage in none of them is of the shared corpus alone.
+    """
 
     changes: int
     keys: npt.NDArray[np.int64]
@@ -49,6 +53,7 @@ class Matrix:
     fetched: npt.NDArray[np.float64]
     outlets: Labels
     languages: Labels
+    corpora: Mapping[str, npt.NDArray[np.int64]] = field(default_factory=lambda: MappingProxyType({}))
 
     def within(self, scope: Scope, language: str | None) -> Mask:
         """Which passages the scope lets through; comparisons with an undated NaN are false, as in SQL."""
@@ -66,6 +71,17 @@ class Matrix:
             mask &= self.languages.among(name.lower() for name in scope.languages)
         if language is not None:
             mask &= self.languages.among([language.lower()])
+        if scope.corpora:
+            mask &= self.visible(scope.corpora)
+        return mask
+
+    def visible(self, corpora: Sequence[str]) -> Mask:
+        """Which passages belong to one of the corpora."""
+        mask = np.full(len(self.keys), SHARED in corpora)
+        for rows in self.corpora.values():
+            mask[rows] = False
+        for name in corpora:
+            mask[self.corpora.get(name, [])] = True
         return mask
 
     def search(self, vector: Floats, k: int, scope: Scope, language: str | None) -> list[Scored]:
@@ -136,7 +152,17 @@ def refreshed(connection: sqlite3.Connection, old: Matrix | None, changes: int, 
         fetched=np.array([row["fetched"] for row in rows], dtype=np.float64),
         outlets=labels([row["outlet"] for row in rows]),
         languages=labels([row["language"] for row in rows]),
+        corpora=memberships(connection, keys),
     )
+
+
+def memberships(connection: sqlite3.Connection, keys: npt.NDArray[np.int64]) -> Mapping[str, npt.NDArray[np.int64]]:
+    """The rows of each corpus's passages among the keys."""
+    query = "SELECT corpus, key FROM corpus_article JOIN passage USING (article_id)"
+    found: dict[str, list[int]] = {}
+    for row in connection.execute(query):
+        found.setdefault(row["corpus"], []).append(row["key"])
+    return MappingProxyType({name: np.searchsorted(keys, sorted(theirs)) for name, theirs in found.items()})
 
 
 def gathered(connection: sqlite3.Connection, old: Matrix | None, keys: npt.NDArray[np.int64], dimension: int) -> Floats:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Any
 
-from vectorstore.domain import Scope
+from vectorstore.domain import SHARED, Scope
 
 
 def folded(name: str) -> str:
@@ -13,8 +13,10 @@ def folded(name: str) -> str:
     return " ".join(name.split()).casefold()
 
 
-def where(scope: Scope, language: str | None = None, table: str = "") -> tuple[str, list[Any]]:
-    """SQL condition and values over the columns published, fetched, outlet and language of ``table``."""
+def where(
+    scope: Scope, language: str | None = None, table: str = "", article: str = "article_id"
+) -> tuple[str, list[Any]]:
+    """SQL condition and values over the columns published, fetched, outlet, language and ``article`` of ``table``."""
     dot = f"{table}." if table else ""
     parts: list[tuple[str, Sequence[Any]]] = []
     if scope.since is not None:
@@ -30,7 +32,15 @@ def where(scope: Scope, language: str | None = None, table: str = "") -> tuple[s
         parts.append((f"{dot}language IN ({marks(scope.languages)})", [name.lower() for name in scope.languages]))
     if language is not None:
         parts.append((f"{dot}language = ?", (language.lower(),)))
+    if scope.corpora:
+        parts.append((_belonging(f"{dot}{article}", scope.corpora), scope.corpora))
     return " AND ".join(text for text, _ in parts) or "1", [value for _, values in parts for value in values]
+
+
+def _belonging(article: str, corpora: Sequence[str]) -> str:
+    """Articles of one of the corpora; one without a row is of the shared corpus alone."""
+    ours = f"{article} IN (SELECT article_id FROM corpus_article WHERE corpus IN ({marks(corpora)}))"
+    return f"({article} NOT IN (SELECT article_id FROM corpus_article) OR {ours})" if SHARED in corpora else ours
 
 
 def marks(values: Sequence[Any]) -> str:

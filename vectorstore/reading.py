@@ -6,10 +6,12 @@ import json
 import sqlite3
 from collections.abc import Iterable
 
+from vectorstore.corpora import effective
 from vectorstore.domain import Article, Coverage, Found, Passage, Scope
 from vectorstore.narrowing import where
 from vectorstore.rows import HEAD, PASSAGE, article_of, passage_of
 
+EVERYTHING = Scope()
 # json_each takes any number of keys as one bound value; lists of marks end at SQLite's limit.
 AMONG = "IN (SELECT value FROM json_each(?))"
 WITH_TEXT = f"SELECT {HEAD}, text FROM article JOIN body USING (id, revision)"
@@ -35,7 +37,7 @@ def revisions(connection: sqlite3.Connection, article_id: str) -> list[Article]:
 
 def latest(connection: sqlite3.Connection, scope: Scope, count: int) -> list[Article]:
     """Heads (text empty) of the newest articles, dated ones first."""
-    narrow, values = where(scope)
+    narrow, values = where(effective(connection, scope), article="id")
     order = "ORDER BY published DESC NULLS LAST, fetched DESC, id LIMIT ?"
     ids = [row["id"] for row in connection.execute(f"SELECT id FROM article WHERE {narrow} {order}", (*values, count))]
     heads = read_heads(connection, ids)
@@ -44,25 +46,25 @@ def latest(connection: sqlite3.Connection, scope: Scope, count: int) -> list[Art
 
 def coverage(connection: sqlite3.Connection, scope: Scope) -> Coverage:
     """How many articles and outlets a scope holds, and the newest date in it."""
-    narrow, values = where(scope)
+    narrow, values = where(effective(connection, scope), article="id")
     count = "COUNT(*), COUNT(DISTINCT NULLIF(outlet, '')), MAX(published)"
     row = connection.execute(f"SELECT {count} FROM article WHERE {narrow}", values).fetchone()
     return Coverage(articles=row[0], sources=row[1], newest=row[2])
 
 
-def sources(connection: sqlite3.Connection) -> list[tuple[str, int]]:
-    """Outlets as last written, with their number of articles, most first."""
-    rows = connection.execute(
-        "SELECT source, COUNT(*) AS count FROM article WHERE outlet <> '' GROUP BY outlet ORDER BY count DESC, outlet"
-    )
+def sources(connection: sqlite3.Connection, scope: Scope = EVERYTHING) -> list[tuple[str, int]]:
+    """Outlets of a scope as last written, with their number of articles, most first."""
+    narrow, values = where(effective(connection, scope), article="id")
+    query = f"SELECT source, COUNT(*) AS count FROM article WHERE outlet <> '' AND {narrow}"
+    rows = connection.execute(f"{query} GROUP BY outlet ORDER BY count DESC, outlet", values)
     return [(row["source"], row["count"]) for row in rows]
 
 
-def languages(connection: sqlite3.Connection) -> dict[str, int]:
-    """Passages per language, most first; "" is unknown."""
-    rows = connection.execute(
-        "SELECT language, COUNT(*) AS count FROM passage GROUP BY language ORDER BY count DESC, language"
-    )
+def languages(connection: sqlite3.Connection, scope: Scope = EVERYTHING) -> dict[str, int]:
+    """Passages of a scope per language, most first; "" is unknown."""
+    narrow, values = where(effective(connection, scope))
+    query = f"SELECT language, COUNT(*) AS count FROM passage WHERE {narrow}"
+    rows = connection.execute(f"{query} GROUP BY language ORDER BY count DESC, language", values)
     return {row["language"]: row["count"] for row in rows}
 
 

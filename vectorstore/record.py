@@ -8,11 +8,21 @@ from typing import Literal, NamedTuple
 
 import numpy as np
 
-from vectorstore import build
+from vectorstore import build, corpora
 from vectorstore.build import Build
 from vectorstore.database import count_up
 from vectorstore.domain import Article, Passage
-from vectorstore.rows import HEAD, PASSAGE, article_of, content_hash, head_row, merged, passage_row, storable
+from vectorstore.rows import (
+    HEAD,
+    PASSAGE,
+    article_of,
+    content_hash,
+    head_row,
+    is_present,
+    merged,
+    passage_row,
+    storable,
+)
 
 Outcome = Literal["new", "revised", "unchanged"]
 HEAD_MARKS = ", ".join("?" * 13)
@@ -32,7 +42,11 @@ def judged(connection: sqlite3.Connection, article: Article) -> Outcome:
     row = connection.execute("SELECT hash FROM article WHERE id = ?", (article.id,)).fetchone()
     if row is None:
         return "new"
-    return "unchanged" if row["hash"] == content_hash(article) else "revised"
+    digest = row["hash"]
+    if not is_present(digest):  # of an earlier Dateline, which told trivial edits from real ones otherwise
+        stored = current(connection, article.id)
+        digest = content_hash(stored) if stored else ""
+    return "unchanged" if digest == content_hash(article) else "revised"
 
 
 def put(connection: sqlite3.Connection, ours: Build, prepared: Prepared, now: float) -> Outcome:
@@ -106,6 +120,7 @@ def write_passages(connection: sqlite3.Connection, prepared: Prepared, suffix: s
         f"INSERT INTO lexical{suffix}(rowid, terms) VALUES (?, ?)",
         zip(keys, map(storable, prepared.lexemes), strict=True),
     )
+    connection.executemany(f"INSERT INTO unrefined{suffix}(key) VALUES (?)", ((key,) for key in keys))
     return keys
 
 
@@ -136,8 +151,8 @@ def delete_keys(connection: sqlite3.Connection, keys: Sequence[int], suffix: str
     """Delete passages, vectors and index terms."""
     rows = [(key,) for key in keys]
     connection.executemany(f"DELETE FROM lexical{suffix} WHERE rowid = ?", rows)
-    connection.executemany(f"DELETE FROM embedding{suffix} WHERE key = ?", rows)
-    connection.executemany(f"DELETE FROM passage{suffix} WHERE key = ?", rows)
+    for table in ("embedding", "sentence", "unrefined", "passage"):
+        connection.executemany(f"DELETE FROM {table}{suffix} WHERE key = ?", rows)
 
 
 def enqueue(connection: sqlite3.Connection, op: Literal["add", "del"], keys: Iterable[int], now: float) -> None:
@@ -152,6 +167,7 @@ def delete(connection: sqlite3.Connection, article_ids: Sequence[str], now: floa
     gone = connection.executemany("DELETE FROM article WHERE id = ?", rows).rowcount
     connection.executemany("DELETE FROM revision WHERE id = ?", rows)
     connection.executemany("DELETE FROM body WHERE id = ?", rows)
+    corpora.forget_articles(connection, article_ids)
     if gone:
         count_up(connection, "changes")
     return gone

@@ -9,9 +9,10 @@ from typing import Literal
 
 import numpy as np
 
-from vectorstore import build, lexical, matrix, reading
-from vectorstore.background import Sample, sampled
+from vectorstore import build, lexical, matrix, reading, sentence_vectors
+from vectorstore.background import Sample, SentenceSample, sampled, sampled_sentences
 from vectorstore.build import Build
+from vectorstore.corpora import effective
 from vectorstore.database import meta
 from vectorstore.domain import Coverage, Found, Passage, Scope, Scored
 from vectorstore.matrix import Floats, Matrix
@@ -32,15 +33,18 @@ class Cache:
         self.limit = limit
         self._matrix: Matrix | None = None
         self._sample: Sample | None = None
-        self._languages: tuple[int, dict[str, int]] = (-1, {})
+        self._best: SentenceSample | None = None
+        self._languages: tuple[int, dict[Scope, dict[str, int]]] = (-1, {})
         self._turn = threading.Lock()
 
-    def languages(self, connection: sqlite3.Connection, changes: int) -> dict[str, int]:
-        """Passages per language at this count of changes; counting takes 22 ms at 100,000 passages."""
+    def languages(self, connection: sqlite3.Connection, changes: int, scope: Scope) -> dict[str, int]:
+        """A scope's passages per language at this count of changes; counting takes 22 ms at 100,000 passages."""
         known = self._languages
         if known[0] != changes:
-            known = self._languages = (changes, reading.languages(connection))
-        return dict(known[1])
+            known = self._languages = (changes, {})
+        if scope not in known[1]:
+            known[1][scope] = reading.languages(connection, scope)
+        return dict(known[1][scope])
 
     def at(self, connection: sqlite3.Connection, changes: int, dimension: int) -> Matrix:
         """The matrix at this count of changes."""
@@ -59,6 +63,13 @@ class Cache:
             if self._sample is None or self._sample.changes != changes:
                 self._sample = sampled(connection, changes, total, dimension)
             return self._sample
+
+    def best(self, connection: sqlite3.Connection, changes: int, total: int, dimension: int) -> SentenceSample:
+        """The sentences of a fixed sample of passages at this count of changes and of refinements."""
+        with self._turn:
+            if self._best is None or self._best.changes != changes:
+                self._best = sampled_sentences(connection, changes, total, dimension)
+            return self._best
 
 
 class Snapshot:
@@ -90,6 +101,7 @@ class Snapshot:
         ``dense_by`` then says which it was.
         """
         build.check(self._connection, self._ours)
+        scope = effective(self._connection, scope)
         question = np.asarray(vector, dtype=np.float32)
         if question.shape != (self._ours.dimension,):
             raise ValueError(f"a question's vector has {self._ours.dimension} numbers, not {question.shape}")
@@ -134,7 +146,7 @@ class Snapshot:
     ) -> list[Scored]:
         """The k passages of highest BM25 holding any of the terms."""
         telling = lexical.telling(self.frequencies(terms), self.total())
-        return lexical.search(self._connection, telling, k, scope, language)
+        return lexical.search(self._connection, telling, k, effective(self._connection, scope), language)
 
     def frequencies(self, terms: Iterable[str]) -> dict[str, int]:
         """In how many passages each index term occurs."""
@@ -158,6 +170,26 @@ class Snapshot:
         sample = self._cache.sample(self._connection, self._changes, self.total(), self._ours.dimension)
         return sample.spread(np.asarray(vector, dtype=np.float32))
 
+    def best_sentences(self, keys: Sequence[int], vectors: np.ndarray) -> np.ndarray:
+        """Each passage's highest cosine of a sentence with each (unit) vector; NaN where its sentences have none yet.
+
+        vectors: (n, dimension) float32 → (n, len(keys)) float64
+        """
+        group = sentence_vectors.read(self._connection, keys, self._ours.dimension)
+        cosines = np.round(group.vectors @ np.asarray(vectors, dtype=np.float32).T, 6).T
+        return np.stack([sentence_vectors.best(group, row, keys) for row in cosines])
+
+    def sentences(self, keys: Sequence[int]) -> dict[int, Floats]:
+        """The vectors of the sentences of passages, in reading order, where they are stored."""
+        group = sentence_vectors.read(self._connection, keys, self._ours.dimension)
+        return {int(key): group.vectors[group.owner == key] for key in np.unique(group.owner)}
+
+    def sentence_spread(self, vector: np.ndarray) -> dict[str, tuple[float, float, int]]:
+        """As spread(), of the cosines with each passage's best sentence."""
+        changes = self._changes + int(meta(self._connection, "refined", "0"))
+        sample = self._cache.best(self._connection, changes, self.total(), self._ours.dimension)
+        return sample.spread(np.asarray(vector, dtype=np.float32))
+
     def neighbours(self, key: int, n: int = 1) -> list[Passage]:
         """Up to n passages before and after this one in its article, in order, without itself."""
         return reading.neighbours(self._connection, key, n)
@@ -166,6 +198,11 @@ class Snapshot:
         """How many articles and outlets the scope holds, and the newest date in it."""
         return reading.coverage(self._connection, scope)
 
-    def languages(self) -> dict[str, int]:
-        """Passages per language, most first; "" is unknown."""
-        return self._cache.languages(self._connection, self._changes)
+    def languages(self, scope: Scope = OPEN_SCOPE) -> dict[str, int]:
+        """Passages of the scope's corpora per language, most first; "" is unknown."""
+        seen = effective(self._connection, Scope(corpora=scope.corpora))
+        return self._cache.languages(self._connection, self._changes, seen)
+
+    def sources(self, scope: Scope = OPEN_SCOPE) -> list[tuple[str, int]]:
+        """Outlets of the scope's corpora with their number of articles, most first."""
+        return reading.sources(self._connection, Scope(corpora=scope.corpora))

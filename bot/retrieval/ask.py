@@ -18,6 +18,7 @@ class Turn:
 class Ask:
     """A question with its options; times are UTC seconds, ``until`` exclusive, ``as_of`` the clock to answer by.
 
+    ``corpora`` are those that may be seen (see Scope; none named: everything).
     ``languages`` narrows the articles (ISO 639-1), ``answer_language`` sets the answer's ("": the asker's).
     """
 
@@ -30,3 +31,4 @@ class Ask:
     k: int = 10
     answer_language: str = ""
     history: tuple[Turn, ...] = ()
+    corpora: tuple[str, ...] = ()

@@ -37,7 +37,7 @@ class Retriever:
         spoken = detect(ask.question, language)
         searched = window(ask, spoken, now)
         with self._store.snapshot() as snapshot:
-            sources = [name for name, _ in self._store.sources() if name]
+            sources = [name for name, _ in snapshot.sources(searched.scope) if name]
             asked = probes(searched.text, spoken, self._encoder, sources)
             candidates, scope = _search(snapshot, asked, searched)
             shown, dropped = self._ranked(candidates, asked, searched, ask)
@@ -77,7 +77,7 @@ def _search(snapshot: Snapshot, asked: Sequence[Probe], searched: Window) -> tup
 
 def _notes(snapshot: Snapshot, language: str, ask: Ask, sources: list[str], *, outside: bool) -> tuple[str, ...]:
     notes = []
-    if not snapshot.total():
+    if not snapshot.languages(Scope(corpora=ask.corpora)):
         notes.append(notice(language, "empty"))
     known = {name.casefold() for name in sources}
     unknown = [name for name in ask.sources if name.casefold() not in known]

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import UTC, datetime
 
 from bot.answering.answer import Period
@@ -28,19 +28,19 @@ class Window:
 def window(ask: Ask, language: str, clock: datetime) -> Window:
     """Options win over the question's own words; only words about publication narrow hard."""
     reading = understand(ask.question, clock, language)
-    hard = Scope(ask.since, ask.until, ask.as_of, ask.sources, ask.languages)
+    hard = Scope(ask.since, ask.until, ask.as_of, ask.sources, ask.languages, ask.corpora)
     named = named_days(ask.question, language)
     if ask.since is not None or ask.until is not None:
         return Window(hard, Period(ask.since, ask.until), ask.question, reading.wants_newest, named)
     if reading.period is not None and reading.strict and len(named) < 2:  # noqa: PLR2004 - several days are several parts
-        narrowed = Scope(reading.period.since, reading.period.until, ask.as_of, ask.sources, ask.languages)
+        narrowed = replace(hard, since=reading.period.since, until=reading.period.until)
         return Window(narrowed, reading.period, reading.rest or ask.question, reading.wants_newest, named)
     return Window(hard, reading.period, ask.question, reading.wants_newest, named)
 
 
 def widened(scope: Scope) -> Scope:
     """The scope without its time window (the clock it is asked by still holds)."""
-    return Scope(None, None, scope.as_of, scope.sources, scope.languages)
+    return replace(scope, since=None, until=None)
 
 
 def named_days(question: str, language: str) -> tuple[float, ...]:
