@@ -7,12 +7,12 @@ import hashlib
 import json
 import re
 import sqlite3
-import unicodedata
 from types import MappingProxyType
 from typing import Any
 
 from vectorstore.domain import Article, Passage
 from vectorstore.narrowing import folded
+from vectorstore.trivial import RULES, essential
 
 HEAD = "id, revision, hash, identity, url, source, author, title, published, updated, language, extra, fetched"
 PASSAGE = "key, article_id, revision, ordinal, start, end, language"
@@ -20,9 +20,14 @@ SURROGATE = re.compile("[\ud800-\udfff]")
 
 
 def content_hash(article: Article) -> str:
-    """What decides whether an article changed: title and text, whatever their white space and composition."""
-    content = "\n".join(" ".join(unicodedata.normalize("NFC", text).split()) for text in (article.title, article.text))
-    return hashlib.sha256(content.encode("utf-8", "surrogatepass")).hexdigest()
+    """What decides whether an article changed: the essential title and text, and the rules they were made by."""
+    content = f"{essential(article.title)}\n{essential(article.text)}"
+    return f"{RULES}:{hashlib.sha256(content.encode('utf-8', 'surrogatepass')).hexdigest()}"
+
+
+def is_present(digest: str) -> bool:
+    """Whether a stored hash was made by the present rules, so that it may be compared with a new one."""
+    return digest.startswith(f"{RULES}:")
 
 
 def storable(text: str) -> str:

@@ -232,3 +232,27 @@ def test_plain_tuples_are_taken(store):
     """put_many() takes plain tuples in the order of put()'s arguments."""
     assert store.put_many([tuple(prepared(article(1)))]) == ["new"]
     assert isinstance(prepared(article(1)), Prepared)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Seven were „hurt“ – in all.\n\n123 Kommentare",
+        'Stand: 12:34 Uhr\n\nSeven were "hurt" - in\u00ad all.',
+        'Seven were "hurt" - in all.\nUpdated 3 minutes ago\nShare on Facebook',
+    ],
+)
+def test_trivial_edits_are_no_revision(store, text):
+    """Counters, stamps, share lines, quotation marks and soft hyphens change nothing, and the stored text stays."""
+    put(store, article(1, 'Seven were "hurt" - in all.'))
+    assert put(store, article(1, text)) == ["unchanged"]
+    assert store.article(article(1).id).text == 'Seven were "hurt" - in all.'
+
+
+def test_stores_of_an_earlier_dateline_see_no_revision_in_what_did_not_change(store):
+    """A hash made by other rules is not compared; the stored text is, and only a real change is a revision."""
+    put(store, article(1, "Seven were hurt."), article(2, "Eight were hurt."))
+    with store._database.writing() as connection:
+        connection.execute("UPDATE article SET hash = 'of-other-rules'")
+    assert store.state(article(1, "Seven were\u00ad hurt.")) == "unchanged"
+    assert store.state(article(2, "Nine were hurt.")) == "revised"
