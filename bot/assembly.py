@@ -9,6 +9,7 @@ from datetime import UTC, datetime
 from bot.answering.answerer import Answerer
 from bot.answering.closeness import similarity
 from bot.answering.extractive import ExtractiveWriter
+from bot.answering.keeping import Keeper
 from bot.answering.writing import Writer
 from bot.retrieval.rerank import load_reranker
 from bot.retrieval.retriever import Retriever
@@ -26,9 +27,11 @@ class Parts:
     retriever: Retriever
     store: Store
     encoder: Encoder
+    keeper: Keeper
 
     def close(self) -> None:
-        """Let go of the store."""
+        """Keep the last receipts and let go of the store."""
+        self.keeper.close()
         self.store.close()
 
 
@@ -48,7 +51,7 @@ def assemble(
         opened.close()
         raise
     answerer = Answerer(retriever, opened.encoder, writer, extractive, clock)
-    return Parts(answerer, retriever, opened.store, opened.encoder)
+    return Parts(answerer, retriever, opened.store, opened.encoder, Keeper(opened.store))
 
 
 def _writer(settings: Settings, encoder: Encoder) -> Writer | None:

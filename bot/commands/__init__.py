@@ -21,6 +21,8 @@ COMMANDS = (
     Command("watch", "ingest.watch", "keep the subscribed feeds fresh until stopped", lasting=True),
     Command("ask", "bot.commands.ask", "answer a question with citations"),
     Command("search", "bot.commands.search", "rank the passages for a question, without an answer"),
+    Command("why", "bot.commands.why", "say how an answer came about, from its receipt"),
+    Command("feedback", "bot.commands.feedback", "say what you think of an answer"),
     Command("chat", "bot.commands.chat", "ask in a conversation in the terminal", lasting=True),
     Command("bot", "bot.commands.bot", "run the Discord bot; it also keeps the feeds fresh", lasting=True),
     Command("status", "bot.commands.status", "say what the store holds and who holds the store"),

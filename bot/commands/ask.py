@@ -5,7 +5,7 @@ from __future__ import annotations
 import asyncio
 import sys
 from contextlib import nullcontext
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from bot.commands.batch import print_json, run_batch
 from bot.commands.questions import add_question_arguments, ask_of_options, ask_of_words
@@ -13,9 +13,11 @@ from vectorstore.entry import DONE, LOG_FILE
 
 if TYPE_CHECKING:
     from argparse import ArgumentParser, Namespace
+    from collections.abc import Mapping
     from contextlib import AbstractContextManager
 
     from bot.answering.answer import Answer
+    from bot.assembly import Parts
     from vectorstore.settings import Settings
 
 
@@ -32,18 +34,23 @@ def run(args: Namespace, settings: Settings) -> int:
     parts = assemble(settings, own=False)
     try:
         with asyncio.Runner() as runner:
-            if ask is not None:
-                with _waiting():
-                    answer = runner.run(parts.answerer.answer(ask))
-                _print(answer, as_json=args.json)
-                return DONE
-            return run_batch(
-                sys.stdin.buffer,
-                lambda words: runner.run(parts.answerer.answer(ask_of_words(words))).to_json(),
-                settings.data_dir / LOG_FILE,
-            )
+            if ask is None:
+                log_file = settings.data_dir / LOG_FILE
+                return run_batch(sys.stdin.buffer, lambda words: _of_a_line(parts, runner, words), log_file)
+            with _waiting():
+                done = runner.run(parts.answerer.done(ask))
+            _print(done.answer, as_json=args.json)
+            parts.keeper.keep(done, face="ask")
+            return DONE
     finally:
         parts.close()
+
+
+def _of_a_line(parts: Parts, runner: asyncio.Runner, words: Mapping[str, Any]) -> Mapping[str, Any]:
+    """The answer to a line, its receipt kept."""
+    done = runner.run(parts.answerer.done(ask_of_words(words)))
+    parts.keeper.keep(done, face="batch")
+    return done.answer.to_json()
 
 
 def _waiting() -> AbstractContextManager[object]:

@@ -15,6 +15,7 @@ if TYPE_CHECKING:
 
     from bot.answering.answer import Answer, Citation
     from bot.assembly import Parts
+    from vectorstore.receipts import Receipt
 
 REMEMBERED = 6  # turns handed to a follow-up; older ones stay in the export
 
@@ -28,28 +29,27 @@ class Conversation:
     narrowing: dict[str, str] = field(default_factory=dict)
     turns: list[Turn] = field(default_factory=list)
     answers: list[Answer] = field(default_factory=list)
-    asked_with: dict[str, str] = field(default_factory=dict)
+    receipt: Receipt | None = None
     exported: set[Path] = field(default_factory=set)
 
     async def answer(self, question: str, shown: Callable[[str], None]) -> Answer:
         """Answer with the turns before it as context; ``shown`` is told the text so far. Raises DatelineError."""
-        narrowing = self.narrowing
-        ask = ask_of_words({"question": question, **narrowing}, history=tuple(self.turns[-REMEMBERED:]))
-        text, answer = "", None
+        ask = ask_of_words({"question": question, **self.narrowing}, history=tuple(self.turns[-REMEMBERED:]))
+        text, done = "", None
         async for event in self.parts.answerer.stream(ask):
             if isinstance(event, TextWritten):
                 text += event.delta
             elif isinstance(event, AnswerRetracted):
                 text = ""
             elif isinstance(event, AnswerDone):
-                answer = event.answer
+                done = event
             shown(text)
-        if answer is None:
+        if done is None:
             raise RuntimeError("the stream of an answer ended without AnswerDone")
-        return self._remember(answer, narrowing)
+        self.receipt = self.parts.keeper.keep(done, face="chat")
+        return self._remember(done.answer)
 
-    def _remember(self, answer: Answer, narrowing: dict[str, str]) -> Answer:
-        self.asked_with = narrowing
+    def _remember(self, answer: Answer) -> Answer:
         self.answers.append(answer)
         self.turns.append(_turn(answer))
         return answer

@@ -11,7 +11,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
     from bot.answering.answer import Answer, Citation, Period
-    from vectorstore.domain import Article, Coverage, Found
+    from vectorstore.domain import Article, Found
 
 _QUOTES = {"de": ("„", "“")}
 INDENT = "    "
@@ -75,30 +75,10 @@ def remarks(window: Period | None, notes: Iterable[str], language: str) -> list[
     return lines + [f"{word('note', language)}: {one_line(note)}" for note in notes]
 
 
-def coverage_line(coverage: Coverage, language: str) -> str:
-    """What was searched."""
-    newest = day(coverage.newest, language)
-    return word("searched", language, articles=coverage.articles, sources=coverage.sources, newest=newest)
-
-
-def why_lines(passages: Sequence[Found], language: str) -> list[str]:
-    """Each passage with its rank in every leg and its score."""
-    lines = []
-    for rank, found in enumerate(passages, 1):
-        legs = ", ".join(f"{leg} {place}" for leg, place in sorted(found.ranks.items())) or "–"
-        lines += [f"{rank}. {headline(found.article, language)}", f"{INDENT}score {found.score:.4f} · ranks: {legs}"]
-        lines.append(INDENT + _shortened(one_line(found.passage.text)))
-    return lines
-
-
 def _link(article: Article) -> list[str]:
     """The address; what is no web address, such as a file's, is shown as the text it is."""
     address = web_link(article.url) or one_line(article.url)
     return [INDENT + address] if address else []
-
-
-def _shortened(text: str, length: int = 160) -> str:
-    return text if len(text) <= length else text[: length - 1].rstrip() + "…"
 
 
 def _without_last_blanks(lines: list[str]) -> list[str]:

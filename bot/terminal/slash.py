@@ -9,7 +9,8 @@ from typing import TYPE_CHECKING
 
 from bot.entry import has_display
 from bot.terminal.footnotes import markdown
-from bot.terminal.plain import coverage_line, remarks, source_lines, why_lines
+from bot.terminal.plain import source_lines
+from bot.terminal.receipt import receipt_lines
 from bot.terminal.untrusted import one_line, web_link
 from vectorstore.errors import UsageError
 
@@ -73,19 +74,7 @@ def _open(conversation: Conversation, argument: str) -> list[str]:
 
 
 def _why(conversation: Conversation, _argument: str) -> list[str]:
-    answer = conversation.last
-    if answer is None:
-        return [NO_ANSWER]
-    status = answer.status if answer.reason is None else f"{answer.status}: {one_line(answer.reason)}"
-    timings = ", ".join(f"{name} {getattr(answer.timings, name):.0f} ms" for name in ("retrieve", "write", "total"))
-    return [
-        f"Question: {one_line(answer.question)}",
-        f"Outcome: {status} · writer {one_line(answer.writer)} · {timings}",
-        f"Filters: {_filters(conversation.asked_with)}",
-        coverage_line(answer.coverage, "en"),
-        *remarks(answer.period, answer.notes, "en"),
-        *why_lines(answer.passages, "en"),
-    ]
+    return receipt_lines(conversation.receipt) if conversation.receipt is not None else [NO_ANSWER]
 
 
 def _filters(narrowing: dict[str, str]) -> str:
@@ -147,7 +136,7 @@ SLASHES = (
     Slash("/help", "", "this list", _help),
     Slash("/sources", "", "the sources of the last answer, with quotes", _sources),
     Slash("/open", "N", "open source N in the browser", _open),
-    Slash("/why", "", "how the last answer came about: passages, ranks, filters", _why),
+    Slash("/why", "", "how the last answer came about: verdicts, passages, ranks, filters, what was passed over", _why),
     Slash("/since", "DATE", "only articles from DATE on; `off` lifts it", _narrow("since")),
     Slash("/until", "DATE", "only articles up to DATE; `off` lifts it", _narrow("until")),
     Slash("/lang", "CODE", "only articles in this language (de, en); `off` lifts it", _narrow("lang")),

@@ -14,7 +14,6 @@ _ENGLISH = {
     "to": "to {until}",
     "between": "{since} to {until}",
     "by": "by {author}",
-    "searched": "Searched: {articles} articles, {sources} outlets, newest {newest}",
     "no_passages": "No passages found.",
 }
 _GERMAN = {
@@ -26,7 +25,6 @@ _GERMAN = {
     "to": "bis {until}",
     "between": "{since} bis {until}",
     "by": "von {author}",
-    "searched": "Durchsucht: {articles} Artikel, {sources} Quellen, neuester {newest}",
     "no_passages": "Keine Passagen gefunden.",
 }
 WORDS = MappingProxyType({"en": MappingProxyType(_ENGLISH), "de": MappingProxyType(_GERMAN)})

@@ -8,7 +8,11 @@ from types import MappingProxyType
 
 from bot.answering.answer import Answer, Citation, Quote
 from bot.answering.events import AnswerDone, AnswerRetracted, PassagesFound, TextWritten
-from vectorstore.domain import Article, Coverage, Found, Passage
+from bot.answering.receipt import receipt_of
+from bot.answering.trace import Judged, Trace
+from bot.retrieval.fusion import Spread
+from bot.retrieval.retrieved import Dropped, Retrieved
+from vectorstore.domain import Article, Coverage, Found, Passage, Scope
 
 TEXT = "The ECB cut its deposit rate to 2.00 percent. Lagarde spoke of a good place."
 ARTICLE = Article(
@@ -65,6 +69,26 @@ def refused(question="Who won?", **changes):
     )
 
 
+def traced(ask, answer):
+    """A trace whose first sentence was shown, whose second was removed, and one passage passed over."""
+    spread = Spread({}, 0.0, 1.0)
+    gone = replace(found(start=0, end=10), ranks=MappingProxyType({"dense": 9}))
+    retrieved = Retrieved(
+        answer.passages,
+        answer.period,
+        answer.coverage,
+        answer.language,
+        Scope(),
+        spread,
+        dropped=(Dropped(gone, "near-copy of another"),),
+    )
+    judged = (
+        Judged(answer.text, ("p1",), "supported", (), answer.writer, "shown"),
+        Judged("He won 7 titles.", (), "unsupported", ("number not in the quotes: 7",), answer.writer, "removed"),
+    )
+    return Trace(ask, ask.question, retrieved, judged, 1.25, 0.0)
+
+
 @dataclass
 class ScriptedAnswerer:
     """Answers with what ``script`` gives for an Ask (an Answer, or an error to raise) and keeps the Asks."""
@@ -86,7 +110,7 @@ class ScriptedAnswerer:
         if self.gate is not None:
             await self.gate.wait()
         yield TextWritten(outcome.text, outcome.citations)
-        yield AnswerDone(outcome)
+        yield AnswerDone(outcome, traced(ask, outcome))
 
     async def answer(self, ask):
         return [event async for event in self.stream(ask)][-1].answer
@@ -110,8 +134,20 @@ class ListedStore:
 
 
 @dataclass
+class ListedKeeper:
+    """Keeps receipts in a list."""
+
+    receipts: list = field(default_factory=list)
+
+    def keep(self, done, *, asker="", face=""):
+        self.receipts.append(receipt_of(done, 0.0, asker=asker, face=face))
+        return self.receipts[-1]
+
+
+@dataclass
 class ScriptedParts:
     """The parts a face works with."""
 
     answerer: ScriptedAnswerer = field(default_factory=ScriptedAnswerer)
     store: ListedStore = field(default_factory=ListedStore)
+    keeper: ListedKeeper = field(default_factory=ListedKeeper)

@@ -86,14 +86,23 @@ def test_help_names_every_command():
 
 
 def test_why_shows_ranks_filters_and_coverage():
-    """/why lists each passage with its legs, what narrowed the search and what was searched."""
+    """/why shows the receipt: verdicts, removed sentences, each passage with its legs, what was passed over and why."""
     talk = conversation()
     run_slash(talk, "/since 2025-01-01")
     asyncio.run(talk.answer("Q?", lambda _text: None))
     run_slash(talk, "/since off")
     text = "\n".join(run_slash(talk, "/why"))
-    for part in ("Filters: since 2025-01-01", "Searched: 1 articles", "score 0.5000 · ranks: dense 2, lexical 1"):
+    for part in (
+        "Filters: since 2025-01-01\n",
+        "Searched: 1 articles",
+        "✓ supported\n",
+        "✗ unsupported, removed: number not in the quotes: 7\n    He won 7 titles.",
+        "score 0.5000 · ranks: dense 2, lexical 1",
+        "dropped: near-copy of another",
+        "Evidence: +1.25",
+    ):
         assert part in text
+    assert [receipt.question for receipt in talk.parts.keeper.receipts] == ["Q?"]
 
 
 def test_open_gives_the_address_where_no_browser_would_open():

@@ -9,7 +9,7 @@ from rich.console import Console
 from bot.answering.answer import Period
 from bot.terminal.footnotes import markdown
 from bot.terminal.paint import paint_answer, paint_lines
-from bot.terminal.plain import answer_lines, passage_lines, why_lines
+from bot.terminal.plain import answer_lines, passage_lines
 from bot.terminal.progress import Progress
 from bot.terminal.untrusted import harmless, one_line, web_link
 from tests.bot.doubles import ARTICLE, answered, found, refused
@@ -50,11 +50,10 @@ def test_a_refusal_is_its_words_and_notes():
     ]
 
 
-def test_passages_and_their_ranks_are_listed():
-    """Search lists passages; /why adds the rank in every leg and the score."""
+def test_passages_are_listed():
+    """Search lists passages, or says that there are none."""
     assert passage_lines([found()], "en")[0] == "1. Example Times · 2025-06-05 · ECB cuts rates"
     assert passage_lines([], "de") == ["Keine Passagen gefunden."]
-    assert why_lines([found()], "en")[1] == "    score 0.5000 · ranks: dense 2, lexical 1"
 
 
 def test_article_text_cannot_steer_the_terminal():
