@@ -30,7 +30,8 @@ class KeptVectors(Encoder):
     def __init__(self, encoder: Encoder, folder: Path) -> None:
         folder.mkdir(parents=True, exist_ok=True)
         self._encoder = encoder
-        self.name, self.dimension, self.usual = encoder.name, encoder.dimension, encoder.usual
+        self.name, self.dimension = encoder.name, encoder.dimension
+        self.usual, self.usual_of_sentences = encoder.usual, encoder.usual_of_sentences
         self.mark = fingerprint(encoder)
         self._file = sqlite3.connect(folder / f"vectors-{self.mark}.sqlite3", timeout=60, check_same_thread=False)
         self._file.execute("CREATE TABLE IF NOT EXISTS vector (key BLOB PRIMARY KEY, row BLOB) WITHOUT ROWID")

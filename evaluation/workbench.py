@@ -115,8 +115,11 @@ class Workbench:
 
     def _build(self, name: str, folder: Path, fill: Fill) -> None:
         say(f"{name}: building the store")
+        from ingest.refinement import refine
+
         with self._store_in(folder) as store:
             fill(store)
+            refine(store, self._encoder)
 
     def _store_in(self, folder: Path) -> Store:
         return Store.open(

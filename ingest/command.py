@@ -44,7 +44,8 @@ def run(args: argparse.Namespace, settings: Settings) -> int:
 def _ingest(sources: list[str], settings: Settings, report: Report) -> None:
     from ingest.fetch import Fetcher
     from ingest.pipeline import ingest_sources
-    from ingest.progress import shown_progress
+    from ingest.progress import counted_progress, shown_progress
+    from ingest.refinement import refine
     from vectorstore.opening import open_parts
 
     parts = open_parts(settings.data_dir, embedding_model=settings.embedding_model, chroma_url=settings.chroma_url)
@@ -60,6 +61,8 @@ def _ingest(sources: list[str], settings: Settings, report: Report) -> None:
                 stdin=sys.stdin.buffer,
             )
         store.drain()
+        with counted_progress("passages with their sentences") as progress:
+            refine(store, parts.encoder, progress=progress)
 
 
 def _print(report: Report, *, as_json: bool) -> None:

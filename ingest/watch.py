@@ -47,7 +47,7 @@ def keep_fresh(
                     forgot = checker.clock()
                     forget_old(checker.store, retention_days, forgot)
                 wrong += checked_round(checker, stop, tell)
-                seconds = next_round(checker, LOOK)
+                seconds = refined(checker, stop, None if once else next_round(checker, LOOK))
             else:
                 if not waiting:
                     tell("Another process keeps the feeds fresh; waiting for its turn.")
@@ -58,6 +58,19 @@ def keep_fresh(
     finally:
         lock.release()
     return wrong
+
+
+def refined(checker: Checker, stop: threading.Event, seconds: float | None) -> float:
+    """Encodes sentences that still wait for it, for so many seconds at most; returns how many of them are left."""
+    from ingest.refinement import refine
+
+    end = None if seconds is None else time.monotonic() + seconds
+    refine(
+        checker.store,
+        checker.encoder,
+        stop=lambda: stop.is_set() or (end is not None and time.monotonic() >= end),
+    )
+    return 0.0 if end is None else max(0.0, end - time.monotonic())
 
 
 def checked_round(checker: Checker, stop: threading.Event, tell: Tell) -> int:

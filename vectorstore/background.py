@@ -3,14 +3,17 @@
 from __future__ import annotations
 
 import sqlite3
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 import numpy as np
 from numpy.typing import NDArray
 
+from vectorstore import sentence_vectors
 from vectorstore.matrix import vectors_of
 
 Floats = NDArray[np.float32]
+SAMPLE_OF_SENTENCES = 500  # passages, about 3,500 sentences; the mean is then within 0.001
 SAMPLE = 2000  # passages at most; the mean of a language is then within 0.0005 (deviation 0.022 / sqrt(2000))
 
 
@@ -24,22 +27,56 @@ class Sample:
 
     def spread(self, question: Floats) -> dict[str, tuple[float, float, int]]:
         """Mean and standard deviation of the cosines per language, and over how many passages."""
-        cosines = self.vectors @ question
-        names = np.array(self.languages)
-        return {
-            str(name): (float(cosines[names == name].mean()), float(cosines[names == name].std()), int(count))
-            for name, count in zip(*np.unique(names, return_counts=True), strict=True)
-        }
+        return by_language(self.vectors @ question, self.languages)
+
+
+@dataclass(frozen=True, slots=True)
+class SentenceSample:
+    """Sentence vectors of evenly spread passages, where each passage's begin, and its language."""
+
+    changes: int
+    languages: tuple[str, ...]
+    starts: NDArray[np.int64]
+    vectors: Floats
+
+    def spread(self, question: Floats) -> dict[str, tuple[float, float, int]]:
+        """Mean and standard deviation of the best sentences' cosines per language, and over how many passages."""
+        return by_language(np.maximum.reduceat(self.vectors @ question, self.starts), self.languages)
+
+
+def by_language(cosines: Floats, languages: Sequence[str]) -> dict[str, tuple[float, float, int]]:
+    """Mean, standard deviation and number per language."""
+    names = np.array(languages)
+    return {
+        str(name): (float(cosines[names == name].mean()), float(cosines[names == name].std()), int(count))
+        for name, count in zip(*np.unique(names, return_counts=True), strict=True)
+    }
 
 
 def sampled(connection: sqlite3.Connection, changes: int, total: int, dimension: int) -> Sample:
     """Every n-th passage by key, n a power of two: the same sample for the same record."""
-    step = 1
-    while total // step > SAMPLE:
-        step *= 2
+    step = spacing(total, SAMPLE)
     rows = connection.execute(
         "SELECT language, vector FROM passage JOIN embedding USING (key) WHERE key % ? = 0 ORDER BY key", (step,)
     ).fetchall()
     return Sample(
         changes, tuple(row["language"] for row in rows), vectors_of([row["vector"] for row in rows], dimension)
     )
+
+
+def sampled_sentences(connection: sqlite3.Connection, changes: int, total: int, dimension: int) -> SentenceSample:
+    """The sentences of every n-th passage that has them, by key."""
+    step = spacing(total, SAMPLE_OF_SENTENCES)
+    query = "SELECT key, language FROM passage JOIN sentence USING (key) WHERE key % ? = 0 ORDER BY key"
+    languages = {row["key"]: row["language"] for row in connection.execute(query, (step,))}
+    group = sentence_vectors.read(connection, languages, dimension)
+    keys, starts = np.unique(group.owner, return_index=True)
+    return SentenceSample(changes, tuple(languages[int(key)] for key in keys), starts, group.vectors)
+
+
+def spacing(total: int, most: int) -> int:
+    """The power of two by which at most so many of all are picked."""
+    step = 1
+    while total // step > most:
+        step *= 2
+    return step

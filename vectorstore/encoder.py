@@ -28,12 +28,14 @@ class UsualCosines:
 class Encoder(Embeddings):
     """Texts to unit vectors. ``name`` is the identity the record keeps: another name means other vectors.
 
-    ``usual`` is what its cosines usually are, where that was measured; None lets the store speak for itself.
+    ``usual`` is what its cosines usually are, where that was measured, ``usual_of_sentences`` those with a passage's
+    best sentence; None lets the store speak for itself.
     """
 
     name: str
     dimension: int
     usual: UsualCosines | None = None
+    usual_of_sentences: UsualCosines | None = None
 
     @abstractmethod
     def passages(self, texts: Sequence[str]) -> Vectors:

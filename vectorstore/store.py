@@ -15,7 +15,7 @@ import numpy as np
 from vectorstore import build, feeds, reading, record, sentence_vectors, status
 from vectorstore import reindex as reindexing
 from vectorstore.build import Build
-from vectorstore.corpora import Corpora, placed
+from vectorstore.corpora import Corpora, forget_feed, placed
 from vectorstore.database import Database, count_up, meta, set_meta
 from vectorstore.domain import Article, Coverage, Passage, Scope
 from vectorstore.feeds import Feed
@@ -195,6 +195,7 @@ class Store(Receipts, Follows):
     def remove_feed(self, url: str) -> bool:
         """Unsubscribe; False if there was no such feed."""
         with self._database.writing() as connection:
+            forget_feed(connection, url)
             return feeds.remove(connection, url)
 
     @property

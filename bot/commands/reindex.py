@@ -24,6 +24,7 @@ def add_arguments(parser: ArgumentParser) -> None:
 
 def run(_args: Namespace, settings: Settings) -> int:
     """Build and switch; gives the exit code."""
+    from ingest.refinement import refine
     from vectorstore.encoder import load_encoder
     from vectorstore.passages import SPLITTER
     from vectorstore.store import Store
@@ -47,6 +48,7 @@ def run(_args: Namespace, settings: Settings) -> int:
         try:
             built = store.reindex(prepare, progress=_Progress("articles built"))
             _fill(store)
+            refine(store, encoder, progress=_Progress("passages with their sentences"))
         except KeyboardInterrupt:
             say("\nStopped; the old indexes still answer. Run `dateline reindex` again to go on.")
             return PARTLY

@@ -9,7 +9,7 @@ from dataclasses import dataclass, field
 import numpy as np
 from numpy.typing import NDArray
 
-from bot.retrieval.fusion import Background, Spread, centred, fused, matched, spread
+from bot.retrieval.fusion import Background, Spread, centred, fused, matched, meant, spread
 from bot.retrieval.probes import Probe
 from vectorstore.domain import Found, Scope, Scored
 from vectorstore.snapshot import Snapshot
@@ -38,7 +38,7 @@ class Candidates:
 
 def collect(snapshot: Snapshot, probes: Sequence[Probe], scope: Scope) -> Candidates:
     """Candidates of every probe, scored for every probe."""
-    languages = _languages(snapshot, probes[0].language)
+    languages = _languages(snapshot, probes[0].language, scope)
     legs = [_search(snapshot, probe, scope, languages) for probe in probes]
     keys = sorted({key for leg in legs for ranked in leg.order.values() for key in ranked})
     spreads = [_spread(snapshot, probe) for probe in probes]
@@ -49,16 +49,21 @@ def collect(snapshot: Snapshot, probes: Sequence[Probe], scope: Scope) -> Candid
     matrix = np.stack([vectors[key] for key in live]).astype(np.float64)
     spoken = [passages[key].passage.language for key in live]
     cosines = np.stack([np.round(matrix @ probe.vector, 6) for probe in probes])
+    best = snapshot.best_sentences(live, np.stack([probe.vector for probe in probes]))
+    meanings = [
+        meant(centred(row, spoken, around), centred(highest, spoken, _sentence_spread(snapshot, probe)))
+        for probe, row, highest, around in zip(probes, cosines, best, spreads, strict=True)
+    ]
     scores = [
-        _score(probe, row, [leg.lexical.get(key, 0.0) for key in live], spoken, around)
-        for probe, row, leg, around in zip(probes, cosines, legs, spreads, strict=True)
+        _score(probe, row, [leg.lexical.get(key, 0.0) for key in live], spoken)
+        for probe, row, leg in zip(probes, meanings, legs, strict=True)
     ]
     return Candidates(tuple(passages[key] for key in live), np.stack(scores), _merged(legs[0].order), spreads[0])
 
 
-def _languages(snapshot: Snapshot, own: str) -> dict[str | None, str]:
+def _languages(snapshot: Snapshot, own: str, scope: Scope) -> dict[str | None, str]:
     """Passage languages to search one by one, each with the language of its terms; None searches all at once."""
-    known = list(snapshot.languages())
+    known = list(snapshot.languages(scope))
     if len(known) <= 1:
         return {None: "".join(known) or own}
     named = [language for language in known if language][:MOST_LANGUAGES]
@@ -102,11 +107,14 @@ def _spread(snapshot: Snapshot, probe: Probe) -> Spread:
     return spread(measured, probe.usual, probe.language)
 
 
-def _score(
-    probe: Probe, cosines: NDArray[np.float64], lexical: list[float], spoken: list[str], around: Spread
-) -> NDArray[np.float64]:
+def _sentence_spread(snapshot: Snapshot, probe: Probe) -> Spread:
+    measured = {name: Background(*values) for name, values in snapshot.sentence_spread(probe.vector).items()}
+    return spread(measured, probe.usual_of_sentences, probe.language)
+
+
+def _score(probe: Probe, meaning: NDArray[np.float64], lexical: list[float], spoken: list[str]) -> NDArray[np.float64]:
     own = np.array([language in {probe.language, ""} for language in spoken])
-    return fused(centred(cosines, spoken, around), np.array(lexical), len(probe.terms(probe.language)), own)
+    return fused(meaning, np.array(lexical), len(probe.terms(probe.language)), own)
 
 
 def _merged(order: Mapping[str, list[int]]) -> dict[str, list[int]]:

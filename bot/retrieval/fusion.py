@@ -23,6 +23,7 @@ from vectorstore.encoder import UsualCosines
 
 Floats = NDArray[np.float64]
 
+MEANING_WEIGHT = 0.7
 LEXICAL_WEIGHT = 1.0
 BY_CHANCE = 0.18  # of the question's terms; 0.15-0.25 measured alike on XQuAD mixed
 SATURATION = 2.2  # BM25's k1 + 1 with FTS5's k1 of 1.2: the most a term can count
@@ -76,6 +77,12 @@ def matched(scores: Floats, weights: list[float]) -> Floats:
     mean = float(np.mean(weights)) if weights else 0.0
     counts: Floats = scores / (mean * SATURATION) if mean > 0 else scores * 0
     return counts
+
+
+def meant(passage: Floats, sentence: Floats) -> Floats:
+    """The passage and its best sentence in one score of meaning; the passage alone where no sentence has a vector."""
+    total: Floats = MEANING_WEIGHT * (passage + np.where(np.isnan(sentence), passage, sentence))
+    return total
 
 
 def fused(dense: Floats, lexical: Floats, terms: int, own: NDArray[np.bool_]) -> Floats:

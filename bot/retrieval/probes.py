@@ -23,6 +23,7 @@ class Probe:
     vector: NDArray[np.float32]
     outlets: tuple[str, ...]
     usual: UsualCosines | None = None
+    usual_of_sentences: UsualCosines | None = None
 
     def terms(self, passage_language: str) -> list[str]:
         """Its lexical terms for passages in a language."""
@@ -39,6 +40,13 @@ def probes(question: str, language: str, encoder: Encoder, sources: Sequence[str
     texts = [question, *clauses(question, len(outlets))]
     vectors = encoder.questions(texts)
     return tuple(
-        Probe(text, language, vector, named_outlets(text, sources) or outlets, encoder.usual)
+        Probe(
+            text,
+            language,
+            vector,
+            named_outlets(text, sources) or outlets,
+            encoder.usual,
+            encoder.usual_of_sentences,
+        )
         for text, vector in zip(texts, vectors, strict=True)
     )

@@ -7,6 +7,7 @@ from datetime import UTC, datetime
 from pathlib import Path
 
 from ingest.preparation import parted, prepared, with_language
+from ingest.refinement import refine
 from tests.doubles import HashedEncoder
 from vectorstore.domain import Article
 from vectorstore.passages import SPLITTER
@@ -114,4 +115,5 @@ def opened(folder: Path, articles: Iterable[Article] = ARTICLES, *, told: bool =
     store = Store.open(folder, encoder=encoder.name, dimension=encoder.dimension, splitter=SPLITTER, own=False)
     parts = [parted(with_language(one) if told else one) for one in articles]
     store.put_many(prepared(parts, encoder))
+    refine(store, encoder)
     return store
