@@ -4,12 +4,15 @@ from __future__ import annotations
 
 import json
 import sqlite3
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field, fields
 from types import MappingProxyType
 from typing import Any
 
+from vectorstore import corpora, notices
+from vectorstore.database import Database
 from vectorstore.domain import NO_EXTRA
+from vectorstore.notices import Notice
 
 COLUMNS = (
     "url, title, etag, last_modified, last_success, last_check, next_check, error, error_streak, items, added, extra"
@@ -18,7 +21,10 @@ COLUMNS = (
 
 @dataclass(frozen=True, slots=True)
 class Feed:
-    """One subscription; ``error`` is empty and ``error_streak`` 0 after a good check, ``extra`` is for its keeper."""
+    """One subscription; ``error`` is empty and ``error_streak`` 0 after a good check, ``extra`` is for its keeper.
+
+    ``last_success`` None means that its first run is still to come: what that brings is stored without announcing.
+    """
 
     url: str
     title: str = ""
@@ -34,9 +40,75 @@ class Feed:
     extra: Mapping[str, Any] = field(default_factory=lambda: NO_EXTRA)
 
 
-def read(connection: sqlite3.Connection) -> list[Feed]:
-    """All subscriptions in the order they were added."""
-    rows = connection.execute(f"SELECT {COLUMNS} FROM feed ORDER BY added, url")
+class Feeds:
+    """The subscriptions of one store; every method may be called from any thread and raises StoreError."""
+
+    _database: Database
+
+    def feeds(self) -> list[Feed]:
+        """All subscriptions in the order they were added."""
+        with self._database.reading() as connection:
+            return read(connection)
+
+    def feed(self, url: str) -> Feed | None:
+        """One subscription as it is now."""
+        with self._database.reading() as connection:
+            return next(iter(read(connection, url)), None)
+
+    def add_feed(self, feed: Feed) -> bool:
+        """Subscribe; False if it was subscribed already (and is left as it is)."""
+        with self._database.writing() as connection:
+            return add(connection, feed)
+
+    def update_feed(self, feed: Feed, notices: Iterable[Notice] = ()) -> bool:
+        """Overwrite a subscription's row, with what is to be said about it; False if it was removed meanwhile."""
+        with self._database.writing() as connection:
+            return update(connection, feed) and told(connection, notices)
+
+    def move_feed(self, old: str, feed: Feed, notices: Iterable[Notice] = ()) -> bool:
+        """The subscription of ``old`` is from now on ``feed``, one with the subscription that is there already, if any.
+
+        All in one transaction; False if the old one was removed meanwhile.
+        """
+        with self._database.writing() as connection:
+            if not read(connection, old):
+                return False
+            fresh = add(connection, feed)
+            corpora.move_feed(connection, old, feed.url, feed.last_check or feed.added, fresh=fresh)
+            return remove(connection, old) and told(connection, notices)
+
+    def remove_feed(self, url: str) -> bool:
+        """Unsubscribe; False if there was no such feed."""
+        with self._database.writing() as connection:
+            corpora.forget_feed(connection, url)
+            return remove(connection, url)
+
+    def backlog(self, article_ids: Iterable[str]) -> frozenset[str]:
+        """Those of the articles that a feed's first run or a back-fill brought: stored, but no news for followers.
+
+        Digests, watches and other announcements leave them out. An article that was stored before, or that a later
+        check brings, is not among them.
+        """
+        with self._database.reading() as connection:
+            query = "SELECT article_id FROM backlog WHERE article_id IN (SELECT value FROM json_each(?))"
+            return frozenset(row[0] for row in connection.execute(query, (json.dumps(list(article_ids)),)))
+
+
+def into_backlog(connection: sqlite3.Connection, article_ids: Iterable[str]) -> None:
+    """Note new articles that are no news; a trigger forgets them with their article."""
+    rows = ((article_id,) for article_id in article_ids)
+    connection.executemany("INSERT OR IGNORE INTO backlog(article_id) VALUES (?)", rows)
+
+
+def told(connection: sqlite3.Connection, said: Iterable[Notice]) -> bool:
+    """Keep the notices; always True."""
+    notices.write(connection, said)
+    return True
+
+
+def read(connection: sqlite3.Connection, url: str | None = None) -> list[Feed]:
+    """All subscriptions in the order they were added, or the one with an address."""
+    rows = connection.execute(f"SELECT {COLUMNS} FROM feed WHERE ?1 IS NULL OR url = ?1 ORDER BY added, url", (url,))
     return [Feed(**{**dict(row), "extra": MappingProxyType(json.loads(row["extra"]))}) for row in rows]
 
 

@@ -97,9 +97,21 @@ CORPORA = (
     "CREATE INDEX IF NOT EXISTS feed_of_article ON feed_article(article_id)",
 )
 
+FEEDS = (
+    """CREATE TABLE IF NOT EXISTS lease(subject TEXT PRIMARY KEY, holder TEXT NOT NULL, taken REAL NOT NULL)
+    WITHOUT ROWID""",
+    """CREATE TABLE IF NOT EXISTS feed_notice(id INTEGER PRIMARY KEY AUTOINCREMENT, at REAL NOT NULL,
+    kind TEXT NOT NULL, url TEXT NOT NULL, title TEXT NOT NULL, reason TEXT NOT NULL)""",
+    "CREATE TABLE IF NOT EXISTS notice_reader(reader TEXT PRIMARY KEY, last INTEGER NOT NULL) WITHOUT ROWID",
+    # What a feed's first run brought: stored, but no news. A revision (INSERT OR REPLACE) fires no trigger.
+    "CREATE TABLE IF NOT EXISTS backlog(article_id TEXT PRIMARY KEY) WITHOUT ROWID",
+    """CREATE TRIGGER IF NOT EXISTS backlog_gone AFTER DELETE ON article
+    BEGIN DELETE FROM backlog WHERE article_id = OLD.id; END""",
+)
+
 # What stores of earlier versions lack; run for new stores as well, so every statement says IF NOT EXISTS.
 ADDITIONS: tuple[str, ...] = (
     *sentence_tables(),
     "INSERT OR IGNORE INTO unrefined(key) SELECT key FROM passage WHERE key NOT IN (SELECT key FROM sentence)",
     "DELETE FROM meta WHERE key = 'reindex.target'",  # what an earlier version has begun lacks these tables
-    *RECEIPTS, *FOLLOWS, *CORPORA)
+    *RECEIPTS, *FOLLOWS, *CORPORA, *FEEDS)

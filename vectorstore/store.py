@@ -12,15 +12,17 @@ from typing import Self
 
 import numpy as np
 
-from vectorstore import build, feeds, reading, record, sentence_vectors, status
+from vectorstore import build, reading, record, sentence_vectors, status
 from vectorstore import reindex as reindexing
 from vectorstore.build import Build
-from vectorstore.corpora import Corpora, forget_feed, placed
+from vectorstore.corpora import Corpora, placed
 from vectorstore.database import Database, count_up, meta, set_meta
 from vectorstore.domain import Article, Coverage, Passage, Scope
-from vectorstore.feeds import Feed
+from vectorstore.feeds import Feed, Feeds, into_backlog
 from vectorstore.follows import Follows
+from vectorstore.leases import Leases
 from vectorstore.lock import Lock
+from vectorstore.notices import Notices
 from vectorstore.owner import Owner, Progress
 from vectorstore.receipts import Receipts
 from vectorstore.record import Outcome, Prepared
@@ -35,7 +37,7 @@ RETENTION_BATCH = 50
 __all__ = ["Feed", "Outcome", "Prepared", "Snapshot", "Store", "StoreStatus"]
 
 
-class Store(Receipts, Follows):
+class Store(Receipts, Follows, Feeds, Notices):
     """One per process and DATA_DIR; every method may be called from any thread and raises StoreError."""
 
     def __init__(self, database: Database, ours: Build, owner: Owner | None, *, exact_limit: int) -> None:
@@ -44,6 +46,7 @@ class Store(Receipts, Follows):
         self._owner = owner
         self._cache = Cache(exact_limit)
         self.corpora = Corpora(database)
+        self.leases = Leases(database)
         atexit.register(close_if_alive, weakref.ref(self))
 
     @classmethod
@@ -83,18 +86,24 @@ class Store(Receipts, Follows):
         return self.put_many([Prepared(article, passages, embeddings, lexemes)])[0]
 
     def put_many(
-        self, items: Iterable[Prepared], *, feed: str = "", public: Collection[str] | None = None
+        self,
+        items: Iterable[Prepared],
+        *,
+        feed: str = "",
+        public: Collection[str] | None = None,
+        backlog: Collection[str] = (),
     ) -> list[Outcome]:
         """Store several articles in one transaction: all or none; when this returns they are on the disk.
 
         They belong to the corpora that subscribe to ``feed``, without one to the shared corpus; ``public`` has the ids
-        of those whose text their own page shows anyone (None: all).
+        of those whose text their own page shows anyone (None: all), ``backlog`` of those that are no news if new.
         """
         waiting = [Prepared(*item) for item in items]  # made before the transaction: others wait to write meanwhile
         with self._database.writing() as connection:
             outcomes = [record.put(connection, self._ours, item, time.time()) for item in waiting]
             written = [(item.article.id, outcome) for item, outcome in zip(waiting, outcomes, strict=True)]
             placed(connection, written, feed, public)
+            into_backlog(connection, {key for key, outcome in written if outcome == "new" and key in backlog})
             return outcomes
 
     def state(self, article: Article) -> Outcome:
@@ -177,27 +186,6 @@ class Store(Receipts, Follows):
         with self._database.writing() as connection:
             set_meta(connection, f"outside.{key}", value)
 
-    def feeds(self) -> list[Feed]:
-        """All subscriptions in the order they were added."""
-        with self._database.reading() as connection:
-            return feeds.read(connection)
-
-    def add_feed(self, feed: Feed) -> bool:
-        """Subscribe; False if it was subscribed already (and is left as it is)."""
-        with self._database.writing() as connection:
-            return feeds.add(connection, feed)
-
-    def update_feed(self, feed: Feed) -> bool:
-        """Overwrite a subscription's row; False if it was removed meanwhile."""
-        with self._database.writing() as connection:
-            return feeds.update(connection, feed)
-
-    def remove_feed(self, url: str) -> bool:
-        """Unsubscribe; False if there was no such feed."""
-        with self._database.writing() as connection:
-            forget_feed(connection, url)
-            return feeds.remove(connection, url)
-
     @property
     def owns(self) -> bool:
         """Whether this process holds the vector index."""
@@ -250,6 +238,7 @@ class Store(Receipts, Follows):
         """Finish the batch at hand and let go of everything; a second call does nothing."""
         if self._owner is not None:
             self._owner.close()
+        self.leases.close()
         self._database.close()
 
     def __enter__(self) -> Self:
