@@ -75,14 +75,15 @@ class Checker:
         ledger = Ledger(self.store)
         reading = Reading(web=self.web, now=self.clock, seen=ledger.seen)
         items = until(self.stopped, entries_as_items(parsed, feed.url, reading))
-        report = take_in(items, self.store, self.encoder, ledger=ledger)
+        report = take_in(items, self.store, self.encoder, ledger=ledger, feed=feed.url)
         return Checked(after_success(feed, fetched, parsed, report, self.clock()), report)
 
     def _write(self, before: Feed, after: Feed) -> None:
         if before.url == after.url:
             self.store.update_feed(after)
         elif any(known.url == before.url for known in self.store.feeds()):  # moved, and still subscribed
-            self.store.add_feed(after)
+            fresh = self.store.add_feed(after)
+            self.store.corpora.move_feed(before.url, after.url, self.clock(), fresh=fresh)
             self.store.remove_feed(before.url)
             Ledger(self.store).move(before.url, after.url)
 

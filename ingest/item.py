@@ -25,7 +25,7 @@ class Item:
     """One thing found in a source: an article, or the reason why there is none.
 
     ``known`` is a feed entry seen before, ``live`` an article that was just fetched where it is published (a file may
-    hold an older copy of it).
+    hold an older copy of it), ``public`` one whose text is what its own page shows anyone.
     """
 
     where: str
@@ -35,6 +35,7 @@ class Item:
     mark: EntryMark | None = None
     known: bool = False
     live: bool = False
+    public: bool = False
 
 
 def failure(where: str, reason: str, mark: EntryMark | None = None) -> Item:

@@ -55,6 +55,12 @@ class Ledger:
         self.save()
         self._memory.set_meta(_name(old), None)
 
+    def forget(self, feed: str) -> None:
+        """Every entry of the feed is taken in once more."""
+        self._feeds.pop(feed, None)
+        self._changed.discard(feed)
+        self._memory.set_meta(_name(feed), None)
+
     def save(self) -> None:
         """Writes down what changed."""
         for feed in self._changed:

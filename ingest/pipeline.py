@@ -4,15 +4,17 @@ from __future__ import annotations
 
 import logging
 import time
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Mapping
 from typing import IO, TYPE_CHECKING
 
+from ingest.belonging import Belonging
 from ingest.judgement import is_outdated
 from ingest.ledger import Ledger
 from ingest.parallel import ahead
 from ingest.preparation import Parted, parted, prepared, with_language
 from ingest.report import Report
 from ingest.sources import Reading, source_items
+from vectorstore.domain import SHARED
 from vectorstore.errors import DatelineError
 
 if TYPE_CHECKING:
@@ -47,7 +49,12 @@ def ingest_sources(
     Hand in a ``report`` to have what was done so far when this is interrupted.
     """
     ledger = Ledger(store)
-    reading = Reading(web=fetcher, now=now, stdin=stdin, seen=ledger.seen)
+
+    def seen(feed: str) -> Mapping[str, str]:
+        # What only servers subscribe to is read anew, for now it is to be everybody's.
+        return ledger.seen(feed) if SHARED in store.corpora.of_feed(feed) else {}
+
+    reading = Reading(web=fetcher, now=now, stdin=stdin, seen=seen)
     return take_in(source_items(sources, reading), store, encoder, ledger=ledger, progress=progress, report=report)
 
 
@@ -59,9 +66,13 @@ def take_in(
     ledger: Ledger | None = None,
     progress: Progress | None = None,
     report: Report | None = None,
+    feed: str = "",
 ) -> Report:
-    """Stores items as they come; each is acknowledged (counted) only when it is on the disk."""
-    intake = Intake(store, encoder, ledger or Ledger(store), progress, Report() if report is None else report)
+    """Stores items as they come; each is acknowledged (counted) only when it is on the disk.
+
+    They belong to the corpora that subscribe to ``feed``; without one to the shared corpus.
+    """
+    intake = Intake(store, encoder, ledger or Ledger(store), progress, Report() if report is None else report, feed)
     for item in ahead(items, READ_AHEAD, IDLE):
         if item is None:
             intake.flush()
@@ -75,12 +86,14 @@ class Intake:
     """Judges items one by one and stores what is new in batches."""
 
     def __init__(
-        self, store: Store, encoder: Encoder, ledger: Ledger, progress: Progress | None, report: Report
+        self, store: Store, encoder: Encoder, ledger: Ledger, progress: Progress | None, report: Report, feed: str = ""
     ) -> None:
         self._store = store
         self._encoder = encoder
         self._ledger = ledger
         self._progress = progress
+        self._feed = feed
+        self._belonging = Belonging(store, feed)
         self._waiting: list[tuple[Item, Parted]] = []
         self.report = report
 
@@ -109,11 +122,16 @@ class Intake:
         self._ledger.save()
 
     def _judge(self, item: Item, article: Article) -> None:
+        placed = self._belonging.placed(article, public=item.public)
+        article = placed.article
         state = self._store.state(article)
         if state == "revised" and is_outdated(article, self._store.revisions(article.id), live=item.live):
+            self._belonging.join(article, public=item.public)
             self._done(item, "unchanged")
         elif state == "unchanged":
-            self._store.refresh(article)
+            if placed.may_change:
+                self._store.refresh(article)
+            self._belonging.join(article, public=item.public)
             self._done(item, "unchanged")
         else:
             self._wait(item, article)
@@ -133,7 +151,9 @@ class Intake:
             self.flush()
 
     def _store_all(self, batch: list[tuple[Item, Parted]]) -> None:
-        outcomes = self._store.put_many(prepared([parts for _, parts in batch], self._encoder))
+        public = {parts.article.id for item, parts in batch if item.public}
+        ready = prepared([parts for _, parts in batch], self._encoder)
+        outcomes = self._store.put_many(ready, feed=self._feed, public=public)
         for (item, _), outcome in zip(batch, outcomes, strict=True):
             self._done(item, outcome)
 

@@ -22,6 +22,7 @@ from ingest.files import SUFFIXES, content_items, file_items, folder_files, kind
 from ingest.item import EntryMark, Item, failure
 from ingest.page import Page, read_page
 from ingest.parallel import mapped
+from vectorstore.domain import Article
 from vectorstore.errors import SourceError
 
 log = logging.getLogger(__name__)
@@ -184,7 +185,15 @@ def _entry_items(entry: Entry, where: str, feed_url: str, reading: Reading) -> I
     if item.article is None:
         yield replace(item, reason=problem or item.reason)
     else:
-        yield replace(item, live=True, notes=(*item.notes, *([f"only the feed's text: {problem}"] if problem else [])))
+        notes = (*item.notes, *([f"only the feed's text: {problem}"] if problem else []))
+        yield replace(item, live=True, public=_shown_to_all(item.article, page, address), notes=notes)
+
+
+def _shown_to_all(article: Article, page: Page | None, address: str) -> bool:
+    """True when the article has the text of the page itself, and the page speaks for no other site than its own."""
+    return (
+        page is not None and article.text == page.text and urlsplit(article.url).hostname == urlsplit(address).hostname
+    )
 
 
 def _linked_page(link: str, web: Web) -> tuple[Page | None, str, str]:

@@ -11,7 +11,8 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from vectorstore.domain import iso
+from ingest.ledger import Ledger
+from vectorstore.domain import SHARED, iso
 from vectorstore.errors import SourceError, UsageError
 from vectorstore.feeds import Feed
 
@@ -34,31 +35,43 @@ class Done:
     ok: bool = True
 
 
-def subscribe(url: str, store: Store, web: Web, now: float) -> Done:
-    """Subscribes to the feed at an address, or to the one that the page there announces."""
+def subscribe(url: str, store: Store, web: Web, now: float, corpus: str = SHARED) -> Done:
+    """Subscribes a corpus to the feed at an address, or to the one that the page there announces."""
     try:
         address, title, homepage = discovered(url, web)
     except SourceError as error:
         return Done(str(error), ok=False)
-    return added(address, title, homepage, store, now)
+    return added(address, title, homepage, store, now, corpus)
 
 
-def added(address: str, title: str, homepage: str, store: Store, now: float) -> Done:
-    """Subscribes to an address without asking it."""
-    feed = Feed(url=address, title=title, added=now, extra={"homepage": homepage} if homepage else {})
+def added(address: str, title: str, homepage: str, store: Store, now: float, corpus: str = SHARED) -> Done:
+    """Subscribes a corpus to an address without asking it; a feed that others have already is not asked twice."""
+    known = next((feed.url for feed in store.feeds() if same(feed.url, address)), address)
+    feed = Feed(url=known, title=title, added=now, extra={"homepage": homepage} if homepage else {})
     name = f"{title} ({address})" if title else address
-    if any(same(feed.url, known.url) for known in store.feeds()) or not store.add_feed(feed):
+    new = store.add_feed(feed)
+    if not store.corpora.subscribe(known, corpus, now, new=new):
         return Done(f"Already subscribed: {name}")
+    if new and corpus != SHARED:
+        Ledger(store).forget(known)  # the operator may have taken it in once, for everybody
     return Done(f"Subscribed: {name}")
 
 
-def unsubscribe(name: str, store: Store) -> Done:
-    """Ends the subscription with this address or title; its articles stay."""
-    matching = [feed for feed in store.feeds() if same(feed.url, name) or feed.title.casefold() == name.casefold()]
+def unsubscribe(name: str, store: Store, corpus: str | None = None) -> Done:
+    """Ends a corpus's subscription (None: the shared one, else everybody's) by address or title; its articles stay."""
+    ours = None if corpus is None else store.corpora.feeds_of((corpus,))
+    matching = [
+        feed
+        for feed in store.feeds()
+        if (ours is None or feed.url in ours) and (same(feed.url, name) or feed.title.casefold() == name.casefold())
+    ]
     if len(matching) != 1:
         reason = "several feeds are called that; give the address" if matching else "see `dateline feeds list`"
         return Done(f"Not subscribed to '{name}': {reason}.", ok=False)
-    store.remove_feed(matching[0].url)
+    subscribers = store.corpora.of_feed(matching[0].url)
+    leaving = (SHARED if SHARED in subscribers else None) if corpus is None else corpus
+    if leaving is None or not store.corpora.unsubscribe(matching[0].url, leaving):
+        store.remove_feed(matching[0].url)
     return Done(f"Removed: {matching[0].title or matching[0].url} (its articles stay)")
 
 
