@@ -12,8 +12,11 @@ from bot.retrieval.fusion import Spread
 from bot.retrieval.retrieved import Retrieved
 from vectorstore.analysis import lexemes, query_terms
 from vectorstore.domain import Found, Span
-from vectorstore.encoder import Encoder
+from vectorstore.encoder import Encoder, Vectors
+from vectorstore.sentence_vectors import NEEDS_CONTEXT, sentence_texts
 from vectorstore.sentences import sentences
+
+__all__ = ["NEEDS_CONTEXT", "Sentence", "gather", "offers", "wanted_kind"]
 
 READ = 6  # passages: in the first 6 lies the right one for 99 % of XQuAD's questions
 WORD = re.compile(r"[^\W_]+")
@@ -33,10 +36,6 @@ AMOUNT_ASKED = re.compile(
 TIME_ASKED = re.compile(
     r"\b(?:when|wann|(?:what|which|in what) (?:year|month|day|century|date)"
     r"|welche[mnrs]? (?:jahr|monat|tag|jahrhundert|datum))\b",
-    re.IGNORECASE,
-)
-NEEDS_CONTEXT = re.compile(
-    r"^(?:er|sie|es|dies\w*|das|dabei|damit|dafür|dort|deshalb|danach|he|she|it|they|this|these|that|those|there)\b",
     re.IGNORECASE,
 )
 NAME_ASKED = re.compile(r"\b(?:who|whom|whose|wer|wem|wen|wessen)\b", re.IGNORECASE)
@@ -89,7 +88,8 @@ def gather(question: str, language: str, retrieved: Retrieved, encoder: Encoder)
     if not pieces:
         return ()
     texts = [found.passage.text[span.start : span.end] for found, span in pieces]
-    cosines = np.round(encoder.passages(_understood(pieces, texts)) @ encoder.question(question), 6)
+    vectors = np.concatenate([_vectors(found, retrieved, encoder) for found in passages])
+    cosines = np.round(vectors @ encoder.question(question), 6)
     terms = {spoken: query_terms(question, language, spoken) for spoken in {f.passage.language for f in passages}}
     weights = _rarity(terms, texts, [found.passage.language for found, _ in pieces])
     asked = _Asked(question, language, terms, weights, retrieved.spread, passages[0].score)
@@ -98,13 +98,10 @@ def gather(question: str, language: str, retrieved: Retrieved, encoder: Encoder)
     )
 
 
-def _understood(pieces: Sequence[tuple[Found, Span]], texts: Sequence[str]) -> list[str]:
-    """The sentences as they are compared in meaning: one that opens with a pronoun after the sentence before it."""
-    understood = list(texts)
-    for at in range(1, len(texts)):
-        if NEEDS_CONTEXT.match(texts[at]) and pieces[at][0] is pieces[at - 1][0]:
-            understood[at] = f"{texts[at - 1]} {texts[at]}"
-    return understood
+def _vectors(found: Found, retrieved: Retrieved, encoder: Encoder) -> Vectors:
+    """The vectors of a passage's sentences, from the store where it has them."""
+    stored = retrieved.sentences.get(found.passage.key)
+    return stored if stored is not None else encoder.passages(sentence_texts(found.passage.text))
 
 
 def _rarity(terms: Mapping[str, Sequence[str]], texts: Sequence[str], spoken: Sequence[str]) -> dict[str, float]:

@@ -2,7 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from types import MappingProxyType
+
+import numpy as np
+from numpy.typing import NDArray
 
 from bot.answering.answer import Period
 from bot.retrieval.fusion import Spread
@@ -21,7 +26,8 @@ class Dropped:
 class Retrieved:
     """Ranked passages for a question; ``outside`` says that the time window held nothing and these lie around it.
 
-    ``standing`` is how far the best of them stands out by its text alone, in standard deviations.
+    ``standing`` is how far the best of them stands out by its text alone, in standard deviations. ``sentences`` are
+    the vectors of the passages' sentences by passage key, (sentences, dimension) each, where they are stored.
     """
 
     passages: tuple[Found, ...]
@@ -34,3 +40,4 @@ class Retrieved:
     notes: tuple[str, ...] = ()
     outside: bool = False
     dropped: tuple[Dropped, ...] = ()
+    sentences: Mapping[int, NDArray[np.float32]] = field(default_factory=lambda: MappingProxyType({}), compare=False)

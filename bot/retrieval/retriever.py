@@ -54,6 +54,7 @@ class Retriever:
                 notes,
                 outside,
                 dropped,
+                snapshot.sentences([found.passage.key for found in shown]),
             )
 
     def _ranked(
