@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import os
 from pathlib import Path
-from typing import Annotated, Any
+from typing import Annotated, Any, Literal
 from urllib.parse import urlsplit
 
 from dotenv.parser import parse_stream
@@ -17,7 +17,10 @@ from vectorstore.model_names import ALLOWED, provider_and_model
 ENV_FILE = Path(".env")  # in the working folder
 ENCODING = "utf-8-sig"  # Windows editors put a byte order mark in front
 LEVELS = ("DEBUG", "INFO", "WARNING", "ERROR", "CRITICAL")
-SHOWN_WHEN_WRONG = ("RETENTION_DAYS", "ALLOW_PRIVATE_ADDRESSES", "LOG_LEVEL", "DATA_DIR")  # the others may hold a key
+SHOWN_WHEN_WRONG = (  # the others may hold a key
+    "RETENTION_DAYS", "ALLOW_PRIVATE_ADDRESSES", "LOG_LEVEL", "DATA_DIR", "LLM_DAILY_TOKENS", "LLM_DAILY_COST",
+    "LLM_PRICE_IN", "LLM_PRICE_OUT", "CHECK_SENTENCES",
+)  # fmt: skip
 
 
 def _usable_folder(path: Path) -> Path:
@@ -72,6 +75,29 @@ class Settings(BaseSettings):
         default="",
         description="empty, or provider:model, such as openai:gpt-5-mini or ollama:qwen3:4b, "
         f"with a provider of {ALLOWED}",
+    )
+    llm_daily_tokens: int | None = Field(
+        default=None, ge=1, description="empty for no limit, or how many tokens language models may use in a day"
+    )
+    llm_daily_cost: float | None = Field(
+        default=None,
+        gt=0,
+        allow_inf_nan=False,
+        description="empty for no limit, or what language models may cost in a day, in the unit of the prices",
+    )
+    llm_price_in: float = Field(
+        default=0.0, ge=0, allow_inf_nan=False, description="the price of a million tokens read, such as 0.25"
+    )
+    llm_price_out: float = Field(
+        default=0.0, ge=0, allow_inf_nan=False, description="the price of a million tokens written, such as 2.00"
+    )
+    check_model: Annotated[str, AfterValidator(_provider_and_model)] = Field(
+        default="",
+        description="empty, or provider:model of a model with structured output, such as openai:gpt-5-mini, "
+        f"with a provider of {ALLOWED}",
+    )
+    check_sentences: Literal["doubtful", "all"] = Field(
+        default="doubtful", description="doubtful or all: which of a model's sentences CHECK_MODEL is asked about"
     )
     chroma_url: Annotated[str, AfterValidator(_server_address)] = Field(
         default="",

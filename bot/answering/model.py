@@ -10,6 +10,7 @@ from contextlib import aclosing
 from typing import TYPE_CHECKING, Any
 
 from bot.answering.answer import Statement
+from bot.answering.faults import causes, explained
 from bot.answering.markers import Marked, MarkerStream
 from bot.answering.model_loop import streamed
 from bot.answering.prompt import NO_ANSWER, material
@@ -17,6 +18,7 @@ from bot.answering.providers import load_model
 from bot.answering.quotes import Similarity, locate
 from bot.answering.reasoning import ReasoningFilter
 from bot.answering.support import check
+from bot.answering.tally import Tally
 from vectorstore.errors import ModelError
 
 if TYPE_CHECKING:
@@ -29,13 +31,6 @@ log = logging.getLogger(__name__)
 TIMEOUT = 120.0  # seconds for a whole answer
 LONGEST = 12_000  # characters after which a model is cut off; five sentences need a tenth of it
 MOST_CITED = 3  # passages per sentence
-_OTHERWISE = "ask again or set LLM_MODEL to another model"
-_BY_STATUS = {
-    401: "refused our key (401); check the provider's key in the environment",
-    403: "refused our key (403); check the provider's key in the environment",
-    404: "does not exist at this provider (404); check LLM_MODEL",
-    429: "takes no more requests now (429); wait or set LLM_MODEL to another model",
-}
 
 
 class ModelWriter:
@@ -86,17 +81,22 @@ class ModelWriter:
     async def _deltas(self, brief: Brief) -> AsyncGenerator[str, None]:
         """The model's text as it comes; any failure becomes a ModelError, being cancelled closes the connection."""
         deadline = asyncio.get_running_loop().time() + self._timeout
-        async with aclosing(_chain(self._model).astream(material(brief, self._token()))) as chunks:
-            while True:
-                try:
-                    async with asyncio.timeout_at(deadline):
-                        delta = await anext(chunks)
-                except StopAsyncIteration:
-                    return
-                except Exception as error:
-                    log.warning("%s failed: %s", self.name, " <- ".join(type(one).__name__ for one in _causes(error)))
-                    raise ModelError(_explained(self.name, error, self._timeout)) from error
-                yield delta
+        messages = material(brief, self._token())
+        tally = Tally("".join(messages.values()))
+        try:
+            async with aclosing(_chain(self._model, tally).astream(messages)) as chunks:
+                while True:
+                    try:
+                        async with asyncio.timeout_at(deadline):
+                            delta = await anext(chunks)
+                    except StopAsyncIteration:
+                        return
+                    except Exception as error:
+                        log.warning("%s failed: %s", self.name, " <- ".join(type(e).__name__ for e in causes(error)))
+                        raise ModelError(explained(self.name, error, self._timeout)) from error
+                    yield delta
+        finally:
+            brief.meter(tally.usage())
 
     def _written(self, sentences: tuple[Marked, ...], brief: Brief) -> list[Statement]:
         kept = (marked for marked in sentences if NO_ANSWER not in marked.text and any(map(str.isalnum, marked.text)))
@@ -130,40 +130,18 @@ def _whole(marked: Marked) -> bool:
     return bool(marked.numbers) or marked.text.rstrip("\"'”“’»«)]").endswith((".", "!", "?", "…"))
 
 
-def _chain(model: BaseChatModel) -> Any:
+def _chain(model: BaseChatModel, tally: Tally) -> Any:
     from langchain_core.prompts import ChatPromptTemplate
     from langchain_core.runnables import RunnableGenerator
 
     prompt = ChatPromptTemplate.from_messages([("system", "{rules}"), ("human", "{material}")])
-    return prompt | model | RunnableGenerator(_visible)
 
+    async def visible(chunks: AsyncIterator[Any]) -> AsyncIterator[str]:
+        """Text blocks only: reasoning blocks, tool calls and metadata are not for the reader."""
+        async for chunk in chunks:
+            tally.add(chunk)
+            text = str(chunk.text)
+            if text:
+                yield text
 
-async def _visible(chunks: AsyncIterator[Any]) -> AsyncIterator[str]:
-    """Text blocks only: reasoning blocks, tool calls and metadata are not for the reader."""
-    async for chunk in chunks:
-        text = str(chunk.text)
-        if text:
-            yield text
-
-
-def _causes(error: BaseException) -> list[BaseException]:
-    found: list[BaseException] = []
-    cause: BaseException | None = error
-    while cause is not None and cause not in found:
-        found.append(cause)
-        cause = cause.__cause__ or cause.__context__
-    return found
-
-
-def _explained(name: str, error: Exception, timeout: float) -> str:
-    """One sentence without the provider's own text, which may hold parts of a key."""
-    causes = _causes(error)
-    status = next((code for one in causes if isinstance(code := getattr(one, "status_code", None), int)), None)
-    kinds = " ".join(type(one).__name__ for one in causes)
-    if status is not None:
-        return f"{name} {_BY_STATUS.get(status, f'answered with an error ({status}); {_OTHERWISE}')}."
-    if "Timeout" in kinds:
-        return f"{name} took longer than {timeout:g} s; ask again or set LLM_MODEL to a faster model."
-    if "Connect" in kinds or "Protocol" in kinds:
-        return f"{name} cannot be reached or broke off; check the network and the provider's address."
-    return f"{name} failed ({type(error).__name__}); {_OTHERWISE}."
+    return prompt | model | RunnableGenerator(visible)

@@ -7,11 +7,12 @@ Providers' packages keep one HTTP client per process, whose open connections bel
 from __future__ import annotations
 
 import asyncio
-from collections.abc import AsyncGenerator, Callable
+from collections.abc import AsyncGenerator, Callable, Coroutine
 from contextlib import aclosing, suppress
 from enum import Enum
 from functools import cache
 from threading import Thread
+from typing import TypeVar
 
 CLOSING = 1.0  # seconds a reader who leaves waits for the connection to be closed
 
@@ -22,6 +23,7 @@ class _Over(Enum):
     CLOSED = 0
 
 
+T = TypeVar("T")
 Item = str | Exception | _Over
 
 
@@ -53,6 +55,11 @@ async def streamed(make: Callable[[], AsyncGenerator[str, None]]) -> AsyncGenera
             async with asyncio.timeout(CLOSING):
                 while not isinstance(item, _Over):
                     item = await items.get()
+
+
+async def called(make: Callable[[], Coroutine[None, None, T]]) -> T:
+    """What ``make()`` gives, run in the model loop; being cancelled cancels it there."""
+    return await asyncio.wrap_future(asyncio.run_coroutine_threadsafe(make(), _loop()))
 
 
 async def _pumped(make: Callable[[], AsyncGenerator[str, None]], give: Callable[[Item], None]) -> None:

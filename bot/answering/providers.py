@@ -20,9 +20,11 @@ TIMEOUT = 60.0  # seconds for one HTTP request
 CONTEXT = 8192  # tokens, for ten passages, the rules and the answer; Ollama's own default may be shorter
 
 
-def load_model(spec: str, *, timeout: float = TIMEOUT, retries: int = RETRIES) -> BaseChatModel:
+def load_model(
+    spec: str, *, timeout: float = TIMEOUT, retries: int = RETRIES, setting: str = "LLM_MODEL"
+) -> BaseChatModel:
     """The chat model that ``provider:model`` names; raises ModelError with what to install, set or write instead."""
-    provider, name = _parsed(spec)
+    provider, name = _parsed(spec, setting)
     try:
         from langchain.chat_models import init_chat_model
 
@@ -31,24 +33,24 @@ def load_model(spec: str, *, timeout: float = TIMEOUT, retries: int = RETRIES) -
         )
     except ImportError:
         raise ModelError(
-            f'LLM_MODEL={spec} needs a package that is not installed: pip install "{INSTALLED_BY[provider]}"'
+            f'{setting}={spec} needs a package that is not installed: pip install "{INSTALLED_BY[provider]}"'
         ) from None
     except Exception as error:
         raise ModelError(
-            f"LLM_MODEL={spec} cannot be set up ({type(error).__name__}); check the provider's key and address in the"
+            f"{setting}={spec} cannot be set up ({type(error).__name__}); check the provider's key and address in the"
             " environment."
         ) from error
     return model
 
 
-def _parsed(spec: str) -> tuple[str, str]:
+def _parsed(spec: str, setting: str) -> tuple[str, str]:
     provider, name = provider_and_model(spec)
     if not name:
         raise ModelError(
-            f"LLM_MODEL={spec} names no provider; write it as provider:model, for example openai:gpt-5-mini."
+            f"{setting}={spec} names no provider; write it as provider:model, for example openai:gpt-5-mini."
         )
     if not provider:
-        raise ModelError(f"LLM_MODEL={spec} names an unknown provider; allowed are {ALLOWED}.")
+        raise ModelError(f"{setting}={spec} names an unknown provider; allowed are {ALLOWED}.")
     return provider, name
 
 

@@ -6,20 +6,27 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Protocol
 
 if TYPE_CHECKING:
-    from collections.abc import AsyncGenerator
+    from collections.abc import AsyncGenerator, Callable
     from datetime import datetime
 
     from bot.answering.answer import Statement
+    from bot.answering.conflict import Disagreement
     from bot.answering.evidence import Sentence
+    from bot.answering.trace import Usage
     from bot.retrieval.ask import Turn
     from vectorstore.domain import Found
+
+
+def unmetered(_usage: Usage) -> None:
+    """Where nobody counts."""
 
 
 @dataclass(frozen=True, slots=True)
 class Brief:
     """A question with the passages it may be answered from; ``language`` is ISO 639-1, ``now`` an aware time.
 
-    ``evidence`` holds the sentences of the first passages with their scores, for the extractive writer.
+    ``evidence`` holds the sentences of the first passages with their scores, for the extractive writer;
+    ``disagreement`` says where they cannot all be right. ``meter`` is told what each call of a model used.
     """
 
     question: str
@@ -28,6 +35,8 @@ class Brief:
     now: datetime
     history: tuple[Turn, ...] = ()
     evidence: tuple[Sentence, ...] = ()
+    disagreement: Disagreement | None = None
+    meter: Callable[[Usage], None] = unmetered
 
 
 class Writer(Protocol):

@@ -44,6 +44,8 @@ class _Exchange(BaseHTTPRequestHandler):
         try:
             if isinstance(step, int):
                 self._refuse(step)
+            elif step[0] == "whole":
+                self._whole(step[1])
             else:
                 self._stream(*(("", step) if isinstance(step, str) else step))
         except (BrokenPipeError, ConnectionResetError):
@@ -58,6 +60,18 @@ class _Exchange(BaseHTTPRequestHandler):
         for name, value in (("content-type", "application/json"), ("content-length", str(len(body)))):
             self.send_header(name, value)
         self.send_header("retry-after-ms", "1")
+        self.end_headers()
+        self.wfile.write(body)
+
+    def _whole(self, text: str) -> None:
+        """An answer in one piece, as a client that does not stream gets it, with its usage."""
+        message = {"index": 0, "finish_reason": "stop", "message": {"role": "assistant", "content": text}}
+        usage = {"prompt_tokens": 11, "completion_tokens": 7, "total_tokens": 18}
+        head = {**HEAD, "object": "chat.completion", "model": "test"}
+        body = json.dumps({**head, "choices": [message], "usage": usage}).encode()
+        self.send_response(200)
+        for name, value in (("content-type", "application/json"), ("content-length", str(len(body)))):
+            self.send_header(name, value)
         self.end_headers()
         self.wfile.write(body)
 
