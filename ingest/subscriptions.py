@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
+from ingest.health import as_json, in_words, shown_url
 from ingest.ledger import Ledger
 from vectorstore.domain import SHARED, iso
 from vectorstore.errors import SourceError, UsageError
@@ -19,12 +20,11 @@ from vectorstore.feeds import Feed
 if TYPE_CHECKING:
     import argparse
 
+    from ingest.feed import Feed as ParsedFeed
     from ingest.fetch import Fetched, Web
     from ingest.opml import Outline
     from vectorstore.settings import Settings
     from vectorstore.store import Store
-
-SILENT = 14 * 86_400.0  # seconds without a new article after which a feed is called silent
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,6 +77,12 @@ def unsubscribe(name: str, store: Store, corpus: str | None = None) -> Done:
 
 def discovered(url: str, web: Web) -> tuple[str, str, str]:
     """The feed's address, title and homepage; raises SourceError when neither the address nor its page leads to one."""
+    address, parsed = feed_at(url, web)
+    return address, parsed.title, parsed.link
+
+
+def feed_at(url: str, web: Web) -> tuple[str, ParsedFeed]:
+    """The feed's address to keep and what is in it; raises SourceError as ``discovered``."""
     from ingest.checking import parsed_feed
     from ingest.decoding import decoded
     from ingest.feed import looks_like_feed
@@ -91,8 +97,7 @@ def discovered(url: str, web: Web) -> tuple[str, str, str]:
             raise SourceError(f"{url} is no feed and announces none; look for its RSS or Atom address.")
         url = announced[0]
         fetched = web.get(url, accept=FEED_TYPES)
-    parsed = parsed_feed(fetched)
-    return address_to_keep(url, fetched), parsed.title, parsed.link
+    return address_to_keep(url, fetched), parsed_feed(fetched)
 
 
 def address_to_keep(url: str, fetched: Fetched) -> str:
@@ -121,40 +126,15 @@ def exported(feeds: Iterable[Feed]) -> str:
     return opml.write(outlines)
 
 
-def health(feed: Feed, now: float) -> str:
-    """How the feed is doing, in words."""
-    if feed.extra.get("ended"):
-        return f"ended: {feed.error}"
-    if feed.error_streak:
-        return f"failing ({feed.error_streak}×): {feed.error}"
-    if feed.last_check is None:
-        return "not asked yet"
-    last_new = feed.extra.get("last_new") or feed.added
-    return "silent: nothing new for two weeks" if now - float(last_new) > SILENT else "fine"
-
-
-def as_json(feed: Feed, now: float) -> dict[str, Any]:
-    """One subscription for scripts; times are ISO 8601."""
-    return {
-        "url": feed.url,
-        "title": feed.title,
-        "items": feed.items,
-        "last_success": iso(feed.last_success),
-        "last_check": iso(feed.last_check),
-        "next_check": iso(feed.next_check),
-        "error_streak": feed.error_streak,
-        "error": feed.error,
-        "health": health(feed, now),
-    }
-
-
 def listed(feeds: Sequence[Feed], now: float) -> list[str]:
     """The subscriptions for people, two lines each."""
     lines = []
     for feed in feeds:
         success, following = iso(feed.last_success) or "never", iso(feed.next_check) or "soon"
-        lines.append(f"{feed.title or feed.url} — {health(feed, now)}")
-        lines.append(f"  {feed.url} · {feed.items:,} articles · last success {success} · next check {following}")
+        lines.append(f"{feed.title or shown_url(feed.url)} — {in_words(feed, now)}")
+        lines.append(
+            f"  {shown_url(feed.url)} · {feed.items:,} articles · last success {success} · next check {following}"
+        )
     return lines or ["No feeds yet; subscribe with `dateline feeds add URL`."]
 
 
