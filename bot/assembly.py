@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from datetime import UTC, datetime
 
 from bot.answering.answerer import Answerer
+from bot.answering.budget import Budget, BudgetedWriter, Limits
 from bot.answering.closeness import similarity
 from bot.answering.extractive import ExtractiveWriter
 from bot.answering.keeping import Keeper
@@ -14,7 +15,8 @@ from bot.answering.writing import Writer
 from bot.retrieval.rerank import load_reranker
 from bot.retrieval.retriever import Retriever
 from vectorstore.encoder import Encoder
-from vectorstore.opening import open_parts
+from vectorstore.errors import SettingError
+from vectorstore.opening import OpenParts, open_parts
 from vectorstore.settings import Settings
 from vectorstore.store import Store
 
@@ -46,17 +48,26 @@ def assemble(
     retriever = Retriever(opened.store, opened.encoder, clock, reranker)
     extractive = ExtractiveWriter()
     try:
-        writer = _writer(settings, opened.encoder) or extractive
+        writer = _writer(settings, opened, clock) or extractive
     except BaseException:
         opened.close()
         raise
-    answerer = Answerer(retriever, opened.encoder, writer, extractive, clock)
+    answerer = Answerer(retriever, opened.encoder, writer, extractive, clock, opened.store.revisions)
     return Parts(answerer, retriever, opened.store, opened.encoder, Keeper(opened.store))
 
 
-def _writer(settings: Settings, encoder: Encoder) -> Writer | None:
+def _writer(settings: Settings, opened: OpenParts, clock: Callable[[], datetime]) -> Writer | None:
+    """The model writer within its day's budget, which counts without limits too."""
     if not settings.llm_model:
         return None
     from bot.answering.model import ModelWriter
 
-    return ModelWriter.named(settings.llm_model, similarity=similarity(encoder))
+    writer = ModelWriter.named(settings.llm_model, similarity=similarity(opened.encoder))
+    return BudgetedWriter(writer, Budget(opened.store, limits_of(settings), clock))
+
+
+def limits_of(settings: Settings) -> Limits:
+    """The day's limits for language models; raises SettingError for a cost without prices."""
+    if settings.llm_daily_cost is not None and not (settings.llm_price_in or settings.llm_price_out):
+        raise SettingError("LLM_DAILY_COST needs LLM_PRICE_IN and LLM_PRICE_OUT, the prices of a million tokens.")
+    return Limits(settings.llm_daily_tokens, settings.llm_daily_cost, settings.llm_price_in, settings.llm_price_out)

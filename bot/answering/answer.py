@@ -34,19 +34,22 @@ class Statement:
     r"""One sentence (or line) of an answer without markers, and the quotes it rests on; ``lead`` is layout before it.
 
     ``lead`` is put in front of the sentence in the answer: "" (a space separates), "\n" or "\n- " for list lines.
+    ``label`` stands between the two with a colon: our own words about whose sentence it is, never checked as news.
     """
 
     text: str
     quotes: tuple[Quote, ...]
     lead: str = ""
+    label: str = ""
 
 
 @dataclass(frozen=True, slots=True)
 class Citation:
-    """One numbered source of an answer."""
+    """One numbered source of an answer; ``corrected``: when a later revision changed these words, UTC seconds."""
 
     n: int
     quote: Quote
+    corrected: float | None = None
 
     def to_json(self) -> dict[str, Any]:
         """The citation as CONTRACT.md names its keys."""
@@ -65,6 +68,7 @@ class Citation:
             "published": iso(article.published),
             "updated": iso(article.updated),
             "language": article.language,
+            "corrected": iso(self.corrected),
         }
 
 

@@ -5,19 +5,23 @@ from __future__ import annotations
 import asyncio
 import time
 import uuid
-from collections.abc import AsyncGenerator, Callable
+from collections.abc import AsyncGenerator, Callable, Sequence
 from contextlib import aclosing
 from dataclasses import dataclass, field, replace
 from datetime import UTC, datetime
 
-from bot.answering.answer import NOT_SUPPORTED, NOTHING_FOUND, Answer, Statement, Timings
+from bot.answering.answer import NOT_SUPPORTED, NOTHING_FOUND, Answer, Citation, Statement, Timings
+from bot.answering.balance import disagreement_notes, missing_sides
+from bot.answering.changing import changing
 from bot.answering.closeness import similarity
 from bot.answering.compose import Composer
+from bot.answering.conflict import Disagreement, disagreement
+from bot.answering.corrections import Correction, Revisions, correction
 from bot.answering.events import AnswerDone, AnswerRetracted, Event, PassagesFound, TextWritten
 from bot.answering.evidence import Sentence, gather
 from bot.answering.followup import stand_alone
 from bot.answering.refusal import FLOOR, evidence_score, refusal_text
-from bot.answering.remarks import fallen_back, stale
+from bot.answering.remarks import corrected, fallen_back, opening, partly
 from bot.answering.signals import signals
 from bot.answering.support import Verdict, check
 from bot.answering.trace import Judged, Outcome, Trace, Usage
@@ -39,8 +43,10 @@ class _Course:
     retrieved: Retrieved
     now: datetime
     evidence: tuple[Sentence, ...] = ()
+    disagreement: Disagreement | None = None
     composer: Composer = field(default_factory=Composer)
     notes: list[str] = field(default_factory=list)
+    corrections: dict[int, Correction] = field(default_factory=dict)
     judged: list[Judged] = field(default_factory=list)
     score: float = float("-inf")
     usage: Usage = field(default_factory=Usage)
@@ -56,8 +62,9 @@ class Answerer:
         writer: Writer,
         fallback: Writer,
         clock: Callable[[], datetime],
+        revisions: Revisions = lambda _: (),
     ) -> None:
-        self._retriever, self._encoder = retriever, encoder
+        self._retriever, self._encoder, self._revisions = retriever, encoder, revisions
         self._writer, self._fallback, self._clock = writer, fallback, clock
         self._similarity = similarity(encoder)
 
@@ -84,6 +91,7 @@ class Answerer:
         course = _Course(ask, asked, retrieved, now, notes=list(retrieved.notes))
         spoken = detect(asked, retrieved.language)
         course.evidence = await asyncio.to_thread(gather, asked, spoken, retrieved, self._encoder)
+        course.disagreement = disagreement(asked, spoken, course.evidence)
         course.score = evidence_score(signals(asked, retrieved, course.evidence))
         writer = self._writer
         if _may_answer(course):
@@ -91,6 +99,7 @@ class Answerer:
                 if isinstance(event, AnswerRetracted):
                     writer = self._fallback
                 yield event
+        await asyncio.to_thread(self._correct, course)
         total = time.perf_counter() - begin
         timings = Timings(retrieval * 1000, (total - retrieval) * 1000, total * 1000)
         yield AnswerDone(replace(_finished(course, writer.name), timings=timings), _traced(course))
@@ -109,18 +118,59 @@ class Answerer:
                 yield event
 
     async def _checked(self, course: _Course, writer: Writer) -> AsyncGenerator[Event, None]:
+        """What the writer gives and holds, then what it left out; the fallback's text is there at once, whole."""
+        async with aclosing(self._supported(course, writer)) as statements:
+            if writer is self._fallback:
+                whole = [statement async for statement in statements]
+                for statement in whole:
+                    yield _added(course, statement, whole)
+            else:
+                async for statement in statements:
+                    yield _added(course, statement, [statement])
+        language, citations = course.retrieved.language, course.composer.citations
+        for statement in missing_sides(language, course.disagreement, citations, course.evidence):
+            course.judged.append(_judged(statement, Verdict("supported"), self._fallback.name))
+            yield _added(course, statement, [statement])
+
+    async def _supported(self, course: _Course, writer: Writer) -> AsyncGenerator[Statement, None]:
+        """The statements of a writer that their quotes carry."""
         retrieved = course.retrieved
         brief = Brief(
-            course.asked, retrieved.language, retrieved.passages, course.now, course.ask.history, course.evidence
+            course.asked,
+            retrieved.language,
+            retrieved.passages,
+            course.now,
+            course.ask.history,
+            course.evidence,
+            course.disagreement,
         )
         async with aclosing(writer.statements(brief)) as statements:
             async for statement in statements:
                 verdict = await asyncio.to_thread(check, statement, retrieved.language, self._similarity)
                 course.judged.append(_judged(statement, verdict, writer.name))
-                if verdict.level == "unsupported":
-                    continue
-                delta, citations = course.composer.add(statement)
-                yield TextWritten(delta, citations)
+                if verdict.level != "unsupported":
+                    yield statement
+
+    def _correct(self, course: _Course) -> None:
+        """Mark citations whose words a later revision of the article changed."""
+        course.corrections = {
+            citation.n: found
+            for citation in course.composer.citations
+            if (found := correction(citation.quote, self._revisions)) is not None
+        }
+
+
+def _added(course: _Course, statement: Statement, known: Sequence[Statement]) -> TextWritten:
+    """A statement as it is appended; the first one after the line that says of what day the answer is."""
+    composer = course.composer
+    if not composer.citations:
+        quotes = [quote for one in known for quote in one.quotes]
+        found = course.disagreement
+        disputed = bool(statement.label) and found is not None and found.kind == "contradiction"
+        composer.opening = opening(
+            course.retrieved.language, quotes, course.now, changing(course.asked), disputed=disputed
+        )
+    return TextWritten(*composer.add(statement))
 
 
 def _may_answer(course: _Course) -> bool:
@@ -147,7 +197,7 @@ def _finished(course: _Course, writer: str) -> Answer:
     notes = list(course.notes)
     if answered:
         text, reason = composer.text, None
-        notes += stale(retrieved.language, composer.citations, course.now)
+        notes += _about(course)
     else:
         reason = NOTHING_FOUND if nothing else NOT_SUPPORTED
         text = refusal_text(
@@ -160,10 +210,25 @@ def _finished(course: _Course, writer: str) -> Answer:
         reason=reason,
         text=text,
         language=retrieved.language,
-        citations=composer.citations if answered else (),
+        citations=_cited(course) if answered else (),
         passages=retrieved.passages,
         period=retrieved.period,
         coverage=retrieved.coverage,
         writer=writer,
         notes=tuple(notes),
     )
+
+
+def _cited(course: _Course) -> tuple[Citation, ...]:
+    """The citations, with the day on which what they quote was corrected."""
+    days = {n: found.day for n, found in course.corrections.items()}
+    return tuple(replace(citation, corrected=days.get(citation.n)) for citation in course.composer.citations)
+
+
+def _about(course: _Course) -> list[str]:
+    """What an answer says about itself: disagreement, corrections, what is only partly supported."""
+    language, citations = course.retrieved.language, course.composer.citations
+    notes = disagreement_notes(language, course.disagreement, citations)
+    notes += [corrected(language, n, found) for n, found in course.corrections.items()]
+    doubted = [one for one in course.judged if one.outcome == "shown" and one.level == "partly"]
+    return notes + [partly(language, one.text, one.reasons) for one in doubted]

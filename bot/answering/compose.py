@@ -36,9 +36,13 @@ def key(quote: Quote) -> Key:
 
 
 class Composer:
-    """Appends statements to an answer; ``text`` carries exactly the markers of ``citations``, in order."""
+    """Appends statements to an answer; ``text`` carries exactly the markers of ``citations``, in order.
+
+    ``opening`` is a line about the whole answer, set before the first statement and shown in front of it.
+    """
 
     def __init__(self) -> None:
+        self.opening = ""
         self._parts: list[str] = []
         self._numbers: dict[Key, Citation] = {}
 
@@ -57,14 +61,17 @@ class Composer:
         before = len(self._numbers)
         numbers = sorted({self._number(quote) for quote in statement.quotes})
         markers = "".join(f"[{number}]" for number in numbers)
-        delta = self._lead(statement.lead) + plain(statement.text) + (f" {markers}" if markers else "")
+        label = f"{plain(statement.label)}: " if statement.label else ""
+        text = plain(statement.text)
+        delta = self._lead(statement.lead) + label + text + (f" {markers}" if markers else "")
         self._parts.append(delta)
         return delta, self.citations[before:]
 
     def _lead(self, lead: str) -> str:
-        if not self._parts:
-            return lead.lstrip("\n")
-        return lead or " "
+        """Layout before a statement; before the first one the opening line, if there is one."""
+        if self._parts:
+            return lead or " "
+        return f"{plain(self.opening)}\n{lead.lstrip(chr(10))}" if self.opening else lead.lstrip("\n")
 
     def _number(self, quote: Quote) -> int:
         citation = self._numbers.setdefault(key(quote), Citation(len(self._numbers) + 1, quote))

@@ -2,37 +2,167 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from datetime import UTC, datetime
+from typing import TYPE_CHECKING
 
-from bot.answering.answer import Citation
+from bot.answering.compose import plain
 
+if TYPE_CHECKING:
+    from bot.answering.answer import Quote
+    from bot.answering.changing import Changing
+    from bot.answering.conflict import Disagreement, Side
+    from bot.answering.corrections import Correction
+    from vectorstore.domain import Article
+
+LONGEST = 240  # characters of a sentence in a remark
 OLD_NEWS = 30  # days: older than this the reader is told of what day the news is
 GERMAN_MONTHS = "Januar Februar März April Mai Juni Juli August September Oktober November Dezember"
 ENGLISH_MONTHS = "January February March April May June July August September October November December"
+DOUBTS = {  # the support check's reasons in German
+    "date of the article, not in the quotes": "Datum des Artikels, nicht des Zitats",
+    "not in the source": "steht nicht in der Quelle",
+    "partly in other words than the quotes": "teils in anderen Worten als das Zitat",
+    "said with more certainty than the quotes": "bestimmter gesagt als im Zitat",
+}
 REMARKS = {
     "de": {
         "stale": "Das Neueste dazu ist vom {day}.",
+        "as of": "Stand: {day}.",
+        "as of, stale": "Stand: {day}. Neueres gibt es dazu nicht.",
         "fallback": "Das Sprachmodell ist ausgefallen ({reason}); die Antwort besteht aus wörtlichen Sätzen.",
+        "contradiction": "Die Quellen widersprechen sich:",
+        "contradiction, values": "Die Quellen widersprechen sich: {sides}.",
+        "development, values": "Der Stand hat sich geändert: {sides}.",
+        "facts": "Die Quellen widersprechen sich.",
+        "facts, newer": "Die Quellen widersprechen sich; neuer ist {outlet}.",
+        "newer": "{outlet} (neuer)",
+        "earlier": "Früherer Stand, {outlet}, überholt",
+        "later": "Neuerer Stand, {outlet}",
+        "other": "Anders {outlet}",
+        "side": "{outlet}: {value}",
+        "corrected": "Quelle {n} wurde am {day} korrigiert; zuvor hieß es: „{before}“",
+        "corrected, figure": "Quelle {n} wurde am {day} korrigiert: aus „{before}“ wurde „{after}“",
+        "missing item": "Zu {item} sagen die Artikel dazu nichts.",
+        "changed since": "{count} Artikel wurden nach dem {day} geändert; gezeigt wird nur, was damals schon dastand.",
+        "partly": "Nur zum Teil belegt: „{text}“ ({reasons}).",
+        "undated": "ohne Datum",
+        "unnamed": "ohne Quellenangabe",
     },
     "en": {
         "stale": "The newest on this is of {day}.",
+        "as of": "As of {day}.",
+        "as of, stale": "As of {day}. There is nothing newer on this.",
         "fallback": "The language model failed ({reason}); the answer is made of verbatim sentences.",
+        "contradiction": "The sources disagree:",
+        "contradiction, values": "The sources disagree: {sides}.",
+        "development, values": "This has changed over time: {sides}.",
+        "facts": "The sources disagree.",
+        "facts, newer": "The sources disagree; the newer one is {outlet}.",
+        "newer": "{outlet} (newer)",
+        "earlier": "Earlier, {outlet}, superseded",
+        "later": "Newer, {outlet}",
+        "other": "Differently {outlet}",
+        "side": "{outlet}: {value}",
+        "corrected": "Source {n} was corrected on {day}; before, it said: “{before}”",
+        "corrected, figure": "Source {n} was corrected on {day}: “{before}” became “{after}”",
+        "missing item": "The articles say nothing on this about {item}.",
+        "changed since": "{count} articles were changed after {day}; only what they said by then is shown.",
+        "partly": "Only partly supported: “{text}” ({reasons}).",
+        "undated": "undated",
+        "unnamed": "unnamed outlet",
     },
 }
 
 
-def stale(language: str, citations: Sequence[Citation], now: datetime) -> list[str]:
-    """Says of what day the newest cited article is, when that is long ago."""
-    dates = [c.quote.found.article.published for c in citations if c.quote.found.article.published is not None]
-    if not dates or now.timestamp() - max(dates) < OLD_NEWS * 86_400:
-        return []
-    return [_remark(language, "stale", day=spoken_day(language, max(dates)))]
+def opening(
+    language: str, quotes: Iterable[Quote], now: datetime, changing: Changing, *, disputed: bool = False
+) -> str:
+    """The line before an answer: of what day it is, when that is long ago or the fact changes; that sources disagree."""
+    said = (_dated(language, quotes, now, changing), remark(language, "contradiction") if disputed else "")
+    return " ".join(filter(None, said))
+
+
+def _dated(language: str, quotes: Iterable[Quote], now: datetime, changing: Changing) -> str:
+    dates = [date for quote in quotes if (date := quote.found.article.published) is not None]
+    if not dates:
+        return ""
+    old = now.timestamp() - max(dates) >= OLD_NEWS * 86_400
+    if not old and not changing:
+        return ""
+    name = ("as of, stale" if old else "as of") if changing else "stale"
+    return remark(language, name, day=spoken_day(language, max(dates)))
+
+
+def disputed(language: str, found: Disagreement) -> str:
+    """What the sources say differently, each with outlet and day."""
+    if not all(side.claim.written for side in found.sides):
+        newest = found.sides[0]
+        name = "facts, newer" if is_newer(found, newest) else "facts"
+        return remark(language, name, outlet=outlet(language, newest.sentence.found.article))
+    mark = _marked if found.kind == "contradiction" else _unmarked
+    told = [(mark(language, found, side), plain(side.claim.written)) for side in found.sides]
+    sides = "; ".join(remark(language, "side", outlet=where, value=value) for where, value in told)
+    return remark(language, f"{found.kind}, values", sides=sides)
+
+
+def _marked(language: str, found: Disagreement, side: Side) -> str:
+    """The outlet and day of a side; the newer one of a contradiction says so."""
+    where = outlet(language, side.sentence.found.article)
+    return remark(language, "newer", outlet=where) if is_newer(found, side) else where
+
+
+def _unmarked(language: str, _: Disagreement, side: Side) -> str:
+    return outlet(language, side.sentence.found.article)
+
+
+def is_newer(found: Disagreement, side: Side) -> bool:
+    """Whether a side is the newest of all, by the time of its article."""
+    others = [one.published for one in found.sides if one is not side]
+    return side.published is not None and all(other is not None and other < side.published for other in others)
+
+
+def label(language: str, found: Disagreement, side: Side) -> str:
+    """What stands before a side's sentence in the answer."""
+    if found.kind == "contradiction":
+        return _marked(language, found, side)
+    where = outlet(language, side.sentence.found.article)
+    return "" if side is found.sides[0] else remark(language, "earlier", outlet=where)
+
+
+def outlet(language: str, article: Article) -> str:
+    """An article's outlet and day: "Kurier, 12. Mai 2026"."""
+    day = remark(language, "undated") if article.published is None else spoken_day(language, article.published)
+    return f"{plain(article.source) or remark(language, 'unnamed')}, {day}"
 
 
 def fallen_back(language: str, reason: str) -> str:
     """Says that a model failed and what the answer is instead."""
-    return _remark(language, "fallback", reason=reason.rstrip("."))
+    return remark(language, "fallback", reason=reason.rstrip("."))
+
+
+def corrected(language: str, n: int, found: Correction) -> str:
+    """Says that what source ``n`` is quoted with stood otherwise in an earlier revision."""
+    name = "corrected, figure" if found.figures else "corrected"
+    before, after = shortened(plain(found.before)), shortened(plain(found.after))
+    return remark(language, name, n=n, day=spoken_day(language, found.day), before=before, after=after)
+
+
+def shortened(text: str) -> str:
+    """At most so much of a text as a remark has room for."""
+    return text if len(text) <= LONGEST else text[: LONGEST - 2].rsplit(" ", 1)[0] + " …"
+
+
+def partly(language: str, text: str, reasons: Sequence[str]) -> str:
+    """Says that a sentence is only partly supported, and why."""
+    told = "; ".join(_doubt(language, reason) for reason in reasons)
+    return remark(language, "partly", text=shortened(plain(text)), reasons=plain(told))
+
+
+def _doubt(language: str, reason: str) -> str:
+    """A reason of the support check in the answer's language."""
+    name, colon, about = reason.partition(":")
+    return (DOUBTS.get(name, name) if language == "de" else name) + colon + about
 
 
 def spoken_day(language: str, seconds: float) -> str:
@@ -42,5 +172,6 @@ def spoken_day(language: str, seconds: float) -> str:
     return f"{moment.day}. {month} {moment.year}" if language == "de" else f"{moment.day} {month} {moment.year}"
 
 
-def _remark(language: str, name: str, **values: str) -> str:
+def remark(language: str, name: str, **values: object) -> str:
+    """One remark; languages without a table get English."""
     return REMARKS.get(language, REMARKS["en"])[name].format(**values)

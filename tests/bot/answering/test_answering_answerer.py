@@ -28,6 +28,7 @@ from vectorstore.store import Store
 
 RATES = "Auf wie viel Prozent senkte die Europäische Zentralbank den Leitzins?"
 RATE = "Die Europäische Zentralbank senkte den Leitzins auf 2,0 Prozent."
+OLD = "Das Neueste dazu ist vom 12. Mai 2026.\n"
 NOBODY = "Wer gewann die Fußball-WM?"
 FAILED = "The model cannot be reached; check LLM_MODEL."
 
@@ -98,7 +99,7 @@ def test_events_come_in_order(store):
     assert [type(event) for event in events[:2]] == [PassagesFound, TextWritten]
     answer = events[-1].answer
     written = events[1:-1]
-    assert "".join(event.delta for event in written) == answer.text == f"{RATE} [1]"
+    assert "".join(event.delta for event in written) == answer.text == f"{OLD}{RATE} [1]"
     assert tuple(itertools.chain(*(event.citations for event in written))) == answer.citations
     assert events[0].passages == answer.passages
 
@@ -175,7 +176,7 @@ def test_a_models_text_is_shown_with_our_markers(store):
 def test_what_the_quotes_do_not_say_is_not_shown(store):
     """A wrong number is dropped; where nothing is left the answer is a refusal by that writer."""
     wrong = ("Die Europäische Zentralbank senkte den Leitzins auf 9,0 Prozent.", RATE)
-    assert answered(store, Ask(RATES), ScriptedWriter((wrong, (RATE, RATE)))).text == f"{RATE} [1]"
+    assert answered(store, Ask(RATES), ScriptedWriter((wrong, (RATE, RATE)))).text == f"{OLD}{RATE} [1]"
     alone = answered(store, Ask(RATES), ScriptedWriter((wrong,)))
     assert (alone.status, alone.reason, alone.writer) == ("refused", NOT_SUPPORTED, "scripted:test")
     assert_kept(alone, store)
@@ -196,7 +197,7 @@ def test_a_failing_model_is_taken_back_and_replaced(store, fails):
     assert kinds[: 2 + fails] == [PassagesFound, *[TextWritten] * fails, AnswerRetracted]
     assert events[1 + fails].reason == FAILED
     answer = events[-1].answer
-    assert "".join(event.delta for event in events[2 + fails : -1]) == answer.text == f"{RATE} [1]"
+    assert "".join(event.delta for event in events[2 + fails : -1]) == answer.text == f"{OLD}{RATE} [1]"
     assert answer.writer == "extractive"
     assert any(FAILED.rstrip(".") in note for note in answer.notes)
     assert_kept(answer, store)
@@ -222,10 +223,11 @@ def test_other_errors_are_not_swallowed(store):
 
 
 def test_old_news_is_said_to_be_old(store):
-    """An answer on news older than a month tells the day, counted from the clock asked by."""
-    assert answered(store, Ask(RATES)).notes == ("Das Neueste dazu ist vom 12. Mai 2026.",)
-    assert answered(store, Ask(RATES, as_of=at("2026-05-20"))).notes == ()
-    assert answered(store, Ask(RATES, answer_language="en")).notes == ("The newest on this is of 12 May 2026.",)
+    """An answer on news older than a month tells the day in its first line, counted from the clock asked by."""
+    assert answered(store, Ask(RATES)).text == f"{OLD}{RATE} [1]"
+    assert answered(store, Ask(RATES, as_of=at("2026-05-20"))).text == f"{RATE} [1]"
+    english = answered(store, Ask(RATES, answer_language="en")).text
+    assert english == f"The newest on this is of 12 May 2026.\n{RATE} [1]"
 
 
 def test_a_follow_up_is_answered_by_what_was_asked_before(store):

@@ -6,17 +6,16 @@ from datetime import UTC, datetime, timedelta
 
 import pytest
 
-from bot.answering.answer import Citation, Quote
-from bot.answering.remarks import OLD_NEWS, fallen_back, spoken_day, stale
+from bot.answering.answer import Quote
+from bot.answering.remarks import OLD_NEWS, fallen_back, opening, partly, spoken_day
 from vectorstore.domain import Article, Found, Passage
 
 MAY = datetime(2026, 5, 12, 8, 30, tzinfo=UTC)
 
 
-def cited(*published: float | None) -> list[Citation]:
+def quoted(*published: float | None) -> list[Quote]:
     return [
-        Citation(n, Quote(Found(Passage("a", 1, 0, 0, 1, "x"), Article("x", published=seconds)), 0, 1, "x"))
-        for n, seconds in enumerate(published, 1)
+        Quote(Found(Passage("a", 1, 0, 0, 1, "x"), Article("x", published=seconds)), 0, 1, "x") for seconds in published
     ]
 
 
@@ -24,17 +23,49 @@ def test_the_newest_cited_article_counts():
     """One young article makes the answer young; undated ones tell nothing."""
     old, young = MAY.timestamp(), (MAY + timedelta(days=40)).timestamp()
     now = MAY + timedelta(days=45)
-    assert stale("en", cited(old, None), now) == ["The newest on this is of 12 May 2026."]
-    assert stale("de", cited(old, None), now) == ["Das Neueste dazu ist vom 12. Mai 2026."]
-    assert stale("en", cited(old, young), now) == []
-    assert stale("en", cited(None), now) == stale("en", [], now) == []
+    assert opening("en", quoted(old, None), now, "") == "The newest on this is of 12 May 2026."
+    assert opening("de", quoted(old, None), now, "") == "Das Neueste dazu ist vom 12. Mai 2026."
+    assert opening("en", quoted(old, young), now, "") == ""
+    assert opening("en", quoted(None), now, "price") == opening("en", [], now, "") == ""
 
 
 def test_news_is_old_after_a_month():
     """On the thirtieth day and not before."""
-    citations = cited(MAY.timestamp())
-    assert stale("en", citations, MAY + timedelta(days=OLD_NEWS, seconds=-1)) == []
-    assert len(stale("en", citations, MAY + timedelta(days=OLD_NEWS))) == 1
+    quotes = quoted(MAY.timestamp())
+    assert opening("en", quotes, MAY + timedelta(days=OLD_NEWS, seconds=-1), "") == ""
+    assert opening("en", quotes, MAY + timedelta(days=OLD_NEWS), "") != ""
+
+
+@pytest.mark.parametrize(
+    ("language", "days", "wanted"),
+    [
+        ("de", 1, "Stand: 12. Mai 2026."),
+        ("en", 1, "As of 12 May 2026."),
+        ("de", 60, "Stand: 12. Mai 2026. Neueres gibt es dazu nicht."),
+        ("en", 60, "As of 12 May 2026. There is nothing newer on this."),
+    ],
+)
+def test_a_changing_fact_says_of_what_day_it_is(language, days, wanted):
+    """Fresh or old, an answer about a price or an office has its day."""
+    assert opening(language, quoted(MAY.timestamp()), MAY + timedelta(days=days), "price") == wanted
+
+
+def test_a_dispute_is_said_before_its_sides():
+    """After the day, where there is one."""
+    assert opening("de", quoted(None), MAY, "", disputed=True) == "Die Quellen widersprechen sich:"
+    later = MAY + timedelta(days=60)
+    assert opening("en", quoted(MAY.timestamp()), later, "", disputed=True).endswith("2026. The sources disagree:")
+
+
+def test_doubts_are_told_in_the_answers_language():
+    """Why a sentence is only partly supported, with what it is about."""
+    reasons = ("said with more certainty than the quotes", "not in the source: Berlin")
+    assert partly("en", "X.", reasons) == (
+        "Only partly supported: “X.” (said with more certainty than the quotes; not in the source: Berlin)."
+    )
+    assert partly("de", "X.", reasons) == (
+        "Nur zum Teil belegt: „X.“ (bestimmter gesagt als im Zitat; steht nicht in der Quelle: Berlin)."
+    )
 
 
 @pytest.mark.parametrize(

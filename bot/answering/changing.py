@@ -1,0 +1,101 @@
+"""Does a question ask for a fact that changes: an office, a price, a toll, a rate, a standing? By rules; pure.
+
+The newest word counts for these, and the answer says of what day it is. A question that names a time of its own
+("2019", "damals") asks for that time and not for the newest.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import Literal
+
+Changing = Literal["", "office", "price", "toll", "rate", "standing", "count", "now"]
+
+
+def _any(entries: str) -> str:
+    return "|".join(entries.split())
+
+
+_OFFICES = _any(r"""
+\w*präsident\w* \w*kanzler\w* \w*minister\w* \w*bürgermeister\w* \w*chef(?:in)?s? \w*trainer\w* \w*vorsitzende\w*
+\w*vorstand\w* \w*direktor\w* \w*sprecher\w* \w*intendant\w* \w*kapitän\w* \w*könig\w* \w*papst \w*gouverneur\w*
+\w*senator\w* \w*meister(?:in)? \w*inhaber\w* \w*eigentümer\w* \w*botschafter\w*
+president chancellor minister premier mayor head chief boss ceo cfo coach manager chair(?:man|woman|person)? director
+governor king queen pope captain leader owner ambassador secretary speaker champion holder
+""")
+_RATES = _any(r"""
+\w*zins(?:en|satz)? \w*inflation\w* \w*teuerungs\w* arbeitslosen\w* arbeitslosigkeit \w*quote \w*kurs mindestlohn\w*
+\w*steuersatz \w*umfragewert\w* inzidenz\w* \w*pegel\w* füllstand\w* \w*beitragssatz \w*rate
+rates? inflation unemployment wage rating polls? yield stake odds turnout
+""")
+_PRICES = re.compile(
+    r"\b(?:(?:was|wie ?viel) kostet|wie teuer (?:ist|sind)|kosten\b.*\b(?:gerade|jetzt|derzeit)|was zahl(?:t"
+    r"|en)|\w*preise? (?:für|von|des|der)"
+    r"|\w*preise?\b|price\b|how (?:much|expensive) (?:is|are|do(?:es)?)\b|what (?:do(?:es)?|is)\b.*\bcosts?\b"
+    r"|prices? (?:of|for)|fares?\b|cost of)",
+    re.IGNORECASE,
+)
+_TOLL = re.compile(
+    r"\b(?:wie ?viele?\b.*\b(?:tote\w*|todesopfer\w*|opfer\w*|verletzt\w*|vermisst\w*|starben|gestorben"
+    r"|ums leben|getötet\w*|tot|infiziert\w*"
+    r"|evakuiert\w*|obdachlos\w*|festgenommen\w*|betroffen\w*)"
+    r"|how many\b.*\b(?:dead|died?|dying|killed|deaths?|victims?|injured|wounded|hurt|missing|casualties"
+    r"|infected|evacuated|homeless|arrested)"
+    r"|(?:death|casualty) toll|toll (?:of|in|from)|zahl der (?:toten|todesopfer|opfer|verletzten|vermissten)"
+    r"|opferzahl\w*|totenzahl\w*)\b",
+    re.IGNORECASE,
+)
+_OFFICE = re.compile(
+    rf"\b(?:wer ist|wie heißt|who(?:['’]s| is))\b.*\b(?:{_OFFICES})\b"
+    r"|\b(?:wer (?:leitet|führt|regiert|trainiert|besitzt|moderiert)|who (?:leads|runs|heads|coaches|owns"
+    r"|governs|chairs|rules))\b",
+    re.IGNORECASE,
+)
+_RATE = re.compile(
+    rf"\b(?:wie hoch (?:ist|sind|liegt|liegen)|wo (?:liegt|steht)|bei wie ?viel\w*|what(?:['’]s| is| are)"
+    rf"|how high (?:is|are)|where (?:is|are))\b"
+    rf".*\b(?:{_RATES})\b|^\W*(?:aktuelle[rs]?\s)?(?:{_RATES})\W*(?:derzeit|aktuell|heute|now|today)?\W*$",
+    re.IGNORECASE,
+)
+_STANDING = re.compile(
+    r"\b(?:wer (?:liegt|steht|ist)\b.*\b(?:vorn|vorne|tabelle\w*|spitze|platz (?:eins|1)|führung)"
+    r"|tabellenführer\w*|tabellenstand"
+    r"|(?:wie\b.*\b)?stand (?:es|der tabelle|im spiel)|who (?:is|['’]s)\b.*\b(?:top|leading|ahead|first)\b"
+    r"|top of the (?:table|league)"
+    r"|standings|(?:hält|holds?)\b.*\b\w*re[ck]ord\w*|who (?:leads|is leading))\b",
+    re.IGNORECASE,
+)
+_COUNT = re.compile(
+    r"\b(?:wie ?viele?\b.{1,60}\b(?:hat|haben|gibt es|leben|wohnen|arbeiten|nutzen|beschäftigt|besitzt|besitzen"
+    r"|sind|zählt|brauchen)"
+    r"|how many\b.{1,60}\b(?:do|does|has|have|are|live|work|use|employ)|wie groß ist|how (?:big|large) is)\b",
+    re.IGNORECASE,
+)
+_NOW = re.compile(
+    r"\b(?:aktuell\w*|derzeit\w*|momentan|zurzeit|zur zeit|im moment|heutzutage|inzwischen|mittlerweile|gerade"
+    r"|jetzt|stand (?:der dinge|heute)"
+    r"|current(?:ly)?|now|nowadays|at the moment|right now|as of (?:now|today)|up to date|these days)\b",
+    re.IGNORECASE,
+)
+_OWN_TIME = re.compile(
+    r"\b(?:(?:1[5-9]|20)\d\d|damals|seinerzeit|früher|einst|ursprünglich|zuvor|vorher|letzte[nrms]? (?:jahr"
+    r"|monat)\w*|vorjahr\w*"
+    r"|back then|formerly|originally|used to|previous(?:ly)?|last (?:year|month)|at the time|former)\b",
+    re.IGNORECASE,
+)
+_KINDS: tuple[tuple[Changing, re.Pattern[str]], ...] = (
+    ("toll", _TOLL),
+    ("price", _PRICES),
+    ("rate", _RATE),
+    ("standing", _STANDING),
+    ("office", _OFFICE),
+    ("count", _COUNT),
+    ("now", _NOW),
+)
+
+
+def changing(question: str) -> Changing:
+    """The kind of changing fact that is asked for as it is now; "" for everything else."""
+    if _OWN_TIME.search(question):
+        return ""
+    return next((kind for kind, pattern in _KINDS if pattern.search(question)), "")

@@ -1,0 +1,278 @@
+"""What a sentence gives as the answer to a question: its figure, its day, or its names; comparable, and pure."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from decimal import Decimal
+from typing import TYPE_CHECKING, Literal
+
+from bot.answering.changing import changing
+from bot.answering.evidence import wanted_kind
+from bot.answering.naming import names, words_of
+from bot.answering.wording import content, shared
+from vectorstore.days import Day, days
+from vectorstore.numbers import Amount, amounts
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+Sort = Literal["figure", "day", "name"]
+CURRENCIES = frozenset(("eur", "usd", "gbp", "chf", "jpy", "cny", "rub", "inr", "pln", "crown", "cent"))
+_SCALED = 6  # powers of ten: "39 Milliarden" is "39,2 Milliarden", rounded; "40" persons are not 43
+ROUNDED = Decimal("0.03")
+ABOUT, BEYOND = Decimal("0.05"), Decimal("0.25")
+_CUT = re.compile(r"(?<!\d)[,:]|[,:](?!\d)|[;–—()]|\s(?:und|and|sowie|while|während|aber|but)\s")
+_CLASSES = (
+    ("dead", re.compile(
+        r"\b(?:ums leben|\w*tote[nrms]?|tot|todesopfer\w*|getötet\w*|st[aie]rb\w*|gestorben|killed|died|dead"
+        r"|deaths?|fatalit\w*|death toll"
+        r"|opferzahl|lives)\b", re.IGNORECASE)),
+    ("hurt", re.compile(r"\b(?:\w*verletz\w*|injur\w*|wounded|hurt)\b", re.IGNORECASE)),
+    ("missing", re.compile(r"\b(?:vermisst\w*|missing|unaccounted)\b", re.IGNORECASE)),
+    ("held", re.compile(r"\b(?:festgenommen\w*|festnahmen?|arrest\w*|detained)\b", re.IGNORECASE)),
+    ("moved", re.compile(r"\b(?:evakuier\w*|in sicherheit|evacuat\w*|displaced)\b", re.IGNORECASE)),
+    ("votes", re.compile(r"\b(?:\w*stimmen|votes?)\b", re.IGNORECASE)),
+)  # fmt: skip
+_EARLIER = re.compile(
+    r"\b(?:bisher\w*|zuvor|vorher\w*|früher\w*|ursprünglich\w*|zunächst|vorjahr\w*|am vortag|vor einem jahr"
+    r"|previous\w*|earlier|originally"
+    r"|initially|a year (?:ago|before)|until now|so far it|had been|formerly)\b",
+    re.IGNORECASE,
+)
+_DIFFERENCE_BEFORE = re.compile(
+    r"\b(?:um|by|plus|minus|weitere[nr]?|another|further|additional|zusätzlich\w*)\s+(?:\w+\s)?$", re.IGNORECASE
+)
+_DIFFERENCE_AFTER = re.compile(
+    r"^\s*(?:\w+\s){0,2}?(?:mehr als|weniger als|mehr|weniger|höher|niedriger|teurer|billiger|more|less|fewer"
+    r"|higher|lower|cheaper|dearer)\b",
+    re.IGNORECASE,
+)
+_FROM, _TO = (
+    re.compile(r"\b(?:von|from)\s+(?:\w+\s)?$", re.IGNORECASE),
+    re.compile(r"^[^.;]{0,30}?\b(?:auf|to)\b", re.IGNORECASE),
+)
+_INSTEAD = re.compile(
+    r"\b(?:statt|anstatt|instead of|rather than|statt der|nach zuletzt|nach zuvor|nach bisher|up from|down from"
+    r"|nicht|not)\s+(?:\w+\s)?$",
+    re.IGNORECASE,
+)
+_PERCENT = re.compile(r"\b(?:prozent\w*|per ?cent\w*|quote|anteil|share|rate|zins\w*|inflation\w*)\b|%", re.IGNORECASE)
+_LONG = re.compile(r"\b(?:wie lange|how long|wie lang)\b", re.IGNORECASE)
+_TIME_UNITS = frozenset(("year", "month", "week", "day", "h", "min", "s"))
+
+
+@dataclass(frozen=True, slots=True)
+class Claim:
+    """What one sentence answers: ``written`` as it stands there; the other fields according to ``sort``."""
+
+    sort: Sort
+    written: str
+    amount: Amount | None = None
+    kind: str = ""
+    day: Day | None = None
+    words: frozenset[str] = frozenset()
+
+
+def claim(question: str, asked_in: str, text: str, language: str) -> Claim | None:
+    """What the sentence gives as the answer; None where it gives nothing of the kind that is asked for."""
+    wanted = wanted_kind(question)
+    if wanted == "time":
+        return _day(question, asked_in, text, language)
+    if wanted == "name":
+        return _name(question, text, language)
+    figure = _figure(question, asked_in, text, language)
+    bare = figure is not None and figure.amount is not None and not figure.amount.unit
+    return None if bare and wanted != "amount" and not changing(question) else figure
+
+
+def agree(one: Claim, other: Claim) -> bool | None:
+    """Whether two claims can both be so; None where they are not about the same kind of thing."""
+    if one.sort != other.sort:
+        return None
+    if one.amount is not None and other.amount is not None:
+        return _amounts_agree(one, other)
+    if one.day is not None and other.day is not None:
+        return None if _apart(one.day, other.day) else not one.day.conflicts(other.day)
+    return bool(one.words & other.words)
+
+
+def _apart(one: Day, other: Day) -> bool:
+    """Dates that say nothing the other says too: a bare year and a day without one."""
+    return not any(a and b for a, b in ((one.year, other.year), (one.month, other.month), (one.day, other.day)))
+
+
+def _amounts_agree(one: Claim, other: Claim) -> bool | None:
+    mine, theirs = one.amount, other.amount
+    if mine is None or theirs is None:
+        return None
+    if mine.unit != theirs.unit or not _same_kind(one.kind, other.kind):
+        return None
+    low, high = _reach(mine), _reach(theirs)
+    if low[0] <= high[1] and high[0] <= low[1]:
+        return True
+    return min(mine.power, theirs.power) >= _SCALED and _near(mine, theirs)
+
+
+def _same_kind(one: str, other: str) -> bool:
+    return not one or not other or one == other or shared(one, frozenset((other,)))
+
+
+def _near(one: Amount, other: Amount) -> bool:
+    """Two large sums of which one is the other, rounded."""
+    small, large = sorted((abs(one.low), abs(other.low)))
+    return large - small <= large * ROUNDED and _digits(one.low) != _digits(other.low)
+
+
+def _digits(value: Decimal) -> int:
+    return len(value.normalize().as_tuple().digits)
+
+
+def _reach(amount: Amount) -> tuple[Decimal, Decimal]:
+    """The values an amount allows: "rund" a twentieth around it, "mehr als" a quarter above."""
+    low, high = amount.low, amount.high
+    spans = {"~": (low - abs(low) * ABOUT, high + abs(high) * ABOUT), ">": (low, high + abs(high) * BEYOND)}
+    return spans.get(amount.bound, (low - abs(low) * BEYOND, high) if amount.bound == "<" else (low, high))
+
+
+def _figure(question: str, asked_in: str, text: str, language: str) -> Claim | None:
+    """The amount of the sentence that fits the question best; earlier states and mere differences left out."""
+    fitting = [one for one in figures(text, language) if _fits(question, one)]
+    if not fitting:
+        return None
+    stems = frozenset(content(question, asked_in))
+    asked = words_of(question)
+    return max(fitting, key=lambda one: _closeness(one, text, language, stems, asked))
+
+
+def figures(text: str, language: str) -> tuple[Claim, ...]:
+    """The amounts a sentence gives as they now are, each with what it counts."""
+    every = amounts(text, language)
+    return tuple(
+        Claim("figure", text[one.start : one.end], one, _counted(text, one, language))
+        for one in every
+        if not one.is_year and one.unit != "clock" and not _former(text, one)
+    )
+
+
+def _former(text: str, amount: Amount) -> bool:
+    """An earlier state or a difference: "von 49 auf 58", "bisher 49", "um 9 Euro", "9 Euro mehr"."""
+    before, after = text[max(0, amount.start - 40) : amount.start], text[amount.end : amount.end + 40]
+    if _DIFFERENCE_BEFORE.search(before) or _DIFFERENCE_AFTER.search(after) or _INSTEAD.search(before):
+        return True
+    if _FROM.search(before) and _TO.search(after):
+        return True
+    return bool(_EARLIER.search(clause(text, amount)))
+
+
+def clause(text: str, amount: Amount) -> str:
+    """The part of a sentence around an amount, up to the commas and conjunctions next to it."""
+    cuts = [match for match in _CUT.finditer(text) if match.end() <= amount.start or match.start() >= amount.end]
+    start = max((match.end() for match in cuts if match.end() <= amount.start), default=0)
+    end = min((match.start() for match in cuts if match.start() >= amount.end), default=len(text))
+    return text[start:end]
+
+
+def _counted(text: str, amount: Amount, language: str) -> str:
+    """What an amount without unit counts: a class of victims, else the stem of the noun after it."""
+    if amount.unit:
+        return ""
+    around = clause(text, amount)
+    known = next((name for name, pattern in _CLASSES if pattern.search(around)), "")
+    if known:
+        return known
+    following = re.split(r"[,;:.()–—\d]", text[amount.end : amount.end + 60])[0].split()
+    stems = content(" ".join(following[:3]), language)
+    return stems[0] if stems else ""
+
+
+def _fits(question: str, one: Claim) -> bool:
+    """Whether the amount is of the kind that the question asks for."""
+    amount = one.amount
+    if amount is None:
+        return False
+    asked = next((name for name, pattern in _CLASSES if pattern.search(question)), "")
+    if asked:
+        return one.kind in (asked, "") and not amount.unit
+    if changing(question) == "price":
+        return amount.unit in CURRENCIES
+    if _LONG.search(question):
+        return amount.unit in _TIME_UNITS
+    if _PERCENT.search(question):
+        return amount.unit == "%"
+    return True
+
+
+def _closeness(one: Claim, text: str, language: str, stems: frozenset[str], asked: frozenset[str]) -> tuple[int, int]:
+    """How many words of the question stand in the figure's own clause; then the earlier one."""
+    amount = one.amount
+    if amount is None:
+        return (0, 0)
+    around = clause(text, amount)
+    hits = sum(shared(stem, stems) for stem in content(around, language))
+    hits += sum(word in asked for name in names(around, language) for word in name.words)
+    counted = int(bool(one.kind) and shared(one.kind, stems))
+    return (hits + 2 * counted, -amount.start)
+
+
+def _day(question: str, asked_in: str, text: str, language: str) -> Claim | None:
+    """The day, month or year of the sentence that stands closest to the question's words."""
+    found: list[Day] = [*days(text, language)]
+    taken = [(day.start, day.end) for day in found]
+    years = [one for one in amounts(text, language) if one.is_year]
+    free = [one for one in years if not any(start <= one.start < end for start, end in taken)]
+    found += [Day(int(one.low), 0, 0, one.start, one.end) for one in free]
+    found = [day for day in found if text[day.start : day.end] not in question]
+    found = [day for day in found if not _replaced(text, day)]
+    if not found:
+        return None
+    stems = frozenset(content(question, asked_in))
+    best = max(found, key=lambda day: (_hits(_around(text, day), language, stems), bool(day.day), -day.start))
+    return Claim("day", text[best.start : best.end], day=best)
+
+
+def _replaced(text: str, day: Day) -> bool:
+    """A day that no longer holds: "statt am 3. Mai", "bisher war der 3. Mai vorgesehen"."""
+    before = text[max(0, day.start - 30) : day.start]
+    return bool(
+        re.search(
+            r"\b(?:statt|instead of|ursprünglich|originally|bisher|zuvor|previously)\b[^,;.]*$", before, re.IGNORECASE
+        )
+    )
+
+
+def _around(text: str, day: Day) -> str:
+    return clause(text, Amount(Decimal(0), Decimal(0), start=day.start, end=day.end))
+
+
+def _hits(text: str, language: str, stems: frozenset[str]) -> int:
+    return sum(shared(stem, stems) for stem in content(text, language))
+
+
+def _name(question: str, text: str, language: str) -> Claim | None:
+    """The names of the sentence that the question does not say itself."""
+    asked = words_of(question)
+    told = [
+        name
+        for name in names(text, language)
+        if _is_answer(name.text) and not any(word in asked for word in name.words)
+    ]
+    if not told:
+        return None
+    return Claim("name", told[0].text, words=frozenset(word for name in told for word in name.words if len(word) > 2))  # noqa: PLR2004
+
+
+def _is_answer(written: str) -> bool:
+    """A person's or team's name of several words, or an acronym."""
+    return len(written.split()) > 1
+
+
+def question_stems(question: str, language: str) -> tuple[str, ...]:
+    """The question's content stems without what is asked about amounts alone."""
+    return tuple(stem for stem in content(question, language) if len(stem) > 2)  # noqa: PLR2004
+
+
+def covered(stems: Sequence[str], text: str, language: str) -> float:
+    """The share of stems that a text holds; 1.0 of none."""
+    present = frozenset(content(text, language))
+    return sum(shared(stem, present) for stem in stems) / len(stems) if stems else 1.0
