@@ -10,20 +10,24 @@ from typing import Any
 import discord
 from discord import app_commands
 
-from bot.discordbot.card import NO_MENTIONS, card
+from bot.discordbot.buttons import Button, pressed
+from bot.discordbot.card import AnswerButton, Forms, changed, new
 from bot.discordbot.commands import GermanNames, Options, ask_command
 from bot.discordbot.exchange import Exchanges, Question
+from bot.discordbot.memory import Where
 from bot.discordbot.pacing import SurfaceGone
+from bot.discordbot.presses import Library, Presses, words_of
 from bot.discordbot.questions import NotAsked, ask_from, question_in
 from bot.discordbot.rendering import failed_page, notice_page
 from bot.discordbot.surface import ChannelSurface, InteractionSurface
 from bot.discordbot.words import Words, words_for
 from bot.retrieval.ask import Ask
 from vectorstore.entry import say
-from vectorstore.language import detect, primary
+from vectorstore.language import detect
 
 log = logging.getLogger(__name__)
 
+UNCHOSEN = "en-US"
 _TOLD_BY = 200  # characters of a question that tell its language; more only costs time before the acknowledgement
 
 
@@ -43,9 +47,9 @@ class Commands(app_commands.CommandTree["DatelineClient"]):
         page = failed_page(words.failed_unknown, identity, words)
         try:
             if interaction.response.is_done():
-                await interaction.edit_original_response(view=card(page), allowed_mentions=NO_MENTIONS)
+                await interaction.edit_original_response(**changed(page, plain=False))
             else:
-                await interaction.response.send_message(view=card(page), ephemeral=True, allowed_mentions=NO_MENTIONS)
+                await interaction.response.send_message(ephemeral=True, **new(page, plain=False))
         except discord.HTTPException:
             log.warning("error %s could not be told", identity)
 
@@ -61,22 +65,27 @@ class DatelineClient(discord.Client):
         discord.VoiceClient.warn_nacl = discord.VoiceClient.warn_dave = False
         super().__init__(
             intents=modest_intents(),
-            allowed_mentions=NO_MENTIONS,
+            allowed_mentions=discord.AllowedMentions.none(),
             max_messages=None,
             member_cache_flags=discord.MemberCacheFlags.none(),
         )
         self._told_ready = False
+        self._presses: Presses | None = None
+        self.forms = Forms()
         self.commands = Commands(self)
         self.commands.add_command(ask_command(self._asked))
 
-    async def serve(self, exchanges: Exchanges) -> None:
-        """After login: answer what is asked until closed."""
+    async def serve(self, exchanges: Exchanges, library: Library | None = None) -> None:
+        """After login: answer what is asked until closed; ``library`` is the store that buttons look into."""
         self._exchanges = exchanges
+        if exchanges.memory is not None and library is not None:
+            self._presses = Presses(exchanges, exchanges.memory, library, self.forms)
         await self.connect()
 
     async def setup_hook(self) -> None:
-        """Before the gateway: the German names."""
+        """Before the gateway: the German names, and the buttons below the answers of earlier lives."""
         await self.commands.set_translator(GermanNames())
+        self.add_dynamic_items(AnswerButton)
 
     async def on_ready(self) -> None:
         """Tell the operator where we are; after a lost session this comes again, for the log."""
@@ -87,20 +96,20 @@ class DatelineClient(discord.Client):
 
     async def _asked(self, interaction: discord.Interaction[Any], options: Options) -> None:
         """/ask: say no at once where it cannot be asked, else acknowledge at once and answer."""
-        place = None if options.private else interaction.guild_locale
-        words = self._words(options.question, str(place or interaction.locale))
+        words = self._words_for(interaction, options)
         try:
             ask = self._ask(options, words)
         except NotAsked as told:
             page = notice_page(str(told))
-            await interaction.response.send_message(view=card(page), ephemeral=True, allowed_mentions=NO_MENTIONS)
+            await interaction.response.send_message(ephemeral=True, **new(page, plain=False))
             return
         await _acknowledge(interaction, private=options.private)
-        surface = InteractionSurface(interaction, private=options.private)
+        surface = InteractionSurface(interaction, private=options.private, forms=self.forms)
         conversation = self._exchanges.conversations.find(
             channel=_conversing_channel(interaction.channel, shared=not options.private)
         )
-        self._exchanges.start(Question(interaction.user.id, ask, surface, words, conversation))
+        where = Where(interaction.guild_id, interaction.channel_id, options.private)
+        self._exchanges.start(Question(interaction.user.id, ask, surface, words, conversation, where))
 
     def _ask(self, options: Options, words: Words) -> Ask:
         if self._exchanges.closing:
@@ -119,19 +128,32 @@ class DatelineClient(discord.Client):
         if not self._is_for_us(message):
             return
         text = question_in(message.content, self.user.id if self.user else 0)
-        words = self._words(text, _locale_of(message))
-        surface = ChannelSurface(message.channel, message)
+        words = public_words(text, str(message.guild.preferred_locale) if message.guild else None)
+        where = Where(message.guild.id if message.guild else None, message.channel.id)
+        surface = ChannelSurface(message.channel, message, place=where.guild or where.channel, forms=self.forms)
         try:
             ask = self._ask(Options(text), words)
         except NotAsked as told:
             with suppress(SurfaceGone):
                 await surface.show(notice_page(str(told)))
             return
-        conversation = self._exchanges.conversations.find(
-            replied_to=message.reference.message_id if message.reference else None,
-            channel=_conversing_channel(message.channel),
+        conversation = await self._exchanges.conversation(
+            message.reference.message_id if message.reference else None, _conversing_channel(message.channel)
         )
-        self._exchanges.start(Question(message.author.id, ask, surface, words, conversation))
+        self._exchanges.start(Question(message.author.id, ask, surface, words, conversation, where))
+
+    async def pressed(self, interaction: discord.Interaction[Any], button: Button) -> None:
+        """A button below an answer, of this life or an earlier one."""
+        if self._presses is not None:
+            await self._presses.pressed(interaction, button)
+
+    async def on_interaction(self, interaction: discord.Interaction[Any]) -> None:
+        """A form that was sent off; the library knows only those that were opened since the start."""
+        if interaction.type is not discord.InteractionType.modal_submit or self._presses is None:
+            return
+        data: Any = interaction.data or {}
+        if (button := pressed(str(data.get("custom_id", "")))) is not None:
+            await self._presses.submitted(interaction, button)
 
     def _is_for_us(self, message: discord.Message) -> bool:
         """From a person, and in private or with our name in it (a reply that notifies us has it)."""
@@ -141,9 +163,20 @@ class DatelineClient(discord.Client):
             return False
         return message.guild is None or any(person.id == self.user.id for person in message.mentions)
 
-    def _words(self, question: str, locale: str) -> Words:
-        """In the language of the question; where that is unclear, of the place it was asked in."""
-        return words_for(detect(question[:_TOLD_BY], primary(locale)))
+    def _words_for(self, interaction: discord.Interaction[Any], options: Options) -> Words:
+        if options.private or interaction.guild_locale is None:
+            return words_of(interaction)
+        return public_words(options.question, str(interaction.guild_locale))
+
+
+def public_words(question: str, locale: str | None) -> Words:
+    """What all can read is in the server's language; in private, or where the server has chosen none, the question's.
+
+    en-US tells nothing: it is what Discord gives every server that cannot choose.
+    """
+    if locale and locale != UNCHOSEN:
+        return words_for(locale)
+    return words_for(detect(question[:_TOLD_BY], "en"))
 
 
 async def _acknowledge(interaction: discord.Interaction[Any], *, private: bool) -> None:
@@ -152,10 +185,6 @@ async def _acknowledge(interaction: discord.Interaction[Any], *, private: bool) 
     except discord.HTTPException:
         # Too late or lost on the way; a public answer then comes as a normal message.
         log.warning("an interaction could not be acknowledged")
-
-
-def _locale_of(message: discord.Message) -> str:
-    return str(message.guild.preferred_locale) if message.guild else "en"
 
 
 def _conversing_channel(channel: object, *, shared: bool = True) -> int | None:

@@ -18,6 +18,10 @@ from bot.discordbot.words_commands import GERMAN
 
 META = "discord.commands"
 
+# For a server, or for oneself to take along; in servers, with the bot alone, and in other private chats.
+ANYBODY = app_commands.AppInstallationType(guild=True, user=True)
+ANYWHERE = app_commands.AppCommandContext(guild=True, dm_channel=True, private_channel=True)
+
 log = logging.getLogger(__name__)
 
 
@@ -72,7 +76,10 @@ def ask_command(asked: Asked) -> app_commands.Command[Any, ..., None]:
         language=[Choice(name="German", value="de"), Choice(name="English", value="en")],
     )(described)
     description = "Ask the news; every sentence of the answer is backed by a quote."
-    return app_commands.Command(name="ask", description=description, callback=chosen)
+    command: app_commands.Command[Any, ..., None] = app_commands.Command(
+        name="ask", description=description, callback=chosen, allowed_installs=ANYBODY, allowed_contexts=ANYWHERE
+    )
+    return command
 
 
 class Notes(Protocol):

@@ -5,13 +5,16 @@ from __future__ import annotations
 import asyncio
 import logging
 import secrets
-from collections.abc import AsyncIterator, Sequence
+from collections.abc import AsyncIterator, Awaitable, Callable, Coroutine, Sequence
+from contextlib import suppress
 from dataclasses import dataclass, replace
-from typing import TYPE_CHECKING, Protocol
+from typing import TYPE_CHECKING, Any, Protocol
 
 from bot.answering.events import AnswerDone, Event
+from bot.discordbot.buttons import Rows, answer_rows
 from bot.discordbot.conversation import Conversation, Conversations, turn
 from bot.discordbot.line import Line, LineRefused
+from bot.discordbot.memory import NOWHERE, Kept, Memory, Where
 from bot.discordbot.pacing import PacedSurface, Surface
 from bot.discordbot.rendering import (
     Draft,
@@ -23,11 +26,11 @@ from bot.discordbot.rendering import (
     notice_page,
 )
 from bot.discordbot.words import Words
-from vectorstore.errors import DatelineError
+from vectorstore.errors import DatelineError, StoreError
 
 if TYPE_CHECKING:
     from bot.answering.answer import Answer
-    from bot.retrieval.ask import Ask
+    from bot.retrieval.ask import Ask, Turn
 
 log = logging.getLogger(__name__)
 
@@ -37,6 +40,14 @@ class Answering(Protocol):
 
     def stream(self, ask: Ask) -> AsyncIterator[Event]:
         """Events up to AnswerDone. Raises DatelineError."""
+        ...
+
+
+class Receipts(Protocol):
+    """Keeps how answers came about."""
+
+    def keep(self, done: AnswerDone, *, asker: str = "", face: str = "") -> object:
+        """Take a receipt; never waits, never fails."""
         ...
 
 
@@ -58,10 +69,21 @@ class Question:
     surface: AnswerSurface
     words: Words
     conversation: Conversation
+    where: Where = NOWHERE
+
+
+@dataclass(frozen=True, slots=True)
+class Errand:
+    """Anything else that takes time: ``work`` gives the pages that come of it; it waits in line as a question does."""
+
+    person: int
+    surface: Surface
+    words: Words
+    work: Callable[[], Awaitable[Sequence[Page]]]
 
 
 class Exchanges:
-    """All questions under way; each is one task."""
+    """All questions and errands under way; each is one task."""
 
     def __init__(
         self,
@@ -69,18 +91,35 @@ class Exchanges:
         *,
         line: Line | None = None,
         conversations: Conversations | None = None,
+        memory: Memory | None = None,
+        receipts: Receipts | None = None,
     ) -> None:
         self._answering = answering
         self._line = line or Line()
         self._tasks: set[asyncio.Task[None]] = set()
         self.conversations = conversations or Conversations()
+        self.memory = memory
+        self._receipts = receipts
         self.closing = False
 
     def start(self, question: Question) -> None:
         """Take a question on; its answer, a refusal or an error will appear on its surface."""
-        task = asyncio.create_task(self._through(question))
-        self._tasks.add(task)
-        task.add_done_callback(self._tasks.discard)
+        exchange = _Exchange(question.surface, question.words)
+        self._begin(exchange, lambda: self._asked(exchange, question))
+
+    def run(self, errand: Errand) -> None:
+        """Take an errand on; its pages or an error will appear on its surface."""
+        exchange = _Exchange(errand.surface, errand.words)
+        self._begin(exchange, lambda: self._done(exchange, errand))
+
+    async def conversation(self, replied_to: int | None, channel: int | None) -> Conversation:
+        """The conversation of a reply, of a channel that is one, or a new one; answers of earlier lives are known."""
+        if replied_to is not None and self.memory is not None and not self.conversations.knows(replied_to):
+            with suppress(StoreError):
+                kept = await asyncio.to_thread(self.memory.shown_in, replied_to)
+                if kept is not None:
+                    self.conversations.shown(kept.turns, [replied_to])
+        return self.conversations.find(replied_to=replied_to, channel=channel)
 
     async def close(self, grace: float, farewell: float) -> None:
         """Take nothing more on, let what runs end for ``grace`` seconds, then tell the others that it was stopped.
@@ -95,25 +134,23 @@ class Exchanges:
         if self._tasks:
             await asyncio.wait(self._tasks, timeout=farewell)
 
-    async def _through(self, question: Question) -> None:
-        exchange = _Exchange(question)
-        try:
-            answer = await self._answer(exchange)
-            said = self.conversations.add(question.conversation, turn(answer))
-            self.conversations.shown(said, question.surface.message_ids)  # the draft's; replies may come any moment
-            await exchange.finish(answer_pages(answer, question.words))
-            self.conversations.shown(said, question.surface.message_ids)
-        except asyncio.CancelledError:
-            await exchange.finish(exchange.final or [interrupted_page(exchange.draft, question.words)])
-            raise
-        except LineRefused as refused:
-            sentence = question.words.one_at_a_time if refused.own else question.words.full
-            await exchange.finish([notice_page(sentence)])
-        except Exception as error:  # noqa: BLE001 - the asker gets a sentence and an id, the log the traceback
-            await exchange.finish([_failure(error, question.words)])
+    def _begin(self, exchange: _Exchange, course: Callable[[], Coroutine[Any, Any, None]]) -> None:
+        task = asyncio.create_task(_to_its_end(exchange, course))
+        self._tasks.add(task)
+        task.add_done_callback(self._tasks.discard)
 
-    async def _answer(self, exchange: _Exchange) -> Answer:
-        question = exchange.question
+    async def _asked(self, exchange: _Exchange, question: Question) -> None:
+        done = await self._answer(exchange, question)
+        answer = done.answer
+        turns = self.conversations.add(question.conversation, turn(answer))
+        rows = await self._kept(question, answer, turns)
+        await self._shown(question, answer, turns)  # the draft's messages; replies may come any moment
+        if self._receipts is not None and self.memory is not None:
+            self._receipts.keep(done, asker=self.memory.key(question.person), face="discord")
+        await exchange.finish(answer_pages(answer, question.words, rows))
+        await self._shown(question, answer, turns)
+
+    async def _answer(self, exchange: _Exchange, question: Question) -> AnswerDone:
         async with self._line.turn(question.person, exchange.told_place):
             exchange.move(Draft())
             ask = replace(question.ask, history=question.conversation.turns)
@@ -123,21 +160,60 @@ class Exchanges:
                 done = event if isinstance(event, AnswerDone) else done
         if done is None:
             raise RuntimeError("the stream of an answer ended without AnswerDone")
-        return done.answer
+        return done
+
+    async def _kept(self, question: Question, answer: Answer, turns: tuple[Turn, ...]) -> Rows:
+        """The buttons of an answer that could be kept; without that they would have nothing to serve."""
+        if self.memory is None:
+            return ()
+        kept = Kept(answer, question.ask, question.person, question.where, turns, question.words.language)
+        try:
+            await asyncio.to_thread(self.memory.keep, kept)
+        except StoreError:
+            log.warning("an answer could not be kept", exc_info=True)
+            return ()
+        return answer_rows(answer, question.words, private=question.where.private)
+
+    async def _shown(self, question: Question, answer: Answer, turns: tuple[Turn, ...]) -> None:
+        messages = question.surface.message_ids
+        self.conversations.shown(turns, messages)
+        if self.memory is not None and messages:
+            with suppress(StoreError):
+                await asyncio.to_thread(self.memory.shown, answer.id, messages)
+
+    async def _done(self, exchange: _Exchange, errand: Errand) -> None:
+        async with self._line.turn(errand.person, exchange.told_place):
+            exchange.move(Draft())
+            pages = await errand.work()
+        await exchange.finish(pages)
+
+
+async def _to_its_end(exchange: _Exchange, course: Callable[[], Coroutine[Any, Any, None]]) -> None:
+    """Whatever happens on the way, a last state is shown."""
+    words = exchange.words
+    try:
+        await course()
+    except asyncio.CancelledError:
+        await exchange.finish(exchange.final or [interrupted_page(exchange.draft, words)])
+        raise
+    except LineRefused as refused:
+        await exchange.finish([notice_page(words.one_at_a_time if refused.own else words.full)])
+    except Exception as error:  # noqa: BLE001 - the asker gets a sentence and an id, the log the traceback
+        await exchange.finish([failure_page(error, words)])
 
 
 class _Exchange:
-    """The draft of one question and the surface it is shown on."""
+    """The draft of one question or errand and the surface it is shown on."""
 
-    def __init__(self, question: Question) -> None:
-        self.question = question
+    def __init__(self, surface: Surface, words: Words) -> None:
+        self.words = words
         self.draft = Draft()
         self.final: Sequence[Page] = ()
-        self._paced = PacedSurface(question.surface)
+        self._paced = PacedSurface(surface)
 
     def move(self, draft: Draft) -> None:
         self.draft = draft
-        self._paced.draft(lambda: draft_page(self.draft, self.question.words))
+        self._paced.draft(lambda: draft_page(self.draft, self.words))
 
     def told_place(self, place: int) -> None:
         """Show a place in line when it has halved or is among the first; a busy line would be all edits otherwise."""
@@ -149,7 +225,8 @@ class _Exchange:
         await self._paced.finish(pages)
 
 
-def _failure(error: Exception, words: Words) -> Page:
+def failure_page(error: Exception, words: Words) -> Page:
+    """What went wrong as one sentence with an id; the log has the rest under the same id."""
     identity = secrets.token_hex(4)
     log.error("error %s", identity, exc_info=error)
     return failed_page(str(error) if isinstance(error, DatelineError) else words.failed_unknown, identity, words)

@@ -2,15 +2,18 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from enum import IntEnum
 from urllib.parse import urlsplit
 
 from bot.answering.answer import Answer, Citation, Period
 from bot.answering.events import AnswerRetracted, Event, PassagesFound, TextWritten
+from bot.discordbot.buttons import Rows
 from bot.discordbot.escaping import escaped, escaped_line, link, timestamp
 from bot.discordbot.splitting import MESSAGE_TEXT, Piece, length, pack, sections, split
 from bot.discordbot.words import Words, reason_in
+from vectorstore.domain import Article
 
 _RUN = 3600  # one run of text or one source at most; leaves room for the page's own lines
 _TITLE = 200
@@ -27,10 +30,11 @@ class Tone(IntEnum):
 
 @dataclass(frozen=True, slots=True)
 class Page:
-    """One message: its tone and its blocks of Markdown, together at most ``MESSAGE_TEXT`` units."""
+    """One message: its tone, its blocks of Markdown, together at most ``MESSAGE_TEXT`` units, and its buttons."""
 
     tone: Tone
     blocks: tuple[str, ...]
+    rows: Rows = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,57 +77,65 @@ def _step(draft: Draft, words: Words) -> str:
     return words.reading.format(count=draft.passages)
 
 
-def answer_pages(answer: Answer, words: Words) -> tuple[Page, ...]:
-    """A finished answer or refusal over as many messages as it takes; no citation is cut or left out."""
+def answer_pages(answer: Answer, words: Words, rows: Rows = ()) -> tuple[Page, ...]:
+    """A finished answer or refusal with its buttons, over as many messages as it takes; no citation is cut."""
     refused = answer.status == "refused"
     head = words.refused.format(reason=escaped_line(reason_in(words, answer.reason))) if refused else words.answered
     pieces = [Piece("head", head)]
     pieces += [Piece("text", run) for run in split(escaped(answer.text), _RUN)]
-    pieces += [Piece("sources", run) for citation in answer.citations for run in _source(citation, words)]
+    pieces += [Piece("sources", run) for citation in answer.citations for run in source_runs(citation, words)]
     pieces += [Piece("footer", run) for line in _footer(answer, words) for run in split(line, _RUN)]
-    return _paged(Tone.REFUSED if refused else Tone.ANSWERED, pieces, words)
+    return paged(Tone.REFUSED if refused else Tone.ANSWERED, pieces, words, rows)
 
 
-def _paged(tone: Tone, pieces: list[Piece], words: Words) -> tuple[Page, ...]:
-    messages = pack(pieces)
+def paged(tone: Tone, pieces: Sequence[Piece], words: Words, rows: Rows = ()) -> tuple[Page, ...]:
+    """Pieces over as many messages as they take, each of the further ones numbered; the last one has the buttons."""
+    messages = pack([piece for piece in pieces if piece.text.strip()])
     pages = [Page(tone, sections(message)) for message in messages]
     for number, page in enumerate(pages[1:], 2):
         note = words.continued.format(page=number, pages=len(pages))
         pages[number - 1] = replace(page, blocks=(note, *page.blocks))
+    pages[-1] = replace(pages[-1], rows=rows)
     return tuple(pages)
 
 
-def _source(citation: Citation, words: Words) -> list[str]:
+def source_runs(citation: Citation, words: Words) -> list[str]:
     """One numbered source: outlet, date, title, link, and its quote verbatim; several runs only past ``_RUN``."""
-    head = _source_head(citation, words)
+    article = citation.quote.found.article
+    head = " · ".join([f"**\\[{citation.n}\\] {outlet_of(article) or words.local}**", *about(article, words)])
     before, after = words.quotes
     runs = split(escaped(citation.quote.text), _RUN - length(head) - 200) or [""]
     runs[0] = before + runs[0]
     runs[-1] += after
     number = f"**\\[{citation.n}\\]**"
-    return [f"{head if at == 0 else number}\n{_quoted(run)}" for at, run in enumerate(runs)]
+    return [f"{head if at == 0 else number}\n{quoted(run)}" for at, run in enumerate(runs)]
 
 
-def _quoted(text: str) -> str:
+def quoted(text: str) -> str:
+    """Escaped text as Discord's block quote."""
     return "\n".join(f"> {line}" for line in text.split("\n"))
 
 
-def _source_head(citation: Citation, words: Words) -> str:
-    article = citation.quote.found.article
-    date = words.undated if article.published is None else timestamp(article.published)
-    outlet = article.source or urlsplit(article.url).hostname or words.local
-    parts = [f"**\\[{citation.n}\\] {escaped_line(outlet)[:_TITLE]}**", date]
+def outlet_of(article: Article) -> str:
+    """The outlet's name in one escaped line, "" for a local article without one."""
+    return escaped_line((article.source or urlsplit(article.url).hostname or "")[:_TITLE])
+
+
+def about(article: Article, words: Words) -> list[str]:
+    """Date, title and link of an article, what is known of them."""
     title = " ".join(article.title.split())
-    if title:
-        parts.append(escaped_line(title if len(title) <= _TITLE else title[: _TITLE - 1].rstrip() + "…"))
-    parts.append(link(article.url))
-    return " · ".join(part for part in parts if part)
+    parts = [
+        words.undated if article.published is None else timestamp(article.published),
+        escaped_line(title if len(title) <= _TITLE else title[: _TITLE - 1].rstrip() + "…"),
+        link(article.url),
+    ]
+    return [part for part in parts if part]
 
 
 def _footer(answer: Answer, words: Words) -> list[str]:
     lines = [f"-# ⚠️ {escaped_line(note)}" for note in answer.notes]
     if answer.period:
-        lines.append(f"-# {_period(answer.period, words)}")
+        lines.append(f"-# {period_line(answer.period, words)}")
     if answer.status == "refused":
         return lines  # a refusal's own text says what was searched
     coverage = answer.coverage
@@ -132,7 +144,8 @@ def _footer(answer: Answer, words: Words) -> list[str]:
     return [*lines, "-# " + " · ".join([searched, *newest])]
 
 
-def _period(period: Period, words: Words) -> str:
+def period_line(period: Period, words: Words) -> str:
+    """The period that was understood."""
     since = words.open_start if period.since is None else timestamp(period.since)
     # ``until`` is exclusive: the last second inside is what a reader calls the end.
     until = words.open_end if period.until is None else timestamp(period.until - 1)

@@ -12,10 +12,12 @@ from typing import TYPE_CHECKING
 import aiohttp
 import discord
 
+from bot.answering.keeping import Keeper
 from bot.discordbot.client import DatelineClient
 from bot.discordbot.commands import Notes, sync_when_changed
 from bot.discordbot.exchange import Exchanges
 from bot.discordbot.freshness import fresh_feeds
+from bot.discordbot.memory import FILE, Memory
 from vectorstore.entry import DONE, limit_the_end, say
 from vectorstore.errors import DiscordError
 
@@ -79,14 +81,18 @@ def _assembled(settings: Settings) -> Parts:
 
 
 async def _answer(client: DatelineClient, parts: Parts, settings: Settings) -> None:
-    exchanges = Exchanges(parts.answerer)
+    memory = Memory(settings.data_dir / FILE)
+    keeper = Keeper(parts.store)
+    exchanges = Exchanges(parts.answerer, memory=memory, receipts=keeper)
     parts.store.start_pump()
     with fresh_feeds(parts, settings), _told():
         await _sync(client, settings.discord_guild_id, parts.store)
         try:
-            await client.serve(exchanges)
+            await client.serve(exchanges, parts.store)
         finally:
             await exchanges.close(GRACE, FAREWELL)
+            keeper.close()
+            memory.close()
 
 
 async def _sync(client: DatelineClient, guild_id: int | None, notes: Notes) -> None:

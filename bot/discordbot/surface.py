@@ -1,20 +1,22 @@
-"""Where an answer appears: the response to a slash command, or messages in a channel."""
+"""Where an answer appears: the response to an interaction, or messages in a channel."""
 
 from __future__ import annotations
 
 import secrets
-from collections.abc import Iterator
+from collections.abc import Awaitable, Callable, Iterator
 from contextlib import contextmanager
-from typing import Any
+from typing import Any, TypeVar
 
 import discord
 
-from bot.discordbot.card import NO_MENTIONS, card
+from bot.discordbot.card import INVALID_FORM, Forms, changed, new
 from bot.discordbot.pacing import SurfaceGone
 from bot.discordbot.rendering import Page
 
 # Discord's error codes: the interaction's token is unknown or past its 15 minutes, so edits go nowhere.
 _TOKEN_OVER = frozenset({10015, 10062, 50027})
+
+_Sent = TypeVar("_Sent")
 
 
 @contextmanager
@@ -26,14 +28,42 @@ def _gone_when_refused() -> Iterator[None]:
         raise SurfaceGone(error.text) from error
 
 
-class ChannelSurface:
+class _Formed:
+    """What both surfaces share: cards until Discord refuses one here, embeds from then on."""
+
+    def __init__(self, place: int | None, forms: Forms | None) -> None:
+        self._place = place
+        self._forms = forms or Forms()
+        self.plain = self._forms.plain(place)
+
+    async def _in_form(self, write: Callable[[], Awaitable[_Sent]]) -> _Sent:
+        """Write; where the card is refused as such, once more as an embed."""
+        try:
+            return await write()
+        except discord.HTTPException as error:
+            if error.code != INVALID_FORM or self.plain:
+                raise
+            self._forms.refused(self._place)
+            self.plain = True
+            return await write()
+
+
+class ChannelSurface(_Formed):
     """Messages in a channel, the first one a reply to the question where there is one to reply to."""
 
-    def __init__(self, channel: discord.abc.Messageable, question: discord.Message | None = None) -> None:
+    def __init__(
+        self,
+        channel: discord.abc.Messageable,
+        question: discord.Message | None = None,
+        *,
+        place: int | None = None,
+        forms: Forms | None = None,
+    ) -> None:
+        super().__init__(place, forms)
         self._channel = channel
         self._question = question
         self._messages: list[discord.Message] = []
-        self._nonces: dict[int, int] = {}
+        self._nonces: dict[tuple[int, bool], int] = {}
 
     @property
     def message_ids(self) -> tuple[int, ...]:
@@ -44,7 +74,7 @@ class ChannelSurface:
         """Send or edit the first message."""
         with _gone_when_refused():
             if self._messages:
-                await self._messages[0].edit(view=card(page), allowed_mentions=NO_MENTIONS)
+                await self._messages[0].edit(**changed(page, plain=self.plain))
             else:
                 await self._send(page, self._question)
 
@@ -54,21 +84,25 @@ class ChannelSurface:
             await self._send(page, self._messages[-1] if self._messages else None)
 
     async def _send(self, page: Page, replied_to: discord.Message | None) -> None:
-        # The same nonce for every attempt: Discord then keeps one message even if an attempt failed after commit.
-        nonce = self._nonces.setdefault(len(self._messages), secrets.randbits(63))
         reference: dict[str, Any] = {}
         if replied_to is not None:
             reference["reference"] = replied_to.to_reference(fail_if_not_exists=False)
-        sent = await self._channel.send(
-            view=card(page), allowed_mentions=NO_MENTIONS, mention_author=False, nonce=nonce, **reference
-        )
-        self._messages.append(sent)
+
+        async def write() -> discord.Message:
+            # The same nonce for every attempt: Discord then keeps one message even if an attempt failed after commit.
+            nonce = self._nonces.setdefault((len(self._messages), self.plain), secrets.randbits(63))
+            return await self._channel.send(
+                mention_author=False, nonce=nonce, **reference, **new(page, plain=self.plain)
+            )
+
+        self._messages.append(await self._in_form(write))
 
 
-class InteractionSurface:
-    """The deferred response to a slash command; a public one goes on as a normal message when its token is over."""
+class InteractionSurface(_Formed):
+    """The deferred response to an interaction; a public one goes on as a normal message when its token is over."""
 
-    def __init__(self, interaction: discord.Interaction[Any], *, private: bool) -> None:
+    def __init__(self, interaction: discord.Interaction[Any], *, private: bool, forms: Forms | None = None) -> None:
+        super().__init__(interaction.guild_id or interaction.channel_id, forms)
         self._interaction = interaction
         self._private = private
         self._original: int | None = None
@@ -99,26 +133,30 @@ class InteractionSurface:
         """Send a further message: in the channel where we may, for a nonce guards that one against doubling."""
         with _gone_when_refused():
             if self._in_channel is not None or self._channel is not None:
-                self._in_channel = self._in_channel or ChannelSurface(self._known_channel())
+                self._in_channel = self._in_channel or self._in_known_channel()
                 await self._in_channel.add(page)
             else:
-                await self._interaction.followup.send(
-                    view=card(page), allowed_mentions=NO_MENTIONS, ephemeral=self._private, wait=True
+                await self._in_form(
+                    lambda: self._interaction.followup.send(
+                        ephemeral=self._private, wait=True, **new(page, plain=self.plain)
+                    )
                 )
 
     async def _edit(self, page: Page) -> None:
-        message = await self._interaction.edit_original_response(view=card(page), allowed_mentions=NO_MENTIONS)
+        message = await self._in_form(
+            lambda: self._interaction.edit_original_response(**changed(page, plain=self.plain))
+        )
         self._original = message.id
 
     async def _go_on_in_channel(self, page: Page) -> None:
         self._original = None
-        self._in_channel = ChannelSurface(self._known_channel())
+        self._in_channel = self._in_known_channel()
         await self._in_channel.show(page)
 
-    def _known_channel(self) -> discord.abc.Messageable:
+    def _in_known_channel(self) -> ChannelSurface:
         if self._channel is None:
             raise SurfaceGone("the interaction's token is over and there is no channel to go on in")
-        return self._channel
+        return ChannelSurface(self._channel, place=self._place, forms=self._forms)
 
 
 def _writable_channel(interaction: discord.Interaction[Any]) -> discord.abc.Messageable | None:

@@ -7,8 +7,9 @@ from dataclasses import dataclass
 
 @dataclass(frozen=True, slots=True)
 class Words:
-    """One language's table; braces are filled by ``str.format``."""
+    """One language's table (ISO 639-1); braces are filled by ``str.format``."""
 
+    language: str
     searching: str
     reading: str
     writing: str
@@ -38,6 +39,7 @@ class Words:
 
 
 ENGLISH = Words(
+    language="en",
     searching="Searching the articles …",
     reading="Reading {count} passages …",
     writing="Writing …",
@@ -67,6 +69,7 @@ ENGLISH = Words(
 )
 
 GERMAN = Words(
+    language="de",
     searching="Suche in den Artikeln …",
     reading="Lese {count} Textstellen …",
     writing="Schreibe …",

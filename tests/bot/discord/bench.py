@@ -14,8 +14,10 @@ from bot.discordbot.client import DatelineClient
 from bot.discordbot.commands import sync_when_changed
 from bot.discordbot.exchange import Exchanges
 from bot.discordbot.line import Line
+from bot.discordbot.memory import Memory
 from bot.discordbot.rendering import Tone
 from bot.retrieval.ask import Ask
+from tests.bot.discord.library import ListedLibrary
 from tests.bot.discord.loopback import BOT, TOKEN, Loopback
 from tests.bot.discord.records import Shown
 from tests.bot.discord.starter import aim_at
@@ -119,6 +121,8 @@ async def running(
     notes: DictNotes | None = None,
     guild_id: int | None = None,
     broken: Sequence[str] = (),
+    memory: Memory | None = None,
+    library: ListedLibrary | None = None,
 ) -> AsyncIterator[tuple[Loopback, Running]]:
     """A loopback server and the bot on it; at the end no rule but the ``broken`` ones may have been broken."""
     server = Loopback(locale=locale)
@@ -129,15 +133,16 @@ async def running(
         await sync_when_changed(
             client.commands, client.application_id or 0, guild_id, DictNotes() if notes is None else notes
         )
-        exchanges = Exchanges(answerer, line=line)
-        bot = Running(client, exchanges, asyncio.create_task(client.serve(exchanges)))
+        exchanges = Exchanges(answerer, line=line, memory=memory or Memory())
+        serving = client.serve(exchanges, library or ListedLibrary())
+        bot = Running(client, exchanges, asyncio.create_task(serving))
         await server.until(lambda: server.gateway.identified)
         yield server, bot
         await exchanges.close(grace=5, farewell=5)
     bot.serving.cancel()
     await asyncio.wait([bot.serving])
     await server.stop()
-    assert server.violations() == list(broken)
+    assert server.violations() == list(broken), server.violations()
 
 
 def go(scene: Coroutine[Any, Any, None]) -> None:

@@ -16,6 +16,10 @@ from aiohttp import web
 
 from tests.bot.discord.gateway import Gateway, Session
 from tests.bot.discord.payloads import (
+    AUTOCOMPLETE,
+    COMMAND,
+    COMPONENT,
+    FORM,
     Person,
     Place,
     application_json,
@@ -25,7 +29,7 @@ from tests.bot.discord.payloads import (
     snowflake,
 )
 from tests.bot.discord.records import ANSWER_WITHIN, Fault, Shown, Used
-from tests.bot.discord.rules import EPHEMERAL, broken_by_commands, broken_by_message
+from tests.bot.discord.rules import EPHEMERAL, broken_by_choices, broken_by_commands, broken_by_form, broken_by_message
 
 TOKEN = "bot-token-for-tests"
 BOT = Person("1000", "Dateline", bot=True)
@@ -35,6 +39,8 @@ THREAD = Place("2002", GUILD, "a thread", parent=CHANNEL.id)
 ANNA = Person("3000", "Anna", "de")
 BEN = Person("3001", "Ben", "en-GB")
 GUILD_MESSAGES, DIRECT_MESSAGES = 1 << 9, 1 << 12
+FOLLOW_UPS = 5
+MAY_ANSWER = {COMMAND: {4, 5, 9}, COMPONENT: {4, 5, 6, 7, 9}, AUTOCOMPLETE: {8}, FORM: {4, 5, 6, 7}}
 
 
 class Refusal(Exception):
@@ -140,6 +146,10 @@ class Loopback:
             shown = [message.text for message in self.messages.values()]
             raise AssertionError(f"it never came; shown: {shown}; broken: {self.violations()}") from None
 
+    async def pause(self, seconds: float) -> None:
+        """Let a person take their time: two edits of one message within a second would be ours to avoid."""
+        await asyncio.sleep(seconds)
+
     def violations(self) -> list[str]:
         """Every rule of Discord's that was broken so far, and what was left hanging."""
         late = [
@@ -161,13 +171,47 @@ class Loopback:
 
     async def slash(self, name: str, options: dict[str, Any], person: Person = ANNA, place: Place = CHANNEL) -> Used:
         """Someone sends a slash command off."""
-        command = next(c for scope in self.commands.values() for c in scope if c["name"] == name)
-        data = {"id": "4000", "name": name, "type": 1, "options": options_json(command, options)}
-        if GUILD in self.commands:
-            data["guild_id"] = GUILD
+        data = {**self._command(name, 1), "options": options_json(self._known_command(name), options)}
+        return await self._use(data, person, place)
+
+    async def menu(self, name: str, message: Shown, person: Person = ANNA) -> Used:
+        """Someone uses a command from a message's context menu; its content comes along, whatever the intents."""
+        data = {**self._command(name, 3), "target_id": message.id}
+        data["resolved"] = {"messages": {message.id: message.to_json()}}
+        return await self._use(data, person, message.place)
+
+    async def type_in(self, name: str, option: str, text: str, person: Person = ANNA, place: Place = CHANNEL) -> Used:
+        """Someone types into an option that completes itself; the choices come back in ``choices``."""
+        typed = {**options_json(self._known_command(name), {option: text})[0], "focused": True}
+        return await self._use({**self._command(name, 1), "options": [typed]}, person, place, AUTOCOMPLETE)
+
+    async def press(self, message: Shown, action: str, person: Person = ANNA) -> Used:
+        """Someone presses a button of a message that they see."""
+        data = {"component_type": 2, "custom_id": message.buttons[action]}
+        return await self._use(data, person, message.place, COMPONENT, message)
+
+    async def submit(self, opened: Used, text: str) -> Used:
+        """Whoever was shown a form fills in its one field and sends it off."""
+        assert opened.form is not None
+        field = opened.form["components"][0]["component"]
+        filled = {"type": 18, "component": {"type": field["type"], "custom_id": field["custom_id"], "value": text}}
+        data = {"custom_id": opened.form["custom_id"], "components": [filled]}
+        return await self._use(data, opened.person, opened.place, FORM, opened.on)
+
+    def _known_command(self, name: str) -> dict[str, Any]:
+        return next(c for scope in self.commands.values() for c in scope if c["name"] == name)
+
+    def _command(self, name: str, kind: int) -> dict[str, Any]:
+        here = {"guild_id": GUILD} if GUILD in self.commands else {}
+        return {"id": "4000", "name": self._known_command(name)["name"], "type": kind, **here}
+
+    async def _use(
+        self, data: dict[str, Any], person: Person, place: Place, kind: int = COMMAND, message: Shown | None = None
+    ) -> Used:
         token = f"interaction-{len(self.interactions) + 1}"
-        event = interaction_json(token, BOT, person, place, data, self.locale)
-        used = self.interactions[token] = Used(event["id"], token, place, person)
+        shown = message.to_json() if message else None
+        event = interaction_json(token, BOT, person, place, data, self.locale, kind=kind, message=shown)
+        used = self.interactions[token] = Used(event["id"], token, place, person, type=kind, on=message)
         await self.gateway.dispatch("INTERACTION_CREATE", event)
         return used
 
@@ -244,20 +288,37 @@ class Loopback:
             raise Refusal(404, 10062, "Unknown interaction")
         body = await request.json()
         data = body.get("data") or {}
+        if body["type"] not in MAY_ANSWER[used.type]:
+            self.broken.append(f"an interaction of type {used.type} was answered by a response of type {body['type']}")
+            raise Refusal(400, 50035, "Invalid Form Body")
+        resource: dict[str, Any] = {"type": body["type"]}
+        self._respond(used, body["type"], data, resource)
         used.acknowledged, used.kind = time.monotonic(), body["type"]
-        used.private = bool(data.get("flags", 0) & EPHEMERAL)
-        resource: dict[str, Any] = {"type": used.kind}
-        if used.kind == 4:  # a message at once
-            self._check(data)
-            used.original = self._keep(used.place, data, private=used.private)
-            resource["message"] = used.original.to_json()
         interaction = {
             "id": used.id,
-            "type": 2,
+            "type": used.type,
             "response_message_loading": used.kind == 5,  # deferred
             "response_message_ephemeral": used.private,
         }
         return _json({"interaction": interaction, "resource": resource})
+
+    def _respond(self, used: Used, kind: int, data: dict[str, Any], resource: dict[str, Any]) -> None:
+        """What an acknowledgement brings along: a message, a changed message, choices or a form."""
+        used.private = bool(data.get("flags", 0) & EPHEMERAL)
+        if kind == 4:  # a message at once
+            self._check(data)
+            used.original = self._keep(used.place, data, private=used.private)
+            resource["message"] = used.original.to_json()
+        elif kind in (6, 7) and used.on is not None:  # the message of the button, later or at once
+            used.original, used.private = used.on, used.on.private
+            if kind == 7:
+                self._change(used.on, data)
+        elif kind == 8:
+            used.choices = data["choices"]
+            self.broken += broken_by_choices(used.choices)
+        elif kind == 9:
+            used.form = data
+            self.broken += broken_by_form(data)
 
     def _used(self, request: web.Request) -> Used:
         used = self.interactions.get(request.match_info["token"])
@@ -278,6 +339,9 @@ class Loopback:
         used = self._acknowledged(request)
         body = await request.json()
         self._check(body)
+        if used.place.foreign and len(used.more) == FOLLOW_UPS:
+            self.broken.append("more than five follow-ups where the bot is no member")
+            raise Refusal(400, 40094, "Maximum number of follow-up messages reached")
         shown = self._keep(used.place, body, private=bool(body.get("flags", 0) & EPHEMERAL))
         used.more.append(shown)
         return _json(shown.to_json())
@@ -300,7 +364,7 @@ class Loopback:
 
     async def _send(self, request: web.Request) -> web.Response:
         place = self.places.get(request.match_info["channel"])
-        if place is None:
+        if place is None or place.foreign:
             raise Refusal(404, 10003, "Unknown Channel")
         body = await request.json()
         nonce = body.get("nonce") if body.get("enforce_nonce") else None

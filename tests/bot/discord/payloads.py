@@ -9,6 +9,7 @@ from datetime import UTC, datetime
 from typing import Any
 
 EPOCH = 1_420_070_400_000  # the first millisecond of Discord's ids
+COMMAND, COMPONENT, AUTOCOMPLETE, FORM = 2, 3, 4, 5
 _count = itertools.count(1)
 ALL_PERMISSIONS = str((1 << 53) - 1)
 
@@ -52,19 +53,27 @@ class Person:
 
 @dataclass(frozen=True)
 class Place:
-    """A channel of a server, or a thread in ``parent``, where ``guild`` is set; else a direct message."""
+    """A channel of a server, or a thread in ``parent``, where ``guild`` is set; else a direct message.
+
+    In a ``foreign`` one the bot is no member; people bring it along, as an app of their own.
+    """
 
     id: str
     guild: str | None = None
     name: str = "news"
     person: Person | None = None
     parent: str | None = None
+    foreign: bool = False
 
     def to_json(self) -> dict[str, Any]:
         """A channel object."""
         base = {"id": self.id, "last_message_id": None, "flags": 0}
         if self.guild is None:
-            return {**base, "type": 1, "recipients": [self.person.to_json()] if self.person else []}
+            return {
+                **base,
+                "type": 3 if self.foreign else 1,
+                "recipients": [self.person.to_json()] if self.person else [],
+            }
         if self.parent is not None:
             return {**base, **self._thread_json()}
         return {
@@ -180,13 +189,21 @@ def message_json(
 
 
 def interaction_json(
-    token: str, application: Person, person: Person, place: Place, data: dict[str, Any], guild_locale: str
+    token: str,
+    application: Person,
+    person: Person,
+    place: Place,
+    data: dict[str, Any],
+    guild_locale: str,
+    *,
+    kind: int = COMMAND,
+    message: dict[str, Any] | None = None,
 ) -> dict[str, Any]:
-    """A slash command someone sent off."""
+    """A command, a button or a form someone used; where the bot is no member, the person brought it along."""
     interaction = {
         "id": snowflake(),
         "application_id": application.id,
-        "type": 2,
+        "type": kind,
         "token": token,
         "version": 1,
         "locale": person.locale,
@@ -196,9 +213,11 @@ def interaction_json(
         "app_permissions": ALL_PERMISSIONS,
         "entitlements": [],
         "attachment_size_limit": 10_485_760,
-        "authorizing_integration_owners": {"0": place.guild or "0"},
-        "context": 0 if place.guild else 1,
+        "authorizing_integration_owners": {"1": person.id} if place.foreign else {"0": place.guild or "0"},
+        "context": 0 if place.guild else 2 if place.foreign else 1,
     }
+    if message is not None:
+        interaction["message"] = message
     if place.guild:
         guild = {"id": place.guild, "locale": guild_locale, "features": []}
         member = {**person.member_json(), "user": person.to_json()}

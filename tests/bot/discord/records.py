@@ -8,8 +8,8 @@ from dataclasses import dataclass, field
 from itertools import pairwise
 from typing import Any
 
-from tests.bot.discord.payloads import Person, Place, message_json, now
-from tests.bot.discord.rules import CONTAINER, nested, texts
+from tests.bot.discord.payloads import COMMAND, Person, Place, message_json, now
+from tests.bot.discord.rules import BUTTON, CONTAINER, EPHEMERAL, nested, texts
 
 ANSWER_WITHIN = 3.0  # seconds from an interaction to its acknowledgement
 EDITS_APART = 0.95  # seconds between two versions of a message; a second, less what the clock may be off
@@ -26,6 +26,7 @@ class Shown:
     private: bool = False
     versions: list[tuple[float, dict[str, Any]]] = field(default_factory=list)
     deleted: bool = False
+    edited: str | None = None
 
     @property
     def text(self) -> str:
@@ -34,15 +35,11 @@ class Shown:
 
     @property
     def tone(self) -> int | None:
-        """The colour of its container."""
-        return next(
-            (
-                part.get("accent_color")
-                for part in nested(self.body.get("components") or [])
-                if part["type"] == CONTAINER
-            ),
-            None,
-        )
+        """The colour of its container or embed."""
+        cards = [part for part in nested(self.body.get("components") or []) if part["type"] == CONTAINER]
+        colours = [part.get("accent_color") for part in cards]
+        colours += [embed.get("color") for embed in self.body.get("embeds") or []]
+        return next(iter(colours), None)
 
     @property
     def replied_to(self) -> str | None:
@@ -54,6 +51,7 @@ class Shown:
         """A new version; what the body does not name stays."""
         self.body = {**self.body, **body}
         self.versions.append((time.monotonic(), self.body))
+        self.edited = now() if len(self.versions) > 1 else None
 
     def hasty(self) -> bool:
         """Two edits came faster than one a second; the first version is none."""
@@ -62,13 +60,19 @@ class Shown:
 
     def to_json(self) -> dict[str, Any]:
         """The message object."""
-        edited = now() if len(self.versions) > 1 else None
-        return message_json(self.id, self.place, self.author, self.body, edited=edited)
+        flags = self.body.get("flags", 0) | (EPHEMERAL if self.private else 0)
+        return message_json(self.id, self.place, self.author, {**self.body, "flags": flags}, edited=self.edited)
+
+    @property
+    def buttons(self) -> dict[str, str]:
+        """The custom ids of its buttons by what they do."""
+        ids = [part["custom_id"] for part in nested(self.body.get("components") or []) if part["type"] == BUTTON]
+        return {identity.split(":")[1]: identity for identity in ids}
 
 
 @dataclass
 class Used:
-    """A slash command someone sent, and how it was acknowledged."""
+    """A command, button or form someone used, and how it was acknowledged; ``on`` is the message of a button."""
 
     id: str
     token: str
@@ -81,6 +85,10 @@ class Used:
     original: Shown | None = None
     more: list[Shown] = field(default_factory=list)
     expired: bool = False
+    type: int = COMMAND
+    on: Shown | None = None
+    form: dict[str, Any] | None = None
+    choices: list[dict[str, Any]] | None = None
 
     @property
     def took(self) -> float:

@@ -18,7 +18,7 @@ NAME = re.compile(r"[-_'\w]{1,32}")
 COMPONENTS_V2 = 1 << 15
 EPHEMERAL = 1 << 6
 PRIVILEGED_INTENTS = (1 << 1) | (1 << 8) | (1 << 15)  # members, presences, message content
-CONTAINER, TEXT_DISPLAY = 17, 10
+ROW, BUTTON, TEXT_INPUT, TEXT_DISPLAY, CONTAINER, LABEL = 1, 2, 4, 10, 17, 18
 IN_CONTAINER = {1, 9, 10, 12, 13, 14}
 AT_TOP = {*IN_CONTAINER, CONTAINER}
 LOCALES = frozenset(
@@ -99,12 +99,14 @@ def _components(body: dict[str, Any], after: dict[str, Any], before: dict[str, A
     if not has:
         if any(part["type"] not in (1, 2, 3, 5, 6, 7, 8) for part in parts):
             yield "components of version 2 without the flag"
+        yield from _rows(parts)
         return
     if after.get("content") or after.get("embeds") or after.get("poll"):
         yield "content, embeds or a poll beside components of version 2"
     if len(parts) > COMPONENTS:
         yield f"{len(parts)} components, at most {COMPONENTS} are allowed"
     yield from _component_texts(parts)
+    yield from _rows(parts)
     yield from _nesting(after.get("components") or [], parts)
 
 
@@ -117,6 +119,51 @@ def _component_texts(parts: list[dict[str, Any]]) -> Iterator[str]:
         yield "a text display is empty"
     if any(len(part.get("custom_id") or "") > 100 for part in parts):
         yield "a custom_id has more than 100 characters"
+
+
+def _rows(parts: list[dict[str, Any]]) -> Iterator[str]:
+    """Rows of one to five buttons, each with a label or an emoji, and every custom id once."""
+    if any(not 1 <= len(part.get("components", [])) <= 5 for part in parts if part["type"] == ROW):
+        yield "a row has no or more than five buttons"
+    buttons = [part for part in parts if part["type"] == BUTTON]
+    if any(not (button.get("label") or button.get("emoji")) for button in buttons):
+        yield "a button has neither label nor emoji"
+    if any(length(button.get("label") or "") > 80 for button in buttons):
+        yield "a button's label has more than 80 characters"
+    ids = [button.get("custom_id") or button.get("url") for button in buttons]
+    if None in ids or len(set(ids)) < len(ids):
+        yield "a custom_id is missing or stands twice"
+
+
+def broken_by_form(form: dict[str, Any]) -> list[str]:
+    """What a modal breaks."""
+    broken = [] if 1 <= length(form["title"]) <= 45 else [f"the form's title has {length(form['title'])} characters"]
+    broken += [] if 1 <= len(form["custom_id"]) <= 100 else ["the form's custom_id is empty or too long"]
+    components = form["components"]
+    broken += [] if 1 <= len(components) <= 5 else ["a form has one to five components"]
+    for part in components:
+        if part["type"] not in (TEXT_DISPLAY, LABEL):
+            broken.append("a form holds labels and texts")
+        elif part["type"] == LABEL:
+            broken += _labelled(part)
+    return broken
+
+
+def _labelled(part: dict[str, Any]) -> list[str]:
+    field = part["component"]
+    broken = [] if 1 <= length(part["label"]) <= 45 else ["a label has more than 45 characters"]
+    broken += [] if length(part.get("description") or "") <= 100 else ["a label's description is too long"]
+    if field["type"] == TEXT_INPUT:
+        broken += [] if length(field.get("placeholder") or "") <= 100 else ["a placeholder is too long"]
+        broken += [] if 1 <= field.get("max_length", 4000) <= 4000 else ["a text input allows too much"]
+    return broken
+
+
+def broken_by_choices(choices: list[dict[str, Any]]) -> list[str]:
+    """What the choices of an autocomplete break."""
+    broken = [] if len(choices) <= 25 else ["more than 25 choices"]
+    wrong = [c for c in choices if not (1 <= length(c["name"]) <= 100 and 1 <= length(str(c["value"])) <= 100)]
+    return broken + [f"choice {choice['name']!r} is empty or too long" for choice in wrong]
 
 
 def _nesting(top: list[dict[str, Any]], parts: list[dict[str, Any]]) -> Iterator[str]:
@@ -152,8 +199,12 @@ def _reference(body: dict[str, Any]) -> Iterator[str]:
 def broken_by_commands(commands: list[dict[str, Any]]) -> list[str]:
     """What a list of application commands breaks."""
     broken = [] if len(commands) <= 100 else ["more than 100 commands"]
+    names = [(command.get("type", 1), command["name"]) for command in commands]
+    broken += [] if len(set(names)) == len(names) else ["two commands have one name"]
+    menus = [command for command in commands if command.get("type", 1) != 1]
+    broken += [] if len(menus) <= 10 else ["more than 5 menus of a kind"]
     for command in commands:
-        broken += _named(command, "command")
+        broken += _menu(command) if command in menus else _named(command, "command")
         options = command.get("options", [])
         if len(options) > 25:
             broken.append("more than 25 options")
@@ -178,6 +229,12 @@ def _named(thing: dict[str, Any], kind: str) -> list[str]:
             broken.append(f"{kind} description of {thing['name']} has {length(description)} characters {locale}")
     unknown = (set(names) | set(descriptions)) - {""} - LOCALES
     return [*broken, *(f"{locale} is no locale" for locale in unknown)]
+
+
+def _menu(menu: dict[str, Any]) -> list[str]:
+    names = {"": menu["name"], **(menu.get("name_localizations") or {})}
+    broken = [f"menu name {name!r} has not 1 to 32 characters" for name in names.values() if not 1 <= len(name) <= 32]
+    return broken + (["a menu has a description or options"] if menu.get("description") or menu.get("options") else [])
 
 
 def _choices(option: dict[str, Any]) -> list[str]:

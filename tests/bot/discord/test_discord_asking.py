@@ -104,16 +104,42 @@ def test_a_date_that_is_none_is_refused_at_once_and_privately():
     go(scene())
 
 
-def test_a_mention_gets_a_reply_in_the_language_of_the_question():
-    """An English question in a German server gets a reply in English; the mention itself is no part of it."""
+def test_a_public_answer_speaks_the_servers_language():
+    """In a server set to German the bot's own words are German, whoever asks; the mention is no part of a question."""
 
     async def scene():
         answerer = ScriptedAnswerer(lambda ask: cited(["The bridge was closed."], ask.question))
         async with running(answerer, locale="de") as (server, _):
             said = await server.say(f"{MENTION} what happened to the bridge?", BEN)
             answer = await answer_to(server, said)
-            assert "✅ **Answer**" in answer.text
+            assert "✅ **Antwort**" in answer.text
+            assert "The bridge was closed." in answer.text
         assert answerer.asked[0].question == "what happened to the bridge?"
+
+    go(scene())
+
+
+def test_a_server_that_chose_no_language_is_answered_in_that_of_the_question():
+    """en-US is what every server has that cannot choose; it is no reason to answer a German question in English."""
+
+    async def scene():
+        async with running(ScriptedAnswerer(), locale="en-US") as (server, _):
+            german = await answer_to(server, await server.say(f"{MENTION} Was war in der Stadt?", BEN))
+            assert "✅ **Antwort**" in german.text
+            english = await answer_to(server, await server.say(f"{MENTION} What happened in the town?", ANNA))
+            assert "✅ **Answer**" in english.text
+
+    go(scene())
+
+
+def test_a_private_answer_speaks_the_askers_language():
+    """What only one person sees is in the language their Discord is set to."""
+
+    async def scene():
+        async with running(ScriptedAnswerer(), locale="de") as (server, _):
+            used = await server.slash("ask", {"question": "Was war in der Stadt?", "private": True}, BEN)
+            await server.until(lambda: used.original and used.original.tone == Tone.ANSWERED)
+            assert "✅ **Answer**" in used.original.text
 
     go(scene())
 

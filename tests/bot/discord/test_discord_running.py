@@ -158,11 +158,11 @@ async def slash_in_german(server: Loopback) -> None:
 
 
 async def mention_in_english(server: Loopback) -> None:
-    """A mention, answered in English in a German server."""
+    """A mention, answered from English articles in a German server."""
     said = await server.say(f"{MENTION} How much market value did Nvidia lose in one day?", BEN)
     answer = await answer_to(server, said)
-    assert re.search(r"> “[^”]*589 billion[^”]*”", answer.text)
-    assert "✅ **Answer**" in answer.text
+    assert re.search(r"> „[^“]*589 billion[^“]*“", answer.text)
+    assert "✅ **Antwort**" in answer.text
 
 
 async def direct_message_refused(server: Loopback) -> None:

@@ -1,0 +1,157 @@
+"""What the bot keeps about servers in its own file: their settings, questions of the day, answers under way."""
+
+from __future__ import annotations
+
+import json
+import sqlite3
+import threading
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import asdict, dataclass, fields
+from pathlib import Path
+from typing import Any
+
+from vectorstore.errors import StoreError
+
+TABLES = (
+    "CREATE TABLE IF NOT EXISTS server(id INTEGER PRIMARY KEY, settings TEXT NOT NULL, gone REAL)",
+    """CREATE TABLE IF NOT EXISTS spent(day TEXT NOT NULL, subject TEXT NOT NULL, questions INTEGER NOT NULL,
+    PRIMARY KEY(day, subject)) WITHOUT ROWID""",
+    """CREATE TABLE IF NOT EXISTS under_way(id TEXT PRIMARY KEY, person INTEGER NOT NULL, began REAL NOT NULL,
+    interrupted INTEGER NOT NULL DEFAULT 0, content TEXT NOT NULL) WITHOUT ROWID""",
+)
+
+
+@dataclass(frozen=True, slots=True)
+class UnderWay:
+    """An answer that is not finished: the question, who asked it where, its message, and the token to edit it with.
+
+    ``token`` is the interaction's, worthless after 15 minutes; ``message`` 0 until something is shown.
+    """
+
+    id: str
+    person: int
+    began: float
+    question: str
+    language: str
+    guild: int = 0
+    channel: int = 0
+    message: int = 0
+    private: bool = False
+    token: str = ""
+    application: int = 0
+
+
+class Register:
+    """One SQLite file (or ``:memory:``); every method may be called from any thread and raises StoreError."""
+
+    def __init__(self, path: Path | str = ":memory:") -> None:
+        self._path = path
+        self._lock = threading.Lock()
+        with self._told():
+            self._connection = sqlite3.connect(path, check_same_thread=False, isolation_level=None, timeout=5)
+            self._connection.execute("PRAGMA journal_mode = WAL")
+            self._connection.execute("PRAGMA synchronous = NORMAL")
+            for statement in TABLES:
+                self._connection.execute(statement)
+
+    def settings(self) -> dict[int, dict[str, Any]]:
+        """The settings of every server that changed any."""
+        rows = self._rows("SELECT id, settings FROM server")
+        return {row[0]: dict(json.loads(row[1])) for row in rows}
+
+    def set_settings(self, guild: int, settings: dict[str, Any]) -> None:
+        """Keep a server's settings."""
+        self._do(
+            "INSERT INTO server(id, settings) VALUES (?1, ?2) ON CONFLICT(id) DO UPDATE SET settings = ?2",
+            (guild, json.dumps(settings)),
+        )
+
+    def left(self, guild: int, when: float | None) -> None:
+        """Note when the bot was removed from a server; None: it is back."""
+        self._do(
+            "INSERT INTO server(id, settings, gone) VALUES (?1, '{}', ?2) ON CONFLICT(id) DO UPDATE SET gone = ?2",
+            (guild, when),
+        )
+
+    def gone_before(self, seconds: float) -> list[int]:
+        """The servers that the bot was removed from before a time (UTC seconds)."""
+        return [row[0] for row in self._rows("SELECT id FROM server WHERE gone < ?", (seconds,))]
+
+    def forget_server(self, guild: int) -> None:
+        """Drop a server's settings."""
+        self._do("DELETE FROM server WHERE id = ?", (guild,))
+
+    def spent(self, day: str) -> dict[str, int]:
+        """Questions of a day by whom they count for; other days are dropped."""
+        self._do("DELETE FROM spent WHERE day <> ?", (day,))
+        return {row[0]: row[1] for row in self._rows("SELECT subject, questions FROM spent WHERE day = ?", (day,))}
+
+    def spend(self, day: str, counts: dict[str, int]) -> None:
+        """Write the present counts of a day."""
+        with self._lock, self._told():
+            rows = [(day, subject, count) for subject, count in counts.items()]
+            self._connection.executemany("INSERT OR REPLACE INTO spent VALUES (?, ?, ?)", rows)
+
+    def begin(self, answer: UnderWay) -> None:
+        """An answer is under way, or its message is known by now."""
+        content = {key: value for key, value in asdict(answer).items() if key not in ("id", "person", "began")}
+        self._do(
+            "INSERT OR REPLACE INTO under_way(id, person, began, content) VALUES (?, ?, ?, ?)",
+            (answer.id, answer.person, answer.began, json.dumps(content)),
+        )
+
+    def end(self, answer: str) -> None:
+        """An answer has its last state."""
+        self._do("DELETE FROM under_way WHERE id = ?", (answer,))
+
+    def unfinished(self) -> list[UnderWay]:
+        """Answers under way, when nothing is: a former life broke off in the middle of them."""
+        return [_read(row) for row in self._rows("SELECT * FROM under_way WHERE interrupted = 0 ORDER BY began")]
+
+    def interrupted(self, answer: str) -> None:
+        """The answer is marked as interrupted; its question is kept for who wants to ask it again."""
+        self._do(
+            "UPDATE under_way SET interrupted = 1, content = json_remove(content, '$.token') WHERE id = ?", (answer,)
+        )
+
+    def question(self, answer: str) -> UnderWay | None:
+        """A question whose answer broke off."""
+        rows = self._rows("SELECT * FROM under_way WHERE id = ?", (answer,))
+        return _read(rows[0]) if rows else None
+
+    def forget(self, person: int) -> int:
+        """Delete what is kept of a person; returns how many questions there were. The day's count stays its day."""
+        return self._do("DELETE FROM under_way WHERE person = ?", (person,))
+
+    def forget_before(self, seconds: float) -> int:
+        """Delete questions that broke off before a time (UTC seconds)."""
+        return self._do("DELETE FROM under_way WHERE began < ?", (seconds,))
+
+    def close(self) -> None:
+        """Let go of the file."""
+        with self._lock:
+            self._connection.close()
+
+    def _do(self, statement: str, values: tuple[Any, ...] = ()) -> int:
+        with self._lock, self._told():
+            return self._connection.execute(statement, values).rowcount
+
+    def _rows(self, query: str, values: tuple[Any, ...] = ()) -> list[Any]:
+        with self._lock, self._told():
+            return self._connection.execute(query, values).fetchall()
+
+    @contextmanager
+    def _told(self) -> Iterator[None]:
+        try:
+            yield
+        except sqlite3.Error as error:
+            raise StoreError(
+                f"{self._path} cannot be used ({error}): look after the disk and the file's permissions, then try again."
+            ) from error
+
+
+def _read(row: Any) -> UnderWay:
+    known = {field.name for field in fields(UnderWay)}
+    content = {key: value for key, value in json.loads(row[4]).items() if key in known}
+    return UnderWay(id=row[0], person=row[1], began=row[2], **content)
