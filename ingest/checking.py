@@ -12,6 +12,7 @@ from ingest import feed as feeds
 from ingest import schedule
 from ingest.decoding import decoded
 from ingest.fetch import FEED_TYPES, Fetched, FetchError, Web
+from ingest.health import noticed, number, quiet
 from ingest.ledger import Ledger
 from ingest.pipeline import take_in
 from ingest.report import Report
@@ -31,11 +32,15 @@ GONE = 410
 
 @dataclass(frozen=True, slots=True)
 class Checked:
-    """A check's result: the feed's new row, what was taken in, and the sentence if it went wrong."""
+    """A check's result: the feed's new row, what was taken in, and the sentence if it went wrong.
+
+    ``skipped``: somebody else was checking the feed, or has checked or removed it meanwhile.
+    """
 
     feed: Feed
     report: Report
     problem: str = ""
+    skipped: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,11 +54,13 @@ class Checker:
     stopped: Callable[[], bool] = lambda: False
 
     def check(self, feed: Feed) -> Checked:
-        """Asks the feed, stores what is new and the feed's new row."""
-        checked = self._checked(feed)
-        if not self.stopped():
-            self._write(feed, checked.feed)
-        return checked
+        """Asks the feed, stores what is new and the feed's new row; never while another thread or process does so."""
+        with self.store.leases.hold(lease_of(feed.url)) as ours:
+            current = self.store.feed(feed.url) if ours else None
+            if current is None or current.last_check != feed.last_check:
+                return Checked(feed, Report(), skipped=True)
+            checked = self._checked(current)
+            return checked if self.stopped() else self._written(current, checked)
 
     def _checked(self, feed: Feed) -> Checked:
         try:
@@ -75,17 +82,24 @@ class Checker:
         ledger = Ledger(self.store)
         reading = Reading(web=self.web, now=self.clock, seen=ledger.seen)
         items = until(self.stopped, entries_as_items(parsed, feed.url, reading))
+        if feed.last_success is None:  # the first run stores without announcing
+            items = (replace(item, backlog=True) for item in items)
         report = take_in(items, self.store, self.encoder, ledger=ledger, feed=feed.url)
         return Checked(after_success(feed, fetched, parsed, report, self.clock()), report)
 
-    def _write(self, before: Feed, after: Feed) -> None:
+    def _written(self, before: Feed, checked: Checked) -> Checked:
+        """Writes the row down, together with the notice that it may be worth."""
+        after, notices = noticed(checked.feed, self.clock(), first_run=before.last_success is None)
         if before.url == after.url:
-            self.store.update_feed(after)
-        elif any(known.url == before.url for known in self.store.feeds()):  # moved, and still subscribed
-            fresh = self.store.add_feed(after)
-            self.store.corpora.move_feed(before.url, after.url, self.clock(), fresh=fresh)
-            self.store.remove_feed(before.url)
+            self.store.update_feed(after, notices)
+        elif self.store.move_feed(before.url, after, notices):
             Ledger(self.store).move(before.url, after.url)
+        return replace(checked, feed=after)
+
+
+def lease_of(url: str) -> str:
+    """The name of the lease on a feed."""
+    return f"feed {url}"
 
 
 def parsed_feed(fetched: Fetched) -> feeds.Feed:
@@ -103,14 +117,13 @@ def parsed_feed(fetched: Fetched) -> feeds.Feed:
 def after_success(feed: Feed, fetched: Fetched, parsed: feeds.Feed | None, report: Report, now: float) -> Feed:
     """The row after a good check; validators are kept only when every entry went in, so that the rest is retried."""
     new = report.counts["new"]
-    span = schedule.next_span(schedule.span_of(feed), new)
+    taken = new if feed.last_success is not None else new + report.counts["revised"] + report.counts["unchanged"]
+    known = {**known_of(parsed, now), **({"last_new": now} if new and feed.last_success is not None else {})}
+    extra = merged(feed.extra, known, without=("failing_since", "ended"))
+    habit = replace(feed, extra=extra)
+    span = schedule.next_span(schedule.span_of(feed), new, number(habit, "gap"), quiet(habit, now))
     wish = schedule.wished(fetched.headers, parsed.ttl if parsed else 0.0, now)
     whole = not report.counts["failed"]
-    known: dict[str, Any] = {"interval": span}
-    if new:
-        known["last_new"] = now
-    if parsed is not None and parsed.link:
-        known["homepage"] = parsed.link
     return replace(
         feed,
         url=fetched.moved_to or feed.url,
@@ -122,9 +135,19 @@ def after_success(feed: Feed, fetched: Fetched, parsed: feeds.Feed | None, repor
         next_check=now + schedule.jittered(max(span, wish), f"{feed.url} {now}"),
         error="",
         error_streak=0,
-        items=feed.items + new,
-        extra=merged(feed.extra, known),
+        items=feed.items + taken,
+        extra=merged(extra, {"interval": span}),
     )
+
+
+def known_of(parsed: feeds.Feed | None, now: float) -> dict[str, Any]:
+    """What a feed tells about itself: its homepage, how often it publishes, and when it last did."""
+    if parsed is None:
+        return {}
+    dates = [entry.published for entry in parsed.entries]
+    past = [date for date in dates if date is not None and date <= now]
+    known = {"homepage": parsed.link, "gap": schedule.gap_of(dates, now), "newest": max(past, default=None)}
+    return {key: value for key, value in known.items() if value is not None and value != ""}
 
 
 def after_failure(feed: Feed, error: SourceError, now: float) -> Feed:
@@ -133,19 +156,21 @@ def after_failure(feed: Feed, error: SourceError, now: float) -> Feed:
     wish = schedule.retry_span(error.retry_after, now) if isinstance(error, FetchError) else 0.0
     streak = feed.error_streak + 1
     span = max(schedule.after_errors(streak), wish)
+    since = {} if "failing_since" in feed.extra and feed.error_streak else {"failing_since": now}
     return replace(
         feed,
         last_check=now,
         next_check=None if gone else now + schedule.jittered(span, f"{feed.url} {now}"),
         error=str(error),
         error_streak=streak,
-        extra=merged(feed.extra, {"ended": True} if gone else {}),
+        extra=merged(feed.extra, {**since, **({"ended": True} if gone else {})}),
     )
 
 
-def merged(before: Mapping[str, Any], known: Mapping[str, Any]) -> Mapping[str, Any]:
-    """Extra keys with some of them set anew."""
-    return MappingProxyType({**before, **known})
+def merged(before: Mapping[str, Any], known: Mapping[str, Any], without: Iterable[str] = ()) -> Mapping[str, Any]:
+    """Extra keys with some of them set anew, and some left out."""
+    kept = {key: value for key, value in before.items() if key not in set(without)}
+    return MappingProxyType({**kept, **known})
 
 
 def until(stopped: Callable[[], bool], items: Iterable[_T]) -> Iterator[_T]:

@@ -25,7 +25,8 @@ class Item:
     """One thing found in a source: an article, or the reason why there is none.
 
     ``known`` is a feed entry seen before, ``live`` an article that was just fetched where it is published (a file may
-    hold an older copy of it), ``public`` one whose text is what its own page shows anyone.
+    hold an older copy of it), ``public`` one whose text is what its own page shows anyone,
+    ``backlog`` one that is no news for followers (see ``Store.backlog``).
     """
 
     where: str
@@ -36,6 +37,7 @@ class Item:
     known: bool = False
     live: bool = False
     public: bool = False
+    backlog: bool = False
 
 
 def failure(where: str, reason: str, mark: EntryMark | None = None) -> Item:

@@ -153,7 +153,8 @@ class Intake:
     def _store_all(self, batch: list[tuple[Item, Parted]]) -> None:
         public = {parts.article.id for item, parts in batch if item.public}
         ready = prepared([parts for _, parts in batch], self._encoder)
-        outcomes = self._store.put_many(ready, feed=self._feed, public=public)
+        backlog = {parts.article.id for item, parts in batch if item.backlog}
+        outcomes = self._store.put_many(ready, feed=self._feed, public=public, backlog=backlog)
         for (item, _), outcome in zip(batch, outcomes, strict=True):
             self._done(item, outcome)
 

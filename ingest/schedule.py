@@ -12,7 +12,10 @@ from vectorstore.feeds import Feed
 SHORTEST = 300.0
 LONGEST = 86_400.0
 FIRST = 1_800.0  # the span a feed starts with; it halves when there is news and grows by half when there is none
+HABIT = 20  # dates that tell how often a feed publishes: of the last day or two for a daily paper, of months for a blog
+_FEWEST = 3  # different dates; fewer tell nothing
 _JITTER = 0.1
+_SKEW = 60.0  # seconds by which clocks are set right all the time
 _MAX_AGE = re.compile(r"(?:^|[,\s])max-age\s*=\s*\"?(\d{1,9})", re.IGNORECASE)
 _NO_CACHE = re.compile(r"no-cache|no-store", re.IGNORECASE)
 
@@ -24,10 +27,15 @@ def due(feeds: Iterable[Feed], now: float) -> list[Feed]:
 
 
 def is_due(feed: Feed, now: float) -> bool:
-    """True when its time has come; also when the clock was set back so far that its time makes no sense."""
+    """True when its time has come; also when the clock was set back, so that its times lie where none can be."""
     if is_ended(feed):
         return False
-    return feed.next_check is None or feed.next_check <= now or feed.next_check > now + LONGEST * (1 + _JITTER)
+    return feed.next_check is None or feed.next_check <= now or _from_the_future(feed, now)
+
+
+def _from_the_future(feed: Feed, now: float) -> bool:
+    ahead = (feed.next_check or 0.0) - now > LONGEST * (1 + _JITTER)
+    return ahead or (feed.last_check is not None and feed.last_check > now + _SKEW)
 
 
 def is_ended(feed: Feed) -> bool:
@@ -47,9 +55,21 @@ def span_of(feed: Feed) -> float:
     return clamped(float(span)) if isinstance(span, int | float) else FIRST
 
 
-def next_span(before: float, new: int) -> float:
-    """The span after a good check that brought so many new articles."""
-    return clamped(before / 2 if new else before * 1.5)
+def gap_of(dates: Iterable[float | None], now: float) -> float | None:
+    """Seconds between two entries of a feed, by the dates of the newest twenty; None when they do not tell."""
+    past = sorted({date for date in dates if date is not None and date <= now}, reverse=True)[:HABIT]
+    return (past[0] - past[-1]) / (len(past) - 1) if len(past) >= _FEWEST else None
+
+
+def next_span(before: float, new: int, gap: float | None = None, quiet: float = 0.0) -> float:
+    """The span after a good check that brought so many new articles.
+
+    ``gap`` is the feed's habit, ``quiet`` how long nothing new has come (seconds both). Asked twice per gap while there
+    is news; half as long again after each check in vain, up to two gaps or a quarter of the quiet.
+    """
+    if gap is None:
+        return clamped(before / 2 if new else before * 1.5)
+    return clamped(gap / 2 if new else min(before * 1.5, max(gap * 2, quiet / 4)))
 
 
 def after_errors(streak: int) -> float:

@@ -7,9 +7,9 @@ import sys
 import time
 from collections.abc import Callable, Iterable, Sequence
 from contextlib import AbstractContextManager
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 from ingest.health import as_json, in_words, shown_url
 from ingest.ledger import Ledger
@@ -50,11 +50,21 @@ def added(address: str, title: str, homepage: str, store: Store, now: float, cor
     feed = Feed(url=known, title=title, added=now, extra={"homepage": homepage} if homepage else {})
     name = f"{title} ({address})" if title else address
     new = store.add_feed(feed)
-    if not store.corpora.subscribe(known, corpus, now, new=new):
+    revived = not new and revive(known, store)
+    if not store.corpora.subscribe(known, corpus, now, new=new) and not revived:
         return Done(f"Already subscribed: {name}")
-    if new and corpus != SHARED:
-        Ledger(store).forget(known)  # the operator may have taken it in once, for everybody
+    if new:
+        Ledger(store).forget(known)  # removed and added again, or taken in once by hand: its entries count anew
     return Done(f"Subscribed: {name}")
+
+
+def revive(url: str, store: Store) -> bool:
+    """A feed that had ended, and was found again, is asked once more."""
+    feed = store.feed(url)
+    if feed is None or not feed.extra.get("ended"):
+        return False
+    kept = {key: value for key, value in feed.extra.items() if key != "ended"}
+    return store.update_feed(replace(feed, next_check=None, error="", error_streak=0, extra=kept))
 
 
 def unsubscribe(name: str, store: Store, corpus: str | None = None) -> Done:

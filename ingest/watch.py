@@ -5,7 +5,7 @@ from __future__ import annotations
 import sys
 import threading
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -35,18 +35,24 @@ def keep_fresh(
 ) -> int:
     """Checks what is due until ``stop``; returns how many checks went wrong.
 
-    Only one process per folder does so at a time: others wait until it is their turn. Once a day articles older than
-    ``retention_days`` are deleted. ``once`` checks what is due now and returns.
+    Only one process per folder does so at a time: others wait until it is their turn. Several hosts are asked side by
+    side. Once a day articles older than ``retention_days`` are deleted. ``once`` checks what is due now and returns.
     """
-    lock, waiting, wrong, forgot = Lock(data_dir / "feeds.lock"), False, 0, 0.0
+    from ingest.rota import Rota
+
+    lock, waiting, forgot = Lock(data_dir / "feeds.lock"), False, 0.0
     data_dir.mkdir(parents=True, exist_ok=True)
+    rota = Rota(checker, lambda checked: told_all(told(checked), tell))
     try:
         while not stop.is_set():
             if lock.acquire():
-                if checker.clock() - forgot >= DAY:
+                if abs(checker.clock() - forgot) >= DAY:  # set back, the clock must not put it off
                     forgot = checker.clock()
                     forget_old(checker.store, retention_days, forgot)
-                wrong += checked_round(checker, stop, tell)
+                rota.start()
+                if once:
+                    rota.finish(stop)
+                told_all(noticed_lines(checker), tell)
                 seconds = refined(checker, stop, None if once else next_round(checker, LOOK))
             else:
                 if not waiting:
@@ -56,8 +62,9 @@ def keep_fresh(
                 break
             stop.wait(seconds)
     finally:
+        rota.close()
         lock.release()
-    return wrong
+    return rota.wrong
 
 
 def refined(checker: Checker, stop: threading.Event, seconds: float | None) -> float:
@@ -74,18 +81,17 @@ def refined(checker: Checker, stop: threading.Event, seconds: float | None) -> f
 
 
 def checked_round(checker: Checker, stop: threading.Event, tell: Tell) -> int:
-    """Checks every feed that is due, one after the other; returns how many went wrong."""
-    from ingest.schedule import due
+    """Checks every feed that is due, once; returns how many went wrong."""
+    from ingest.rota import Rota
 
-    wrong = 0
-    for feed in due(checker.store.feeds(), checker.clock()):
-        if stop.is_set():
-            break
-        checked = checker.check(feed)
-        wrong += bool(checked.problem)
-        for line in told(checked):
-            tell(line)
-    return wrong
+    rota = Rota(checker, lambda checked: told_all(told(checked), tell))
+    try:
+        rota.start()
+        rota.finish(stop)
+    finally:
+        rota.close()
+    told_all(noticed_lines(checker), tell)
+    return rota.wrong
 
 
 def next_round(checker: Checker, longest: float) -> float:
@@ -96,16 +102,28 @@ def next_round(checker: Checker, longest: float) -> float:
 
 
 def told(checked: Checked) -> list[str]:
-    """What is worth a line: news, the first error of a streak, and a feed that is back or gone."""
+    """What is worth a line: news, and the first error of a streak; a feed's death and recovery come as notices."""
     name = checked.feed.title or checked.feed.url
     if checked.problem:
-        if checked.feed.extra.get("ended"):
-            return [f"{name}: gone for good and no longer asked."]
-        return [f"{name}: {checked.problem}"] if checked.feed.error_streak == 1 else []
+        first = checked.feed.error_streak == 1 and not checked.feed.extra.get("ended")
+        return [f"{name}: {checked.problem}"] if first else []
     counts = checked.report.counts
     if counts["new"] or counts["revised"]:
         return [f"{name}: {counts['new']} new, {counts['revised']} revised"]
     return []
+
+
+def noticed_lines(checker: Checker) -> list[str]:
+    """The notices that no watch has told yet, whichever process found their reason."""
+    from ingest.health import line
+
+    return [line(notice) for notice in checker.store.take_notices("watch", now=checker.clock())]
+
+
+def told_all(lines: Iterable[str], tell: Tell) -> None:
+    """Tells each line."""
+    for one in lines:
+        tell(one)
 
 
 def forget_old(store: Store, days: int | None, now: float) -> int:

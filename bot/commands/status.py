@@ -3,18 +3,21 @@
 from __future__ import annotations
 
 import sys
+import time
+from collections import Counter
 from typing import TYPE_CHECKING, Any
-from urllib.parse import urlsplit
 
 from bot.commands.batch import print_json
 from bot.terminal.untrusted import one_line
+from ingest.health import as_json
 from vectorstore.domain import iso
 from vectorstore.entry import DONE
 
 if TYPE_CHECKING:
     from argparse import ArgumentParser, Namespace
-    from collections.abc import Mapping
+    from collections.abc import Mapping, Sequence
 
+    from bot.answering.budget import Limits
     from vectorstore.settings import Settings
     from vectorstore.store import Feed, Store
 
@@ -31,7 +34,7 @@ def run(args: Namespace, settings: Settings) -> int:
     from vectorstore.store import Store
 
     with Store.open(settings.data_dir, encoder="", dimension=0, splitter="", own=False, any_encoder=True) as store:
-        status = status_of(store, settings.llm_model)
+        status = status_of(store, settings.llm_model, _limits(settings))
     if args.json:
         print_json({"data_dir": str(settings.data_dir), **status}, pretty=sys.stdout.isatty())
     else:
@@ -39,7 +42,15 @@ def run(args: Namespace, settings: Settings) -> int:
     return DONE
 
 
-def status_of(store: Store, llm_model: str) -> dict[str, Any]:
+def _limits(settings: Settings) -> Limits | None:
+    if not settings.llm_model:
+        return None
+    from bot.assembly import limits_of
+
+    return limits_of(settings)
+
+
+def status_of(store: Store, llm_model: str, limits: Limits | None = None) -> dict[str, Any]:
     """The status as JSON; times ISO 8601, sizes in bytes. Holds no secret."""
     status = store.status()
     return {
@@ -48,8 +59,9 @@ def status_of(store: Store, llm_model: str) -> dict[str, Any]:
         "languages": dict(status.languages),
         "sources": dict(store.sources()),
         "newest": iso(status.newest),
-        "feeds": [_feed(feed) for feed in store.feeds()],
+        "feeds": [_feed(feed, time.time()) for feed in store.feeds()],
         "model": {"encoder": status.encoder, "splitter": status.splitter, "writer": llm_model or "extractive"},
+        "spending": _spending(store, limits),
         "sizes": {"sqlite": status.sqlite_bytes, "chroma": status.chroma_bytes},
         "index": {"state": status.index, "pending": status.pending},
         "holder": status.owner and {"pid": status.owner.pid, "command": status.owner.command},
@@ -57,22 +69,20 @@ def status_of(store: Store, llm_model: str) -> dict[str, Any]:
     }
 
 
-def _feed(feed: Feed) -> dict[str, Any]:
+def _spending(store: Store, limits: Limits | None) -> dict[str, Any]:
+    """What language models used today (UTC) and may use; the next day begins at midnight."""
+    spent = store.spent()
     return {
-        "url": _without_password(feed.url),
-        "title": feed.title,
-        "items": feed.items,
-        "last_success": iso(feed.last_success),
-        "last_check": iso(feed.last_check),
-        "next_check": iso(feed.next_check),
-        "error": feed.error or None,
-        "error_streak": feed.error_streak,
+        "tokens_in": spent.tokens_in,
+        "tokens_out": spent.tokens_out,
+        "cost": round(spent.cost, 6),
+        "daily_tokens": limits and limits.tokens,
+        "daily_cost": limits and limits.cost,
     }
 
 
-def _without_password(url: str) -> str:
-    parts = urlsplit(url)
-    return parts._replace(netloc=parts.netloc.rpartition("@")[2]).geturl()
+def _feed(feed: Feed, now: float) -> dict[str, Any]:
+    return {**as_json(feed, now), "error": feed.error or None}
 
 
 def status_lines(status: Mapping[str, Any]) -> list[str]:
@@ -84,15 +94,29 @@ def status_lines(status: Mapping[str, Any]) -> list[str]:
         f"Passages     {status['passages']} ({_counts(status['languages'])})",
         f"Encoder      {one_line(model['encoder']) or 'none yet'}",
         f"Writer       {one_line(model['writer'])}",
+        *_spending_lines(status["spending"], writes=model["writer"] != "extractive"),
         f"Sizes        record {_size(sizes['sqlite'])}, vector index {_size(sizes['chroma'])}",
         f"Index        {index['state']}" + (f", {index['pending']} changes waiting" if index["pending"] else ""),
         f"Held by      {_holder(holder)}",
         *(f"Note         {one_line(note)}" for note in status["notes"]),
     ]
-    feeds = status["feeds"]
-    failing = sum(1 for feed in feeds if feed["error"])
-    lines.append(f"Feeds        {len(feeds)}" + (f", {failing} failing" if failing else ""))
-    return lines + [line for feed in feeds for line in _feed_lines(feed)]
+    return lines + _feed_overview(status["feeds"])
+
+
+def _spending_lines(spending: Mapping[str, Any], *, writes: bool) -> list[str]:
+    """What the language model used today and may use; nothing where none writes and none wrote."""
+    used = spending["tokens_in"] + spending["tokens_out"]
+    if not writes and not used:
+        return []
+    tokens = f"{used} tokens" + (f" of {spending['daily_tokens']}" if spending["daily_tokens"] else "")
+    cost = f"{spending['cost']:.4f}" + (f" of {spending['daily_cost']}" if spending["daily_cost"] else "")
+    return [f"Spent today  {tokens}, cost {cost}"]
+
+
+def _feed_overview(feeds: Sequence[Mapping[str, Any]]) -> list[str]:
+    states = Counter(feed["state"] for feed in feeds)
+    told = "".join(f", {states[state]} {state}" for state in ("failing", "dead", "ended", "silent") if states[state])
+    return [f"Feeds        {len(feeds)}{told}", *(line for feed in feeds for line in _feed_lines(feed))]
 
 
 def _feed_lines(feed: Mapping[str, Any]) -> list[str]:
@@ -101,8 +125,8 @@ def _feed_lines(feed: Mapping[str, Any]) -> list[str]:
         f"  {one_line(feed['title']) or 'untitled'} <{one_line(feed['url'])}>",
         f"    {feed['items']} items, {checked}",
     ]
-    if feed["error"]:
-        lines.append(f"    failing for {feed['error_streak']} checks: {one_line(feed['error'])}")
+    if feed["state"] not in ("fine", "new"):
+        lines.append(f"    {one_line(feed['health'])}")
     return lines
 
 

@@ -126,7 +126,7 @@ def test_a_failing_feed_is_asked_less_and_less(checker, store, subscribed, web, 
 def test_a_feed_that_is_gone_is_no_longer_asked(checker, store, subscribed, web, clock):
     """410 ends it, and the list says so."""
     web.pages[URL] = FetchError("Gone.", status=410)
-    assert round_of(checker) == (1, ["The Post: gone for good and no longer asked."])
+    assert round_of(checker) == (1, ["The Post: ended, no longer asked: Gone."])
     clock.turn(10 * 86_400)
     web.asked.clear()
     assert round_of(checker) == (0, [])
