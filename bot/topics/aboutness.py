@@ -1,0 +1,211 @@
+"""Whether an article is about a topic or merely names it, and which of its sentences says so; pure."""
+
+from __future__ import annotations
+
+import math
+import unicodedata
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from dataclasses import dataclass, replace
+from functools import lru_cache
+
+from bot.answering.naming import names
+from bot.topics.lexicon import Phrase, groups
+from vectorstore.analysis import foreign_names, lexemes, query_terms
+from vectorstore.domain import Article, Span
+from vectorstore.sentences import sentences
+
+LEAD = 800  # characters at the beginning of an article, in which news says what it is about
+COVERED = 0.7  # share of the topic, by rarity, that one sentence (or the lead, for a long topic) must hold
+OFTEN = 3  # sentences further down that make up for none in the lead
+MANY = 4  # parts of a topic from which on no single sentence needs to hold them
+COMPOUND = 5  # letters of a term that may be part of a longer word: "zins" is in many, "wahlkampf" in few
+SHORT, LONG = 40, 420  # characters of a sentence that can stand for an article
+FIRST = 0.15  # what speaks for the sentence that opens an article, in shares of the topic
+
+
+@dataclass(frozen=True, slots=True)
+class Part:
+    """A name or a word of a topic: the phrases that say it, as stems in each language; ``weight`` is its rarity."""
+
+    phrases: Mapping[str, tuple[Phrase, ...]]
+    name: bool = False
+    weight: Mapping[str, float] | None = None
+
+    def rarity(self, language: str) -> float:
+        """How much the part tells among passages in a language."""
+        return (self.weight or {}).get(language, 1.0)
+
+
+@dataclass(frozen=True, slots=True)
+class Topic:
+    """A topic ready to be compared; ``language`` is the one it is written in."""
+
+    text: str
+    language: str
+    parts: tuple[Part, ...]
+
+
+def topic_of(text: str, language: str, languages: Iterable[str], *, sure: bool = True) -> Topic:
+    """The parts of a topic for passages in these languages: names whole, known things in both, other words alone.
+
+    Where its language is not ``sure`` (a single word seldom tells), known things are looked up in German and English.
+    """
+    spoken = [*dict.fromkeys([language, *languages])]
+    parts: list[Part] = []
+    taken: set[str] = set()
+    for name in names(text, language):
+        if name.sure and len(name.words) > 1 and not _known(name.text, language):
+            parts.append(_name(name.text, spoken))
+            taken |= set(lexemes(name.text, language))
+    for code in [language] if sure else ["de", "en"]:
+        parts += _things(text, code, spoken, taken)
+    return Topic(text, language, (*parts, *_words(text, language, spoken, taken)))
+
+
+def _things(text: str, code: str, spoken: Sequence[str], taken: set[str]) -> list[Part]:
+    """The known things that a topic names in a language; their words are ``taken`` then."""
+    stems, parts = tuple(lexemes(text, code)), []
+    for group in sorted(groups(code), key=lambda group: -max(map(len, group[code]), default=0)):
+        said = next((phrase for phrase in group[code] if _stands(phrase, stems) and not taken & set(phrase)), None)
+        if said:
+            own = {code: (said, *group[code])}
+            parts.append(Part({name: tuple(dict.fromkeys({**group, **own}.get(name, ()))) for name in spoken}))
+            taken |= set(said)
+    return parts
+
+
+def _known(text: str, language: str) -> bool:
+    return any(tuple(lexemes(text, language)) in group[language] for group in groups(language))
+
+
+def _name(text: str, spoken: Iterable[str]) -> Part:
+    return Part({code: (tuple(lexemes(text, code)),) for code in spoken}, name=True)
+
+
+def _words(text: str, language: str, spoken: Sequence[str], taken: set[str]) -> list[Part]:
+    """The words left, each a part; abroad as they are written here, and as names are written there."""
+    single = {name.words[0] for name in names(text, language) if name.sure and len(name.words) == 1}
+    parts = []
+    for word in dict.fromkeys(text.split()):
+        own = [term for term in query_terms(word, language) if term not in taken]
+        if taken & set(lexemes(word, "de") + lexemes(word, "en")):
+            continue
+        if not own:
+            continue
+        phrases = {code: _spellings(word, language, code) for code in spoken}
+        parts.append(Part(phrases, name=bool(single & {word.lower().strip(".,:;!?\"'„“‚‘()")})))
+        taken |= set(own)
+    return parts
+
+
+def _spellings(word: str, language: str, code: str) -> tuple[Phrase, ...]:
+    if code in ("", language):
+        whole = query_terms(word.replace("-", ""), language)  # "Start-up" is "Startup" elsewhere
+        return tuple(dict.fromkeys((tuple(query_terms(word, language)), tuple(whole))))
+    return tuple((term,) for term in [*query_terms(word, language, code), *foreign_names(word, code)])
+
+
+def weighed(topic: Topic, language: str, rarity: Callable[[str], float | None]) -> Topic:
+    """The topic with each part's weight in a language; ``rarity`` is None for a term that no passage holds.
+
+    In another language than the topic's, words that nothing there holds are left out of account; names are not.
+    """
+    parts = []
+    for part in topic.parts:
+        known = [max(filter(None, map(rarity, phrase)), default=0.0) for phrase in part.phrases.get(language, ())]
+        weight = min(
+            filter(None, known), default=0.0 if language != topic.language and not part.name else math.log(1e4)
+        )
+        parts.append(replace(part, weight={**(part.weight or {}), language: weight}))
+    return replace(topic, parts=tuple(parts))
+
+
+def is_about(topic: Topic, article: Article) -> bool:
+    """Whether an article is about the topic: title, or a sentence of the lead, or again and again further down."""
+    language = article.language or topic.language
+    text = article.text
+    if not _may_hold(topic, _plain(f"{article.title}\n{text}"), language):
+        return False
+    lead = [text[span.start : span.end] for span in sentences(text[:LEAD])]
+    if len(topic.parts) >= MANY:
+        return _holds(topic, "\n".join([article.title, *lead]), language)
+    if any(_holds(topic, one, language) for one in (article.title, *lead)):
+        return True
+    holding = (text[span.start : span.end] for span in sentences(text))
+    return sum(_holds(topic, one, language) for one in holding) >= OFTEN
+
+
+def _may_hold(topic: Topic, plain: str, language: str) -> bool:
+    """Whether the letters of enough of the topic are there at all; quick, and never wrong when it says no.
+
+    A stem is looked for without its last letter, which stemming may have changed ("company" is "compani").
+    """
+    whole = sum(part.rarity(language) for part in topic.parts)
+    there = [
+        part.rarity(language)
+        for part in topic.parts
+        if any(all(term[:-1] in plain for term in phrase) for phrase in part.phrases.get(language, ()))
+    ]
+    return bool(whole) and sum(there) >= COVERED * whole
+
+
+def _plain(text: str) -> str:
+    """Small letters without accents, as stems are written."""
+    decomposed = unicodedata.normalize("NFKD", text.lower().replace("ß", "ss"))
+    return "".join(sign for sign in decomposed if not unicodedata.combining(sign))
+
+
+def _holds(topic: Topic, text: str, language: str) -> bool:
+    return coverage(topic, text, language) >= COVERED and _named(topic, text, language)
+
+
+def _named(topic: Topic, text: str, language: str) -> bool:
+    stems = _stems(text, language)
+    return all(_said(part, stems, language) for part in topic.parts if part.name)
+
+
+def coverage(topic: Topic, text: str, language: str) -> float:
+    """Share of the topic that a text holds, by rarity; 0 for a topic that a language cannot hold at all."""
+    stems = _stems(text, language)
+    whole = sum(part.rarity(language) for part in topic.parts)
+    held = sum(part.rarity(language) for part in topic.parts if _said(part, stems, language))
+    return held / whole if whole else 0.0
+
+
+@lru_cache(maxsize=4096)
+def _stems(text: str, language: str) -> Phrase:
+    return tuple(lexemes(text, language))
+
+
+def _said(part: Part, stems: Phrase, language: str) -> bool:
+    return any(_at(phrase, stems) for phrase in part.phrases.get(language, ()))
+
+
+def _stands(phrase: Phrase, stems: Phrase) -> bool:
+    """The very words, side by side."""
+    size = len(phrase)
+    return bool(phrase) and any(stems[at : at + size] == phrase for at in range(len(stems) - size + 1))
+
+
+def _at(phrase: Phrase, stems: Phrase) -> bool:
+    """A word alone may be part of a compound ("Rechenzentrum" in "Rechenzentrumsbau"); several stand side by side."""
+    if len(phrase) == 1:
+        return phrase[0] in stems or (len(phrase[0]) >= COMPOUND and any(phrase[0] in stem for stem in stems))
+    return _stands(phrase, stems)
+
+
+def telling_sentence(topic: Topic | None, article: Article) -> Span:
+    """The sentence that stands for an article: what it says of the topic, early in the text."""
+    text = article.text
+    spans = [span for span in sentences(text) if SHORT <= span.end - span.start <= LONG] or list(sentences(text))
+    if not spans:
+        return Span(0, len(text))
+    if topic is None:
+        return spans[0]
+    language = article.language or topic.language
+    return max(spans, key=lambda span: _worth(topic, text, span, language, opening=span is spans[0]))
+
+
+def _worth(topic: Topic, text: str, span: Span, language: str, *, opening: bool) -> tuple[float, int]:
+    covered = coverage(topic, text[span.start : span.end], language)
+    return round(covered + FIRST * opening, 4), -span.start

@@ -1,0 +1,178 @@
+"""What the news calls the same thing in German and English; one line for each, German before the bar.
+
+The bundled encoder cannot tell whether an English article is about a German topic of one word: among 30 German topics
+asked of 609 English articles, the best article of a topic nobody wrote about stood out as far (2.8 to 3.9 deviations)
+as that of a topic with articles (3.1 to 4.5). So across languages an article is about a topic by names and these words.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from functools import lru_cache
+
+from vectorstore.analysis import lexemes
+
+LINES = """
+künstliche intelligenz, ki | artificial intelligence, ai
+klimawandel, klimakrise, erderwärmung | climate change, climate crisis, global warming
+klimaschutz | climate protection, climate action
+erneuerbare energien, energiewende | renewable energy, renewables, energy transition
+windkraft, windenergie | wind power, wind energy
+solarenergie, photovoltaik | solar power, solar energy, photovoltaics
+atomkraft, kernkraft, kernenergie | nuclear power, nuclear energy
+kohleausstieg | coal phase-out
+erdgas | natural gas
+wasserstoff | hydrogen
+strompreis | electricity price, power price
+erdbeben | earthquake
+vulkan, vulkanausbruch | volcano, volcanic eruption
+hochwasser, überschwemmung | flood, flooding
+waldbrand | wildfire, forest fire
+dürre | drought
+hitzewelle | heatwave, heat wave
+sturm, unwetter | storm
+krieg | war
+waffenruhe, waffenstillstand, feuerpause | ceasefire, truce
+friedensgespräch, friedensverhandlung | peace talk, peace negotiation
+sanktion | sanction
+bundeswehr | german army, german armed forces
+verteidigung | defence, defense
+rüstung | arms, armament
+terror, terrorismus | terror, terrorism
+flüchtling | refugee
+migration, zuwanderung, einwanderung | migration, immigration
+asyl | asylum
+wahl | election, vote
+bundestagswahl | german election, german federal election, bundestag election
+landtagswahl | state election
+kommunalwahl | local election
+präsidentschaftswahl | presidential election
+europawahl | european election
+kanzler, bundeskanzler | chancellor
+bundesregierung | german government, federal government
+regierung | government
+opposition | opposition
+koalition | coalition
+bundestag | bundestag
+parlament | parliament
+haushalt, bundeshaushalt | budget
+steuer | tax
+rente | pension
+bürgergeld | citizens' income
+mindestlohn | minimum wage
+arbeitslosigkeit | unemployment
+arbeitsmarkt | labour market, labor market, job market
+streik, warnstreik | strike, walkout
+gewerkschaft | union, trade union
+tarifverhandlung | wage talk, pay talk
+inflation, teuerung | inflation
+leitzins, zins, zinssenkung, zinserhöhung | interest rate, rate cut, rate hike
+zentralbank, notenbank | central bank
+europäische zentralbank, ezb | european central bank, ecb
+börse, aktienmarkt | stock market, stock exchange
+aktie | share, stock
+quartalszahlen | quarterly results, quarterly earnings
+übernahme | takeover, acquisition
+fusion | merger
+insolvenz, pleite | insolvency, bankruptcy
+zoll, zölle | tariff, customs duty
+handelskrieg | trade war
+lieferkette | supply chain
+kryptowährung | cryptocurrency, crypto
+datenschutz | data protection, privacy
+cyberangriff, hackerangriff | cyberattack, cyber attack, hack
+rechenzentrum | data centre, data center, datacenter
+chip, halbleiter | chip, semiconductor
+smartphone, handy | smartphone, phone
+soziale medien, soziale netzwerke | social media, social network
+elektroauto, e-auto | electric car, electric vehicle, ev
+autoindustrie, autobauer | car industry, automaker, carmaker
+bahn, eisenbahn | railway, railroad
+deutsche bahn | deutsche bahn
+flughafen | airport
+flugzeugabsturz | plane crash, air crash
+verkehr | traffic, transport
+wohnung, wohnungsbau | housing, flat
+miete | rent
+immobilien | real estate, property
+gesundheit | health
+krankenhaus | hospital
+impfung, impfstoff | vaccination, vaccine
+coronavirus, corona, covid | coronavirus, covid
+pandemie | pandemic
+krebs | cancer
+pflege | nursing care, care
+schule | school
+universität, hochschule | university
+bildung | education
+forschung, wissenschaft | research, science
+raumfahrt | spaceflight, space travel
+mond | moon
+mondlandung | moon landing
+rakete | rocket, missile
+weltraum | space
+fußball | football, soccer
+bundesliga | bundesliga
+weltmeisterschaft, wm | world cup, world championship
+europameisterschaft, em | european championship, euro
+olympia, olympische spiele | olympics, olympic games
+tennis | tennis
+film, kino | film, movie, cinema
+musik | music
+konzert | concert
+urheberrecht | copyright
+papst | pope
+papstwahl, konklave | conclave, papal election
+kirche | church
+kathedrale | cathedral
+gericht | court
+prozess, gerichtsverfahren | trial, lawsuit
+urteil | verdict, ruling
+kartellrecht, kartellverfahren | antitrust
+monopol | monopoly
+polizei | police
+mord | murder
+betrug | fraud
+korruption | corruption
+protest, demonstration | protest, demonstration
+landwirtschaft | agriculture, farming
+bauer, landwirt | farmer
+lebensmittel | food
+tierschutz | animal welfare, animal protection
+europäische union, eu | european union, eu
+vereinte nationen, un, uno | united nations, un
+deutschland, deutsche | germany, german
+österreich | austria, austrian
+schweiz | switzerland, swiss
+frankreich | france, french
+italien | italy, italian
+spanien | spain, spanish
+polen | poland, polish
+großbritannien | britain, uk, british
+russland, russische | russia, russian
+ukraine, ukrainische | ukraine, ukrainian
+china, chinesische | china, chinese
+japan, japanische | japan, japanese
+indien, indische | india, indian
+israel, israelische | israel, israeli
+türkei | turkey, turkish
+vereinigte staaten, usa | united states, us, usa, american
+"""
+
+Phrase = tuple[str, ...]
+
+
+@lru_cache(maxsize=1)
+def _both() -> tuple[dict[str, tuple[Phrase, ...]], ...]:
+    sides = (line.split("|") for line in LINES.strip().splitlines())
+    return tuple({"de": _phrases(german, "de"), "en": _phrases(english, "en")} for german, english in sides)
+
+
+@lru_cache(maxsize=32)
+def groups(language: str) -> tuple[Mapping[str, tuple[Phrase, ...]], ...]:
+    """Every thing as its stemmed phrases in German, in English, and (none, for others) in ``language``."""
+    return tuple({language: (), **group} for group in _both())
+
+
+def _phrases(side: str, language: str) -> tuple[Phrase, ...]:
+    return tuple(tuple(lexemes(phrase, language)) for phrase in side.split(","))

@@ -1,0 +1,86 @@
+"""All articles about a topic: the ranking's, and those that a sweep through the index of words adds; then judged."""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass, replace
+from typing import Protocol
+
+from bot.answering.answer import Period
+from bot.retrieval.ask import Ask
+from bot.retrieval.retrieved import Retrieved
+from bot.topics.aboutness import Topic, is_about, topic_of, weighed
+from vectorstore.domain import Article, Coverage, Scope
+from vectorstore.language import detect
+from vectorstore.store import Store
+
+RANKED = 100  # passages of the ranking, which finds what is said in other words and languages
+SWEPT = 2000  # passages of the index of words in each language, so that counts over time are whole
+
+
+class Retrieving(Protocol):
+    """What finds passages."""
+
+    def retrieve(self, ask: Ask) -> Retrieved:
+        """Ranked passages."""
+        ...
+
+
+@dataclass(frozen=True, slots=True)
+class Searched:
+    """The articles about a topic with their full texts, the topic as it was compared, and what was searched."""
+
+    topic: Topic
+    articles: tuple[Article, ...]
+    scope: Scope
+    period: Period | None
+    coverage: Coverage
+    language: str
+    notes: tuple[str, ...] = ()
+
+
+def articles_about(ask: Ask, retriever: Retrieving, store: Store) -> Searched:
+    """Articles about the topic that ``ask.question`` names, within its options; times in it count as elsewhere."""
+    retrieved = retriever.retrieve(replace(ask, k=RANKED))
+    spoken = detect(ask.question, retrieved.language)
+    topic, swept = _swept(ask.question, spoken, retrieved.scope, store)
+    ranked = [] if retrieved.outside else [found.passage.article_id for found in retrieved.passages]
+    texts = store.articles(dict.fromkeys([*ranked, *swept]))
+    return Searched(
+        topic,
+        tuple(article for article in texts.values() if is_about(topic, article)),
+        retrieved.scope,
+        retrieved.period,
+        retrieved.coverage,
+        retrieved.language,
+        () if retrieved.outside else retrieved.notes,
+    )
+
+
+def _swept(text: str, language: str, scope: Scope, store: Store) -> tuple[Topic, list[str]]:
+    """The topic with the rarity of its parts, and the articles whose passages hold any of its words."""
+    with store.snapshot() as snapshot:
+        spoken = [*dict.fromkeys([language, *filter(None, snapshot.languages())])]
+        topic = topic_of(text, language, spoken, sure=bool(detect(text)))
+        keys: list[int] = []
+        for code in spoken:
+            phrases = [phrase for part in topic.parts for phrase in part.phrases.get(code, ()) if phrase]
+            counts = snapshot.frequencies([term for phrase in phrases for term in phrase])
+            topic = weighed(topic, code, _rarity(counts, snapshot.total()))
+            rarest = [min(phrase, key=lambda term: counts.get(term, 0)) for phrase in phrases]
+            keys += [hit.key for hit in snapshot.lexical(rarest, SWEPT, scope, language=code)]
+        return topic, [found.passage.article_id for found in snapshot.found(keys).values()]
+
+
+def _rarity(counts: Mapping[str, int], total: int) -> Callable[[str], float | None]:
+    def rarity(term: str) -> float | None:
+        count = counts.get(term, 0)
+        return math.log(1 + total / count) if count else None
+
+    return rarity
+
+
+def newest_first(articles: Sequence[Article]) -> list[Article]:
+    """Dated articles from the newest on, undated ones last."""
+    return sorted(articles, key=lambda one: (one.published is None, -(one.published or 0.0), one.id))
