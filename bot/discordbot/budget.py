@@ -49,7 +49,7 @@ class Counts(Protocol):
 class Budgets:
     """Counts the day's questions; days are UTC days. Not for several threads, but for ``save``."""
 
-    def __init__(self, counts: Counts, limits: Limits = Limits(), *, clock: Callable[[], float]) -> None:  # noqa: B008
+    def __init__(self, counts: Counts, limits: Limits = Limits(), *, clock: Callable[[], float]) -> None:
         self._counts = counts
         self._limits = limits
         self._clock = clock

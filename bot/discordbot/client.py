@@ -13,6 +13,7 @@ from discord import app_commands
 from bot.discordbot.buttons import Button, pressed
 from bot.discordbot.card import AnswerButton, Forms, changed, new
 from bot.discordbot.commands import GermanNames, Options, ask_command
+from bot.discordbot.door import Door, Visitor, unkept_door
 from bot.discordbot.exchange import Exchanges, Question
 from bot.discordbot.memory import Where
 from bot.discordbot.pacing import SurfaceGone
@@ -20,6 +21,7 @@ from bot.discordbot.presses import Library, Presses, words_of
 from bot.discordbot.questions import NotAsked, ask_from, question_in
 from bot.discordbot.rendering import failed_page, notice_page
 from bot.discordbot.surface import ChannelSurface, InteractionSurface
+from bot.discordbot.visitors import author_of, visitor_of
 from bot.discordbot.words import Words, words_for
 from bot.retrieval.ask import Ask
 from vectorstore.entry import say
@@ -72,14 +74,16 @@ class DatelineClient(discord.Client):
         self._told_ready = False
         self._presses: Presses | None = None
         self.forms = Forms()
+        self.door = unkept_door()
         self.commands = Commands(self)
         self.commands.add_command(ask_command(self._asked))
 
-    async def serve(self, exchanges: Exchanges, library: Library | None = None) -> None:
+    async def serve(self, exchanges: Exchanges, library: Library | None = None, door: Door | None = None) -> None:
         """After login: answer what is asked until closed; ``library`` is the store that buttons look into."""
         self._exchanges = exchanges
+        self.door = door or self.door
         if exchanges.memory is not None and library is not None:
-            self._presses = Presses(exchanges, exchanges.memory, library, self.forms)
+            self._presses = Presses(exchanges, exchanges.memory, library, self.forms, self.door)
         await self.connect()
 
     async def setup_hook(self) -> None:
@@ -98,7 +102,7 @@ class DatelineClient(discord.Client):
         """/ask: say no at once where it cannot be asked, else acknowledge at once and answer."""
         words = self._words_for(interaction, options)
         try:
-            ask = self._ask(options, words)
+            ask = self._ask(options, words, visitor_of(interaction))
         except NotAsked as told:
             page = notice_page(str(told))
             await interaction.response.send_message(ephemeral=True, **new(page, plain=False))
@@ -111,10 +115,10 @@ class DatelineClient(discord.Client):
         where = Where(interaction.guild_id, interaction.channel_id, options.private)
         self._exchanges.start(Question(interaction.user.id, ask, surface, words, conversation, where))
 
-    def _ask(self, options: Options, words: Words) -> Ask:
+    def _ask(self, options: Options, words: Words, visitor: Visitor) -> Ask:
         if self._exchanges.closing:
             raise NotAsked(words.closing)
-        return ask_from(
+        ask = ask_from(
             options.question,
             words,
             since=options.since,
@@ -122,17 +126,19 @@ class DatelineClient(discord.Client):
             source=options.source,
             language=options.language,
         )
+        return self.door.admitted(ask, visitor, words)
 
     async def on_message(self, message: discord.Message) -> None:
         """A mention, a direct message, or a reply to one of our answers."""
         if not self._is_for_us(message):
             return
         text = question_in(message.content, self.user.id if self.user else 0)
-        words = public_words(text, str(message.guild.preferred_locale) if message.guild else None)
+        visitor, locale = author_of(message), str(message.guild.preferred_locale) if message.guild else None
+        words = self.door.words(visitor, lambda: public_words(text, locale))
         where = Where(message.guild.id if message.guild else None, message.channel.id)
         surface = ChannelSurface(message.channel, message, place=where.guild or where.channel, forms=self.forms)
         try:
-            ask = self._ask(Options(text), words)
+            ask = self._ask(Options(text), words, visitor)
         except NotAsked as told:
             with suppress(SurfaceGone):
                 await surface.show(notice_page(str(told)))
@@ -166,7 +172,8 @@ class DatelineClient(discord.Client):
     def _words_for(self, interaction: discord.Interaction[Any], options: Options) -> Words:
         if options.private or interaction.guild_locale is None:
             return words_of(interaction)
-        return public_words(options.question, str(interaction.guild_locale))
+        locale = str(interaction.guild_locale)
+        return self.door.words(visitor_of(interaction), lambda: public_words(options.question, locale))
 
 
 def public_words(question: str, locale: str | None) -> Words:

@@ -17,6 +17,7 @@ from bot.answering.lengths import longer, shorter
 from bot.discordbot.buttons import Action, Button, answer_rows
 from bot.discordbot.card import Forms, changed, new
 from bot.discordbot.conversation import Conversation
+from bot.discordbot.door import Door
 from bot.discordbot.escaping import escaped_line
 from bot.discordbot.exchange import Exchanges, Question, failure_page
 from bot.discordbot.forms import form, typed
@@ -26,6 +27,7 @@ from bot.discordbot.questions import NotAsked, ask_from
 from bot.discordbot.rendering import Page, Tone, answer_pages, notice_page
 from bot.discordbot.replies import notes_page, sources_pages, why_pages
 from bot.discordbot.surface import InteractionSurface
+from bot.discordbot.visitors import visitor_of
 from bot.discordbot.words import Words, words_for
 from bot.discordbot.words_asking import asking_words
 from bot.topics.following import FollowStore, add_watch, person_place
@@ -59,8 +61,9 @@ class Library(FollowStore, Protocol):
 class Presses:
     """Serves buttons and the forms behind them; anyone may read, only who asked may change or continue."""
 
-    def __init__(self, exchanges: Exchanges, memory: Memory, library: Library, forms: Forms) -> None:
+    def __init__(self, exchanges: Exchanges, memory: Memory, library: Library, forms: Forms, door: Door) -> None:
         self._exchanges, self._memory, self._library, self._forms = exchanges, memory, library, forms
+        self._door = door
 
     async def pressed(self, interaction: discord.Interaction[Any], button: Button) -> None:
         """Serve a button; whatever goes wrong is told to who pressed it."""
@@ -155,9 +158,11 @@ class Presses:
             return await surface.show(notice_page(words.closing if kept else asking_words(words).not_kept))
         try:
             asked = ask_from(typed(interaction), words)
+            # A period was about that question.
+            ask = replace(kept.ask, question=asked.question, since=None, until=None)
+            ask = self._door.admitted(ask, visitor_of(interaction), words)
         except NotAsked as told:
             return await surface.show(notice_page(str(told)))
-        ask = replace(kept.ask, question=asked.question, since=None, until=None)  # a period was about that question
         where = Where(interaction.guild_id, interaction.channel_id, private)
         conversation = Conversation(kept.turns)
         return self._exchanges.start(Question(interaction.user.id, ask, surface, words, conversation, where))

@@ -147,7 +147,7 @@ class Register:
             yield
         except sqlite3.Error as error:
             raise StoreError(
-                f"{self._path} cannot be used ({error}): look after the disk and the file's permissions, then try again."
+                f"{self._path} cannot be used ({error}): look after the disk and its permissions, then try again."
             ) from error
 
 

@@ -2,15 +2,12 @@
 
 from __future__ import annotations
 
-import logging
 from collections.abc import Mapping
-from dataclasses import asdict, dataclass, field, fields, replace
+from dataclasses import dataclass, field, fields, replace
 from types import MappingProxyType
 from typing import Any, Literal, Protocol
 
 from vectorstore.domain import SHARED
-
-log = logging.getLogger(__name__)
 
 Style = Literal["full", "short"]
 Place = Literal["channel", "thread"]
@@ -83,7 +80,7 @@ class Servers:
     def change(self, guild: int, **values: Any) -> ServerSettings:
         """Set some of a server's settings; raises StoreError when they cannot be kept, and they stay as they were."""
         settings = replace(self.of(guild), **values)
-        self._notebook.set_settings(guild, {**asdict_plain(settings)})
+        self._notebook.set_settings(guild, plain(settings))
         self._known[guild] = settings
         return settings
 
@@ -98,6 +95,7 @@ class Servers:
         return (str(guild),) if self.of(guild).own_only else (SHARED, str(guild))
 
 
-def asdict_plain(settings: ServerSettings) -> dict[str, Any]:
+def plain(settings: ServerSettings) -> dict[str, Any]:
     """The settings as plain values for JSON."""
-    return {**asdict(replace(settings, per_role=_NONE)), "per_role": dict(settings.per_role)}
+    values = {setting.name: getattr(settings, setting.name) for setting in fields(settings)}
+    return {**values, "per_role": dict(settings.per_role)}
