@@ -10,6 +10,7 @@ from vectorstore.analysis import lexemes
 from vectorstore.language import detect, primary
 from vectorstore.passages import searchable, split
 from vectorstore.record import Prepared
+from vectorstore.shingles import sketch
 
 if TYPE_CHECKING:
     from vectorstore.domain import Article, Passage
@@ -45,7 +46,8 @@ def prepared(articles: Sequence[Parted], encoder: Encoder) -> list[Prepared]:
     start = 0
     for article in articles:
         end = start + len(article.texts)
-        done.append(Prepared(article.article, article.passages, vectors[start:end], _terms(article)))
+        noted = sketch(article.article.text)
+        done.append(Prepared(article.article, article.passages, vectors[start:end], _terms(article), noted))
         start = end
     return done
 

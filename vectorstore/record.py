@@ -8,7 +8,7 @@ from typing import Literal, NamedTuple
 
 import numpy as np
 
-from vectorstore import build, corpora
+from vectorstore import build, clusters, corpora
 from vectorstore.build import Build
 from vectorstore.database import count_up
 from vectorstore.domain import Article, Passage
@@ -23,6 +23,7 @@ from vectorstore.rows import (
     passage_row,
     storable,
 )
+from vectorstore.shingles import Sketch, sketch
 
 Outcome = Literal["new", "revised", "unchanged"]
 HEAD_MARKS = ", ".join("?" * 13)
@@ -35,6 +36,12 @@ class Prepared(NamedTuple):
     passages: Sequence[Passage]
     embeddings: np.ndarray
     lexemes: Sequence[str]
+    sketch: Sketch | None = None  # of the text; made when the article is put where it is not given
+
+
+def sketched(prepared: Prepared) -> Prepared:
+    """With the sketch of its text."""
+    return prepared if prepared.sketch else prepared._replace(sketch=sketch(prepared.article.text))
 
 
 def judged(connection: sqlite3.Connection, article: Article) -> Outcome:
@@ -67,6 +74,7 @@ def put(connection: sqlite3.Connection, ours: Build, prepared: Prepared, now: fl
     connection.execute("INSERT INTO body(id, revision, text) VALUES (?, ?, ?)", (article.id, article.revision, text))
     keys = write_passages(connection, prepared._replace(article=article))
     enqueue(connection, "add", keys, now)
+    clusters.join(connection, article, prepared.sketch or sketch(article.text))
     count_up(connection, "changes")
     return outcome
 
@@ -126,7 +134,7 @@ def write_passages(connection: sqlite3.Connection, prepared: Prepared, suffix: s
 
 def checked(prepared: Prepared, dimension: int) -> None:
     """Raise ValueError where passages, vectors and terms do not fit each other or the article: a mistake of ours."""
-    article, passages, embeddings, lexemes = prepared
+    article, passages, embeddings, lexemes, _ = prepared
     if np.shape(embeddings) != (len(passages), dimension) and (passages or np.size(embeddings)):
         raise ValueError(f"{len(passages)} passages need vectors of {dimension}, not {np.shape(embeddings)}")
     if len(lexemes) != len(passages):
@@ -168,6 +176,7 @@ def delete(connection: sqlite3.Connection, article_ids: Sequence[str], now: floa
     connection.executemany("DELETE FROM revision WHERE id = ?", rows)
     connection.executemany("DELETE FROM body WHERE id = ?", rows)
     corpora.forget_articles(connection, article_ids)
+    clusters.leave(connection, article_ids)
     if gone:
         count_up(connection, "changes")
     return gone

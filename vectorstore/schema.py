@@ -109,9 +109,24 @@ FEEDS = (
     BEGIN DELETE FROM backlog WHERE article_id = OLD.id; END""",
 )
 
+NEAR_COPIES = (
+    # One row for each article, without hashes where its text is too short to be told from others. Copies share a
+    # cluster; ``similarity`` is how much of the shorter text the longer holds, against the copy by which it joined.
+    """CREATE TABLE IF NOT EXISTS sketch(key INTEGER PRIMARY KEY, article_id TEXT NOT NULL UNIQUE,
+    size INTEGER NOT NULL, hashes BLOB NOT NULL, credit TEXT NOT NULL, cluster INTEGER, similarity REAL NOT NULL)""",
+    "CREATE INDEX IF NOT EXISTS sketch_cluster ON sketch(cluster) WHERE cluster IS NOT NULL",
+    """CREATE TABLE IF NOT EXISTS fingerprint(hash INTEGER NOT NULL, key INTEGER NOT NULL, PRIMARY KEY(hash, key))
+    WITHOUT ROWID""",
+)
+
 # What stores of earlier versions lack; run for new stores as well, so every statement says IF NOT EXISTS.
 ADDITIONS: tuple[str, ...] = (
     *sentence_tables(),
     "INSERT OR IGNORE INTO unrefined(key) SELECT key FROM passage WHERE key NOT IN (SELECT key FROM sentence)",
     "DELETE FROM meta WHERE key = 'reindex.target'",  # what an earlier version has begun lacks these tables
-    *RECEIPTS, *FOLLOWS, *CORPORA, *FEEDS)
+    *RECEIPTS,
+    *FOLLOWS,
+    *CORPORA,
+    *FEEDS,
+    *NEAR_COPIES,
+)

@@ -9,9 +9,10 @@ from typing import Literal
 
 import numpy as np
 
-from vectorstore import build, lexical, matrix, reading, sentence_vectors
+from vectorstore import build, clusters, lexical, matrix, reading, sentence_vectors
 from vectorstore.background import Sample, SentenceSample, sampled, sampled_sentences
 from vectorstore.build import Build
+from vectorstore.clusters import Cluster
 from vectorstore.corpora import effective
 from vectorstore.database import meta
 from vectorstore.domain import Coverage, Found, Passage, Scope, Scored
@@ -156,6 +157,10 @@ class Snapshot:
                 self._counts[term] = lexical.frequency(self._connection, term)
         return {term: self._counts[term] for term in wanted}
 
+    def keys(self) -> list[int]:
+        """The keys of all live passages, ascending."""
+        return [row["key"] for row in self._connection.execute("SELECT key FROM passage ORDER BY key")]
+
     def found(self, keys: Iterable[int]) -> dict[int, Found]:
         """Passages with the heads of their articles (text empty); keys no longer live are left out."""
         return reading.found(self._connection, keys)
@@ -189,6 +194,10 @@ class Snapshot:
         changes = self._changes + int(meta(self._connection, "refined", "0"))
         sample = self._cache.best(self._connection, changes, self.total(), self._ours.dimension)
         return sample.spread(np.asarray(vector, dtype=np.float32))
+
+    def clusters(self, article_ids: Iterable[str], scope: Scope = OPEN_SCOPE) -> dict[str, Cluster]:
+        """Who prints the same text, by article id; articles without a near-copy are left out."""
+        return clusters.read(self._connection, article_ids, scope)
 
     def neighbours(self, key: int, n: int = 1) -> list[Passage]:
         """Up to n passages before and after this one in its article, in order, without itself."""

@@ -15,6 +15,7 @@ import numpy as np
 from vectorstore import build, reading, record, sentence_vectors, status
 from vectorstore import reindex as reindexing
 from vectorstore.build import Build
+from vectorstore.clusters import Cluster, NearCopies
 from vectorstore.corpora import Corpora, placed
 from vectorstore.database import Database, count_up, meta, set_meta
 from vectorstore.domain import Article, Coverage, Passage, Scope
@@ -25,7 +26,8 @@ from vectorstore.lock import Lock
 from vectorstore.notices import Notices
 from vectorstore.owner import Owner, Progress
 from vectorstore.receipts import Receipts
-from vectorstore.record import Outcome, Prepared
+from vectorstore.record import Outcome, Prepared, sketched
+from vectorstore.shingles import Sketch
 from vectorstore.snapshot import OPEN_SCOPE, Cache, Snapshot
 from vectorstore.status import StoreStatus
 from vectorstore.vector_index import vector_index
@@ -34,10 +36,10 @@ from vectorstore.vector_index import vector_index
 EXACT_LIMIT = 20_000
 RETENTION_BATCH = 50
 
-__all__ = ["Feed", "Outcome", "Prepared", "Snapshot", "Store", "StoreStatus"]
+__all__ = ["Cluster", "Feed", "Outcome", "Prepared", "Snapshot", "Store", "StoreStatus"]
 
 
-class Store(Receipts, Follows, Feeds, Notices):
+class Store(Receipts, Follows, Feeds, Notices, NearCopies):
     """One per process and DATA_DIR; every method may be called from any thread and raises StoreError."""
 
     def __init__(self, database: Database, ours: Build, owner: Owner | None, *, exact_limit: int) -> None:
@@ -80,10 +82,15 @@ class Store(Receipts, Follows, Feeds, Notices):
         return cls(database, ours, owner, exact_limit=exact_limit)
 
     def put(
-        self, article: Article, passages: Sequence[Passage], embeddings: np.ndarray, lexemes: Sequence[str]
+        self,
+        article: Article,
+        passages: Sequence[Passage],
+        embeddings: np.ndarray,
+        lexemes: Sequence[str],
+        sketch: Sketch | None = None,
     ) -> Outcome:
         """Store one article; when this returns it is on the disk and searchable."""
-        return self.put_many([Prepared(article, passages, embeddings, lexemes)])[0]
+        return self.put_many([Prepared(article, passages, embeddings, lexemes, sketch)])[0]
 
     def put_many(
         self,
@@ -98,7 +105,7 @@ class Store(Receipts, Follows, Feeds, Notices):
         They belong to the corpora that subscribe to ``feed``, without one to the shared corpus; ``public`` has the ids
         of those whose text their own page shows anyone (None: all), ``backlog`` of those that are no news if new.
         """
-        waiting = [Prepared(*item) for item in items]  # made before the transaction: others wait to write meanwhile
+        waiting = [sketched(Prepared(*item)) for item in items]  # before the transaction: others wait to write
         with self._database.writing() as connection:
             outcomes = [record.put(connection, self._ours, item, time.time()) for item in waiting]
             written = [(item.article.id, outcome) for item, outcome in zip(waiting, outcomes, strict=True)]

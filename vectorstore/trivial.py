@@ -11,7 +11,7 @@ import unicodedata
 RULES = 2  # of what is trivial; stored hashes name the rules they were made by (1: white space and composition only)
 LONGEST_LINE = 90  # characters; every pattern below is a whole line shorter than that
 
-_INVISIBLE = dict.fromkeys(map(ord, "\u00ad\u200b\u200c\u200d\u200e\u200f\u2060\ufeff"))
+INVISIBLE = dict.fromkeys(map(ord, "\u00ad\u200b\u200c\u200d\u200e\u200f\u2060\ufeff"))
 _TYPOGRAPHY = str.maketrans(
     {
         **dict.fromkeys("„“”‟«»″", '"'),
@@ -55,7 +55,7 @@ _BRACKETED = re.compile(rf"\s?[(\[]{_STAMP}[)\]]", re.IGNORECASE | re.VERBOSE)
 
 def essential(text: str) -> str:
     """The text in one line without what is trivial; a text of nothing else keeps its words."""
-    plain = unicodedata.normalize("NFC", text).translate(_INVISIBLE).translate(_TYPOGRAPHY)
+    plain = unicodedata.normalize("NFC", text).translate(INVISIBLE).translate(_TYPOGRAPHY)
     plain = _without_tracking(plain)
     kept = [_BRACKETED.sub("", line) for line in plain.splitlines() if not is_trivial_line(line)]
     return " ".join(" ".join(kept).split()) or " ".join(plain.split())

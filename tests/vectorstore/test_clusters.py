@@ -1,0 +1,135 @@
+"""Near-copies in the store: who prints the same text, through revisions, deletions and bounds."""
+
+from __future__ import annotations
+
+import pytest
+from near_copies import DAY, OTHER, STORY, printed
+from stores import opened, put
+
+from vectorstore.domain import Scope
+
+SENTENCES = STORY.replace(". ", ".|").split("|")
+HALF = " ".join(SENTENCES[: len(SENTENCES) // 2 + 1])
+
+
+@pytest.fixture
+def store(tmp_path):
+    """An empty store that never opens Chroma."""
+    with opened(tmp_path / "data", own=False) as store:
+        yield store
+
+
+def outlets(store, article, scope=None):
+    """Who prints what this article prints."""
+    cluster = store.cluster(article.id, scope or Scope())
+    return cluster.outlets if cluster else None
+
+
+def test_copies_of_one_text_are_one_cluster(store):
+    """All carriers are kept with outlet and date, earliest first, from each of them; a stranger is in none."""
+    bote, kurier, echo = printed("Bote", day=2), printed("Kurier", day=1), printed("Echo", HALF, day=3)
+    put(store, bote, kurier, echo, printed("Post", OTHER))
+    assert outlets(store, bote) == outlets(store, echo) == ("Kurier", "Bote", "Echo")
+    cluster = store.cluster(echo.id)
+    assert [member.published for member in cluster.members] == [DAY, 2 * DAY, 3 * DAY]
+    assert all(member.text == "" for member in cluster.members)
+    assert all(0.8 <= cluster.similarity[member.id] <= 1 for member in cluster.members)
+    assert store.cluster(printed("Post", OTHER).id) is None
+    with store.snapshot() as snapshot:
+        assert set(snapshot.clusters([bote.id, printed("Post", OTHER).id])) == {bote.id}
+
+
+def test_the_origin_is_the_agency_or_the_earliest_full_text(store):
+    """A credit in any copy names the agency; without one it is the earliest outlet that has more than a teaser."""
+    put(store, printed("Kurier", HALF, day=1, extra={"completeness": "teaser"}), printed("Bote", day=2))
+    cluster = store.cluster(printed("Bote", day=2).id)
+    assert (cluster.origin, cluster.agency) == ("Bote", False)
+    put(store, printed("Echo", f"Rostock (dpa) - {STORY}", day=3))
+    cluster = store.cluster(printed("Bote", day=2).id)
+    assert (cluster.origin, cluster.agency) == ("dpa", True)
+
+
+def test_a_revised_article_moves(store):
+    """When a copy is rewritten into another story it leaves its cluster and joins the other; the rest stays."""
+    bote, kurier, echo = (printed(name) for name in ("Bote", "Kurier", "Echo"))
+    put(store, bote, kurier, echo, printed("Post", OTHER))
+    before = store.cluster(bote.id).id
+    put(store, printed("Echo", OTHER))
+    assert outlets(store, bote) == ("Bote", "Kurier") or outlets(store, bote) == ("Kurier", "Bote")
+    assert store.cluster(bote.id).id == before
+    assert set(outlets(store, echo)) == {"Echo", "Post"}
+
+
+def test_a_deleted_article_leaves_and_the_cluster_survives(store):
+    """Deleting the text by which two copies met leaves them together; a last one alone has no cluster."""
+    bote, kurier, echo = (printed(name) for name in ("Bote", "Kurier", "Echo"))
+    put(store, bote, kurier, echo)
+    before = store.cluster(bote.id).id
+    store.delete([bote.id])
+    assert store.cluster(kurier.id).id == before
+    assert set(outlets(store, kurier)) == {"Kurier", "Echo"}
+    store.delete([echo.id])
+    assert store.cluster(kurier.id) is None
+    put(store, printed("Echo"))
+    assert store.cluster(kurier.id).id == before
+
+
+def test_a_conflicting_report_joins_none_through_a_third(store):
+    """A report with other figures does not come in through a short copy that has lost the figures."""
+    bare = " ".join(one for one in SENTENCES if not any(sign.isdigit() for sign in one))
+    put(store, printed("Bote"), printed("Kurier", bare))
+    text = STORY.replace("120", "95").replace("3.400", "1.800").replace("14", "9").replace("2,5", "1,1")
+    put(store, printed("Bote", text, day=2))
+    assert set(outlets(store, printed("Bote"))) == {"Bote", "Kurier"}
+    assert store.cluster(printed("Bote", text, day=2).id) is None
+
+
+def test_a_full_text_that_arrives_late_ties_its_parts_together(store):
+    """Two cuts too different to be copies of each other meet when the text they were cut from arrives."""
+    front, back = " ".join(SENTENCES[:8]), " ".join(SENTENCES[4:])
+    put(store, printed("Bote", front), printed("Kurier", back))
+    assert store.cluster(printed("Bote", front).id) is None
+    put(store, printed("Agentur", day=1.5))
+    assert set(outlets(store, printed("Bote", front))) == {"Agentur", "Bote", "Kurier"}
+
+
+def test_carriers_published_later_are_not_seen(store):
+    """As of a day, a cluster has the members published by then; the outlets asked for narrow nothing."""
+    put(store, printed("Bote", day=1), printed("Kurier", day=2), printed("Echo", day=3))
+    early = printed("Bote", day=1)
+    assert outlets(store, early, Scope(as_of=2.5 * DAY)) == ("Bote", "Kurier")
+    assert outlets(store, early, Scope(as_of=1.5 * DAY)) is None
+    assert outlets(store, early, Scope(sources=("Bote",))) == ("Bote", "Kurier", "Echo")
+
+
+def test_carriers_of_another_corpus_are_not_seen(store):
+    """What belongs to one server's corpus is no carrier for another's question."""
+    put(store, printed("Bote"))
+    store.corpora.subscribe("https://kurier.example/feed", "42", 0.0, new=True)
+    from stores import prepared
+
+    store.put_many([prepared(printed("Kurier"))], feed="https://kurier.example/feed")
+    assert store.cluster(printed("Bote").id, Scope(corpora=("",))) is None
+    assert set(outlets(store, printed("Bote"), Scope(corpora=("", "42")))) == {"Bote", "Kurier"}
+
+
+def test_texts_of_an_earlier_dateline_are_noted_later(store):
+    """Articles stored before near-copies were kept are put among their copies, each once."""
+    put(store, printed("Bote"), printed("Kurier"), printed("Post", "Kurz."))
+    with store._database.writing() as connection:
+        connection.execute("DELETE FROM sketch")
+        connection.execute("DELETE FROM fingerprint")
+    assert store.cluster(printed("Bote").id) is None
+    assert store.note_texts() == 3
+    assert set(outlets(store, printed("Bote"))) == {"Bote", "Kurier"}
+    assert store.note_texts() == 0
+
+
+def test_nothing_is_left_of_a_deleted_article(store):
+    """Deleting all articles empties the tables of near-copies."""
+    put(store, printed("Bote"), printed("Kurier"))
+    store.delete([printed("Bote").id, printed("Kurier").id])
+    with store._database.reading() as connection:
+        assert connection.execute(
+            "SELECT (SELECT COUNT(*) FROM sketch), (SELECT COUNT(*) FROM fingerprint)"
+        ).fetchone()[:] == (0, 0)

@@ -1,0 +1,140 @@
+"""Whether two articles print one text."""
+
+from __future__ import annotations
+
+import random
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+from near_copies import OTHER, STORY, printed
+
+from vectorstore.agencies import credited
+from vectorstore.copies import compared, told
+from vectorstore.domain import Article
+from vectorstore.shingles import FEWEST_SHARED, SKETCH, shingles, sketch
+
+SENTENCES = STORY.replace(". ", ".|").split("|")
+
+
+def finding(one: Article, other: Article) -> str:
+    """What the two are to each other, which must not depend on their order."""
+    verdict = compared(told(one), told(other))
+    assert verdict == compared(told(other), told(one))
+    return verdict.finding
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        STORY,
+        "Rostock (dpa) - " + STORY,
+        " ".join(SENTENCES[: len(SENTENCES) // 2]),
+        " ".join(SENTENCES[3:]),
+        " ".join([*SENTENCES[2:5], *SENTENCES[:2], *SENTENCES[5:]]),
+        STORY.replace("3.400", "3400").replace("Millionen", "Mio.").replace("14 ", "vierzehn "),
+        STORY + " Mehr zum Thema lesen Sie in unserem Liveblog aus dem Hafen, den wir am Abend fortsetzen.",
+        STORY.replace("Fracht", "Fra\u00adcht").replace("Reederei", "REEDEREI"),
+    ],
+    ids=["same", "credit", "half", "beginning cut", "reordered", "formats", "own words", "hyphens"],
+)
+def test_an_edited_copy_is_one(text):
+    """Cutting, reordering, credits, number formats, soft hyphens and a paragraph of one's own leave a copy a copy."""
+    assert finding(printed("Bote"), printed("Kurier", text, day=1.5)) == "copy"
+
+
+def test_another_story_is_other():
+    """Two stories in the same language have nothing to do with each other."""
+    assert finding(printed("Bote"), printed("Kurier", OTHER)) == "other"
+
+
+def test_the_same_wording_with_other_figures_is_a_conflict():
+    """A report of the same template about another event has a copy's wording and is none."""
+    text = STORY.replace("120", "95").replace("3.400", "1.800").replace("14", "9").replace("2,5", "1,1")
+    assert finding(printed("Bote"), printed("Bote", text, day=2)) == "conflict"
+
+
+def test_other_weekdays_are_figures():
+    """The same notice for another day is about another event."""
+    notice = "Der Markt vor dem Rathaus beginnt am {} um acht Uhr, die Straßen rund um den Platz bleiben gesperrt. "
+    notice += "Händler bieten Obst, Gemüse und Blumen an. Parkplätze gibt es am Bahnhof, der Bus fährt wie üblich."
+    pair = [printed("Bote", notice.format(day), day=at) for day, at in (("Samstag", 1), ("Sonntag", 2))]
+    assert finding(*pair) == "conflict"
+
+
+def test_titles_that_differ_in_their_figure_alone_are_a_conflict():
+    """Day 3 and day 4 of a trial are two events even where the background is repeated word by word."""
+    pair = [printed("Bote", title=f"Prozess in Rostock: Tag {day}", day=day) for day in (3, 4)]
+    assert finding(*pair) == "conflict"
+
+
+def test_a_single_corrected_figure_leaves_a_copy():
+    """Of many figures one may differ, as after a correction; the versions still have one origin."""
+    assert finding(printed("Bote"), printed("Kurier", STORY.replace("14 Besatz", "15 Besatz"))) == "copy"
+
+
+def test_a_late_copy_must_be_almost_the_whole_text():
+    """A text printed again weeks later is a copy; what recurs with changes weeks later is not."""
+    assert finding(printed("Bote"), printed("Kurier", day=20)) == "copy"
+    changed = STORY.replace("14 Besatz", "15 Besatz")
+    assert finding(printed("Bote"), printed("Bote", changed, day=20)) == "conflict"
+
+
+def test_a_follow_up_that_repeats_the_background_is_no_copy():
+    """New first half, old second half: the news is another one."""
+    text = f"{OTHER} {' '.join(SENTENCES[len(SENTENCES) // 2 :])}"
+    assert finding(printed("Bote"), printed("Bote", text, day=2)) == "other"
+
+
+def test_a_round_up_is_no_copy_of_what_it_prints():
+    """A briefing that prints several texts whole is not merged with any of them."""
+    third = OTHER.translate(str.maketrans("aeiou", "eioua"))
+    fourth = STORY.translate(str.maketrans("aeiou", "eioua"))
+    briefing = f"{OTHER} {third} {fourth} {STORY}"
+    assert finding(printed("Bote"), printed("DerTag", briefing)) == "other"
+
+
+@given(st.integers(0, 10_000), st.floats(0.4, 1.0))
+def test_a_cut_text_is_found_by_its_sketch(seed, kept):
+    """Whatever run of two fifths or more of a long text is printed, the sketches share enough to look it up."""
+    chance = random.Random(seed)
+    words = [f"wort{chance.randint(0, 5_000)}x" for _ in range(400)]
+    words = ["".join(chr(97 + int(sign)) if sign.isdigit() else sign for sign in word) for word in words]
+    start = chance.randint(0, int(400 * (1 - kept)))
+    part = words[start : start + int(400 * kept)]
+    whole, piece = sketch(" ".join(words)), sketch(" ".join(part))
+    assert len(whole.hashes) <= SKETCH
+    assert len(set(whole.hashes) & set(piece.hashes)) >= FEWEST_SHARED
+
+
+def test_a_short_text_has_no_sketch():
+    """A line or two cannot be told from others and is nobody's copy."""
+    assert sketch("Kurz und knapp gesagt.").hashes == ()
+    assert len(shingles("eins zwei")) == 0
+    assert finding(printed("Bote", "Ja."), printed("Kurier", "Ja.")) == "other"
+
+
+@pytest.mark.parametrize(
+    ("text", "agency"),
+    [
+        ("Rostock (dpa/lno) - " + STORY, "dpa"),
+        ("LONDON (Reuters) - A ship ran aground.", "Reuters"),
+        ("WASHINGTON (AP) — A ship ran aground.", "AP"),
+        (STORY + "\n\n(dpa)", "dpa"),
+        (STORY + "\n\ndpa", "dpa"),
+        (STORY + "\n\nQuelle: APA/dpa", "APA"),
+        (STORY + "\n\n© 2026 AFP", "AFP"),
+        (STORY, ""),
+        ("Die Aktien der Post AG (A) stiegen. " + STORY, ""),
+        ("Er sprach mit der Agentur Reuters. " + STORY, ""),
+    ],
+)
+def test_the_credited_agency_is_read_from_dateline_and_end(text, agency):
+    """A credit counts where agencies put it; a mention in the text does not."""
+    assert credited(Article(text)) == agency
+
+
+def test_what_extraction_has_found_goes_before_the_text():
+    """The origin in the article's extra is taken, under the agency's usual name."""
+    assert credited(Article(STORY + "\n\n(dpa)", extra={"origin": "reuters"})) == "Reuters"
+    assert credited(Article(STORY, extra={"origin": "Lokalfunk"})) == "Lokalfunk"
