@@ -7,10 +7,11 @@ from dataclasses import dataclass
 from datetime import UTC, datetime
 
 from bot.answering.answerer import Answerer
-from bot.answering.budget import Budget, BudgetedWriter, Limits
+from bot.answering.budget import Budget, BudgetedOpinion, BudgetedWriter, Limits
 from bot.answering.closeness import similarity
 from bot.answering.extractive import ExtractiveWriter
 from bot.answering.keeping import Keeper
+from bot.answering.opinion import Seconding
 from bot.answering.writing import Writer
 from bot.retrieval.rerank import load_reranker
 from bot.retrieval.retriever import Retriever
@@ -48,22 +49,31 @@ def assemble(
     retriever = Retriever(opened.store, opened.encoder, clock, reranker)
     extractive = ExtractiveWriter()
     try:
-        writer = _writer(settings, opened, clock) or extractive
+        writer, opinion = _models(settings, opened, clock)
     except BaseException:
         opened.close()
         raise
-    answerer = Answerer(retriever, opened.encoder, writer, extractive, clock, opened.store.revisions)
+    answerer = Answerer(
+        retriever, opened.encoder, writer or extractive, extractive, clock, opened.store.revisions, opinion
+    )
     return Parts(answerer, retriever, opened.store, opened.encoder, Keeper(opened.store))
 
 
-def _writer(settings: Settings, opened: OpenParts, clock: Callable[[], datetime]) -> Writer | None:
-    """The model writer within its day's budget, which counts without limits too."""
+def _models(
+    settings: Settings, opened: OpenParts, clock: Callable[[], datetime]
+) -> tuple[Writer | None, Seconding | None]:
+    """The model that writes and the one that is asked second, both in one day's budget, which counts in any case."""
     if not settings.llm_model:
-        return None
+        return None, None
     from bot.answering.model import ModelWriter
+    from bot.answering.opinion import SecondOpinion
 
+    budget = Budget(opened.store, limits_of(settings), clock)
     writer = ModelWriter.named(settings.llm_model, similarity=similarity(opened.encoder))
-    return BudgetedWriter(writer, Budget(opened.store, limits_of(settings), clock))
+    if not settings.check_model:
+        return BudgetedWriter(writer, budget), None
+    opinion = SecondOpinion.named(settings.check_model, everything=settings.check_sentences == "all")
+    return BudgetedWriter(writer, budget), BudgetedOpinion(opinion, budget)
 
 
 def limits_of(settings: Settings) -> Limits:

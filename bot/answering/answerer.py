@@ -14,14 +14,17 @@ from bot.answering.answer import NOT_SUPPORTED, NOTHING_FOUND, Answer, Citation,
 from bot.answering.balance import disagreement_notes, missing_sides
 from bot.answering.changing import changing
 from bot.answering.closeness import similarity
+from bot.answering.comparison import Part, missing
 from bot.answering.compose import Composer
 from bot.answering.conflict import Disagreement, disagreement
 from bot.answering.corrections import Correction, Revisions, correction
 from bot.answering.events import AnswerDone, AnswerRetracted, Event, PassagesFound, TextWritten
 from bot.answering.evidence import Sentence, gather
 from bot.answering.followup import stand_alone
+from bot.answering.lookup import looked_up
+from bot.answering.opinion import Opinion, Seconding, after
 from bot.answering.refusal import FLOOR, evidence_score, refusal_text
-from bot.answering.remarks import corrected, fallen_back, opening, partly
+from bot.answering.remarks import checked_alone, corrected, fallen_back, opening, partly, remark
 from bot.answering.signals import signals
 from bot.answering.support import Verdict, check
 from bot.answering.trace import Judged, Outcome, Trace, Usage
@@ -42,6 +45,7 @@ class _Course:
     asked: str
     retrieved: Retrieved
     now: datetime
+    parts: tuple[Part, ...] = ()
     evidence: tuple[Sentence, ...] = ()
     disagreement: Disagreement | None = None
     composer: Composer = field(default_factory=Composer)
@@ -50,6 +54,11 @@ class _Course:
     judged: list[Judged] = field(default_factory=list)
     score: float = float("-inf")
     usage: Usage = field(default_factory=Usage)
+    alone: bool = False
+
+    def meter(self, usage: Usage) -> None:
+        """Add what a model used."""
+        self.usage += usage
 
 
 class Answerer:
@@ -63,10 +72,11 @@ class Answerer:
         fallback: Writer,
         clock: Callable[[], datetime],
         revisions: Revisions = lambda _: (),
+        opinion: Seconding | None = None,
     ) -> None:
         self._retriever, self._encoder, self._revisions = retriever, encoder, revisions
         self._writer, self._fallback, self._clock = writer, fallback, clock
-        self._similarity = similarity(encoder)
+        self._similarity, self._opinion = similarity(encoder), opinion
 
     async def answer(self, ask: Ask) -> Answer:
         """The final answer alone."""
@@ -84,21 +94,23 @@ class Answerer:
         """Passages first, then checked text, then the final answer; blocking work runs in threads."""
         begin = time.perf_counter()
         asked = stand_alone(ask.question, ask.history)
-        retrieved = await asyncio.to_thread(self._retriever.retrieve, replace(ask, question=asked))
+        whole = replace(ask, question=asked)
+        retrieved, parts = await asyncio.to_thread(looked_up, whole, self._retriever, self._encoder)
         retrieval = time.perf_counter() - begin
         yield PassagesFound(retrieved.passages)
         now = datetime.fromtimestamp(ask.as_of, UTC) if ask.as_of is not None else self._clock()
-        course = _Course(ask, asked, retrieved, now, notes=list(retrieved.notes))
+        course = _Course(ask, asked, retrieved, now, parts, notes=list(retrieved.notes))
         spoken = detect(asked, retrieved.language)
         course.evidence = await asyncio.to_thread(gather, asked, spoken, retrieved, self._encoder)
-        course.disagreement = disagreement(asked, spoken, course.evidence)
+        course.disagreement = None if parts else disagreement(asked, spoken, course.evidence)
         course.score = evidence_score(signals(asked, retrieved, course.evidence))
         writer = self._writer
         if _may_answer(course):
-            async for event in self._written(course):
-                if isinstance(event, AnswerRetracted):
-                    writer = self._fallback
-                yield event
+            async with aclosing(self._written(course)) as events:
+                async for event in events:
+                    if isinstance(event, AnswerRetracted):
+                        writer = self._fallback
+                    yield event
         await asyncio.to_thread(self._correct, course)
         total = time.perf_counter() - begin
         timings = Timings(retrieval * 1000, (total - retrieval) * 1000, total * 1000)
@@ -107,10 +119,11 @@ class Answerer:
     async def _written(self, course: _Course) -> AsyncGenerator[Event, None]:
         """Checked sentences of the writer; those of the fallback where a model fails."""
         try:
-            async for event in self._checked(course, self._writer):
-                yield event
+            async with aclosing(self._checked(course, self._writer)) as events:
+                async for event in events:
+                    yield event
         except ModelError as error:
-            course.notes.append(fallen_back(course.retrieved.language, str(error)))
+            course.notes.append(fallen_back(course.retrieved.language, error))
             course.composer = Composer()
             course.judged = [replace(one, outcome="retracted") for one in course.judged]
             yield AnswerRetracted(str(error))
@@ -143,13 +156,28 @@ class Answerer:
             course.ask.history,
             course.evidence,
             course.disagreement,
+            course.parts,
+            course.meter,
         )
         async with aclosing(writer.statements(brief)) as statements:
             async for statement in statements:
                 verdict = await asyncio.to_thread(check, statement, retrieved.language, self._similarity)
-                course.judged.append(_judged(statement, verdict, writer.name))
+                said = "" if writer is self._fallback else await self._second(course, statement, verdict)
+                verdict = after(verdict, said)
+                course.judged.append(_judged(statement, verdict, writer.name, said))
                 if verdict.level != "unsupported":
                     yield statement
+
+    async def _second(self, course: _Course, statement: Statement, verdict: Verdict) -> Opinion:
+        """What a second model says of a sentence that is worth asking about; after its first failure nothing more."""
+        if self._opinion is None or course.alone or not self._opinion.wanted(verdict):
+            return ""
+        try:
+            return await self._opinion.of(statement, course.meter)
+        except ModelError as error:
+            course.alone = True
+            course.notes.append(checked_alone(course.retrieved.language, str(error)))
+            return ""
 
     def _correct(self, course: _Course) -> None:
         """Mark citations whose words a later revision of the article changed."""
@@ -180,10 +208,10 @@ def _may_answer(course: _Course) -> bool:
     return course.score >= FLOOR
 
 
-def _judged(statement: Statement, verdict: Verdict, writer: str) -> Judged:
+def _judged(statement: Statement, verdict: Verdict, writer: str, said: Opinion = "") -> Judged:
     passages = tuple(dict.fromkeys(quote.found.passage.id for quote in statement.quotes))
     outcome: Outcome = "removed" if verdict.level == "unsupported" else "shown"
-    return Judged(statement.text, passages, verdict.level, verdict.reasons, writer, outcome)
+    return Judged(statement.text, passages, verdict.level, verdict.reasons, writer, outcome, said)
 
 
 def _traced(course: _Course) -> Trace:
@@ -229,6 +257,7 @@ def _about(course: _Course) -> list[str]:
     """What an answer says about itself: disagreement, corrections, what is only partly supported."""
     language, citations = course.retrieved.language, course.composer.citations
     notes = disagreement_notes(language, course.disagreement, citations)
+    notes += [remark(language, "missing item", item=item) for item in missing(course.parts)]
     notes += [corrected(language, n, found) for n, found in course.corrections.items()]
     doubted = [one for one in course.judged if one.outcome == "shown" and one.level == "partly"]
     return notes + [partly(language, one.text, one.reasons) for one in doubted]

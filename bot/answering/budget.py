@@ -12,6 +12,8 @@ from datetime import UTC, datetime, timedelta
 from typing import Protocol
 
 from bot.answering.answer import Statement
+from bot.answering.opinion import Opinion, Seconding
+from bot.answering.support import Verdict
 from bot.answering.trace import Usage
 from bot.answering.writing import Brief, Writer
 from vectorstore.errors import ModelError, StoreError
@@ -115,6 +117,25 @@ def _sum(one: Spending, other: Spending) -> Spending:
     return Spending(one.tokens_in + other.tokens_in, one.tokens_out + other.tokens_out, round(one.cost + other.cost, 9))
 
 
+class BudgetedOpinion:
+    """A second opinion that is paid for; it is not refused, since the answer it belongs to has begun."""
+
+    def __init__(self, opinion: Seconding, budget: Budget) -> None:
+        self._opinion, self._budget = opinion, budget
+
+    def wanted(self, verdict: Verdict) -> bool:
+        """As the opinion."""
+        return self._opinion.wanted(verdict)
+
+    async def of(self, statement: Statement, meter: Callable[[Usage], None]) -> Opinion:
+        """What the opinion says; the meter is told its use with the price."""
+        used: list[Usage] = []
+        try:
+            return await self._opinion.of(statement, used.append)
+        finally:
+            meter(await asyncio.to_thread(self._budget.pay, sum(used, Usage())))
+
+
 class BudgetedWriter:
     """A model writer that writes while there is budget left; raises BudgetSpent otherwise, before any call."""
 
@@ -125,15 +146,10 @@ class BudgetedWriter:
     async def statements(self, brief: Brief) -> AsyncGenerator[Statement, None]:
         """What the writer gives; the brief's meter is told the use with its price."""
         await asyncio.to_thread(self._budget.check)
-        used = Usage()
-
-        def meter(usage: Usage) -> None:
-            nonlocal used
-            used += usage
-
+        used: list[Usage] = []
         try:
-            async with aclosing(self._writer.statements(replace(brief, meter=meter))) as statements:
+            async with aclosing(self._writer.statements(replace(brief, meter=used.append))) as statements:
                 async for statement in statements:
                     yield statement
         finally:
-            brief.meter(await asyncio.to_thread(self._budget.pay, used))
+            brief.meter(await asyncio.to_thread(self._budget.pay, sum(used, Usage())))

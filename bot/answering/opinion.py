@@ -9,7 +9,7 @@ import asyncio
 import logging
 import secrets
 from collections.abc import Callable
-from typing import TYPE_CHECKING, Any, Literal, get_args
+from typing import TYPE_CHECKING, Any, Literal, Protocol
 
 from bot.answering.faults import causes, explained
 from bot.answering.model_loop import called
@@ -27,7 +27,8 @@ if TYPE_CHECKING:
 
 log = logging.getLogger(__name__)
 
-Opinion = Literal["entailed", "not entailed", "contradicted"]
+Opinion = Literal["", "entailed", "not entailed", "contradicted"]
+VERDICTS: tuple[Opinion, ...] = ("entailed", "not entailed", "contradicted")
 TIMEOUT = 30.0  # seconds for one sentence, while the reader waits
 NO = ("not entailed", "contradicted")
 SCHEMA = {
@@ -37,7 +38,7 @@ SCHEMA = {
     "properties": {
         "verdict": {
             "type": "string",
-            "enum": list(get_args(Opinion)),
+            "enum": list(VERDICTS),
             "description": "entailed: a reader of the quotes alone would say the sentence is true; "
             "contradicted: they would say it is false; not entailed: they could not tell",
         }
@@ -55,6 +56,18 @@ _MATERIAL = """\
 {sentence}
 <<<end {token}>>>
 Do the quotes carry the sentence?"""
+
+
+class Seconding(Protocol):
+    """What the answering core asks about a sentence that it doubts."""
+
+    def wanted(self, verdict: Verdict) -> bool:
+        """Whether a sentence with this verdict is worth a question."""
+        ...
+
+    async def of(self, statement: Statement, meter: Callable[[Usage], None]) -> Opinion:
+        """The opinion on a statement and its quotes; ``meter`` is told what it used. Raises ModelError."""
+        ...
 
 
 class SecondOpinion:
@@ -102,9 +115,9 @@ class SecondOpinion:
 
     def _read(self, parsed: Any) -> Opinion:
         verdict = parsed.get("verdict") if isinstance(parsed, dict) else None
-        for known in get_args(Opinion):
+        for known in VERDICTS:
             if verdict == known:
-                return known  # type: ignore[no-any-return]
+                return known
         raise ModelError(f"{self.name} gave no verdict that fits; set CHECK_MODEL to a model with structured output.")
 
 

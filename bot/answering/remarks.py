@@ -6,6 +6,7 @@ from collections.abc import Iterable, Sequence
 from datetime import UTC, datetime
 from typing import TYPE_CHECKING
 
+from bot.answering.budget import BudgetSpent
 from bot.answering.compose import plain
 
 if TYPE_CHECKING:
@@ -14,6 +15,7 @@ if TYPE_CHECKING:
     from bot.answering.conflict import Disagreement, Side
     from bot.answering.corrections import Correction
     from vectorstore.domain import Article
+    from vectorstore.errors import ModelError
 
 LONGEST = 240  # characters of a sentence in a remark
 OLD_NEWS = 30  # days: older than this the reader is told of what day the news is
@@ -31,6 +33,9 @@ REMARKS = {
         "as of": "Stand: {day}.",
         "as of, stale": "Stand: {day}. Neueres gibt es dazu nicht.",
         "fallback": "Das Sprachmodell ist ausgefallen ({reason}); die Antwort besteht aus wörtlichen Sätzen.",
+        "budget": "Das Tagesbudget für das Sprachmodell ist verbraucht, um {time} beginnt ein neues; bis dahin "
+        "bestehen die Antworten aus wörtlichen Sätzen.",
+        "alone": "Das zweite Sprachmodell konnte nicht prüfen ({reason}); geprüft ist nur nach festen Regeln.",
         "contradiction": "Die Quellen widersprechen sich:",
         "contradiction, values": "Die Quellen widersprechen sich: {sides}.",
         "development, values": "Der Stand hat sich geändert: {sides}.",
@@ -54,6 +59,9 @@ REMARKS = {
         "as of": "As of {day}.",
         "as of, stale": "As of {day}. There is nothing newer on this.",
         "fallback": "The language model failed ({reason}); the answer is made of verbatim sentences.",
+        "budget": "The day's budget for the language model is spent, a new one begins at {time}; until then answers "
+        "are made of verbatim sentences.",
+        "alone": "The second language model could not check ({reason}); only the fixed rules did.",
         "contradiction": "The sources disagree:",
         "contradiction, values": "The sources disagree: {sides}.",
         "development, values": "This has changed over time: {sides}.",
@@ -78,7 +86,7 @@ REMARKS = {
 def opening(
     language: str, quotes: Iterable[Quote], now: datetime, changing: Changing, *, disputed: bool = False
 ) -> str:
-    """The line before an answer: of what day it is, when that is long ago or the fact changes; that sources disagree."""
+    """The line before an answer: of what day it is, when long ago or when the fact changes; and any dispute."""
     said = (_dated(language, quotes, now, changing), remark(language, "contradiction") if disputed else "")
     return " ".join(filter(None, said))
 
@@ -136,9 +144,16 @@ def outlet(language: str, article: Article) -> str:
     return f"{plain(article.source) or remark(language, 'unnamed')}, {day}"
 
 
-def fallen_back(language: str, reason: str) -> str:
-    """Says that a model failed and what the answer is instead."""
-    return remark(language, "fallback", reason=reason.rstrip("."))
+def fallen_back(language: str, error: ModelError) -> str:
+    """Says that a model failed or may not be used any more today, and what the answer is instead."""
+    if isinstance(error, BudgetSpent):
+        return remark(language, "budget", time=f"{error.resets:%H:%M} UTC")
+    return remark(language, "fallback", reason=str(error).rstrip("."))
+
+
+def checked_alone(language: str, reason: str) -> str:
+    """Says that the second model could not be asked."""
+    return remark(language, "alone", reason=reason.rstrip("."))
 
 
 def corrected(language: str, n: int, found: Correction) -> str:

@@ -7,8 +7,10 @@ from datetime import UTC, datetime, timedelta
 import pytest
 
 from bot.answering.answer import Quote
+from bot.answering.budget import BudgetSpent
 from bot.answering.remarks import OLD_NEWS, fallen_back, opening, partly, spoken_day
 from vectorstore.domain import Article, Found, Passage
+from vectorstore.errors import ModelError
 
 MAY = datetime(2026, 5, 12, 8, 30, tzinfo=UTC)
 
@@ -78,12 +80,18 @@ def test_days_are_written_as_the_language_does(language, wanted):
 
 def test_a_fallback_names_its_reason_once():
     """The error's own full stop does not stand in the middle of the note."""
-    assert (
-        fallen_back("en", "No key.") == "The language model failed (No key); the answer is made of verbatim sentences."
-    )
-    assert "ausgefallen (Kein Schlüssel)" in fallen_back("de", "Kein Schlüssel.")
+    told = fallen_back("en", ModelError("No key."))
+    assert told == "The language model failed (No key); the answer is made of verbatim sentences."
+    assert "ausgefallen (Kein Schlüssel)" in fallen_back("de", ModelError("Kein Schlüssel."))
+
+
+def test_a_spent_budget_says_when_there_is_a_new_one():
+    """It is no failure, and its note names the hour."""
+    spent = BudgetSpent(datetime(2026, 11, 23, tzinfo=UTC))
+    assert fallen_back("de", spent).startswith("Das Tagesbudget für das Sprachmodell ist verbraucht, um 00:00 UTC")
+    assert "a new one begins at 00:00 UTC" in fallen_back("en", spent)
 
 
 def test_braces_in_a_reason_are_plain_text():
     """A model's error may hold braces."""
-    assert "{'code': 401}" in fallen_back("en", "Said {'code': 401}")
+    assert "{'code': 401}" in fallen_back("en", ModelError("Said {'code': 401}"))
