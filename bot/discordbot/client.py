@@ -13,6 +13,7 @@ from discord import app_commands
 from bot.discordbot.buttons import Button, pressed
 from bot.discordbot.card import AnswerButton, Forms, changed, new
 from bot.discordbot.commands import GermanNames, Options, ask_command
+from bot.discordbot.completion import Completion
 from bot.discordbot.door import Door, Visitor, unkept_door
 from bot.discordbot.exchange import Exchanges, Question
 from bot.discordbot.memory import Where
@@ -20,6 +21,7 @@ from bot.discordbot.pacing import SurfaceGone
 from bot.discordbot.presses import Library, Presses, words_of
 from bot.discordbot.questions import NotAsked, ask_from, question_in
 from bot.discordbot.rendering import failed_page, notice_page
+from bot.discordbot.suggestions import Catalogue
 from bot.discordbot.surface import ChannelSurface, InteractionSurface
 from bot.discordbot.visitors import author_of, visitor_of
 from bot.discordbot.words import Words, words_for
@@ -73,10 +75,11 @@ class DatelineClient(discord.Client):
         )
         self._told_ready = False
         self._presses: Presses | None = None
+        self._completion: Completion | None = None
         self.forms = Forms()
         self.door = unkept_door()
         self.commands = Commands(self)
-        self.commands.add_command(ask_command(self._asked))
+        self.commands.add_command(ask_command(self._asked, self._suggested))
 
     async def serve(self, exchanges: Exchanges, library: Library | None = None, door: Door | None = None) -> None:
         """After login: answer what is asked until closed; ``library`` is the store that buttons look into."""
@@ -84,6 +87,7 @@ class DatelineClient(discord.Client):
         self.door = door or self.door
         if exchanges.memory is not None and library is not None:
             self._presses = Presses(exchanges, exchanges.memory, library, self.forms, self.door)
+            self._completion = Completion(exchanges.memory, Catalogue(library), self.door)
         await self.connect()
 
     async def setup_hook(self) -> None:
@@ -127,6 +131,12 @@ class DatelineClient(discord.Client):
             language=options.language,
         )
         return self.door.admitted(ask, visitor, words)
+
+    async def _suggested(
+        self, interaction: discord.Interaction[Any], option: str, typed: str
+    ) -> list[app_commands.Choice[str]]:
+        """What fits to what is being typed into /ask."""
+        return await self._completion.choices(interaction, option, typed) if self._completion else []
 
     async def on_message(self, message: discord.Message) -> None:
         """A mention, a direct message, or a reply to one of our answers."""

@@ -38,6 +38,7 @@ class Options:
 
 
 Asked = Callable[[discord.Interaction[Any], Options], Awaitable[None]]
+Suggested = Callable[[discord.Interaction[Any], str, str], Awaitable[list[Choice[str]]]]
 
 
 class GermanNames(app_commands.Translator):
@@ -50,8 +51,8 @@ class GermanNames(app_commands.Translator):
         return GERMAN.get(string.message) if locale is discord.Locale.german else None
 
 
-def ask_command(asked: Asked) -> app_commands.Command[Any, ..., None]:
-    """The command /ask, which hands its options to ``asked``."""
+def ask_command(asked: Asked, suggested: Suggested) -> app_commands.Command[Any, ..., None]:
+    """The command /ask, which hands its options to ``asked`` and completes them with ``suggested``."""
 
     async def ask(
         interaction: discord.Interaction[Any],
@@ -75,11 +76,20 @@ def ask_command(asked: Asked) -> app_commands.Command[Any, ..., None]:
     chosen = app_commands.choices(
         language=[Choice(name="German", value="de"), Choice(name="English", value="en")],
     )(described)
+    completing: Any = {option: _completing(suggested, option) for option in ("question", "since", "until", "source")}
+    completed = app_commands.autocomplete(**completing)(chosen)
     description = "Ask the news; every sentence of the answer is backed by a quote."
     command: app_commands.Command[Any, ..., None] = app_commands.Command(
-        name="ask", description=description, callback=chosen, allowed_installs=ANYBODY, allowed_contexts=ANYWHERE
+        name="ask", description=description, callback=completed, allowed_installs=ANYBODY, allowed_contexts=ANYWHERE
     )
     return command
+
+
+def _completing(suggested: Suggested, option: str) -> Callable[..., Awaitable[list[Choice[str]]]]:
+    async def complete(interaction: discord.Interaction[Any], current: str) -> list[Choice[str]]:
+        return await suggested(interaction, option, current)
+
+    return complete
 
 
 class Notes(Protocol):

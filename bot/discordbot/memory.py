@@ -115,12 +115,11 @@ class Memory:
             "SELECT answer.* FROM answer JOIN message ON message.answer = answer.id WHERE message.id = ?", message
         )
 
-    def recent(self, person: int, count: int = 10) -> list[str]:
-        """The questions that a person asked last, newest first, each once."""
+    def recent(self, person: int, guild: int | None = None, count: int = 10) -> list[str]:
+        """The questions that a person asked last in one server, or outside of all, newest first, each once."""
+        query = "SELECT content FROM answer WHERE asker = ? AND guild IS ? ORDER BY kept DESC LIMIT ?"
         with self._lock, self._told():
-            rows = self._connection.execute(
-                "SELECT content FROM answer WHERE asker = ? ORDER BY kept DESC LIMIT ?", (person, 3 * count)
-            ).fetchall()
+            rows = self._connection.execute(query, (person, guild, 3 * count)).fetchall()
         questions = dict.fromkeys(_unpacked(row[0])["ask"]["question"] for row in rows)
         return list(questions)[:count]
 

@@ -35,7 +35,7 @@ from vectorstore.errors import UsageError
 
 if TYPE_CHECKING:
     from bot.answering.answer import Answer
-    from vectorstore.domain import Article
+    from vectorstore.domain import Article, Scope
 
 log = logging.getLogger(__name__)
 
@@ -44,6 +44,14 @@ Opinion = Literal["good", "bad"]
 
 class Library(FollowStore, Protocol):
     """What buttons and autocomplete need of the store."""
+
+    def sources(self, scope: Scope = ...) -> list[tuple[str, int]]:
+        """Outlets with their number of articles, most first."""
+        ...
+
+    def latest(self, scope: Scope = ..., n: int = ...) -> list[Article]:
+        """Heads of the newest articles."""
+        ...
 
     def articles(self, ids: Iterable[str]) -> dict[str, Article]:
         """Articles as they are today."""

@@ -21,8 +21,9 @@ class ListedLibrary:
         """Those that are held."""
         return {one: self.held[one] for one in ids if one in self.held}
 
-    def sources(self) -> list[tuple[str, int]]:
+    def sources(self, scope: Scope | None = None) -> list[tuple[str, int]]:
         """Outlets with their number of articles."""
+        del scope
         names = [article.source for article in self.held.values()]
         return [(name, names.count(name)) for name in dict.fromkeys(names)]
 
