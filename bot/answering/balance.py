@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from bot.answering.answer import Statement
-from bot.answering.extractive import with_context
+from bot.answering.context import with_context
 from bot.answering.remarks import disputed, outlet, remark
 
 if TYPE_CHECKING:

@@ -8,8 +8,11 @@ from collections.abc import AsyncGenerator, Iterable, Sequence
 from bot.answering.answer import Quote, Statement
 from bot.answering.changing import changing
 from bot.answering.claims import Claim, agree, claim
+from bot.answering.comparison import lines, listed, reported
+from bot.answering.context import before, with_context
 from bot.answering.evidence import NEEDS_CONTEXT, Sentence, offers, wanted_kind
-from bot.answering.remarks import label
+from bot.answering.naming import names
+from bot.answering.remarks import label, outlet
 from bot.answering.writing import Brief
 from bot.retrieval.diversity import is_copy, shingles
 from vectorstore.language import detect
@@ -21,7 +24,6 @@ from vectorstore.language import detect
 MOST, SHOWN = 4, 0.95
 NOT_ASKED_FOR = 0.1  # weight of a sentence without the number or name asked for; first quote 0.745 → 0.747, 2.6 not 2.7
 ALSO_SAID = 2.0  # log-odds within which a newer article that says the same leads instead
-LONGEST = 600  # characters of a quote
 
 
 class ExtractiveWriter:
@@ -30,8 +32,8 @@ class ExtractiveWriter:
     name = "extractive"
 
     async def statements(self, brief: Brief) -> AsyncGenerator[Statement, None]:
-        """The sides of a disagreement, else the best sentence first, then what adds to it in reading order."""
-        for statement in sides(brief) or plain_answer(brief):
+        """A line for each thing compared, else for each side of a disagreement, else the best in reading order."""
+        for statement in lines(brief.parts, brief.language) or sides(brief) or plain_answer(brief):
             yield statement
 
 
@@ -39,7 +41,18 @@ def plain_answer(brief: Brief) -> list[Statement]:
     """The best sentences, the first one from the newest article that says it where the fact is one that changes."""
     chosen = with_the_newest(choose(brief.evidence, brief.question), brief)
     said = quotes(in_reading_order(chosen), brief.evidence)
-    return [Statement(quote.text, (quote,), "" if number == 0 else "\n") for number, quote in enumerate(said)]
+    leads = ["\n- "] * len(said) if listed(brief.question) and len(said) > 1 else ["", *["\n"] * len(said)]
+    return [
+        Statement(quote.text, (quote,), lead, _whose(quote, brief.language))
+        for quote, lead in zip(said, leads, strict=False)
+    ]
+
+
+def _whose(quote: Quote, language: str) -> str:
+    """Outlet and day for a sentence that tells what was said but not by whom."""
+    spoken = quote.found.passage.language or language
+    named = any(name.sure for name in names(quote.text, spoken))
+    return "" if named or not reported(quote.text) else outlet(language, quote.found.article)
 
 
 def sides(brief: Brief) -> list[Statement]:
@@ -97,17 +110,11 @@ def _claim(brief: Brief, one: Sentence) -> Claim | None:
 
 def _only_continues(one: Sentence, kept: Sequence[Sentence], evidence: Sequence[Sentence], question: str) -> bool:
     """Whether a sentence owes its score to the one before it, which is said already: "Es gilt nicht in ICE"."""
-    previous = _before(one, evidence)
+    previous = before(one, evidence)
     if previous not in kept or not NEEDS_CONTEXT.match(one.text):
         return False
     kind = wanted_kind(question)
     return not kind or not offers(question, one.text, kind)
-
-
-def _before(one: Sentence, evidence: Iterable[Sentence]) -> Sentence | None:
-    """The sentence before one in its passage."""
-    same = [other for other in evidence if other.found.passage.key == one.found.passage.key and other.end <= one.start]
-    return max(same, key=lambda other: other.start, default=None)
 
 
 def in_reading_order(chosen: Sequence[Sentence]) -> list[Sentence]:
@@ -132,15 +139,3 @@ def quotes(chosen: Iterable[Sentence], evidence: Sequence[Sentence]) -> list[Quo
 def _overlap(one: Quote, other: Quote) -> bool:
     same = one.found.passage.article_id == other.found.passage.article_id
     return same and one.start < other.end and other.start < one.end
-
-
-def with_context(chosen: Sentence, evidence: Iterable[Sentence]) -> Quote:
-    """The sentence as a quote; one that opens with a pronoun takes the sentence before it along."""
-    passage = chosen.found.passage
-    start = chosen.start
-    if NEEDS_CONTEXT.match(chosen.text):
-        previous = _before(chosen, evidence)
-        if previous is not None and chosen.end - previous.start <= LONGEST:
-            start = previous.start
-    text = passage.text[start - passage.start : chosen.end - passage.start]
-    return Quote(chosen.found, start, chosen.end, text)

@@ -10,6 +10,7 @@ if TYPE_CHECKING:
     from datetime import datetime
 
     from bot.answering.answer import Statement
+    from bot.answering.comparison import Part
     from bot.answering.conflict import Disagreement
     from bot.answering.evidence import Sentence
     from bot.answering.trace import Usage
@@ -26,7 +27,8 @@ class Brief:
     """A question with the passages it may be answered from; ``language`` is ISO 639-1, ``now`` an aware time.
 
     ``evidence`` holds the sentences of the first passages with their scores, for the extractive writer;
-    ``disagreement`` says where they cannot all be right. ``meter`` is told what each call of a model used.
+    ``disagreement`` says where they cannot all be right, ``parts`` what the question compares. ``meter`` is told what
+    each call of a model used.
     """
 
     question: str
@@ -36,6 +38,7 @@ class Brief:
     history: tuple[Turn, ...] = ()
     evidence: tuple[Sentence, ...] = ()
     disagreement: Disagreement | None = None
+    parts: tuple[Part, ...] = ()
     meter: Callable[[Usage], None] = unmetered
 
 

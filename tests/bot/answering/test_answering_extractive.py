@@ -8,8 +8,9 @@ from datetime import UTC, datetime
 import pytest
 
 from bot.answering.answer import Quote
+from bot.answering.context import LONGEST, with_context
 from bot.answering.evidence import Sentence
-from bot.answering.extractive import LONGEST, MOST, ExtractiveWriter, choose, in_reading_order, with_context
+from bot.answering.extractive import MOST, ExtractiveWriter, choose, in_reading_order
 from bot.answering.writing import Brief
 from vectorstore.domain import Article, Found, Passage
 from vectorstore.sentences import sentences
