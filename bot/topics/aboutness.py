@@ -12,6 +12,7 @@ from bot.answering.naming import names
 from bot.topics.lexicon import Phrase, groups
 from vectorstore.analysis import foreign_names, lexemes, query_terms
 from vectorstore.domain import Article, Span
+from vectorstore.language import detect
 from vectorstore.sentences import sentences
 
 LEAD = 800  # characters at the beginning of an article, in which news says what it is about
@@ -62,11 +63,20 @@ def topic_of(text: str, language: str, languages: Iterable[str], *, sure: bool =
     return Topic(text, language, (*parts, *_words(text, language, spoken, taken)))
 
 
+def language_of(text: str) -> str:
+    """The language a topic is written in, "" where nothing tells: single words by the things they name."""
+    told = detect(text)
+    if told:
+        return told
+    naming = [code for code in ("de", "en") if _things(text, code, (code,), set())]
+    return naming[0] if len(naming) == 1 else ""
+
+
 def _things(text: str, code: str, spoken: Sequence[str], taken: set[str]) -> list[Part]:
     """The known things that a topic names in a language; their words are ``taken`` then."""
     stems, parts = tuple(lexemes(text, code)), []
     for group in sorted(groups(code), key=lambda group: -max(map(len, group[code]), default=0)):
-        said = next((phrase for phrase in group[code] if _stands(phrase, stems) and not taken & set(phrase)), None)
+        said = next((phrase for phrase in group[code] if stands(phrase, stems) and not taken & set(phrase)), None)
         if said:
             own = {code: (said, *group[code])}
             parts.append(Part({name: tuple(dict.fromkeys({**group, **own}.get(name, ()))) for name in spoken}))
@@ -160,20 +170,21 @@ def _holds(topic: Topic, text: str, language: str) -> bool:
 
 
 def _named(topic: Topic, text: str, language: str) -> bool:
-    stems = _stems(text, language)
+    stems = stems_of(text, language)
     return all(_said(part, stems, language) for part in topic.parts if part.name)
 
 
 def coverage(topic: Topic, text: str, language: str) -> float:
     """Share of the topic that a text holds, by rarity; 0 for a topic that a language cannot hold at all."""
-    stems = _stems(text, language)
+    stems = stems_of(text, language)
     whole = sum(part.rarity(language) for part in topic.parts)
     held = sum(part.rarity(language) for part in topic.parts if _said(part, stems, language))
     return held / whole if whole else 0.0
 
 
 @lru_cache(maxsize=4096)
-def _stems(text: str, language: str) -> Phrase:
+def stems_of(text: str, language: str) -> Phrase:
+    """The index terms of a text, in order."""
     return tuple(lexemes(text, language))
 
 
@@ -181,7 +192,7 @@ def _said(part: Part, stems: Phrase, language: str) -> bool:
     return any(_at(phrase, stems) for phrase in part.phrases.get(language, ()))
 
 
-def _stands(phrase: Phrase, stems: Phrase) -> bool:
+def stands(phrase: Phrase, stems: Phrase) -> bool:
     """The very words, side by side."""
     size = len(phrase)
     return bool(phrase) and any(stems[at : at + size] == phrase for at in range(len(stems) - size + 1))
@@ -191,7 +202,7 @@ def _at(phrase: Phrase, stems: Phrase) -> bool:
     """A word alone may be part of a compound ("Rechenzentrum" in "Rechenzentrumsbau"); several stand side by side."""
     if len(phrase) == 1:
         return phrase[0] in stems or (len(phrase[0]) >= COMPOUND and any(phrase[0] in stem for stem in stems))
-    return _stands(phrase, stems)
+    return stands(phrase, stems)
 
 
 def telling_sentence(topic: Topic | None, article: Article) -> Span:

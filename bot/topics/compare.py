@@ -3,19 +3,19 @@
 from __future__ import annotations
 
 import re
-from collections import Counter
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 from typing import Any
 
 from bot.answering.answer import Quote
+from bot.answering.naming import names
 from bot.retrieval.ask import Ask
-from bot.topics.aboutness import LONG, SHORT, Topic, coverage
+from bot.topics.aboutness import LONG, SHORT, Topic, coverage, stands, stems_of
 from bot.topics.latest import coverage_json
+from bot.topics.lexicon import Phrase, groups, labels
 from bot.topics.search import Retrieving, Searched, articles_about, newest_first
 from bot.topics.stories import quoted, stories
 from bot.topics.words import phrase
-from vectorstore.analysis import lexemes, query_terms
 from vectorstore.domain import Article, Coverage, iso
 from vectorstore.language import detect
 from vectorstore.sentences import sentences
@@ -24,7 +24,6 @@ from vectorstore.store import Store
 READ = 12  # newest articles of each side whose sentences are compared
 SHARED = 3  # subjects that both sides share
 OWN = 0.5  # share of its topic that a sentence must hold to speak of a side
-WORD = re.compile(r"[^\W\d_][\w-]{3,}")
 FIGURE = re.compile(r"\d")
 SAID = re.compile(r"[„“\"»]|\b(?:sagt\w*|erklärte\w*|teilte|said|says|told|according)\b", re.IGNORECASE)
 PLANNED = re.compile(
@@ -96,7 +95,7 @@ class _Said:
 
     article: Article
     quote: Quote
-    stems: frozenset[str]
+    stems: Phrase
 
 
 def compare(first: str, second: str, ask: Ask, retriever: Retrieving, store: Store) -> Comparison:
@@ -114,7 +113,7 @@ def compare(first: str, second: str, ask: Ask, retriever: Retrieving, store: Sto
 def _newest(sides: Sequence[Searched], language: str, store: Store) -> Row:
     quotes = []
     for side in sides:
-        told = stories(side.articles, side.topic, store)
+        told = stories(side.articles, side.topic, store, side.scope)
         quotes.append(Side(told[0].quote if told else None))
     return Row(phrase(language, "aspect newest"), *quotes)
 
@@ -126,7 +125,7 @@ def _sentences(side: Searched, other: Searched) -> list[_Said]:
         for span in sentences(article.text):
             text = article.text[span.start : span.end]
             if SHORT <= len(text) <= LONG and _speaks_of(side.topic, other.topic, text, article.language):
-                found.append(_Said(article, quoted(article, span), frozenset(lexemes(text, article.language))))
+                found.append(_Said(article, quoted(article, span), stems_of(text, article.language)))
     return found
 
 
@@ -139,7 +138,10 @@ def _rows(said: Sequence[Sequence[_Said]], sides: Sequence[Searched], language: 
     """Subjects that both speak of, then figures, statements and plans; no sentence twice on a side."""
     used: set[tuple[str, int]] = set()
     rows = []
-    for name, holds in [*_subjects(said, sides), *((phrase(language, f"aspect {n}"), _like(p)) for n, p in FIXED)]:
+    for name, holds in [
+        *_subjects(said, sides, language),
+        *((phrase(language, f"aspect {n}"), _like(p)) for n, p in FIXED),
+    ]:
         pair = [_first(sentences_, holds, used) for sentences_ in said]
         if any(pair):
             rows.append(Row(name, *(Side(one.quote if one else None) for one in pair)))
@@ -151,36 +153,55 @@ def _like(pattern: re.Pattern[str]) -> Callable[[_Said], bool]:
     return lambda one: pattern.search(one.quote.text) is not None
 
 
-def _holding(stem: str) -> Callable[[_Said], bool]:
-    return lambda one: stem in one.stems
-
-
 def _first(said: Sequence[_Said], holds: Callable[[_Said], bool], used: set[tuple[str, int]]) -> _Said | None:
     return next((one for one in said if holds(one) and (one.article.id, one.quote.start) not in used), None)
 
 
-def _subjects(said: Sequence[Sequence[_Said]], sides: Sequence[Searched]) -> list[tuple[str, Callable[[_Said], bool]]]:
-    """Words that sentences of both sides share and neither topic names: most articles first."""
+def _subjects(said: Sequence[Sequence[_Said]], sides: Sequence[Searched], language: str) -> list[Subject]:
+    """What sentences of both sides speak of and neither topic names: known things, then names; most sentences first."""
     if not all(said):
         return []
-    words = [_nouns(one) for one in said]
     named = {
-        stem for side in sides for part in side.topic.parts for p in part.phrases.values() for ph in p for stem in ph
+        stem
+        for side in sides
+        for part in side.topic.parts
+        for ways in part.phrases.values()
+        for p in ways
+        for stem in p
     }
-    both = (words[0].keys() & words[1].keys()) - named
-    best = sorted(both, key=lambda stem: (-min(words[0][stem][0], words[1][stem][0]), stem))[:SHARED]
-    return [(words[0][stem][1], _holding(stem)) for stem in best]
+    found = [_thing(at, label, said, named) for at, label in enumerate(labels(language))]
+    found += [_name(name, said, named) for name in _names(said[0]) & _names(said[1])]
+    told = [(least, name, holds) for least, name, holds in found if least]
+    return [(name, holds) for _, name, holds in sorted(told, key=lambda one: (-one[0], one[1]))[:SHARED]]
 
 
-def _nouns(said: Sequence[_Said]) -> dict[str, tuple[int, str]]:
-    """Stems of words that could name a subject: in how many articles, and how it is written."""
-    articles: dict[str, set[str]] = {}
-    written: dict[str, Counter[str]] = {}
-    for one in said:
-        language = one.article.language
-        for word in WORD.findall(one.quote.text):
-            if language != "de" or word[0].isupper():
-                for stem in query_terms(word, language or "en"):
-                    articles.setdefault(stem, set()).add(one.article.id)
-                    written.setdefault(stem, Counter())[word] += 1
-    return {stem: (len(ids), written[stem].most_common(1)[0][0]) for stem, ids in articles.items()}
+Subject = tuple[str, Callable[["_Said"], bool]]
+
+
+def _thing(
+    at: int, label: str, said: Sequence[Sequence[_Said]], named: set[str]
+) -> tuple[int, str, Callable[[_Said], bool]]:
+    """A known thing, and in how many sentences of the side that has fewer."""
+
+    def holds(one: _Said) -> bool:
+        phrases = groups(one.article.language)[at].get(one.article.language, ())
+        return any(stands(phrase, one.stems) for phrase in phrases if not named & set(phrase))
+
+    return min(sum(map(holds, side)) for side in said), label, holds
+
+
+def _name(name: str, said: Sequence[Sequence[_Said]], named: set[str]) -> tuple[int, str, Callable[[_Said], bool]]:
+    def holds(one: _Said) -> bool:
+        stems = stems_of(name, one.article.language)
+        return stands(stems, one.stems) and not named & set(stems)
+
+    return min(sum(map(holds, side)) for side in said), name, holds
+
+
+def _names(said: Sequence[_Said]) -> set[str]:
+    return {
+        name.text
+        for one in said
+        for name in names(one.quote.text, one.article.language)
+        if name.sure and len(name.text) > 1
+    }

@@ -54,7 +54,7 @@ def latest(ask: Ask, retriever: Retrieving, store: Store, count: int = SHOWN) ->
     if not ask.question.strip():
         return _of_everything(ask, store, count)
     searched = articles_about(ask, retriever, store)
-    told = stories(searched.articles, searched.topic, store)
+    told = stories(searched.articles, searched.topic, store, searched.scope)
     return Latest(
         ask.question, tuple(told[:count]), searched.language, searched.coverage, searched.period,
         max(0, len(told) - count), searched.notes,
@@ -65,7 +65,7 @@ def _of_everything(ask: Ask, store: Store, count: int) -> Latest:
     scope = scope_of(ask)
     heads = store.latest(scope, count * READ)
     texts = store.articles([head.id for head in heads])
-    told = stories([texts[head.id] for head in heads if head.id in texts], None, store)
+    told = stories([texts[head.id] for head in heads if head.id in texts], None, store, scope)
     language = ask.answer_language or detect(" ".join(head.title for head in heads[:5]), "en")
     period = Period(ask.since, ask.until) if (ask.since, ask.until) != (None, None) else None
     return Latest("", tuple(told[:count]), language, store.coverage(scope), period)

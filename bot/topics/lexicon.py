@@ -66,7 +66,7 @@ streik, warnstreik | strike, walkout
 gewerkschaft | union, trade union
 tarifverhandlung | wage talk, pay talk
 inflation, teuerung | inflation
-leitzins, zins, zinssenkung, zinserhöhung | interest rate, rate cut, rate hike
+leitzins, zins, zinsen, zinssenkung, zinserhöhung | interest rate, rate cut, rate hike
 zentralbank, notenbank | central bank
 europäische zentralbank, ezb | european central bank, ecb
 börse, aktienmarkt | stock market, stock exchange
@@ -172,6 +172,13 @@ def _both() -> tuple[dict[str, tuple[Phrase, ...]], ...]:
 def groups(language: str) -> tuple[Mapping[str, tuple[Phrase, ...]], ...]:
     """Every thing as its stemmed phrases in German, in English, and (none, for others) in ``language``."""
     return tuple({language: (), **group} for group in _both())
+
+
+@lru_cache(maxsize=2)
+def labels(language: str) -> tuple[str, ...]:
+    """What each thing is called in a language, in the order of ``groups``."""
+    side = 0 if language == "de" else 1
+    return tuple(line.split("|")[side].split(",")[0].strip() for line in LINES.strip().splitlines())
 
 
 def _phrases(side: str, language: str) -> tuple[Phrase, ...]:

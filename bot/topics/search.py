@@ -10,9 +10,8 @@ from typing import Protocol
 from bot.answering.answer import Period
 from bot.retrieval.ask import Ask
 from bot.retrieval.retrieved import Retrieved
-from bot.topics.aboutness import Topic, is_about, topic_of, weighed
+from bot.topics.aboutness import Topic, is_about, language_of, topic_of, weighed
 from vectorstore.domain import Article, Coverage, Scope
-from vectorstore.language import detect
 from vectorstore.store import Store
 
 RANKED = 100  # passages of the ranking, which finds what is said in other words and languages
@@ -43,8 +42,8 @@ class Searched:
 def articles_about(ask: Ask, retriever: Retrieving, store: Store) -> Searched:
     """Articles about the topic that ``ask.question`` names, within its options; times in it count as elsewhere."""
     retrieved = retriever.retrieve(replace(ask, k=RANKED))
-    spoken = detect(ask.question, retrieved.language)
-    topic, swept = _swept(ask.question, spoken, retrieved.scope, store)
+    spoken = language_of(ask.question)
+    topic, swept = _swept(ask.question, spoken, retrieved, store)
     ranked = [] if retrieved.outside else [found.passage.article_id for found in retrieved.passages]
     texts = store.articles(dict.fromkeys([*ranked, *swept]))
     return Searched(
@@ -53,23 +52,27 @@ def articles_about(ask: Ask, retriever: Retrieving, store: Store) -> Searched:
         retrieved.scope,
         retrieved.period,
         retrieved.coverage,
-        retrieved.language,
+        ask.answer_language or spoken or retrieved.language,
         () if retrieved.outside else retrieved.notes,
     )
 
 
-def _swept(text: str, language: str, scope: Scope, store: Store) -> tuple[Topic, list[str]]:
-    """The topic with the rarity of its parts, and the articles whose passages hold any of its words."""
+def _swept(text: str, told: str, retrieved: Retrieved, store: Store) -> tuple[Topic, list[str]]:
+    """The topic with the rarity of its parts, and the articles that hold any of its words.
+
+    ``told`` is the language it is surely in, "" where none is.
+    """
+    language = told or retrieved.language
     with store.snapshot() as snapshot:
         spoken = [*dict.fromkeys([language, *filter(None, snapshot.languages())])]
-        topic = topic_of(text, language, spoken, sure=bool(detect(text)))
+        topic = topic_of(text, language, spoken, sure=bool(told))
         keys: list[int] = []
         for code in spoken:
             phrases = [phrase for part in topic.parts for phrase in part.phrases.get(code, ()) if phrase]
             counts = snapshot.frequencies([term for phrase in phrases for term in phrase])
             topic = weighed(topic, code, _rarity(counts, snapshot.total()))
             rarest = [min(phrase, key=lambda term: counts.get(term, 0)) for phrase in phrases]
-            keys += [hit.key for hit in snapshot.lexical(rarest, SWEPT, scope, language=code)]
+            keys += [hit.key for hit in snapshot.lexical(rarest, SWEPT, retrieved.scope, language=code)]
         return topic, [found.passage.article_id for found in snapshot.found(keys).values()]
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
@@ -11,7 +11,7 @@ from bot.retrieval.diversity import is_copy, shingles
 from bot.topics.aboutness import Topic, telling_sentence
 from bot.topics.search import newest_first
 from vectorstore.analysis import query_terms
-from vectorstore.domain import Article, Found, Passage, Span, iso
+from vectorstore.domain import Article, Found, Passage, Scope, Span, iso
 from vectorstore.store import Store
 
 APART = 2 * 86_400.0  # seconds between two reports of one event
@@ -20,10 +20,14 @@ SAME_TITLE = 0.6  # share of the shorter title's terms also in the other one
 
 @dataclass(frozen=True, slots=True)
 class Story:
-    """One story: the article that is cited for it, a verbatim sentence of it, and every article that tells it."""
+    """One story: a verbatim sentence of the article that is cited for it, and every article that tells it.
+
+    ``origin`` is the agency whose text they print, "" where none is credited.
+    """
 
     quote: Quote
     articles: tuple[Article, ...]
+    origin: str = ""
 
     @property
     def article(self) -> Article:
@@ -50,22 +54,18 @@ class Story:
             "published": iso(article.published),
             "language": article.language,
             "outlets": list(self.outlets),
+            "origin": self.origin or None,
             "articles": [one.id for one in self.articles],
         }
 
 
-def stories(articles: Sequence[Article], topic: Topic | None, store: Store) -> list[Story]:
+def stories(articles: Sequence[Article], topic: Topic | None, store: Store, scope: Scope) -> list[Story]:
     """One story for each group of articles that tell the same, newest first; the first report of each is cited."""
     ordered = newest_first(articles)
-    return [told(group, topic) for group in grouped(ordered, clusters(store, ordered))]
-
-
-def clusters(store: Store, articles: Iterable[Article]) -> Mapping[str, frozenset[str]]:
-    """Which articles the store takes for the same story, for each article."""
-    cluster = getattr(store, "cluster", None)
-    if cluster is None:
-        return {}
-    return {article.id: frozenset(cluster(article.id)) | {article.id} for article in articles}
+    clusters = store.clusters([article.id for article in ordered], scope)
+    members = {key: frozenset(member.id for member in cluster.members) for key, cluster in clusters.items()}
+    agencies = {key: cluster.origin for key, cluster in clusters.items() if cluster.agency}
+    return [told(group, topic, agencies) for group in grouped(ordered, members)]
 
 
 def grouped(articles: Sequence[Article], known: Mapping[str, frozenset[str]]) -> list[list[Article]]:
@@ -110,10 +110,11 @@ class _Mark:
         return shorter >= 3 and len(self.title & other.title) >= SAME_TITLE * shorter  # noqa: PLR2004 - a title's words
 
 
-def told(group: Sequence[Article], topic: Topic | None) -> Story:
+def told(group: Sequence[Article], topic: Topic | None, agencies: Mapping[str, str]) -> Story:
     """The story of a group: the earliest dated report is cited."""
     cited = min(group, key=lambda one: (one.published is None, one.published or 0.0, one.id))
-    return Story(quoted(cited, telling_sentence(topic, cited)), tuple(group))
+    origin = next((agencies[one.id] for one in group if one.id in agencies), "")
+    return Story(quoted(cited, telling_sentence(topic, cited)), tuple(group), origin)
 
 
 def quoted(article: Article, span: Span) -> Quote:

@@ -91,7 +91,7 @@ class Timeline:
 def timeline(ask: Ask, retriever: Retrieving, store: Store) -> Timeline:
     """The course of the topic that ``ask.question`` names, within its options."""
     searched = articles_about(ask, retriever, store)
-    told = stories(searched.articles, searched.topic, store)
+    told = stories(searched.articles, searched.topic, store, searched.scope)
     return course(ask.question, told, searched.language, searched.coverage, searched.notes)
 
 
@@ -232,5 +232,5 @@ def alt_text(timeline: Timeline) -> str:
     return phrase(
         language, "alt", topic=timeline.topic, unit=unit, since=timeline.stretches[0].first,
         until=timeline.stretches[-1].first, total=timeline.total, most=most.total,
-        when=phrase(language, "most when", unit=unit, day=most.first), outlets=outlets,
+        when=phrase(language, f"most {timeline.unit}", day=most.first), outlets=outlets,
     )  # fmt: skip

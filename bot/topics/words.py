@@ -24,7 +24,8 @@ WORDS = {
         "no outlet": "ohne Quelle",
         "alt": "Balkendiagramm: Berichte über „{topic}“ je {unit}, {since} bis {until}. {total} insgesamt, die meisten "
                "({most}) {when}. {outlets}.",
-        "most when": "im Zeitraum ab {day}",
+        "most day": "am {day}", "most week": "in der Woche ab {day}", "most month": "im Monat ab {day}",
+        "most year": "im Jahr ab {day}",
         "compare": "{first} und {second}",
         "aspect newest": "Neuestes",
         "aspect figures": "Zahlen",
@@ -60,7 +61,8 @@ WORDS = {
         "no outlet": "no outlet",
         "alt": "Bar chart: reports about “{topic}” by {unit}, {since} to {until}. {total} in all, most "
                "({most}) {when}. {outlets}.",
-        "most when": "in the {unit} from {day}",
+        "most day": "on {day}", "most week": "in the week from {day}", "most month": "in the month from {day}",
+        "most year": "in the year from {day}",
         "compare": "{first} and {second}",
         "aspect newest": "Newest",
         "aspect figures": "Figures",
