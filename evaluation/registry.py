@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from evaluation.suite import Suite
-from evaluation.suites import citations, containment, multihop, newsqa, pages, refusal, samples, xquad
+from evaluation.suites import citations, containment, duplicates, multihop, newsqa, pages, refusal, samples, xquad
 from vectorstore.errors import UsageError
 
 SUITES = (
@@ -16,6 +16,7 @@ SUITES = (
     newsqa.SUITE,
     containment.SUITE,
     refusal.SUITE,
+    duplicates.SUITE,
     pages.SUITE,
 )
 
