@@ -120,7 +120,12 @@ def _folded(text: str | None) -> str:
     return _SPACE.sub(" ", text) if text else ""
 
 
-def _is_dropped(element: Any) -> bool:
-    if element.tag in _DROPPED or element.get("hidden") is not None or element.get("aria-hidden") == "true":
+def is_hidden(element: Any) -> bool:
+    """Whether an element says itself that no reader sees it."""
+    if element.get("hidden") is not None or element.get("aria-hidden") == "true":
         return True
     return bool(_HIDDEN_STYLE.search(element.get("style") or ""))
+
+
+def _is_dropped(element: Any) -> bool:
+    return element.tag in _DROPPED or is_hidden(element)

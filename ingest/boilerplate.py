@@ -1,0 +1,55 @@
+"""Lines on article pages that are not the article: invitations, links to other articles, sharing, notices. Pure."""
+
+from __future__ import annotations
+
+import re
+
+_LONGEST = 260  # characters of a line that is dropped for how it begins; longer ones carry more than an invitation
+_GERMAN = (
+    r"lesen sie (?:auch|dazu|hier|jetzt|mehr|weiter|außerdem)\b",
+    r"lies (?:auch|hier|mehr)\b",
+    r"mehr (?:zum thema|dazu|zu diesem|lesen|infos|von uns)\b[^.]*:?$",
+    r"weiterlesen\b|weiterführende links|weitere (?:artikel|nachrichten|themen)\b[^.]*$",
+    r"das könnte (?:sie|dich) (?:auch|noch)|auch interessant\b|auch spannend\b|nicht verpassen:",
+    r"(?:zum|unser) newsletter\b|newsletter\b[^.]*$|abonnieren sie\b|(?:whatsapp|telegram)-kanal$",
+    r"jetzt (?:abonnieren|anmelden|registrieren|weiterlesen|testen|kostenlos|newsletter|hier|als amazon)\b",
+    r"melden sie sich (?:hier|jetzt|für|an)\b|sie sind bereits abonnent",
+    r"hier (?:anmelden|geht es zu[mr]? (?:newsletter|whatsapp)|können sie (?:sich|unseren newsletter))",
+    r"(?:folgen sie|folge) (?:uns|der|dem|unserem)\b|folgst du\b",
+    r"(?:artikel|beitrag|link) (?:teilen|merken|drucken|kopieren|vorlesen|versenden)\b",
+    r"(?:teilen|merken|drucken|anzeige|werbung|nach oben|zum seitenanfang|mehr infos|kommentieren)$",
+    r"kommentare?(?: \(\d+\))?$|diskutieren sie (?:mit|hier)\b|zur startseite\b",
+    r"(?:fotos?|bild(?:er|rechte|quelle)?|titelbild|symbolbild|grafik|video)\s?:",
+    r"bitte markieren sie\b|fehler (?:melden|gefunden|entdeckt)\b",
+    r"(?:empfohlener |externer )(?:redaktioneller )?inhalt\b|an dieser stelle (?:finden sie|befindet sich)",
+    r"(?:dieser|der) (?:externe )?inhalt (?:kann|konnte) nicht|ich bin (?:damit )?einverstanden|um diesen inhalt",
+    r"wir (?:verwenden|nutzen|benötigen) [^.]*cookies|dieses element (?:enthält|beinhaltet)|mit dem (?:laden|klick)\b",
+    r"(?:die )?mit einem\s*(?:symbol|stern|einkaufswagen)\b|affiliate-links?\b|transparenzhinweis\b",
+    r"laden sie (?:sich )?(?:die|unsere) app|hören sie (?:jetzt|hier)\b|❤",
+)
+_ENGLISH = (
+    r"read (?:more|next|the full)\b|(?:also read|read also|see also)\b",
+    r"(?:more|read) (?:on this|like this)\b|related(?: stories| articles|:|$)|recommended(?: reading| for you|:|$)",
+    r"sign up\b|subscribe\b|never miss\b|don['’]t miss\b|already a subscriber|you can unsubscribe|we use your sign-up",
+    r"follow (?:us|me|@|[\w' ]{2,40} on (?:x|twitter|facebook|instagram|youtube|google))\b",
+    r"share (?:this|on|via)\b|share$|copy link$|print this\b|save (?:this )?article|comments?(?: \(\d+\))?$",
+    r"advertisement\b|(?:article|story) continues\b|continue reading\b|scroll (?:down|to)\b|skip (?:to|ad)\b|jump to\b",
+    r"click here\b|tap here\b|download (?:the|our)\b[^.]*\bapp\b|listen to (?:our|this)\b|watch:|watch (?:more|now)$",
+    r"image (?:source|caption|credit)\b|(?:photos?|image|picture|credit|video)\s?:",
+    r"get (?:our|the|all|more)\b[^.]*\bnewsletter|join (?:our|the)\b[^.]*(?:whatsapp|community|newsletter)",
+    r"most read$|trending$|leave a (?:comment|reply)|log in to\b|you (?:must|need to) be (?:logged|signed)",
+    r"have (?:an?|any) [^.?]*(?:tip|story|news)[^.?]*\?|do you have a story\b",
+)
+_LINE = re.compile(rf"^\W{{0,3}}(?:{'|'.join((*_GERMAN, *_ENGLISH))})", re.IGNORECASE)
+
+
+def is_boilerplate(line: str) -> bool:
+    """Whether a line only invites, links, shares or labels a picture."""
+    stripped = line.strip()
+    return len(stripped) <= _LONGEST and bool(_LINE.match(stripped))
+
+
+def without_boilerplate(paragraphs: list[str]) -> list[str]:
+    """The paragraphs that belong to the article; a text of nothing else stays as it is."""
+    kept = [paragraph for paragraph in paragraphs if not is_boilerplate(paragraph)]
+    return kept or paragraphs

@@ -1,0 +1,80 @@
+"""The places where a page describes itself, gathered once: meta elements, JSON-LD, headings, the title element."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from typing import Any
+
+from ingest import structured
+from ingest.markup import text_of_element
+from ingest.text import plain_title
+
+_JOINTS = re.compile(r"[_.:\s-]+")
+_HEADINGS = 5
+
+
+@dataclass(frozen=True, slots=True)
+class Clues:
+    """What a page offers; ``article`` is the JSON-LD node of the article, empty when there is none."""
+
+    root: Any
+    url: str
+    meta: Mapping[str, str]
+    article: structured.Node
+    page_title: str = ""
+    headings: tuple[str, ...] = ()
+
+    def says(self, *names: str) -> list[str]:
+        """The contents of the named meta elements that are there, in the order of the names."""
+        return [self.meta[folded] for folded in map(_folded, names) if folded in self.meta]
+
+    def first(self, *names: str) -> str:
+        """The first of them, ``""`` when none is there."""
+        return next(iter(self.says(*names)), "")
+
+    def linked(self, key: str) -> str:
+        """A text in the article's JSON-LD, ``""`` when it is missing."""
+        return structured.text_of(self.article, key)
+
+
+def gathered(root: Any, url: str) -> Clues:
+    """The clues of a parsed page."""
+    scripts = [s.text or "" for s in root.iter("script") if "ld+json" in (s.get("type") or "").lower()]
+    headings = (plain_title(text_of_element(h1)) for h1 in list(root.iter("h1"))[:_HEADINGS])
+    return Clues(
+        root=root,
+        url=url,
+        meta=_meta_elements(root),
+        article=structured.article_node(structured.nodes(scripts)),
+        page_title=plain_title(root.findtext(".//title") or ""),
+        headings=tuple(heading for heading in headings if heading),
+    )
+
+
+def letters(name: str) -> str:
+    """Letters and digits alone, case folded: by which two spellings of a name are the same."""
+    return "".join(c for c in name.casefold() if c.isalnum())
+
+
+def distinct(names: Iterable[str]) -> list[str]:
+    """The names without empty ones and repetitions."""
+    return list(dict.fromkeys(name for name in names if name))
+
+
+def _meta_elements(root: Any) -> dict[str, str]:
+    """Content by folded name, property or itemprop; the first of each counts."""
+    found: dict[str, str] = {}
+    for element in root.iter("meta"):
+        content = (element.get("content") or "").strip()
+        for attribute in ("property", "name", "itemprop", "http-equiv"):
+            name = _folded(element.get(attribute) or "")
+            if name and content:
+                found.setdefault(name, content)
+    return found
+
+
+def _folded(name: str) -> str:
+    """``article:published_time`` also when somebody writes ``Article.Published-Time``."""
+    return _JOINTS.sub(":", name.strip().lower())

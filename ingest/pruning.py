@@ -1,0 +1,52 @@
+"""What is cut from a page's tree before its text is taken: hidden parts, captions, sharing, invitations."""
+
+from __future__ import annotations
+
+import re
+from typing import Any
+
+from ingest.markup import is_hidden
+
+_CLASSES = re.compile(
+    r"(?:^|[\s_-])(?:(?:image|img|photo|picture|media|bild|figure)[_-]?(?:caption|credit|copyright|title|source|rights)|"
+    r"imagecaption|figcaption|caption|bildunterschrift|bildnachweis|bildquelle|wp-caption-text|sr-only|visually-?hidden|"
+    r"screen-?reader(?:-text)?|(?:u|h|is|a)-offscreen|u-hidden|newsletter|social|share|sharing|sharebar|breadcrumbs?|paywall-overlay|"
+    r"cookie|consent|outbrain|taboola|comments?|related|recommend(?:ed|ations?)?|most-?read|author-?(?:box|bio)|"
+    r"advert(?:isement|ising)?|anzeige|advertorial-hint|tag-?list|toolbar)(?:$|[\s_-])",
+    re.IGNORECASE,
+)
+_CUT = ("p", "div", "span", "section", "aside", "ul", "ol", "figcaption", "small", "header", "footer", "form", "nav")
+_LETTER_TAGS = ("span", "b", "strong", "em", "i", "big", "font")
+_WHOLE = 0.3  # share of the page's paragraphs' characters; what holds more of them is the article in a badly named box
+
+
+def prune(root: Any) -> None:
+    """Cut in place; an element that holds much of the page's text stays whatever it is called."""
+    _join_initials(root)
+    total = _paragraphs(root)
+    for element in [each for each in root.iter(*_CUT) if _is_cut(each)]:
+        if element.getparent() is not None and _paragraphs(element) <= _WHOLE * total:
+            element.drop_tree()
+
+
+def _is_cut(element: Any) -> bool:
+    if is_hidden(element):
+        return True
+    named = f"{element.get('class') or ''} {element.get('id') or ''}"
+    return len(named) > 1 and bool(_CLASSES.search(named))
+
+
+def _paragraphs(element: Any) -> int:
+    """Characters in the paragraphs under an element."""
+    return sum(len(paragraph.text or "") + sum(len(child.tail or "") for child in paragraph)
+               for paragraph in element.iter("p"))  # fmt: skip
+
+
+def _join_initials(root: Any) -> None:
+    """``<span>N</span>a endlich`` is one word: a decorated first letter is taken out of its element."""
+    for element in list(root.iter(*_LETTER_TAGS)):
+        if len(element) == 0 and len((element.text or "").strip()) == 1 and (element.text or "").strip().isalpha():
+            tail = element.tail or ""
+            if tail[:1].isalpha() and element.getparent() is not None:
+                element.text = (element.text or "").strip()
+                element.drop_tag()
