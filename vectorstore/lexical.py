@@ -42,9 +42,14 @@ def telling(counts: Mapping[str, int], total: int) -> list[str]:
 
 
 def search(
-    connection: sqlite3.Connection, terms: Sequence[str], k: int, scope: Scope, language: str | None = None
+    connection: sqlite3.Connection,
+    terms: Sequence[str],
+    k: int,
+    scope: Scope,
+    language: str | None = None,
+    above: int = 0,
 ) -> list[Scored]:
-    """Passages holding any of the terms, best BM25 first (positive, higher is better)."""
+    """Passages with keys ``above`` that hold any of the terms, best BM25 first (positive, higher is better)."""
     if k <= 0 or not terms:
         return []
     match = " OR ".join(map(quoted, terms))
@@ -53,7 +58,8 @@ def search(
         "SELECT lexical.rowid AS key, -bm25(lexical) AS score FROM lexical"
         + (f" JOIN passage ON passage.key = lexical.rowid WHERE lexical MATCH ? AND {narrow}" if values
            else " WHERE lexical MATCH ?")
+        + (" AND lexical.rowid > ?" if above else "")
         + " ORDER BY score DESC, key LIMIT ?",
-        (match, *values, k),
+        (match, *values, *([above] if above else []), k),
     )  # fmt: skip
     return [Scored(row["key"], row["score"]) for row in rows]

@@ -15,10 +15,12 @@ from vectorstore.index_check import repair
 from vectorstore.lock import Lock
 from vectorstore.matrix import Floats
 from vectorstore.vector_index import IndexFailure, VectorIndex
+from vectorstore.words import Keeper
 
 logger = logging.getLogger(__name__)
 
 SERVING_BATCH = 50  # upsert holds the GIL: 50 vectors are a stall of about 0.2 s at worst, 200 of 0.9 s
+SERVING_WORDS = 2_000  # passages a commit of the index of words, 0.2 s
 SERVING_PAUSE = 0.02
 POLL_SECONDS = 0.5
 CLOSE_SECONDS = 2.0  # a batch takes tenths; a server that does not answer is not waited for
@@ -33,12 +35,13 @@ class Owner:
     """Keeps Chroma like the record while it holds the lock; every public method may be called from any thread."""
 
     def __init__(
-        self, database: Database, index: VectorIndex, lock: Lock, marker: Path | None, *, insist: bool
+        self, database: Database, index: VectorIndex, lock: Lock, marker: Path | None, words: Keeper, *, insist: bool
     ) -> None:
         self._database = database
         self._index = index
         self._lock = lock
         self._marker = marker
+        self._words = words
         self._insist = insist
         self._gate = threading.RLock()
         self._stopping = threading.Event()
@@ -70,6 +73,8 @@ class Owner:
         """Pump until the outbox is empty, the time (seconds) is over or Chroma fails; returns what was pumped."""
         end = time.monotonic() + (timeout if timeout is not None else float("inf"))
         alone, done = self._thread is None, 0
+        while alone and self.holds and time.monotonic() < end and not self._stopping.is_set() and self._words.step():
+            pass
         if alone and not self._anything_to_do():
             return 0
         while time.monotonic() < end and not self._stopping.is_set():
@@ -150,7 +155,8 @@ class Owner:
         pause, failures = 0.0, 0
         while not self._stopping.wait(pause):
             try:
-                pause = SERVING_PAUSE if self.step(SERVING_BATCH) else POLL_SECONDS
+                more = self.holds and self._words.step(SERVING_WORDS)
+                pause = SERVING_PAUSE if self.step(SERVING_BATCH) or more else POLL_SECONDS
                 failures = 0
             except (IndexFailure, StoreError) as failure:
                 failures += 1
@@ -176,6 +182,7 @@ class Owner:
 
     def _let_go(self) -> None:
         self._opened = ""
+        self._words.close()
         try:
             self._index.close()
         except IndexFailure as failure:

@@ -9,7 +9,7 @@ from typing import Literal
 
 import numpy as np
 
-from vectorstore import build, clusters, lexical, matrix, reading, sentence_vectors
+from vectorstore import build, clusters, lexical, matrix, reading, sentence_vectors, words
 from vectorstore.background import Sample, SentenceSample, sampled, sampled_sentences
 from vectorstore.build import Build
 from vectorstore.clusters import Cluster
@@ -18,6 +18,7 @@ from vectorstore.database import meta
 from vectorstore.domain import Coverage, Found, Passage, Scope, Scored
 from vectorstore.matrix import Floats, Matrix
 from vectorstore.narrowing import where
+from vectorstore.word_index import WordIndex
 
 OPEN_SCOPE = Scope()
 NEAR = 300  # asked of Chroma before filtering: 3.3 ms at k=200, 18 ms at 2,000; its cloud allows 300
@@ -30,13 +31,23 @@ Nearest = Callable[[Floats, int], list[int] | None]
 class Cache:
     """What a process's snapshots share: the newest matrix, built up to ``limit`` passages, and the language counts."""
 
-    def __init__(self, limit: int) -> None:
+    def __init__(self, limit: int, words: WordIndex) -> None:
         self.limit = limit
+        self.words = words
+        self._total: tuple[int, int] = (-1, 0)
         self._matrix: Matrix | None = None
         self._sample: Sample | None = None
         self._best: SentenceSample | None = None
         self._languages: tuple[int, dict[Scope, dict[str, int]]] = (-1, {})
         self._turn = threading.Lock()
+
+    def total(self, connection: sqlite3.Connection, changes: int) -> int:
+        """Passages at this count of changes."""
+        known = self._total
+        if known[0] != changes:
+            count = int(connection.execute("SELECT COUNT(*) FROM passage").fetchone()[0])
+            known = self._total = (changes, count)
+        return known[1]
 
     def languages(self, connection: sqlite3.Connection, changes: int, scope: Scope) -> dict[str, int]:
         """A scope's passages per language at this count of changes; counting takes 22 ms at 100,000 passages."""
@@ -89,7 +100,7 @@ class Snapshot:
     def total(self) -> int:
         """Number of live passages."""
         if self._total is None:
-            self._total = int(self._connection.execute("SELECT COUNT(*) FROM passage").fetchone()[0])
+            self._total = self._cache.total(self._connection, self._changes)
         return self._total
 
     def dense(
@@ -147,15 +158,31 @@ class Snapshot:
     ) -> list[Scored]:
         """The k passages of highest BM25 holding any of the terms."""
         telling = lexical.telling(self.frequencies(terms), self.total())
-        return lexical.search(self._connection, telling, k, effective(self._connection, scope), language)
+        narrow = effective(self._connection, scope)
+        if k > 0 and telling and self._is_large:
+            spoken = self.languages()
+            found = words.searched(self._connection, self._cache.words, telling, k, narrow, language, spoken)
+            if found is not None:
+                return found
+        return lexical.search(self._connection, telling, k, narrow, language)
+
+    @property
+    def _is_large(self) -> bool:
+        return self.total() > self._cache.limit
 
     def frequencies(self, terms: Iterable[str]) -> dict[str, int]:
         """In how many passages each index term occurs."""
         wanted = lexical.cleaned(terms)
         for term in wanted:
             if term not in self._counts:
-                self._counts[term] = lexical.frequency(self._connection, term)
+                self._counts[term] = self._frequency(term)
         return {term: self._counts[term] for term in wanted}
+
+    def _frequency(self, term: str) -> int:
+        count = None
+        if self._is_large:
+            count = words.frequency(self._connection, self._cache.words, term, self.languages())
+        return count or lexical.frequency(self._connection, term)  # what the index lacks may still be in the record
 
     def keys(self) -> list[int]:
         """The keys of all live passages, ascending."""
@@ -194,6 +221,10 @@ class Snapshot:
         changes = self._changes + int(meta(self._connection, "refined", "0"))
         sample = self._cache.best(self._connection, changes, self.total(), self._ours.dimension)
         return sample.spread(np.asarray(vector, dtype=np.float32))
+
+    def cluster_numbers(self, article_ids: Iterable[str]) -> dict[str, int]:
+        """Which of these articles print one text: a number for each that has near-copies, the same for all of them."""
+        return clusters.numbers(self._connection, article_ids)
 
     def clusters(self, article_ids: Iterable[str], scope: Scope = OPEN_SCOPE) -> dict[str, Cluster]:
         """Who prints the same text, by article id; articles without a near-copy are left out."""

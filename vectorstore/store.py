@@ -31,6 +31,8 @@ from vectorstore.shingles import Sketch
 from vectorstore.snapshot import OPEN_SCOPE, Cache, Snapshot
 from vectorstore.status import StoreStatus
 from vectorstore.vector_index import vector_index
+from vectorstore.word_index import FOLDER, WordIndex
+from vectorstore.words import Keeper
 
 # 20,000 vectors of 384 are 31 MB and 3 ms to scan, as quick as Chroma and exact; above, Chroma takes over.
 EXACT_LIMIT = 20_000
@@ -46,7 +48,7 @@ class Store(Receipts, Follows, Feeds, Notices, NearCopies):
         self._database = database
         self._ours = ours
         self._owner = owner
-        self._cache = Cache(exact_limit)
+        self._cache = Cache(exact_limit, WordIndex(database.path.with_name(FOLDER)))
         self.corpora = Corpora(database)
         self.leases = Leases(database)
         atexit.register(close_if_alive, weakref.ref(self))
@@ -75,7 +77,9 @@ class Store(Receipts, Follows, Feeds, Notices, NearCopies):
             if not any_encoder:
                 with database.reading() as connection:
                     build.check(connection, ours)
-            owner = None if own is False else make_owner(database, data_dir, chroma_url, insist=own is True)
+            owner = (
+                None if own is False else make_owner(database, data_dir, chroma_url, exact_limit, insist=own is True)
+            )
         except BaseException:
             database.close()
             raise
@@ -255,11 +259,12 @@ class Store(Receipts, Follows, Feeds, Notices, NearCopies):
         self.close()
 
 
-def make_owner(database: Database, data_dir: Path, chroma_url: str, *, insist: bool) -> Owner:
+def make_owner(database: Database, data_dir: Path, chroma_url: str, exact_limit: int, *, insist: bool) -> Owner:
     """An owner that holds the lock, if it is free; Chroma is opened when it is first pumped to."""
     index = vector_index(data_dir / "chroma", chroma_url)
     marker = None if chroma_url else data_dir / "chroma.opening"
-    return Owner(database, index, Lock(data_dir / "chroma.lock"), marker, insist=insist)
+    words = Keeper(database, WordIndex(data_dir / FOLDER), exact_limit)
+    return Owner(database, index, Lock(data_dir / "chroma.lock"), marker, words, insist=insist)
 
 
 def no_index(*_: object) -> None:

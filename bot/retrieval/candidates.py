@@ -63,7 +63,7 @@ def collect(snapshot: Snapshot, probes: Sequence[Probe], scope: Scope) -> Candid
 
 def _languages(snapshot: Snapshot, own: str, scope: Scope) -> dict[str | None, str]:
     """Passage languages to search one by one, each with the language of its terms; None searches all at once."""
-    known = list(snapshot.languages(scope))
+    known = list(snapshot.languages(Scope(corpora=scope.corpora)))
     if len(known) <= 1:
         return {None: "".join(known) or own}
     named = [language for language in known if language][:MOST_LANGUAGES]
