@@ -11,14 +11,14 @@ from typing import TYPE_CHECKING, Any, TypeVar
 from ingest import feed as feeds
 from ingest import schedule
 from ingest.decoding import decoded
+from ingest.entries import Reading, entries_as_items
 from ingest.fetch import FEED_TYPES, Fetched, FetchError, Web
 from ingest.health import noticed, number, quiet
 from ingest.ledger import Ledger
 from ingest.pipeline import take_in
 from ingest.report import Report
-from ingest.sources import Reading, entries_as_items
 from vectorstore.errors import DatelineError, SourceError
-from vectorstore.feeds import Feed
+from vectorstore.feeds import Feed, lease_of
 
 if TYPE_CHECKING:
     from vectorstore.encoder import Encoder
@@ -95,11 +95,6 @@ class Checker:
         elif self.store.move_feed(before.url, after, notices):
             Ledger(self.store).move(before.url, after.url)
         return replace(checked, feed=after)
-
-
-def lease_of(url: str) -> str:
-    """The name of the lease on a feed."""
-    return f"feed {url}"
 
 
 def parsed_feed(fetched: Fetched) -> feeds.Feed:

@@ -4,21 +4,25 @@ from __future__ import annotations
 
 import logging
 import threading
-from collections.abc import Mapping
+import time
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field, replace
 from http import HTTPStatus
 from types import MappingProxyType
 from typing import Protocol, Self
 
-import httpcore
 import httpx
 import stamina
 
 from ingest.addresses import checked, is_public, shown
-from ingest.compression import ACCEPTED, Damaged, TooLarge, body
+from ingest.compression import ACCEPTED, TooLarge, body
+from ingest.fetch_errors import FetchError, reason, refused, resting
 from ingest.politeness import HostTurns
-from ingest.wire import CheckedTransport, ForbiddenAddress, Reach, Stopped, deadline, everywhere
-from vectorstore.errors import SourceError
+from ingest.robots import Robots, Rules
+from ingest.schedule import retry_span
+from ingest.wire import CheckedTransport, Reach, TimeLeft, everywhere
+
+__all__ = ["FEED_TYPES", "PAGE_TYPES", "FetchError", "Fetched", "Fetcher", "Limits", "Web"]
 
 USER_AGENT = "Dateline/0.1 (news reader; fetches subscribed feeds and the pages they link to)"
 FEED_TYPES = (
@@ -28,7 +32,8 @@ FEED_TYPES = (
 PAGE_TYPES = "text/html, application/xhtml+xml, application/xml;q=0.8, */*;q=0.5"
 _REDIRECTS = {301, 302, 303, 307, 308}
 _PERMANENT = {301, 308}
-_TRANSIENT = {408, 429, 500, 502, 503, 504}
+_BUSY = {429, 503}
+_LONGEST_REST = 3_600.0  # seconds of Retry-After for which the whole host is left alone, not only the address
 _PATIENCE = 5.0  # seconds of Retry-After that are waited out on the spot; longer ones are the scheduler's
 
 logging.getLogger("stamina").addHandler(logging.NullHandler())  # its retry notes are for whoever configures logging
@@ -66,21 +71,17 @@ class Fetched:
         return self.status == HTTPStatus.NOT_MODIFIED
 
 
-class FetchError(SourceError):
-    """An address could not be fetched; ``status`` 0 when no answer came, ``retry_after`` as the server said it."""
-
-    def __init__(self, sentence: str, *, status: int = 0, retry_after: str = "", transient: bool = False) -> None:
-        super().__init__(sentence)
-        self.status = status
-        self.retry_after = retry_after
-        self.transient = transient
-
-
 class Web(Protocol):
     """What the rest of ingest needs of a fetcher; tests hand in a scripted one."""
 
-    def get(self, url: str, *, accept: str = PAGE_TYPES, etag: str = "", last_modified: str = "") -> Fetched:
-        """The answer to one conditional GET; raises FetchError."""
+    def get(
+        self, url: str, *, accept: str = PAGE_TYPES, etag: str = "", last_modified: str = "", robots: bool = False
+    ) -> Fetched:
+        """The answer to one conditional GET; raises FetchError, RobotsRefusal if ``robots`` are heeded."""
+        ...
+
+    def rules(self, url: str) -> Rules:
+        """What robots.txt says on the host of an address."""
         ...
 
 
@@ -93,6 +94,7 @@ class Fetcher:
         self._limits = limits or Limits()
         self._stopped = threading.Event()
         self._turns = HostTurns(self._limits.interval, self._stopped)
+        self._robots = Robots(self._robots_txt)
         self._headers = {"User-Agent": USER_AGENT, "Accept-Encoding": ACCEPTED}
         self._reach = reach or Reach(permits=everywhere if allow_private else is_public)
         self._lock = threading.Lock()
@@ -110,13 +112,33 @@ class Fetcher:
         if self._opened is not None:
             self._opened.close()
 
-    def get(self, url: str, *, accept: str = PAGE_TYPES, etag: str = "", last_modified: str = "") -> Fetched:
-        """GET, following redirects; ``etag`` and ``last_modified`` ask whether anything is new. Raises FetchError."""
+    def get(
+        self, url: str, *, accept: str = PAGE_TYPES, etag: str = "", last_modified: str = "", robots: bool = False
+    ) -> Fetched:
+        """GET, following redirects; ``etag`` and ``last_modified`` ask whether anything is new. Raises FetchError.
+
+        ``robots``: every host on the way is asked for its robots.txt first; RobotsRefusal where it says no.
+        """
         headers = {"Accept": accept}
         if etag:
             headers["If-None-Match"] = etag
         if last_modified:
             headers["If-Modified-Since"] = last_modified
+        return self._persistently(checked(url), headers, self._heeded if robots else None)
+
+    def rules(self, url: str) -> Rules:
+        """What robots.txt says on the host of an address."""
+        return self._robots.rules(checked(url))
+
+    def _heeded(self, url: str) -> None:
+        rules = self._robots.heed(url)
+        if rules.delay:
+            self._turns.slow_down(httpx.URL(url).host, rules.delay)
+
+    def _robots_txt(self, url: str) -> Fetched:
+        return self._persistently(url, {"Accept": "text/plain, */*;q=0.5"}, None)
+
+    def _persistently(self, url: str, headers: Mapping[str, str], heed: Callable[[str], None] | None) -> Fetched:
         limits = self._limits
         for attempt in stamina.retry_context(
             on=_worth_retrying,
@@ -127,7 +149,7 @@ class Fetcher:
             wait_jitter=limits.wait,
         ):
             with attempt:
-                return self._followed(checked(url), headers)
+                return self._followed(url, headers, heed)
         raise AssertionError  # retry_context returns or raises
 
     @property
@@ -140,30 +162,41 @@ class Fetcher:
                 )
             return self._opened
 
-    def _followed(self, url: str, headers: Mapping[str, str]) -> Fetched:
-        permanent, moved_to = True, ""
-        with deadline(self._limits.seconds):
-            for _ in range(self._limits.redirects + 1):
-                answer, location = self._once(url, headers)
-                if not location:
-                    return replace(answer, moved_to=moved_to)
-                permanent = permanent and answer.status in _PERMANENT
-                url = _joined(url, location)
-                moved_to = url if permanent else moved_to
+    def _followed(self, url: str, headers: Mapping[str, str], heed: Callable[[str], None] | None) -> Fetched:
+        permanent, moved_to, time_left = True, "", TimeLeft(self._limits.seconds)
+        for _ in range(self._limits.redirects + 1):
+            if heed is not None:
+                heed(url)
+            answer, location = self._once(url, headers, time_left)
+            if not location:
+                return replace(answer, moved_to=moved_to)
+            permanent = permanent and answer.status in _PERMANENT
+            url = _joined(url, location)
+            moved_to = url if permanent else moved_to
         raise FetchError(f"{shown(url)} redirects more than {self._limits.redirects} times; check the address.")
 
-    def _once(self, url: str, headers: Mapping[str, str]) -> tuple[Fetched, str]:
+    def _once(self, url: str, headers: Mapping[str, str], time_left: TimeLeft) -> tuple[Fetched, str]:
         """One request; the answer and where it redirects to. All failures come out as FetchError."""
+        host = httpx.URL(url).host
         try:
-            with self._turns.of(httpx.URL(url).host), self._client.stream("GET", url, headers=headers) as response:
-                return self._read(url, response)
-        except FetchError:
+            with self._turns.of(host):
+                self._let_rest(url)
+                with time_left.running(), self._client.stream("GET", url, headers=headers) as response:
+                    return self._read(url, response)
+        except FetchError as error:
+            if error.status in _BUSY:
+                self._turns.rest(host, min(_LONGEST_REST, retry_span(error.retry_after, time.time())))
             raise
         except Exception as error:
-            sentence, transient = _reason(error, url, self._limits)
+            sentence, transient = reason(error, url, self._limits.bytes)
             if not sentence:
                 raise
             raise FetchError(sentence, transient=transient) from error
+
+    def _let_rest(self, url: str) -> None:
+        seconds = self._turns.rests(httpx.URL(url).host)
+        if seconds:
+            raise resting(url, seconds)
 
     def _read(self, url: str, response: httpx.Response) -> tuple[Fetched, str]:
         if response.status_code in _REDIRECTS and "location" in response.headers:
@@ -171,7 +204,7 @@ class Fetcher:
         if response.status_code == HTTPStatus.NOT_MODIFIED:
             return _fetched(url, response, b""), ""
         if not response.is_success:
-            raise _refused(url, response)
+            raise refused(url, response)
         if int(response.headers.get("content-length") or 0) > self._limits.bytes:
             raise TooLarge
         content = body(response.iter_raw(), response.headers.get("content-encoding", ""), self._limits.bytes)
@@ -197,60 +230,6 @@ def _joined(url: str, location: str) -> str:
         return checked(str(httpx.URL(url).join(location)))
     except (httpx.InvalidURL, ValueError):
         raise FetchError(f"{shown(url)} redirects to an address that is not valid.") from None
-
-
-def _refused(url: str, response: httpx.Response) -> FetchError:
-    status = response.status_code
-    phrase = response.reason_phrase or "no reason given"
-    advice = {404: "check the address", 410: "it is gone for good", 401: "it asks for a password", 403: "it refuses us"}
-    ending = advice.get(status, "try again later" if status in _TRANSIENT else "check the address")
-    return FetchError(
-        f"{shown(url)} answered {status} {phrase}; {ending}.",
-        status=status,
-        retry_after=response.headers.get("retry-after", "")[:100],
-        transient=status in _TRANSIENT,
-    )
-
-
-def _reason(error: Exception, url: str, limits: Limits) -> tuple[str, bool]:
-    """The sentence for a failure and whether it may pass by itself; ``""`` for what is a bug."""
-    name = shown(url)
-    reasons: tuple[tuple[type[Exception] | tuple[type[Exception], ...], str, bool], ...] = (
-        (
-            ForbiddenAddress,
-            f"{name} is on a private network and is not fetched; ALLOW_PRIVATE_ADDRESSES=true allows it.",
-            False,
-        ),
-        (Stopped, f"{name} was not fetched, because the program is being stopped.", False),
-        (TooLarge, f"{name} is larger than {limits.bytes // 1_000_000} MB and was not read.", False),
-        (Damaged, f"{name} sent a damaged body ({error}); try again later.", False),
-        (
-            (httpcore.TimeoutException, httpx.TimeoutException),
-            f"{name} did not answer in time; try again later.",
-            False,
-        ),
-        (
-            httpcore.ConnectError,
-            f"{name} cannot be reached ({_brief(error)}); check the address and the network.",
-            True,
-        ),
-        ((httpcore.NetworkError, httpcore.ProtocolError), f"{name} broke off the connection; try again later.", True),
-        (
-            (httpx.InvalidURL, UnicodeError, ValueError),
-            f"'{name}' is not a valid web address, or redirects to what is none.",
-            False,
-        ),
-        (
-            (httpcore.UnsupportedProtocol, httpx.HTTPError, RuntimeError),
-            f"{name} could not be fetched ({_brief(error)}).",
-            False,
-        ),
-    )
-    return next(((text, transient) for kind, text, transient in reasons if isinstance(error, kind)), ("", False))
-
-
-def _brief(error: Exception) -> str:
-    return str(error)[:100] or type(error).__name__
 
 
 def _worth_retrying(error: Exception) -> bool:

@@ -4,23 +4,27 @@ from __future__ import annotations
 
 import logging
 import time
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from contextlib import AbstractContextManager, nullcontext
+from functools import partial
 from typing import IO, TYPE_CHECKING
 
+from ingest.addresses import canonical
 from ingest.belonging import Belonging
+from ingest.entries import Reading
 from ingest.judgement import is_outdated
 from ingest.ledger import Ledger
 from ingest.parallel import ahead
 from ingest.preparation import Parted, parted, prepared, with_language
 from ingest.report import Report
-from ingest.sources import Reading, source_items
-from vectorstore.domain import SHARED
+from ingest.sources import source_items
+from vectorstore.domain import SHARED, Article
 from vectorstore.errors import DatelineError
+from vectorstore.feeds import lease_of
 
 if TYPE_CHECKING:
     from ingest.fetch import Web
     from ingest.item import Item
-    from vectorstore.domain import Article
     from vectorstore.encoder import Encoder
     from vectorstore.store import Store
 
@@ -30,6 +34,7 @@ Progress = Callable[[Report, str], None]
 
 READ_AHEAD = 64  # items waiting between reading and embedding
 BATCH = 64  # passages embedded in one call; the encoder sorts them by length
+PATIENCE = 60.0  # seconds for which a feed that is just being checked is waited for
 IDLE = 1.0  # seconds without a new item after which what is there is stored
 
 
@@ -54,8 +59,24 @@ def ingest_sources(
         # What only servers subscribe to is read anew, for now it is to be everybody's.
         return ledger.seen(feed) if SHARED in store.corpora.of_feed(feed) else {}
 
-    reading = Reading(web=fetcher, now=now, stdin=stdin, seen=seen)
+    reading = Reading(
+        web=fetcher, now=now, stdin=stdin, seen=seen, stored=partial(stored, store), turn=partial(turn, store)
+    )
     return take_in(source_items(sources, reading), store, encoder, ledger=ledger, progress=progress, report=report)
+
+
+def stored(store: Store, addresses: Sequence[str]) -> dict[str, float]:
+    """When (UTC seconds) the articles with these addresses were fetched, for those that are stored."""
+    ids = {address: Article(text="", identity=canonical(address)).id for address in addresses}
+    found = store.articles(ids.values())
+    return {address: found[key].fetched or 0.0 for address, key in ids.items() if key in found}
+
+
+def turn(store: Store, url: str) -> AbstractContextManager[bool]:
+    """Keeps a subscribed feed from being checked meanwhile, here or in another process."""
+    if store.feed(url) is None:
+        return nullcontext(enter_result=True)
+    return store.leases.hold(lease_of(url), PATIENCE)
 
 
 def take_in(

@@ -1,4 +1,4 @@
-"""Manners towards a host: one request at a time, with a pause between two."""
+"""Manners towards a host: one request at a time, with a pause between two, and none while it wants its peace."""
 
 from __future__ import annotations
 
@@ -11,16 +11,20 @@ from dataclasses import dataclass, field
 from ingest.wire import Stopped
 
 _OWN_MACHINE = ("localhost", "127.", "::1", "[::1]")
+_HOSTS = 10_000  # remembered before those at peace are forgotten
 
 
 @dataclass(slots=True)
 class _Turn:
     lock: threading.Lock = field(default_factory=threading.Lock)
     free_at: float = 0.0
+    pause: float = 0.0
+    rests_until: float = 0.0
+    waiting: int = 0
 
 
 class HostTurns:
-    """Hands out turns per host; the pause (seconds) is not made on this machine itself."""
+    """Hands out turns per host; the usual pause (seconds) is not made on this machine itself."""
 
     def __init__(self, interval: float, stopped: threading.Event) -> None:
         self._interval = interval
@@ -31,13 +35,47 @@ class HostTurns:
     @contextmanager
     def of(self, host: str) -> Iterator[None]:
         """Waits for the host's turn and keeps it while inside; raises Stopped when the fetcher closes meanwhile."""
-        with self._lock:
-            turn = self._turns.setdefault(host.lower(), _Turn())
-        with turn.lock:
-            if self._stopped.wait(max(0.0, turn.free_at - time.monotonic())):
-                raise Stopped
+        turn = self._turn(host, waiting=1)
+        try:
+            while not turn.lock.acquire(timeout=0.5):
+                self._wait(0.0)
             try:
+                self._wait(turn.free_at - time.monotonic())
                 yield
             finally:
-                pause = 0.0 if host.lower().startswith(_OWN_MACHINE) else self._interval
-                turn.free_at = time.monotonic() + pause
+                usual = 0.0 if host.lower().startswith(_OWN_MACHINE) else self._interval
+                turn.free_at = time.monotonic() + max(usual, turn.pause)
+                turn.lock.release()
+        finally:
+            turn.waiting -= 1
+
+    def slow_down(self, host: str, seconds: float) -> None:
+        """From now on at least so many seconds lie between two requests to the host."""
+        self._turn(host).pause = seconds
+
+    def rest(self, host: str, seconds: float) -> None:
+        """The host wants no request for so many seconds."""
+        turn = self._turn(host)
+        turn.rests_until = max(turn.rests_until, time.monotonic() + seconds)
+
+    def rests(self, host: str) -> float:
+        """Seconds for which the host wants no request; 0 when it may be asked."""
+        turn = self._turns.get(host.lower())
+        return max(0.0, turn.rests_until - time.monotonic()) if turn else 0.0
+
+    def _wait(self, seconds: float) -> None:
+        if self._stopped.wait(max(0.0, seconds)):
+            raise Stopped
+
+    def _turn(self, host: str, waiting: int = 0) -> _Turn:
+        with self._lock:
+            if len(self._turns) > _HOSTS:
+                self._forget()
+            turn = self._turns.setdefault(host.lower(), _Turn())
+            turn.waiting += waiting
+            return turn
+
+    def _forget(self) -> None:
+        now = time.monotonic()
+        kept = {h: t for h, t in self._turns.items() if t.waiting or max(t.free_at, t.rests_until) > now}
+        self._turns = kept

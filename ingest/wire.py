@@ -44,6 +44,23 @@ def deadline(seconds: float) -> Iterator[None]:
         _deadline.reset(token)
 
 
+@dataclass(slots=True)
+class TimeLeft:
+    """The seconds that one fetch has left on the wire; waiting for a host's turn costs nothing of them."""
+
+    seconds: float
+
+    @contextmanager
+    def running(self) -> Iterator[None]:
+        """The time runs while inside, and ends what is under way when it is up."""
+        begun = time.monotonic()
+        try:
+            with deadline(self.seconds):
+                yield
+        finally:
+            self.seconds = max(0.0, self.seconds - (time.monotonic() - begun))
+
+
 def looked_up(host: str, port: int) -> list[str]:
     """The host's addresses as the system resolves them; raises OSError if there are none."""
     found = socket.getaddrinfo(host, port, type=socket.SOCK_STREAM)

@@ -40,6 +40,11 @@ class Feed:
     extra: Mapping[str, Any] = field(default_factory=lambda: NO_EXTRA)
 
 
+def lease_of(url: str) -> str:
+    """The name of the lease under which a feed is asked (see ``Store.leases``)."""
+    return f"feed {url}"
+
+
 class Feeds:
     """The subscriptions of one store; every method may be called from any thread and raises StoreError."""
 

@@ -8,6 +8,7 @@ from collections.abc import Sequence
 import numpy as np
 
 from ingest.fetch import Fetched, FetchError
+from ingest.robots import EVERYTHING, Rules
 from vectorstore.encoder import Encoder
 
 
@@ -42,7 +43,12 @@ class ScriptedWeb:
     def put(self, url: str, body: str, kind: str = "text/html", **fields: object) -> None:
         self.pages[url] = Fetched(url=url, status=200, content=body.encode(), media_type=kind, **fields)
 
-    def get(self, url: str, *, accept: str = "", etag: str = "", last_modified: str = "") -> Fetched:
+    def rules(self, url: str) -> Rules:
+        return EVERYTHING
+
+    def get(
+        self, url: str, *, accept: str = "", etag: str = "", last_modified: str = "", robots: bool = False
+    ) -> Fetched:
         self.asked.append((url, etag, last_modified))
         found = self.pages.get(url, FetchError(f"{url} answered 404 Not Found; check the address.", status=404))
         if isinstance(found, Exception):

@@ -1,0 +1,102 @@
+"""Entries of feeds and sitemaps as items: known ones are only counted, teasers are completed from the linked page."""
+
+from __future__ import annotations
+
+import logging
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from contextlib import AbstractContextManager, nullcontext
+from dataclasses import dataclass, field, replace
+from typing import IO
+from urllib.parse import urlsplit
+
+from ingest import feed as feeds
+from ingest.addresses import shown
+from ingest.articles import entry_item
+from ingest.decoding import decoded
+from ingest.feed import Entry, Feed
+from ingest.fetch import FetchError, Web
+from ingest.files import kind_of
+from ingest.item import EntryMark, Item, failure
+from ingest.page import Page, read_page
+from ingest.parallel import mapped
+from vectorstore.domain import Article
+from vectorstore.errors import SourceError
+
+log = logging.getLogger(__name__)
+
+WORKERS = 4  # pages fetched at once; one host is asked one at a time all the same
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """What reading needs from outside: a fetcher, the time (UTC seconds), standard input, and what was seen before.
+
+    ``seen`` gives a feed's entries, ``stored`` when (UTC seconds) the articles with these addresses were fetched, and
+    ``turn`` keeps others from asking a feed while inside (False: they did not let go of it).
+    """
+
+    web: Web
+    now: Callable[[], float]
+    stdin: IO[bytes] | None = None
+    seen: Callable[[str], Mapping[str, str]] = field(default=lambda _feed: {})
+    stored: Callable[[Sequence[str]], Mapping[str, float]] = field(default=lambda _addresses: {})
+    turn: Callable[[str], AbstractContextManager[bool]] = field(default=lambda _feed: nullcontext(enter_result=True))
+
+
+def guarded(where: str, items: Iterable[Item]) -> Iterator[Item]:
+    """The items; an error nobody foresaw ends them with one failure and a traceback in the log."""
+    try:
+        yield from items
+    except SourceError as error:
+        yield failure(where, str(error))
+    except Exception as error:
+        log.exception("reading %s", where)
+        yield failure(where, f"it could not be read ({type(error).__name__}); the log has the details")
+
+
+def entries_as_items(feed: Feed, feed_url: str, reading: Reading) -> Iterator[Item]:
+    """The entries as items; those that the feed says nothing new about are only counted, not fetched again."""
+    seen = dict(reading.seen(feed_url))
+
+    def item_of(entry: Entry) -> Item:
+        where = entry.link or f"{feed_url} ({entry.guid or entry.title})"
+        if seen.get(entry.key) == entry.digest:
+            return Item(where, known=True, mark=EntryMark(feed_url, entry.key, entry.digest))
+        return next(guarded(where, entry_items(entry, where, feed_url, reading)))
+
+    yield from mapped(item_of, feed.entries, WORKERS)
+    if feed.dropped:
+        yield failure(feed_url, f"{feed.dropped} entries beyond the first {feeds.ENTRIES} were left out")
+
+
+def entry_items(entry: Entry, where: str, feed_url: str, reading: Reading) -> Iterator[Item]:
+    """The entry as an item, with its linked page unless the feed has the whole text."""
+    page, address, problem = None, "", ""
+    if not entry.full and entry.link:
+        page, address, problem = _linked_page(entry.link, reading.web)
+    item = entry_item(entry, where, reading.now(), feed_url=feed_url, page=page, page_url=address)
+    if item.article is None:
+        yield replace(item, reason=problem or item.reason)
+    else:
+        notes = (*item.notes, *([f"only the feed's text: {problem}"] if problem else []))
+        yield replace(item, live=True, public=_shown_to_all(item.article, page, address), notes=notes)
+
+
+def _shown_to_all(article: Article, page: Page | None, address: str) -> bool:
+    """True when the article has the text of the page itself, and the page speaks for no other site than its own."""
+    return (
+        page is not None and article.text == page.text and urlsplit(article.url).hostname == urlsplit(address).hostname
+    )
+
+
+def _linked_page(link: str, web: Web) -> tuple[Page | None, str, str]:
+    """The page behind an entry, its address after redirects, and what went wrong."""
+    try:
+        fetched = web.get(link, robots=True)
+        text = decoded(fetched.content, fetched.charset)
+    except (FetchError, SourceError) as error:
+        return None, "", str(error)
+    if kind_of(text) != ".html" and "html" not in fetched.media_type:
+        return None, "", f"{shown(link)} is not a page"
+    page = read_page(text, fetched.url)
+    return (page, fetched.url, "") if page.text else (None, "", "")
