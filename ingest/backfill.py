@@ -8,7 +8,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field, replace
 from itertools import count
 
-from ingest.addresses import same_site, shown
+from ingest.addresses import same_site, shown, site
 from ingest.decoding import decoded
 from ingest.entries import Reading, entry_items, guarded
 from ingest.feed import Entry
@@ -150,7 +150,10 @@ def _page_item(page: Location, url: str, reading: Reading) -> Item:
     entry = Entry(title=page.title, link=page.url, published=page.published, source=page.source, language=page.language)
     mark = EntryMark(url, _key(page), _state(page))
     item = next(guarded(page.url, entry_items(entry, page.url, "", reading)))
-    return replace(item, mark=mark, backlog=True)
+    article = item.article
+    if article is not None and page.source and article.source == site(article.url):  # the page did not name itself
+        article = replace(article, source=page.source)
+    return replace(item, article=article, mark=mark, backlog=True)
 
 
 def _is_known(page: Location, fetched: float | None, seen: Known) -> bool:
