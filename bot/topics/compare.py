@@ -105,7 +105,8 @@ def compare(first: str, second: str, ask: Ask, retriever: Retrieving, store: Sto
     said = [_sentences(side, other) for side, other in zip(sides, reversed(sides), strict=True)]
     rows: list[Row] = []
     if any(said):
-        rows = [_newest(sides, language, store), *_rows(said, sides, language)]
+        newest = _newest(sides, language, store)
+        rows = [newest, *_rows(said, sides, language, newest)]
     notes = tuple(dict.fromkeys(note for side in sides for note in side.notes))
     return Comparison(first, second, tuple(rows), language, sides[0].coverage, notes)
 
@@ -134,9 +135,10 @@ def _speaks_of(topic: Topic, other: Topic, text: str, language: str) -> bool:
     return own >= OWN and own > coverage(other, text, language or other.language)
 
 
-def _rows(said: Sequence[Sequence[_Said]], sides: Sequence[Searched], language: str) -> list[Row]:
+def _rows(said: Sequence[Sequence[_Said]], sides: Sequence[Searched], language: str, newest: Row) -> list[Row]:
     """Subjects that both speak of, then figures, statements and plans; no sentence twice on a side."""
-    used: set[tuple[str, int]] = set()
+    shown = [side.quote for side in (newest.first, newest.second) if side.quote]
+    used = {(quote.found.article.id, quote.start) for quote in shown}
     rows = []
     for name, holds in [
         *_subjects(said, sides, language),
