@@ -17,6 +17,7 @@ from bot.discordbot.completion import Completion
 from bot.discordbot.door import Door, Visitor, unkept_door
 from bot.discordbot.exchange import Exchanges, Question
 from bot.discordbot.memory import Where
+from bot.discordbot.menus import Checking, Menus, message_menus
 from bot.discordbot.pacing import SurfaceGone
 from bot.discordbot.presses import Library, Presses, words_of
 from bot.discordbot.questions import NotAsked, ask_from, question_in
@@ -76,18 +77,28 @@ class DatelineClient(discord.Client):
         self._told_ready = False
         self._presses: Presses | None = None
         self._completion: Completion | None = None
+        self._menus: Menus | None = None
         self.forms = Forms()
         self.door = unkept_door()
         self.commands = Commands(self)
         self.commands.add_command(ask_command(self._asked, self._suggested))
+        for menu in message_menus(self._find_sources, self._check_claim):
+            self.commands.add_command(menu)
 
-    async def serve(self, exchanges: Exchanges, library: Library | None = None, door: Door | None = None) -> None:
+    async def serve(
+        self,
+        exchanges: Exchanges,
+        library: Library | None = None,
+        door: Door | None = None,
+        checking: Checking | None = None,
+    ) -> None:
         """After login: answer what is asked until closed; ``library`` is the store that buttons look into."""
         self._exchanges = exchanges
         self.door = door or self.door
         if exchanges.memory is not None and library is not None:
             self._presses = Presses(exchanges, exchanges.memory, library, self.forms, self.door)
             self._completion = Completion(exchanges.memory, Catalogue(library), self.door)
+        self._menus = Menus(exchanges, checking, self.forms, self.door) if checking else None
         await self.connect()
 
     async def setup_hook(self) -> None:
@@ -137,6 +148,16 @@ class DatelineClient(discord.Client):
     ) -> list[app_commands.Choice[str]]:
         """What fits to what is being typed into /ask."""
         return await self._completion.choices(interaction, option, typed) if self._completion else []
+
+    async def _find_sources(self, interaction: discord.Interaction[Any], message: discord.Message) -> None:
+        """Sources for a message."""
+        if self._menus is not None:
+            await self._menus.find(interaction, message)
+
+    async def _check_claim(self, interaction: discord.Interaction[Any], message: discord.Message) -> None:
+        """What a message claims."""
+        if self._menus is not None:
+            await self._menus.check(interaction, message)
 
     async def on_message(self, message: discord.Message) -> None:
         """A mention, a direct message, or a reply to one of our answers."""

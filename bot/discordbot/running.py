@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 import aiohttp
 import discord
 
+from bot.answering.claim_check import ClaimCheck
 from bot.answering.keeping import Keeper
 from bot.discordbot.client import DatelineClient
 from bot.discordbot.commands import Notes, sync_when_changed
@@ -88,7 +89,7 @@ async def _answer(client: DatelineClient, parts: Parts, settings: Settings) -> N
     with fresh_feeds(parts, settings), _told():
         await _sync(client, settings.discord_guild_id, parts.store)
         try:
-            await client.serve(exchanges, parts.store)
+            await client.serve(exchanges, parts.store, checking=ClaimCheck(parts.retriever, parts.encoder))
         finally:
             await exchanges.close(GRACE, FAREWELL)
             keeper.close()

@@ -62,11 +62,12 @@ class AskingWords:
     nothing_to_check: str
     found_head: str
     found_none: str
+    found_nearest: str
     claim_head: Mapping[str, str]
     claim_stance: Mapping[str, str]
     claim_none: str
+    claim_superseded: str
     claim_limits: str
-    checking: str
     dates: Mapping[str, str]
 
     def label(self, action: str, length: str = "full") -> str:
@@ -132,6 +133,7 @@ ENGLISH_ASKING = AskingWords(
     nothing_to_check="I find no text in this message; choose one with a sentence in it.",
     found_head="📰 **What the articles say about this message**",
     found_none="🚫 **No sources found** · nothing in the articles comes near this message.",
+    found_nearest="-# The nearest all the same:",
     claim_head={
         "supported": "✅ **Supported** · the articles say this",
         "contradicted": "❌ **Contradicted** · the articles say something else",
@@ -139,8 +141,8 @@ ENGLISH_ASKING = AskingWords(
     },
     claim_stance={"supports": "says so", "contradicts": "says otherwise", "mentions": "on the matter"},
     claim_none="I find no statement in this message that could be checked; questions and opinions are none.",
+    claim_superseded="⚠️ A newer article says otherwise.",
     claim_limits="-# Checked by rules against the articles in the store, not against the world.",
-    checking="Checking against the articles …",
     dates={
         "today": "today",
         "yesterday": "yesterday",
@@ -205,6 +207,7 @@ GERMAN_ASKING = AskingWords(
     nothing_to_check="Ich finde in dieser Nachricht keinen Text; nimm eine, in der ein Satz steht.",
     found_head="📰 **Was die Artikel zu dieser Nachricht sagen**",
     found_none="🚫 **Keine Quellen gefunden** · nichts in den Artikeln kommt dieser Nachricht nahe.",
+    found_nearest="-# Am nächsten kommt immerhin:",
     claim_head={
         "supported": "✅ **Belegt** · die Artikel sagen das",
         "contradicted": "❌ **Widersprochen** · die Artikel sagen etwas anderes",
@@ -212,8 +215,8 @@ GERMAN_ASKING = AskingWords(
     },
     claim_stance={"supports": "sagt es", "contradicts": "sagt etwas anderes", "mentions": "zur Sache"},
     claim_none="Ich finde in dieser Nachricht keine prüfbare Aussage; Fragen und Meinungen sind keine.",
+    claim_superseded="⚠️ Ein neuerer Artikel sagt etwas anderes.",
     claim_limits="-# Nach Regeln an den Artikeln im Bestand geprüft, nicht an der Welt.",
-    checking="Prüfe an den Artikeln …",
     dates={
         "today": "heute",
         "yesterday": "gestern",

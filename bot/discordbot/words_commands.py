@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 GERMAN = {
+    "Find sources": "Quellen finden",
+    "Check this claim": "Aussage prüfen",
     "ask": "frag",
     "Ask the news; every sentence of the answer is backed by a quote.": (
         "Frag die Nachrichten; jeder Satz der Antwort ist mit einem Zitat belegt."

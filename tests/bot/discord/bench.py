@@ -15,6 +15,7 @@ from bot.discordbot.commands import sync_when_changed
 from bot.discordbot.exchange import Exchanges
 from bot.discordbot.line import Line
 from bot.discordbot.memory import Memory
+from bot.discordbot.menus import Checking
 from bot.discordbot.rendering import Tone
 from bot.retrieval.ask import Ask
 from tests.bot.discord.library import ListedLibrary
@@ -123,6 +124,7 @@ async def running(
     broken: Sequence[str] = (),
     memory: Memory | None = None,
     library: ListedLibrary | None = None,
+    checking: Checking | None = None,
 ) -> AsyncIterator[tuple[Loopback, Running]]:
     """A loopback server and the bot on it; at the end no rule but the ``broken`` ones may have been broken."""
     server = Loopback(locale=locale)
@@ -134,7 +136,7 @@ async def running(
             client.commands, client.application_id or 0, guild_id, DictNotes() if notes is None else notes
         )
         exchanges = Exchanges(answerer, line=line, memory=memory or Memory())
-        serving = client.serve(exchanges, library or ListedLibrary())
+        serving = client.serve(exchanges, library or ListedLibrary(), checking=checking)
         bot = Running(client, exchanges, asyncio.create_task(serving))
         await server.until(lambda: server.gateway.identified)
         yield server, bot

@@ -273,7 +273,13 @@ class Loopback:
         if scope not in ("", GUILD):
             raise Refusal(403, 50001, "Missing Access")
         self.commands[scope] = commands
-        made = {"application_id": BOT.id, "type": 1, "version": "1", "default_member_permissions": None}
+        made = {
+            "application_id": BOT.id,
+            "type": 1,
+            "description": "",
+            "version": "1",
+            "default_member_permissions": None,
+        }
         return _json([{**made, **command, "id": snowflake()} for command in commands])
 
     # --- what the client says
