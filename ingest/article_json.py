@@ -8,6 +8,7 @@ from types import MappingProxyType
 from typing import Any
 
 from ingest.addresses import canonical
+from ingest.content_type import described
 from ingest.dates import moment
 from ingest.item import Item, believed_dates, failure
 from ingest.markup import text_of_html
@@ -61,7 +62,8 @@ def _item(record: Mapping[Any, Any], text_key: str, text: str, where: str, now: 
         identity=canonical(url) or _global_guid(record.get("guid")) or identity,
         extra=MappingProxyType({str(k): v for k, v in record.items() if k not in used}),
     )
-    return Item(where, article, notes=notes)
+    section = _words(record.get("section"))
+    return Item(where, described(article, section=section, always=False), notes=notes)
 
 
 def language_code(value: Any) -> str:

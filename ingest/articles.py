@@ -10,6 +10,8 @@ from ingest import feed as feeds
 from ingest import opml
 from ingest.addresses import canonical, without_tracking
 from ingest.article_json import language_code
+from ingest.completeness import opening
+from ingest.content_type import described
 from ingest.decoding import decoded
 from ingest.feed import Entry
 from ingest.item import EntryMark, Item, believed_dates, failure
@@ -40,7 +42,7 @@ def page_item(html: str, url: str, where: str, now: float, *, identity: str = ""
         identity=canonical(address) or identity,
         extra=_extra(completeness=page.completeness),
     )
-    return Item(where, article, notes=notes)
+    return Item(where, described(article, about.types, about.section), notes=notes)
 
 
 def entry_item(
@@ -55,7 +57,7 @@ def entry_item(
     about = page.about if page is not None else PageMetadata()
     published, updated, notes = believed_dates(_published(entry, about), entry.updated or about.updated, now)
     address = without_tracking(address_of(page, page_url) if page is not None else entry.link)
-    completeness = better.completeness if better else ("full" if entry.full else "teaser")
+    completeness = better.completeness if better else opening(text, full=entry.full)
     article = Article(
         text=text,
         title=_title(entry, about) or plain_title(text[:80]),
@@ -68,7 +70,7 @@ def entry_item(
         identity=canonical(address) or _guid(entry, feed_url),
         extra=_extra(completeness=completeness, feed=feed_url),
     )
-    return Item(where, article, notes=notes, mark=mark)
+    return Item(where, described(article, about.types, about.section), notes=notes, mark=mark)
 
 
 def _title(entry: Entry, about: PageMetadata) -> str:

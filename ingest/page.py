@@ -7,19 +7,17 @@ from typing import Any
 
 from ingest.addresses import first_web, joined, same_site
 from ingest.clues import gathered
+from ingest.completeness import claims_of, completeness
 from ingest.markup import tree
 from ingest.page_metadata import PageMetadata, metadata
 from ingest.page_text import article_text
 
-# A page that says it is not free and yields less than this many characters is its opening only. A judgement, not a fit:
-# the five such pages of the fundus set are there in full, with 4,808 characters and more.
-_TEASER = 1_500
 _FEED_TYPES = ("application/rss+xml", "application/atom+xml", "application/feed+json", "application/rdf+xml")
 
 
 @dataclass(frozen=True, slots=True)
 class Page:
-    """What a page holds; ``completeness`` is ``full`` or ``paywalled``, ``feeds`` are addresses of feeds it names."""
+    """What a page holds; ``completeness`` as in ingest/completeness.py, ``feeds`` are addresses of feeds it names."""
 
     text: str
     about: PageMetadata
@@ -35,8 +33,8 @@ def read_page(html: str, url: str = "", *, lenient: bool = False) -> Page:
     clues = gathered(root, url)
     about = metadata(clues, html)
     text = article_text(clues, about.title, about.description, lenient=lenient)
-    paywalled = str(clues.article.get("isAccessibleForFree", "")).lower() == "false" and len(text) < _TEASER
-    return Page(text, about, "paywalled" if paywalled else "full", feed_links(root, url))
+    extent = completeness(text, claims_of(clues, about.description, text))
+    return Page(text, about, extent, feed_links(root, url))
 
 
 def feed_links(root: Any, url: str) -> tuple[str, ...]:

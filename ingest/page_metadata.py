@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from ingest import page_author, page_dates, page_outlet, page_title
+from ingest import page_author, page_dates, page_outlet, page_title, structured
 from ingest.addresses import first_web, joined
 from ingest.text import cleaned
 
@@ -30,6 +30,8 @@ class PageMetadata:
     canonical: str = ""
     description: str = ""
     is_article: bool = False
+    types: tuple[str, ...] = ()
+    section: str = ""
 
 
 def metadata(clues: Clues, html: str) -> PageMetadata:
@@ -45,6 +47,8 @@ def metadata(clues: Clues, html: str) -> PageMetadata:
         canonical=_canonical(clues),
         description=cleaned(clues.linked("description") or clues.first("og:description", "description")),
         is_article=bool(clues.article) or clues.first("og:type").lower() == "article",
+        types=tuple(structured.types(clues.article)),
+        section=clues.linked("articleSection") or clues.first("article:section", "og:article:section", "section"),
     )
 
 

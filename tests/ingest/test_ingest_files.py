@@ -234,7 +234,7 @@ def test_a_feed_in_a_file_is_read_without_the_network(tmp_path):
     article = only(tmp_path / "f.xml", feed)
     assert (article.title, article.text, article.source, article.language) == ("A", "Short.", "The Post", "en")
     assert (article.url, iso(article.published)) == ("https://e.org/a", "2026-05-12T08:30:00Z")
-    assert dict(article.extra) == {"completeness": "teaser"}
+    assert dict(article.extra) == {"completeness": "teaser", "content_type": "article"}
 
 
 @pytest.mark.parametrize(
