@@ -89,7 +89,7 @@ def span(seconds: float) -> str:
     for size, name in ((_DAY, "days"), (3600.0, "hours")):
         if seconds >= 1.5 * size:
             return f"{seconds / size:.0f} {name}"
-    return "day" if seconds >= _DAY else f"{max(1.0, seconds / 60):.0f} minutes"
+    return f"{seconds / 60:.0f} minutes" if seconds >= 90.0 else "minute"
 
 
 def day(seconds: float) -> str:
@@ -118,10 +118,12 @@ def _worth_saying(feed: Feed, now: float, told: str) -> tuple[NoticeKind | None,
     match state(feed, now):
         case "ended" | "dead" if told != "dead":
             kind, reason = "dead", in_words(feed, now)
+        case "fine" | "silent" if told == "dead":
+            kind, reason = "recovered", "it can be read again"
         case "silent" if told != "silent":
             kind, reason = "silent", in_words(feed, now)
         case "fine" if told:
-            kind, reason = "recovered", "it publishes again" if told == "silent" else "it can be read again"
+            kind, reason = "recovered", "it publishes again"
     return kind, reason
 
 
