@@ -131,6 +131,12 @@ def read(connection: sqlite3.Connection, article_ids: Iterable[str], scope: Scop
     return clusters
 
 
+def numbers(connection: sqlite3.Connection, article_ids: Iterable[str]) -> dict[str, int]:
+    """Which of these articles print one text: a number for each that has copies, the same for all of them."""
+    query = f"SELECT article_id, cluster FROM sketch WHERE cluster IS NOT NULL AND article_id {AMONG}"
+    return {row["article_id"]: row["cluster"] for row in connection.execute(query, (among(article_ids),))}
+
+
 def _cluster(number: int, rows: Sequence[sqlite3.Row], heads: Mapping[str, Article]) -> Cluster:
     members = tuple(sorted((heads[row["article_id"]] for row in rows), key=_age))
     credit = {row["article_id"]: row["credit"] for row in rows}

@@ -85,6 +85,12 @@ def compared(one: Told, other: Told) -> Verdict:
     return Verdict("conflict" if _conflict(shorter, longer, held) else "copy", held, covered)
 
 
+def figures_differ(one: str, other: str) -> bool:
+    """Whether two runs of text have different figures between the same words."""
+    first, second = (told(Article(text)) for text in (one, other))
+    return _slots(first, second, figures=True)[1] > 0
+
+
 def is_figure(word: str) -> bool:
     """Whether a plain word is a number, a weekday or a month."""
     return word[0].isdigit() or word in DAYS or word in SPELLED

@@ -121,9 +121,16 @@ class Scored:
 
 @dataclass(frozen=True, slots=True)
 class Found:
-    """A passage found for a question, with its article (text left empty) and its rank in each leg (1-based)."""
+    """A passage found for a question, with its article (text left empty) and its rank in each leg (1-based).
+
+    ``carriers`` are the other articles that print the same text (heads, earliest first); ``origin`` is the agency they
+    credit (``agency``) or the outlet of the earliest full text, "" where nobody else prints it.
+    """
 
     passage: Passage
     article: Article
     score: float = 0.0
     ranks: Mapping[str, int] = field(default_factory=lambda: MappingProxyType({}))
+    carriers: tuple[Article, ...] = ()
+    origin: str = ""
+    agency: bool = False

@@ -69,7 +69,29 @@ class Citation:
             "updated": iso(article.updated),
             "language": article.language,
             "corrected": iso(self.corrected),
+            **carriers_json(self.quote.found),
         }
+
+
+@dataclass(frozen=True, slots=True)
+class Disputed:
+    """What the cited sources say differently: citation numbers with the values as written, the newest first.
+
+    ``kind`` "contradiction": both may be right or wrong; "development": the first is how it stands, the others were.
+    """
+
+    kind: Literal["contradiction", "development"]
+    sides: tuple[tuple[int, str], ...]
+
+    def to_json(self) -> dict[str, Any]:
+        """The kind and the sides."""
+        return {"kind": self.kind, "sides": [{"n": n, "value": value} for n, value in self.sides]}
+
+
+def carriers_json(found: Found) -> dict[str, Any]:
+    """Who else prints the text, and the agency it credits: "carriers" and "origin" of a citation's JSON."""
+    others = [{"source": one.source, "url": one.url, "published": iso(one.published)} for one in found.carriers]
+    return {"carriers": others, "origin": found.origin if found.agency else ""}
 
 
 def passage_json(rank: int, found: Found) -> dict[str, Any]:
@@ -116,6 +138,7 @@ class Answer:
     writer: str
     notes: tuple[str, ...] = ()
     timings: Timings = Timings()
+    disputed: Disputed | None = None
 
     def to_json(self) -> dict[str, Any]:
         """The answer as CONTRACT.md names its keys."""
@@ -138,5 +161,6 @@ class Answer:
             },
             "writer": self.writer,
             "notes": list(self.notes),
+            "disputed": self.disputed and self.disputed.to_json(),
             "timings_ms": timings,
         }

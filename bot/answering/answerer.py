@@ -11,7 +11,7 @@ from dataclasses import dataclass, field, replace
 from datetime import UTC, datetime
 
 from bot.answering.answer import NOT_SUPPORTED, NOTHING_FOUND, Answer, Citation, Statement, Timings
-from bot.answering.balance import disagreement_notes, missing_sides
+from bot.answering.balance import disagreement_notes, disputed_sides, missing_sides
 from bot.answering.changing import changing
 from bot.answering.closeness import similarity
 from bot.answering.comparison import Part, missing
@@ -23,6 +23,7 @@ from bot.answering.evidence import Sentence, gather
 from bot.answering.followup import stand_alone
 from bot.answering.lookup import looked_up
 from bot.answering.opinion import Opinion, Seconding, after
+from bot.answering.origins import origin_notes
 from bot.answering.refusal import FLOOR, evidence_score, refusal_text
 from bot.answering.remarks import checked_alone, corrected, fallen_back, opening, partly, remark
 from bot.answering.signals import signals
@@ -244,6 +245,7 @@ def _finished(course: _Course, writer: str) -> Answer:
         coverage=retrieved.coverage,
         writer=writer,
         notes=tuple(notes),
+        disputed=disputed_sides(course.disagreement, composer.citations) if answered else None,
     )
 
 
@@ -257,6 +259,7 @@ def _about(course: _Course) -> list[str]:
     """What an answer says about itself: disagreement, corrections, what is only partly supported."""
     language, citations = course.retrieved.language, course.composer.citations
     notes = disagreement_notes(language, course.disagreement, citations)
+    notes += origin_notes(language, citations)
     notes += [remark(language, "missing item", item=item) for item in missing(course.parts)]
     notes += [corrected(language, n, found) for n, found in course.corrections.items()]
     doubted = [one for one in course.judged if one.outcome == "shown" and one.level == "partly"]

@@ -4,12 +4,19 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from itertools import zip_longest
+from types import MappingProxyType
+
+from vectorstore.copies import figures_differ
 
 WORD = re.compile(r"\w+")
 SHINGLE = 5  # words
 COPY = 0.7  # share of the smaller passage's shingles also in the larger one
+# Of articles known to print one text: their passages begin at other sentences, so that half of one is often all that
+# a passage shares with its counterpart; what it has besides stands in the article that is shown.
+CARRIED = 0.5
+NO_CLUSTERS: Mapping[int, int] = MappingProxyType({})
 
 
 def in_turn(rankings: Sequence[Sequence[int]]) -> list[int]:
@@ -29,15 +36,21 @@ def at_most(keys: Iterable[int], article_of: dict[int, str], limit: int) -> list
     return kept
 
 
-def without_copies(keys: Iterable[int], texts: dict[int, str]) -> tuple[list[int], dict[int, int]]:
-    """The keys in order without near-copies of an earlier one, and for each copy the key it repeats."""
+def without_copies(
+    keys: Iterable[int], texts: Mapping[int, str], clusters: Mapping[int, int] = NO_CLUSTERS
+) -> tuple[list[int], dict[int, int]]:
+    """The keys in order without near-copies of an earlier one, and for each copy the key it repeats.
+
+    ``clusters`` has a number for passages of articles that have near-copies. A passage that gives another figure at
+    the same place is no copy: sources that disagree are both shown.
+    """
     kept: list[int] = []
     copies: dict[int, int] = {}
     seen: dict[int, frozenset[tuple[str, ...]]] = {}
     for key in keys:
         ours = shingles(texts[key])
-        original = next((other for other in kept if is_copy(ours, seen[other])), None)
-        if original is None:
+        original = next((other for other in kept if is_copy(ours, seen[other], _needed(clusters, key, other))), None)
+        if original is None or figures_differ(texts[key], texts[original]):
             kept.append(key)
             seen[key] = ours
         else:
@@ -48,10 +61,14 @@ def without_copies(keys: Iterable[int], texts: dict[int, str]) -> tuple[list[int
 def shingles(text: str) -> frozenset[tuple[str, ...]]:
     """Runs of five words."""
     words = WORD.findall(text.lower())
-    return frozenset(tuple(words[at : at + SHINGLE]) for at in range(max(1, len(words) - SHINGLE + 1)))
+    return frozenset(zip(*(words[at:] for at in range(SHINGLE)), strict=False)) or frozenset({tuple(words)})
 
 
-def is_copy(one: frozenset[tuple[str, ...]], other: frozenset[tuple[str, ...]]) -> bool:
-    """Whether two passages say the same in the same words."""
+def is_copy(one: frozenset[tuple[str, ...]], other: frozenset[tuple[str, ...]], needed: float = COPY) -> bool:
+    """Whether two passages say the same in the same words: so much of the smaller stands in the larger."""
     smaller = min(len(one), len(other))
-    return smaller > 0 and len(one & other) >= COPY * smaller
+    return smaller > 0 and len(one & other) >= needed * smaller
+
+
+def _needed(clusters: Mapping[int, int], one: int, other: int) -> float:
+    return CARRIED if one in clusters and clusters[one] == clusters.get(other) else COPY

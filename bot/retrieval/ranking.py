@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from types import MappingProxyType
 
@@ -25,6 +25,7 @@ IN_PERIOD = 0.5  # for what was published in a period that the question names as
 PER_ARTICLE = 4
 PART_WEIGHT = 0.3  # of the best part in choosing the very first passage
 POOL = 100  # candidates looked at when thinning out
+NO_CLUSTERS: Mapping[str, int] = MappingProxyType({})
 
 Floats = NDArray[np.float64]
 
@@ -55,16 +56,21 @@ def on_named_days(found: Sequence[Found], window: Window) -> Floats:
 
 
 def ranked(
-    candidates: Candidates, probes: Sequence[Probe], window: Window, k: int
+    candidates: Candidates,
+    probes: Sequence[Probe],
+    window: Window,
+    k: int,
+    clusters: Mapping[str, int] = NO_CLUSTERS,
 ) -> tuple[tuple[Found, ...], tuple[Dropped, ...]]:
-    """The k passages to show, best first, and what was passed over on the way."""
+    """The k passages to show, best first, and what was passed over on the way; ``clusters`` by article id."""
     found = candidates.found
     totals = np.stack([row + preferences(found, p, window) for row, p in zip(candidates.scores, probes, strict=True)])
     order = _in_order(totals, found)
     keys = [found[at].passage.key for at in order[:POOL]]
     at = {one.passage.key: one for one in found}
     few = at_most(keys, {key: at[key].passage.article_id for key in keys}, PER_ARTICLE)
-    kept, copies = without_copies(few[: 4 * k], {key: at[key].passage.text for key in keys})
+    carried = {key: clusters[article] for key in few if (article := at[key].passage.article_id) in clusters}
+    kept, copies = without_copies(few[: 4 * k], {key: at[key].passage.text for key in keys}, carried)
     score = {one.passage.key: float(value) for one, value in zip(found, totals[0], strict=True)}
     places = {leg: {key: place for place, key in enumerate(keys, 1)} for leg, keys in candidates.order.items()}
     shown = tuple(_placed(at[key], score[key], places) for key in kept[:k])

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from datetime import UTC, datetime
 
 from bot.retrieval.ask import Ask
 from bot.retrieval.candidates import Candidates, collect
+from bot.retrieval.carriers import carried
 from bot.retrieval.notices import notice
 from bot.retrieval.probes import Probe, probes
 from bot.retrieval.ranking import on_named_days, ranked
@@ -40,11 +41,12 @@ class Retriever:
             sources = [name for name, _ in snapshot.sources(searched.scope) if name]
             asked = probes(searched.text, spoken, self._encoder, sources)
             candidates, scope = _search(snapshot, asked, searched)
-            shown, dropped = self._ranked(candidates, asked, searched, ask)
+            clusters = snapshot.cluster_numbers({found.passage.article_id for found in candidates.found})
+            shown, dropped = self._ranked(candidates, asked, searched, ask, clusters)
             outside = scope != searched.scope
             notes = _notes(snapshot, language, ask, sources, outside=outside and bool(shown))
             return Retrieved(
-                shown,
+                carried(snapshot, shown, searched.scope),
                 searched.period,
                 snapshot.coverage(searched.scope),
                 language,
@@ -58,12 +60,12 @@ class Retriever:
             )
 
     def _ranked(
-        self, candidates: Candidates, asked: Sequence[Probe], searched: Window, ask: Ask
+        self, candidates: Candidates, asked: Sequence[Probe], searched: Window, ask: Ask, clusters: Mapping[str, int]
     ) -> tuple[tuple[Found, ...], tuple[Dropped, ...]]:
         """The k passages to show and what was passed over; with a reranker the best of a longer ranking."""
         if self._reranker is None:
-            return ranked(candidates, asked, searched, ask.k)
-        ranking, dropped = ranked(candidates, asked, searched, max(ask.k, READ))
+            return ranked(candidates, asked, searched, ask.k, clusters)
+        ranking, dropped = ranked(candidates, asked, searched, max(ask.k, READ), clusters)
         return reranked(ask.question, ranking, self._reranker)[: ask.k], dropped
 
 

@@ -53,3 +53,18 @@ def test_being_a_copy_is_mutual(one, other):
     """Any two texts: the order makes no difference, and each is a copy of itself."""
     assert is_copy(shingles(one), shingles(other)) == is_copy(shingles(other), shingles(one))
     assert is_copy(shingles(one), shingles(one))
+
+
+def test_a_passage_with_another_figure_is_no_copy():
+    """Sources that disagree are both shown, however alike they are."""
+    texts = {1: SENTENCE, 2: SENTENCE.replace("auf zwei", "auf drei"), 3: SENTENCE}
+    assert without_copies([1, 2, 3], texts) == ([1, 2], {3: 1})
+
+
+def test_articles_known_to_print_one_text_need_share_less():
+    """Cut at another place, half a passage in common is enough; of strangers it is not."""
+    other = "Präsidentin Lagarde sprach von einer guten Lage der Wirtschaft im Euroraum und von sinkenden Preisen."
+    texts = {1: f"Vorher stieg die Teuerung überall noch deutlich an. {SENTENCE}", 2: f"{SENTENCE} {other}"}
+    assert without_copies([1, 2], texts) == ([1, 2], {})
+    assert without_copies([1, 2], texts, {1: 7, 2: 7}) == ([1], {2: 1})
+    assert without_copies([1, 2], texts, {1: 7, 2: 8}) == ([1, 2], {})

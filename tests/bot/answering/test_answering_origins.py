@@ -1,0 +1,87 @@
+"""How many sources and origins an answer rests on."""
+
+from __future__ import annotations
+
+import asyncio
+
+import pytest
+
+from bot.answering.answer import Citation, Quote, carriers_json
+from bot.answering.answerer import Answerer
+from bot.answering.extractive import ExtractiveWriter
+from bot.answering.origins import origin_notes
+from bot.retrieval.ask import Ask
+from bot.retrieval.retriever import Retriever
+from tests.bot.newsroom import ARTICLES, article, at, clock, opened
+from tests.doubles import HashedEncoder
+from vectorstore.domain import Article, Found, Passage
+
+STORY = (
+    "Im Hafen von Rostock ist ein Frachter auf Grund gelaufen. Das 120 Meter lange Schiff hatte 3.400 Tonnen Getreide "
+    "geladen. Verletzt wurde niemand, die 14 Besatzungsmitglieder blieben an Bord. Taucher untersuchten am Vormittag "
+    "den Rumpf. Die Reederei aus Stralsund nannte einen Defekt am Ruder. Zwei Schlepper versuchten vergeblich, den "
+    "Frachter freizuziehen. Die Fahrrinne bleibt bis auf Weiteres gesperrt."
+)
+PRINTED = [
+    article("Frachter sitzt fest", f"Rostock (dpa) - {STORY}", "Kurier", "2026-05-12"),
+    article("Havarie im Hafen", STORY, "Bote", "2026-05-12"),
+    article("Schiff läuft auf Grund", STORY + " Mehr dazu in unserem Podcast.", "Echo", "2026-05-13"),
+]
+
+
+def cited(source: str, *carriers: str, origin: str = "", agency: bool = False, n: int = 1) -> Citation:
+    """A citation of an outlet, with other outlets that print the same."""
+    head = Article("", source=source, url=f"https://{source}.example")
+    others = tuple(Article("", source=name, url=f"https://{name}.example") for name in carriers)
+    found = Found(Passage(head.id, 1, 0, 0, 1, "x"), head, carriers=others, origin=origin, agency=agency)
+    return Citation(n, Quote(found, 0, 1, "x"))
+
+
+@pytest.mark.parametrize(
+    ("language", "citations", "notes"),
+    [
+        ("de", [cited("Bote", "Kurier", "Echo", origin="dpa")], ["3 Quellen, 1 Ursprung: dpa"]),
+        ("en", [cited("Bote", "Kurier", "Echo", origin="dpa")], ["3 sources, 1 origin: dpa"]),
+        (
+            "de",
+            [cited("Bote", "Kurier", origin="dpa"), cited("Kurier", "Bote", origin="dpa")],
+            ["2 Quellen, 1 Ursprung: dpa"],
+        ),
+        ("de", [cited("Bote", "Kurier", origin="dpa"), cited("Post")], ["3 Quellen, 2 Ursprünge: dpa, Post"]),
+        ("en", [cited("Bote", "Kurier", origin="Bote")], ["2 sources, 1 origin: Bote"]),
+        ("fr", [cited("Bote", "bote ", origin="dpa")], []),
+        ("de", [cited("Bote"), cited("Post")], []),
+        ("de", [], []),
+    ],
+)
+def test_copies_count_as_one_origin(language, citations, notes):
+    """Outlets are counted once, and texts by their origin; without copies there is nothing to say."""
+    assert origin_notes(language, citations) == notes
+
+
+def test_a_citation_lists_its_carriers():
+    """The JSON names the other carriers, and an origin only where an agency is credited."""
+    found = cited("Bote", "Kurier", origin="dpa", agency=True).quote.found
+    kurier = {"source": "Kurier", "url": "https://Kurier.example", "published": None}
+    assert carriers_json(found) == {"carriers": [kurier], "origin": "dpa"}
+    assert carriers_json(cited("Bote", "Kurier", origin="Bote").quote.found)["origin"] == ""
+    assert carriers_json(cited("Bote").quote.found) == {"carriers": [], "origin": ""}
+
+
+def test_an_answer_from_a_copied_text_says_so(tmp_path):
+    """Three outlets print an agency's text: it is shown and cited once, with its carriers, and counted as one."""
+    with opened(tmp_path, [*ARTICLES, *PRINTED]) as store:
+        writer = ExtractiveWriter()
+        answerer = Answerer(Retriever(store, HashedEncoder(), clock), HashedEncoder(), writer, writer, clock)
+        question = "Wie viele Tonnen Getreide hatte der Frachter im Hafen von Rostock geladen?"
+        answer = asyncio.run(answerer.answer(Ask(question))).to_json()
+        early = asyncio.run(answerer.answer(Ask(question, as_of=at("2026-05-13")))).to_json()
+    assert answer["status"] == "answered"
+    assert "3 Quellen, 1 Ursprung: dpa" in answer["notes"]
+    cited_outlets = {citation["source"] for citation in answer["citations"]}
+    assert len(cited_outlets) == 1
+    assert ["Frachter" in passage["text"] for passage in answer["passages"]].count(True) == 1
+    (citation, *_) = answer["citations"]
+    assert {citation["source"], *(one["source"] for one in citation["carriers"])} == {"Kurier", "Bote", "Echo"}
+    assert citation["origin"] == "dpa"
+    assert "2 Quellen, 1 Ursprung: dpa" in early["notes"]
