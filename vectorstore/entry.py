@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import logging
 import os
 import secrets
@@ -18,6 +19,7 @@ from pathlib import Path
 from types import FrameType
 from typing import TYPE_CHECKING
 
+from vectorstore.domain import iso
 from vectorstore.errors import DatelineError
 
 if TYPE_CHECKING:
@@ -46,21 +48,33 @@ class _LogFile(RotatingFileHandler):
 class _Redacting(logging.Formatter):
     """Formats a record, traceback included, and blots out the secrets this process knows."""
 
-    def __init__(self, hidden: Sequence[str]) -> None:
+    def __init__(self, hidden: Sequence[str], *, json_lines: bool = False) -> None:
         super().__init__("%(asctime)s %(levelname)s %(name)s: %(message)s")
         self._hidden = [secret for secret in hidden if secret]
+        self._json = json_lines
 
     def format(self, record: logging.LogRecord) -> str:
         """The line, with asterisks where a secret stood."""
-        text = super().format(record)
+        text = self._object(record) if self._json else super().format(record)
         for secret in self._hidden:
             text = text.replace(secret, "***")
         return text
 
+    def _object(self, record: logging.LogRecord) -> str:
+        """The record as one JSON object."""
+        told = {
+            "time": iso(record.created),
+            "level": record.levelname,
+            "logger": record.name,
+            "message": record.getMessage(),
+            "error": self.formatException(record.exc_info) if record.exc_info else None,
+        }
+        return json.dumps({name: value for name, value in told.items() if value is not None}, ensure_ascii=False)
+
 
 @contextmanager
-def logging_to(folder: Path, level: str, hidden: Sequence[str] = ()) -> Iterator[None]:
-    """Log into DATA_DIR/dateline.log while inside, and to stderr as well at DEBUG.
+def logging_to(folder: Path, level: str, hidden: Sequence[str] = (), *, json_lines: bool = False) -> Iterator[None]:
+    """Log into DATA_DIR/dateline.log while inside, and to stderr as well at DEBUG; ``json_lines``: one object a line.
 
     The level counts for our own loggers; libraries are heard from WARNING on, since some log addresses with tokens.
     """
@@ -70,7 +84,7 @@ def logging_to(folder: Path, level: str, hidden: Sequence[str] = ()) -> Iterator
     if level == "DEBUG":
         outputs.append(logging.StreamHandler())
     for output in outputs:
-        output.setFormatter(_Redacting(hidden))
+        output.setFormatter(_Redacting(hidden, json_lines=json_lines))
         logging.getLogger().addHandler(output)
     for name in OUR_LOGGERS:
         logging.getLogger(name).setLevel(level)
@@ -141,7 +155,8 @@ def exit_code_of(run: Callable[[], int], *, log_file: Path | None = None, lastin
 
 def run_logged(run: Callable[[], int], settings: Settings, *, lasting: bool = False) -> int:
     """Run a command as ``exit_code_of`` does, with the log in DATA_DIR and no secret in it."""
-    with logging_to(settings.data_dir, settings.log_level, hidden_values(settings)):
+    as_json = settings.log_format == "json"
+    with logging_to(settings.data_dir, settings.log_level, hidden_values(settings), json_lines=as_json):
         return exit_code_of(run, log_file=settings.data_dir / LOG_FILE, lasting=lasting)
 
 

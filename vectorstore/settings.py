@@ -45,6 +45,13 @@ def _server_address(value: str) -> str:
     return value
 
 
+def _shard(value: str) -> str:
+    number, _, count = value.partition("/")
+    if value and not (number.isdecimal() and count.isdecimal() and int(number) < int(count)):
+        raise ValueError
+    return value
+
+
 def _level(value: str) -> str:
     if value.upper() not in LEVELS:
         raise ValueError
@@ -110,10 +117,26 @@ class Settings(BaseSettings):
     discord_guild_id: int | None = Field(
         default=None, ge=1, lt=2**63, description="empty, or the number that Discord shows with 'Copy Server ID'"
     )
+    discord_shard: Annotated[str, AfterValidator(_shard)] = Field(
+        default="", description="empty, or the number of this process's shard and of all shards, such as 0/2"
+    )
+    questions_per_person: int | None = Field(
+        default=None, ge=1, description="empty for no limit, or how many questions a person may ask in a day"
+    )
+    questions_per_server: int | None = Field(
+        default=None, ge=1, description="empty for no limit, or how many questions a server may ask in a day"
+    )
+    questions_per_day: int | None = Field(
+        default=None, ge=1, description="empty for no limit, or how many questions all may ask in a day"
+    )
+    metrics_port: int | None = Field(
+        default=None, ge=1, le=65_535, description="empty for none, or a port on which the bot serves its metrics"
+    )
     retention_days: int | None = Field(
         default=None, ge=1, le=36_500, description="empty to keep everything, or a whole number of days from 1 to 36500"
     )
     allow_private_addresses: bool = Field(default=False, description="true or false")
+    log_format: Literal["text", "json"] = Field(default="text", description="text or json")
     log_level: Annotated[str, AfterValidator(_level)] = Field(default="INFO", description=f"one of {', '.join(LEVELS)}")
 
     @field_validator("*", mode="before")

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import logging
 import secrets
+import time
 from contextlib import suppress
 from typing import Any
 
@@ -14,6 +15,8 @@ from bot.discordbot.buttons import Button, pressed
 from bot.discordbot.card import AnswerButton, Forms, changed, new
 from bot.discordbot.commands import GermanNames, Options, ask_command
 from bot.discordbot.completion import Completion
+from bot.discordbot.desk import Desk
+from bot.discordbot.desk_commands import desk_commands
 from bot.discordbot.door import Door, Visitor, unkept_door
 from bot.discordbot.exchange import Exchanges, Question
 from bot.discordbot.memory import Where
@@ -21,10 +24,11 @@ from bot.discordbot.menus import Checking, Menus, message_menus
 from bot.discordbot.pacing import SurfaceGone
 from bot.discordbot.presses import Library, Presses, words_of
 from bot.discordbot.questions import NotAsked, ask_from, question_in
+from bot.discordbot.register import Handle, UnderWay
 from bot.discordbot.rendering import failed_page, notice_page
 from bot.discordbot.suggestions import Catalogue
 from bot.discordbot.surface import ChannelSurface, InteractionSurface
-from bot.discordbot.visitors import author_of, visitor_of
+from bot.discordbot.visitors import author_of, opened_thread, visitor_of
 from bot.discordbot.words import Words, words_for
 from bot.retrieval.ask import Ask
 from vectorstore.entry import say
@@ -65,11 +69,13 @@ class DatelineClient(discord.Client):
     Not the sharded client: that one identifies anew after a failed connect and loses what was said in between.
     """
 
-    def __init__(self) -> None:
+    def __init__(self, shard: tuple[int, int] | None = None) -> None:
         # The bot only writes: no warning about missing voice packages.
         discord.VoiceClient.warn_nacl = discord.VoiceClient.warn_dave = False
         super().__init__(
             intents=modest_intents(),
+            shard_id=shard[0] if shard else None,
+            shard_count=shard[1] if shard else None,
             allowed_mentions=discord.AllowedMentions.none(),
             max_messages=None,
             member_cache_flags=discord.MemberCacheFlags.none(),
@@ -80,7 +86,10 @@ class DatelineClient(discord.Client):
         self._menus: Menus | None = None
         self.forms = Forms()
         self.door = unkept_door()
+        self.desk: Desk | None = None
         self.commands = Commands(self)
+        for command in desk_commands(lambda: self.desk):
+            self.commands.add_command(command)
         self.commands.add_command(ask_command(self._asked, self._suggested))
         for menu in message_menus(self._find_sources, self._check_claim):
             self.commands.add_command(menu)
@@ -122,13 +131,15 @@ class DatelineClient(discord.Client):
             page = notice_page(str(told))
             await interaction.response.send_message(ephemeral=True, **new(page, plain=False))
             return
-        await _acknowledge(interaction, private=options.private)
+        await self._acknowledge(interaction, private=options.private)
         surface = InteractionSurface(interaction, private=options.private, forms=self.forms)
         conversation = self._exchanges.conversations.find(
             channel=_conversing_channel(interaction.channel, shared=not options.private)
         )
         where = Where(interaction.guild_id, interaction.channel_id, options.private)
-        self._exchanges.start(Question(interaction.user.id, ask, surface, words, conversation, where))
+        handle = Handle(token=interaction.token, application=interaction.application_id)
+        short = self.door.settings(visitor_of(interaction)).style == "short"
+        self._exchanges.start(Question(interaction.user.id, ask, surface, words, conversation, where, handle, short))
 
     def _ask(self, options: Options, words: Words, visitor: Visitor) -> Ask:
         if self._exchanges.closing:
@@ -177,7 +188,14 @@ class DatelineClient(discord.Client):
         conversation = await self._exchanges.conversation(
             message.reference.message_id if message.reference else None, _conversing_channel(message.channel)
         )
-        self._exchanges.start(Question(message.author.id, ask, surface, words, conversation, where))
+        settings, handle = self.door.settings(visitor), Handle(message=message.id)
+        if settings.place == "thread" and (thread := await opened_thread(message, text)) is not None:
+            where = Where(where.guild, thread.id)
+            surface = ChannelSurface(thread, place=where.guild, forms=self.forms)
+            conversation = await self._exchanges.conversation(None, thread.id)
+        self._exchanges.start(
+            Question(message.author.id, ask, surface, words, conversation, where, handle, settings.style == "short")
+        )
 
     async def pressed(self, interaction: discord.Interaction[Any], button: Button) -> None:
         """A button below an answer, of this life or an earlier one."""
@@ -185,12 +203,37 @@ class DatelineClient(discord.Client):
             await self._presses.pressed(interaction, button)
 
     async def on_interaction(self, interaction: discord.Interaction[Any]) -> None:
-        """A form that was sent off; the library knows only those that were opened since the start."""
+        """The desk's buttons, and forms that were sent off: the library knows only those opened since the start."""
+        data: Any = interaction.data or {}
+        if interaction.type is discord.InteractionType.component and self.desk is not None:
+            await self.desk.pressed(interaction, str(data.get("custom_id", "")))
         if interaction.type is not discord.InteractionType.modal_submit or self._presses is None:
             return
-        data: Any = interaction.data or {}
         if (button := pressed(str(data.get("custom_id", "")))) is not None:
             await self._presses.submitted(interaction, button)
+
+    async def _acknowledge(self, interaction: discord.Interaction[Any], *, private: bool) -> None:
+        begun = time.perf_counter()
+        try:
+            await interaction.response.defer(ephemeral=private, thinking=True)
+            self._exchanges.meter.acknowledged.add(time.perf_counter() - begun)
+        except discord.HTTPException:
+            # Too late or lost on the way; a public answer then comes as a normal message.
+            log.warning("an interaction could not be acknowledged")
+
+    async def ask_again(self, interaction: discord.Interaction[Any], asked: UnderWay) -> None:
+        """The question of an answer that broke off, once more."""
+        await self._asked(interaction, Options(asked.question, private=asked.private))
+
+    async def on_guild_remove(self, guild: discord.Guild) -> None:
+        """The bot was removed: its feeds are no longer asked for that server, its data goes after a while."""
+        if self.desk is not None:
+            await self.desk.left(guild.id)
+
+    async def on_guild_join(self, guild: discord.Guild) -> None:
+        """The bot is there, perhaps once more."""
+        if self.desk is not None:
+            await self.desk.joined(guild.id)
 
     def _is_for_us(self, message: discord.Message) -> bool:
         """From a person, and in private or with our name in it (a reply that notifies us has it)."""
@@ -215,14 +258,6 @@ def public_words(question: str, locale: str | None) -> Words:
     if locale and locale != UNCHOSEN:
         return words_for(locale)
     return words_for(detect(question[:_TOLD_BY], "en"))
-
-
-async def _acknowledge(interaction: discord.Interaction[Any], *, private: bool) -> None:
-    try:
-        await interaction.response.defer(ephemeral=private, thinking=True)
-    except discord.HTTPException:
-        # Too late or lost on the way; a public answer then comes as a normal message.
-        log.warning("an interaction could not be acknowledged")
 
 
 def _conversing_channel(channel: object, *, shared: bool = True) -> int | None:

@@ -67,6 +67,11 @@ class Conversations:
         for message in messages:
             _remember(self._by_message, message, turns, self._remembered)
 
+    def clear(self) -> None:
+        """Forget all; replies are found again in what is kept of their answers, as after a restart."""
+        self._by_message.clear()
+        self._by_channel.clear()
+
     def _in_channel(self, channel: int | None, conversation: Conversation) -> Conversation:
         if channel is not None:
             _remember(self._by_channel, channel, conversation, self._remembered)

@@ -11,11 +11,15 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Any, Protocol
 
 from bot.answering.events import AnswerDone, Event
-from bot.discordbot.buttons import Rows, answer_rows
+from bot.answering.lengths import shorter
+from bot.discordbot.buttons import Action, Rows, answer_rows
 from bot.discordbot.conversation import Conversation, Conversations, turn
 from bot.discordbot.line import Line, LineRefused
 from bot.discordbot.memory import NOWHERE, Kept, Memory, Where
+from bot.discordbot.meter import Meter
 from bot.discordbot.pacing import PacedSurface, Surface
+from bot.discordbot.recovery import WatchedSurface, watched
+from bot.discordbot.register import NO_HANDLE, Handle, Register
 from bot.discordbot.rendering import (
     Draft,
     Page,
@@ -70,6 +74,8 @@ class Question:
     words: Words
     conversation: Conversation
     where: Where = NOWHERE
+    handle: Handle = NO_HANDLE
+    short: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -93,9 +99,13 @@ class Exchanges:
         conversations: Conversations | None = None,
         memory: Memory | None = None,
         receipts: Receipts | None = None,
+        register: Register | None = None,
+        meter: Meter | None = None,
     ) -> None:
         self._answering = answering
-        self._line = line or Line()
+        self.line = line or Line()
+        self.meter = meter or Meter()
+        self._register = register
         self._tasks: set[asyncio.Task[None]] = set()
         self.conversations = conversations or Conversations()
         self.memory = memory
@@ -104,8 +114,13 @@ class Exchanges:
 
     def start(self, question: Question) -> None:
         """Take a question on; its answer, a refusal or an error will appear on its surface."""
-        exchange = _Exchange(question.surface, question.words)
-        self._begin(exchange, lambda: self._asked(exchange, question))
+        if self._register is None:
+            exchange = _Exchange(question.surface, question.words)
+            self._begin(exchange, lambda: self._asked(exchange, question))
+            return
+        surface = watched(question, self._register)
+        question, exchange = replace(question, surface=surface), _Exchange(surface, question.words)
+        self._begin(exchange, lambda: self._asked(exchange, question), surface)
 
     def run(self, errand: Errand) -> None:
         """Take an errand on; its pages or an error will appear on its surface."""
@@ -134,24 +149,50 @@ class Exchanges:
         if self._tasks:
             await asyncio.wait(self._tasks, timeout=farewell)
 
-    def _begin(self, exchange: _Exchange, course: Callable[[], Coroutine[Any, Any, None]]) -> None:
-        task = asyncio.create_task(_to_its_end(exchange, course))
+    def _begin(
+        self,
+        exchange: _Exchange,
+        course: Callable[[], Coroutine[Any, Any, None]],
+        surface: WatchedSurface | None = None,
+    ) -> None:
+        task = asyncio.create_task(self._measured(exchange, course, surface))
         self._tasks.add(task)
         task.add_done_callback(self._tasks.discard)
+
+    async def _measured(
+        self,
+        exchange: _Exchange,
+        course: Callable[[], Coroutine[Any, Any, None]],
+        surface: WatchedSurface | None,
+    ) -> None:
+        """Through to the last state; one that broke off stays written down, for the next life to mark it."""
+        if surface is not None:
+            await surface.note()
+        with self.meter.exchange():
+            outcome = await _to_its_end(exchange, course)
+            if outcome:
+                self.meter.count(outcome)
+        if surface is not None:
+            await surface.finished()
 
     async def _asked(self, exchange: _Exchange, question: Question) -> None:
         done = await self._answer(exchange, question)
         answer = done.answer
+        exchange.final = answer_pages(answer, question.words)  # a stop from here on loses the buttons at most
+        self.meter.count(answer.status)
         turns = self.conversations.add(question.conversation, turn(answer))
         rows = await self._kept(question, answer, turns)
         await self._shown(question, answer, turns)  # the draft's messages; replies may come any moment
         if self._receipts is not None and self.memory is not None:
             self._receipts.keep(done, asker=self.memory.key(question.person), face="discord")
-        await exchange.finish(answer_pages(answer, question.words, rows))
+        brief = shorter(answer) if question.short else None
+        if brief is not None and rows:
+            rows = answer_rows(answer, question.words, private=question.where.private, length=Action.SHORT)
+        await exchange.finish(answer_pages(brief or answer, question.words, rows))
         await self._shown(question, answer, turns)
 
     async def _answer(self, exchange: _Exchange, question: Question) -> AnswerDone:
-        async with self._line.turn(question.person, exchange.told_place):
+        async with self.line.turn(question.person, exchange.told_place):
             exchange.move(Draft())
             ask = replace(question.ask, history=question.conversation.turns)
             done: AnswerDone | None = None
@@ -182,14 +223,14 @@ class Exchanges:
                 await asyncio.to_thread(self.memory.shown, answer.id, messages)
 
     async def _done(self, exchange: _Exchange, errand: Errand) -> None:
-        async with self._line.turn(errand.person, exchange.told_place):
+        async with self.line.turn(errand.person, exchange.told_place):
             exchange.move(Draft())
             pages = await errand.work()
         await exchange.finish(pages)
 
 
-async def _to_its_end(exchange: _Exchange, course: Callable[[], Coroutine[Any, Any, None]]) -> None:
-    """Whatever happens on the way, a last state is shown."""
+async def _to_its_end(exchange: _Exchange, course: Callable[[], Coroutine[Any, Any, None]]) -> str:
+    """Whatever happens on the way, a last state is shown; gives how it ended, "" where all went well."""
     words = exchange.words
     try:
         await course()
@@ -198,8 +239,11 @@ async def _to_its_end(exchange: _Exchange, course: Callable[[], Coroutine[Any, A
         raise
     except LineRefused as refused:
         await exchange.finish([notice_page(words.one_at_a_time if refused.own else words.full)])
+        return "turned away"
     except Exception as error:  # noqa: BLE001 - the asker gets a sentence and an id, the log the traceback
         await exchange.finish([failure_page(error, words)])
+        return "failed"
+    return ""
 
 
 class _Exchange:

@@ -21,8 +21,8 @@ log = logging.getLogger(__name__)
 
 
 @contextmanager
-def fresh_feeds(parts: Parts, settings: Settings) -> Iterator[None]:
-    """Keep the subscribed feeds fresh while inside."""
+def fresh_feeds(parts: Parts, settings: Settings) -> Iterator[Fetcher]:
+    """Keep the subscribed feeds fresh while inside; gives what fetches them."""
     from ingest.fetch import Fetcher
 
     stop = threading.Event()
@@ -30,7 +30,7 @@ def fresh_feeds(parts: Parts, settings: Settings) -> Iterator[None]:
         thread = threading.Thread(target=_keep, args=(parts, settings, web, stop), name="feeds", daemon=True)
         thread.start()
         try:
-            yield
+            yield web
         finally:
             stop.set()
             web.close()

@@ -35,6 +35,16 @@ class Line:
         self._waiting: list[_Ticket] = []
         self._answering: set[int] = set()
 
+    @property
+    def waiting(self) -> int:
+        """How many wait."""
+        return len(self._waiting)
+
+    @property
+    def answering(self) -> int:
+        """How many are being answered."""
+        return len(self._answering)
+
     @asynccontextmanager
     async def turn(self, person: int, told: Told) -> AsyncIterator[None]:
         """Wait for one's turn and keep it while inside; ``told`` hears every new place. Raises LineRefused."""

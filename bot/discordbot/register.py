@@ -26,7 +26,8 @@ TABLES = (
 class UnderWay:
     """An answer that is not finished: the question, who asked it where, its message, and the token to edit it with.
 
-    ``token`` is the interaction's, worthless after 15 minutes; ``message`` 0 until something is shown.
+    ``message`` is 0 until something is shown, ``asked_in`` the message of a question that was none of our commands;
+    ``token`` is the interaction's, worthless after 15 minutes.
     """
 
     id: str
@@ -38,8 +39,21 @@ class UnderWay:
     channel: int = 0
     message: int = 0
     private: bool = False
+    asked_in: int = 0
     token: str = ""
     application: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class Handle:
+    """By what a question's answer is found after a restart: the message asked in, or the interaction's token."""
+
+    message: int = 0
+    token: str = ""
+    application: int = 0
+
+
+NO_HANDLE = Handle()
 
 
 class Register:

@@ -13,12 +13,12 @@ import aiohttp
 import discord
 
 from bot.answering.claim_check import ClaimCheck
-from bot.answering.keeping import Keeper
+from bot.discordbot.assembly import furnished
 from bot.discordbot.client import DatelineClient
 from bot.discordbot.commands import Notes, sync_when_changed
-from bot.discordbot.exchange import Exchanges
 from bot.discordbot.freshness import fresh_feeds
-from bot.discordbot.memory import FILE, Memory
+from bot.discordbot.health import metrics
+from bot.discordbot.upkeep import look_after
 from vectorstore.entry import DONE, limit_the_end, say
 from vectorstore.errors import DiscordError
 
@@ -63,7 +63,7 @@ def _stop(serving: asyncio.Task[None]) -> None:
 
 
 async def _serve(settings: Settings) -> None:
-    async with DatelineClient() as client:
+    async with DatelineClient(shard_of(settings)) as client:
         with _told():
             await client.login(settings.discord_token.get_secret_value())
         parts = await asyncio.to_thread(_assembled, settings)
@@ -74,6 +74,12 @@ async def _serve(settings: Settings) -> None:
             parts.close()
 
 
+def shard_of(settings: Settings) -> tuple[int, int] | None:
+    """Which shard this process is, and of how many; one process serves all servers if none is set."""
+    number, _, count = settings.discord_shard.partition("/")
+    return (int(number), int(count)) if count else None
+
+
 def _assembled(settings: Settings) -> Parts:
     """In a thread: the first start unpacks the encoder, and the signals must be heard meanwhile."""
     from bot.assembly import assemble
@@ -82,18 +88,20 @@ def _assembled(settings: Settings) -> Parts:
 
 
 async def _answer(client: DatelineClient, parts: Parts, settings: Settings) -> None:
-    memory = Memory(settings.data_dir / FILE)
-    keeper = Keeper(parts.store)
-    exchanges = Exchanges(parts.answerer, memory=memory, receipts=keeper)
     parts.store.start_pump()
-    with fresh_feeds(parts, settings), _told():
+    with (
+        fresh_feeds(parts, settings) as web,
+        furnished(client, parts, settings, web) as house,
+        metrics(settings.metrics_port, client, house, parts.store),
+        _told(),
+    ):
         await _sync(client, settings.discord_guild_id, parts.store)
+        upkeep = asyncio.create_task(look_after(client, house, parts.store))
         try:
-            await client.serve(exchanges, parts.store, checking=ClaimCheck(parts.retriever, parts.encoder))
+            await client.serve(house.exchanges, parts.store, checking=ClaimCheck(parts.retriever, parts.encoder))
         finally:
-            await exchanges.close(GRACE, FAREWELL)
-            keeper.close()
-            memory.close()
+            upkeep.cancel()
+            await house.exchanges.close(GRACE, FAREWELL)
 
 
 async def _sync(client: DatelineClient, guild_id: int | None, notes: Notes) -> None:

@@ -77,6 +77,10 @@ class Servers:
         """A server's settings; the defaults for direct messages."""
         return DEFAULT if guild is None else self._known.get(guild, DEFAULT)
 
+    def all(self) -> dict[int, ServerSettings]:
+        """The settings of every server that changed any."""
+        return dict(self._known)
+
     def change(self, guild: int, **values: Any) -> ServerSettings:
         """Set some of a server's settings; raises StoreError when they cannot be kept, and they stay as they were."""
         settings = replace(self.of(guild), **values)

@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+import logging
 from typing import Any
 
 import discord
 
 from bot.discordbot.door import Visitor
+
+log = logging.getLogger(__name__)
 
 
 def visitor_of(interaction: discord.Interaction[Any]) -> Visitor:
@@ -45,3 +48,14 @@ def _role_names(guild: discord.Guild | None) -> Any:
         return known.name if known else str(role)
 
     return name
+
+
+async def opened_thread(message: discord.Message, question: str) -> discord.Thread | None:
+    """A thread below the message, called like the question; None where there can be none."""
+    if not isinstance(message.channel, discord.TextChannel):
+        return None
+    try:
+        return await message.create_thread(name=question[:90] or "…", auto_archive_duration=1440)
+    except discord.HTTPException:
+        log.info("no thread could be opened; the answer comes in the channel")
+        return None

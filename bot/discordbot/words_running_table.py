@@ -69,6 +69,7 @@ class RunningWords:
     help_head: str
     help_lines: tuple[str, ...]
     privacy_lines: tuple[str, ...]
+    privacy_model: str
     delete_head: str
     delete_confirm: str
     delete_done: str
