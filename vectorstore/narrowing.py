@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from functools import lru_cache
 from typing import Any
 
 from vectorstore.domain import SHARED, Scope
 
 
+@lru_cache(maxsize=4096)
 def folded(name: str) -> str:
     """An outlet's name as it is compared: without case and surplus space."""
     return " ".join(name.split()).casefold()

@@ -9,12 +9,17 @@ from collections.abc import Iterable
 from vectorstore.corpora import effective
 from vectorstore.domain import Article, Coverage, Found, Passage, Scope
 from vectorstore.narrowing import where
-from vectorstore.rows import HEAD, PASSAGE, article_of, passage_of
+from vectorstore.rows import HEAD, PASSAGE, article_of, passage_cut, passage_of
 
 EVERYTHING = Scope()
 # json_each takes any number of keys as one bound value; lists of marks end at SQLite's limit.
 AMONG = "IN (SELECT value FROM json_each(?))"
 WITH_TEXT = f"SELECT {HEAD}, text FROM article JOIN body USING (id, revision)"
+
+
+PLACED = ", ".join(f"passage.{name} AS {name}" for name in PASSAGE.split(", "))
+CUT = "substr(body.text, start + 1, passage.end - start) AS cut"
+SAME = "body.id = passage.article_id AND body.revision = passage.revision"
 
 
 def among(values: Iterable[int] | Iterable[str]) -> str:
@@ -76,12 +81,17 @@ def read_heads(connection: sqlite3.Connection, ids: Iterable[str]) -> dict[str, 
 
 def found(connection: sqlite3.Connection, keys: Iterable[int]) -> dict[int, Found]:
     """Passages with the heads of their articles; keys no longer live are left out."""
-    rows = connection.execute(f"SELECT {PASSAGE} FROM passage WHERE key {AMONG}", (among(keys),)).fetchall()
-    heads = read_heads(connection, {row["article_id"] for row in rows})
-    return {
-        row["key"]: Found(passage=passage_of(row, heads[row["article_id"]][1]), article=heads[row["article_id"]][0])
-        for row in rows
-    }
+    query = f"SELECT {PLACED}, {CUT} FROM passage JOIN body ON {SAME} WHERE key {AMONG}"
+    rows = connection.execute(query, (among(keys),)).fetchall()
+    ids = {row["article_id"] for row in rows}
+    query = f"SELECT {HEAD}, '' AS text FROM article WHERE id {AMONG}"
+    heads = {row["id"]: row for row in connection.execute(query, (among(ids),))}
+    bare = [name for name, row in heads.items() if not (row["identity"] or row["url"])]
+    known = {name: article_of(row, "") for name, row in heads.items()}
+    known |= {name: head for name, (head, _) in read_heads(connection, bare).items()}  # their text is their identity
+    cut_short = {row["article_id"] for row in rows if len(row["cut"]) != row["end"] - row["start"]}  # at a NUL
+    texts = {name: text for name, (_, text) in read_heads(connection, cut_short).items()}
+    return {row["key"]: Found(passage_cut(row, texts), known[row["article_id"]]) for row in rows}
 
 
 def neighbours(connection: sqlite3.Connection, key: int, reach: int) -> list[Passage]:

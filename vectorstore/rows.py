@@ -10,7 +10,7 @@ import sqlite3
 from types import MappingProxyType
 from typing import Any
 
-from vectorstore.domain import Article, Passage
+from vectorstore.domain import NO_EXTRA, Article, Passage
 from vectorstore.narrowing import folded
 from vectorstore.trivial import RULES, essential
 
@@ -60,7 +60,7 @@ def article_of(row: sqlite3.Row, text: str, *, whole: bool = True) -> Article:
         updated=row["updated"],
         language=row["language"],
         identity=identity,
-        extra=MappingProxyType(json.loads(row["extra"])),
+        extra=NO_EXTRA if row["extra"] == "{}" else MappingProxyType(json.loads(row["extra"])),
         revision=row["revision"],
         fetched=row["fetched"],
     )
@@ -86,6 +86,12 @@ def passage_of(row: sqlite3.Row, text: str) -> Passage:
         language=row["language"],
         key=row["key"],
     )
+
+
+def passage_cut(row: sqlite3.Row) -> Passage:
+    """The passage of a row with PASSAGE columns whose text the query has ``cut`` out already."""
+    place = (row["ordinal"], row["start"], row["end"])
+    return Passage(row["article_id"], row["revision"], *place, row["cut"], row["language"], row["key"])
 
 
 def known(*dates: float | None) -> list[float]:

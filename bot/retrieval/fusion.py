@@ -69,7 +69,10 @@ def spread(backgrounds: Mapping[str, Background], usual: UsualCosines | None, la
 
 def centred(cosines: Floats, languages: Sequence[str], around: Spread) -> Floats:
     """Cosines as standard deviations above the mean of their language."""
-    return np.array([around.deviations(float(c), language) for c, language in zip(cosines, languages, strict=True)])
+    expected = {language: around.expected.get(language, around.everywhere) for language in set(languages)}
+    means = np.array([expected[language] for language in languages])
+    above: Floats = (cosines - means) / around.deviation
+    return above
 
 
 def matched(scores: Floats, weights: list[float]) -> Floats:

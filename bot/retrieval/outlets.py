@@ -42,10 +42,13 @@ def _hits(
     words: Sequence[str], named: Mapping[tuple[str, ...], tuple[str, ...]], cues: frozenset[str]
 ) -> list[tuple[int, int, str]]:
     """Place, length in words and outlet of every name found."""
+    small = [word.lower() for word in words]
+    opening = set(small)
     return [
         (at, len(name), outlet)
         for name, outlets in named.items()
-        for at in _places(words, name)
+        if name[0] in opening
+        for at in _places(small, name)
         if _is_name(words, at, len(name), cues)
         for outlet in outlets
     ]
@@ -55,10 +58,9 @@ def _inside(hit: tuple[int, int, str], other: tuple[int, int, str]) -> bool:
     return other[1] > hit[1] and other[0] <= hit[0] and hit[0] + hit[1] <= other[0] + other[1]
 
 
-def _places(words: Sequence[str], name: tuple[str, ...]) -> list[int]:
+def _places(small: Sequence[str], name: tuple[str, ...]) -> list[int]:
     size = len(name)
-    starts = range(len(words) - size + 1)
-    return [at for at in starts if tuple(word.lower() for word in words[at : at + size]) == name]
+    return [at for at in range(len(small) - size + 1) if tuple(small[at : at + size]) == name]
 
 
 def _is_name(words: Sequence[str], at: int, size: int, cues: frozenset[str]) -> bool:
