@@ -5,7 +5,18 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from evaluation.suite import Suite
-from evaluation.suites import citations, containment, duplicates, multihop, newsqa, pages, refusal, samples, xquad
+from evaluation.suites import (
+    citations,
+    conflict,
+    containment,
+    duplicates,
+    multihop,
+    newsqa,
+    pages,
+    refusal,
+    samples,
+    xquad,
+)
 from vectorstore.errors import UsageError
 
 SUITES = (
@@ -15,6 +26,7 @@ SUITES = (
     xquad.SUITE,
     newsqa.SUITE,
     containment.SUITE,
+    conflict.SUITE,
     refusal.SUITE,
     duplicates.SUITE,
     pages.SUITE,

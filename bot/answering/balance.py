@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from bot.answering.answer import Statement
+from bot.answering.answer import Disputed, Statement
 from bot.answering.context import with_context
 from bot.answering.remarks import disputed, outlet, remark
 
@@ -39,13 +39,21 @@ def disagreement_notes(language: str, found: Disagreement | None, citations: Seq
     return [disputed(language, found)]
 
 
+def disputed_sides(found: Disagreement | None, citations: Sequence[Citation]) -> Disputed | None:
+    """The sides that the answer cites, with their numbers; None where there are not two."""
+    if found is None:
+        return None
+    cited = [(_citing(citations, side), side.claim.written) for side in found.sides]
+    sides = tuple((n, written) for n, written in cited if n is not None)
+    return Disputed(found.kind, sides) if len(sides) > 1 else None
+
+
 def _cites(citations: Sequence[Citation], side: Side) -> bool:
-    """Whether a citation holds the side's sentence."""
+    return _citing(citations, side) is not None
+
+
+def _citing(citations: Sequence[Citation], side: Side) -> int | None:
+    """The number of the citation that holds the side's sentence."""
     one = side.sentence
-    quotes = [citation.quote for citation in citations]
-    return any(
-        quote.found.passage.article_id == one.found.passage.article_id
-        and quote.start < one.end
-        and one.start < quote.end
-        for quote in quotes
-    )
+    same = [each for each in citations if each.quote.found.passage.article_id == one.found.passage.article_id]
+    return next((each.n for each in same if each.quote.start < one.end and one.start < each.quote.end), None)

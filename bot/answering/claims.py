@@ -3,11 +3,33 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from decimal import Decimal
 from typing import TYPE_CHECKING, Literal
 
 from bot.answering.changing import changing
+from bot.answering.claim_words import (
+    ABOUT,
+    BEYOND,
+    CLASSES,
+    CURRENCIES,
+    CUT,
+    DIFFERENCE_AFTER,
+    DIFFERENCE_BEFORE,
+    EARLIER,
+    FIGURE_ASKED,
+    FROM,
+    GONE,
+    INSTEAD,
+    KINDS,
+    LONG,
+    PERCENT,
+    ROUNDED,
+    SCALED,
+    TIME_UNITS,
+    TO,
+    TO_OR_AUF,
+)
 from bot.answering.evidence import wanted_kind
 from bot.answering.naming import names, words_of
 from bot.answering.wording import content, shared
@@ -18,48 +40,6 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
 Sort = Literal["figure", "day", "name"]
-CURRENCIES = frozenset(("eur", "usd", "gbp", "chf", "jpy", "cny", "rub", "inr", "pln", "crown", "cent"))
-_SCALED = 6  # powers of ten: "39 Milliarden" is "39,2 Milliarden", rounded; "40" persons are not 43
-ROUNDED = Decimal("0.03")
-ABOUT, BEYOND = Decimal("0.05"), Decimal("0.25")
-_CUT = re.compile(r"(?<!\d)[,:]|[,:](?!\d)|[;–—()]|\s(?:und|and|sowie|while|während|aber|but)\s")
-_CLASSES = (
-    ("dead", re.compile(
-        r"\b(?:ums leben|\w*tote[nrms]?|tot|todesopfer\w*|getötet\w*|st[aie]rb\w*|gestorben|killed|died|dead"
-        r"|deaths?|fatalit\w*|death toll"
-        r"|opferzahl|lives)\b", re.IGNORECASE)),
-    ("hurt", re.compile(r"\b(?:\w*verletz\w*|injur\w*|wounded|hurt)\b", re.IGNORECASE)),
-    ("missing", re.compile(r"\b(?:vermisst\w*|missing|unaccounted)\b", re.IGNORECASE)),
-    ("held", re.compile(r"\b(?:festgenommen\w*|festnahmen?|arrest\w*|detained)\b", re.IGNORECASE)),
-    ("moved", re.compile(r"\b(?:evakuier\w*|in sicherheit|evacuat\w*|displaced)\b", re.IGNORECASE)),
-    ("votes", re.compile(r"\b(?:\w*stimmen|votes?)\b", re.IGNORECASE)),
-)  # fmt: skip
-_EARLIER = re.compile(
-    r"\b(?:bisher\w*|zuvor|vorher\w*|früher\w*|ursprünglich\w*|zunächst|vorjahr\w*|am vortag|vor einem jahr"
-    r"|previous\w*|earlier|originally"
-    r"|initially|a year (?:ago|before)|until now|so far it|had been|formerly)\b",
-    re.IGNORECASE,
-)
-_DIFFERENCE_BEFORE = re.compile(
-    r"\b(?:um|by|plus|minus|weitere[nr]?|another|further|additional|zusätzlich\w*)\s+(?:\w+\s)?$", re.IGNORECASE
-)
-_DIFFERENCE_AFTER = re.compile(
-    r"^\s*(?:\w+\s){0,2}?(?:mehr als|weniger als|mehr|weniger|höher|niedriger|teurer|billiger|more|less|fewer"
-    r"|higher|lower|cheaper|dearer)\b",
-    re.IGNORECASE,
-)
-_FROM, _TO = (
-    re.compile(r"\b(?:von|from)\s+(?:\w+\s)?$", re.IGNORECASE),
-    re.compile(r"^[^.;]{0,30}?\b(?:auf|to)\b", re.IGNORECASE),
-)
-_INSTEAD = re.compile(
-    r"\b(?:statt|anstatt|instead of|rather than|statt der|nach zuletzt|nach zuvor|nach bisher|up from|down from"
-    r"|nicht|not)\s+(?:\w+\s)?$",
-    re.IGNORECASE,
-)
-_PERCENT = re.compile(r"\b(?:prozent\w*|per ?cent\w*|quote|anteil|share|rate|zins\w*|inflation\w*)\b|%", re.IGNORECASE)
-_LONG = re.compile(r"\b(?:wie lange|how long|wie lang)\b", re.IGNORECASE)
-_TIME_UNITS = frozenset(("year", "month", "week", "day", "h", "min", "s"))
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,6 +52,7 @@ class Claim:
     kind: str = ""
     day: Day | None = None
     words: frozenset[str] = frozenset()
+    language: str = ""
 
 
 def claim(question: str, asked_in: str, text: str, language: str) -> Claim | None:
@@ -81,9 +62,8 @@ def claim(question: str, asked_in: str, text: str, language: str) -> Claim | Non
         return _day(question, asked_in, text, language)
     if wanted == "name":
         return _name(question, text, language)
-    figure = _figure(question, asked_in, text, language)
-    bare = figure is not None and figure.amount is not None and not figure.amount.unit
-    return None if bare and wanted != "amount" and not changing(question) else figure
+    asked = wanted == "amount" or changing(question) or FIGURE_ASKED.search(question)
+    return _figure(question, asked_in, text, language) if asked else None
 
 
 def agree(one: Claim, other: Claim) -> bool | None:
@@ -106,16 +86,20 @@ def _amounts_agree(one: Claim, other: Claim) -> bool | None:
     mine, theirs = one.amount, other.amount
     if mine is None or theirs is None:
         return None
-    if mine.unit != theirs.unit or not _same_kind(one.kind, other.kind):
+    if mine.unit != theirs.unit or not _same_kind(one, other):
         return None
     low, high = _reach(mine), _reach(theirs)
     if low[0] <= high[1] and high[0] <= low[1]:
         return True
-    return min(mine.power, theirs.power) >= _SCALED and _near(mine, theirs)
+    return min(mine.power, theirs.power) >= SCALED and _near(mine, theirs)
 
 
-def _same_kind(one: str, other: str) -> bool:
-    return not one or not other or one == other or shared(one, frozenset((other,)))
+def _same_kind(one: Claim, other: Claim) -> bool:
+    """Whether both count the same; nouns of two languages are not compared."""
+    mine, theirs = one.kind, other.kind
+    if one.language != other.language and not (mine in KINDS and theirs in KINDS):
+        return True
+    return not mine or not theirs or mine == theirs or shared(mine, frozenset((theirs,)))
 
 
 def _near(one: Amount, other: Amount) -> bool:
@@ -147,27 +131,35 @@ def _figure(question: str, asked_in: str, text: str, language: str) -> Claim | N
 
 def figures(text: str, language: str) -> tuple[Claim, ...]:
     """The amounts a sentence gives as they now are, each with what it counts."""
-    every = amounts(text, language)
+    every = [_second_end(text, one) for one in amounts(text, language)]
     return tuple(
-        Claim("figure", text[one.start : one.end], one, _counted(text, one, language))
+        Claim("figure", text[one.start : one.end], one, _counted(text, one, language), language=language)
         for one in every
         if not one.is_year and one.unit != "clock" and not _former(text, one)
     )
 
 
+def _second_end(text: str, amount: Amount) -> Amount:
+    """The second amount of "by 2 pounds to 9 pounds", which reads like a range; any other amount as it is."""
+    joined = TO_OR_AUF.search(text, amount.start, amount.end)
+    if joined is None or not DIFFERENCE_BEFORE.search(text[max(0, amount.start - 40) : amount.start]):
+        return amount
+    return replace(amount, low=amount.high, start=joined.end())
+
+
 def _former(text: str, amount: Amount) -> bool:
     """An earlier state or a difference: "von 49 auf 58", "bisher 49", "um 9 Euro", "9 Euro mehr"."""
     before, after = text[max(0, amount.start - 40) : amount.start], text[amount.end : amount.end + 40]
-    if _DIFFERENCE_BEFORE.search(before) or _DIFFERENCE_AFTER.search(after) or _INSTEAD.search(before):
+    if DIFFERENCE_BEFORE.search(before) or DIFFERENCE_AFTER.search(after) or INSTEAD.search(before):
         return True
-    if _FROM.search(before) and _TO.search(after):
+    if FROM.search(before) and TO.search(after):
         return True
-    return bool(_EARLIER.search(clause(text, amount)))
+    return bool(EARLIER.search(clause(text, amount)))
 
 
 def clause(text: str, amount: Amount) -> str:
     """The part of a sentence around an amount, up to the commas and conjunctions next to it."""
-    cuts = [match for match in _CUT.finditer(text) if match.end() <= amount.start or match.start() >= amount.end]
+    cuts = [match for match in CUT.finditer(text) if match.end() <= amount.start or match.start() >= amount.end]
     start = max((match.end() for match in cuts if match.end() <= amount.start), default=0)
     end = min((match.start() for match in cuts if match.start() >= amount.end), default=len(text))
     return text[start:end]
@@ -178,7 +170,7 @@ def _counted(text: str, amount: Amount, language: str) -> str:
     if amount.unit:
         return ""
     around = clause(text, amount)
-    known = next((name for name, pattern in _CLASSES if pattern.search(around)), "")
+    known = next((name for name, pattern in CLASSES if pattern.search(around)), "")
     if known:
         return known
     following = re.split(r"[,;:.()–—\d]", text[amount.end : amount.end + 60])[0].split()
@@ -191,14 +183,14 @@ def _fits(question: str, one: Claim) -> bool:
     amount = one.amount
     if amount is None:
         return False
-    asked = next((name for name, pattern in _CLASSES if pattern.search(question)), "")
+    asked = next((name for name, pattern in CLASSES if pattern.search(question)), "")
     if asked:
         return one.kind in (asked, "") and not amount.unit
     if changing(question) == "price":
         return amount.unit in CURRENCIES
-    if _LONG.search(question):
-        return amount.unit in _TIME_UNITS
-    if _PERCENT.search(question):
+    if LONG.search(question):
+        return amount.unit in TIME_UNITS
+    if PERCENT.search(question):
         return amount.unit == "%"
     return True
 
@@ -234,11 +226,7 @@ def _day(question: str, asked_in: str, text: str, language: str) -> Claim | None
 def _replaced(text: str, day: Day) -> bool:
     """A day that no longer holds: "statt am 3. Mai", "bisher war der 3. Mai vorgesehen"."""
     before = text[max(0, day.start - 30) : day.start]
-    return bool(
-        re.search(
-            r"\b(?:statt|instead of|ursprünglich|originally|bisher|zuvor|previously)\b[^,;.]*$", before, re.IGNORECASE
-        )
-    )
+    return bool(GONE.search(before))
 
 
 def _around(text: str, day: Day) -> str:

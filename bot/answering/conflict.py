@@ -15,6 +15,7 @@ from typing import TYPE_CHECKING, Literal
 
 from bot.answering.changing import changing
 from bot.answering.claims import Claim, agree, claim, covered, question_stems
+from bot.answering.evidence import wanted_kind
 from bot.answering.naming import names, words_of
 from bot.answering.wording import content, hedged, negated, opposed, shared
 
@@ -22,11 +23,13 @@ if TYPE_CHECKING:
     from bot.answering.evidence import Sentence
 
 Kind = Literal["contradiction", "development"]
-WITHIN = 4.0  # log-odds behind the best sentence
+WITHIN = 4.5  # log-odds behind the best sentence
 MOST_READ = 16  # sentences compared
 MOST_SIDES = 3
 ALIKE = 0.34  # share of the shorter sentence's content words that the other has as well
 COVERED = 0.5  # share of the question's content words in sentence and title
+LONG_WORD = 10  # letters of a German word that is as good as a name
+LEADING = 1.5  # log-odds behind the best sentence from which none can be a side that others are compared with
 TERM = 7  # days between two reports about an office that tell a change of office from a contradiction
 DAY = 86_400.0
 _MOVED = re.compile(
@@ -77,8 +80,9 @@ def disagreement(question: str, language: str, evidence: Sequence[Sentence]) -> 
     near = [one for one in ranked if one.score >= ranked[0].score - WITHIN]
     told = [(one, _claim(question, language, one)) for one in near if _answers(question, language, one)]
     sides = [Side(one, said) for one, said in told if said is not None]
-    found = _by_value(question, language, sides) if sides else None
-    return found or _opposed(question, language, near)
+    leads = bool(sides) and sides[0].sentence.score >= ranked[0].score - LEADING
+    found = _by_value(question, language, sides) if leads else None
+    return found or (None if wanted_kind(question) else _opposed(question, language, near))
 
 
 def _claim(question: str, language: str, one: Sentence) -> Claim | None:
@@ -130,7 +134,7 @@ def _same_matter(question: str, language: str, one: Side, other: Side) -> bool:
         return False
     if not _names_meet(question, language, one.sentence, other.sentence):
         return False
-    return _alike(one.sentence, other.sentence)
+    return _alike(one, other)
 
 
 def _other_years(one: Side, other: Side, question: str) -> bool:
@@ -157,7 +161,14 @@ def _names_meet(question: str, language: str, one: Sentence, other: Sentence) ->
     if any(name.sure for name in names(question, language)) and _spoken(one) == _spoken(other) == language:
         return True
     mine, theirs = _named(one), _named(other)
-    return bool(mine & theirs) or not mine or not theirs
+    return bool(mine & theirs) or not mine or not theirs or _telling(question, language, one, other)
+
+
+def _telling(question: str, language: str, one: Sentence, other: Sentence) -> bool:
+    """Both hold a long word of the question, which in German is as good as a name ("Klangpreis")."""
+    told = [f"{side.text} {side.found.article.title}" for side in (one, other)]
+    long = [stem for stem in question_stems(question, language) if len(stem) >= LONG_WORD]
+    return any(all(covered([stem], text, language) for text in told) for stem in long)
 
 
 def _named(one: Sentence) -> set[str]:
@@ -165,15 +176,22 @@ def _named(one: Sentence) -> set[str]:
     return {word for name in names(text, _spoken(one)) for word in name.words}
 
 
-def _alike(one: Sentence, other: Sentence) -> bool:
+def _alike(one: Side, other: Side) -> bool:
     """Enough of the shorter sentence's words in the other; across languages names and score stand for words."""
-    if _spoken(one) != _spoken(other):
+    if _spoken(one.sentence) != _spoken(other.sentence):
         return True
-    mine, theirs = content(one.text, _spoken(one)), content(other.text, _spoken(other))
-    short, long = sorted((mine, theirs), key=len)
+    short, long = sorted((_other_words(one), _other_words(other)), key=len)
     if not short:
         return False
     return sum(shared(stem, frozenset(long)) for stem in short) >= ALIKE * len(short)
+
+
+def _other_words(side: Side) -> list[str]:
+    """The stems of a sentence without the names that are its answer."""
+    answer = frozenset(side.claim.words)
+    return [
+        stem for stem in content(side.sentence.text, _spoken(side.sentence)) if not answer or not shared(stem, answer)
+    ]
 
 
 def _kind(question: str, sides: Sequence[Side]) -> Kind:

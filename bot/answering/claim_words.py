@@ -1,0 +1,64 @@
+"""German and English words that tell what an amount is: what it counts, an earlier state, a mere difference."""
+
+from __future__ import annotations
+
+import re
+from decimal import Decimal
+
+CURRENCIES = frozenset(("eur", "usd", "gbp", "chf", "jpy", "cny", "rub", "inr", "pln", "crown", "cent"))
+SCALED = 6  # powers of ten: "39 Milliarden" is "39,2 Milliarden", rounded; "40" persons are not 43
+ROUNDED = Decimal("0.03")
+ABOUT, BEYOND = Decimal("0.05"), Decimal("0.25")
+CUT = re.compile(r"(?<!\d)[,:]|[,:](?!\d)|[;–—()]|\s(?:und|and|sowie|while|während|aber|but)\s")
+CLASSES = (
+    ("dead", re.compile(
+        r"\b(?:ums leben|\w*tote[nrms]?|tot|todesopfer\w*|getötet\w*|st[aie]rb\w*|gestorben|killed|died|dead"
+        r"|deaths?|fatalit\w*|death toll"
+        r"|opferzahl|lives)\b", re.IGNORECASE)),
+    ("hurt", re.compile(r"\b(?:\w*verletz\w*|injur\w*|wounded|hurt)\b", re.IGNORECASE)),
+    ("missing", re.compile(r"\b(?:vermisst\w*|missing|unaccounted)\b", re.IGNORECASE)),
+    ("held", re.compile(r"\b(?:festgenommen\w*|festnahmen?|arrest\w*|detained)\b", re.IGNORECASE)),
+    ("moved", re.compile(r"\b(?:evakuier\w*|in sicherheit|evacuat\w*|displaced)\b", re.IGNORECASE)),
+    ("votes", re.compile(r"\b(?:\w*stimmen|votes?)\b", re.IGNORECASE)),
+)  # fmt: skip
+KINDS = frozenset(name for name, _ in CLASSES)
+EARLIER = re.compile(
+    r"\b(?:bisher\w*|zuvor|vorher\w*|früher\w*|ursprünglich\w*|zunächst|vorjahr\w*|am vortag|vor einem jahr"
+    r"|previous\w*|earlier|originally"
+    r"|initially|a year (?:ago|before)|until now|so far it|had been|formerly)\b",
+    re.IGNORECASE,
+)
+DIFFERENCE_BEFORE = re.compile(
+    r"\b(?:um|(?:ris|ros|fell|fall|gr[eo]w|increas|decreas|cut|rais|drop|lower|reduc|gain|climb|up"
+    r"|down)\w*[^.]{0,25}\sby|plus|minus|weitere[nr]?|another|further|additional"
+    r"|zusätzlich\w*)\s+(?:\w+\s)?$",
+    re.IGNORECASE,
+)
+DIFFERENCE_AFTER = re.compile(
+    r"^\s*(?:\w+\s){0,2}?(?:mehr als|weniger als|mehr|weniger|höher|niedriger|teurer|billiger|more|less|fewer"
+    r"|higher|lower|cheaper|dearer)\b",
+    re.IGNORECASE,
+)
+FROM, TO = (
+    re.compile(r"\b(?:von|from)\s+(?:\w+\s)?$", re.IGNORECASE),
+    re.compile(r"^[^.;]{0,30}?\b(?:auf|to)\b", re.IGNORECASE),
+)
+INSTEAD = re.compile(
+    r"\b(?:statt|anstatt|instead of|rather than|statt der|nach zuletzt|nach zuvor|nach bisher|up from|down from"
+    r"|nicht|not)\s+(?:\w+\s)?$",
+    re.IGNORECASE,
+)
+PERCENT = re.compile(r"\b(?:prozent\w*|per ?cent\w*|quote|anteil|share|rate|zins\w*|inflation\w*)\b|%", re.IGNORECASE)
+LONG = re.compile(r"\b(?:wie lange|how long (?:did|does|do|will|has|have))\b", re.IGNORECASE)
+FIGURE_ASKED = re.compile(
+    r"\b(?:pay|paid|spen[dt]\w*|invest\w*|cost|sell|sold|worth|revenue|turnover|profit|loss|damage|number|size"
+    r"|distance|length|height"
+    r"|temperature|population|budget|salary|fine|score|zahl\w*|\w*umsatz|\w*gewinn|\w*verlust|\w*schaden"
+    r"|\w*höhe|\w*größe|\w*länge"
+    r"|\w*kosten|\w*wert|\w*summe|\w*strafe|\w*gehalt|\w*betrag|einwohner\w*|temperatur\w*|ergebnis|endstand"
+    r"|gekostet|bezahlt|wie lang)\b",
+    re.IGNORECASE,
+)
+TIME_UNITS = frozenset(("year", "month", "week", "day", "h", "min", "s"))
+TO_OR_AUF = re.compile(r"\s(?:to|auf|bis)\s")
+GONE = re.compile(r"\b(?:statt|instead of|ursprünglich|originally|bisher|zuvor|previously)\b[^,;.]*$", re.IGNORECASE)
