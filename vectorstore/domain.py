@@ -49,6 +49,12 @@ class Article:
         key = self.identity or self.url or f"{self.title}\n{self.text}"
         return hashlib.sha256(key.encode("utf-8", "surrogatepass")).hexdigest()[:16]
 
+    @property
+    def completeness(self) -> str:
+        """``teaser`` or ``paywalled`` where the text is known not to be all of the article, else ``full``."""
+        known = self.extra.get("completeness")
+        return known if known in ("teaser", "paywalled") else "full"
+
 
 @dataclass(frozen=True, slots=True)
 class Passage:

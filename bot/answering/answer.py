@@ -68,6 +68,7 @@ class Citation:
             "published": iso(article.published),
             "updated": iso(article.updated),
             "language": article.language,
+            "completeness": article.completeness,
             "corrected": iso(self.corrected),
             **carriers_json(self.quote.found),
         }

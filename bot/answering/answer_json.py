@@ -86,6 +86,7 @@ def _placed(head: Json, cited: Json, text: str, start: int, end: int) -> Found:
         published=_seconds(head["published"]),
         updated=_seconds(cited.get("updated")),
         language=head["language"],
+        extra={"completeness": cited.get("completeness", "full")},
         revision=int(revision),
     )
     passage = Passage(article_id, int(revision), int(ordinal), start, end, text, head["language"])

@@ -128,6 +128,7 @@ def about(article: Article, words: Words) -> list[str]:
         words.undated if article.published is None else timestamp(article.published),
         escaped_line(title if len(title) <= _TITLE else title[: _TITLE - 1].rstrip() + "…"),
         link(article.url),
+        {"teaser": words.teaser, "paywalled": words.paywalled}.get(article.completeness, ""),
     ]
     return [part for part in parts if part]
 

@@ -23,6 +23,8 @@ class Words:
     sources: str
     continued: str
     undated: str
+    teaser: str
+    paywalled: str
     local: str
     searched: str
     newest: str
@@ -53,6 +55,8 @@ ENGLISH = Words(
     sources="**Sources**",
     continued="-# Continued · {page}/{pages}",
     undated="undated",
+    teaser="opening only",
+    paywalled="paywalled, opening only",
     local="local article",
     searched="searched {articles} articles from {sources} sources",
     newest="newest {date}",
@@ -86,6 +90,8 @@ GERMAN = Words(
     sources="**Quellen**",
     continued="-# Fortsetzung · {page}/{pages}",
     undated="ohne Datum",
+    teaser="nur der Anfang",
+    paywalled="hinter einer Bezahlschranke, nur der Anfang",
     local="lokaler Artikel",
     searched="{articles} Artikel aus {sources} Quellen durchsucht",
     newest="neuester {date}",

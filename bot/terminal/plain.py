@@ -46,9 +46,10 @@ def citation_lines(citation: Citation, language: str) -> list[str]:
 
 
 def headline(article: Article, language: str) -> str:
-    """Outlet · date · title, without what the article does not have."""
+    """Outlet · date · title, without what the article does not have; at the end, when the text is not all of it."""
     title = one_line(article.title) or word("untitled", language)
-    parts = (one_line(article.source), day(article.published, language), title)
+    lacking = "" if article.completeness == "full" else f"({word(article.completeness, language)})"
+    parts = (one_line(article.source), day(article.published, language), title, lacking)
     return " · ".join(part for part in parts if part)
 
 

@@ -8,6 +8,8 @@ from types import MappingProxyType
 _ENGLISH = {
     "undated": "undated",
     "untitled": "untitled",
+    "teaser": "opening only",
+    "paywalled": "paywalled, opening only",
     "note": "Note",
     "period": "Period",
     "from": "from {since}",
@@ -19,6 +21,8 @@ _ENGLISH = {
 _GERMAN = {
     "undated": "ohne Datum",
     "untitled": "ohne Titel",
+    "teaser": "nur der Anfang",
+    "paywalled": "hinter einer Bezahlschranke, nur der Anfang",
     "note": "Hinweis",
     "period": "Zeitraum",
     "from": "ab {since}",

@@ -32,6 +32,15 @@ def test_an_answer_is_plain_lines():
     ]
 
 
+def test_an_article_that_is_not_all_there_says_so():
+    """In the language of the answer, on the source's line, and as a key in the JSON; a full one says nothing."""
+    opening = replace(ARTICLE, language="de", extra={"completeness": "paywalled"})
+    answer = answered(article=opening)
+    assert answer_lines(answer)[2].endswith("(hinter einer Bezahlschranke, nur der Anfang)")
+    assert answer.to_json()["citations"][0]["completeness"] == "paywalled"
+    assert answered().to_json()["citations"][0]["completeness"] == "full"
+
+
 def test_a_bare_article_is_cited_as_undated():
     """Without date, outlet, title and link the source says so, in the language of the answer."""
     bare = replace(ARTICLE, title="", url="", source="", published=None, language="de", identity="bare")
