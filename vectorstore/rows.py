@@ -7,6 +7,7 @@ import hashlib
 import json
 import re
 import sqlite3
+from collections.abc import Mapping
 from types import MappingProxyType
 from typing import Any
 
@@ -88,8 +89,10 @@ def passage_of(row: sqlite3.Row, text: str) -> Passage:
     )
 
 
-def passage_cut(row: sqlite3.Row) -> Passage:
-    """The passage of a row with PASSAGE columns whose text the query has ``cut`` out already."""
+def passage_cut(row: sqlite3.Row, texts: Mapping[str, str]) -> Passage:
+    """The passage of a row with PASSAGE columns whose text the query has ``cut`` out already, or from its ``texts``."""
+    if row["article_id"] in texts:
+        return passage_of(row, texts[row["article_id"]])
     place = (row["ordinal"], row["start"], row["end"])
     return Passage(row["article_id"], row["revision"], *place, row["cut"], row["language"], row["key"])
 
