@@ -58,7 +58,7 @@ class PacedSurface:
         """
         self._finishing.set()
         self._changed.set()
-        await self._drafts
+        await asyncio.wait([self._drafts])  # cut off here, the draft still gets through: the next call waits for it
         if self._written > 1:  # the first was no edit, so that a quick answer need not wait
             await asyncio.sleep(self._rest())
         with suppress(SurfaceGone):
