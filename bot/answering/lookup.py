@@ -6,13 +6,16 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from bot.answering.comparison import Part, compared
-from bot.answering.evidence import gather
+from bot.answering.evidence import WORD, gather
 from vectorstore.language import detect
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from bot.retrieval.ask import Ask
     from bot.retrieval.retrieved import Retrieved
     from bot.retrieval.retriever import Retriever
+    from vectorstore.domain import Found
     from vectorstore.encoder import Encoder
 
 OF_EACH = 4  # passages of each thing compared, on top of those for the whole question
@@ -20,17 +23,44 @@ OF_EACH = 4  # passages of each thing compared, on top of those for the whole qu
 
 def looked_up(ask: Ask, retriever: Retriever, encoder: Encoder) -> tuple[Retrieved, tuple[Part, ...]]:
     """What is found for a question that stands alone, and the things it compares with their sentences."""
-    retrieved = retriever.retrieve(ask)
-    parts = (
-        tuple(_found(part, ask, retriever, encoder) for part in compared(ask.question)) if retrieved.passages else ()
-    )
+    retrieved = _retrieved(ask, retriever)
+    alike = replace(ask, answer_language=ask.answer_language or retrieved.language)
+    things = compared(ask.question) if retrieved.passages else ()
+    parts = tuple(_found(part, alike, retriever, encoder) for part in things)
     shown = {found.passage.key: found for found in retrieved.passages}
     for part in parts:
         shown |= {one.found.passage.key: one.found for one in part.evidence if one.found.passage.key not in shown}
     return replace(retrieved, passages=tuple(shown.values())), parts
 
 
+def _retrieved(ask: Ask, retriever: Retriever) -> Retrieved:
+    """The passages; a question of bare keywords is asked again in the language that its words are found in."""
+    retrieved = retriever.retrieve(ask)
+    if ask.answer_language or detect(ask.question):
+        return retrieved
+    said = " ".join(turn.question for turn in ask.history)
+    language = detect(said) or language_of_words(ask.question, retrieved.passages)
+    if language in ("", retrieved.language):
+        return retrieved
+    return retriever.retrieve(replace(ask, answer_language=language))
+
+
+def language_of_words(question: str, passages: Sequence[Found]) -> str:
+    """The language whose passages hold most of the question's words, then that of the best passage; "" without any.
+
+    Words that passages of several languages hold, as names are, tell nothing.
+    """
+    words = {word.lower() for word in WORD.findall(question) if not word.isdigit() and len(word) > 2}  # noqa: PLR2004
+    held: dict[str, set[str]] = {}
+    for found in passages:
+        text = f"{found.article.title} {found.passage.text}".lower()
+        held.setdefault(found.passage.language, set()).update(word for word in words if word in text)
+    shared = {word for word in words if sum(word in each for each in held.values()) > 1}
+    counts = {language: len(each - shared) for language, each in held.items()}
+    return max(counts, key=lambda language: counts[language], default="")
+
+
 def _found(part: Part, ask: Ask, retriever: Retriever, encoder: Encoder) -> Part:
-    found = retriever.retrieve(replace(ask, question=part.question, answer_language=ask.answer_language, k=OF_EACH))
+    found = retriever.retrieve(replace(ask, question=part.question, k=OF_EACH))
     spoken = detect(ask.question, found.language)
     return replace(part, evidence=gather(part.question, spoken, found, encoder))
