@@ -16,6 +16,7 @@ from tests.bot.discord.library import ListedLibrary
 from tests.bot.discord.loopback import ANNA, BEN, Loopback
 from tests.bot.discord.payloads import Place
 from tests.bot.discord.records import Fault, Shown, Used
+from tests.bot.discord.rules import broken_by_message
 from vectorstore.domain import Article, Found, Passage
 
 BODY = "Die Brücke wurde gesperrt. Sie bleibt bis Mai zu. Der Verkehr wird umgeleitet."
@@ -368,6 +369,33 @@ def test_where_discord_takes_no_cards_the_answer_is_an_embed():
             assert used.original.body["embeds"]
 
     go(scene())
+
+
+def test_nobody_is_pinged_by_anything_that_is_sent_or_edited():
+    """Every payload of every surface says explicitly that nothing in it may ping; the rule would notice one without."""
+    answerer, library = bridge()
+
+    async def scene():
+        async with running(answerer, library=library) as (server, _):
+            public = await answer_to(server, await server.say(f"{MENTION} Was war mit der Brücke?", BEN))
+            answer = await private_answer(server)
+            for message, actions in (
+                (answer, ("share", "watch", "good")),
+                (public, ("why", "sources", "short", "follow")),
+            ):
+                for action in actions:
+                    await pressed(server, message, action)
+            sent = await server.submit(await pressed(server, answer, "bad"), "Grund")
+            await server.until(lambda: sent.original)
+            versions = [body for shown in server.answers() for _, body in shown.versions]
+            assert len(versions) >= 10
+            assert all(body["allowed_mentions"]["parse"] == [] for body in versions)
+            assert not any(body["allowed_mentions"].get("replied_user") for body in versions)
+
+    go(scene())
+    assert broken_by_message({"content": "x"}) == [
+        "allowed_mentions is not given, so that everything in the text would ping"
+    ]
 
 
 def test_people_take_the_bot_along():
