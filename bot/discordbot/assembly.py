@@ -8,16 +8,19 @@ from contextlib import contextmanager
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from bot.answering.keeping import Keeper
 from bot.discordbot.budget import Budgets, Limits
 from bot.discordbot.desk import Desk
 from bot.discordbot.desk_pages import State
 from bot.discordbot.door import Door
 from bot.discordbot.exchange import Exchanges
 from bot.discordbot.feed_desk import FeedDesk
+from bot.discordbot.following_desk import FollowingDesk
 from bot.discordbot.memory import FILE, Memory
 from bot.discordbot.register import Register
 from bot.discordbot.servers import Servers
+from bot.discordbot.topics_desk import TopicsDesk
+from bot.topics.corrections import delivered
+from bot.topics.following import channel_place
 
 if TYPE_CHECKING:
     from bot.assembly import Parts
@@ -41,8 +44,10 @@ class House:
 def furnished(client: DatelineClient, parts: Parts, settings: Settings, web: Web) -> Iterator[House]:
     """Everything, wired to the client; closed at the end."""
     memory, register = Memory(settings.data_dir / FILE), Register(settings.data_dir / FILE)
-    keeper = Keeper(parts.store)
-    exchanges = Exchanges(parts.answerer, memory=memory, receipts=keeper, register=register)
+    exchanges = Exchanges(parts.answerer, memory=memory, receipts=parts.keeper, register=register)
+    exchanges.delivered = lambda answer, channel, message: delivered(
+        parts.store, answer, channel_place(channel), str(message), time.time()
+    )
     limits = Limits(
         settings.questions_per_person or 0, settings.questions_per_server or 0, settings.questions_per_day or 0
     )
@@ -56,10 +61,11 @@ def furnished(client: DatelineClient, parts: Parts, settings: Settings, web: Web
     desk = Desk(parts.store, FeedDesk(parts.store, web, door.servers), door, register, memory, state)
     desk.ask_again, desk.forgetting = client.ask_again, exchanges.conversations.clear
     client.door, client.desk = door, desk
+    client.desks.topics = TopicsDesk(exchanges, parts.store, parts.retriever, door, client.forms)
+    client.desks.following = FollowingDesk(parts.store, door, client.forms)
     try:
         yield House(exchanges, memory, register, door, desk)
     finally:
-        keeper.close()
         door.budgets.save()
         memory.close()
         register.close()

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import io
 import re
 from collections import OrderedDict
 from typing import Any
@@ -10,10 +11,11 @@ import discord
 from discord import ui
 
 from bot.discordbot.buttons import TEMPLATE, Action, Button, Rows, pressed
-from bot.discordbot.rendering import Page
+from bot.discordbot.rendering import Page, Picture
 
 NO_MENTIONS = discord.AllowedMentions.none()
 INVALID_FORM = 50035  # Discord's code for a body it does not take, such as components it does not know
+_ALT = 1024  # characters of a picture's description
 _REMEMBERED = 1000  # places that are known to refuse cards
 
 
@@ -47,6 +49,9 @@ def card(page: Page) -> ui.LayoutView:
         if number:
             container.add_item(ui.Separator(spacing=discord.SeparatorSpacing.small))
         container.add_item(ui.TextDisplay(block))
+        if page.picture is not None and not number:
+            shown = discord.MediaGalleryItem(f"attachment://{page.picture.name}", description=page.picture.alt[:_ALT])
+            container.add_item(ui.MediaGallery(shown))
     view = ui.LayoutView(timeout=None)
     view.add_item(container)
     for row in page.rows:
@@ -56,7 +61,13 @@ def card(page: Page) -> ui.LayoutView:
 
 def embed(page: Page) -> discord.Embed:
     """The page as an embed with the same words and colour."""
-    return discord.Embed(description="\n\n".join(page.blocks), colour=discord.Colour(int(page.tone)))
+    made = discord.Embed(description="\n\n".join(page.blocks), colour=discord.Colour(int(page.tone)))
+    return made.set_image(url=f"attachment://{page.picture.name}") if page.picture is not None else made
+
+
+def file_of(picture: Picture) -> discord.File:
+    """The picture to send along, with its description."""
+    return discord.File(io.BytesIO(picture.data), picture.name, description=picture.alt[:_ALT])
 
 
 def button_view(rows: Rows) -> ui.View | None:
@@ -74,17 +85,19 @@ def button_view(rows: Rows) -> ui.View | None:
 
 def new(page: Page, *, plain: bool) -> dict[str, Any]:
     """The arguments that send a page; nothing in it pings anybody."""
+    along = {} if page.picture is None else {"file": file_of(page.picture)}
     if not plain:
-        return {"view": card(page), "allowed_mentions": NO_MENTIONS}
+        return {"view": card(page), "allowed_mentions": NO_MENTIONS, **along}
     view = button_view(page.rows)
-    return {"embed": embed(page), "allowed_mentions": NO_MENTIONS, **({} if view is None else {"view": view})}
+    return {"embed": embed(page), "allowed_mentions": NO_MENTIONS, **along, **({} if view is None else {"view": view})}
 
 
 def changed(page: Page, *, plain: bool) -> dict[str, Any]:
     """The arguments that put a page in place of another."""
+    along = {} if page.picture is None else {"attachments": [file_of(page.picture)]}
     if not plain:
-        return {"view": card(page), "allowed_mentions": NO_MENTIONS}
-    return {"embed": embed(page), "view": button_view(page.rows), "allowed_mentions": NO_MENTIONS}
+        return {"view": card(page), "allowed_mentions": NO_MENTIONS, **along}
+    return {"embed": embed(page), "view": button_view(page.rows), "allowed_mentions": NO_MENTIONS, **along}
 
 
 class Forms:

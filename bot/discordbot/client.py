@@ -28,6 +28,7 @@ from bot.discordbot.register import Handle, UnderWay
 from bot.discordbot.rendering import failed_page, notice_page
 from bot.discordbot.suggestions import Catalogue
 from bot.discordbot.surface import ChannelSurface, InteractionSurface
+from bot.discordbot.topics_commands import Desks, topic_commands
 from bot.discordbot.visitors import author_of, opened_thread, visitor_of
 from bot.discordbot.words import Words, words_for
 from bot.retrieval.ask import Ask
@@ -93,6 +94,9 @@ class DatelineClient(discord.Client):
         self.commands.add_command(ask_command(self._asked, self._suggested))
         for menu in message_menus(self._find_sources, self._check_claim):
             self.commands.add_command(menu)
+        self.desks = Desks()
+        for command in topic_commands(self.desks):
+            self.commands.add_command(command)
 
     async def serve(
         self,

@@ -110,6 +110,7 @@ class Exchanges:
         self.conversations = conversations or Conversations()
         self.memory = memory
         self._receipts = receipts
+        self.delivered: Callable[[Answer, int, int], None] | None = None
         self.closing = False
 
     def start(self, question: Question) -> None:
@@ -190,6 +191,7 @@ class Exchanges:
             rows = answer_rows(answer, question.words, private=question.where.private, length=Action.SHORT)
         await exchange.finish(answer_pages(brief or answer, question.words, rows))
         await self._shown(question, answer, turns)
+        await self._noted(question, answer)
 
     async def _answer(self, exchange: _Exchange, question: Question) -> AnswerDone:
         async with self.line.turn(question.person, exchange.told_place):
@@ -221,6 +223,13 @@ class Exchanges:
         if self.memory is not None and messages:
             with suppress(StoreError):
                 await asyncio.to_thread(self.memory.shown, answer.id, messages)
+
+    async def _noted(self, question: Question, answer: Answer) -> None:
+        """Where an answer stands that all can see, so that it can be corrected there."""
+        channel, messages = question.where.channel, question.surface.message_ids
+        if self.delivered is not None and channel is not None and messages and not question.where.private:
+            with suppress(StoreError):
+                await asyncio.to_thread(self.delivered, answer, channel, messages[0])
 
     async def _done(self, exchange: _Exchange, errand: Errand) -> None:
         async with self.line.turn(errand.person, exchange.told_place):

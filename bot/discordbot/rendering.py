@@ -29,12 +29,25 @@ class Tone(IntEnum):
 
 
 @dataclass(frozen=True, slots=True)
+class Picture:
+    """A picture as a file and what it shows, for those who do not see it."""
+
+    data: bytes
+    name: str
+    alt: str
+
+
+@dataclass(frozen=True, slots=True)
 class Page:
-    """One message: its tone, its blocks of Markdown, together at most ``MESSAGE_TEXT`` units, and its buttons."""
+    """One message: its tone, its blocks of Markdown, together at most ``MESSAGE_TEXT`` units, and its buttons.
+
+    ``picture`` stands below the first block.
+    """
 
     tone: Tone
     blocks: tuple[str, ...]
     rows: Rows = ()
+    picture: Picture | None = None
 
 
 @dataclass(frozen=True, slots=True)

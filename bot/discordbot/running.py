@@ -16,6 +16,7 @@ from bot.answering.claim_check import ClaimCheck
 from bot.discordbot.assembly import furnished
 from bot.discordbot.client import DatelineClient
 from bot.discordbot.commands import Notes, sync_when_changed
+from bot.discordbot.following_delivery import delivery
 from bot.discordbot.freshness import fresh_feeds
 from bot.discordbot.health import metrics
 from bot.discordbot.upkeep import look_after
@@ -97,10 +98,12 @@ async def _answer(client: DatelineClient, parts: Parts, settings: Settings) -> N
     ):
         await _sync(client, settings.discord_guild_id, parts.store)
         upkeep = asyncio.create_task(look_after(client, house, parts.store))
+        digests = asyncio.create_task(delivery(client, parts, house.door).run())
         try:
             await client.serve(house.exchanges, parts.store, checking=ClaimCheck(parts.retriever, parts.encoder))
         finally:
             upkeep.cancel()
+            digests.cancel()
             await house.exchanges.close(GRACE, FAREWELL)
 
 

@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+from bot.discordbot.words_topics import GERMAN_NAMES
+
 GERMAN = {
+    **GERMAN_NAMES,
     "Find sources": "Quellen finden",
     "Check this claim": "Aussage prüfen",
     "ask": "frag",

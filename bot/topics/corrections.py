@@ -8,6 +8,7 @@ from itertools import groupby
 from typing import Any
 
 from bot.answering.answer import Answer
+from bot.topics.following import TERMINAL
 from vectorstore.domain import Article
 from vectorstore.follows import Delivery, Outgoing
 from vectorstore.revisions import Change, changes
@@ -41,11 +42,15 @@ class Correction:
 
 
 def delivered(store: Store, answer: Answer, place: str, message: str, now: float) -> None:
-    """Remember where an answer stands, so that it can be corrected there; a refusal cites nothing and is let go."""
+    """Remember where an answer stands, so that it can be corrected there; a refusal cites nothing and is let go.
+
+    What others asked is not kept, only what was cited; one's own terminal keeps the question.
+    """
     if answer.status != "answered":
         return
     cited = [_cited(citation.to_json(), citation.quote.found.passage.revision) for citation in answer.citations]
-    content = {"question": answer.question, "language": answer.language, "citations": cited}
+    question = answer.question if place == TERMINAL else ""
+    content = {"question": question, "language": answer.language, "citations": cited}
     articles = dict.fromkeys(one["article_id"] for one in cited)
     store.add_delivery(Delivery(answer.id, place, message, now, content), articles)
 

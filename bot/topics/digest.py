@@ -1,10 +1,11 @@
 """Digests: what is new on what a place follows, each story once, written down before it is sent.
 
-The clock is handed in.
+The clock is handed in; what blocks runs in threads, so that a face's loop goes on.
 """
 
 from __future__ import annotations
 
+import asyncio
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import datetime
@@ -68,7 +69,8 @@ async def write_due(newsroom: Newsroom, now: float, places: Iterable[str] | None
     What was written and told is on the disk before anything is sent, so that a restart repeats and loses nothing.
     """
     wanted = None if places is None else set(places)
-    follows = [one for one in newsroom.store.follows() if wanted is None or one.place in wanted]
+    kept = await asyncio.to_thread(newsroom.store.follows)
+    follows = [one for one in kept if wanted is None or one.place in wanted]
     written = []
     for place, group in groupby(sorted(follows, key=lambda one: (one.place, one.id)), key=lambda one: one.place):
         due = [one for one in group if is_due(one, now) and not _looked(one, now)]
@@ -77,7 +79,8 @@ async def write_due(newsroom: Newsroom, now: float, places: Iterable[str] | None
         sections = await sections_of(newsroom, due, now)
         moved = [_moved(one, now, any(section.follow.id == one.id for section in sections)) for one in due]
         told = frozenset[str]().union(*(section.articles for section in sections))
-        outgoing = newsroom.store.write_digest(place, content_of(sections) if sections else None, told, moved, now)
+        content = content_of(sections) if sections else None
+        outgoing = await asyncio.to_thread(newsroom.store.write_digest, place, content, told, moved, now)
         written += [outgoing] if outgoing else []
     return written
 
@@ -107,7 +110,7 @@ async def sections_of(newsroom: Newsroom, follows: Sequence[Follow], now: float)
     said: set[str] = set()
     sections = []
     for follow in follows:
-        fresh = fresh_articles(newsroom, follow, now) - said
+        fresh = await asyncio.to_thread(fresh_articles, newsroom, follow, now) - said
         if not fresh:
             continue
         found = await _found(newsroom, follow, fresh, now)
@@ -139,7 +142,7 @@ def fresh_articles(newsroom: Newsroom, follow: Follow, now: float) -> frozenset[
 async def _found(newsroom: Newsroom, follow: Follow, fresh: frozenset[str], now: float) -> Section | None:
     if follow.kind in ("question", "watch"):
         return await _answered(newsroom, follow, fresh, now)
-    told, told_of = _told(newsroom, follow, fresh, now)
+    told, told_of = await asyncio.to_thread(_told, newsroom, follow, fresh, now)
     if not told:
         return None
     lines = tuple(story.to_json() for story in told[:LINES])
@@ -177,7 +180,7 @@ async def _answered(newsroom: Newsroom, follow: Follow, fresh: frozenset[str], n
     if not cited:
         return None
     lines = tuple(dict(citation.to_json()) for citation in cited[:LINES])
-    copies = newsroom.store.clusters([line["article_id"] for line in lines])
+    copies = await asyncio.to_thread(newsroom.store.clusters, [line["article_id"] for line in lines])
     told = {line["article_id"] for line in lines} | {m.id for one in copies.values() for m in one.members}
     return Section(follow, lines, frozenset(told))
 
