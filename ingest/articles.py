@@ -57,7 +57,8 @@ def entry_item(
     about = page.about if page is not None else PageMetadata()
     published, updated, notes = believed_dates(_published(entry, about), entry.updated or about.updated, now)
     address = without_tracking(address_of(page, page_url) if page is not None else entry.link)
-    completeness = better.completeness if better else opening(text, full=entry.full)
+    whole = entry.full or (entry.likely_full and (page is None or page.completeness == "full"))
+    completeness = better.completeness if better else opening(text, full=whole)
     article = Article(
         text=text,
         title=_title(entry, about) or plain_title(text[:80]),

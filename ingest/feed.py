@@ -6,7 +6,8 @@ import calendar
 import hashlib
 import io
 import re
-from dataclasses import dataclass
+from collections.abc import Iterable
+from dataclasses import dataclass, replace
 from typing import Any
 
 from ingest.addresses import first_web, joined, without_tracking
@@ -19,17 +20,24 @@ from vectorstore.errors import SourceError
 ENTRIES = 1_000  # of one feed, the newest first as feeds list them
 _ENTITY = re.compile(r"<!ENTITY", re.IGNORECASE)
 _FEED_ROOT = re.compile(r"<(?:\w+:)?(rss|feed|rdf)[\s>]", re.IGNORECASE)
+_CDATA = re.compile(rb"(<!\[CDATA\[.*?(?:\]\]>|$))", re.DOTALL)
+_BARE = re.compile(rb"&(?!#\d{1,8};|#x[0-9a-fA-F]{1,8};|\w{1,32};)")
 _TAGS = re.compile(r"<[a-z!/][^<>]*>", re.IGNORECASE)
 _CUT = re.compile(
     r"(\[?(…|\.\.\.)\]?|(read|continue reading|weiter ?lesen|mehr lesen|lesen sie mehr|read more)\b[^.]{0,40})\s*$",
     re.IGNORECASE,
 )
 _FULL = 1_200  # characters; a judgement: teasers in feeds end well below, and the linked page is asked when in doubt
+_EPOCHS = (10, 13)  # digits of seconds and milliseconds
+_REPORT = 500  # characters; a judgement: so long is a short report, which counts as whole if its page has no more
 
 
 @dataclass(frozen=True, slots=True)
 class Entry:
-    """One entry of a feed; times are UTC seconds, not yet judged for belief; ``text`` is the longest the feed has."""
+    """One entry of a feed; times are UTC seconds, not yet judged for belief; ``text`` is the best the feed has.
+
+    ``full``: it certainly is the whole article; ``likely_full``: it is, unless the linked page has more.
+    """
 
     title: str = ""
     link: str = ""
@@ -41,6 +49,7 @@ class Entry:
     updated: float | None = None
     text: str = ""
     full: bool = False
+    likely_full: bool = False
 
     @property
     def key(self) -> str:
@@ -86,32 +95,39 @@ def parse(data: bytes, text: str, url: str = "", content_type: str = "") -> Feed
         return parse_json(text, url)
     if _ENTITY.search(text):
         raise SourceError("it declares entities of its own, which is not safe to expand")
-    parsed = _parsed(data, url, content_type)
+    parsed = _parsed(data, content_type)
     if not parsed.get("version") and not parsed.entries:
         raise SourceError("it is not a feed that can be read")
     return _feed(parsed, url)
 
 
-def _parsed(data: bytes, url: str, content_type: str) -> Any:
+def _parsed(data: bytes, content_type: str) -> Any:
     import feedparser
 
+    # Without the feed's own address, which feedparser would put before GUIDs too; links are made absolute below.
     headers = {"content-type": content_type} if content_type else {}
-    if url:
-        headers["content-location"] = url
     try:
         return feedparser.parse(
-            io.BytesIO(data), response_headers=headers, sanitize_html=False, resolve_relative_uris=False
+            io.BytesIO(mended(data)), response_headers=headers, sanitize_html=False, resolve_relative_uris=False
         )
     except Exception as error:  # feedparser has its own ways to fail on broken feeds: TypeError, AssertionError, …
         raise SourceError("it is not a feed that can be read") from error
+
+
+def mended(data: bytes) -> bytes:
+    """The feed with its bare ampersands escaped, for feedparser takes the word behind them for an entity."""
+    if b"\0" in data:  # UTF-16 and the like
+        return data
+    pieces = _CDATA.split(data)
+    return b"".join(piece if number % 2 else _BARE.sub(b"&amp;", piece) for number, piece in enumerate(pieces))
 
 
 def _feed(parsed: Any, url: str) -> Feed:
     head = parsed.feed
     title = plain_title(head.get("title") or "")
     language = language_code(head.get("language") or "")
-    base = first_web([head.get("link") or "", url]) or url
-    entries = tuple(_entry(raw, title, language, base) for raw in parsed.entries[:ENTRIES])
+    base = first_web([joined(url, head.get("link") or ""), url]) or url
+    entries = told_apart(_entry(raw, title, language, base) for raw in parsed.entries[:ENTRIES])
     return Feed(
         title=title,
         entries=entries,
@@ -120,6 +136,20 @@ def _feed(parsed: Any, url: str) -> Feed:
         ttl=_ttl(head),
         dropped=max(0, len(parsed.entries) - ENTRIES),
     )
+
+
+def told_apart(entries: Iterable[Entry]) -> tuple[Entry, ...]:
+    """Each entry once; a GUID that stands for several links identifies none of them."""
+    known = list(entries)
+    links: dict[str, set[str]] = {}
+    for entry in known:
+        links.setdefault(entry.guid, set()).add(entry.link)
+    shared = {guid for guid, those in links.items() if len(those - {""}) > 1}
+    named = (replace(entry, guid="") if entry.guid in shared else entry for entry in known)
+    first: dict[str, Entry] = {}
+    for number, entry in enumerate(named):
+        first.setdefault(entry.key if entry.guid or entry.link else f"entry {number}", entry)
+    return tuple(first.values())
 
 
 def _entry(raw: Any, feed_title: str, language: str, base: str) -> Entry:
@@ -137,8 +167,9 @@ def _entry(raw: Any, feed_title: str, language: str, base: str) -> Entry:
         language=language_code((raw.get("title_detail") or {}).get("language") or "") or language,
         published=_when(raw, "published") or _when(raw, "created") or _when(raw, "updated"),
         updated=_when(raw, "updated"),
-        text=max(content, summary, key=len),
+        text=best_text(content, summary),
         full=is_full(content, summary),
+        likely_full=is_likely_full(content),
     )
 
 
@@ -154,12 +185,24 @@ def is_full(content: str, summary: str) -> bool:
     return len(content) >= _FULL or (bool(summary) and len(content) >= 2 * len(summary))
 
 
+def is_likely_full(content: str) -> bool:
+    """True when an entry's content may well be all there is: a short report at least, and not cut off."""
+    return len(content) >= _REPORT and not _CUT.search(content[-80:])
+
+
+def best_text(content: str, summary: str) -> str:
+    """The content, unless it is empty or a mere caption beside a summary more than twice as long."""
+    return content if len(content) * 2 >= len(summary) else summary
+
+
 def _authors(raw: Any) -> str:
     names = [author.get("name") or "" for author in raw.get("authors") or [] if author]
     return ", ".join(dict.fromkeys(name for name in names if name)) or raw.get("author") or ""
 
 
 def _when(raw: Any, name: str) -> float | None:
+    if name in raw and str(raw.get(name)).strip().isdecimal() and len(str(raw.get(name)).strip()) in _EPOCHS:
+        return moment(str(raw.get(name)))  # feedparser takes 1778574600 for the year 1778
     parsed = raw.get(f"{name}_parsed") if f"{name}_parsed" in raw else None  # asking for a missing `updated` warns
     if parsed:
         try:

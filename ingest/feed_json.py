@@ -8,7 +8,7 @@ from typing import Any
 from ingest.addresses import joined, without_tracking
 from ingest.article_json import language_code
 from ingest.dates import moment
-from ingest.feed import ENTRIES, Entry, Feed, is_full
+from ingest.feed import ENTRIES, Entry, Feed, best_text, is_full, is_likely_full, told_apart
 from ingest.markup import text_of_html
 from ingest.text import cleaned, one_line, plain_title
 from vectorstore.errors import SourceError
@@ -24,9 +24,9 @@ def parse_json(text: str, url: str = "") -> Feed:
         raise SourceError("it is not a feed that can be read")
     raw = [item for item in value["items"] if isinstance(item, dict)]
     title, language = plain_title(_text(value, "title")), language_code(value.get("language"))
-    base = _text(value, "home_page_url") or url
+    base = joined(url, _text(value, "home_page_url")) or url
     authors = _authors(value)
-    entries = tuple(_entry(item, title, language, base, authors) for item in raw[:ENTRIES])
+    entries = told_apart(_entry(item, title, language, base, authors) for item in raw[:ENTRIES])
     return Feed(title, entries, link=base, language=language, dropped=max(0, len(raw) - ENTRIES))
 
 
@@ -43,8 +43,9 @@ def _entry(item: dict[str, Any], feed_title: str, language: str, base: str, auth
         language=language_code(item.get("language")) or language,
         published=moment(item.get("date_published")) or moment(item.get("date_modified")),
         updated=moment(item.get("date_modified")),
-        text=max(whole, summary, key=len),
+        text=best_text(whole, summary),
         full=is_full(whole, summary),
+        likely_full=is_likely_full(whole),
     )
 
 

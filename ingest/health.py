@@ -89,7 +89,7 @@ def span(seconds: float) -> str:
     for size, name in ((_DAY, "days"), (3600.0, "hours")):
         if seconds >= 1.5 * size:
             return f"{seconds / size:.0f} {name}"
-    return f"{seconds / 60:.0f} minutes" if seconds >= 90.0 else "minute"
+    return f"{seconds / 60:.0f} minutes" if seconds >= 90.0 else "minute"  # noqa: PLR2004
 
 
 def day(seconds: float) -> str:

@@ -6,6 +6,7 @@ from pathlib import Path
 import pytest
 
 from ingest import opml
+from ingest.articles import entry_item
 from ingest.decoding import decoded
 from ingest.feed import is_full, looks_like_feed, parse
 from vectorstore.domain import iso
@@ -96,6 +97,126 @@ def test_rdf_and_json_feeds():
 def test_full_content_is_told_from_a_teaser(content, summary, full):
     """Long or much longer than the summary, and not cut off."""
     assert is_full(content, summary) is full
+
+
+def one(inner):
+    namespaces = 'xmlns:content="http://purl.org/rss/1.0/modules/content/" xmlns:dc="http://purl.org/dc/elements/1.1/"'
+    text = (
+        f'<rss version="2.0" {namespaces} {space}><channel><title>P</title>{head}<item>{inner}</item></channel></rss>'
+    )
+    return parsed(text).entries[0]
+
+
+def encoded(text):
+    return f"<content:encoded><![CDATA[<p>{text}</p>]]></content:encoded>"
+
+
+@pytest.mark.parametrize(
+    ("body", "summary", "completeness"),
+    [
+        ("A sentence of the report. " * 25, "", "full"),
+        ("A sentence of the report. " * 25, "A sentence of the report.", "full"),
+        ("A sentence of the report. " * 25 + "Weiterlesen …", "", "teaser"),
+        ("A sentence. " * 10, "", "teaser"),
+    ],
+)
+def test_a_short_report_in_full_is_no_teaser(body, summary, completeness):
+    """Five hundred characters of content that are not cut off are the article, unless its page has more."""
+    entry = one(encoded(body) + f"<description>{summary}</description><link>https://e.org/a</link>")
+    article = entry_item(entry, "w", 1_780_000_000.0).article
+    assert article.extra["completeness"] == completeness
+    assert not entry.full or summary  # the page is asked all the same
+
+
+@pytest.mark.parametrize(
+    ("content", "summary", "best"),
+    [
+        ("The whole text.", "The.", "The whole text."),
+        ("Photo: X", "A summary of three lines.", "A summary of three lines."),
+        ("", "Summary.", "Summary."),
+        ("Content a bit shorter.", "A summary that is longer.", "Content a bit shorter."),
+    ],
+)
+def test_the_content_is_chosen_unless_it_is_a_caption(content, summary, best):
+    """Some feeds put a picture's caption where the text should be."""
+    assert one(encoded(content) + f"<description>{summary}</description>").text == best
+
+
+@pytest.mark.parametrize(
+    ("guid", "link", "expected"),
+    [
+        ("<guid>https://e.org/a</guid>", "", ("https://e.org/a", "https://e.org/a")),
+        ('<guid isPermaLink="false">https://e.org/a</guid>', "", ("https://e.org/a", "")),
+        ("<guid>t3_1</guid>", "<link>/a</link>", ("t3_1", "https://e.org/a")),
+        ('<guid isPermaLink="true">17</guid>', "<link>/a</link>", ("17", "https://e.org/a")),
+        ("", "<link>//cdn.e.org/a</link>", ("", "https://cdn.e.org/a")),
+        ("", "<link>javascript:alert(1)</link>", ("", "")),
+        ("", "<link><![CDATA[ https://e.org/a?b=1&c=2 ]]></link>", ("", "https://e.org/a?b=1&c=2")),
+    ],
+)
+def test_guids_and_links(guid, link, expected):
+    """A GUID stays as it is, and is a link only where it says so; relative links are made absolute."""
+    entry = one(guid + link)
+    assert (entry.guid, entry.link) == expected
+
+
+def test_relative_links_count_from_xml_base():
+    """Atom's base, nested and relative, goes before the feed's own address."""
+    text = """<feed xmlns="http://www.w3.org/2005/Atom" xml:base="https://base.org/x/"><title>A</title>
+    <entry xml:base="y/"><title>E</title><id>urn:1</id><link href="z"/></entry></feed>"""
+    assert parsed(text).entries[0].link == "https://base.org/x/y/z"
+
+
+def test_an_entry_that_comes_twice_counts_once():
+    """The same GUID and link twice is one entry, the first; a GUID that all entries share identifies none."""
+    item = "<item><guid isPermaLink='false'>{}</guid><link>https://e.org/{}</link><title>{}</title></item>"
+    twice = parsed(f"<rss version='2.0'><channel>{item.format(1, 1, 'A')}{item.format(1, 1, 'B')}</channel></rss>")
+    assert [entry.title for entry in twice.entries] == ["A"]
+    shared = parsed(f"<rss version='2.0'><channel>{item.format(1, 1, 'A')}{item.format(1, 2, 'B')}</channel></rss>")
+    assert [(entry.title, entry.guid) for entry in shared.entries] == [("A", ""), ("B", "")]
+    assert len({entry.key for entry in shared.entries}) == 2
+
+
+@pytest.mark.parametrize(
+    ("given", "expected"),
+    [
+        ("Tue, 12 May 2026 08:30:00 +0200", "2026-05-12T06:30:00Z"),
+        ("Tue, 12 May 2026 08:30:00 EST", "2026-05-12T13:30:00Z"),
+        ("12 May 2026 08:30 GMT", "2026-05-12T08:30:00Z"),
+        ("Tue, 12 May 26 08:30:00 GMT", "2026-05-12T08:30:00Z"),
+        ("2026-05-12T08:30:00.123+02:00", "2026-05-12T06:30:00Z"),
+        ("2026-05-12 08:30:00", "2026-05-12T08:30:00Z"),
+        ("2026-05-12", "2026-05-12T00:00:00Z"),
+        ("20260512", "2026-05-12T00:00:00Z"),
+        ("Di, 12 Mai 2026 08:30:00 +0200", "2026-05-12T06:30:00Z"),
+        ("12. Mai 2026", "2026-05-12T00:00:00Z"),
+        ("May 12, 2026", "2026-05-12T00:00:00Z"),
+        ("1778574600", "2026-05-12T08:30:00Z"),
+        ("05/06/2026", None),
+        ("yesterday", None),
+        ("0000-00-00", None),
+        ("", None),
+    ],
+)
+def test_dates_of_all_kinds(given, expected):
+    """RFC 822 in its varieties, ISO 8601, German and English words, epochs; what is ambiguous or none is undated."""
+    assert iso(one(f"<title>T</title><pubDate>{given}</pubDate>").published) == expected
+
+
+@pytest.mark.parametrize(
+    ("title", "expected"),
+    [
+        ("Zwei &amp;lt; drei", "Zwei < drei"),
+        ("&lt;b&gt;Fett&lt;/b&gt; &amp;amp; mehr", "Fett & mehr"),
+        ("<![CDATA[<i>Kursiv</i> &amp; mehr]]>", "Kursiv & mehr"),
+        ("AT&T", "AT&T"),
+        ("Caf&eacute;", "Café"),
+        ("  zwei\n Zeilen ", "zwei Zeilen"),
+    ],
+)
+def test_titles_are_plain(title, expected):
+    """Markup and entities go, however often they were escaped; raw ampersands stay."""
+    assert one(f"<title>{title}</title>").title == expected
 
 
 @pytest.mark.parametrize(
