@@ -12,12 +12,16 @@ from typing import IO, Any
 from ingest.article_json import article_item
 from ingest.decoding import decoded, encoding_of_lines
 from ingest.item import Item, failure
+from ingest.pdf import is_pdf, pdf_item
 from ingest.plain import markdown_item, text_item
 from vectorstore.errors import SourceError
 
-SUFFIXES = (".txt", ".md", ".markdown", ".html", ".htm", ".json", ".jsonl", ".ndjson", ".xml", ".rss", ".atom", ".opml")
-READ = ".txt .md .html .json .jsonl .xml"  # what a user is told of them
-_PDF = b"%PDF-"
+SUFFIXES = (
+    ".txt", ".md", ".markdown", ".html", ".htm", ".xhtml", ".json", ".jsonl", ".ndjson", ".xml", ".rss", ".atom",
+    ".opml", ".pdf",
+)  # fmt: skip
+READ = ".txt .md .html .json .jsonl .xml .pdf"  # what a user is told of them
+_ARCHIVES = (".gz", ".zip", ".tar", ".tgz", ".bz2", ".xz", ".7z", ".rar", ".zst")
 _LINES = (".jsonl", ".ndjson")
 _WHOLE = 300_000_000  # bytes of a file that is read at once; JSON lines may be longer
 _LINE = 20_000_000  # bytes of one line
@@ -55,8 +59,8 @@ def content_items(
     data: bytes, where: str, now: float, *, kind: str = "", identity: str = "", charset: str = "", url: str = ""
 ) -> Iterator[Item]:
     """The articles in some bytes; ``kind`` is a suffix, told from the content when it is not one of ours."""
-    if data.startswith(_PDF):  # mostly ASCII, so it would pass for a text
-        yield failure(where, unread("a PDF"))
+    if is_pdf(data):  # whatever it is called: mostly ASCII, it would pass for a text
+        yield pdf_item(data, where, now, identity=identity, url=url)
         return
     try:
         text = decoded(data, charset)
@@ -67,13 +71,15 @@ def content_items(
         yield failure(where, "it is empty")
         return
     match kind if kind in SUFFIXES else kind_of(text):
+        case ".pdf":
+            yield failure(where, "it is called .pdf but is none")
         case ".json":
             yield from _json_items(text, where, now, identity)
         case ".jsonl" | ".ndjson":
             yield from line_items(io.BytesIO(text.encode("utf-8", "replace")), where, now)
         case ".md" | ".markdown":
             yield markdown_item(text, where, now, identity)
-        case ".html" | ".htm":
+        case ".html" | ".htm" | ".xhtml":
             from ingest.articles import page_item
 
             yield page_item(text, url, where, now, identity=identity, lenient=True)
@@ -85,7 +91,8 @@ def content_items(
 
 def unread(kind: str) -> str:
     """Why something of a foreign kind is not taken in."""
-    return f"{kind} is not a format Dateline reads: {READ}"
+    advice = "; unpack it first" if kind.lower() in _ARCHIVES else ""
+    return f"{kind} is not a format Dateline reads: {READ}{advice}"
 
 
 def kind_of(text: str) -> str:

@@ -82,7 +82,7 @@ def _folder_items(folder: Path, reading: Reading) -> Iterator[Item]:
     if not os.access(folder, os.R_OK | os.X_OK):
         yield failure(str(folder), "the folder cannot be read")
     elif not count:
-        yield failure(str(folder), "the folder holds no .txt, .md, .html, .json, .jsonl or .xml file")
+        yield failure(str(folder), "the folder holds no .txt, .md, .html, .json, .jsonl, .xml or .pdf file")
 
 
 def _head(path: Path) -> str:

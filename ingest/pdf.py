@@ -1,0 +1,152 @@
+"""PDF files as articles: the text of their pages as running text, title, author and date from their metadata."""
+
+from __future__ import annotations
+
+import io
+import logging
+import re
+import statistics
+from collections import Counter
+from pathlib import PurePath
+from typing import TYPE_CHECKING, Any
+
+from ingest.article_json import article_item
+from ingest.item import Item, failure
+from ingest.text import cleaned, one_line
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+MARK = b"%PDF-"
+_PAGES, _CHARACTERS = 2_000, 10_000_000  # read of one file; what lies beyond is left out with a note
+_WORDS = 3  # a file with fewer holds pictures of pages
+_HYPHEN = re.compile(r"(?<=[^\W\d_])[-\u00ad\u2010]\n(?=(?!(?:und|oder|bzw|sowie|and|or)\b)[a-zäöüßéèàç])")
+_COMPOUND = re.compile(r"(?<=[^\W\d_])-\n(?=[A-ZÄÖÜ])")  # "Baden-" and "Baden" on the next line
+_NUMBERS = re.compile(r"\d+")
+_NO_TITLE = re.compile(
+    r"^(?:microsoft (?:word|powerpoint)|untitled|unbenannt|document\d*$|dokument\d*$|"
+    r".*\.(?:docx?|indd|qxd|pdf|odt|tex|pptx?)\b)",
+    re.IGNORECASE,
+)
+_TITLE = 150  # characters, as of a text file's
+_REPEATED, _EDGE = 3, 2  # pages on which a running head stands, at least; lines at a page's edge looked at
+_SHORT_LINE = 0.8  # of the usual width: a line that ends a sentence there ends its paragraph
+_ENDS = tuple('.!?:"”“»’')
+_BULLET = re.compile(r"^(?:[-–•▪◦*]|\d{1,2}[.)])\s")
+
+
+def is_pdf(data: bytes) -> bool:
+    """Whether these are the first bytes of a PDF."""
+    return data[:1024].lstrip().startswith(MARK)
+
+
+def pdf_item(data: bytes, where: str, now: float, *, identity: str = "", url: str = "") -> Item:
+    """The file as one article, or why it is none: encrypted, damaged, or pictures of pages without text."""
+    from pypdf import PdfReader
+    from pypdf.errors import DependencyError, FileNotDecryptedError, PyPdfError
+
+    logging.getLogger("pypdf").setLevel(logging.ERROR)  # it says a line for every bent object of a readable file
+    try:
+        reader = PdfReader(io.BytesIO(data))
+        if reader.is_encrypted and not reader.decrypt(""):
+            return failure(where, _LOCKED)
+        pages, lost = _pages(reader)
+        about = _metadata(reader)
+    except (DependencyError, FileNotDecryptedError):
+        return failure(where, _LOCKED)
+    except (PyPdfError, ValueError, TypeError, KeyError, IndexError, AttributeError, OSError, RecursionError):
+        return failure(where, "the PDF is damaged and cannot be read")
+    text = running_text(pages)
+    if len(text.split()) < _WORDS:
+        return failure(where, "the PDF holds no text, only pictures of pages; it needs text recognition (OCR) first")
+    return _article(text, about, lost, where, now, identity=identity, url=url)
+
+
+_LOCKED = "the PDF is encrypted; save it without its password and take it in again"
+
+
+def _article(text: str, about: dict[str, Any], lost: str, where: str, now: float, *, identity: str, url: str) -> Item:
+    first, _, rest = text.partition("\n\n")
+    if not about["title"] and len(first) <= _TITLE and rest and not first.endswith("."):
+        about["title"], text = one_line(first), rest
+    elif one_line(first).casefold() == about["title"].casefold() and rest:
+        text = rest
+    about["title"] = about["title"] or PurePath(where).stem.replace("_", " ")
+    item = article_item({**about, "text": text, "url": url}, where, now, identity=identity)
+    return Item(where, item.article, item.reason, (*item.notes, *([lost] if lost else [])))
+
+
+def running_text(pages: Sequence[str]) -> str:
+    """The pages as one text: running heads and page numbers gone, hyphens at line ends joined, lines to paragraphs."""
+    pages = _without_running_heads([cleaned(page) for page in pages])
+    joined = "\n".join(page for page in pages if page)
+    return cleaned("\n\n".join(_paragraphs(_COMPOUND.sub("-", _HYPHEN.sub("", joined)))))
+
+
+def _pages(reader: Any) -> tuple[list[str], str]:
+    """The text of each page, and a note when not all of them could be read."""
+    from pypdf.errors import PyPdfError
+
+    texts: list[str] = []
+    bad = 0
+    total = len(reader.pages)
+    for number in range(min(total, _PAGES)):
+        try:
+            texts.append(reader.pages[number].extract_text() or "")
+        except (PyPdfError, ValueError, TypeError, KeyError, IndexError, AttributeError, RecursionError):
+            bad += 1
+        if sum(map(len, texts)) > _CHARACTERS:
+            break
+    left = total - len(texts)
+    return texts, f"{left} of its {total} pages could not be read or were left out" if left or bad else ""
+
+
+def _metadata(reader: Any) -> dict[str, Any]:
+    """Title, author, dates, as far as they can be made out."""
+    from pypdf.errors import PyPdfError
+
+    about: dict[str, Any] = {"title": "", "author": ""}
+    try:
+        info = reader.metadata
+        if info is not None:
+            title = one_line(str(info.title or ""))
+            about = {"title": "" if _NO_TITLE.match(title) else title, "author": str(info.author or "")}
+            dates = {"published": info.creation_date, "updated": info.modification_date}
+            about |= {key: when.isoformat() for key, when in dates.items() if when is not None}
+    except (PyPdfError, ValueError, TypeError, KeyError, AttributeError):
+        pass  # metadata bent beyond reading: the text is there all the same
+    if about.get("updated") == about.get("published"):
+        about.pop("updated", None)
+    return about
+
+
+def _without_running_heads(pages: list[str]) -> list[str]:
+    """The pages without lines that stand at the edge of most of them, whatever their numbers."""
+    split = [page.split("\n") for page in pages]
+    edges = Counter(_shape(line) for lines in split for line in {*lines[:_EDGE], *lines[-_EDGE:]} if line.strip())
+    repeated = {shape for shape, count in edges.items() if count >= max(_REPEATED, len(pages) / 2)}
+    kept = []
+    for lines in split:
+        last = len(lines) - _EDGE
+        kept.append("\n".join(line for place, line in enumerate(lines)
+                              if _shape(line) not in repeated or _EDGE <= place < last))  # fmt: skip
+    return kept
+
+
+def _shape(line: str) -> str:
+    return _NUMBERS.sub("#", " ".join(line.split()))
+
+
+def _paragraphs(text: str) -> list[str]:
+    """Lines joined to paragraphs: one ends at a blank line, before a bullet, or where a short line ends a sentence."""
+    lines = text.split("\n")
+    width = statistics.median([len(line) for line in lines if line.strip()] or [0])
+    paragraphs: list[list[str]] = [[]]
+    for line in lines:
+        if not line.strip() or _BULLET.match(line):
+            paragraphs.append([])
+        if line.strip():
+            paragraphs[-1].append(line.strip())
+            if len(line) < _SHORT_LINE * width and (line.rstrip().endswith(_ENDS) or len(paragraphs) == 1):
+                paragraphs.append([])
+    return [" ".join(lines) for lines in paragraphs if lines]

@@ -1,0 +1,104 @@
+"""PDF files: their running text, what their metadata says, and those that cannot be read."""
+
+import pytest
+
+from ingest.files import file_items
+from ingest.pdf import running_text
+from tests.ingest.pdfs import locked, pdf
+from vectorstore.domain import iso
+
+NOW = 1_780_000_000.0  # 2026-05-28
+PAGES = [
+    page.split("\n")
+    for page in (
+        """Stadtblatt - Seite 1
+Der Stadtrat hat am Dienstagabend über die Zukunft der alten Markt-
+halle entschieden. Sie soll nach dem Umbau
+wieder öffnen.
+Gegen den Plan stimmten drei Fraktionen, wie das Rathaus mitteilte, weil sie
+die Kosten für zu hoch halten.""",
+        """Stadtblatt - Seite 2
+Der Umbau beginnt nach Angaben der Verwaltung im Frühjahr und dauert zwei
+Jahre.""",
+        """Stadtblatt - Seite 3
+Die Händler ziehen so lange auf den Platz vor dem Bahnhof, sagte die
+Marktleiterin.""",
+    )
+]
+LINES = """This is a line of the usual width of the text here,
+and it ends.
+A new one of Baden-
+Baden, of the im-
+and exports, with more words in it
+- a point
+- another point
+
+The end is a line of the usual width of the text."""
+
+
+def item(path, data):
+    path.write_bytes(data)
+    (found,) = file_items(path, NOW)
+    return found
+
+
+def test_a_pdf_is_an_article(tmp_path):
+    """Running text without page headers, words whole again, title, author and dates from the metadata."""
+    about = {
+        "Title": "Markthalle wird umgebaut",
+        "Author": "Ann Lee",
+        "CreationDate": "D:20260512083000+02'00'",
+        "ModDate": "D:20260513083000Z",
+    }
+    article = item(tmp_path / "halle.pdf", pdf(PAGES, **about)).article
+    assert (article.title, article.author) == ("Markthalle wird umgebaut", "Ann Lee")
+    assert (iso(article.published), iso(article.updated)) == ("2026-05-12T06:30:00Z", "2026-05-13T08:30:00Z")
+    assert "alten Markthalle entschieden. Sie soll nach dem Umbau wieder öffnen." in article.text
+    assert "Stadtblatt" not in article.text
+    assert article.text.split("\n\n")[1].startswith("Gegen den Plan")
+
+
+def test_a_pdf_without_metadata_is_called_by_its_first_line_or_its_name(tmp_path):
+    """A short first line is a title; else the file's name is better than nothing; a word processor's is no title."""
+    headed = pdf([["Umbau der Markthalle", "", *PAGES[0][1:]]], Title="Microsoft Word - entwurf3.docx")
+    assert item(tmp_path / "a.pdf", headed).article.title == "Umbau der Markthalle"
+    assert item(tmp_path / "alte_halle.pdf", pdf([PAGES[0][1:]])).article.title == "alte halle"
+
+
+def test_a_pdf_is_known_by_its_content(tmp_path):
+    """Under any name; what is only called .pdf is none."""
+    assert item(tmp_path / "a.txt", pdf(PAGES)).article is not None
+    assert item(tmp_path / "b.pdf", b"Just words.").reason == "it is called .pdf but is none"
+
+
+def test_an_encrypted_pdf_is_explained(tmp_path):
+    """It asks for a copy without a password."""
+    assert item(tmp_path / "a.pdf", locked(pdf(PAGES), "geheim")).reason.startswith("the PDF is encrypted; save it")
+
+
+def test_a_pdf_that_opens_without_a_password_is_read(tmp_path):
+    """Encrypted against changes only."""
+    assert "Marktleiterin" in item(tmp_path / "a.pdf", locked(pdf(PAGES), "")).article.text
+
+
+def test_a_scanned_pdf_is_explained(tmp_path):
+    """Pages without text need text recognition first."""
+    assert "OCR" in item(tmp_path / "a.pdf", pdf([[], []])).reason
+
+
+@pytest.mark.parametrize("cut", [9, 60, 400, 900, 1500])
+def test_a_damaged_pdf_is_a_failure_or_what_is_left_of_it(tmp_path, cut):
+    """Never an error of its own."""
+    found = item(tmp_path / "a.pdf", pdf(PAGES)[:cut])
+    assert found.article is not None or "PDF" in found.reason
+
+
+def test_lines_become_paragraphs():
+    """Blank lines, bullets and short last lines end one; hyphens that belong to a word are kept."""
+    assert running_text([LINES]).split("\n\n") == [
+        "This is a line of the usual width of the text here, and it ends.",
+        "A new one of Baden-Baden, of the im- and exports, with more words in it",
+        "- a point",
+        "- another point",
+        "The end is a line of the usual width of the text.",
+    ]
