@@ -10,6 +10,7 @@ from evaluation.suites import (
     conflict,
     containment,
     duplicates,
+    injection,
     multihop,
     newsqa,
     pages,
@@ -22,6 +23,7 @@ from vectorstore.errors import UsageError
 SUITES = (
     samples.SUITE,
     citations.SUITE,
+    injection.SUITE,
     multihop.SUITE,
     xquad.SUITE,
     newsqa.SUITE,
