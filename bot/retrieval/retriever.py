@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping, Sequence
 from datetime import UTC, datetime
 
+from bot.retrieval.as_of import as_known
 from bot.retrieval.ask import Ask
 from bot.retrieval.candidates import Candidates, collect
 from bot.retrieval.carriers import carried
@@ -42,9 +43,12 @@ class Retriever:
             asked = probes(searched.text, spoken, self._encoder, sources)
             candidates, scope = _search(snapshot, asked, searched)
             clusters = snapshot.cluster_numbers({found.passage.article_id for found in candidates.found})
-            shown, dropped = self._ranked(candidates, asked, searched, ask, clusters)
+            ranking, dropped = self._ranked(candidates, asked, searched, ask, clusters)
+            known = as_known(ranking, ask.as_of, self._store.revisions)
+            shown, dropped = known.passages, (*dropped, *known.dropped)
             outside = scope != searched.scope
             notes = _notes(snapshot, language, ask, sources, outside=outside and bool(shown))
+            notes += (notice(language, "changed since"),) * known.changed
             return Retrieved(
                 carried(snapshot, shown, searched.scope),
                 searched.period,
@@ -52,7 +56,7 @@ class Retriever:
                 language,
                 searched.scope,
                 candidates.spread,
-                _standing(candidates, shown, searched),
+                _standing(candidates, ranking, searched),
                 notes,
                 outside,
                 dropped,
