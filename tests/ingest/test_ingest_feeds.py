@@ -101,9 +101,7 @@ def test_full_content_is_told_from_a_teaser(content, summary, full):
 
 def one(inner):
     namespaces = 'xmlns:content="http://purl.org/rss/1.0/modules/content/" xmlns:dc="http://purl.org/dc/elements/1.1/"'
-    text = (
-        f'<rss version="2.0" {namespaces} {space}><channel><title>P</title>{head}<item>{inner}</item></channel></rss>'
-    )
+    text = f'<rss version="2.0" {namespaces}><channel><title>P</title><item>{inner}</item></channel></rss>'
     return parsed(text).entries[0]
 
 
