@@ -10,6 +10,7 @@ from evaluation.suites import (
     conflict,
     containment,
     duplicates,
+    feeds,
     injection,
     multihop,
     newsqa,
@@ -31,6 +32,7 @@ SUITES = (
     conflict.SUITE,
     refusal.SUITE,
     duplicates.SUITE,
+    feeds.SUITE,
     pages.SUITE,
 )
 
