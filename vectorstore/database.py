@@ -14,6 +14,7 @@ from vectorstore.schema import ADDITIONS, SCHEMA_VERSION, TABLES, passage_tables
 
 BUSY_SECONDS = 60.0
 CLOSE_SECONDS = 1.0
+INCREMENTAL = 2  # SQLite's number for auto_vacuum = INCREMENTAL
 BUGS = (sqlite3.ProgrammingError, sqlite3.IntegrityError, sqlite3.InterfaceError, sqlite3.NotSupportedError)
 
 SENTENCES = {
@@ -86,6 +87,7 @@ class Database:
     def _prepare(self, connection: sqlite3.Connection) -> None:
         connection.row_factory = sqlite3.Row
         if connection.execute("PRAGMA journal_mode").fetchone()[0] != "wal":
+            connection.execute("PRAGMA auto_vacuum = INCREMENTAL")  # of effect in a new file only
             enter_wal(connection)
         connection.execute("PRAGMA synchronous = FULL")
         connection.execute("PRAGMA temp_store = MEMORY")
@@ -135,6 +137,26 @@ class Database:
             finally:
                 if patience != BUSY_SECONDS:
                     self._writer.execute(f"PRAGMA busy_timeout = {BUSY_SECONDS * 1000:.0f}")
+
+    def release(self, step: int, spare: float) -> int:
+        """Give free pages back to the disk, ``step`` at a time, until a share of ``spare`` is left; returns how many.
+
+        Nothing in a file that was made without incremental vacuum.
+        """
+        given = 0
+        while True:
+            with told(self.path), self._writer_turn:
+                if self._writer is None:
+                    return given
+                pages, free, kind = (
+                    int(self._writer.execute(f"PRAGMA {name}").fetchone()[0])
+                    for name in ("page_count", "freelist_count", "auto_vacuum")
+                )
+                surplus = min(step, free - int(spare * pages))
+                if surplus <= 0 or kind != INCREMENTAL:
+                    return given
+                self._writer.execute(f"PRAGMA incremental_vacuum({surplus})").fetchall()
+                given += surplus
 
     def _take(self) -> sqlite3.Connection:
         with self._pool:

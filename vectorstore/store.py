@@ -27,6 +27,7 @@ from vectorstore.notices import Notices
 from vectorstore.owner import Owner, Progress
 from vectorstore.receipts import Receipts
 from vectorstore.record import Outcome, Prepared, sketched
+from vectorstore.retention import Retention
 from vectorstore.shingles import Sketch
 from vectorstore.snapshot import OPEN_SCOPE, Cache, Snapshot
 from vectorstore.status import StoreStatus
@@ -36,12 +37,11 @@ from vectorstore.words import Keeper
 
 # 20,000 vectors of 384 are 31 MB and 3 ms to scan, as quick as Chroma and exact; above, Chroma takes over.
 EXACT_LIMIT = 20_000
-RETENTION_BATCH = 50
 
 __all__ = ["Cluster", "Feed", "Outcome", "Prepared", "Snapshot", "Store", "StoreStatus"]
 
 
-class Store(Receipts, Follows, Feeds, Notices, NearCopies):
+class Store(Receipts, Follows, Feeds, Notices, NearCopies, Retention):
     """One per process and DATA_DIR; every method may be called from any thread and raises StoreError."""
 
     def __init__(self, database: Database, ours: Build, owner: Owner | None, *, exact_limit: int) -> None:
@@ -171,21 +171,6 @@ class Store(Receipts, Follows, Feeds, Notices, NearCopies):
         """Passages of a scope per language, most first; "" is unknown."""
         with self._database.reading() as connection:
             return reading.languages(connection, scope)
-
-    def delete(self, article_ids: Iterable[str]) -> int:
-        """Delete articles with all their revisions, in small transactions; returns how many there were."""
-        ids, gone = list(article_ids), 0
-        for start in range(0, len(ids), RETENTION_BATCH):
-            with self._database.writing() as connection:
-                gone += record.delete(connection, ids[start : start + RETENTION_BATCH], time.time())
-        return gone
-
-    def delete_before(self, seconds: float) -> int:
-        """Delete what was published (undated: fetched) before that time; returns how many articles."""
-        with self._database.reading() as connection:
-            rows = connection.execute("SELECT id FROM article WHERE coalesce(published, fetched) < ?", (seconds,))
-            ids = [row["id"] for row in rows]
-        return self.delete(ids)
 
     def meta(self, key: str) -> str | None:
         """A small value another floor has left here."""
