@@ -21,6 +21,7 @@ _WESTERN = frozenset(
 _META = re.compile(rb"<meta[^>]{0,200}?charset\s*=\s*[\"']?\s*([A-Za-z0-9_:.-]{2,40})", re.IGNORECASE)
 _XML = re.compile(rb"^\s*<\?xml[^>]{0,200}?encoding\s*=\s*[\"']([A-Za-z0-9_:.-]{2,40})[\"']", re.IGNORECASE)
 _ALIASES = {"iso-8859-1": "cp1252", "latin-1": "cp1252", "latin1": "cp1252", "us-ascii": "cp1252", "ascii": "cp1252"}
+_WINDOWS_ONLY = re.compile(rb"[\x80-\x9f]")  # quotation marks and dashes there, controls in the ISO sets
 _SAMPLE = 65_536
 
 
@@ -99,6 +100,8 @@ def _guessed(data: bytes) -> str:
         text = data.decode("cp1252")
     except UnicodeDecodeError:
         text = ""
+    if "¤" in text and not _WINDOWS_ONLY.search(data):  # nobody writes about ¤: it is the euro sign of ISO 8859-15
+        text = data.decode("iso-8859-15")
     if text and all(c in _WESTERN for c in set(text) if c > "\x7f"):
         return text
     return _by_statistics(data) or text or data.decode("cp1252", "replace")

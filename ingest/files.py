@@ -5,6 +5,7 @@ from __future__ import annotations
 import io
 import json
 import os
+import stat
 from collections.abc import Iterator
 from pathlib import Path
 from typing import IO, Any
@@ -29,18 +30,36 @@ _HEAD = 65_536
 
 
 def folder_files(folder: Path) -> Iterator[Path]:
-    """The files under a folder that can be read as articles, by name; hidden ones and linked folders are left out."""
-    for root, folders, names in os.walk(folder):
+    """The files under a folder that can be read as articles, by name, and folders that cannot be opened.
+
+    Left out are hidden ones, linked folders (which may lead in a circle), and pipes and devices, which may never end.
+    """
+    closed: list[OSError] = []
+    for root, folders, names in os.walk(folder, onerror=closed.append):
         folders[:] = sorted(name for name in folders if not name.startswith("."))
         for name in sorted(names):
-            if not name.startswith(".") and Path(name).suffix.lower() in SUFFIXES:
-                yield Path(root) / name
+            path = Path(root) / name
+            if not name.startswith(".") and path.suffix.lower() in SUFFIXES and not _is_endless(path):
+                yield path
+    yield from (Path(error.filename) for error in closed if Path(error.filename) != folder)
+
+
+def _is_endless(path: Path) -> bool:
+    """A pipe, socket or device; a link that leads nowhere is none, its reading says what is wrong with it."""
+    try:
+        mode = path.stat().st_mode
+    except OSError:
+        return False
+    return not stat.S_ISREG(mode) and not stat.S_ISDIR(mode)
 
 
 def file_items(path: Path, now: float) -> Iterator[Item]:
     """The articles in one file; every problem is a failure of the item it concerns."""
     where = str(path)
     try:
+        if path.is_dir():
+            yield failure(where, "the folder cannot be opened")
+            return
         if path.suffix.lower() in _LINES:
             with path.open("rb") as stream:
                 yield from line_items(stream, where, now)
