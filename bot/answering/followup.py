@@ -11,35 +11,44 @@ import re
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
-from bot.answering.naming import Name, names
+from bot.answering.naming import Name, names, words_of
 from vectorstore.language import detect
 
 if TYPE_CHECKING:
     from bot.retrieval.ask import Turn
 
 _AND = re.compile(
-    r"(?:(?:und|aber|oder)(?:\s+(?:wie|was)\s+(?:ist|sieht\s+es|steht\s+es))?|(?:was|wie)\s+ist\s+(?:es\s+)?|wie\s+sieht\s+es"
+    r"(?:(?:und|aber|oder)(?:\s+(?:wie|was)\s+(?:ist|sieht\s+es|steht\s+es))?|(?:was|wie)\s+ist\s+(?:es\s+)?"
+    r"|wie\s+sieht\s+es"
     r"|wie\s+steht\s+es|and|but|or|(?:and\s+)?(?:what|how)\s+about)\s+(?:(?:mit|bei|um|für|with|for|at)\s+)?"
     r"(?P<rest>[^?!.]{2,60}?)(?:\s+aus)?\s*[?!.]*\Z",
     re.IGNORECASE,
 )
 _BARE = re.compile(
-    r"(?:und\s+|and\s+|but\s+|aber\s+)?(?P<word>warum|wieso|weshalb|wozu|wann|wo|wer|wen|wem|wie|wie\s?viel(?:e)?|womit|wodurch|seit\s+wann"
-    r"|why|when|where|who|whom|how|how\s+(?:much|many|long|so|come)|since\s+when|what\s+for|(?:why|warum)\s+(?:not|nicht))\s*[?!.]*\Z",
+    r"(?:und\s+|and\s+|but\s+|aber\s+)?(?P<word>warum|wieso|weshalb|wozu|wann|wo|wer|wen|wem|wie"
+    r"|wie\s?viel(?:e)?|womit|wodurch|seit\s+wann"
+    r"|why|when|where|who|whom|how|how\s+(?:much|many|long|so|come)|since\s+when|what\s+for|(?:why"
+    r"|warum)\s+(?:not|nicht))\s*[?!.]*\Z",
     re.IGNORECASE,
 )
 _MORE = re.compile(
-    r"(?:(?:(?:bitte\s+)?(?:erzähl|sag)e?\s+mir\s+|gib\s+mir\s+)?(?:noch\s+)?(?:mehr|details|einzelheiten|genauer(?:es)?|weiter)"
-    r"(?:\s+(?:dazu|davon|darüber|details|hierzu|bitte))*|was\s+noch|(?:tell|give)\s+me\s+more(?:\s+(?:about|on)\s+(?:it|that|this))?"
-    r"|(?:any\s+)?more(?:\s+(?:on|about)\s+(?:it|that|this)|\s+details)?(?:\s+please)?|details|go\s+on|what\s+else)\s*[?!.]*\Z",
+    r"(?:(?:(?:bitte\s+)?(?:erzähl|sag)e?\s+mir\s+|gib\s+mir\s+)?(?:noch\s+)?(?:mehr|details|einzelheiten"
+    r"|genauer(?:es)?|weiter)"
+    r"(?:\s+(?:dazu|davon|darüber|details|hierzu|bitte))*|was\s+noch|(?:tell|give)\s+me\s+more(?:\s+(?:about"
+    r"|on)\s+(?:it|that|this))?"
+    r"|(?:any\s+)?more(?:\s+(?:on|about)\s+(?:it|that|this)|\s+details)?(?:\s+please)?|details|go\s+on"
+    r"|what\s+else)\s*[?!.]*\Z",
     re.IGNORECASE,
 )
 _TIME = re.compile(
     r"\b(?:(?:in|im|am|seit|ab|vor|bis|von|since|until|by|on|during|from)\s+)?(?:(?:the\s+|diese[rnms]?\s+|this\s+)?"
-    r"(?:(?:letzte|vorige|vergangene|nächste|kommende)[nrms]?|last|next|previous)\s+(?:jahr\w*|woche|monat\w*|quartal|year|week|month|quarter)"
+    r"(?:(?:letzte|vorige|vergangene|nächste|kommende)[nrms]?|last|next|previous)\s+(?:jahr\w*|woche|monat\w*"
+    r"|quartal|year|week|month|quarter)"
     r"|diese[rnms]?\s+(?:jahr\w*|woche|monat\w*)|this\s+(?:year|week|month)"
-    r"|(?:anfang|mitte|ende|early|mid|late)?[\s-]?(?:januar|february|februar|march|märz|april|mai|may|june|juni|july|juli|august|september"
-    r"|oktober|october|november|dezember|december|january)(?:\s+\d{4})?|gestern|heute|vorgestern|yesterday|today|(?:19|20)\d\d)\b",
+    r"|(?:anfang|mitte|ende|early|mid|late)?[\s-]?(?:januar|february|februar|march|märz|april|mai|may|june|juni"
+    r"|july|juli|august|september"
+    r"|oktober|october|november|dezember|december|january)(?:\s+\d{4})?|gestern|heute|vorgestern|yesterday"
+    r"|today|(?:19|20)\d\d)\b",
     re.IGNORECASE,
 )
 _PERSON = re.compile(
@@ -48,10 +57,19 @@ _PERSON = re.compile(
 _THING = re.compile(
     r"\b(?:es|das|dies(?:e[rs])?|dessen|deren|it|its|this|that|these|those|dazu|davon|darüber|dagegen|dafür|damit)\b"
 )
+_QUESTION_WORD = re.compile(r"(?:was|wie|wer|wen|wem|wo|wann|warum|what|how|who|where|when|why)\b", re.IGNORECASE)
+_WHO = re.compile(r"\W*(?:wer|wen|wem|who|whom)\b", re.IGNORECASE)
+_PREPOSITION = re.compile(r"(?:in|im|am|seit|ab|vor|bis|von|since|until|by|on|during|from)\s+", re.IGNORECASE)
+_JOINING = (
+    r"(?:in|im|bei|beim|mit|für|von|zu|zum|zur|aus|auf|an|am|nach|the|der|die|das|den|dem|at|for|of|with|by|from)"
+)
+_LEADING, _LEADS = re.compile(rf"{_JOINING}\s", re.IGNORECASE), re.compile(rf"\b{_JOINING}\s+\Z", re.IGNORECASE)
 _FORMAL = re.compile(r"(?<=[\w,] )(?:Sie|Ihnen|Ihr\w*)\b")
 _EMPTY_IT = re.compile(
-    r"\b(?:gibt\s+es|es\s+gibt|geht\s+es|is\s+it\s+(?:true|raining|snowing|possible)|das\s+(?=(?:\w+e\s+)?[A-ZÄÖÜ])|diese[rs]?\s+(?=[A-ZÄÖÜa-zäöü])"
-    r"|th(?:is|at|ese|ose)\s+(?=[a-z])|dass\b|that\s+the)",
+    r"\b(?:gibt\s+es|es\s+gibt|geht\s+es|is\s+it\s+(?:true|raining|snowing|possible)"
+    r"|das\s+(?=(?:\w+e\s+)?[A-ZÄÖÜ])|diese[rs]?\s+(?=[A-ZÄÖÜa-zäöü])"
+    r"|th(?:is|at|ese|ose)\s+(?!(?:happen|mean|work|cost|change|affect|come|go|take|start|end|is|was|be|so|true)\w*\b)"
+    r"(?=[a-z])|dass\b|that\s+the)",
 )
 _POSSESSIVE = {
     "his",
@@ -89,7 +107,10 @@ def _alone(question: str, before: str, answer: str, titles: tuple[str, ...]) -> 
     if bare := _BARE.match(asked):
         return f"{before.rstrip('?!. ')}: {bare['word']}?"
     if (joined := _AND.match(asked)) and len(joined["rest"].split()) <= 5:  # noqa: PLR2004 (a phrase, not a question)
-        return _exchanged(before, joined["rest"])
+        rest = joined["rest"]
+        if _QUESTION_WORD.match(rest) and names(rest, detect(rest, detect(before))):
+            return f"{rest[:1].upper()}{rest[1:]}?"
+        return _exchanged(before, rest)
     return _resolved(asked, before, answer, titles)
 
 
@@ -97,35 +118,67 @@ def _exchanged(before: str, rest: str) -> str:
     """The question before with the new name or time in the place of the old, or with it added."""
     time = _TIME.search(rest)
     if time and not names(rest.replace(time.group(), " "), detect(before)):
-        old = _TIME.search(before)
-        if old:
-            return before[: old.start()] + rest + before[old.end() :]
-        return f"{before.rstrip('?!. ')} {rest}?"
+        return _at_another_time(before, rest)
     topic = _topic(before)
     if topic is None:
         return f"{before.rstrip('?!. ')}: {rest}?"
-    return before.replace(topic.text, rest, 1)
+    start = before.index(topic.text)
+    head = before[:start]
+    if _LEADING.match(rest):
+        head = _LEADS.sub("", head)
+    return head + rest + before[start + len(topic.text) :]
+
+
+def _at_another_time(before: str, rest: str) -> str:
+    """The question before with another time; a bare year keeps the "in" of the old one."""
+    old = _TIME.search(before)
+    if old is None:
+        return f"{before.rstrip('?!. ')} {rest}?"
+    kept = _PREPOSITION.match(old.group()) if rest[:1].isdigit() else None
+    return before[: old.start()] + (kept.group() if kept else "") + rest + before[old.end() :]
 
 
 def _resolved(question: str, before: str, answer: str, titles: tuple[str, ...]) -> str:
     """Pronouns become the name spoken of last; nothing happens where the question names somebody before them."""
     plain = _FORMAL.sub(lambda match: " " * len(match.group()), question)
     lowered = plain[:1].lower() + plain[1:]
-    person = _PERSON.search(lowered)
+    person = _person(lowered)
     thing = None if person else _THING.search(_EMPTY_IT.sub(lambda match: " " * len(match.group()), lowered))
     pronoun = person or thing
     if pronoun is None or _named_before(question, pronoun.start()):
         return question
-    topic = _topic(before, sure=True) or _first(answer, titles) or _topic(before)
+    topic = _spoken_of(before, answer, titles, person=person is not None)
     if topic is None:
         return f"{before.rstrip('?!. ')}: {question}"
     if thing is not None:
         return (
             question if names(question, detect(question)) else f"{question.rstrip('?!. ')} ({before.rstrip('?!. ')})?"
         )
-    word = pronoun.group()
-    name = topic.text + ("s" if word in _POSSESSIVE and not topic.text.endswith("s") else "")
-    return question[: pronoun.start()] + name + question[pronoun.end() :]
+    rest = question[pronoun.end() :]
+    owns = pronoun.group() in _POSSESSIVE and bool(re.match(r"\s+\w", rest))
+    return question[: pronoun.start()] + (_genitive(topic.text, detect(question)) if owns else topic.text) + rest
+
+
+def _genitive(name: str, language: str) -> str:
+    """A name as the owner of something: "Merz’", "Averys", "Avery's"."""
+    if language == "en":
+        return f"{name}'" if name.endswith("s") else f"{name}'s"
+    return f"{name}’" if name[-1:] in "sxzß" else f"{name}s"
+
+
+def _person(text: str) -> re.Match[str] | None:
+    """The first personal pronoun; "they" and "them" only where there is no other."""
+    found = list(_PERSON.finditer(text))
+    return next((one for one in found if not one.group().startswith("the")), found[0] if found else None)
+
+
+def _spoken_of(before: str, answer: str, titles: tuple[str, ...], *, person: bool) -> Name | None:
+    """The name spoken of last; after "who?" the one that the answer gives, unless a full name was asked about."""
+    topic = _topic(before, sure=True)
+    whole = topic is not None and len(topic.words) > 1
+    if person and not whole and _WHO.match(before) and (given := _first(answer, titles, words_of(before))):
+        return given
+    return topic or _first(answer, titles) or _topic(before)
 
 
 def _named_before(question: str, place: int) -> bool:
@@ -139,7 +192,8 @@ def _topic(question: str, *, sure: bool = False) -> Name | None:
     return next((name for name in found if name.sure), found[0] if found and not sure else None)
 
 
-def _first(answer: str, titles: tuple[str, ...]) -> Name | None:
-    """The first name of the answer, else of what it cited."""
+def _first(answer: str, titles: tuple[str, ...], known: frozenset[str] = frozenset()) -> Name | None:
+    """The first name of the answer, else of what it cited, that holds no word already known."""
     texts = (re.sub(r"\s*\[\d+\]", "", answer), *titles)
-    return next((name for text in texts for name in names(text, detect(text)) if name.sure), None)
+    told = (name for text in texts for name in names(text, detect(text)) if name.sure)
+    return next((name for name in told if known.isdisjoint(name.words)), None)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import pytest
+from followup_dialogues import DIALOGUES
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -43,7 +44,7 @@ def after(*questions: str, answer: str = "", titles: tuple[str, ...] = ()) -> li
         ("What does Meta plan?", "tell me more", "What does Meta plan?"),
         ("Wer ist Friedrich Merz?", "Was hat er gestern gesagt?", "Was hat Friedrich Merz gestern gesagt?"),
         ("Who is Ruth Avery?", "When did she resign?", "When did Ruth Avery resign?"),
-        ("Who is Ruth Avery?", "What is her party?", "What is Ruth Averys party?"),
+        ("Who is Ruth Avery?", "What is her party?", "What is Ruth Avery's party?"),
         ("Was macht OpenAI?", "Wo haben sie ihren Sitz?", "Wo haben OpenAI ihren Sitz?"),
     ],
 )
@@ -73,6 +74,13 @@ def test_a_question_that_stands_alone_is_left_alone(question: str) -> None:
 def test_without_a_conversation_nothing_changes() -> None:
     """The first question is what it is, even "und Microsoft?"."""
     assert stand_alone("und Microsoft?", ()) == "und Microsoft?"
+
+
+@pytest.mark.parametrize(("before", "answer", "question", "expected"), DIALOGUES, ids=range(len(DIALOGUES)))
+def test_conversations(before: tuple[str, ...], answer: str, question: str, expected: str) -> None:
+    """What the last question of a conversation stands for; new questions are left as they are."""
+    turns = [*after(*before[:-1]), *after(before[-1], answer=answer)]
+    assert stand_alone(question, turns) == expected
 
 
 def test_chains_of_follow_ups() -> None:
