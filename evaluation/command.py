@@ -32,11 +32,18 @@ def add_arguments(parser: ArgumentParser) -> None:
     )
     parser.add_argument("--quick", action="store_true", help="a fixed sample of questions and articles, for CI")
     parser.add_argument("--json", action="store_true", help="print JSON instead of a table")
+    parser.add_argument(
+        "--from-feedback", action="store_true", help="instead: ask the disliked answers' questions again, then and now"
+    )
     parser.add_argument("--update-floors", action="store_true", help="raise the floors to what was measured")
 
 
 def run(args: Namespace, settings: Settings) -> int:
     """Measure; exit code 1 when a floor does not hold, 2 for a suite that does not exist."""
+    if args.from_feedback:
+        from evaluation.from_feedback import run as ask_again
+
+        return ask_again(settings, as_json=args.json)
     from evaluation.floors import read_floors, write_floors
     from evaluation.gate import measure_all, raise_floors
     from evaluation.registry import chosen
