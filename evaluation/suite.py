@@ -12,6 +12,7 @@ from evaluation.halves import Half
 
 if TYPE_CHECKING:
     from bot.answering.answer import Answer
+    from bot.answering.writing import Writer
     from evaluation.metric import Metric
     from vectorstore.domain import Article, Found
 
@@ -27,6 +28,10 @@ class Desk(Protocol):
 
     def answer(self, question: str, **narrowing: float | None) -> Answer:
         """The answer or refusal; ``since``, ``until`` and ``as_of`` in UTC seconds narrow what is asked."""
+        ...
+
+    def answer_by(self, writer: Writer, question: str) -> Answer:
+        """The answer or refusal where another writer writes."""
         ...
 
     def evidence(self, question: str) -> float:

@@ -28,6 +28,7 @@ from vectorstore.store import Store
 
 if TYPE_CHECKING:
     from bot.answering.answer import Answer
+    from bot.answering.writing import Writer
     from evaluation.suite import Desk
     from ingest.report import Report
     from vectorstore.domain import Article, Found
@@ -50,7 +51,7 @@ class OpenDesk:
         self._store, self._encoder, self._runner = store, encoder, runner
         self._retriever = Retriever(store, encoder, clock)
         writer = ExtractiveWriter()
-        self._answerer = Answerer(self._retriever, encoder, writer, writer, clock)
+        self._answerer = Answerer(self._retriever, encoder, writer, writer, clock, store.revisions)
 
     def passages(self, question: str) -> Sequence[Found]:
         """The first ten ranked passages for a question."""
@@ -59,6 +60,11 @@ class OpenDesk:
     def answer(self, question: str, **narrowing: float | None) -> Answer:
         """The answer or refusal for a question."""
         return self._runner.run(self._answerer.answer(Ask(question, **narrowing)))  # type: ignore[arg-type]
+
+    def answer_by(self, writer: Writer, question: str) -> Answer:
+        """The answer or refusal where another writer writes."""
+        answerer = Answerer(self._retriever, self._encoder, writer, ExtractiveWriter(), clock)
+        return self._runner.run(answerer.answer(Ask(question)))
 
     def evidence(self, question: str) -> float:
         """The log-odds by which the answering core decides whether to refuse."""
