@@ -18,6 +18,7 @@ from bot.answering.comparison import Part, missing
 from bot.answering.compose import Composer
 from bot.answering.conflict import Disagreement, disagreement
 from bot.answering.corrections import Correction, Revisions, correction
+from bot.answering.corroboration import corroboration
 from bot.answering.events import AnswerDone, AnswerRetracted, Event, PassagesFound, TextWritten
 from bot.answering.evidence import Sentence, gather
 from bot.answering.followup import stand_alone
@@ -260,6 +261,7 @@ def _about(course: _Course) -> list[str]:
     language, citations = course.retrieved.language, course.composer.citations
     notes = disagreement_notes(language, course.disagreement, citations)
     notes += origin_notes(language, citations)
+    notes += corroboration(language, citations)
     notes += [remark(language, "missing item", item=item) for item in missing(course.parts)]
     notes += [corrected(language, n, found) for n, found in course.corrections.items()]
     doubted = [one for one in course.judged if one.outcome == "shown" and one.level == "partly"]

@@ -43,16 +43,25 @@ def plain_answer(brief: Brief) -> list[Statement]:
     said = quotes(in_reading_order(chosen), brief.evidence)
     leads = ["\n- "] * len(said) if listed(brief.question) and len(said) > 1 else ["", *["\n"] * len(said)]
     return [
-        Statement(quote.text, (quote,), lead, _whose(quote, brief.language))
+        Statement(quote.text, (quote,), lead, _whose(quote, said[0], brief))
         for quote, lead in zip(said, leads, strict=False)
     ]
 
 
-def _whose(quote: Quote, language: str) -> str:
-    """Outlet and day for a sentence that tells what was said but not by whom."""
-    spoken = quote.found.passage.language or language
-    named = any(name.sure for name in names(quote.text, spoken))
-    return "" if named or not reported(quote.text) else outlet(language, quote.found.article)
+def _whose(quote: Quote, first: Quote, brief: Brief) -> str:
+    """Outlet and day for what was said but not by whom, and for what another article gives otherwise than the first."""
+    spoken = quote.found.passage.language or brief.language
+    unnamed = reported(quote.text) and not any(name.sure for name in names(quote.text, spoken))
+    return outlet(brief.language, quote.found.article) if unnamed or _otherwise(quote, first, brief) else ""
+
+
+def _otherwise(quote: Quote, first: Quote, brief: Brief) -> bool:
+    """Whether two articles give different values, such as those of two years."""
+    if quote.found.passage.article_id == first.found.passage.article_id:
+        return False
+    asked_in = detect(brief.question, brief.language)
+    said = [claim(brief.question, asked_in, one.text, one.found.passage.language) for one in (quote, first)]
+    return said[0] is not None and said[1] is not None and agree(said[0], said[1]) is False
 
 
 def sides(brief: Brief) -> list[Statement]:

@@ -1,0 +1,49 @@
+"""Outlets and origins of what an answer cites."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from answering_articles import found
+
+from bot.answering.answer import Citation, Quote
+from bot.answering.corroboration import corroboration
+from vectorstore.domain import Article
+
+
+def cited(*passages):
+    return [Citation(n, Quote(one, 0, 1, "x")) for n, one in enumerate(passages, 1)]
+
+
+def outlet(name: str, **more):
+    one = found("Text", number=len(name))
+    return replace(one, article=replace(one.article, source=name), **more)
+
+
+COPIES = (Article("", source="Elbkurier", identity="a"), Article("", source="Ruhrblick", identity="b"))
+
+
+def test_copies_of_an_agency_are_one_origin():
+    """Three outlets with the same text are three sources and one origin, in the answer's language."""
+    one = outlet("Kurier", carriers=COPIES, origin="dpa", agency=True)
+    assert corroboration("de", cited(one)) == ["3 Quellen, 1 Ursprung: dpa."]
+    assert corroboration("en", cited(one)) == ["3 sources, 1 origin: dpa."]
+
+
+def test_outlets_that_credit_one_agency_are_one_origin():
+    """Two texts of their own that both name the agency count once."""
+    told = [outlet(name) for name in ("Kurier", "Elbkurier")]
+    both = [replace(one, article=replace(one.article, extra={"origin": "Reuters"})) for one in told]
+    assert corroboration("en", cited(*both)) == ["2 sources, 1 origin: Reuters."]
+
+
+def test_several_origins_are_counted():
+    """A copied text and one of its own are two origins."""
+    one = outlet("Kurier", carriers=COPIES, origin="dpa", agency=True)
+    assert corroboration("de", cited(one, outlet("Stadtbote"))) == ["4 Quellen, 2 Ursprünge: dpa, Stadtbote."]
+
+
+def test_each_outlet_for_itself_needs_no_remark():
+    """Where nobody copies, nothing is said; nor of articles without an outlet."""
+    assert corroboration("de", cited(outlet("Kurier"), outlet("Stadtbote"))) == []
+    assert corroboration("de", cited(outlet(""))) == corroboration("de", []) == []
