@@ -72,15 +72,15 @@ _ORDER = (LIVE_BLOG, ADVERTISEMENT, PRESS_RELEASE, OPINION)
 _HEAD, _TAIL = 400, 300  # characters where a release says that it is one
 
 
-def content_type(article: Article, types: Iterable[str] = (), section: str = "") -> str:
-    """The kind, by schema.org types, section, address, title and, for releases and agency copy, the text."""
+def _kind(article: Article, types: Iterable[str], section: str) -> str:
+    """The kind by schema.org types, section, address, title and, for releases, the text."""
     found = {_TYPES[each] for each in types if each in _TYPES}
     found |= {_SECTIONS[section.strip().lower()]} if section.strip().lower() in _SECTIONS else set()
     found |= {kind for kind in _ORDER if _in_path(kind, article.url) or _TITLES[kind].search(article.title)}
     if _RELEASED.search(article.text[:_HEAD]) or _RELEASED.search(article.text[-_TAIL:]):
         found.add(PRESS_RELEASE)
     first = next((kind for kind in _ORDER if kind in found), "")
-    return first or (AGENCY if credited(article).sole else ARTICLE)
+    return first or ARTICLE
 
 
 def described(article: Article, types: Iterable[str] = (), section: str = "", *, always: bool = True) -> Article:
@@ -88,7 +88,9 @@ def described(article: Article, types: Iterable[str] = (), section: str = "", *,
 
     Not ``always``: a plain article gets no key, so that an article handed in as JSON comes out as it went in.
     """
-    kind, origin = content_type(article, types, section), str(credited(article))
+    kind, credit = _kind(article, types, section), credited(article)
+    kind = AGENCY if kind == ARTICLE and credit.sole else kind
+    origin = str(credit)
     known = {"content_type": kind if always or kind != ARTICLE else "", "origin": origin}
     added = {key: value for key, value in known.items() if value and key not in article.extra}
     return replace(article, extra=MappingProxyType({**article.extra, **added})) if added else article

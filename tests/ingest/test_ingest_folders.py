@@ -113,12 +113,12 @@ def test_ten_thousand_files_with_bad_ones_in_the_middle(tmp_path, store, encoder
 
 
 def test_reading_a_folder_holds_one_file_at_a_time(tmp_path):
-    """What has been handed on is forgotten: a hundred files of 100 kB take the room of a few."""
-    for number in range(100):
-        (tmp_path / f"{number:03}.txt").write_text(f"Meldung {number}. " * 6_000)
+    """What has been handed on is forgotten: fifty files of 36 kB take the room of a few."""
+    for number in range(50):
+        (tmp_path / f"{number:03}.txt").write_text(f"Meldung {number}. " * 3_000)
     tracemalloc.start()
     seen = sum(len(item.article.text) for item in source_items([str(tmp_path)], Reading(None, lambda: NOW)))
     peak = tracemalloc.get_traced_memory()[1]
     tracemalloc.stop()
-    assert seen > 7_000_000
-    assert peak < 4_000_000
+    assert seen > 1_500_000
+    assert peak < 1_500_000
