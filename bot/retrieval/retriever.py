@@ -7,6 +7,7 @@ from datetime import UTC, datetime
 
 from bot.retrieval.as_of import as_known
 from bot.retrieval.ask import Ask
+from bot.retrieval.attribution import attributed, unknown
 from bot.retrieval.candidates import Candidates, collect
 from bot.retrieval.carriers import carried
 from bot.retrieval.notices import notice
@@ -47,7 +48,8 @@ class Retriever:
             known = as_known(ranking, ask.as_of, self._store.revisions)
             shown, dropped = known.passages, (*dropped, *known.dropped)
             outside = scope != searched.scope
-            notes = _notes(snapshot, language, ask, sources, outside=outside and bool(shown))
+            strangers = unknown(attributed(ask.question, spoken), sources, _text(shown))
+            notes = _notes(snapshot, language, ask, sources, strangers, outside=outside and bool(shown))
             notes += (notice(language, "changed since"),) * known.changed
             return Retrieved(
                 carried(snapshot, shown, searched.scope),
@@ -60,6 +62,7 @@ class Retriever:
                 notes,
                 outside,
                 dropped,
+                strangers,
                 snapshot.sentences([found.passage.key for found in shown]),
             )
 
@@ -82,14 +85,21 @@ def _search(snapshot: Snapshot, asked: Sequence[Probe], searched: Window) -> tup
     return collect(snapshot, asked, wide), wide
 
 
-def _notes(snapshot: Snapshot, language: str, ask: Ask, sources: list[str], *, outside: bool) -> tuple[str, ...]:
+def _text(shown: Sequence[Found]) -> str:
+    """What was found, with its authors, as one text."""
+    return "\n".join(f"{found.article.title}\n{found.article.author}\n{found.passage.text}" for found in shown)
+
+
+def _notes(
+    snapshot: Snapshot, language: str, ask: Ask, sources: list[str], strangers: Sequence[str], *, outside: bool
+) -> tuple[str, ...]:
     notes = []
     if not snapshot.languages(Scope(corpora=ask.corpora)):
         notes.append(notice(language, "empty"))
     known = {name.casefold() for name in sources}
-    unknown = [name for name in ask.sources if name.casefold() not in known]
-    if unknown and sources:
-        names = ", ".join(unknown)
+    missing = [*(name for name in ask.sources if name.casefold() not in known), *strangers]
+    if missing and sources:
+        names = ", ".join(missing)
         notes.append(notice(language, "unknown source", names=names, known=", ".join(sources[:MOST_NAMED])))
     if outside:
         notes.append(notice(language, "outside"))

@@ -1,0 +1,49 @@
+"""Outlets that a question takes its news from."""
+
+from __future__ import annotations
+
+import pytest
+
+from bot.retrieval.ask import Ask
+from bot.retrieval.attribution import attributed, unknown
+from bot.retrieval.retriever import Retriever
+from tests.bot.newsroom import clock, opened
+from tests.doubles import HashedEncoder
+
+
+@pytest.mark.parametrize(
+    ("question", "language", "names"),
+    [
+        ("Does the Evening Star article agree with the report by The Morning Sun?", "en", "Evening Star|Morning Sun"),
+        ("What did an article in Le Courrier say about the strike?", "en", "Le Courrier"),
+        ("According to a Harbour Post report, who resigned?", "en", "Harbour Post"),
+        ("What was discussed by River Weekly and another from The Delta Times?", "en", "River Weekly|Delta Times"),
+        ("Was steht im Bericht der Bergischen Rundschau über die Brücke?", "de", "Bergischen Rundschau"),
+        ("Wer trat laut dem Nordkurier-Bericht zurück?", "de", "Nordkurier"),
+        ("Stimmt es, wie der Tagbote berichtet, dass die Maut steigt?", "de", "Tagbote"),
+        ("Who won the election in March?", "en", ""),
+        ("What does the report published in March 2024 say?", "en", ""),
+        ("Do the articles on 'Cold Winter Odds' and 'Warm Summer' agree?", "en", ""),
+        ("Was sagte der Minister im Interview am Montag?", "de", ""),
+        ("Did the article on rent caps mention Berlin?", "en", ""),
+    ],
+)  # fmt: skip
+def test_names_where_an_outlet_stands(question, language, names):
+    """Named as the source of an article, in either language; topics, dates and titles are none."""
+    assert attributed(question, language) == tuple(filter(None, names.split("|")))
+
+
+def test_what_is_known_or_was_read_is_not_unknown():
+    """An outlet of the store, a part of its name, or an author in what was found."""
+    names = ("Harbour Post", "Kurier", "Jane Miller", "Evening Star")
+    assert unknown(names, ["The Harbour Post", "Kurier am Abend"], "By Jane Miller, in Oslo") == ("Evening Star",)
+
+
+def test_the_asker_is_told(tmp_path):
+    """Retrieval names the outlet it has nothing of, and which it knows."""
+    with opened(tmp_path) as store:
+        found = Retriever(store, HashedEncoder(), clock).retrieve(
+            Ask("Was steht im Artikel der Abendsonne über den Leitzins?")
+        )
+    assert found.unknown_outlets == ("Abendsonne",)
+    assert any("Abendsonne" in note and "Kurier" in note for note in found.notes)
