@@ -30,6 +30,7 @@ COMMANDS = (
     Command("digest", "bot.commands.digest", "show what is new on what is followed"),
     Command("chat", "bot.commands.chat", "ask in a conversation in the terminal", lasting=True),
     Command("bot", "bot.commands.bot", "run the Discord bot; it also keeps the feeds fresh", lasting=True),
+    Command("article", "bot.commands.article", "show an article, its revisions and what changed between them"),
     Command("status", "bot.commands.status", "say what the store holds and who holds the store"),
     Command("reindex", "bot.commands.reindex", "rebuild the indexes while the old ones keep answering"),
     # evaluation stands above bot and is named by text only, so that no floor imports upwards

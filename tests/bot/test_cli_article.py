@@ -1,0 +1,96 @@
+"""`dateline article`: the text, the revisions and what changed."""
+
+from __future__ import annotations
+
+import json
+
+import pytest
+
+from bot.cli import main
+from bot.terminal.revision_lines import change_lines, difference_lines
+from tests.bot.newsroom import article, opened
+from tests.doubles import HashedEncoder
+from vectorstore.passages import SPLITTER
+from vectorstore.revisions import Change
+from vectorstore.store import Store
+
+FIRST = "Im Hafen brannte es. Zwölf Menschen wurden verletzt. Die Ursache ist unklar."
+SECOND = "Im Hafen brannte es. Vierzehn Menschen wurden verletzt. Der Brand ist gelöscht."
+FIRE = article("Brand im Hafen", FIRST, "Kurier", "2026-05-12", url="https://kurier.example/brand", language="de")
+
+
+@pytest.fixture
+def folder(tmp_path, monkeypatch):
+    """A folder whose store holds an article in two revisions."""
+    for text in (FIRST, SECOND):
+        one = article("Brand im Hafen", text, "Kurier", "2026-05-12", url=FIRE.url, language="de")
+        with opened(tmp_path / "data", [one]):
+            pass
+    monkeypatch.setenv("DATA_DIR", str(tmp_path / "data"))
+    return tmp_path
+
+
+def test_the_text_is_printed_with_its_head(folder, capsys):
+    """Without options the newest revision is shown, by id or by address."""
+    assert main(["article", FIRE.id]) == 0
+    shown = capsys.readouterr().out
+    assert shown.startswith("Kurier · 2026-05-12 · Brand im Hafen\n    https://kurier.example/brand\n")
+    assert "Vierzehn Menschen" in shown
+    assert "Zwölf" not in shown
+
+
+def test_the_difference_is_told_sentence_by_sentence(folder, capsys):
+    """A corrected figure shows old and new, what went and what came are marked."""
+    assert main(["article", FIRE.id, "--revisions", "--diff"]) == 0
+    shown = capsys.readouterr().out
+    assert "Fassung 1" in shown
+    assert "erste Fassung" in shown
+    assert "- Zwölf Menschen wurden verletzt.\n+ Vierzehn Menschen wurden verletzt.\n" in shown
+    assert "- Die Ursache ist unklar.\n" in shown
+    assert "+ Der Brand ist gelöscht.\n" in shown
+
+
+def test_the_json_has_article_revisions_and_changes(folder, capsys):
+    """Every key of an article as JSON line is there, with the history beside it."""
+    assert main(["article", FIRE.id, "--json", "--revisions", "--diff"]) == 0
+    data = json.loads(capsys.readouterr().out)
+    assert (data["id"], data["revision"], data["text"]) == (FIRE.id, 2, SECOND)
+    assert {"url", "title", "source", "author", "published", "updated", "language"} <= set(data)
+    assert [one["text"] for one in data["revisions"]] == [FIRST, SECOND]
+    kinds = [one["kind"] for one in data["changes"][0]["changes"]]
+    assert sorted(kinds) == ["added", "altered", "removed"]
+    assert (data["carriers"], data["origin"]) == ([], "")
+
+
+def test_an_unknown_article_is_one_sentence(folder, capsys):
+    """An id that is not stored ends with code 3 and says where ids come from."""
+    assert main(["article", "0123456789abcdef"]) == 3
+    assert "No article '0123456789abcdef' is stored" in capsys.readouterr().err
+
+
+def test_an_article_of_an_address_alone_is_found_by_it(tmp_path, capsys, monkeypatch):
+    """Identity is the canonical address: tracking parameters in the one that is typed do no harm."""
+    encoder = HashedEncoder()
+    one = article("", FIRST, "Kurier", url="https://kurier.example/a")
+    from dataclasses import replace
+
+    from ingest.preparation import parted, prepared
+
+    with Store.open(tmp_path, encoder=encoder.name, dimension=encoder.dimension, splitter=SPLITTER, own=False) as store:
+        store.put_many(prepared([parted(replace(one, identity="https://kurier.example/a"))], encoder))
+    monkeypatch.setenv("DATA_DIR", str(tmp_path))
+    assert main(["article", "https://KURIER.example/a?utm_source=feed#top"]) == 0
+    assert "Zwölf Menschen" in capsys.readouterr().out
+
+
+def test_words_that_differ_stand_out():
+    """On a terminal the changed words of an altered sentence have a style of their own, the others a quieter one."""
+    old, new = change_lines(Change("altered", "Zwölf wurden verletzt.", "Vierzehn wurden verletzt."), "de")
+    assert [piece for piece, style in old if "strike" in style] == ["Zwölf"]
+    assert [piece for piece, style in new if "bold" in style] == ["Vierzehn"]
+    assert "".join(piece for piece, _ in new) == "+ Vierzehn wurden verletzt."
+
+
+def test_one_revision_has_no_difference():
+    """Where there is nothing to compare, that is said in the article's language."""
+    assert difference_lines([FIRE]) == [[("Es gibt nur eine Fassung.", "")]]
