@@ -14,12 +14,12 @@ PIECE = (
     r"(?:article|report|piece|story|coverage|review|interview|analysis|editorial|column|profile|feature|blog post)s?"
 )
 STUECK = r"(?:Artikel|Bericht|Meldung|Beitrag|Interview|Analyse|Kommentar|Reportage)(?:s|es|e|en|n)?"
+TOLD = r"(?:published|reported|covered|featured|discussed|mentioned|described|noted|highlighted)"
 PATTERNS = {
     "en": (
         rf"\b{PIECE}(?: published| featured| released)? (?:from|by|in) (?P<name>{NAME})",
         rf"\b(?P<name>{NAME})(?:['’]s?)? {PIECE}\b",
-        rf"\b(?:published|reported|covered|featured|discussed|mentioned|described|noted|highlighted) (?:by|in)"
-        rf" (?P<name>{NAME})",
+        rf"\b{TOLD} (?:by|in) (?P<name>{NAME})",
         rf"\banother(?: one)? (?:from|by|in) (?P<name>{NAME})",
     ),
     "de": (

@@ -27,8 +27,8 @@ class Retrieved:
     """Ranked passages for a question; ``outside`` says that the time window held nothing and these lie around it.
 
     ``standing`` is how far the best of them stands out by its text alone, in standard deviations. ``sentences`` are
-    the vectors of the passages' sentences by passage key, (sentences, dimension) each, where they are stored. ``unknown_outlets`` are those that the question
-    takes the news from and the store has nothing of.
+    the vectors of the passages' sentences by passage key, (sentences, dimension) each, where they are stored.
+    ``unknown_outlets`` are those that the question takes the news from and the store has nothing of.
     """
 
     passages: tuple[Found, ...]
