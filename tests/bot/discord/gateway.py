@@ -25,6 +25,12 @@ class Session:
     intents: int
     sent: list[dict[str, Any]] = field(default_factory=list)
     socket: Socket | None = None
+    shard: tuple[int, int] = (0, 1)
+
+    def has(self, guild: str | None) -> bool:
+        """Whether a server's events go to this shard; direct messages go to the first."""
+        number, count = self.shard
+        return (int(guild) >> 22) % count == number if guild else number == 0
 
 
 class Socket:
@@ -96,7 +102,8 @@ class Gateway:
             self.violations.append("a privileged intent was asked for")
             await socket.ws.close(code=4014, message=b"Disallowed intents")
             return
-        session = Session(f"session-{len(self.sessions) + 1}", data["intents"], socket=socket)
+        shard = tuple(data.get("shard") or (0, 1))
+        session = Session(f"session-{len(self.sessions) + 1}", data["intents"], socket=socket, shard=shard)
         self.sessions[session.id] = session
         for name, event in self._ready(session):
             await self._emit(session, name, event)
@@ -116,7 +123,7 @@ class Gateway:
     async def dispatch(self, name: str, event: dict[str, Any], intent: int = 0) -> None:
         """Send an event to every session that asked for its intent."""
         for session in self.sessions.values():
-            if not intent or session.intents & intent:
+            if (not intent or session.intents & intent) and session.has(event.get("guild_id")):
                 await self._emit(session, name, event)
 
     async def _emit(self, session: Session, name: str, event: Any) -> None:

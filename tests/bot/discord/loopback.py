@@ -14,6 +14,7 @@ from typing import Any
 
 from aiohttp import web
 
+from tests.bot.discord.buckets import Buckets, Limited
 from tests.bot.discord.gateway import Gateway, Session
 from tests.bot.discord.payloads import (
     AUTOCOMPLETE,
@@ -29,7 +30,15 @@ from tests.bot.discord.payloads import (
     snowflake,
 )
 from tests.bot.discord.records import ANSWER_WITHIN, Fault, Shown, Used
-from tests.bot.discord.rules import EPHEMERAL, broken_by_choices, broken_by_commands, broken_by_form, broken_by_message
+from tests.bot.discord.rules import (
+    EPHEMERAL,
+    broken_by_choices,
+    broken_by_commands,
+    broken_by_form,
+    broken_by_message,
+    length,
+    nested,
+)
 
 TOKEN = "bot-token-for-tests"
 BOT = Person("1000", "Dateline", bot=True)
@@ -64,6 +73,9 @@ class Loopback:
         self.faults: list[Fault] = []
         self.broken: list[str] = []
         self.typing = 0
+        self.files: dict[str, bytes] = {}
+        self.guilds: dict[str, list[Place]] = {GUILD: [CHANNEL, THREAD]}
+        self.buckets: Buckets | None = None
         self.places: dict[str, Place] = {CHANNEL.id: CHANNEL, THREAD.id: THREAD}
         self._token = token
         self._nonces: dict[str, Shown] = {}
@@ -105,9 +117,13 @@ class Loopback:
             web.patch(hook + "/messages/{message}", self._edit_response),
             web.post(f"{base}/channels/{{channel}}/messages", self._send),
             web.get(f"{base}/channels/{{channel}}/messages/{{message}}", self._read),
+            web.get(f"{base}/channels/{{channel}}/messages", self._history),
+            web.get(f"{base}/channels/{{channel}}", self._channel),
             web.patch(f"{base}/channels/{{channel}}/messages/{{message}}", self._edit),
             web.post(f"{base}/channels/{{channel}}/typing", self._type),
+            web.post(f"{base}/channels/{{channel}}/messages/{{message}}/threads", self._open_thread),
             web.post(f"{base}/users/@me/channels", self._open_direct),
+            web.get("/attachments/{file}", self._file),
         ]
 
     @web.middleware
@@ -118,17 +134,21 @@ class Loopback:
         if fault and not fault.after_commit:
             await self._tell()
             return _faulty(fault)
+        if self.buckets is not None and (refusal := self.buckets.enter(request.method, request.path)) is not None:
+            return _limited(refusal)
         try:
             self._authorise(request)
             response = await handler(request)
         except Refusal as refusal:
             response = _json({"code": refusal.code, "message": str(refusal)}, refusal.status)
         await self._tell()
+        if self.buckets is not None and not response.prepared:
+            response.headers.update(self.buckets.headers(request.method, request.path))
         return _faulty(fault) if fault else response
 
     def _authorise(self, request: web.Request) -> None:
         """The bot's token, but for the gateway and what carries an interaction's own token."""
-        if re.match(r"/gateway/|/api/v10/(interactions|webhooks)/", request.path):
+        if re.match(r"/gateway/|/attachments/|/api/v10/(interactions|webhooks)/", request.path):
             return
         if request.headers.get("Authorization") != f"Bot {self._token}":
             raise Refusal(401, 0, "401: Unauthorized")
@@ -169,10 +189,28 @@ class Loopback:
 
     # --- people
 
-    async def slash(self, name: str, options: dict[str, Any], person: Person = ANNA, place: Place = CHANNEL) -> Used:
-        """Someone sends a slash command off."""
-        data = {**self._command(name, 1), "options": options_json(self._known_command(name), options)}
+    async def slash(
+        self,
+        name: str,
+        options: dict[str, Any],
+        person: Person = ANNA,
+        place: Place = CHANNEL,
+        resolved: dict[str, Any] | None = None,
+    ) -> Used:
+        """Someone sends a slash command off; ``name`` may have two words, for a part of a group."""
+        whole, _, part = name.partition(" ")
+        data = {**self._command(whole, 1), "options": options_json(self._known_command(whole), options, part)}
+        if resolved:
+            data["resolved"] = resolved
         return await self._use(data, person, place)
+
+    async def upload(self, name: str, file: str, content: bytes, person: Person = ANNA, place: Place = CHANNEL) -> Used:
+        """Someone sends a slash command off whose one option is a file."""
+        identity = snowflake()
+        self.files[identity] = content
+        url = f"http://{self.address}/attachments/{identity}"
+        attachment = {"id": identity, "filename": file, "size": len(content), "url": url, "proxy_url": url}
+        return await self.slash(name, {"file": identity}, person, place, {"attachments": {identity: attachment}})
 
     async def menu(self, name: str, message: Shown, person: Person = ANNA) -> Used:
         """Someone uses a command from a message's context menu; its content comes along, whatever the intents."""
@@ -188,6 +226,14 @@ class Loopback:
     async def press(self, message: Shown, action: str, person: Person = ANNA) -> Used:
         """Someone presses a button of a message that they see."""
         data = {"component_type": 2, "custom_id": message.buttons[action]}
+        return await self._use(data, person, message.place, COMPONENT, message)
+
+    async def choose(self, message: Shown, custom_id: str, values: list[str], person: Person = ANNA) -> Used:
+        """Someone presses the button, or chooses in the menu, that has this custom id."""
+        part = next(part for part in nested(message.body["components"]) if part.get("custom_id") == custom_id)
+        data = {"component_type": part["type"], "custom_id": custom_id}
+        if part["type"] != 2:
+            data |= {"values": values, "resolved": {}}
         return await self._use(data, person, message.place, COMPONENT, message)
 
     async def submit(self, opened: Used, text: str) -> Used:
@@ -243,15 +289,17 @@ class Loopback:
     # --- what the client reads
 
     def _ready(self, session: Session) -> list[tuple[str, Any]]:
+        theirs = [guild for guild in self.guilds if session.has(guild)]
         ready = {
             "v": 10,
             "user": BOT.to_json(),
-            "guilds": [{"id": GUILD, "unavailable": True}],
+            "guilds": [{"id": guild, "unavailable": True} for guild in theirs],
             "session_id": session.id,
             "resume_gateway_url": f"ws://{self.address}/gateway/",
             "application": {"id": BOT.id, "flags": 0},
         }
-        return [("READY", ready), ("GUILD_CREATE", guild_json(GUILD, self.locale, [CHANNEL, THREAD], BOT))]
+        guilds = [("GUILD_CREATE", guild_json(guild, self.locale, self.guilds[guild], BOT)) for guild in theirs]
+        return [("READY", ready), *guilds]
 
     async def _me(self, _: web.Request) -> web.Response:
         return _json(BOT.to_json())
@@ -292,7 +340,7 @@ class Loopback:
         if time.monotonic() - used.at > ANSWER_WITHIN:
             self.broken.append("an interaction was acknowledged after three seconds")
             raise Refusal(404, 10062, "Unknown interaction")
-        body = await request.json()
+        body = await _body(request)
         data = body.get("data") or {}
         if body["type"] not in MAY_ANSWER[used.type]:
             self.broken.append(f"an interaction of type {used.type} was answered by a response of type {body['type']}")
@@ -343,7 +391,7 @@ class Loopback:
 
     async def _follow_up(self, request: web.Request) -> web.Response:
         used = self._acknowledged(request)
-        body = await request.json()
+        body = await _body(request)
         self._check(body)
         if used.place.foreign and len(used.more) == FOLLOW_UPS:
             self.broken.append("more than five follow-ups where the bot is no member")
@@ -354,7 +402,7 @@ class Loopback:
 
     async def _edit_response(self, request: web.Request) -> web.Response:
         used = self._acknowledged(request)
-        body = await request.json()
+        body = await _body(request)
         if used.original is None:
             self._check(body)
             used.original = self._keep(used.place, body, private=used.private)
@@ -372,7 +420,7 @@ class Loopback:
         place = self.places.get(request.match_info["channel"])
         if place is None or place.foreign:
             raise Refusal(404, 10003, "Unknown Channel")
-        body = await request.json()
+        body = await _body(request)
         nonce = body.get("nonce") if body.get("enforce_nonce") else None
         if nonce in self._nonces:
             return _json(self._nonces[nonce].to_json())
@@ -385,17 +433,41 @@ class Loopback:
 
     async def _edit(self, request: web.Request) -> web.Response:
         shown = self._known(request)
-        self._change(shown, await request.json())
+        self._change(shown, await _body(request))
         return _json(shown.to_json())
 
     async def _read(self, request: web.Request) -> web.Response:
         return _json(self._known(request).to_json())
+
+    async def _history(self, request: web.Request) -> web.Response:
+        """The newest messages first."""
+        here = [shown for shown in self.messages.values() if shown.place.id == request.match_info["channel"]]
+        return _json([shown.to_json() for shown in reversed(here) if not shown.deleted][: int(request.query["limit"])])
+
+    async def _channel(self, request: web.Request) -> web.Response:
+        place = self.places.get(request.match_info["channel"])
+        if place is None or place.foreign:
+            raise Refusal(404, 10003, "Unknown Channel")
+        return _json(place.to_json())
 
     def _known(self, request: web.Request) -> Shown:
         shown = self.messages.get(request.match_info["message"])
         if shown is None or shown.deleted:
             raise Refusal(404, 10008, "Unknown Message")
         return shown
+
+    async def _open_thread(self, request: web.Request) -> web.Response:
+        self._known(request)
+        name = (await request.json())["name"]
+        if not 1 <= length(name) <= 100:
+            self.broken.append(f"a thread's name has {length(name)} characters")
+        parent = self.places[request.match_info["channel"]]
+        thread = Place(request.match_info["message"], parent.guild, name, parent=parent.id)
+        self.places[thread.id] = thread
+        return _json(thread.to_json(), 201)
+
+    async def _file(self, request: web.Request) -> web.Response:
+        return web.Response(body=self.files[request.match_info["file"]])
 
     async def _type(self, _: web.Request) -> web.Response:
         self.typing += 1
@@ -430,6 +502,21 @@ def _json(data: Any, status: int = 200) -> web.Response:
     # As Discord answers: no charset, and "Via", without which the client takes a 429 for a ban.
     headers = {"Content-Type": "application/json", "Via": "1.1 loopback"}
     return web.Response(body=json.dumps(data).encode(), status=status, headers=headers)
+
+
+async def _body(request: web.Request) -> dict[str, Any]:
+    """What was sent, with files or without."""
+    if request.content_type != "multipart/form-data":
+        return dict(await request.json())
+    form = await request.post()
+    files = [part.file.read() for name, part in form.items() if name.startswith("files[") and not isinstance(part, str)]
+    return {**json.loads(str(form["payload_json"])), "files": files}
+
+
+def _limited(refusal: Limited) -> web.Response:
+    headers = {"Content-Type": "application/json", "Via": "1.1 loopback", **refusal.headers}
+    body = {"message": "You are being rate limited.", "retry_after": refusal.after, "global": refusal.everywhere}
+    return web.Response(body=json.dumps(body).encode(), status=429, headers=headers)
 
 
 def _faulty(fault: Fault) -> web.Response:

@@ -12,6 +12,10 @@ EPOCH = 1_420_070_400_000  # the first millisecond of Discord's ids
 COMMAND, COMPONENT, AUTOCOMPLETE, FORM = 2, 3, 4, 5
 _count = itertools.count(1)
 ALL_PERMISSIONS = str((1 << 53) - 1)
+# Read, write, embed, attach, look back, use commands, open threads and write there.
+EVERYBODYS = sum(1 << bit for bit in (10, 11, 14, 15, 16, 31, 35, 38))
+MANAGE_CHANNELS, MANAGE_SERVER = 1 << 4, 1 << 5
+MANAGERS, READERS = "7000", "7001"
 
 
 def snowflake() -> str:
@@ -27,6 +31,7 @@ class Person:
     name: str
     locale: str = "en-US"
     bot: bool = False
+    roles: tuple[str, ...] = ()
 
     def to_json(self) -> dict[str, Any]:
         """A user object."""
@@ -41,13 +46,14 @@ class Person:
 
     def member_json(self) -> dict[str, Any]:
         """A member object without its user."""
+        manages = MANAGE_SERVER | MANAGE_CHANNELS if MANAGERS in self.roles else 0
         return {
-            "roles": [],
+            "roles": list(self.roles),
             "joined_at": now(),
             "deaf": False,
             "mute": False,
             "flags": 0,
-            "permissions": ALL_PERMISSIONS,
+            "permissions": str(EVERYBODYS | manages),
         }
 
 
@@ -126,26 +132,31 @@ def application_json(application: Person) -> dict[str, Any]:
     }
 
 
-def guild_json(guild: str, locale: str, places: list[Place], bot: Person) -> dict[str, Any]:
-    """A server the bot is in, with its channels and the role everyone has."""
-    everyone = {
-        "id": guild,
-        "name": "@everyone",
+def role_json(identity: str, name: str, permissions: int) -> dict[str, Any]:
+    """A role of a server."""
+    return {
+        "id": identity,
+        "name": name,
         "color": 0,
         "hoist": False,
         "position": 0,
-        "permissions": ALL_PERMISSIONS,
+        "permissions": str(permissions),
         "managed": False,
         "mentionable": False,
         "flags": 0,
     }
+
+
+def guild_json(guild: str, locale: str, places: list[Place], bot: Person) -> dict[str, Any]:
+    """A server the bot is in, with its channels and the role everyone has."""
+    everyone = role_json(guild, "@everyone", EVERYBODYS)
     return {
         "id": guild,
         "name": "Newsroom",
         "owner_id": "900",
         "preferred_locale": locale,
         "member_count": 3,
-        "roles": [everyone],
+        "roles": [everyone, role_json(MANAGERS, "Redaktion", MANAGE_SERVER), role_json(READERS, "Leser", 0)],
         "channels": [place.to_json() for place in places if not place.parent],
         "members": [{**bot.member_json(), "user": bot.to_json()}],
         "threads": [place.to_json() for place in places if place.parent],
@@ -225,7 +236,10 @@ def interaction_json(
     return {**interaction, "user": person.to_json()}
 
 
-def options_json(command: dict[str, Any], given: dict[str, Any]) -> list[dict[str, Any]]:
-    """The filled-in options with the types the command was registered with."""
+def options_json(command: dict[str, Any], given: dict[str, Any], part: str = "") -> list[dict[str, Any]]:
+    """The filled-in options with the types the command, or a ``part`` of its group, was registered with."""
+    if part:
+        inner = next(option for option in command["options"] if option["name"] == part)
+        return [{"name": part, "type": 1, "options": options_json(inner, given)}]
     kinds = {option["name"]: option["type"] for option in command.get("options", [])}
     return [{"name": name, "type": kinds[name], "value": value} for name, value in given.items()]

@@ -19,6 +19,7 @@ COMPONENTS_V2 = 1 << 15
 EPHEMERAL = 1 << 6
 PRIVILEGED_INTENTS = (1 << 1) | (1 << 8) | (1 << 15)  # members, presences, message content
 ROW, BUTTON, TEXT_INPUT, TEXT_DISPLAY, CONTAINER, LABEL = 1, 2, 4, 10, 17, 18
+MEDIA_GALLERY = 12
 IN_CONTAINER = {1, 9, 10, 12, 13, 14}
 AT_TOP = {*IN_CONTAINER, CONTAINER}
 LOCALES = frozenset(
@@ -38,7 +39,7 @@ def length(text: str) -> int:
 def broken_by_message(body: dict[str, Any], before: dict[str, Any] | None = None) -> list[str]:
     """What a message breaks; ``before`` is the message as it stands when the body is an edit."""
     after = {**(before or {}), **body}
-    return [*_size(after), *_components(body, after, before), *_mentions(body), *_reference(body)]
+    return [*_size(after), *_components(body, after, before), *_mentions(body), *_reference(body), *_pictures(body)]
 
 
 def _size(after: dict[str, Any]) -> Iterator[str]:
@@ -175,6 +176,18 @@ def _nesting(top: list[dict[str, Any]], parts: list[dict[str, Any]]) -> Iterator
             yield "a container is empty or holds what it may not hold"
         if not 0 <= (container.get("accent_color") or 0) <= 0xFFFFFF:
             yield "a container's colour is none"
+
+
+def _pictures(body: dict[str, Any]) -> Iterator[str]:
+    """Every picture that is shown was sent along or stands there already, and says what it shows."""
+    sent = {file["filename"] for file in body.get("attachments") or [] if "filename" in file}
+    galleries = (part for part in nested(body.get("components") or []) if part["type"] == MEDIA_GALLERY)
+    for item in (item for gallery in galleries for item in gallery["items"]):
+        name = item["media"]["url"].removeprefix("attachment://")
+        if item["media"]["url"].startswith("attachment://") and name not in sent:
+            yield f"the picture {name} was not sent along"
+        if not 1 <= length(item.get("description") or "") <= 1024:
+            yield f"the picture {name} has no description, or one of more than 1024 characters"
 
 
 def _mentions(body: dict[str, Any]) -> Iterator[str]:
