@@ -42,12 +42,13 @@ class Clues:
 def gathered(root: Any, url: str) -> Clues:
     """The clues of a parsed page."""
     scripts = [s.text or "" for s in root.iter("script") if "ld+json" in (s.get("type") or "").lower()]
+    nodes = structured.nodes(scripts)
     headings = (plain_title(text_of_element(h1)) for h1 in list(root.iter("h1"))[:_HEADINGS])
     return Clues(
         root=root,
         url=url,
         meta=_meta_elements(root),
-        article=structured.article_node(structured.nodes(scripts)),
+        article=structured.resolved(structured.article_node(nodes), nodes),
         page_title=plain_title(root.findtext(".//title") or ""),
         headings=tuple(heading for heading in headings if heading),
     )

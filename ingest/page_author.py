@@ -35,7 +35,7 @@ def author(clues: Clues, outlet: str) -> str:
     places.append(_labelled(clues))
     usable = [names for names in (_people(place) for place in places) if names]
     persons = [names for names in usable if not _only_outlet(names, outlet)]
-    chosen = next(iter(persons), []) or _byline(clues) or next(iter(usable), [])
+    chosen = next(iter(persons), []) or _byline(clues, outlet) or next(iter(usable), [])
     return one_line(", ".join(chosen[:_PEOPLE]), 300)
 
 
@@ -63,7 +63,7 @@ def _labelled(clues: Clues) -> list[str]:
     return [*direct, *(value for label, value in pairs if label.casefold().strip(": ") in _WRITTEN_BY)]
 
 
-def _byline(clues: Clues) -> list[str]:
+def _byline(clues: Clues, outlet: str) -> list[str]:
     """Persons in the page's byline: the first element marked as one that names any."""
     for element in clues.root.iter("a", "span", "p", "div", "address", "li", "cite"):
         if _is_byline(element):
@@ -71,8 +71,9 @@ def _byline(clues: Clues) -> list[str]:
             if len(text) <= _LONGEST:
                 line = _BYLINE.sub("", one_line(text))
                 names = [found for part in _AND.split(line) for found in _PERSON.findall(part)]
-                if names:
-                    return distinct(names)
+                persons = [name for name in names if not _only_outlet([name], outlet)]
+                if persons:
+                    return distinct(persons)
     return []
 
 

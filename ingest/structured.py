@@ -29,6 +29,19 @@ def article_node(found: Sequence[Node]) -> Node:
     return next((n for n in articles if n.get("headline") and n.get("datePublished")), articles[0] if articles else {})
 
 
+def resolved(node: Node, found: Sequence[Node]) -> Node:
+    """The node with its publisher and author filled in where they only point to another node of the page."""
+    known = {str(one["@id"]): one for one in found if "@id" in one and one.get("name")}
+
+    def filled(value: Any) -> Any:
+        if isinstance(value, list):
+            return [filled(one) for one in value[:20]]
+        bare = isinstance(value, Mapping) and not value.get("name")
+        return known.get(str(value.get("@id")), value) if bare else value
+
+    return {**node, **{key: filled(node[key]) for key in ("publisher", "author") if key in node}}
+
+
 def types(node: Node) -> list[str]:
     """The node's types without the vocabulary in front."""
     given = node.get("@type")
