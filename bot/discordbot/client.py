@@ -130,16 +130,15 @@ class DatelineClient(discord.Client):
         """/ask: say no at once where it cannot be asked, else acknowledge at once and answer."""
         words = self._words_for(interaction, options)
         try:
-            ask = self._ask(options, words, visitor_of(interaction))
+            ask = self._ask(options, words_of(interaction), visitor_of(interaction))
         except NotAsked as told:
             page = notice_page(str(told))
             await interaction.response.send_message(ephemeral=True, **new(page, plain=False))
             return
         await self._acknowledge(interaction, private=options.private)
         surface = InteractionSurface(interaction, private=options.private, forms=self.forms)
-        conversation = self._exchanges.conversations.find(
-            channel=_conversing_channel(interaction.channel, shared=not options.private)
-        )
+        channel = _conversing_channel(interaction.channel, shared=not options.private)
+        conversation = await self._exchanges.conversation(None, channel)
         where = Where(interaction.guild_id, interaction.channel_id, options.private)
         handle = Handle(token=interaction.token, application=interaction.application_id)
         short = self.door.settings(visitor_of(interaction)).style == "short"

@@ -510,7 +510,9 @@ async def _body(request: web.Request) -> dict[str, Any]:
         return dict(await request.json())
     form = await request.post()
     files = [part.file.read() for name, part in form.items() if name.startswith("files[") and not isinstance(part, str)]
-    return {**json.loads(str(form["payload_json"])), "files": files}
+    payload = dict(json.loads(str(form["payload_json"])))
+    payload.get("data", payload)["files"] = files
+    return payload
 
 
 def _limited(refusal: Limited) -> web.Response:

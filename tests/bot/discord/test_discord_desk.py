@@ -1,0 +1,258 @@
+"""The desk: feeds with a preview, settings and budgets that count at once, state, help, and people's own data."""
+
+from __future__ import annotations
+
+import time
+
+import pytest
+
+from bot.discordbot.rendering import Tone
+from bot.discordbot.upkeep import GONE, sweep
+from bot.discordbot.words import ENGLISH
+from tests.bot.discord.bench import MENTION, answer_to, go
+from tests.bot.discord.house import CLARA, GUILD, OTHER_CHANNEL, furnished_house
+from tests.bot.discord.loopback import ANNA, BEN, CHANNEL
+from tests.bot.discord.payloads import READERS, Person, Place, role_json
+from vectorstore.domain import Scope
+
+FEED = "https://hafen.example/feed"
+TEXT = (
+    "Die Schleuse in Brunsbüttel ist seit Freitag gesperrt. Die Reparatur des Tores dauert nach Angaben des "
+    "Hafenamtes elf Tage. Rund 40 Schiffe warten vor der Schleuse auf die Weiterfahrt nach Kiel."
+)
+RSS = f"""<rss version="2.0"><channel><title>Hafenbote</title><item><title>Schleuse gesperrt</title>
+<link>https://hafen.example/1</link><pubDate>Fri, 20 Nov 2026 08:00:00 GMT</pubDate>
+<description>{TEXT}</description></item></channel></rss>"""
+QUESTION = {"question": "Wie viele Schiffe warten vor der Schleuse?"}
+OPML = """<opml version="2.0"><body><outline text="Eins" xmlUrl="https://eins.example/feed"/>
+<outline text="Zwei" xmlUrl="https://zwei.example/feed"/></body></opml>"""
+DIRECT = Place("5000", person=ANNA)
+
+
+async def subscribed(bot, place=CHANNEL):
+    """A server subscribes to the feed, and the watch has read it."""
+    bot.web.put(FEED, RSS)
+    preview = await bot.told(await bot.server.slash("feeds add", {"url": FEED}, CLARA, place))
+    done = await bot.pressed(preview, button_of(preview, "add"))
+    bot.check()
+    return preview, done
+
+
+def button_of(message, what):
+    """The custom id of a button of the desk."""
+    ids = [part for part in message.body["components"] if part["type"] == 1]
+    return next(
+        part["custom_id"] for row in ids for part in row["components"] if part["custom_id"].startswith(f"desk:{what}:")
+    )
+
+
+def test_a_feed_is_previewed_confirmed_and_answered_from(tmp_path):
+    """Items, language and overlap are shown before anything is subscribed; the articles are that server's alone."""
+
+    async def scene():
+        async with furnished_house(tmp_path) as bot:
+            preview, done = await subscribed(bot)
+            assert "Hafenbote" in preview.text
+            assert all(word in preview.versions[0][1]["components"][0]["components"][2]["content"] for word in
+                       ("1 items", "language: de", "0 of them are here already"))  # fmt: skip
+            assert "✅ Subscribed" in done.text
+            here = await bot.told(await bot.server.slash("ask", QUESTION))
+            await bot.server.until(lambda: here.tone == Tone.ANSWERED)
+            assert "40 Schiffe" in here.text
+            there = await bot.told(await bot.server.slash("ask", QUESTION, place=OTHER_CHANNEL))
+            await bot.server.until(lambda: there.tone == Tone.REFUSED)
+            assert "Hafenbote" not in there.text
+
+    go(scene())
+
+
+def test_a_cancelled_preview_subscribes_to_nothing(tmp_path):
+    """Cancel says so, and the offer of one server is none for another or for a second press."""
+
+    async def scene():
+        async with furnished_house(tmp_path) as bot:
+            bot.web.put(FEED, RSS)
+            preview = await bot.told(await bot.server.slash("feeds add", {"url": FEED}, CLARA))
+            confirm = button_of(preview, "add")
+            cancelled = await bot.pressed(preview, button_of(preview, "cancel"))
+            assert "Nothing was subscribed" in cancelled.text
+            assert bot.store.feeds() == []
+            assert "too old" in bot.house.desk.feeds.confirm(1, confirm.rpartition(":")[2], ENGLISH).blocks[0]
+
+    go(scene())
+
+
+def test_only_members_who_manage_the_server_change_anything(tmp_path):
+    """Discord hides the commands, but may be set otherwise: without the permission nothing happens."""
+
+    async def scene():
+        async with furnished_house(tmp_path) as bot:
+            for name, options in (("feeds add", {"url": FEED}), ("settings", {}), ("budget", {"questions": 1})):
+                told = await bot.told(await bot.server.slash(name, options, BEN))
+                assert "Manage Server" in told.text
+                assert told.private
+            assert (bot.web.asked, bot.house.door.servers.all()) == ([], {})
+
+    go(scene())
+
+
+def test_feeds_are_listed_ended_imported_and_exported(tmp_path):
+    """OPML in, with one confirmation for all, a list with health, an end by name, OPML out."""
+
+    async def scene():
+        async with furnished_house(tmp_path) as bot:
+            seen = await bot.told(await bot.server.upload("feeds import", "abos.opml", OPML.encode(), CLARA))
+            assert "2 feeds" in seen.text
+            assert "2 of them" in seen.text
+            await bot.pressed(seen, button_of(seen, "add"))
+            listed = await bot.told(await bot.server.slash("feeds list", {}, BEN))
+            assert listed.text.count("not asked yet") == 2
+            removed = await bot.told(await bot.server.slash("feeds remove", {"feed": "Zwei"}, CLARA))
+            assert "Removed: **Zwei**" in removed.text
+            exported = await bot.told(await bot.server.slash("feeds export", {}, CLARA))
+            assert b"eins.example" in exported.body["files"][0]
+            assert b"zwei.example" not in exported.body["files"][0]
+            wrong = await bot.told(await bot.server.upload("feeds import", "x.opml", b"<html>", CLARA))
+            assert "cannot be read" in wrong.text
+
+    go(scene())
+
+
+def test_settings_count_at_once_and_outlive_a_restart(tmp_path):
+    """Channels, roles and language are chosen in menus; who does not fit is told where, in a line only they see."""
+
+    async def scene():
+        async with furnished_house(tmp_path) as bot:
+            panel = await bot.told(await bot.server.slash("settings", {}, CLARA))
+            await bot.pressed(panel, "desk:set:language", CLARA, "de")
+            await bot.server.pause(1.1)
+            await bot.pressed(panel, "desk:set:channels", CLARA, "2099")
+            refused = await bot.told(await bot.server.slash("ask", QUESTION, BEN))
+            assert "<#2099>" in refused.text
+            assert refused.private
+            await bot.server.pause(1.1)
+            await bot.pressed(panel, "desk:set:channels", CLARA)
+            await bot.server.pause(1.1)
+            await bot.pressed(panel, "desk:set:roles", CLARA, READERS)
+            said = await bot.server.say(f"{MENTION} Was war?", BEN)
+            told = await answer_to(bot.server, said, Tone.REFUSED)
+            assert "dürfen nur Leser fragen" in told.text
+            reader = Person("3003", "Dora", "en-GB", roles=(READERS,))
+            said = await bot.server.say(f"{MENTION} What about the lock?", reader)
+            await bot.server.until(lambda: any("Keine Antwort" in a.text for a in bot.server.answers()))
+        async with furnished_house(tmp_path) as bot:
+            assert bot.house.door.servers.of(int(GUILD)).roles == (int(READERS),)
+
+    go(scene())
+
+
+def test_a_budget_is_told_with_the_time_of_new_questions(tmp_path):
+    """The second question of a day is one too many where one is allowed; a role may have more."""
+
+    async def scene():
+        async with furnished_house(tmp_path) as bot:
+            shown = await bot.told(await bot.server.slash("budget", {"questions": 1}, CLARA))
+            assert "each person: 1" in shown.text
+            role = {"roles": {READERS: role_json(READERS, "Leser", 0)}}
+            await bot.told(await bot.server.slash("budget", {"questions": 2, "role": READERS}, CLARA, resolved=role))
+            await bot.told(await bot.server.slash("ask", QUESTION, BEN))
+            over = await bot.told(await bot.server.slash("ask", QUESTION, BEN))
+            assert "You have used today's 1 questions; there are new ones <t:" in over.text
+            assert over.text.endswith(":R>.")
+            reader = Person("3003", "Dora", "en-GB", roles=(READERS,))
+            for _ in range(2):
+                asked = await bot.told(await bot.server.slash("ask", QUESTION, reader))
+                assert "have used" not in asked.text
+            over = await bot.told(await bot.server.slash("ask", QUESTION, reader))
+            assert "your role" in over.text
+
+    go(scene())
+
+
+def test_answers_are_as_short_and_where_the_server_wants_them(tmp_path):
+    """With threads set, a mention is answered in a thread of its own below it."""
+
+    async def scene():
+        async with furnished_house(tmp_path) as bot:
+            bot.house.door.servers.change(int(GUILD), place="thread", style="short")
+            said = await bot.server.say(f"{MENTION} Was war in der Stadt?")
+            answer = await bot.server.until(lambda: next(iter(bot.server.answers()), None))
+            assert (answer.place.id, answer.place.parent) == (said.id, CHANNEL.id)
+            assert answer.place.name == "Was war in der Stadt?"
+
+    go(scene())
+
+
+def test_state_help_and_privacy_are_told_in_ones_language(tmp_path):
+    """/status, /sources, /help and /privacy answer privately, in direct messages too, without another's feeds."""
+
+    async def scene():
+        async with furnished_house(tmp_path) as bot:
+            await subscribed(bot)
+            ours = await bot.told(await bot.server.slash("status", {}, BEN))
+            assert "1 articles from 1 outlets" in ours.text
+            assert "1 feeds: 1 fine" in ours.text
+            theirs = await bot.told(await bot.server.slash("status", {}, ANNA, DIRECT))
+            assert "noch keine Artikel" in theirs.text
+            assert "0 Feeds" in theirs.text
+            sources = await bot.told(await bot.server.slash("sources", {}, BEN))
+            assert "Hafenbote" in sources.text
+            none = await bot.told(await bot.server.slash("sources", {}, BEN, OTHER_CHANNEL))
+            assert "no articles yet" in none.text
+            for name, word in (("help", "beantwortet Fragen"), ("privacy", "aufbewahrt")):
+                told = await bot.told(await bot.server.slash(name, {}, ANNA))
+                assert word in told.text
+                assert told.private
+
+    go(scene())
+
+
+def test_all_that_is_kept_of_a_person_is_deleted(tmp_path):
+    """After a second question, answers, receipts and follows are gone; the buttons below the answer say so."""
+
+    async def scene():
+        async with furnished_house(tmp_path) as bot:
+            await subscribed(bot)
+            answer = await bot.told(await bot.server.slash("ask", QUESTION, BEN))
+            await bot.server.until(lambda: answer.tone == Tone.ANSWERED)
+            warned = await bot.told(await bot.server.slash("delete-my-data", {}, BEN))
+            done = await bot.pressed(warned, "desk:forget:", BEN)
+            assert "1 questions" in done.text
+            assert bot.house.memory.recent(int(BEN.id)) == []
+            told = await bot.told(await bot.server.press(answer, "why", BEN))
+            assert "no longer kept" in told.text
+
+    go(scene())
+
+
+def test_a_server_that_removes_the_bot_ends_its_feeds(tmp_path):
+    """Its own feeds are no longer asked; its articles go a week later, those of others stay."""
+
+    async def scene():
+        async with furnished_house(tmp_path) as bot:
+            await subscribed(bot)
+            await bot.server.gateway.dispatch("GUILD_DELETE", {"id": GUILD, "guild_id": GUILD})
+            for _ in range(100):
+                if not bot.store.feeds():
+                    break
+                await bot.server.pause(0.02)
+            assert bot.store.feeds() == []
+            assert bot.store.coverage(Scope(corpora=(GUILD,))).articles == 1
+            assert sweep(bot.house, bot.store, time.time() + GONE - 60) == 0
+            assert sweep(bot.house, bot.store, time.time() + GONE + 60) == 1
+            assert bot.store.coverage().articles == 0
+
+    go(scene())
+
+
+@pytest.mark.parametrize("days", [0, 30])
+def test_each_servers_retention_is_its_own(tmp_path, days):
+    """Old articles leave the corpus of the server that set a number of days."""
+
+    async def scene():
+        async with furnished_house(tmp_path) as bot:
+            await subscribed(bot)
+            bot.house.door.servers.change(int(GUILD), retention=days)
+            assert sweep(bot.house, bot.store, 1_800_000_000.0) == bool(days)
+
+    go(scene())
