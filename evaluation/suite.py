@@ -12,6 +12,7 @@ from evaluation.halves import Half
 
 if TYPE_CHECKING:
     from bot.answering.answer import Answer
+    from bot.answering.events import AnswerDone
     from bot.answering.writing import Writer
     from evaluation.metric import Metric
     from vectorstore.domain import Article, Found
@@ -30,8 +31,8 @@ class Desk(Protocol):
         """The answer or refusal; ``since``, ``until`` and ``as_of`` in UTC seconds narrow what is asked."""
         ...
 
-    def answer_by(self, writer: Writer, question: str) -> Answer:
-        """The answer or refusal where another writer writes."""
+    def done_by(self, writer: Writer, question: str) -> AnswerDone:
+        """The answer or refusal where another writer writes, with its trace."""
         ...
 
     def evidence(self, question: str) -> float:

@@ -28,6 +28,7 @@ from vectorstore.store import Store
 
 if TYPE_CHECKING:
     from bot.answering.answer import Answer
+    from bot.answering.events import AnswerDone
     from bot.answering.writing import Writer
     from evaluation.suite import Desk
     from ingest.report import Report
@@ -61,10 +62,10 @@ class OpenDesk:
         """The answer or refusal for a question."""
         return self._runner.run(self._answerer.answer(Ask(question, **narrowing)))  # type: ignore[arg-type]
 
-    def answer_by(self, writer: Writer, question: str) -> Answer:
-        """The answer or refusal where another writer writes."""
-        answerer = Answerer(self._retriever, self._encoder, writer, ExtractiveWriter(), clock)
-        return self._runner.run(answerer.answer(Ask(question)))
+    def done_by(self, writer: Writer, question: str) -> AnswerDone:
+        """The answer or refusal where another writer writes, with its trace."""
+        answerer = Answerer(self._retriever, self._encoder, writer, ExtractiveWriter(), clock, self._store.revisions)
+        return self._runner.run(answerer.done(Ask(question)))
 
     def evidence(self, question: str) -> float:
         """The log-odds by which the answering core decides whether to refuse."""

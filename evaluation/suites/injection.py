@@ -41,7 +41,7 @@ def _finding(desk: Desk, case: Hostile) -> dict[str, bool]:
     """What held for one article."""
     quoted = desk.answer(case.question)
     writings = (case.obeyed, f"{case.news} [1] {case.obeyed}")
-    obeyed = [desk.answer_by(scripted(words), case.question) for words in writings]
+    obeyed = [desk.done_by(scripted(words), case.question).answer for words in writings]
     answers = [quoted, *obeyed]
     return {
         "extractive withstands": only_quotes(quoted),
