@@ -1,8 +1,8 @@
 """A scripted model whose mistakes are known: true sentences with right and wrong markers, and altered ones.
 
 It writes through the real model writer, so that markers, grounding and check are those of any model. It gives each
-question three sentences: one of the gold passage with its own marker, one of another passage with the gold passage's marker,
-and the first one with a number or a name altered. None is verbatim, so that none is waved through as a quotation.
+question three sentences: one of the gold passage with its own marker, one of another passage with the gold passage's
+marker, and the first one with a number or a name altered. None is verbatim, so that none is waved through as quoted.
 """
 
 from __future__ import annotations

@@ -28,7 +28,8 @@ def written(*passages):
         brief = Brief("Wie hoch ist der Leitzins?", "de", passages, datetime(2026, 1, 1, tzinfo=UTC))
         return [statement async for statement in scribe.statements(brief)]
 
-    return scribe.planned, asyncio.run(collect())
+    statements = asyncio.run(collect())
+    return scribe.planned, statements
 
 
 def test_it_writes_a_true_a_displaced_and_an_altered_sentence():
@@ -63,7 +64,7 @@ def test_a_sentence_is_altered_in_one_place(sentence, altered):
 
 
 def test_what_is_shown_with_another_passage_is_wrong():
-    """Precision looks at what is shown, recall at what is true, and an altered sentence that is shown counts against."""
+    """Precision looks at what is shown, recall at what is true; an altered sentence that is shown counts against."""
     planned = [Planned("a", "p1", true=True), Planned("b", "p2", true=True), Planned("c", "p1", true=False)]
 
     def judged(text, passage, outcome="shown"):
