@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+import math
 import sqlite3
 import threading
-from collections.abc import Callable, Iterable, Sequence
-from typing import Literal
+from collections.abc import Callable, Hashable, Iterable, Sequence
+from typing import Any, Literal, TypeVar
 
 import numpy as np
 
@@ -22,9 +23,14 @@ from vectorstore.word_index import WordIndex
 
 OPEN_SCOPE = Scope()
 NEAR = 300  # asked of Chroma before filtering: 3.3 ms at k=200, 18 ms at 2,000; its cloud allows 300
+MOST_NEAR = 3_000
+SPARE = 1.5  # times as many as the scope's share of the passages calls for
+FEW = 2_000  # passages in a scope that are scanned sooner than searched: 13 ms per 1,000
+MOST_KEPT = 256  # counts kept in memory
 MANY_PENDING = 5_000  # more vectors than this waiting for Chroma: scan everything instead
 
 DenseBy = Literal["", "memory", "chroma", "scan"]
+Counted = TypeVar("Counted")
 Nearest = Callable[[Floats, int], list[int] | None]
 
 
@@ -34,29 +40,21 @@ class Cache:
     def __init__(self, limit: int, words: WordIndex) -> None:
         self.limit = limit
         self.words = words
-        self._total: tuple[int, int] = (-1, 0)
         self._matrix: Matrix | None = None
         self._sample: Sample | None = None
         self._best: SentenceSample | None = None
-        self._languages: tuple[int, dict[Scope, dict[str, int]]] = (-1, {})
+        self._counted: tuple[int, dict[Hashable, Any]] = (-1, {})
         self._turn = threading.Lock()
 
-    def total(self, connection: sqlite3.Connection, changes: int) -> int:
-        """Passages at this count of changes."""
-        known = self._total
-        if known[0] != changes:
-            count = int(connection.execute("SELECT COUNT(*) FROM passage").fetchone()[0])
-            known = self._total = (changes, count)
-        return known[1]
-
-    def languages(self, connection: sqlite3.Connection, changes: int, scope: Scope) -> dict[str, int]:
-        """A scope's passages per language at this count of changes; counting takes 22 ms at 100,000 passages."""
-        known = self._languages
-        if known[0] != changes:
-            known = self._languages = (changes, {})
-        if scope not in known[1]:
-            known[1][scope] = reading.languages(connection, scope)
-        return dict(known[1][scope])
+    def kept(self, changes: int, key: Hashable, compute: Callable[[], Counted]) -> Counted:
+        """What was computed at this count of changes, or is now; counting takes 22 ms at 100,000 passages."""
+        known = self._counted
+        if known[0] != changes or len(known[1]) > MOST_KEPT:
+            known = self._counted = (changes, {})
+        if key not in known[1]:
+            known[1][key] = compute()
+        value: Counted = known[1][key]
+        return value
 
     def at(self, connection: sqlite3.Connection, changes: int, dimension: int) -> Matrix:
         """The matrix at this count of changes."""
@@ -95,13 +93,22 @@ class Snapshot:
         self._changes = int(meta(connection, "changes", "0"))
         self._total: int | None = None
         self._counts: dict[str, int] = {}
+        self._near_keys: tuple[bytes, list[int]] | None = None
         self.dense_by: DenseBy = ""
 
     def total(self) -> int:
         """Number of live passages."""
         if self._total is None:
-            self._total = self._cache.total(self._connection, self._changes)
+            self._total = self._number(OPEN_SCOPE, None)
         return self._total
+
+    def _number(self, scope: Scope, language: str | None) -> int:
+        """Number of live passages in a scope."""
+        narrow, values = where(scope, language)
+        query = f"SELECT COUNT(*) FROM passage WHERE {narrow}"
+        return self._cache.kept(
+            self._changes, (scope, language), lambda: int(self._connection.execute(query, values).fetchone()[0])
+        )
 
     def dense(
         self, vector: np.ndarray, k: int, scope: Scope = OPEN_SCOPE, *, language: str | None = None
@@ -132,11 +139,22 @@ class Snapshot:
         pending = self._pending()
         if len(pending) > MANY_PENDING:
             return None
-        keys = self._nearest(question, NEAR)
+        number = self._number(scope, language)
+        if number <= min(FEW, self._cache.limit // 10):
+            return None
+        keys = self._nearest_keys(question, math.ceil(SPARE * k * self.total() / number))
         if keys is None:
             return None
         scored = self._scan(question, k, scope, language, [*keys, *pending])
         return scored if len(scored) == k else None
+
+    def _nearest_keys(self, question: Floats, wanted: int) -> list[int] | None:
+        """Keys of the nearest vectors by Chroma, asked once for all languages of a search."""
+        name, known = question.tobytes(), self._near_keys
+        if known is None or known[0] != name or len(known[1]) < min(wanted, MOST_NEAR):
+            keys = self._nearest(question, min(max(wanted, NEAR), MOST_NEAR))
+            known = self._near_keys = None if keys is None else (name, keys)
+        return known[1] if known else None
 
     def _pending(self) -> list[int]:
         rows = self._connection.execute("SELECT key FROM outbox WHERE op = 'add' LIMIT ?", (MANY_PENDING + 1,))
@@ -236,13 +254,16 @@ class Snapshot:
 
     def coverage(self, scope: Scope = OPEN_SCOPE) -> Coverage:
         """How many articles and outlets the scope holds, and the newest date in it."""
-        return reading.coverage(self._connection, scope)
+        return self._cache.kept(self._changes, ("coverage", scope), lambda: reading.coverage(self._connection, scope))
 
     def languages(self, scope: Scope = OPEN_SCOPE) -> dict[str, int]:
         """Passages of the scope's corpora per language, most first; "" is unknown."""
         seen = effective(self._connection, Scope(corpora=scope.corpora))
-        return self._cache.languages(self._connection, self._changes, seen)
+        return dict(
+            self._cache.kept(self._changes, ("languages", seen), lambda: reading.languages(self._connection, seen))
+        )
 
     def sources(self, scope: Scope = OPEN_SCOPE) -> list[tuple[str, int]]:
         """Outlets of the scope's corpora with their number of articles, most first."""
-        return reading.sources(self._connection, Scope(corpora=scope.corpora))
+        seen = Scope(corpora=scope.corpora)
+        return self._cache.kept(self._changes, ("sources", seen), lambda: reading.sources(self._connection, seen))

@@ -79,6 +79,7 @@ class Chroma:
 
     batch = BATCH
     page = PAGE
+    most = BATCH  # results of a query
 
     def __init__(self) -> None:
         self._client: Any = None
@@ -147,7 +148,7 @@ class Chroma:
 
     def nearest(self, vector: Floats, n: int) -> list[int]:
         """Keys of the nearest vectors, nearest first."""
-        got = self._ask(lambda collection: collection.query(query_embeddings=[vector], n_results=n, include=[]))
+        got = self._ask(lambda collection: collection.query(query_embeddings=[vector], n_results=min(n, self.most), include=[]))
         return [int(name) for name in got["ids"][0]]
 
     def _ask(self, call: Callable[[Any], Result]) -> Result:
@@ -182,6 +183,7 @@ class EmbeddedChroma(Chroma):
 
     batch = EMBEDDED_BATCH
     page = EMBEDDED_PAGE
+    most = 10_000
 
     def __init__(self, folder: Path) -> None:
         super().__init__()
