@@ -56,6 +56,15 @@ class Conversations:
         """True for a message of an answer that can still be continued."""
         return message in self._by_message
 
+    def lasts(self, channel: int) -> bool:
+        """True for a channel whose conversation is known and not yet silent."""
+        known = self._by_channel.get(channel)
+        return known is not None and self._clock() - known.last < SILENCE
+
+    def recall(self, channel: int, turns: tuple[Turn, ...]) -> None:
+        """Go on in a channel with the turns of an earlier life."""
+        self._in_channel(channel, Conversation(turns, self._clock()))
+
     def add(self, conversation: Conversation, newest: Turn) -> tuple[Turn, ...]:
         """Note a turn as soon as it is answered, so that the next question in line knows it; gives all turns."""
         conversation.turns = (*conversation.turns, newest)[-TURNS:]

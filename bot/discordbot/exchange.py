@@ -5,6 +5,7 @@ from __future__ import annotations
 import asyncio
 import logging
 import secrets
+import time
 from collections.abc import AsyncIterator, Awaitable, Callable, Coroutine, Sequence
 from contextlib import suppress
 from dataclasses import dataclass, replace
@@ -13,7 +14,7 @@ from typing import TYPE_CHECKING, Any, Protocol
 from bot.answering.events import AnswerDone, Event
 from bot.answering.lengths import shorter
 from bot.discordbot.buttons import Action, Rows, answer_rows
-from bot.discordbot.conversation import Conversation, Conversations, turn
+from bot.discordbot.conversation import SILENCE, Conversation, Conversations, turn
 from bot.discordbot.line import Line, LineRefused
 from bot.discordbot.memory import NOWHERE, Kept, Memory, Where
 from bot.discordbot.meter import Meter
@@ -135,6 +136,10 @@ class Exchanges:
                 kept = await asyncio.to_thread(self.memory.shown_in, replied_to)
                 if kept is not None:
                     self.conversations.shown(kept.turns, [replied_to])
+        elif channel is not None and self.memory is not None and not self.conversations.lasts(channel):
+            with suppress(StoreError):
+                if turns := await asyncio.to_thread(self.memory.turns_in, channel, time.time() - SILENCE):
+                    self.conversations.recall(channel, turns)
         return self.conversations.find(replied_to=replied_to, channel=channel)
 
     async def close(self, grace: float, farewell: float) -> None:

@@ -33,6 +33,7 @@ TABLES = (
     private INTEGER NOT NULL, kept REAL NOT NULL, content BLOB NOT NULL) WITHOUT ROWID""",
     "CREATE INDEX IF NOT EXISTS answer_kept ON answer(kept)",
     "CREATE INDEX IF NOT EXISTS answer_asker ON answer(asker)",
+    "CREATE INDEX IF NOT EXISTS answer_channel ON answer(channel, kept)",
     "CREATE TABLE IF NOT EXISTS message(id INTEGER PRIMARY KEY, answer TEXT NOT NULL)",
     "CREATE INDEX IF NOT EXISTS message_answer ON message(answer)",
     "CREATE TABLE IF NOT EXISTS salt(value BLOB PRIMARY KEY) WITHOUT ROWID",
@@ -115,6 +116,15 @@ class Memory:
             "SELECT answer.* FROM answer JOIN message ON message.answer = answer.id WHERE message.id = ?", message
         )
 
+    def turns_in(self, channel: int, since: float) -> tuple[Turn, ...]:
+        """The conversation of a channel up to its newest answer that all there can see, if kept after ``since``."""
+        kept = self._one(
+            "SELECT * FROM answer WHERE channel = ?1 AND NOT private AND kept > ?2 ORDER BY kept DESC LIMIT 1",
+            channel,
+            since,
+        )
+        return kept.turns if kept else ()
+
     def recent(self, person: int, guild: int | None = None, count: int = 10) -> list[str]:
         """The questions that a person asked last in one server, or outside of all, newest first, each once."""
         query = "SELECT content FROM answer WHERE asker = ? AND guild IS ? ORDER BY kept DESC LIMIT ?"
@@ -155,9 +165,9 @@ class Memory:
             connection.execute("INSERT OR IGNORE INTO salt VALUES (?)", row)
         return bytes(row[0])
 
-    def _one(self, query: str, value: Any) -> Kept | None:
+    def _one(self, query: str, *values: Any) -> Kept | None:
         with self._lock, self._told():
-            row = self._connection.execute(query, (value,)).fetchone()
+            row = self._connection.execute(query, values).fetchone()
         return _read(row) if row else None
 
     @contextmanager
