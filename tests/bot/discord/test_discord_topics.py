@@ -1,0 +1,288 @@
+"""Topics, follows, digests and corrections on a loopback Discord, with a real store and the unmodified client."""
+
+from __future__ import annotations
+
+import asyncio
+import time
+from contextlib import asynccontextmanager
+from dataclasses import replace
+
+from bot.discordbot.following_delivery import FollowingDelivery, delivery
+from bot.discordbot.rendering import Tone
+from bot.topics.following import channel_place, person_place
+from ingest.preparation import parted, prepared, with_language
+from tests.bot.discord.bench import MENTION, answer_to
+from tests.bot.discord.house import CLARA, GUILD, furnished_house
+from tests.bot.discord.loopback import ANNA, CHANNEL
+from tests.bot.discord.records import Fault
+from tests.bot.newsroom import EZB, LUMERA, LUMERA_COPY, META, TUNNEL, article
+from tests.doubles import HashedEncoder
+from vectorstore.domain import Article
+
+HERE = channel_place(int(CHANNEL.id))
+DAY = 86_400.0
+CHIPS = article("Meta kauft Chips", "Der Konzern Meta kauft Chips für fünf Milliarden Dollar. So heißt es.", "Kurier")
+
+
+def put(store, *articles):
+    """Take articles in as ingest does."""
+    store.put_many(prepared([parted(with_language(one)) for one in articles], HashedEncoder()))
+
+
+def come(one: Article, after: float = 1.0) -> Article:
+    """The same article, published and taken in so many seconds from now."""
+    return replace(one, published=time.time() + after, fetched=time.time() + after)
+
+
+@asynccontextmanager
+async def newsroom(folder, *articles, **given):
+    """The furnished bot with articles in its store and the loop of digests at hand, not running."""
+    async with furnished_house(folder, **given) as bot:
+        put(bot.store, *articles)
+        parts = parts_like(bot)
+        bot.client.get_channel(1)  # the cache is there
+        yield bot, delivery(bot.client, parts, bot.house.door)
+
+
+def parts_like(bot):
+    """The parts that the desk of the bot under test works with."""
+    from tests.bot.discord.house import parts_of
+
+    return parts_of(bot.store)
+
+
+def later(loop: FollowingDelivery, seconds: float) -> FollowingDelivery:
+    """The same loop with its clock set forward."""
+    loop._clock = lambda: time.time() + seconds
+    return loop
+
+
+def text_in(server, place):
+    """What the bot said in a place."""
+    return [shown.text for shown in server.answers() if shown.place.id == place]
+
+
+def test_latest_shows_each_story_once_with_its_quote(tmp_path):
+    """Two outlets that print one text are one story that names both."""
+
+    async def scene():
+        async with newsroom(tmp_path, LUMERA, LUMERA_COPY, META) as (bot, _):
+            used = await bot.server.slash("latest", {"topic": "Lumera"})
+            await bot.server.until(lambda: used.original and used.original.tone == Tone.ANSWERED)
+            text = used.original.text
+            assert text.count("\n> ") == 1
+            assert "The chipmaker Tarn will buy its rival Lumera for $13 billion in cash." in text
+            assert "TechCrunch" in text
+            assert not used.private
+
+    asyncio.run(scene())
+
+
+def test_a_topic_nobody_wrote_about_says_so(tmp_path):
+    """No story is made up: the reply names the topic and what was searched, and is not coloured as an answer."""
+
+    async def scene():
+        async with newsroom(tmp_path, META) as (bot, _):
+            used = await bot.server.slash("timeline", {"topic": "Elbphilharmonie"})
+            await bot.server.until(lambda: used.original and used.original.tone == Tone.REFUSED)
+            assert "Elbphilharmonie" in used.original.text
+            assert "Durchsucht" in used.original.text or "Searched" in used.original.text
+
+    asyncio.run(scene())
+
+
+def test_a_timeline_comes_as_a_picture_with_a_description(tmp_path):
+    """The picture is sent along, its description tells the counts, the turning points are cited."""
+
+    async def scene():
+        async with newsroom(tmp_path, LUMERA, TUNNEL) as (bot, _):
+            used = await bot.server.slash("timeline", {"topic": "Elbtunnel"}, ANNA)
+            await bot.server.until(lambda: used.original and used.original.tone == Tone.ANSWERED)
+            body = used.original.body
+            assert body["files"][0].startswith(b"\x89PNG")
+            assert body["attachments"][0]["description"].startswith("Bar chart: reports about “Elbtunnel” by day")
+            assert "Der Hamburger Elbtunnel bleibt am Wochenende gesperrt." in used.original.text
+
+    asyncio.run(scene())
+
+
+def test_a_comparison_shows_both_sides_and_the_empty_one(tmp_path):
+    """Each line is cited; a side without evidence says so."""
+
+    async def scene():
+        async with newsroom(tmp_path, EZB, META) as (bot, _):
+            used = await bot.server.slash("compare", {"first": "Meta", "second": "Elbphilharmonie"}, ANNA)
+            await bot.server.until(lambda: used.original and used.original.tone == Tone.ANSWERED)
+            assert "Der Konzern Meta will 65 Milliarden Dollar in Rechenzentren stecken." in used.original.text
+            assert "**Elbphilharmonie**: Nothing on this in the articles." in used.original.text
+
+    asyncio.run(scene())
+
+
+def test_only_who_manages_channels_may_let_one_follow(tmp_path):
+    """A member without the permission is told so and may follow in private; one with it may."""
+
+    async def scene():
+        async with newsroom(tmp_path, META) as (bot, _):
+            refused = await bot.told(await bot.server.slash("follow topic", {"text": "Meta"}, ANNA))
+            assert "Kanäle verwalten" in refused.text
+            assert bot.store.follows() == []
+            await bot.told(await bot.server.slash("follow topic", {"text": "Meta", "where": "direct"}, ANNA))
+            used = await bot.server.slash("follow topic", {"text": "Meta", "day": "monday", "time": "7:30"}, CLARA)
+            assert "Mondays at 07:30 (UTC)" in (await bot.told(used)).text
+            assert used.private
+            assert [one.place for one in bot.store.follows()] == [person_place(int(ANNA.id)), HERE]
+            assert bot.store.follows(HERE)[0].scope == GUILD
+
+    asyncio.run(scene())
+
+
+def test_follows_are_listed_and_stopped_where_one_may(tmp_path):
+    """/following shows the channel's and one's own; stopping the channel's needs the permission."""
+
+    async def scene():
+        async with newsroom(tmp_path, META) as (bot, _):
+            await bot.told(await bot.server.slash("follow topic", {"text": "Meta"}, CLARA))
+            listed = await bot.told(await bot.server.slash("following", {}, ANNA))
+            assert "Thema „Meta“" in listed.text
+            number = str(bot.store.follows()[0].id)
+            assert (
+                "Kanäle verwalten" in (await bot.told(await bot.server.slash("following", {"stop": number}, ANNA))).text
+            )
+            assert (
+                "No longer followed"
+                in (await bot.told(await bot.server.slash("following", {"stop": f"#{number}"}, CLARA))).text
+            )
+            assert bot.store.follows() == []
+
+    asyncio.run(scene())
+
+
+def test_a_wrong_zone_or_outlet_is_told_privately(tmp_path):
+    """Nothing is followed, and the sentence says what to write."""
+
+    async def scene():
+        async with newsroom(tmp_path, META) as (bot, _):
+            used = await bot.server.slash("follow topic", {"text": "Meta", "zone": "Moon/Base"}, CLARA)
+            assert "not a time zone" in (await bot.told(used)).text
+            used = await bot.server.slash("follow source", {"text": "Nobody's Daily"}, CLARA)
+            assert "known outlets: Kurier" in (await bot.told(used)).text
+            assert used.private
+            assert bot.store.follows() == []
+
+    asyncio.run(scene())
+
+
+async def following(bot, text="Meta", kind="topic"):
+    """Let the channel follow something."""
+    await bot.told(await bot.server.slash(f"follow {kind}", {"text": text}, CLARA))
+
+
+def test_a_digest_comes_once_with_what_is_new(tmp_path):
+    """What was there before is no news; the new story comes at its hour, cited, and never again."""
+
+    async def scene():
+        async with newsroom(tmp_path, META) as (bot, loop):
+            await following(bot)
+            await later(loop, DAY).round()
+            assert text_in(bot.server, CHANNEL.id) == [] or "Digest" not in "".join(text_in(bot.server, CHANNEL.id))
+            put(bot.store, come(CHIPS, DAY + 3600))
+            await later(loop, 2 * DAY).round()
+            said = [shown for shown in bot.server.answers() if not shown.private]
+            assert len(said) == 1
+            assert "> “Der Konzern Meta kauft Chips für fünf Milliarden Dollar.”" in said[0].text
+            await later(loop, 3 * DAY).round()
+            await later(loop, 4 * DAY).round()
+            assert len([shown for shown in bot.server.answers() if not shown.private]) == 1
+
+    asyncio.run(scene())
+
+
+def test_a_restart_between_writing_and_sending_repeats_nothing(tmp_path):
+    """A digest whose sending was not noted is found in the channel; one that never arrived is sent."""
+
+    async def scene():
+        async with newsroom(tmp_path, META) as (bot, loop):
+            await following(bot)
+            put(bot.store, come(CHIPS))
+            bot.server.faults.append(Fault("POST", r"/messages$", 502, after_commit=True, times=9))
+            await later(loop, DAY).round()
+            bot.server.faults.clear()
+            assert len(bot.store.outgoing()) == 1
+            await later(loop, 2 * DAY).round()
+            said = [shown for shown in bot.server.answers() if not shown.private]
+            assert (len(said), bot.store.outgoing()) == (1, [])
+
+    asyncio.run(scene())
+
+
+def test_a_deleted_channel_stops_its_follows(tmp_path):
+    """Discord's 404 ends what the channel followed, and nothing waits to be sent."""
+
+    async def scene():
+        async with newsroom(tmp_path, META) as (bot, loop):
+            await following(bot)
+            put(bot.store, come(CHIPS))
+            bot.server.faults.append(Fault("POST", r"/messages$", 404, code=10003, times=9))
+            await later(loop, DAY).round()
+            assert (bot.store.follows(), bot.store.outgoing()) == ([], [])
+
+    asyncio.run(scene())
+
+
+def test_a_watched_question_alerts_once_in_private(tmp_path):
+    """Evidence that appears is told in a direct message, then the watch is over."""
+    from bot.topics.following import add_watch
+
+    async def scene():
+        async with newsroom(tmp_path, META) as (bot, loop):
+            add_watch(
+                bot.store,
+                person_place(int(ANNA.id)),
+                "Warum bleibt der Hamburger Elbtunnel am Wochenende gesperrt?",
+                now=time.time() - 60,
+                language="de",
+                scope=GUILD,
+            )
+            await loop.round()
+            assert bot.server.answers() == []
+            put(bot.store, come(TUNNEL))
+            await later(loop, 600).round()
+            await later(loop, 1200).round()
+            said = bot.server.answers()
+            assert len(said) == 1
+            assert said[0].place.guild is None
+            assert "Neue Belege zu einer Frage, die du beobachtest" in said[0].text
+            assert bot.store.follows() == []
+
+    asyncio.run(scene())
+
+
+def test_an_answer_whose_source_was_revised_gets_a_note_once(tmp_path):
+    """The cited sentence changed: the answer's own message says so, with both wordings, and says it once."""
+
+    async def scene():
+        async with newsroom(tmp_path, EZB) as (bot, loop):
+            said = await bot.server.say(
+                f"{MENTION} Auf wie viel Prozent senkte die Europäische Zentralbank den Leitzins?"
+            )
+            answer = await answer_to(bot.server, said)
+            while not _noted(bot.store):  # noqa: ASYNC110 - nothing tells it
+                await asyncio.sleep(0.02)
+            text = EZB.text.replace("2,0 Prozent", "2,25 Prozent")
+            put(bot.store, replace(EZB, text=text, updated=time.time()))
+            await asyncio.sleep(1.1)  # edits of one message come at most once a second
+            await loop.round()
+            assert "✏️ **Korrigiert**" in answer.text
+            assert "auf 2,25 Prozent" in answer.text
+            assert "~~Die Europäische Zentralbank senkte den Leitzins auf 2,0 Prozent.~~" in answer.text
+            versions = len(answer.versions)
+            await loop.round()
+            assert len(answer.versions) == versions
+
+    asyncio.run(scene())
+
+
+def _noted(store):
+    with store._database.reading() as connection:
+        return connection.execute("SELECT COUNT(*) FROM delivery").fetchone()[0]
