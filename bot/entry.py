@@ -6,6 +6,7 @@ import os
 import sys
 from collections.abc import Iterator
 from contextlib import contextmanager
+from typing import Literal
 
 
 @contextmanager
@@ -31,3 +32,19 @@ def has_display() -> bool:
     if not sys.stdout.isatty():
         return False
     return sys.platform in ("darwin", "win32") or bool(os.environ.get("DISPLAY") or os.environ.get("WAYLAND_DISPLAY"))
+
+
+def picture_protocol() -> Literal["", "kitty", "iterm2", "sixel"]:
+    """How the terminal shows pictures: "kitty", "iterm2" or "sixel"; "" where it does not, or where none tells.
+
+    Read from what terminals say of themselves: asking them would swallow keys. Inside tmux and screen none is sure.
+    """
+    said = {name: os.environ.get(name, "").lower() for name in ("TERM", "TERM_PROGRAM", "LC_TERMINAL")}
+    if not sys.stdout.isatty() or os.environ.get("TMUX") or said["TERM"].startswith(("screen", "tmux", "dumb")):
+        return ""
+    if os.environ.get("KITTY_WINDOW_ID") or "kitty" in said["TERM"] or said["TERM_PROGRAM"] == "ghostty":
+        return "kitty"
+    if said["TERM_PROGRAM"] in ("iterm.app", "wezterm") or said["LC_TERMINAL"] == "iterm2":
+        return "iterm2"
+    known = ("foot", "mlterm", "contour", "sixel", "yaft")
+    return "sixel" if any(name in said["TERM"] for name in known) else ""

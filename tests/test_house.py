@@ -22,6 +22,7 @@ HEAVY = (
     "httpx",
     "langchain",
     "langgraph",
+    "matplotlib",
     "onnx",
     "onnxruntime",
     "prompt_toolkit",
@@ -126,6 +127,7 @@ def lines_of(node: ast.FunctionDef | ast.AsyncFunctionDef) -> int:
         ("ingest", ("bot", "evaluation", "tests")),
         ("bot.answering", FACES),
         ("bot.retrieval", FACES),
+        ("bot.topics", FACES),
         ("evaluation", ("tests", "bot.terminal", "bot.discordbot")),
     ],
 )

@@ -17,7 +17,9 @@ if TYPE_CHECKING:
     from contextlib import AbstractContextManager
 
     from bot.answering.answer import Answer
+    from bot.answering.events import AnswerDone
     from bot.assembly import Parts
+    from bot.retrieval.ask import Ask
     from vectorstore.settings import Settings
 
 
@@ -37,13 +39,41 @@ def run(args: Namespace, settings: Settings) -> int:
             if ask is None:
                 log_file = settings.data_dir / LOG_FILE
                 return run_batch(sys.stdin.buffer, lambda words: _of_a_line(parts, runner, words), log_file)
-            with _waiting():
-                done = runner.run(parts.answerer.done(ask))
-            _print(done.answer, as_json=args.json)
+            if sys.stdout.isatty() and not args.json:
+                done = runner.run(_streamed(parts, ask))
+            else:
+                with _waiting():
+                    done = runner.run(parts.answerer.done(ask))
+                _print(done.answer, as_json=args.json)
             parts.keeper.keep(done, face="ask")
             return DONE
     finally:
         parts.close()
+
+
+async def _streamed(parts: Parts, ask: Ask) -> AnswerDone:
+    """The answer written as it comes on the terminal, then as a whole with its sources in place of that."""
+    from rich.live import Live
+    from rich.text import Text
+
+    from bot.answering.events import AnswerDone, AnswerRetracted, TextWritten
+    from bot.terminal.paint import console_for, paint_answer
+    from bot.terminal.untrusted import harmless
+
+    console, text, done = console_for(), "", None
+    with Live(Text("Reading the articles …", style="italic"), console=console, transient=True) as live:
+        async for event in parts.answerer.stream(ask):
+            if isinstance(event, TextWritten):
+                text += event.delta
+            elif isinstance(event, AnswerRetracted):
+                text = ""
+            elif isinstance(event, AnswerDone):
+                done = event
+            live.update(Text(harmless(text) or "Reading the articles …", style="" if text else "italic"))
+    if done is None:
+        raise RuntimeError("the stream of an answer ended without AnswerDone")
+    paint_answer(console, done.answer)
+    return done
 
 
 def _of_a_line(parts: Parts, runner: asyncio.Runner, words: Mapping[str, Any]) -> Mapping[str, Any]:
@@ -65,10 +95,6 @@ def _waiting() -> AbstractContextManager[object]:
 def _print(answer: Answer, *, as_json: bool) -> None:
     if as_json:
         print_json(answer.to_json(), pretty=sys.stdout.isatty())
-    elif sys.stdout.isatty():
-        from bot.terminal.paint import console_for, paint_answer
-
-        paint_answer(console_for(), answer)
     else:
         from bot.terminal.plain import answer_lines
 

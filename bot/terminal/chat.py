@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import asyncio
 import sys
+import time
 from typing import TYPE_CHECKING
 
-from bot.entry import on_a_terminal
+from bot.entry import on_a_terminal, picture_protocol
 from bot.terminal.conversation import Conversation
 from bot.terminal.piped import run_piped
 from vectorstore.entry import LOG_FILE
@@ -18,17 +19,21 @@ if TYPE_CHECKING:
 def run(settings: Settings) -> int:
     """Converse until the person or the input ends; gives the exit code."""
     from bot.assembly import assemble
+    from bot.topics.corrections import delivered
+    from bot.topics.following import TERMINAL
 
     parts = assemble(settings, own=True)
     try:
         parts.store.start_pump()
         conversation = Conversation(parts, settings.llm_model)
+        conversation.delivered = lambda answer: delivered(parts.store, answer, TERMINAL, "", time.time())
         log_file = settings.data_dir / LOG_FILE
         if not on_a_terminal():
             return run_piped(conversation, sys.stdin.buffer, log_file)
         from bot.terminal.paint import console_for
         from bot.terminal.typed import TypedChat
 
+        conversation.protocol = picture_protocol()
         return asyncio.run(TypedChat(conversation, console_for(), settings.data_dir, log_file).run())
     finally:
         parts.close()

@@ -52,6 +52,8 @@ class ChatCompleter(Completer):
             return [one_line(outlet) for outlet, _ in store.sources()] + [LIFTED[0]]
         if name == "/lang":
             return [*store.languages(), LIFTED[0]]
+        if name == "/follow":
+            return ["topic ", "question ", "source ", "off "]
         if name == "/open" and self._conversation.last:
             return [str(citation.n) for citation in self._conversation.last.citations]
         return [LIFTED[0]] if name in ("/since", "/until") else []

@@ -15,6 +15,7 @@ if TYPE_CHECKING:
 
     from bot.answering.answer import Answer, Citation
     from bot.assembly import Parts
+    from bot.terminal.inline import Protocol
     from vectorstore.receipts import Receipt
 
 REMEMBERED = 6  # turns handed to a follow-up; older ones stay in the export
@@ -22,7 +23,11 @@ REMEMBERED = 6  # turns handed to a follow-up; older ones stay in the export
 
 @dataclass
 class Conversation:
-    """One sitting of a person; ``narrowing`` holds the option values as typed, by their batch names."""
+    """One sitting of a person; ``narrowing`` holds the option values as typed, by their batch names.
+
+    ``protocol`` is how the face shows pictures; one that a command made waits in ``picture`` (PNG). ``delivered`` is
+    told every answer, so that it can be corrected later.
+    """
 
     parts: Parts
     llm_model: str = ""
@@ -31,6 +36,9 @@ class Conversation:
     answers: list[Answer] = field(default_factory=list)
     receipt: Receipt | None = None
     exported: set[Path] = field(default_factory=set)
+    protocol: Protocol = ""
+    picture: bytes = b""
+    delivered: Callable[[Answer], None] | None = None
 
     async def answer(self, question: str, shown: Callable[[str], None]) -> Answer:
         """Answer with the turns before it as context; ``shown`` is told the text so far. Raises DatelineError."""
@@ -52,6 +60,8 @@ class Conversation:
     def _remember(self, answer: Answer) -> Answer:
         self.answers.append(answer)
         self.turns.append(_turn(answer))
+        if self.delivered is not None:
+            self.delivered(answer)
         return answer
 
     def narrow(self, key: str, value: str) -> None:

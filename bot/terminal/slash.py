@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import webbrowser
 from dataclasses import dataclass
+from importlib import import_module
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -132,8 +133,29 @@ def _quit(_conversation: Conversation, _argument: str) -> list[str]:
     raise Leave
 
 
+def _topical(name: str) -> Callable[[Conversation, str], list[str]]:
+    """A command about topics, whose modules are loaded when it is used."""
+
+    def run(conversation: Conversation, argument: str) -> list[str]:
+        found: list[str] = getattr(import_module("bot.terminal.topic_slashes"), name)(conversation, argument)
+        return found
+
+    return run
+
+
 SLASHES = (
     Slash("/help", "", "this list", _help),
+    Slash("/latest", "[TOPIC]", "the newest stories, on a topic or on everything", _topical("show_latest")),
+    Slash("/timeline", "TOPIC", "a topic over time, with its turning points", _topical("show_timeline")),
+    Slash("/compare", "A vs B", "two topics side by side", _topical("show_comparison")),
+    Slash(
+        "/follow",
+        "[TOPIC]",
+        "follow it, or `question …`, `source …`; `off N` ends; alone: the list",
+        _topical("follow"),
+    ),
+    Slash("/digest", "", "what is new on what is followed, each story once", _topical("digest")),
+    Slash("/feeds", "", "the subscriptions and how they are doing", _topical("feeds")),
     Slash("/sources", "", "the sources of the last answer, with quotes", _sources),
     Slash("/open", "N", "open source N in the browser", _open),
     Slash("/why", "", "how the last answer came about: verdicts, passages, ranks, filters, what was passed over", _why),

@@ -14,6 +14,7 @@ from prompt_toolkit.key_binding import KeyBindings
 
 from bot.terminal.completion import ChatCompleter
 from bot.terminal.history import chat_history
+from bot.terminal.inline import inline_picture
 from bot.terminal.paint import paint_answer, paint_lines
 from bot.terminal.progress import Progress
 from bot.terminal.slash import Leave, run_slash
@@ -108,8 +109,9 @@ class TypedChat:
     async def _reply(self, line: str, *, waited: bool) -> None:
         try:
             if line.startswith("/"):
-                lines = run_slash(self._conversation, line)
-                await self._show(lambda: paint_lines(self._console, [*lines, ""]))
+                with self._progress.of_an_answer(self._redraw):
+                    lines = await asyncio.to_thread(run_slash, self._conversation, line)
+                await self._show(lambda: self._paint([*lines, ""]))
             else:
                 await self._answer(line, waited=waited)
         except Leave:
@@ -128,6 +130,13 @@ class TypedChat:
         if waited or not self._lines.empty():
             await self._show(lambda: paint_lines(self._console, [f"› {one_line(question)}"]))
         await self._show(lambda: paint_answer(self._console, answer))
+
+    def _paint(self, lines: list[str]) -> None:
+        """The picture that a command made, and its lines."""
+        picture, self._conversation.picture = self._conversation.picture, b""
+        if picture:
+            self._console.file.write(inline_picture(picture, self._conversation.protocol))
+        paint_lines(self._console, lines)
 
     async def _show(self, draw: Callable[[], object]) -> None:
         """Draw above the prompt, which is taken away and put back with what was typed."""

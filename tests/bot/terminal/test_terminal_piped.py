@@ -82,7 +82,10 @@ def test_help_names_every_command():
     """/help lists what can be typed."""
     text = "\n".join(run_slash(conversation(), "/HELP"))
     named = " ".join(re.findall(r"^  (/\w+)", text, re.MULTILINE))
-    assert named == "/help /sources /open /why /since /until /lang /source /status /new /export /quit"
+    assert named == (
+        "/help /latest /timeline /compare /follow /digest /feeds /sources /open /why /since /until /lang /source "
+        "/status /new /export /quit"
+    )
 
 
 def test_why_shows_ranks_filters_and_coverage():
