@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable
 
 from bot.answering.answer import Quote
 from bot.answering.evidence import NEEDS_CONTEXT, Sentence
 
 LONGEST = 600  # characters of a quote
+FURTHEST = 2  # sentences that a quote goes back
+_OWNER = re.compile(r"(?:ihre?[rmns]?|seine?[rmns]?|his|her|its|their)\s", re.IGNORECASE)
 
 
 def before(one: Sentence, evidence: Iterable[Sentence]) -> Sentence | None:
@@ -16,13 +19,25 @@ def before(one: Sentence, evidence: Iterable[Sentence]) -> Sentence | None:
     return max(same, key=lambda other: other.start, default=None)
 
 
+def following(one: Sentence, evidence: Iterable[Sentence], count: int) -> list[Sentence]:
+    """The next sentences of its passage, at most so many."""
+    same = [other for other in evidence if other.found.passage.key == one.found.passage.key and other.start >= one.end]
+    return sorted(same, key=lambda other: other.start)[:count]
+
+
 def with_context(chosen: Sentence, evidence: Iterable[Sentence]) -> Quote:
-    """The sentence as a quote; one that opens with a pronoun takes the sentence before it along."""
-    passage = chosen.found.passage
-    start = chosen.start
-    if NEEDS_CONTEXT.match(chosen.text):
-        previous = before(chosen, evidence)
-        if previous is not None and chosen.end - previous.start <= LONGEST:
-            start = previous.start
-    text = passage.text[start - passage.start : chosen.end - passage.start]
-    return Quote(chosen.found, start, chosen.end, text)
+    """The sentence as a quote; one that opens with a pronoun takes what stands before it along."""
+    passage, known = chosen.found.passage, list(evidence)
+    first = chosen
+    for _ in range(FURTHEST):
+        previous = before(first, known) if points_back(first.text) else None
+        if previous is None or chosen.end - previous.start > LONGEST:
+            break
+        first = previous
+    text = passage.text[first.start - passage.start : chosen.end - passage.start]
+    return Quote(chosen.found, first.start, chosen.end, text)
+
+
+def points_back(text: str) -> bool:
+    """Whether a sentence opens with a word for what was named before it."""
+    return bool(NEEDS_CONTEXT.match(text) or _OWNER.match(text))

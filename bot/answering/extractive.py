@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import math
+import re
 from collections.abc import AsyncGenerator, Iterable, Sequence
 
 from bot.answering.answer import Quote, Statement
 from bot.answering.changing import changing
 from bot.answering.claims import Claim, agree, claim
 from bot.answering.comparison import lines, listed, reported
-from bot.answering.context import before, with_context
+from bot.answering.context import before, following, with_context
 from bot.answering.evidence import NEEDS_CONTEXT, Sentence, offers, wanted_kind
 from bot.answering.naming import names
 from bot.answering.remarks import label, outlet
@@ -25,6 +26,16 @@ MOST, SHOWN = 4, 0.95
 NOT_ASKED_FOR = 0.1  # weight of a sentence without the number or name asked for; first quote 0.745 → 0.747, 2.6 not 2.7
 ALSO_SAID = 2.0  # log-odds within which a newer article that says the same leads instead
 
+ANNOUNCED = 3  # sentences that follow "several reasons"
+_COUNTS = {"zwei": 2, "two": 2, "vier": 4, "four": 4}
+_ANNOUNCED = re.compile(
+    r"\b(?P<count>zwei|drei|vier|mehrere\w*|folgende\w*|two|three|four|several"
+    r"|following)\s+(?:\w+\s)?(?:gründe\w*|punkte\w*|bedingung\w*"
+    r"|forderung\w*|maßnahmen|schritte\w*|regeln|reasons?|points|conditions|demands|measures|steps|rules"
+    r"|changes|änderungen)\b",
+    re.IGNORECASE,
+)
+
 
 class ExtractiveWriter:
     """Quotes sentences; every statement is its own quote."""
@@ -39,7 +50,7 @@ class ExtractiveWriter:
 
 def plain_answer(brief: Brief) -> list[Statement]:
     """The best sentences, the first one from the newest article that says it where the fact is one that changes."""
-    chosen = with_the_newest(choose(brief.evidence, brief.question), brief)
+    chosen = with_what_it_announces(with_the_newest(choose(brief.evidence, brief.question), brief), brief.evidence)
     said = quotes(in_reading_order(chosen), brief.evidence)
     leads = ["\n- "] * len(said) if listed(brief.question) and len(said) > 1 else ["", *["\n"] * len(said)]
     return [
@@ -110,6 +121,15 @@ def with_the_newest(chosen: list[Sentence], brief: Brief) -> list[Sentence]:
     same = [one for one in near if (told := _claim(brief, one)) is not None and agree(said, told)]
     newest = max((best, *same), key=lambda one: one.found.article.published or 0.0)
     return [newest, *(one for one in chosen[1:] if one not in same)]
+
+
+def with_what_it_announces(chosen: list[Sentence], evidence: Sequence[Sentence]) -> list[Sentence]:
+    """After "for three reasons" or "Folgendes:" the sentences that follow, as many as are announced."""
+    announced = _ANNOUNCED.search(chosen[0].text) if chosen else None
+    if announced is None or "," in chosen[0].text[announced.end() :]:
+        return chosen
+    count = _COUNTS.get((announced["count"] or "").lower(), ANNOUNCED)
+    return [chosen[0], *following(chosen[0], evidence, count)]
 
 
 def _claim(brief: Brief, one: Sentence) -> Claim | None:
