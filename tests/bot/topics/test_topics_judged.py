@@ -1,0 +1,172 @@
+"""Which articles are about a topic, which tell one story, and what stands for them; pure parts and a real store."""
+
+from __future__ import annotations
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from bot.retrieval.ask import Ask
+from bot.retrieval.retriever import Retriever
+from bot.topics.aboutness import is_about, language_of, telling_sentence, topic_of, weighed
+from bot.topics.compare import compare
+from bot.topics.latest import latest
+from bot.topics.stories import grouped
+from bot.topics.timeline import beginning, timeline, unit_for
+from tests.bot.newsroom import ARTICLES, LUMERA, LUMERA_COPY, META, article, clock, opened
+from tests.doubles import HashedEncoder
+from vectorstore.domain import Article
+
+
+def topic(text, language="de", *others):
+    """A topic whose parts all weigh the same."""
+    made = topic_of(text, language, others)
+    for code in (language, *others):
+        made = weighed(made, code, lambda _term: 3.0)
+    return made
+
+
+def about(text, told, language="de", title="", spoken=""):
+    """Whether a text in a language is about a topic."""
+    spoken = spoken or language
+    return is_about(topic(text, language, spoken), Article(told, title=title, language=spoken))
+
+
+def test_a_name_is_one_thing():
+    """Both words of a name in one text are not that name."""
+    assert about("Taylor Swift", "Taylor Swift sang in Hamburg on Friday night.", "en")
+    assert not about("Taylor Swift", "Taylor ran for 30 yards, and D'Andre Swift for 12 more.", "en")
+
+
+def test_words_far_apart_are_no_topic():
+    """A topic of two words needs both in one sentence of the lead."""
+    assert about("Streik bei Volkswagen", "Bei Volkswagen beginnt am Montag ein Streik.")
+    assert not about("Streik bei Volkswagen", "Volkswagen baut ein Werk. Bei der Bahn endet der Streik.")
+
+
+def test_a_compound_holds_its_parts():
+    """ "Rechenzentrum" is in "Rechenzentrumsbau"."""
+    assert about("Rechenzentrum", "Der Rechenzentrumsbau kommt voran.")
+
+
+def test_a_mention_far_down_is_not_what_an_article_is_about():
+    """Once at the end does not count, again and again does."""
+    long = "Der Rat beriet über die Schule in der Stadt und über ihr Dach. " * 20
+    assert not about("Elbtunnel", long + "Der Elbtunnel ist offen.")
+    assert about("Elbtunnel", long + "Der Elbtunnel ist offen. Der Elbtunnel ist lang. Am Elbtunnel wird gebaut.")
+
+
+@pytest.mark.parametrize(
+    ("asked", "told"),
+    [
+        ("Künstliche Intelligenz", "The company trains models for artificial intelligence in Texas."),
+        ("Klimawandel", "Climate change makes heat waves longer, a study says."),
+        ("Europäische Zentralbank", "The ECB cut its rate on Thursday."),
+    ],
+)
+def test_a_known_thing_is_found_in_the_other_language(asked, told):
+    """A German topic meets English articles by what the news calls it there."""
+    assert about(asked, told, spoken="en")
+
+
+def test_what_cannot_be_known_abroad_is_not_guessed():
+    """A German word that no table holds and no English text can hold finds no English article."""
+    assert not about("Spargelernte", "Farmers in Kent bring in their crops this week.", spoken="en")
+
+
+@pytest.mark.parametrize(("text", "language"), [("Zinsen", "de"), ("interest rate", "en"), ("Nvidia", "")])
+def test_the_language_of_a_single_word_is_told_by_what_it_names(text, language):
+    """A name tells none."""
+    assert language_of(text) == language
+
+
+@given(st.text(max_size=60), st.text(max_size=300))
+def test_any_text_can_be_judged(asked, told):
+    """No topic and no article breaks the judgement, and the telling sentence is a run of the text."""
+    made, one = topic(asked), Article(told, language="de")
+    assert is_about(made, one) in (True, False)
+    span = telling_sentence(made, one)
+    assert 0 <= span.start <= span.end <= len(told)
+
+
+def test_copies_are_one_story_and_events_of_other_days_are_not():
+    """A copy falls together with its original; alike titles months apart do not."""
+    first = article(
+        "Bahn streikt ab Montag bundesweit", "Die Bahn streikt. Das sagte die Gewerkschaft.", "A", "2026-01-05"
+    )
+    later = article("Bahn streikt ab Montag bundesweit!", "Ein neuer Ausstand trifft Reisende.", "B", "2026-06-05")
+    same = article("Bahn streikt ab Montag bundesweit erneut", "Reisende müssen sich gedulden.", "C", "2026-01-06")
+    groups = grouped([LUMERA, LUMERA_COPY, first, later, same], {})
+    assert [[one.source for one in group] for group in groups] == [["Harbour Post", "TechCrunch"], ["A", "C"], ["B"]]
+
+
+def test_the_stores_copies_count_even_where_words_differ():
+    """What the store takes for one text is one story."""
+    one, other = article("Eins", "Ganz andere Worte stehen hier."), article("Zwei", "Und hier stehen wieder andere.")
+    both = frozenset({one.id, other.id})
+    assert len(grouped([one, other], {one.id: both, other.id: both})) == 1
+
+
+@pytest.fixture
+def newsroom(tmp_path):
+    """A store with the newsroom's articles and the retriever over it."""
+    with opened(tmp_path) as store:
+        yield store, Retriever(store, HashedEncoder(), clock)
+
+
+def test_every_quote_is_a_run_of_its_article(newsroom):
+    """Latest, timeline and comparison quote verbatim, with offsets into the article's text."""
+    store, retriever = newsroom
+    quotes = [story.quote for story in latest(Ask(""), retriever, store, 50).stories]
+    quotes += [point.story.quote for point in timeline(Ask("Google"), retriever, store).points]
+    for row in compare("Meta", "Google", Ask("?"), retriever, store).rows:
+        quotes += [side.quote for side in (row.first, row.second) if side.quote]
+    assert len(quotes) > 10
+    texts = {one.id: one.text for one in ARTICLES}
+    assert all(texts[q.found.passage.article_id][q.start : q.end] == q.text for q in quotes)
+
+
+def test_latest_is_newest_first_and_counts_what_it_leaves_out(newsroom):
+    """Two of the stories are shown, the others counted; a window narrows them."""
+    store, retriever = newsroom
+    found = latest(Ask("Google"), retriever, store, 1)
+    assert [story.article.title for story in found.stories] == ["Pixel 12 leaks"]
+    assert found.more == 1
+    within = latest(Ask("Google", until=found.stories[0].article.published - 1), retriever, store)
+    assert [story.article.title for story in within.stories] == ["Judge rules against Google"]
+
+
+def test_a_timeline_counts_each_outlet_and_cites_first_and_newest(newsroom):
+    """Two reports months apart: months between them are there and empty."""
+    store, retriever = newsroom
+    found = timeline(Ask("Google"), retriever, store)
+    assert (found.unit, found.total, found.outlets) == ("week", 2, ("Harbour Post", "The Verge"))
+    assert [stretch.total for stretch in found.stretches].count(1) == 2
+    assert [point.reason for point in found.points] == ["first", "newest"]
+
+
+def test_a_topic_nobody_wrote_about_has_no_course(newsroom):
+    """Nothing is drawn, and what was searched is told."""
+    store, retriever = newsroom
+    found = timeline(Ask("Elbphilharmonie"), retriever, store)
+    assert (found.stretches, found.points, found.total) == ((), (), 0)
+    assert found.coverage.articles == len(ARTICLES)
+
+
+@given(st.dates(), st.dates())
+def test_every_day_lies_in_its_stretch(one, other):
+    """Whatever the span, its unit is one of four, and a stretch begins on or before each of its days."""
+    first, last = min(one, other), max(one, other)
+    unit = unit_for(first, last)
+    assert beginning(unit, first) <= first
+    assert beginning(unit, last) <= last
+
+
+def test_a_side_without_evidence_is_empty_and_no_sentence_speaks_for_both(newsroom):
+    """The unknown side has no quote in any row; a known one has its own words."""
+    store, retriever = newsroom
+    found = compare("Meta", "Elbphilharmonie", Ask("?"), retriever, store)
+    assert found.rows
+    assert all(row.second.quote is None for row in found.rows)
+    assert {row.first.quote.found.article.title for row in found.rows} == {META.title}
+    assert compare("Elbphilharmonie", "Spargelernte", Ask("?"), retriever, store).rows == ()
