@@ -25,6 +25,8 @@ def refine(
 
     May end at any moment: the next run goes on. Raises EncoderError and StoreError.
     """
+    while not stop() and store.note_texts():
+        pass  # articles of an earlier version are put among their near-copies, some at a time
     total = store.number_unrefined()
     done = 0
     while not stop():

@@ -13,7 +13,7 @@ import numpy as np
 from vectorstore.agencies import credited
 from vectorstore.copies import Verdict, compared, told
 from vectorstore.corpora import effective
-from vectorstore.database import Database, count_up
+from vectorstore.database import Database, count_up, meta, set_meta
 from vectorstore.domain import Article, Scope
 from vectorstore.narrowing import where
 from vectorstore.reading import AMONG, EVERYTHING, among, articles, read_heads
@@ -21,6 +21,7 @@ from vectorstore.rows import HEAD, article_of
 from vectorstore.shingles import FEWEST_SHARED, Sketch, sketch
 
 LISTED = 64  # articles looked at for one hash: of phrases that thousands of pages carry no more are read
+NOTED = "copies.noted"  # set once every stored article's text was noted; put() notes those that come
 COMPARED = 8  # candidates whose text is read and compared, those that share most first
 OVERLAPPING = 0.55  # two texts that each make up more than half of a third share some of it: they are of one event
 
@@ -69,9 +70,13 @@ class NearCopies:
     def note_texts(self, count: int = 200) -> int:
         """Put articles of an earlier Dateline, which noted no texts, among their copies; returns how many."""
         with self._database.reading() as connection:
+            if meta(connection, NOTED):
+                return 0
             known = articles(connection, missing(connection, count))
         made = [(article, sketch(article.text)) for article in known.values()]
         with self._database.writing() as connection:
+            if not made:
+                set_meta(connection, NOTED, "all")
             for article, noted in made:
                 if connection.execute("SELECT 1 FROM article WHERE id = ?", (article.id,)).fetchone():
                     join(connection, article, noted)
