@@ -10,9 +10,9 @@ from types import MappingProxyType
 
 import numpy as np
 
-from vectorstore.agencies import credited
 from vectorstore.copies import Verdict, compared, told
 from vectorstore.corpora import effective
+from vectorstore.credits import credit
 from vectorstore.database import Database, count_up, meta, set_meta
 from vectorstore.domain import Article, Scope
 from vectorstore.narrowing import where
@@ -30,7 +30,8 @@ OVERLAPPING = 0.55  # two texts that each make up more than half of a third shar
 class Cluster:
     """Articles that print one text, earliest first (heads, text empty), and where the text comes from.
 
-    ``origin`` is the agency that a member credits, else the outlet of the earliest full text; ``agency`` says which.
+    ``origin`` is the agency that most members credit ("dpa", "APA/dpa"), else the outlet of the earliest full text;
+    ``agency`` says which.
     ``similarity`` is, by article id, how much of the shorter text the longer held when the article joined.
     """
 
@@ -144,11 +145,13 @@ def numbers(connection: sqlite3.Connection, article_ids: Iterable[str]) -> dict[
 
 def _cluster(number: int, rows: Sequence[sqlite3.Row], heads: Mapping[str, Article]) -> Cluster:
     members = tuple(sorted((heads[row["article_id"]] for row in rows), key=_age))
-    credit = {row["article_id"]: row["credit"] for row in rows}
-    agencies = Counter(filter(None, (credit[member.id] for member in members)))
+    credits_of = {row["article_id"]: row["credit"].split("/") for row in rows}
+    agencies = Counter(name for member in members for name in credits_of[member.id] if name)
     likeness = MappingProxyType({row["article_id"]: row["similarity"] for row in rows})
     if agencies:
-        return Cluster(f"c{number}", members, agencies.most_common(1)[0][0], agency=True, similarity=likeness)
+        most = max(agencies.values())
+        origin = "/".join(name for name, count in agencies.items() if count == most)
+        return Cluster(f"c{number}", members, origin, agency=True, similarity=likeness)
     full = [one for one in members if one.extra.get("completeness") not in ("teaser", "paywalled")] or list(members)
     origin = next((one.source for one in full if one.source), "")
     return Cluster(f"c{number}", members, origin, similarity=likeness)
@@ -207,7 +210,7 @@ def _assign(connection: sqlite3.Connection, cluster: int, key: int, chosen: Sequ
 
 
 def _write(connection: sqlite3.Connection, article: Article, sketch: Sketch) -> int:
-    values = (article.id, sketch.size, np.array(sketch.hashes, np.uint32).tobytes(), credited(article))
+    values = (article.id, sketch.size, np.array(sketch.hashes, np.uint32).tobytes(), credit(article))
     into = "INSERT INTO sketch(article_id, size, hashes, credit, similarity) VALUES (?, ?, ?, ?, 1.0)"
     key = int(connection.execute(into, values).lastrowid or 0)
     marks = [(hashed, key) for hashed in sketch.hashes]

@@ -14,7 +14,7 @@ from bot.answering.answer import NOT_SUPPORTED, NOTHING_FOUND, Answer, Citation,
 from bot.answering.balance import disagreement_notes, disputed_sides, missing_sides
 from bot.answering.changing import changing
 from bot.answering.closeness import similarity
-from bot.answering.comparison import Part, missing
+from bot.answering.comparison import Part, missing, named_alone
 from bot.answering.compose import Composer
 from bot.answering.conflict import Disagreement, disagreement
 from bot.answering.corrections import Correction, Revisions, correction
@@ -24,7 +24,6 @@ from bot.answering.evidence import Sentence, gather
 from bot.answering.followup import stand_alone
 from bot.answering.lookup import looked_up
 from bot.answering.opinion import Opinion, Seconding, after
-from bot.answering.origins import origin_notes
 from bot.answering.refusal import FLOOR, evidence_score, refusal_text
 from bot.answering.remarks import checked_alone, corrected, fallen_back, opening, partly, remark
 from bot.answering.signals import signals
@@ -207,7 +206,7 @@ def _may_answer(course: _Course) -> bool:
     """Whether the passages lie where they were asked for and can hold the answer."""
     if course.retrieved.outside:
         return False
-    return course.score >= FLOOR
+    return course.score >= FLOOR or named_alone(course.asked, course.parts)
 
 
 def _judged(statement: Statement, verdict: Verdict, writer: str, said: Opinion = "") -> Judged:
@@ -260,7 +259,6 @@ def _about(course: _Course) -> list[str]:
     """What an answer says about itself: disagreement, corrections, what is only partly supported."""
     language, citations = course.retrieved.language, course.composer.citations
     notes = disagreement_notes(language, course.disagreement, citations)
-    notes += origin_notes(language, citations)
     notes += corroboration(language, citations)
     notes += [remark(language, "missing item", item=item) for item in missing(course.parts)]
     notes += [corrected(language, n, found) for n, found in course.corrections.items()]

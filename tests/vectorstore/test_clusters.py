@@ -47,6 +47,8 @@ def test_the_origin_is_the_agency_or_the_earliest_full_text(store):
     put(store, printed("Echo", f"Rostock (dpa) - {STORY}", day=3))
     cluster = store.cluster(printed("Bote", day=2).id)
     assert (cluster.origin, cluster.agency) == ("dpa", True)
+    put(store, printed("Post", f"Wien (APA/dpa) - {STORY}", day=4))
+    assert store.cluster(printed("Bote", day=2).id).origin == "dpa"
 
 
 def test_a_revised_article_moves(store):

@@ -9,7 +9,6 @@ from hypothesis import given
 from hypothesis import strategies as st
 from near_copies import OTHER, STORY, printed
 
-from vectorstore.agencies import credited
 from vectorstore.copies import compared, told
 from vectorstore.domain import Article
 from vectorstore.shingles import FEWEST_SHARED, SKETCH, shingles, sketch
@@ -112,29 +111,3 @@ def test_a_short_text_has_no_sketch():
     assert sketch("Kurz und knapp gesagt.").hashes == ()
     assert len(shingles("eins zwei")) == 0
     assert finding(printed("Bote", "Ja."), printed("Kurier", "Ja.")) == "other"
-
-
-@pytest.mark.parametrize(
-    ("text", "agency"),
-    [
-        ("Rostock (dpa/lno) - " + STORY, "dpa"),
-        ("LONDON (Reuters) - A ship ran aground.", "Reuters"),
-        ("WASHINGTON (AP) — A ship ran aground.", "AP"),
-        (STORY + "\n\n(dpa)", "dpa"),
-        (STORY + "\n\ndpa", "dpa"),
-        (STORY + "\n\nQuelle: APA/dpa", "APA"),
-        (STORY + "\n\n© 2026 AFP", "AFP"),
-        (STORY, ""),
-        ("Die Aktien der Post AG (A) stiegen. " + STORY, ""),
-        ("Er sprach mit der Agentur Reuters. " + STORY, ""),
-    ],
-)
-def test_the_credited_agency_is_read_from_dateline_and_end(text, agency):
-    """A credit counts where agencies put it; a mention in the text does not."""
-    assert credited(Article(text)) == agency
-
-
-def test_what_extraction_has_found_goes_before_the_text():
-    """The origin in the article's extra is taken, under the agency's usual name."""
-    assert credited(Article(STORY + "\n\n(dpa)", extra={"origin": "reuters"})) == "Reuters"
-    assert credited(Article(STORY, extra={"origin": "Lokalfunk"})) == "Lokalfunk"

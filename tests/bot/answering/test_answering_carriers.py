@@ -1,15 +1,12 @@
-"""How many sources and origins an answer rests on."""
+"""Who else prints what an answer cites, from the store to the JSON."""
 
 from __future__ import annotations
 
 import asyncio
 
-import pytest
-
 from bot.answering.answer import Citation, Quote, carriers_json
 from bot.answering.answerer import Answerer
 from bot.answering.extractive import ExtractiveWriter
-from bot.answering.origins import origin_notes
 from bot.retrieval.ask import Ask
 from bot.retrieval.retriever import Retriever
 from tests.bot.newsroom import ARTICLES, article, at, clock, opened
@@ -37,28 +34,6 @@ def cited(source: str, *carriers: str, origin: str = "", agency: bool = False, n
     return Citation(n, Quote(found, 0, 1, "x"))
 
 
-@pytest.mark.parametrize(
-    ("language", "citations", "notes"),
-    [
-        ("de", [cited("Bote", "Kurier", "Echo", origin="dpa")], ["3 Quellen, 1 Ursprung: dpa"]),
-        ("en", [cited("Bote", "Kurier", "Echo", origin="dpa")], ["3 sources, 1 origin: dpa"]),
-        (
-            "de",
-            [cited("Bote", "Kurier", origin="dpa"), cited("Kurier", "Bote", origin="dpa")],
-            ["2 Quellen, 1 Ursprung: dpa"],
-        ),
-        ("de", [cited("Bote", "Kurier", origin="dpa"), cited("Post")], ["3 Quellen, 2 Ursprünge: dpa, Post"]),
-        ("en", [cited("Bote", "Kurier", origin="Bote")], ["2 sources, 1 origin: Bote"]),
-        ("fr", [cited("Bote", "bote ", origin="dpa")], []),
-        ("de", [cited("Bote"), cited("Post")], []),
-        ("de", [], []),
-    ],
-)
-def test_copies_count_as_one_origin(language, citations, notes):
-    """Outlets are counted once, and texts by their origin; without copies there is nothing to say."""
-    assert origin_notes(language, citations) == notes
-
-
 def test_a_citation_lists_its_carriers():
     """The JSON names the other carriers, and an origin only where an agency is credited."""
     found = cited("Bote", "Kurier", origin="dpa", agency=True).quote.found
@@ -77,11 +52,11 @@ def test_an_answer_from_a_copied_text_says_so(tmp_path):
         answer = asyncio.run(answerer.answer(Ask(question))).to_json()
         early = asyncio.run(answerer.answer(Ask(question, as_of=at("2026-05-13")))).to_json()
     assert answer["status"] == "answered"
-    assert "3 Quellen, 1 Ursprung: dpa" in answer["notes"]
+    assert "3 Quellen, 1 Ursprung: dpa." in answer["notes"]
     cited_outlets = {citation["source"] for citation in answer["citations"]}
     assert len(cited_outlets) == 1
     assert ["Frachter" in passage["text"] for passage in answer["passages"]].count(True) == 1
     (citation, *_) = answer["citations"]
     assert {citation["source"], *(one["source"] for one in citation["carriers"])} == {"Kurier", "Bote", "Echo"}
     assert citation["origin"] == "dpa"
-    assert "2 Quellen, 1 Ursprung: dpa" in early["notes"]
+    assert "2 Quellen, 1 Ursprung: dpa." in early["notes"]
