@@ -1,0 +1,97 @@
+"""Which article it is and whether it changed: addresses, GUIDs, titles, dates, trivial edits, through the pipeline."""
+
+from __future__ import annotations
+
+import json
+
+import pytest
+
+from ingest.fetch import Fetcher
+from ingest.pipeline import ingest_sources
+from vectorstore.domain import Article, iso
+
+STORY = (
+    "Der Frachter lief in der Nacht vor Rostock auf Grund. An Bord waren 14 Menschen, niemand wurde verletzt. Zwei "
+    "Schlepper versuchten am Morgen vergeblich, das 120 Meter lange Schiff freizuziehen. Die Fahrrinne ist gesperrt."
+)
+
+
+@pytest.fixture
+def take(store, encoder, clock, tmp_path):
+    """Take in articles as JSON lines, one report each time."""
+    with Fetcher() as fetcher:
+
+        def taking(*articles):
+            path = tmp_path / "articles.jsonl"
+            path.write_text("".join(json.dumps(article) + "\n" for article in articles), "utf-8")
+            report = ingest_sources([str(path)], store=store, encoder=encoder, fetcher=fetcher, now=clock)
+            return {kind: count for kind, count in report.counts.items() if count}
+
+        yield taking
+
+
+@pytest.mark.parametrize(
+    "address",
+    [
+        "https://bote.example/a?utm_source=feed&utm_medium=rss",
+        "https://BOTE.example:443/a#kommentare",
+        "https://bote.example/a?fbclid=123",
+    ],
+)
+def test_the_canonical_address_says_which_article_it_is(take, store, address):
+    """Tracking parameters, host case, default port and fragment make no second article."""
+    take({"text": STORY, "title": "Havarie", "url": "https://bote.example/a"})
+    assert take({"text": STORY, "title": "Havarie", "url": address}) == {"unchanged": 1}
+    assert store.status().articles == 1
+
+
+def test_a_guid_says_it_where_there_is_no_address(take, store):
+    """The same GUID is the same article in another text, another GUID another one in the same text."""
+    take({"text": STORY, "guid": "urn:uuid:1"})
+    assert take({"text": STORY + " Nachtrag.", "guid": "urn:uuid:1"}) == {"revised": 1}
+    assert take({"text": STORY, "guid": "urn:uuid:2"}) == {"new": 1}
+    assert store.status().articles == 2
+
+
+def test_another_title_makes_a_revision_and_no_second_article(take, store):
+    """A new headline at the same address is kept as a revision of the one article."""
+    take({"text": STORY, "title": "Havarie", "url": "https://bote.example/a"})
+    assert take({"text": STORY, "title": "Havarie vor Rostock", "url": "https://bote.example/a"}) == {"revised": 1}
+    (head,) = store.latest()
+    assert (head.title, len(store.revisions(head.id))) == ("Havarie vor Rostock", 2)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        f"Stand: 12:34 Uhr\n\n{STORY}\n\n123 Kommentare",
+        f"Aktualisiert vor 3 Minuten\n\n{STORY}\n\nAuf Facebook teilen",
+        STORY.replace("Rostock", "Ros\u00adtock").replace(". ", ".\n\n"),
+    ],
+)
+def test_trivial_edits_are_no_revision(take, store, text):
+    """Stamps, counters, share lines, soft hyphens and white space leave the article as it is."""
+    take({"text": STORY, "title": "Havarie", "url": "https://bote.example/a"})
+    assert take({"text": text, "title": "Havarie", "url": "https://bote.example/a"}) == {"unchanged": 1}
+    (head,) = store.latest()
+    assert len(store.revisions(head.id)) == 1
+
+
+def test_a_bumped_date_does_not_make_an_old_story_new(take, store):
+    """The same text with a later date keeps its first date and has been updated since."""
+    take({"text": STORY, "url": "https://bote.example/a", "published": "2026-01-05"})
+    bumped = {"text": STORY, "url": "https://bote.example/a", "published": "2026-05-05"}
+    assert take(bumped) == {"unchanged": 1}
+    (head,) = store.latest()
+    assert (iso(head.published), iso(head.updated)) == ("2026-01-05T00:00:00Z", "2026-05-05T00:00:00Z")
+
+
+def test_two_outlets_are_two_articles_of_one_cluster(take, store):
+    """The same text at two outlets is stored twice and known to be one."""
+    take(
+        {"text": f"Rostock (dpa) - {STORY}", "url": "https://bote.example/a", "source": "Bote"},
+        {"text": STORY, "url": "https://kurier.example/b", "source": "Kurier"},
+    )
+    cluster = store.cluster(Article("", identity="https://kurier.example/b").id)
+    assert set(cluster.outlets) == {"Bote", "Kurier"}
+    assert (cluster.origin, cluster.agency) == ("dpa", True)
