@@ -21,13 +21,20 @@ _TRACKING = re.compile(
 _DEFAULT_PORTS = {"http": 80, "https": 443}
 # Bytes that mean the same quoted or not (RFC 3986, section 2.3 and sub-delimiters that sites use literally in paths).
 _PATH_SAFE = "/:@!$&'()*+,;=~-._"
-_CARRIERS = (
-    ipaddress.ip_network("100.64.0.0/10"),  # carrier-grade NAT, where some clouds keep their metadata service
-    ipaddress.ip_network("64:ff9b::/96"),  # IPv4 behind NAT64: judged by the address inside
-    ipaddress.ip_network("64:ff9b:1::/48"),
-    ipaddress.ip_network("2002::/16"),  # 6to4
-    ipaddress.ip_network("2001::/32"),  # Teredo
+_CLOSED = tuple(
+    ipaddress.ip_network(net)
+    for net in (
+        "100.64.0.0/10",  # carrier-grade NAT, where some clouds keep their metadata service
+        "168.63.129.16/32",  # a cloud's own service behind a public address
+        "192.0.0.0/24",  # protocol assignments, and another cloud's metadata service
+        "192.88.99.0/24",  # 6to4 relays
+        "64:ff9b:1::/48",  # NAT64 into local networks
+        "2002::/16",  # 6to4
+        "2001::/32",  # Teredo
+        "fec0::/10",  # site-local, of old
+    )
 )
+_NAT64 = ipaddress.ip_network("64:ff9b::/96")  # how networks with IPv6 alone reach the whole of IPv4
 
 
 def is_web(address: str) -> bool:
@@ -64,7 +71,9 @@ def is_public(ip: IPAddress) -> bool:
     mapped = getattr(ip, "ipv4_mapped", None)
     if mapped is not None:
         return is_public(mapped)
-    if any(ip.version == net.version and ip in net for net in _CARRIERS):
+    if ip.version == _NAT64.version and ip in _NAT64:
+        return is_public(ipaddress.IPv4Address(int(ip) & 0xFFFFFFFF))
+    if any(ip.version == net.version and ip in net for net in _CLOSED):
         return False
     return ip.is_global and not ip.is_multicast and not ip.is_reserved
 

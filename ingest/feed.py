@@ -93,7 +93,7 @@ def parse(data: bytes, text: str, url: str = "", content_type: str = "") -> Feed
         from ingest.feed_json import parse_json
 
         return parse_json(text, url)
-    if _ENTITY.search(text):
+    if _ENTITY.search(text) or b"<!ENTITY" in data.replace(b"\0", b"").upper():  # also where two decoders disagree
         raise SourceError("it declares entities of its own, which is not safe to expand")
     parsed = _parsed(data, content_type)
     if not parsed.get("version") and not parsed.entries:

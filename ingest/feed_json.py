@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 from typing import Any
 
-from ingest.addresses import joined, without_tracking
+from ingest.addresses import first_web, joined, without_tracking
 from ingest.article_json import language_code
 from ingest.dates import moment
 from ingest.feed import ENTRIES, Entry, Feed, best_text, is_full, is_likely_full, told_apart
@@ -36,7 +36,7 @@ def _entry(item: dict[str, Any], feed_title: str, language: str, base: str, auth
     summary, identity = cleaned(_text(item, "summary")), item.get("id")
     return Entry(
         title=plain_title(_text(item, "title")),
-        link=without_tracking(joined(base, link)) if link else "",
+        link=without_tracking(first_web([joined(base, link) if link else ""])),
         guid=one_line(str(identity), 1000) if isinstance(identity, str | int | float) else "",
         author=_authors(item) or authors,
         source=feed_title,

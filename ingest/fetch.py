@@ -16,6 +16,7 @@ import stamina
 
 from ingest.addresses import checked, is_public, shown
 from ingest.compression import ACCEPTED, TooLarge, body
+from ingest.cookies import Cookies, nothing_kept
 from ingest.fetch_errors import FetchError, reason, refused, resting
 from ingest.politeness import HostTurns
 from ingest.robots import Robots, Rules
@@ -64,6 +65,7 @@ class Fetched:
     last_modified: str = ""
     moved_to: str = ""
     headers: Mapping[str, str] = field(default_factory=lambda: MappingProxyType({}))
+    set_cookies: tuple[str, ...] = ()
 
     @property
     def not_modified(self) -> bool:
@@ -158,18 +160,25 @@ class Fetcher:
             if self._opened is None:
                 transport = CheckedTransport(self._reach, self._stopped)
                 self._opened = httpx.Client(
-                    transport=transport, headers=self._headers, timeout=10.0, follow_redirects=False, trust_env=False
+                    transport=transport,
+                    headers=self._headers,
+                    cookies=nothing_kept(),
+                    timeout=10.0,
+                    follow_redirects=False,
+                    trust_env=False,
                 )
             return self._opened
 
     def _followed(self, url: str, headers: Mapping[str, str], heed: Callable[[str], None] | None) -> Fetched:
         permanent, moved_to, time_left = True, "", TimeLeft(self._limits.seconds)
+        cookies = Cookies()
         for _ in range(self._limits.redirects + 1):
             if heed is not None:
                 heed(url)
-            answer, location = self._once(url, headers, time_left)
+            answer, location = self._once(url, {**headers, **cookies.header(url)}, time_left)
             if not location:
                 return replace(answer, moved_to=moved_to)
+            cookies.take(url, answer.set_cookies)
             permanent = permanent and answer.status in _PERMANENT
             url = _joined(url, location)
             moved_to = url if permanent else moved_to
@@ -177,8 +186,9 @@ class Fetcher:
 
     def _once(self, url: str, headers: Mapping[str, str], time_left: TimeLeft) -> tuple[Fetched, str]:
         """One request; the answer and where it redirects to. All failures come out as FetchError."""
-        host = httpx.URL(url).host
+        host = ""
         try:
+            host = httpx.URL(url).host
             with self._turns.of(host):
                 self._let_rest(url)
                 with time_left.running(), self._client.stream("GET", url, headers=headers) as response:
@@ -221,6 +231,7 @@ def _fetched(url: str, response: httpx.Response, content: bytes) -> Fetched:
         charset=response.charset_encoding or "",
         etag=headers.get("etag", "")[:1000],
         last_modified=headers.get("last-modified", "")[:100],
+        set_cookies=tuple(headers.get_list("set-cookie")[:50]),
         headers=MappingProxyType({name.lower(): value[:1000] for name, value in headers.items()}),
     )
 

@@ -47,16 +47,18 @@ def test_a_link_keeps_its_form_without_tracking():
     "address",
     ["127.0.0.1", "10.1.2.3", "172.16.0.1", "192.168.0.1", "169.254.169.254", "100.64.1.1", "0.0.0.0", "224.0.0.1",
      "255.255.255.255", "::1", "::", "fe80::1", "fc00::1", "::ffff:10.0.0.1", "64:ff9b::a00:1", "2002:a00:1::",
-     "2001::1"],
+     "2001::1", "::ffff:169.254.169.254", "64:ff9b::a9fe:a9fe", "64:ff9b::7f00:1", "64:ff9b:1::5db8:d822",
+     "::127.0.0.1", "::ffff:0:127.0.0.1", "fd00:ec2::254", "100.100.100.200", "168.63.129.16", "192.0.0.192",
+     "192.88.99.1", "198.18.0.1", "240.0.0.1", "fec0::1", "ff02::1", "2001:db8::1", "100::1"],
 )  # fmt: skip
 def test_addresses_that_are_not_of_the_open_internet(address):
     """Private, loopback, link-local, metadata, multicast, and IPv6 forms that wrap one of them."""
     assert not is_public(ipaddress.ip_address(address))
 
 
-@pytest.mark.parametrize("address", ["93.184.216.34", "2606:2800:220:1::1", "1.1.1.1"])
+@pytest.mark.parametrize("address", ["93.184.216.34", "2606:2800:220:1::1", "1.1.1.1", "64:ff9b::5db8:d822"])
 def test_addresses_of_the_open_internet(address):
-    """Ordinary servers are reachable."""
+    """Ordinary servers are reachable, also through NAT64, as networks without IPv4 need it."""
     assert is_public(ipaddress.ip_address(address))
 
 

@@ -82,6 +82,13 @@ def test_rdf_and_json_feeds():
     assert (two.link, two.author, two.text, two.full) == ("https://x.org/2", "Bob", "Short.", False)
 
 
+@pytest.mark.parametrize("url", ["javascript:alert(1)", "http9://e.org/", "file:///etc/passwd", "http://[", 7])
+def test_json_feeds_link_to_the_web_only(url):
+    """What is no web address is no link."""
+    text = json.dumps({"version": "https://jsonfeed.org/version/1", "items": [{"id": "1", "url": url, "title": "T"}]})
+    assert parsed(text).entries[0].link == ""
+
+
 @pytest.mark.parametrize(
     ("content", "summary", "full"),
     [
