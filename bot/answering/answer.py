@@ -90,7 +90,7 @@ class Disputed:
 
 
 def carriers_json(found: Found) -> dict[str, Any]:
-    """Who else prints the text, and the agency it credits: "carriers" and "origin" of a citation's JSON."""
+    """Who else prints the text, and the agency it credits: "carriers" and "origin" of citations and passages."""
     others = [{"source": one.source, "url": one.url, "published": iso(one.published)} for one in found.carriers]
     return {"carriers": others, "origin": found.origin if found.agency else ""}
 
@@ -110,6 +110,7 @@ def passage_json(rank: int, found: Found) -> dict[str, Any]:
         "url": article.url,
         "published": iso(article.published),
         "language": passage.language or article.language,
+        **carriers_json(found),
     }
 
 

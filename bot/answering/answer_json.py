@@ -90,7 +90,12 @@ def _placed(head: Json, cited: Json, text: str, start: int, end: int) -> Found:
         revision=int(revision),
     )
     passage = Passage(article_id, int(revision), int(ordinal), start, end, text, head["language"])
-    return Found(passage, article)
+    carriers = tuple(
+        Article("", source=one["source"], url=one["url"], published=_seconds(one["published"]))
+        for one in head.get("carriers", ())
+    )
+    origin = head.get("origin", "")
+    return Found(passage, article, carriers=carriers, origin=origin, agency=bool(origin))
 
 
 def _seconds(text: str | None) -> float | None:

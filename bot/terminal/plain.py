@@ -15,6 +15,7 @@ if TYPE_CHECKING:
 
 _QUOTES = {"de": ("„", "“")}
 INDENT = "    "
+MOST_CARRIERS = 4  # named in one line
 
 
 def answer_lines(answer: Answer) -> list[str]:
@@ -37,10 +38,11 @@ def source_lines(answer: Answer) -> list[str]:
 
 
 def citation_lines(citation: Citation, language: str) -> list[str]:
-    """One numbered source: outlet, date and title; link; quote."""
+    """One numbered source: outlet, date and title; link; who else prints it; quote."""
     return [
         f"[{citation.n}] {headline(citation.quote.found.article, language)}",
         *_link(citation.quote.found.article),
+        *_carriers(citation.quote.found, language),
         INDENT + quoted(citation.quote.text, language),
     ]
 
@@ -63,7 +65,7 @@ def passage_lines(passages: Sequence[Found], language: str) -> list[str]:
     """Ranked passages, each with its article and its text."""
     lines = []
     for rank, found in enumerate(passages, 1):
-        lines += [f"{rank}. {headline(found.article, language)}", *_link(found.article)]
+        lines += [f"{rank}. {headline(found.article, language)}", *_link(found.article), *_carriers(found, language)]
         lines += [INDENT + one_line(found.passage.text), ""]
     return _without_last_blanks(lines) or [word("no_passages", language)]
 
@@ -80,6 +82,16 @@ def _link(article: Article) -> list[str]:
     """The address; what is no web address, such as a file's, is shown as the text it is."""
     address = web_link(article.url) or one_line(article.url)
     return [INDENT + address] if address else []
+
+
+def _carriers(found: Found, language: str) -> list[str]:
+    """The other outlets that print the text, those without a name by their address; the first few of many."""
+    names = [one_line(one.source) or web_link(one.url) for one in found.carriers]
+    told = [f"{name} ({day(one.published, language)})" for name, one in zip(names, found.carriers, strict=True) if name]
+    if not told:
+        return []
+    more = [f"+{len(told) - MOST_CARRIERS}"] if len(told) > MOST_CARRIERS else []
+    return [INDENT + word("also", language, outlets=", ".join([*told[:MOST_CARRIERS], *more]))]
 
 
 def _without_last_blanks(lines: list[str]) -> list[str]:

@@ -16,6 +16,7 @@ _ENGLISH = {
     "to": "to {until}",
     "between": "{since} to {until}",
     "by": "by {author}",
+    "also": "also in {outlets}",
     "no_passages": "No passages found.",
 }
 _GERMAN = {
@@ -29,6 +30,7 @@ _GERMAN = {
     "to": "bis {until}",
     "between": "{since} bis {until}",
     "by": "von {author}",
+    "also": "auch bei {outlets}",
     "no_passages": "Keine Passagen gefunden.",
 }
 WORDS = MappingProxyType({"en": MappingProxyType(_ENGLISH), "de": MappingProxyType(_GERMAN)})

@@ -3,15 +3,18 @@
 from __future__ import annotations
 
 import asyncio
+from dataclasses import replace
 
-from bot.answering.answer import Citation, Quote, carriers_json
+from bot.answering.answer import Answer, Citation, Quote, carriers_json
+from bot.answering.answer_json import answer_of
 from bot.answering.answerer import Answerer
 from bot.answering.extractive import ExtractiveWriter
 from bot.retrieval.ask import Ask
 from bot.retrieval.retriever import Retriever
+from bot.terminal.plain import citation_lines, passage_lines
 from tests.bot.newsroom import ARTICLES, article, at, clock, opened
 from tests.doubles import HashedEncoder
-from vectorstore.domain import Article, Found, Passage
+from vectorstore.domain import Article, Coverage, Found, Passage
 
 STORY = (
     "Im Hafen von Rostock ist ein Frachter auf Grund gelaufen. Das 120 Meter lange Schiff hatte 3.400 Tonnen Getreide "
@@ -60,3 +63,27 @@ def test_an_answer_from_a_copied_text_says_so(tmp_path):
     assert {citation["source"], *(one["source"] for one in citation["carriers"])} == {"Kurier", "Bote", "Echo"}
     assert citation["origin"] == "dpa"
     assert "2 Quellen, 1 Ursprung: dpa." in early["notes"]
+
+
+def test_a_kept_answer_has_its_carriers_again():
+    """Read back from its JSON, a citation names the same carriers and agency."""
+    kurier = Article("", source="Kurier", url="https://kurier.example", published=at("2026-05-12"))
+    found = Found(
+        Passage("a", 1, 0, 0, 1, "x"), Article("x", source="Bote"), carriers=(kurier,), origin="dpa", agency=True
+    )
+    answer = Answer("1", "?", "answered", None, "x [1]", "de", (Citation(1, Quote(found, 0, 1, "x")),), (found,), None,
+                    Coverage(1, 1, None), "extractive")  # fmt: skip
+    data = answer.to_json()
+    assert answer_of(data).to_json() == data
+    assert data["passages"][0]["carriers"] == data["citations"][0]["carriers"] != []
+
+
+def test_the_terminal_names_the_other_outlets():
+    """Below the link of a source stands who else prints it, the first four of many."""
+    many = tuple(Article("", source=f"Blatt {n}", published=at("2026-05-12")) for n in range(6))
+    found = Found(Passage("a", 1, 0, 0, 1, "x"), Article("x", source="Bote"), carriers=many, origin="dpa", agency=True)
+    shown = citation_lines(Citation(1, Quote(found, 0, 1, "x")), "de")
+    assert "    auch bei Blatt 0 (2026-05-12), Blatt 1 (2026-05-12)" in shown[1]
+    assert shown[1].endswith(", +2")
+    lone = replace(found, carriers=(), origin="", agency=False)
+    assert not any("auch bei" in line for line in passage_lines([lone], "de"))
