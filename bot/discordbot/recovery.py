@@ -94,14 +94,15 @@ def watched(question: Question, register: Register) -> WatchedSurface:
     return WatchedSurface(question.surface, register, under_way)
 
 
-async def mark_interrupted(client: discord.Client, register: Register) -> int:
-    """After a start: whatever a former life left unfinished says so, with a way to ask again; returns how many."""
+async def mark_interrupted(client: discord.Client, register: Register, started: float) -> int:
+    """Whatever was left unfinished before ``started`` says so, with a way to ask again; returns how many there were."""
     try:
         await asyncio.to_thread(register.forget_before, time.time() - KEPT)
-        left = await asyncio.to_thread(register.unfinished)
+        unfinished = await asyncio.to_thread(register.unfinished)
     except StoreError:
         log.warning("unfinished answers are not known", exc_info=True)
         return 0
+    left = [under_way for under_way in unfinished if under_way.began < started and served(client, under_way.guild)]
     for under_way in left:
         try:
             await _mark(client, under_way)
@@ -110,6 +111,11 @@ async def mark_interrupted(client: discord.Client, register: Register) -> int:
         with suppress(StoreError):
             await asyncio.to_thread(register.interrupted, under_way.id)
     return len(left)
+
+
+def served(client: discord.Client, guild: int) -> bool:
+    """Whether a server is served by this process, or by that of another shard."""
+    return (guild >> 22) % (client.shard_count or 1) == (client.shard_id or 0)
 
 
 async def _mark(client: discord.Client, under_way: UnderWay) -> None:

@@ -28,7 +28,7 @@ GONE = 7 * DAY  # seconds after which a server's articles and settings go that r
 async def look_after(client: DatelineClient, house: House, store: Store) -> None:
     """Mark what a former life left unfinished, then do each thing at its time until cancelled."""
     await client.wait_until_ready()
-    marked = await mark_interrupted(client, house.register)
+    marked = await mark_interrupted(client, house.register, house.exchanges.meter.started)
     if marked:
         log.info("%d answers of a former life were marked as broken off", marked)
     told, swept = 0.0, 0.0

@@ -118,6 +118,7 @@ def test_feeds_are_listed_ended_imported_and_exported(tmp_path):
     go(scene())
 
 
+@pytest.mark.slow
 def test_settings_count_at_once_and_outlive_a_restart(tmp_path):
     """Channels, roles and language are chosen in menus; who does not fit is told where, in a line only they see."""
 
