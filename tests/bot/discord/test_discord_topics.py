@@ -286,3 +286,47 @@ def test_an_answer_whose_source_was_revised_gets_a_note_once(tmp_path):
 def _noted(store):
     with store._database.reading() as connection:
         return connection.execute("SELECT COUNT(*) FROM delivery").fetchone()[0]
+
+
+def test_the_loop_goes_on_after_a_round_that_failed(tmp_path):
+    """Whatever a round raises is logged; the next one delivers."""
+
+    async def scene():
+        async with newsroom(tmp_path, META) as (bot, loop):
+            await following(bot)
+            put(bot.store, come(CHIPS))
+            rounds = iter([ZeroDivisionError("a bug"), None])
+
+            def clock():
+                if error := next(rounds, None):
+                    raise error
+                return time.time() + DAY
+
+            loop._clock, loop._look = clock, 0.01
+            running = asyncio.create_task(loop.run())
+            await bot.server.until(lambda: [shown for shown in bot.server.answers() if not shown.private])
+            running.cancel()
+            await asyncio.wait([running])
+
+    asyncio.run(scene())
+
+
+def test_a_correction_without_room_comes_as_a_reply(tmp_path):
+    """An answer that fills its message keeps it; the note replies to it."""
+
+    async def scene():
+        async with newsroom(tmp_path, EZB) as (bot, loop):
+            said = await bot.server.say(f"{MENTION} Auf wie viel Prozent senkte die Zentralbank den Leitzins?")
+            answer = await answer_to(bot.server, said)
+            while not _noted(bot.store):  # noqa: ASYNC110 - nothing tells it
+                await asyncio.sleep(0.02)
+            container = next(part for part in answer.body["components"] if part["type"] == 17)
+            room = 3990 - len(answer.text)
+            container["components"].append({"type": 10, "content": "x" * room, "id": 99})
+            put(bot.store, replace(EZB, text=EZB.text.replace("2,0 Prozent", "2,25 Prozent")))
+            await loop.round()
+            note = bot.server.answers()[-1]
+            assert note.replied_to == answer.id
+            assert "auf 2,25 Prozent" in note.text
+
+    asyncio.run(scene())
