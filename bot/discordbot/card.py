@@ -101,15 +101,14 @@ def changed(page: Page, *, plain: bool) -> dict[str, Any]:
 
 
 class Forms:
-    """Which places get embeds instead of cards: those set so, and those where Discord refused a card."""
+    """Which places get embeds instead of cards: those where Discord refused a card."""
 
     def __init__(self) -> None:
         self._refused: OrderedDict[int, None] = OrderedDict()
-        self.set_plain: frozenset[int] = frozenset()
 
     def plain(self, place: int | None) -> bool:
         """Whether a server or channel gets embeds."""
-        return place in self._refused or place in self.set_plain
+        return place in self._refused
 
     def refused(self, place: int | None) -> None:
         """Note that Discord did not take a card there."""

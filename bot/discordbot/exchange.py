@@ -18,7 +18,7 @@ from bot.discordbot.conversation import SILENCE, Conversation, Conversations, tu
 from bot.discordbot.line import Line, LineRefused
 from bot.discordbot.memory import NOWHERE, Kept, Memory, Where
 from bot.discordbot.meter import Meter
-from bot.discordbot.pacing import PacedSurface, Surface
+from bot.discordbot.pacing import PacedSurface, Surface, most_of
 from bot.discordbot.recovery import WatchedSurface, watched
 from bot.discordbot.register import NO_HANDLE, Handle, Register
 from bot.discordbot.rendering import (
@@ -29,6 +29,7 @@ from bot.discordbot.rendering import (
     failed_page,
     interrupted_page,
     notice_page,
+    within,
 )
 from bot.discordbot.words import Words
 from vectorstore.errors import DatelineError, StoreError
@@ -117,16 +118,19 @@ class Exchanges:
     def start(self, question: Question) -> None:
         """Take a question on; its answer, a refusal or an error will appear on its surface."""
         if self._register is None:
-            exchange = _Exchange(question.surface, question.words)
+            exchange = _Exchange(question.surface, question.words, most_of(question.surface))
             self._begin(exchange, lambda: self._asked(exchange, question))
             return
         surface = watched(question, self._register)
-        question, exchange = replace(question, surface=surface), _Exchange(surface, question.words)
+        question, exchange = (
+            replace(question, surface=surface),
+            _Exchange(surface, question.words, most_of(question.surface)),
+        )
         self._begin(exchange, lambda: self._asked(exchange, question), surface)
 
     def run(self, errand: Errand) -> None:
         """Take an errand on; its pages or an error will appear on its surface."""
-        exchange = _Exchange(errand.surface, errand.words)
+        exchange = _Exchange(errand.surface, errand.words, most_of(errand.surface))
         self._begin(exchange, lambda: self._done(exchange, errand))
 
     async def conversation(self, replied_to: int | None, channel: int | None) -> Conversation:
@@ -263,10 +267,11 @@ async def _to_its_end(exchange: _Exchange, course: Callable[[], Coroutine[Any, A
 class _Exchange:
     """The draft of one question or errand and the surface it is shown on."""
 
-    def __init__(self, surface: Surface, words: Words) -> None:
+    def __init__(self, surface: Surface, words: Words, most: int | None = None) -> None:
         self.words = words
         self.draft = Draft()
         self.final: Sequence[Page] = ()
+        self._most = most
         self._paced = PacedSurface(surface)
 
     def move(self, draft: Draft) -> None:
@@ -279,8 +284,8 @@ class _Exchange:
             self.move(replace(self.draft, place=place))
 
     async def finish(self, pages: Sequence[Page]) -> None:
-        self.final = pages
-        await self._paced.finish(pages)
+        self.final = within(pages, self._most, self.words)
+        await self._paced.finish(self.final)
 
 
 def failure_page(error: Exception, words: Words) -> Page:

@@ -32,6 +32,12 @@ class Surface(Protocol):
         ...
 
 
+def most_of(surface: Surface) -> int | None:
+    """How many messages an answer may have there; None without limit."""
+    most = getattr(surface, "most", None)
+    return most if isinstance(most, int) else None
+
+
 class PacedSurface:
     """Shows drafts no faster than ``interval`` seconds apart and then, surely, the final pages."""
 

@@ -24,7 +24,7 @@ from bot.discordbot.forms import form, typed
 from bot.discordbot.memory import Kept, Memory, Where
 from bot.discordbot.pacing import INTERVAL
 from bot.discordbot.questions import NotAsked, ask_from
-from bot.discordbot.rendering import Page, Tone, answer_pages, notice_page
+from bot.discordbot.rendering import Page, Tone, answer_pages, notice_page, within
 from bot.discordbot.replies import notes_page, sources_pages, why_pages
 from bot.discordbot.surface import InteractionSurface
 from bot.discordbot.visitors import visitor_of
@@ -104,7 +104,9 @@ class Presses:
         if kept is None:
             return await self._tell(interaction, notice_page(asking_words(words_of(interaction)).not_kept))
         pages = await asyncio.to_thread(self._read, interaction, button, kept)
-        return await self._deliver(InteractionSurface(interaction, private=True, forms=self._forms), pages)
+        return await self._deliver(
+            InteractionSurface(interaction, private=True, forms=self._forms), pages, words_of(interaction)
+        )
 
     def _read(self, interaction: discord.Interaction[Any], button: Button, kept: Kept) -> Sequence[Page]:
         """The reply to a button that only tells or notes something; in a thread."""
@@ -195,7 +197,7 @@ class Presses:
         shared = asking_words(words).shared.format(name=escaped_line(interaction.user.display_name))
         first, *others = answer_pages(kept.answer, words, answer_rows(kept.answer, words, private=False))
         surface = InteractionSurface(interaction, private=False, forms=self._forms)
-        await self._deliver(surface, [Page(first.tone, (shared, *first.blocks), first.rows), *others])
+        await self._deliver(surface, [Page(first.tone, (shared, *first.blocks), first.rows), *others], words)
         return await asyncio.to_thread(self._memory.shown, button.answer, surface.message_ids)
 
     async def _resize(self, interaction: discord.Interaction[Any], button: Button) -> None:
@@ -236,7 +238,8 @@ class Presses:
         else:
             await interaction.followup.send(ephemeral=True, wait=True, **new(page, plain=plain))
 
-    async def _deliver(self, surface: InteractionSurface, pages: Sequence[Page]) -> None:
+    async def _deliver(self, surface: InteractionSurface, pages: Sequence[Page], words: Words) -> None:
+        pages = within(pages, surface.most, words)
         await surface.show(pages[0])
         for page in pages[1:]:
             await surface.add(page)

@@ -166,6 +166,14 @@ def period_line(period: Period, words: Words) -> str:
     return words.period.format(since=since, until=until)
 
 
+def within(pages: Sequence[Page], most: int | None, words: Words) -> tuple[Page, ...]:
+    """The pages, as many as may be sent; what is left out is told, and the buttons that show it stay."""
+    if most is None or len(pages) <= most:
+        return tuple(pages)
+    note = words.left_out.format(count=len(pages) - most + 1)
+    return (*pages[: most - 1], Page(pages[-1].tone, (note,), pages[-1].rows))
+
+
 def failed_page(sentence: str, identity: str, words: Words) -> Page:
     """An error: one sentence and an id to give to the operator."""
     return Page(Tone.FAILED, (words.failed.format(sentence=escaped_line(sentence)[:1500], id=identity),))

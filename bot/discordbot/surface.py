@@ -16,6 +16,8 @@ from bot.discordbot.rendering import Page
 # Discord's error codes: the interaction's token is unknown or past its 15 minutes, so edits go nowhere.
 _TOKEN_OVER = frozenset({10015, 10062, 50027})
 
+FOLLOW_UPS = 5
+
 _Sent = TypeVar("_Sent")
 
 
@@ -108,6 +110,8 @@ class InteractionSurface(_Formed):
         self._original: int | None = None
         self._channel = None if private else _writable_channel(interaction)
         self._in_channel: ChannelSurface | None = None
+        # Where the bot is no member, Discord takes the response and five messages after it.
+        self.most = None if self._channel is not None or interaction.is_guild_integration() else 1 + FOLLOW_UPS
 
     @property
     def message_ids(self) -> tuple[int, ...]:

@@ -22,6 +22,7 @@ class Words:
     failed_unknown: str
     sources: str
     continued: str
+    left_out: str
     undated: str
     teaser: str
     paywalled: str
@@ -54,6 +55,7 @@ ENGLISH = Words(
     failed_unknown="Something broke inside Dateline; ask again, and give the operator this id if it happens twice.",
     sources="**Sources**",
     continued="-# Continued · {page}/{pages}",
+    left_out="-# {count} more messages do not fit here; ask in a direct message or on a server with the bot.",
     undated="undated",
     teaser="opening only",
     paywalled="paywalled, opening only",
@@ -89,6 +91,10 @@ GERMAN = Words(
     ),
     sources="**Quellen**",
     continued="-# Fortsetzung · {page}/{pages}",
+    left_out=(
+        "-# {count} weitere Nachrichten passen hier nicht; "
+        "frag in einer Direktnachricht oder auf einem Server mit dem Bot."
+    ),
     undated="ohne Datum",
     teaser="nur der Anfang",
     paywalled="hinter einer Bezahlschranke, nur der Anfang",

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import zlib
 from dataclasses import replace
 from typing import Any
@@ -431,6 +432,20 @@ def test_people_take_the_bot_along():
 
 
 @pytest.mark.slow
+def test_where_the_bot_is_no_member_a_very_long_answer_says_what_it_leaves_out():
+    """Discord takes six messages there: the last one says how many are missing, and has the buttons."""
+    texts = [f"Satz {n} " + f"wort{n} " * 60 + "Ende." for n in range(60)]
+    group = Place("7000", person=BEN, foreign=True)
+
+    async def scene():
+        async with running(ScriptedAnswerer(lambda _: cited(texts))) as (server, _):
+            used = await server.slash("ask", {"question": "Was war alles?"}, ANNA, group)
+            await server.until(lambda: len(used.more) == 5 and used.more[-1].buttons)
+            assert re.search(r"\d+ weitere Nachrichten passen hier nicht", used.more[-1].text)
+
+    go(scene())
+
+
 def test_what_is_pressed_is_acknowledged_once_and_in_time():
     """Every action of every button is acknowledged within three seconds, none twice."""
     answerer, library = bridge()
