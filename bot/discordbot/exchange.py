@@ -178,12 +178,14 @@ class Exchanges:
         """Through to the last state; one that broke off stays written down, for the next life to mark it."""
         if surface is not None:
             await surface.note()
-        with self.meter.exchange():
-            outcome = await _to_its_end(exchange, course)
-            if outcome:
-                self.meter.count(outcome)
-        if surface is not None:
-            await surface.finished()
+        try:
+            with self.meter.exchange():
+                outcome = await _to_its_end(exchange, course)
+                if outcome:
+                    self.meter.count(outcome)
+        finally:
+            if surface is not None and not exchange.broken_off:
+                await surface.finished()
 
     async def _asked(self, exchange: _Exchange, question: Question) -> None:
         done = await self._answer(exchange, question)
@@ -253,6 +255,7 @@ async def _to_its_end(exchange: _Exchange, course: Callable[[], Coroutine[Any, A
     try:
         await course()
     except asyncio.CancelledError:
+        exchange.broken_off = not exchange.final
         await exchange.finish(exchange.final or [interrupted_page(exchange.draft, words)])
         raise
     except LineRefused as refused:
@@ -271,6 +274,7 @@ class _Exchange:
         self.words = words
         self.draft = Draft()
         self.final: Sequence[Page] = ()
+        self.broken_off = False
         self._most = most
         self._paced = PacedSurface(surface)
 

@@ -104,6 +104,22 @@ def test_a_question_whose_answer_never_showed_is_answered_with_a_way_to_ask_agai
     go(scene())
 
 
+def test_a_stop_leaves_only_what_it_broke_off_to_be_marked(tmp_path):
+    """An answer that was complete when the bot stopped stays as it is; one in the middle is marked by the next life."""
+
+    async def scene():
+        async with furnished_house(tmp_path) as bot:
+            used = await bot.server.slash("ask", {"question": QUESTION}, BEN)
+            await bot.server.until(lambda: used.original and used.original.tone == Tone.REFUSED)
+            bot.house.exchanges._answering = ScriptedAnswerer(held=asyncio.Event())
+            said = await bot.server.say(f"{MENTION} {QUESTION}", BEN)
+            await answer_to(bot.server, said, Tone.UNFINISHED)
+            await bot.house.exchanges.close(grace=0.05, farewell=10)
+            assert [one.asked_in for one in bot.house.register.unfinished()] == [int(said.id)]
+
+    go(scene())
+
+
 def test_a_question_that_broke_off_long_ago_is_forgotten(tmp_path):
     """A week later nobody is told any more."""
     register = Register(tmp_path / "discord.sqlite3")
