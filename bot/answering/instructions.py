@@ -40,14 +40,30 @@ _TO_A_MODEL = re.compile(
     | (?:{_NOW}|\b(?:immer|stets|nur|always|only)\s)
         (?:answer|respond|reply|output|print|write|say|antworte|schreibe?|sage?)(?:\s(?:immer|stets|nur|always|only))?\s*:\s*\S
     | \b(?:must|should|shall|muss|müssen|soll|sollen)\b.{{0,20}}\b(?:answer\s(?:with|that|only)|reply|antworten,\sdass)
-    | (?:^|[.!?:]\s+)(?:(?:the\s)?(?:final|correct)\sanswer|(?:endgültige|korrekte|richtige)\santwort)\b[^.!?]{{0,40}}:
-    | \b(?:new|neue[rs]?)\s(?:rules?|tasks?|instructions?|regeln?|auftrag|aufgaben?|anweisung\w*)\s*:
-    | \{{\s*"[\w\s-]+"\s*:
+    | (?:^|[.!?:]\s+)(?:(?:the\s)?(?:final|correct)\s(?:answer|response)|(?:endgültige|korrekte|richtige)\santwort)\b
+        [^.!?]{{0,40}}:
+    | \b(?:new|updated|neue[rs]?)\s(?:rules?|tasks?|instructions?|priorit\w+|guidelines?|regeln?|auftrag|aufgaben?
+        |anweisung\w*|richtlinien?)\s*:
+    | \b(?:entwicklermodus|developer\smode)\b | \binstructions?\s*: | ```
+    | \b(?:bot|program|programm|model|modell|system)\b[^.!?]{{0,15}}\b(?:reading\sthis|das\sdiesen\stext\sliest)
+    | \bfür\sdie\santwort\s*: | \bthis\s(?:reply|answer|response)\s*:
+    | \b(?:for|für)\s(?:the|das|den|all|alle|any)\s(?:ai\s|ki-)?(?:models?|modelle?|assistants?|assistenten)\b
+        [^.!?]{{0,20}}:
+    | \b(?:automatische|automated)\s(?:systeme|systems|reader|leser)\b\s*[!:]
+    | \bdu\sbist\s(?:nun|jetzt|ab\ssofort)\b
+    | \byou\sare\s(?:now\s)?(?:dan\b|an?\s(?:ai|assistant|helpful)\b)
+    | \bwhen\s(?:summari[sz]ing|answering|citing|quoting)\sth | \bin\sdeine[rm]\s(?:zusammenfassung|antwort|ausgabe)\b
+    | \bmake\ssure\s(?:to|you)\s(?:mention|say|include|answer|tell)\b
+    | \b(?:text|content|inhalt|artikel|article)\s(?:above|oben)\s(?:is|ist|was|war)\b
+    | [=*#_~-]{{3,}}\s*(?:end|ende)\b | \[(?:system|assistant|user)\w*\]
+    | \w\(\)\s*(?:->|=>|:) | \b(?:function|tool|search)\s(?:result|output)s?\s*: | \b(?:rot-?13|base64)\b
+    | \b(?:geprüfte|verified)\s(?:tatsache|fact)\b | (?:\[\d+\]\s*){{2,}}
+    | \{{\s*["'][\w\s-]+["']\s*:
     | </?\|?[a-z][\w:-]*(?:\s[^<>]{{0,200}})?\|?/?> | \[/?(?:INST|SYS)\] | <<+ | <!--
     """,
     re.IGNORECASE | re.VERBOSE | re.MULTILINE,
 )
-_LABEL = re.compile(r"\W*(?:answer|antwort)\s*:\s", re.IGNORECASE)
+_LABEL = re.compile(r"\W*(?:answer|antwort|response|lösung|solution)\s*:\s", re.IGNORECASE)
 _INTERVIEW = re.compile(
     r"^\W*(?:question|frage|q)\s*:|^\W*(?:antwort|answer)\s*:[^\0]*^\W*(?:antwort|answer)\s*:",
     re.IGNORECASE | re.MULTILINE,

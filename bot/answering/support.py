@@ -39,7 +39,7 @@ if TYPE_CHECKING:
 
 # Links, mentions and markup of faces: no sentence about the news holds them.
 _LINK = re.compile(
-    r"https?://|www\.|\]\(|@everyone|@here|</?[@#:a-z]|\|\||discord(?:app)?\.(?:gg|com/invite)/|javascript:",
+    r"h(?:tt|xx)ps?:|www\.|\[\.\]|\]\(|\b[a-z\d-]{2,}\.[a-z]{2,10}/\w|@everyone|@here|</?[@#:a-z]|\|\||discord(?:app)?\.(?:gg|com/invite)/|javascript:",
     re.IGNORECASE,
 )
 Level = Literal["supported", "partly", "unsupported"]
