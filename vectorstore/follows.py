@@ -19,7 +19,8 @@ COLUMNS = (
     "place, kind, text, owner, scope, language, rhythm, weekday, hour, minute, zone, quiet, added, last, ended, extra"
 )
 _NAMES = COLUMNS.split(", ")
-DELIVERED = 30 * 86_400.0  # seconds for which a delivered answer may still be corrected
+TOLD = 400 * 86_400.0  # seconds for which what was told is known; older articles are no news anyway
+DELIVERED = 30 * 86_400.0  # seconds for which a delivered answer may still be corrected, and a sent digest is known
 
 
 @dataclass(frozen=True, slots=True)
@@ -178,28 +179,37 @@ class Follows:
             connection.execute("UPDATE digest SET attempted = ? WHERE id = ?", (now, digest))
 
     def sent(self, digest: int, now: float) -> None:
-        """Note that a digest was delivered; its content is not needed any more."""
+        """Note that a digest was delivered; its content is not needed any more, nor are those long past."""
         with self._database.writing() as connection:
+            connection.execute("DELETE FROM digest WHERE delivered < ?", (now - DELIVERED,))
+            connection.execute("DELETE FROM told WHERE at < ?", (now - TOLD,))
             connection.execute("UPDATE digest SET delivered = ?, content = '{}' WHERE id = ?", (now, digest))
 
-    def add_delivery(self, delivery: Delivery, articles: Iterable[str]) -> None:
-        """Note where an answer stands and which articles it cites; deliveries long past are forgotten."""
+    def add_delivery(self, delivery: Delivery, articles: Mapping[str, int]) -> None:
+        """Note where an answer stands and which articles it cites in which revision; past ones are forgotten."""
         with self._database.writing() as connection:
             row = (delivery.answer, delivery.place, delivery.message, delivery.at, json.dumps(dict(delivery.content)))
             connection.execute(
                 "INSERT OR REPLACE INTO delivery(answer, place, message, at, content) VALUES (?, ?, ?, ?, ?)", row
             )
-            rows = [(article, delivery.answer) for article in articles]
-            connection.executemany("INSERT OR IGNORE INTO delivery_article(article, answer) VALUES (?, ?)", rows)
+            rows = [(article, delivery.answer, revision) for article, revision in articles.items()]
+            connection.executemany("INSERT OR IGNORE INTO delivery_article VALUES (?, ?, ?)", rows)
             forget_deliveries(connection, "at < ?", (delivery.at - DELIVERED,))
 
     def deliveries_of_revised(self) -> list[tuple[Delivery, list[str]]]:
-        """Delivered answers that cite an article with more than one revision, each with those articles' ids."""
+        """Delivered answers that cite an article in an older revision than its newest, each with those articles' ids.
+
+        What was corrected for that revision is left out.
+        """
+        told = (
+            "SELECT 1 FROM corrected WHERE corrected.answer = delivery.answer AND corrected.place = delivery.place"
+            " AND corrected.article = article.id AND corrected.revision = article.revision"
+        )
         with self._database.reading() as connection:
             rows = connection.execute(
-                "SELECT delivery.*, delivery_article.article AS cited FROM delivery JOIN delivery_article"
-                " USING (answer) JOIN article ON article.id = delivery_article.article"
-                " WHERE article.revision > 1 ORDER BY at, answer"
+                "SELECT delivery.*, cited.article AS cited FROM delivery_article AS cited JOIN article"
+                " ON article.id = cited.article AND article.revision > cited.revision JOIN delivery USING (answer)"
+                f" WHERE NOT EXISTS ({told}) ORDER BY at, answer"
             ).fetchall()
         found: dict[tuple[str, str], tuple[Delivery, list[str]]] = {}
         for row in rows:

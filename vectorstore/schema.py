@@ -79,7 +79,7 @@ FOLLOWS = (
     """CREATE TABLE IF NOT EXISTS delivery(answer TEXT NOT NULL, place TEXT NOT NULL, message TEXT NOT NULL,
     at REAL NOT NULL, content TEXT NOT NULL, PRIMARY KEY(answer, place)) WITHOUT ROWID""",
     """CREATE TABLE IF NOT EXISTS delivery_article(article TEXT NOT NULL, answer TEXT NOT NULL,
-    PRIMARY KEY(article, answer)) WITHOUT ROWID""",
+    revision INTEGER NOT NULL, PRIMARY KEY(article, answer)) WITHOUT ROWID""",
     """CREATE TABLE IF NOT EXISTS corrected(answer TEXT NOT NULL, place TEXT NOT NULL, article TEXT NOT NULL,
     revision INTEGER NOT NULL, at REAL NOT NULL, PRIMARY KEY(answer, place, article, revision)) WITHOUT ROWID""",
 )

@@ -36,6 +36,7 @@ log = logging.getLogger(__name__)
 
 
 LEASE = "digests"
+MISSING_ACCESS = 50001  # Discord's code for a channel that one cannot see, or of a server one is not in
 
 
 def delivery(client: discord.Client, parts: Parts, door: Door) -> FollowingDelivery:
@@ -116,10 +117,13 @@ class FollowingDelivery:
             await asyncio.to_thread(self._store.sent, outgoing.id, self._clock())
 
     async def _refused(self, outgoing: Outgoing, refusal: discord.Forbidden) -> None:
-        """A person who takes no messages is let go; in a channel a missing permission costs this digest only."""
-        if outgoing.place.startswith("person:"):
+        """A person who takes no messages, or a channel we no longer see, is let go.
+
+        Where only a permission is missing, it costs this digest.
+        """
+        if outgoing.place.startswith("person:") or refusal.code == MISSING_ACCESS:
             gone = await asyncio.to_thread(self._store.leave_place, outgoing.place)
-            log.info("%s takes no messages: %d follows ended", outgoing.place, gone)
+            log.info("%s is closed to us: %d follows ended", outgoing.place, gone)
             return
         log.warning("digest %d may not be sent to %s: %s", outgoing.id, outgoing.place, refusal.text)
         await asyncio.to_thread(self._store.sent, outgoing.id, self._clock())

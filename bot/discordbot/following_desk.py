@@ -95,7 +95,8 @@ class FollowingDesk:
             place, kind, text, str(interaction.user.id), str(visitor.guild or ""), language_of(text) or words.language,
             zone=ZONES.get(words.language, "UTC"),
         )  # fmt: skip
-        kept = add(self._store, planned(wanted, **plan), time.time())
+        corpora = self._door.servers.corpora(visitor.guild)
+        kept = add(self._store, planned(wanted, **plan), time.time(), corpora)
         sentence = said.following_direct if direct else said.following
         line = sentence.format(what=followed_words(kept, words), when=rhythm_line(kept, words))
         return [Page(Tone.ANSWERED, (line,))]

@@ -51,7 +51,7 @@ def delivered(store: Store, answer: Answer, place: str, message: str, now: float
     cited = [_cited(citation.to_json(), citation.quote.found.passage.revision) for citation in answer.citations]
     question = answer.question if place == TERMINAL else ""
     content = {"question": question, "language": answer.language, "citations": cited}
-    articles = dict.fromkeys(one["article_id"] for one in cited)
+    articles = {one["article_id"]: one["revision"] for one in cited}
     store.add_delivery(Delivery(answer.id, place, message, now, content), articles)
 
 

@@ -6,6 +6,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING, Protocol
 
 from bot.topics.rhythm import quiet_hours, time_of_day, weekday_named, zone_named
+from vectorstore.domain import Scope
 from vectorstore.errors import UsageError
 from vectorstore.follows import Follow, Kind, Rhythm
 from vectorstore.narrowing import folded
@@ -29,7 +30,7 @@ class FollowStore(Protocol):
         """Keep a follow."""
         ...
 
-    def sources(self) -> list[tuple[str, int]]:
+    def sources(self, scope: Scope = ...) -> list[tuple[str, int]]:
         """Outlets with their number of articles."""
         ...
 
@@ -63,22 +64,25 @@ def planned(
     return replace(follow, rhythm=kept, weekday=day, hour=hour, minute=minute, zone=name, quiet=quiet_hours(quiet))
 
 
-def add(store: FollowStore, follow: Follow, now: float) -> Follow:
-    """Follow from now on; gives the follow as kept (the earlier one if it was followed already). Raises UsageError."""
+def add(store: FollowStore, follow: Follow, now: float, corpora: tuple[str, ...] = ()) -> Follow:
+    """Follow from now on; gives the follow as kept (the earlier one if it was followed already). Raises UsageError.
+
+    ``corpora`` are those whose outlets may be followed and named; none: all.
+    """
     text = " ".join(follow.text.split())
     if not text:
         raise UsageError("Say what to follow: a topic, a question, or the name of an outlet.")
     if len(text) > LONGEST:
         raise UsageError(f"That has {len(text)} characters; follow something of at most {LONGEST}.")
     if follow.kind == "source":
-        text = _outlet(store, text)
+        text = _outlet(store, text, Scope(corpora=corpora))
     if len(store.follows(follow.place)) >= MOST:
         raise UsageError(f"{MOST} things are followed here already; stop following one first.")
     return store.add_follow(replace(follow, text=text, added=now, last=now))
 
 
-def _outlet(store: FollowStore, name: str) -> str:
-    known = {folded(outlet): outlet for outlet, _ in store.sources()}
+def _outlet(store: FollowStore, name: str, scope: Scope) -> str:
+    known = {folded(outlet): outlet for outlet, _ in store.sources(scope)}
     if folded(name) not in known:
         some = ", ".join(list(known.values())[:5])
         raise UsageError(f"No article is from “{name}” yet" + (f"; known outlets: {some}." if some else "."))
