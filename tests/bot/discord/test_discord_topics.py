@@ -7,6 +7,8 @@ import time
 from contextlib import asynccontextmanager
 from dataclasses import replace
 
+import pytest
+
 from bot.discordbot.following_delivery import FollowingDelivery, delivery
 from bot.discordbot.rendering import Tone
 from bot.topics.following import channel_place, person_place
@@ -226,6 +228,38 @@ def test_a_deleted_channel_stops_its_follows(tmp_path):
             bot.server.faults.append(Fault("POST", r"/messages$", 404, code=10003, times=9))
             await later(loop, DAY).round()
             assert (bot.store.follows(), bot.store.outgoing()) == ([], [])
+
+    asyncio.run(scene())
+
+
+@pytest.mark.parametrize(("code", "left"), [(50001, 0), (50013, 1)])
+def test_a_channel_we_no_longer_see_stops_its_follows_a_missing_permission_does_not(tmp_path, code, left):
+    """Either way the digest is not tried for ever."""
+
+    async def scene():
+        async with newsroom(tmp_path, META) as (bot, loop):
+            await following(bot)
+            put(bot.store, come(CHIPS))
+            bot.server.faults.append(Fault("POST", r"/messages$", 403, code=code, times=9))
+            await later(loop, DAY).round()
+            assert (len(bot.store.follows()), bot.store.outgoing()) == (left, [])
+
+    asyncio.run(scene())
+
+
+def test_a_server_follows_only_outlets_it_may_see(tmp_path):
+    """An outlet of another server's own articles is neither followed nor named."""
+
+    async def scene():
+        async with newsroom(tmp_path, META, TUNNEL) as (bot, _):
+            with bot.store._database.writing() as connection:
+                connection.execute(
+                    "INSERT INTO corpus_article(article_id, corpus, public) VALUES (?, '999', 0)", (TUNNEL.id,)
+                )
+                connection.execute("UPDATE meta SET value = value + 1 WHERE key = 'changes'")
+            told = await bot.told(await bot.server.slash("follow source", {"text": "Elbkurier"}, CLARA))
+            assert "No article is from" in told.text
+            assert "known outlets: Kurier." in told.text
 
     asyncio.run(scene())
 
