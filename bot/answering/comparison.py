@@ -62,6 +62,9 @@ _AMOUNTS = re.compile(
     r"\b(?:wie (?:hoch|viele?|teuer|groß|stark)|was kostet|how (?:much|many|high|big)|what (?:is|are))\b", re.IGNORECASE
 )
 _WHERE = re.compile(r"\b(?:in|bei|für|at|for|of|von)\s+(?:der|die|das|the)?\s*$", re.IGNORECASE)
+_SAYS_MORE = re.compile(
+    r"\b(?!(?:vs|versus|und|and|oder|or|gegen|against|im|vergleich|zu|mit|compared|to|with)\b)\w+", re.IGNORECASE
+)
 _REPORTED = re.compile(
     r"„|“|\"|\b(?:sagte[n]?|sagt|teilte[n]?|erklärte[n]?|laut|zufolge|nach angaben|werde|habe|seien|betonte[n]?"
     r"|kündigte[n]?|said|says|told"
@@ -133,6 +136,14 @@ def _side_by_side(question: str, group: Sequence[tuple[int, int]]) -> bool:
     if _AMOUNTS.search(before) and _WHERE.search(before):
         return True
     return bool(_PLURAL_BEFORE.search(before) or (_PLURAL_AFTER.search(after) and len(before.split()) > 1))
+
+
+def named_alone(question: str, parts: Sequence[Part]) -> bool:
+    """Whether a question only names things ("Meta vs. Microsoft") and each is spoken of: then there is an answer."""
+    rest = question
+    for part in parts:
+        rest = rest.replace(part.name, " ", 1)
+    return bool(parts) and not _SAYS_MORE.search(rest) and not missing(parts)
 
 
 def lines(parts: Sequence[Part], language: str) -> list[Statement]:

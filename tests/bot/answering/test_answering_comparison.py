@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 from answering_evidence import sentences_of
 
-from bot.answering.comparison import Part, compared, lines, listed, missing, reported
+from bot.answering.comparison import Part, compared, lines, listed, missing, named_alone, reported
 
 
 @pytest.mark.parametrize(
@@ -79,6 +79,17 @@ def test_what_no_sentence_names_is_missing():
     """The thing without a sentence is named, and there is no list of one."""
     assert missing(parts(*sentences_of(META, 1.0, 0.5))) == ("Microsoft",)
     assert lines(parts(*sentences_of(META, 1.0, 0.5)), "de") == []
+
+
+def test_names_alone_are_answered_where_each_is_spoken_of():
+    """ "Meta vs. Microsoft" needs no more than a sentence about each; a question that says more does."""
+    evidence = (*sentences_of(META, 1.0, 0.5), *sentences_of(MICROSOFT, 3.0, number=2))
+    for question, alone in (("Meta vs. Microsoft", True), ("Meta oder Microsoft in Mexiko?", False)):
+        asked = [Part(one.name, one.question, evidence) for one in compared(question)]
+        assert named_alone(question, asked) is alone
+    unknown = [Part(one.name, one.question, evidence) for one in compared("Meta vs. Tarnis")]
+    assert not named_alone("Meta vs. Tarnis", unknown)
+    assert not named_alone("", ())
 
 
 @pytest.mark.parametrize(
