@@ -20,6 +20,7 @@ if TYPE_CHECKING:
 _RUN = 3600
 _AROUND = 600  # characters of the passage around a quote
 _ASKED = 300
+_CARRIERS = 6  # outlets named that print the same text
 
 
 def sources_pages(kept: Kept, articles: Mapping[str, Article], words: Words) -> tuple[Page, ...]:
@@ -36,7 +37,7 @@ def sources_pages(kept: Kept, articles: Mapping[str, Article], words: Words) -> 
 def _note(citation: Citation, today: Article | None, said: AskingWords) -> str:
     """The small print of a source: who wrote it, where it came from, what became of it, what stands around it."""
     then = citation.quote.found.article
-    lines = [_small(" · ".join(_facts(then, today, said)))]
+    lines = [_small(" · ".join(_facts(then, today, said))), _small(_carriers(citation, said))]
     if today is None:
         lines.append(_small(said.gone))
     elif today.revision != citation.quote.found.passage.revision:
@@ -60,6 +61,14 @@ def _facts(then: Article, today: Article | None, said: AskingWords) -> list[str]
         *([said.kind.format(kind=escaped_line(str(extra["content_type"])))] if extra.get("content_type") else []),
         *([said.updated.format(date=timestamp(updated))] if updated is not None else []),
     ]
+
+
+def _carriers(citation: Citation, said: AskingWords) -> str:
+    """The other outlets that print the same text, the first few of many."""
+    named = list(dict.fromkeys(one.source for one in citation.quote.found.carriers if one.source.strip()))
+    told = [escaped_line(name[:_ASKED]) for name in named[:_CARRIERS]]
+    more = [f"+{len(named) - _CARRIERS}"] if len(named) > _CARRIERS else []
+    return said.also.format(outlets=", ".join([*told, *more])) if told else ""
 
 
 def _around(citation: Citation) -> str:

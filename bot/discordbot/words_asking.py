@@ -45,6 +45,7 @@ class AskingWords:
     sources_head: str
     by: str
     origin: str
+    also: str
     updated: str
     revised: str
     gone: str
@@ -114,6 +115,7 @@ ENGLISH_ASKING = AskingWords(
     sources_head="📰 **Sources of this answer**",
     by="by {author}",
     origin="agency: {origin}",
+    also="also in {outlets}",
     updated="updated {date}",
     revised="⚠️ changed by the outlet since; the quote is from before",
     gone="⚠️ no longer in the store",
@@ -187,6 +189,7 @@ GERMAN_ASKING = AskingWords(
     sources_head="📰 **Quellen dieser Antwort**",
     by="von {author}",
     origin="Agentur: {origin}",
+    also="auch bei {outlets}",
     updated="geändert {date}",
     revised="⚠️ seither von der Quelle geändert; das Zitat ist von vorher",
     gone="⚠️ nicht mehr im Bestand",
