@@ -1,6 +1,8 @@
 """Claims with a sentence of an article, judged by hand: does it support or contradict, or is it another matter ("")?
 
-Own words throughout. The thresholds of claim_check were chosen on FIRST; SECOND was written with it and looked at once.
+Own words throughout. The thresholds of claim_check were chosen on FIRST; SECOND was written with it and looked at once:
+24 of 25 were right, and what the one showed (who and whom) became a rule. THIRD was written after that rule: 21 of 24
+were right at first sight, 22 once a figure that stands beside another thing counted neither way.
 """
 
 from __future__ import annotations
@@ -71,4 +73,39 @@ SECOND: list[Case] = [
     (BRIDGE, "de", "Die Rheinbrücke bei Leverkusen ist für Lastwagen gesperrt.", "supports"),
     (BRIDGE, "de", "Die Rheinbrücke bei Leverkusen ist nicht für Lastwagen gesperrt.", "contradicts"),
     (BRIDGE, "de", "Die Rheinbrücke bei Leverkusen wird im Sommer neu gestrichen.", ""),
+]
+
+DEAL = "Der Pumpenhersteller Kadel übernimmt den Konkurrenten Westrum für 310 Millionen Euro."
+FINAL_EN = "Portugal are champions again. They beat Denmark 3-2 in the final in Lisbon."
+SCHOOL = "Der Gemeinderat von Ahrbeck lehnte den Neubau der Grundschule am Montag ab."
+FERRY_EN = "The ferry Stella ran aground off Gotland on 4 March 2026; nobody was hurt."
+JOBS = "Die Zahl der Arbeitslosen in Sachsen sank im Oktober auf 131.000."
+COURT_EN = "A court in Leeds acquitted the banker Tom Ashby of fraud."
+RAIN_EN = "Bergen recorded 98 millimetres of rain on Sunday."
+
+THIRD: list[Case] = [
+    (DEAL, "de", "Kadel übernimmt Westrum.", "supports"),
+    (DEAL, "de", "Westrum übernimmt Kadel.", "contradicts"),
+    (DEAL, "de", "Kadel übernimmt Westrum für 500 Millionen Euro.", "contradicts"),
+    (DEAL, "de", "Kadel entlässt in Westrum 40 Mitarbeiter.", ""),
+    (FINAL_EN, "en", "Portugal beat Denmark 3-2 in the final.", "supports"),
+    (FINAL_EN, "en", "Denmark beat Portugal 3-2 in the final.", "contradicts"),
+    (FINAL_EN, "en", "Denmark lost to Portugal in the final.", "supports"),
+    (FINAL_EN, "en", "Portugal signed a treaty with Denmark.", ""),
+    (SCHOOL, "de", "Der Gemeinderat von Ahrbeck lehnte den Neubau der Grundschule ab.", "supports"),
+    (SCHOOL, "de", "Der Gemeinderat von Ahrbeck stimmte dem Neubau der Grundschule zu.", "contradicts"),
+    (SCHOOL, "de", "Der Gemeinderat von Ahrbeck wählte eine neue Vorsitzende.", ""),
+    (FERRY_EN, "en", "The ferry Stella ran aground off Gotland.", "supports"),
+    (FERRY_EN, "en", "The ferry Stella ran aground off Gotland on 9 March 2026.", "contradicts"),
+    (FERRY_EN, "en", "The ferry Aurora ran aground off Gotland.", ""),
+    (JOBS, "de", "Die Zahl der Arbeitslosen in Sachsen sank auf 131.000.", "supports"),
+    (JOBS, "de", "Die Zahl der Arbeitslosen in Sachsen stieg im Oktober auf 131.000.", "contradicts"),
+    (JOBS, "de", "Die Zahl der Arbeitslosen in Sachsen sank im Oktober auf 150.000.", "contradicts"),
+    (JOBS, "de", "Die Zahl der Arbeitslosen in Bayern sank im Oktober auf 131.000.", ""),
+    (COURT_EN, "en", "The banker Tom Ashby was acquitted of fraud.", "supports"),
+    (COURT_EN, "en", "The banker Tom Ashby was convicted of fraud.", "contradicts"),
+    (COURT_EN, "en", "The banker Tom Ashby was not acquitted of fraud.", "contradicts"),
+    (RAIN_EN, "en", "Bergen recorded 98 millimetres of rain.", "supports"),
+    (RAIN_EN, "en", "Bergen recorded 12 millimetres of rain on Sunday.", "contradicts"),
+    (RAIN_EN, "en", "Oslo recorded 98 millimetres of rain on Sunday.", ""),
 ]

@@ -11,12 +11,12 @@ from hypothesis import strategies as st
 from bot.answering.claim_check import MOST_CLAIMS, Checked, ClaimCheck, Finding, claims_in, judged, outcome_of
 from bot.retrieval.ask import Ask
 from bot.retrieval.retriever import Retriever
-from tests.bot.answering.claim_cases import FIRST, SECOND, Case
+from tests.bot.answering.claim_cases import FIRST, SECOND, THIRD, Case
 from tests.bot.newsroom import clock, opened
 from tests.doubles import HashedEncoder
 from vectorstore.domain import Article, Found, Passage
 
-KNOWN_MISSES = {"Leverkusen gewann das Pokalfinale gegen Freiburg."}  # who and whom, told apart by word order alone
+KNOWN_MISSES = {"Westrum übernimmt Kadel.", "Portugal beat Denmark 3-2 in the final."}
 
 
 def passage(text: str, language: str, published: float | None = None) -> Found:
@@ -38,10 +38,15 @@ def test_the_cases_the_thresholds_were_chosen_on_are_judged_right(case):
     assert stance(case) == case[3]
 
 
-@pytest.mark.parametrize("case", SECOND, ids=[case[2] for case in SECOND])
-def test_cases_that_changed_nothing_are_judged_right_but_for_the_known_misses(case):
-    """24 of the 25 that no threshold was chosen on."""
+@pytest.mark.parametrize("case", SECOND + THIRD, ids=[case[2] for case in SECOND + THIRD])
+def test_cases_that_no_threshold_was_chosen_on_are_judged_right_but_for_the_known_misses(case):
+    """A noun before the name behind a verb, and a pronoun for the winner, are beyond the rules."""
     assert (stance(case) == case[3]) is (case[2] not in KNOWN_MISSES)
+
+
+def test_no_true_claim_is_told_to_be_contradicted():
+    """Of all the cases, none that is supported or about another matter is called contradicted."""
+    assert [case for case in FIRST + SECOND + THIRD if stance(case) == "contradicts" != case[3]] == []
 
 
 @given(st.text(max_size=400), st.sampled_from(FIRST + SECOND))
