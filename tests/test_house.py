@@ -128,7 +128,8 @@ def lines_of(node: ast.FunctionDef | ast.AsyncFunctionDef) -> int:
         ("bot.answering", FACES),
         ("bot.retrieval", FACES),
         ("bot.topics", FACES),
-        ("evaluation", ("tests", "bot.terminal", "bot.discordbot")),
+        # The gate looks at what faces show of hostile articles, through their pure modules only.
+        ("evaluation", ("tests", "discord", "prompt_toolkit", "bot.terminal.typed", "bot.discordbot.client")),
     ],
 )
 def test_imports_only_point_downwards(inside, forbidden):

@@ -3,10 +3,13 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
 from bot.answering.answer import Answer, Citation
-from bot.answering.trace import Trace
 from vectorstore.domain import Found
+
+if TYPE_CHECKING:
+    from bot.answering.trace import Trace
 
 
 @dataclass(frozen=True, slots=True)

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
-from typing import Literal
+from typing import TYPE_CHECKING, Literal
 
-from bot.answering.support import Level
-from bot.retrieval.ask import Ask
-from bot.retrieval.retrieved import Retrieved
+if TYPE_CHECKING:
+    from bot.answering.support import Level
+    from bot.retrieval.ask import Ask
+    from bot.retrieval.retrieved import Retrieved
 
 Outcome = Literal["shown", "removed", "retracted"]
 
