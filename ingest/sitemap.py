@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import io
 import re
+from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Any
 
@@ -11,12 +12,12 @@ from ingest.addresses import first_web
 from ingest.article_json import language_code
 from ingest.compression import Damaged, TooLarge, body
 from ingest.dates import moment
+from ingest.loose_xml import parsable
 from ingest.text import one_line, plain_title
 from vectorstore.errors import SourceError
 
 ENTRIES = 50_000  # of one file, as the protocol allows
 UNPACKED = 50_000_000  # bytes of one file, as the protocol allows
-_ENTITY = re.compile(r"<!ENTITY|<!DOCTYPE[^>]*\[", re.IGNORECASE)
 _ROOT = re.compile(r"<(?:\w+:)?(?:urlset|sitemapindex)[\s>]", re.IGNORECASE)
 _GZIP = b"\x1f\x8b"
 
@@ -67,14 +68,13 @@ def looks_like_sitemap(text: str) -> bool:
 
 def parse(text: str) -> Sitemap:
     """The sitemap in a text, also in a broken one; raises SourceError when it is none or not safe."""
-    if _ENTITY.search(text):
-        raise SourceError("it declares entities of its own, which is not safe to expand")
+    source = io.BytesIO(parsable(text))
     if not looks_like_sitemap(text):
         raise SourceError("it is not a sitemap that can be read")
     pages: dict[str, Location] = {}
     sitemaps: dict[str, Location] = {}
     dropped = 0
-    for kind, element in _elements(text):
+    for kind, element in _elements(source):
         location = _location(element)
         known = pages if kind == "url" else sitemaps
         if location is None or location.url in known:
@@ -86,12 +86,10 @@ def parse(text: str) -> Sitemap:
     return Sitemap(tuple(pages.values()), tuple(sitemaps.values()), dropped)
 
 
-def _elements(text: str) -> Any:
+def _elements(source: io.BytesIO) -> Iterator[tuple[str, Any]]:
     """Each ``url`` and ``sitemap`` element with its name; memory stays flat, and nothing outside is loaded."""
     from lxml import etree
 
-    # A declaration of another encoding would be believed, though the text is decoded already.
-    source = io.BytesIO(re.sub(r"^\s*<\?xml[^>]*\?>", "", text.lstrip("\ufeff")).encode("utf-8", "replace"))
     options: dict[str, Any] = {"recover": True, "resolve_entities": False, "no_network": True, "load_dtd": False}
     try:
         for _, element in etree.iterparse(source, events=("end",), huge_tree=False, **options):

@@ -44,10 +44,13 @@ def subscribe(url: str, store: Store, web: Web, now: float, corpus: str = SHARED
     return added(address, title, homepage, store, now, corpus)
 
 
-def added(address: str, title: str, homepage: str, store: Store, now: float, corpus: str = SHARED) -> Done:
+def added(
+    address: str, title: str, homepage: str, store: Store, now: float, corpus: str = SHARED, folder: str = ""
+) -> Done:
     """Subscribes a corpus to an address without asking it; a feed that others have already is not asked twice."""
     known = next((feed.url for feed in store.feeds() if same(feed.url, address)), address)
-    feed = Feed(url=known, title=title, added=now, extra={"homepage": homepage} if homepage else {})
+    about = {key: value for key, value in (("homepage", homepage), ("folder", folder)) if value}
+    feed = Feed(url=known, title=title, added=now, extra=about)
     name = f"{title} ({address})" if title else address
     new = store.add_feed(feed)
     revived = not new and revive(known, store)
@@ -97,17 +100,28 @@ def feed_at(url: str, web: Web) -> tuple[str, ParsedFeed]:
     from ingest.decoding import decoded
     from ingest.feed import looks_like_feed
     from ingest.fetch import FEED_TYPES
-    from ingest.sources import read_page_feeds
 
     fetched = web.get(url, accept=FEED_TYPES)
     text = decoded(fetched.content, fetched.charset)
     if not looks_like_feed(text):
-        announced = read_page_feeds(text, fetched.url)
-        if not announced:
-            raise SourceError(f"{url} is no feed and announces none; look for its RSS or Atom address.")
-        url = announced[0]
-        fetched = web.get(url, accept=FEED_TYPES)
+        return of_page(url, text, fetched, web)
     return address_to_keep(url, fetched), parsed_feed(fetched)
+
+
+def of_page(url: str, text: str, fetched: Fetched, web: Web) -> tuple[str, ParsedFeed]:
+    """The first feed that the page announces or links to, or that lies where its site's feed usually would."""
+    from ingest.checking import parsed_feed
+    from ingest.discovery import candidates
+    from ingest.fetch import FEED_TYPES
+
+    is_page = "html" in fetched.media_type or "<html" in text[:4000].lower()
+    for address in candidates(text, fetched.url) if is_page else ():
+        try:
+            found = web.get(address, accept=FEED_TYPES)
+            return address_to_keep(address, found), parsed_feed(found)
+        except SourceError:
+            continue
+    raise SourceError(f"{url} is no feed and leads to none; look for its RSS or Atom address.")
 
 
 def address_to_keep(url: str, fetched: Fetched) -> str:
@@ -125,27 +139,34 @@ def same(one: str, other: str) -> bool:
 
 def imported(outlines: Iterable[Outline], store: Store, now: float) -> list[Done]:
     """Subscribes to every feed of an OPML file; they are asked at the next round of the watch."""
-    return [added(outline.url, outline.title, outline.homepage, store, now) for outline in outlines]
+    return [added(each.url, each.title, each.homepage, store, now, folder=each.folder) for each in outlines]
 
 
 def exported(feeds: Iterable[Feed]) -> str:
-    """All subscriptions as OPML."""
+    """All subscriptions as OPML, in the folders that they came in."""
     from ingest import opml
 
-    outlines = (opml.Outline(feed.url, feed.title, str(feed.extra.get("homepage") or "")) for feed in feeds)
-    return opml.write(outlines)
+    return opml.write(
+        opml.Outline(feed.url, feed.title, *(str(feed.extra.get(key) or "") for key in ("homepage", "folder")))
+        for feed in feeds
+    )
 
 
 def listed(feeds: Sequence[Feed], now: float) -> list[str]:
     """The subscriptions for people, two lines each."""
     lines = []
     for feed in feeds:
-        success, following = iso(feed.last_success) or "never", iso(feed.next_check) or "soon"
+        success, following = iso(feed.last_success) or "never", planned(feed)
         lines.append(f"{feed.title or shown_url(feed.url)} — {in_words(feed, now)}")
         lines.append(
             f"  {shown_url(feed.url)} · {feed.items:,} articles · last success {success} · next check {following}"
         )
     return lines or ["No feeds yet; subscribe with `dateline feeds add URL`."]
+
+
+def planned(feed: Feed) -> str:
+    """When the feed is asked next."""
+    return "never" if feed.extra.get("ended") else iso(feed.next_check) or "soon"
 
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:

@@ -301,6 +301,24 @@ def test_opml_is_read_and_written_again():
     assert opml.read(opml.write(outlines)) == (outlines[0], outlines[1])
 
 
+def test_opml_keeps_its_folders():
+    """Folders in folders come back as they were, with odd names, and feeds outside of any."""
+    outlines = (
+        opml.Outline("https://a.org/f", "A"),
+        opml.Outline("https://b.org/f", "B", "https://b.org/", "News"),
+        opml.Outline("https://c.org/f", "C", "", "News/Ausland & Co"),
+        opml.Outline("https://d.org/f", "D", "", "Zeitungen"),
+    )
+    assert opml.read(opml.write(reversed(outlines))) == outlines
+
+
+def test_opml_of_other_kinds():
+    """A feed's address under `url`, other kinds of outlines beside it, references to what is no character."""
+    text = """<opml><body><outline text="A&#xD800;&#0;&#99999999;B" type="RSS" url="https://a.org/f"/>
+    <outline type="link" url="https://b.org/"/></body></opml>"""
+    assert opml.read(text) == (opml.Outline("https://a.org/f", "AB"),)
+
+
 @pytest.mark.parametrize("text", ["", "<html></html>", '<!DOCTYPE opml [<!ENTITY a "b">]><opml></opml>', "not xml"])
 def test_what_is_no_opml_is_refused(text):
     """With a reason, and without expanding anything."""

@@ -186,6 +186,7 @@ def test_only_so_many_entries_count():
         urlset("<url><loc> https://e.org/a\n</loc></url>", "<url><loc>/relative</loc></url>", "<url/>"),
         urlset("<!-- x -->", located("https://e.org/a?x=1&y=2"), located("https://e.org/a?x=1&amp;y=2"))[:-3],
         "<ns:urlset xmlns:ns='http://www.google.com/schemas/sitemap/0.84'><ns:url><ns:loc>https://e.org/a</ns:loc></ns:url>",
+        "<urlset><url><loc>https://e.org/a</loc><lastmod>&#xD800;&#x110000;&#1;</lastmod></url></urlset>",
         "\ufeff  <urlset><url><loc><![CDATA[https://e.org/a]]></loc></url></urlset>",
     ],
 )

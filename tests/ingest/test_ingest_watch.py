@@ -71,6 +71,34 @@ def test_a_site_leads_to_its_feed(store, web, clock):
     assert only(store).url == URL
 
 
+@pytest.mark.parametrize(
+    ("page", "feed"),
+    [
+        (
+            '<a href="/feedback">x</a><a href="https://other.org/rss">y</a><a href="/news/rss.xml?a=1">z</a>',
+            "/news/rss.xml?a=1",
+        ),
+        ('<a href="/comments/feed/">x</a><a href="/feed/">y</a>', "/feed/"),
+        ("<p>nothing said</p>", "/atom.xml"),
+        ('<link rel="alternate" type="application/rss+xml" href="/gone"><p>', "/feed.xml"),
+    ],
+)
+def test_a_feed_that_is_not_announced_is_found(store, web, clock, page, feed):
+    """Links on the page that look like a feed, then the usual places; an announced one that is gone is passed over."""
+    web.put("https://e.org/start", f"<html><body>{page}</body></html>")
+    web.put(f"https://e.org{feed}", rss("A"))
+    assert subscribe("https://e.org/start", store, web, clock()).ok
+    assert only(store).url == f"https://e.org{feed}"
+    assert len(web.asked) <= 9
+
+
+def test_folders_of_an_opml_file_survive(store, clock):
+    """Imported and exported again, each feed lies where it lay."""
+    document = opml.write([opml.Outline(URL, "The Post", "https://e.org/", "News/Abroad")])
+    imported(opml.read(document), store, clock())
+    assert exported(store.feeds()) == document
+
+
 @pytest.mark.parametrize("body", ["<html><p>no feed</p></html>", '{"a": 1}', ""])
 def test_what_is_no_feed_is_not_subscribed(store, web, clock, body):
     """The sentence says what to look for."""
