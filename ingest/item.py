@@ -51,4 +51,6 @@ def believed_dates(
     """Both dates as far as they can be true, and a note when the publication date cannot."""
     when, doubt = believed(published, now)
     changed, _ = believed(updated, now)
+    if when is not None and changed is not None and changed < when:
+        changed = None  # nothing is changed before it is published
     return when, changed, (doubt,) if doubt else ()

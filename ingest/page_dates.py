@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from ingest.dates import moment
 
@@ -22,15 +22,22 @@ _UPDATED = (
     "article:modified", "revised",
 )  # fmt: skip
 _DAY = 86_400
+_FIRST = 3  # time elements looked at: the first belong to the article's head, later ones to other articles
 
 
 def published(clues: Clues, html: str) -> float | None:
-    """The time of publication; where one place knows only the day, the first other one that knows the hour of it."""
-    times = [element.get("datetime") or "" for element in clues.root.iter("time")][:3]
-    stated = _moments([clues.linked("datePublished"), *clues.says(*_PUBLISHED)])
+    """The time of publication; where one place knows only the day, the first other one that knows the hour of it.
+
+    An article is published once: where the places that say so are more than a day apart, the later one was only bumped.
+    """
+    marked, times = _times(clues)
+    firm = _moments([clues.linked("datePublished"), clues.first("article:published_time"), *marked[:1]])
+    stated = _moments([clues.linked("datePublished"), *clues.says(*_PUBLISHED), *marked])
     known = stated or _moments([clues.linked("dateCreated"), clues.linked("uploadDate"), *times])
     if not known:
         return _in_text(html, clues)
+    if firm and max(firm) - min(firm) > _DAY:
+        return min(firm)
     exact = (when for when in (*known, *_moments(times)) if when % _DAY and 0 <= when - known[0] < _DAY)
     return known[0] if known[0] % _DAY else next(exact, known[0])
 
@@ -38,6 +45,19 @@ def published(clues: Clues, html: str) -> float | None:
 def updated(clues: Clues) -> float | None:
     """The time of the last change, as far as the page says so."""
     return next(iter(_moments([clues.linked("dateModified"), *clues.says(*_UPDATED)])), None)
+
+
+def _times(clues: Clues) -> tuple[list[str], list[str]]:
+    """The page's time elements: those marked as the publication, and the first few of all."""
+    elements = list(clues.root.iter("time"))
+    marked = [
+        each for each in elements if "datePublished" in (each.get("itemprop") or "") or each.get("pubdate") is not None
+    ]
+    return [_written(each) for each in marked], [_written(each) for each in elements[:_FIRST]]
+
+
+def _written(element: Any) -> str:
+    return element.get("datetime") or element.get("content") or ""
 
 
 def _moments(candidates: Iterable[str]) -> list[float]:
