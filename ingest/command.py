@@ -19,7 +19,8 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
         "sources",
         metavar="SOURCE",
         nargs="+",
-        help="feed or page address, file (.txt .md .html .json .jsonl .xml), folder, OPML file, or - for JSON lines",
+        help="feed, page or sitemap address, file (.txt .md .html .json .jsonl .xml), folder, OPML file, "
+        "or - for JSON lines",
     )
     parser.add_argument("--json", action="store_true", help="print the report as JSON")
 
