@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+import numpy as np
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
 from near_copies import DAY, OTHER, STORY, printed
-from stores import opened, put
+from stores import opened, prepared, put
 
 from vectorstore.domain import Scope
 
@@ -108,8 +111,6 @@ def test_carriers_of_another_corpus_are_not_seen(store):
     """What belongs to one server's corpus is no carrier for another's question."""
     put(store, printed("Bote"))
     store.corpora.subscribe("https://kurier.example/feed", "42", 0.0, new=True)
-    from stores import prepared
-
     store.put_many([prepared(printed("Kurier"))], feed="https://kurier.example/feed")
     assert store.cluster(printed("Bote").id, Scope(corpora=("",))) is None
     assert set(outlets(store, printed("Bote"), Scope(corpora=("", "42")))) == {"Bote", "Kurier"}
@@ -135,3 +136,29 @@ def test_nothing_is_left_of_a_deleted_article(store):
         assert connection.execute(
             "SELECT (SELECT COUNT(*) FROM sketch), (SELECT COUNT(*) FROM fingerprint)"
         ).fetchone()[:] == (0, 0)
+
+
+TEXTS = (STORY, OTHER, HALF, f"Rostock (dpa) - {STORY}", "Kurz.", STORY.replace("14", "9").replace("120", "95"))
+
+
+@given(st.lists(st.tuples(st.integers(0, 4), st.sampled_from([*TEXTS, ""])), min_size=1, max_size=12))
+@settings(max_examples=8)
+def test_the_tables_agree_whatever_happens(tmp_path_factory, steps):
+    """After any run of puts, revisions and deletions every stored article has one row and just its own hashes."""
+    with opened(tmp_path_factory.mktemp("copies"), own=False) as store:
+        for number, text in steps:
+            one = printed(f"Blatt{number}", text or "x")
+            if text:
+                put(store, one)
+            else:
+                store.delete([one.id])
+        with store._database.reading() as connection:
+            stored = {row["id"] for row in connection.execute("SELECT id FROM article")}
+            rows = connection.execute("SELECT key, article_id, hashes, cluster FROM sketch").fetchall()
+            marks = {(row["hash"], row["key"]) for row in connection.execute("SELECT hash, key FROM fingerprint")}
+        assert sorted(row["article_id"] for row in rows) == sorted(stored)
+        wanted = {(int(mark), row["key"]) for row in rows for mark in np.frombuffer(row["hashes"], np.uint32)}
+        assert marks == wanted
+        for row in rows:
+            cluster = store.cluster(row["article_id"])
+            assert cluster is None or row["article_id"] in {member.id for member in cluster.members}
