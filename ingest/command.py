@@ -19,7 +19,7 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
         "sources",
         metavar="SOURCE",
         nargs="+",
-        help="feed, page or sitemap address, file (.txt .md .html .json .jsonl .xml), folder, OPML file, "
+        help="feed, page or sitemap address, file (.txt .md .html .json .jsonl .xml .pdf), folder, OPML file, "
         "or - for JSON lines",
     )
     parser.add_argument("--json", action="store_true", help="print the report as JSON")
