@@ -14,7 +14,7 @@ from bot.answering.figures import Evidence, swapped_amounts, wrong_amounts, wron
 from bot.answering.instructions import instructs, news
 from bot.answering.naming import Name, names, stands_for, words_of
 from bot.answering.quotations import folded, not_verbatim
-from bot.answering.vocabulary import TURNING
+from bot.answering.vocabulary import ORDER, TURNING
 from bot.answering.wording import (
     clauses,
     content,
@@ -244,7 +244,8 @@ def _same_verb(case: _Case) -> bool:
     first, second = (name.text.split()[-1] for name in _pair(case))
     said = case.text.partition(first)[2].partition(second)[0]
     there = case.quotes.partition(second)[2].partition(first)[0]
-    if TURNING.search(said) or TURNING.search(there) or len(clauses(there)) > 1 or not case.own:
+    turning = [{word.lower() for word in TURNING.findall(text)} for text in (said, there)]
+    if turning[0] != turning[1] or turning[0] - ORDER or len(clauses(there)) > 1 or not case.own:
         return False
     stems = frozenset(content(there, case.language))
     return any(shared(stem, stems) for stem in content(said, case.language))

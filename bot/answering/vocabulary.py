@@ -87,8 +87,23 @@ _LOSS = _any(r"verlust\w* defizit\w* loss(?:es)? deficit\w*")
 _DEAD = _any(r"ums\sLeben tote[nr]? tot getötet st[aie]rb\w* gestorben killed died dead deaths? fatal\w*")
 _SAVED = _any(r"gerettet\w* rettet\w* überleb\w* rescued survived?")
 _HURT = _any(r"verletz\w* injur\w* wounded hurt")
+_USUAL = r"de[mnr]\s(?:\w+\s)?\w*(?:mittel|mittelwert|durchschnitt|vorjahr\w*|wert|plan|erwartung\w*|niveau)"
+_ABOVE, _BELOW = _any(rf"above (?:über|oberhalb)\s{_USUAL}"), _any(rf"below (?:unter|unterhalb)\s{_USUAL}")
+_UPHELD = _any(r"bestätig\w* aufrechterhalten upheld uphold\w* confirmed")
+_OVERTURNED = _any(r"""
+h[oe]b\w*\s.{1,80}\sauf aufgehoben\w* kippte gekippt\w* annullier\w* overturn\w* annul\w* quash\w* struck\sdown
+""")
+_VOTED_FOR = _any(r"""
+(?:voted|votes)\s(?:[\w-]+\s){0,4}(?:for|in\sfavou?r) stimm(?:t|te|ten)\s(?:[\w-]+\s){0,4}(?:für|dafür)
+""")
+_VOTED_AGAINST = _any(r"""
+(?:voted|votes)\s(?:[\w-]+\s){0,4}against stimm(?:t|te|ten)\s(?:[\w-]+\s){0,4}(?:gegen|dagegen)
+""")
 OPPOSITES = (
     (_UP, _DOWN),
+    (_ABOVE, _BELOW),
+    (_UPHELD, _OVERTURNED),
+    (_VOTED_FOR, _VOTED_AGAINST),
     (_APPROVED, _REJECTED),
     (_OPENED, _CLOSED),
     (_ACQUITTED, _CONVICTED),
@@ -97,7 +112,8 @@ OPPOSITES = (
     (_SAVED, _DEAD),
 )
 _PAUSE = r"(?<!\d)[,:]|[,:](?!\d)|[;–—()]"
-PAUSE = re.compile(_PAUSE)
+# "ein Verlust von 84 Millionen nach einem Gewinn von 31 Millionen": the second amount belongs to the second noun.
+PAUSE = re.compile(rf"{_PAUSE}|\s(?=(?:nach|gegenüber)\s(?:eine[mr]|zuvor)\s|after\san?\s|compared\swith\san?\s)")
 CLAUSE = re.compile(
     rf"{_PAUSE}|\s(?:und|aber|sondern|doch|oder|während|obwohl|weil|dass|and|but|while|although|because|that|or)\s"
 )
@@ -107,6 +123,9 @@ CONTESTS = ((_WON, _LOST),)
 
 # Between two names these turn who did it to whom: "was beaten by".
 TURNING = _any("by von durch gegen against to from vor ahead before after nach with mit and und wurde was were wird")
+
+# Of these, the ones that say who came first: between two names turned round they say the opposite.
+ORDER = frozenset(("vor", "ahead", "before"))
 
 PARTICLES = frozenset(("von", "van", "de", "del", "di", "le", "bin", "al"))
 _DETERMINERS = """
