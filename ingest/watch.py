@@ -32,11 +32,13 @@ def keep_fresh(
     *,
     retention_days: int | None = None,
     once: bool = False,
+    reader: str = "watch",
 ) -> int:
     """Checks what is due until ``stop``; returns how many checks went wrong.
 
     Only one process per folder does so at a time: others wait until it is their turn. Several hosts are asked side by
     side. Once a day articles older than ``retention_days`` are deleted. ``once`` checks what is due now and returns.
+    Notices are told that ``reader`` (see ``Store.take_notices``) has not taken yet.
     """
     from ingest.rota import Rota
 
@@ -52,7 +54,7 @@ def keep_fresh(
                 rota.start()
                 if once:
                     rota.finish(stop)
-                told_all(noticed_lines(checker), tell)
+                told_all(noticed_lines(checker, reader), tell)
                 seconds = refined(checker, stop, None if once else next_round(checker, LOOK))
             else:
                 if not waiting:
@@ -113,11 +115,11 @@ def told(checked: Checked) -> list[str]:
     return []
 
 
-def noticed_lines(checker: Checker) -> list[str]:
-    """The notices that no watch has told yet, whichever process found their reason."""
+def noticed_lines(checker: Checker, reader: str = "watch") -> list[str]:
+    """The notices that this reader has not told yet, whichever process found their reason."""
     from ingest.health import line
 
-    return [line(notice) for notice in checker.store.take_notices("watch", now=checker.clock())]
+    return [line(notice) for notice in checker.store.take_notices(reader, now=checker.clock())]
 
 
 def told_all(lines: Iterable[str], tell: Tell) -> None:

@@ -44,7 +44,7 @@ def _keep(parts: Parts, settings: Settings, web: Fetcher, stop: threading.Event)
     checker = Checker(parts.store, parts.encoder, web, time.time, stop.is_set)
     while not stop.is_set():
         try:
-            keep_fresh(checker, settings.data_dir, stop, log.info, retention_days=settings.retention_days)
+            keep_fresh(checker, settings.data_dir, stop, log.info, retention_days=settings.retention_days, reader="log")
         except Exception:
             if not stop.is_set():
                 log.exception("the feeds could not be kept fresh; trying again in %.0f s", AGAIN)

@@ -50,6 +50,6 @@ def test_the_overlap_is_that_with_what_one_may_see(store, encoder, web, clock):
 
 def test_no_feed_no_preview(store, web, clock):
     """An address that leads to no feed is told as such."""
-    web.put("https://e.org/page", "<html><p>Nur Text.</p></html>")
+    web.put("https://other.org/page", "<html><p>Nur Text.</p></html>")
     with pytest.raises(SourceError, match="no feed"):
-        preview("https://e.org/page", store, web, Scope(), clock())
+        preview("https://other.org/page", store, web, Scope(), clock())
