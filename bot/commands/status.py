@@ -105,12 +105,16 @@ def status_lines(status: Mapping[str, Any]) -> list[str]:
 
 def _spending_lines(spending: Mapping[str, Any], *, writes: bool) -> list[str]:
     """What the language model used today and may use; nothing where none writes and none wrote."""
-    used = spending["tokens_in"] + spending["tokens_out"]
+    used, most = spending["tokens_in"] + spending["tokens_out"], spending["daily_tokens"]
+    cost, dearest = spending["cost"], spending["daily_cost"]
     if not writes and not used:
         return []
-    tokens = f"{used} tokens" + (f" of {spending['daily_tokens']}" if spending["daily_tokens"] else "")
-    cost = f"{spending['cost']:.4f}" + (f" of {spending['daily_cost']}" if spending["daily_cost"] else "")
-    return [f"Spent today  {tokens}, cost {cost}"]
+    told = [f"{used} tokens" + (f" of {most}" if most else "")]
+    if cost or dearest:
+        told.append(f"cost {cost:.4f}" + (f" of {dearest:g}" if dearest else ""))
+    spent = (most and used >= most) or (dearest and cost >= dearest)
+    told.append("spent: answers are verbatim until 00:00 UTC" if spent else "counted anew at 00:00 UTC")
+    return [f"Model today  {', '.join(told)}"]
 
 
 def _feed_overview(feeds: Sequence[Mapping[str, Any]]) -> list[str]:

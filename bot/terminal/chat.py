@@ -18,14 +18,14 @@ if TYPE_CHECKING:
 
 def run(settings: Settings) -> int:
     """Converse until the person or the input ends; gives the exit code."""
-    from bot.assembly import assemble
+    from bot.assembly import assemble, limits_of
     from bot.topics.corrections import delivered
     from bot.topics.following import TERMINAL
 
     parts = assemble(settings, own=True)
     try:
         parts.store.start_pump()
-        conversation = Conversation(parts, settings.llm_model)
+        conversation = Conversation(parts, settings.llm_model, limits_of(settings))
         conversation.delivered = lambda answer: delivered(parts.store, answer, TERMINAL, "", time.time())
         log_file = settings.data_dir / LOG_FILE
         if not on_a_terminal():

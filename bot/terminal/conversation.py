@@ -14,6 +14,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from bot.answering.answer import Answer, Citation
+    from bot.answering.budget import Limits
     from bot.assembly import Parts
     from bot.terminal.inline import Protocol
     from vectorstore.receipts import Receipt
@@ -31,6 +32,7 @@ class Conversation:
 
     parts: Parts
     llm_model: str = ""
+    limits: Limits | None = None
     narrowing: dict[str, str] = field(default_factory=dict)
     turns: list[Turn] = field(default_factory=list)
     answers: list[Answer] = field(default_factory=list)

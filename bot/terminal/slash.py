@@ -104,7 +104,7 @@ def _source(conversation: Conversation, argument: str) -> list[str]:
 def _status(conversation: Conversation, _argument: str) -> list[str]:
     from bot.commands.status import status_lines, status_of
 
-    return status_lines(status_of(conversation.parts.store, conversation.llm_model))
+    return status_lines(status_of(conversation.parts.store, conversation.llm_model, conversation.limits))
 
 
 def _new(conversation: Conversation, _argument: str) -> list[str]:

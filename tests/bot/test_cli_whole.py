@@ -8,6 +8,8 @@ from pathlib import Path
 
 import pytest
 
+from tests.bot.answering.openai_server import serving
+
 pytestmark = [pytest.mark.slow, pytest.mark.model]
 
 ROOT = Path(__file__).resolve().parents[2]
@@ -15,13 +17,13 @@ PRECISE = "How many per cent did Nvidia shares fall?"
 UNKNOWN = "Wer gewann den Schachpokal von Grönland?"
 
 
-def dateline(folder, *words, typed="", module="bot.cli"):
+def dateline(folder, *words, typed="", module="bot.cli", **settings):
     """Run `dateline` in a folder and give exit code, stdout and stderr."""
     kept = {name: os.environ[name] for name in ("PATH", "HOME", "TMPDIR") if name in os.environ}
     done = subprocess.run(
         [sys.executable, "-m", module, *words],
         cwd=folder,
-        env={**kept, "PYTHONPATH": str(ROOT), "OMP_NUM_THREADS": "1"},
+        env={**kept, "PYTHONPATH": str(ROOT), "OMP_NUM_THREADS": "1", **settings},
         capture_output=True,
         text=True,
         input=typed,
@@ -58,6 +60,48 @@ def test_an_answer_is_cited_in_text_and_json(folder):
         assert f"[{citation['n']}]" in answer["answer"]
         for part in (citation["source"], citation["published"][:10], citation["url"], citation["quote"]):
             assert part in text
+
+
+def test_an_answer_can_be_explained_and_judged(folder):
+    """The id of --json finds the receipt in another process; feedback on it is asked again by the gate."""
+    answer = json.loads(dateline(folder, "ask", PRECISE, "--json")[1])
+    code, out, err = dateline(folder, "why", answer["id"], "--json")
+    receipt = json.loads(out)
+    assert (code, err) == (0, "")
+    assert [one["quote"] for one in receipt["answer"]["citations"]] == [one["quote"] for one in answer["citations"]]
+    assert receipt["ranked"][0]["passage_id"] == answer["passages"][0]["passage_id"]
+    assert f"Answer: {answer['id']}" in dateline(folder, "why")[1]
+    assert dateline(folder, "feedback", answer["id"], "bad", "too", "short")[0] == 0
+    code, out, _err = dateline(folder, "eval", "--from-feedback")
+    assert code == 0
+    assert "disliked: too short" in out
+    assert "now    the same" in out
+
+
+def test_a_model_writes_until_its_day_is_spent(folder):
+    """The first answer is the model's; the second, in a new process, verbatim with a note; status says why."""
+    pytest.importorskip("langchain_openai")
+    with serving("Shares in the chip maker Nvidia fell 17 per cent on Monday, it is said. [1]") as server:
+        settings = {
+            "LLM_MODEL": "openai:test",
+            "OPENAI_API_KEY": "sk-secret-key",
+            "OPENAI_BASE_URL": server.url,
+            "LLM_DAILY_TOKENS": "100",
+        }
+        first, second = (json.loads(dateline(folder, "ask", PRECISE, "--json", **settings)[1]) for _ in range(2))
+        asked = len(server.received)
+        status = dateline(folder, "status", **settings)[1]
+    assert (first["writer"], second["writer"], asked) == ("openai:test", "extractive", 1)
+    assert any("a new one begins at 00:00 UTC" in note for note in second["notes"])
+    assert "of 100, spent: answers are verbatim until 00:00 UTC" in status
+    assert "secret" not in status
+
+
+def test_a_cost_without_prices_is_refused(folder):
+    """What cannot be counted is told before anything starts."""
+    code, _out, err = dateline(folder, "ask", PRECISE, LLM_MODEL="openai:test", LLM_DAILY_COST="1")
+    assert code == 2
+    assert "LLM_DAILY_COST needs LLM_PRICE_IN" in err
 
 
 def test_a_refusal_is_a_result(folder):
