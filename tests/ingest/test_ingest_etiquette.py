@@ -1,0 +1,150 @@
+"""A subscription over a real server: what is asked, how soon again, and what redirects and refusals do to it."""
+
+from email.utils import formatdate
+from itertools import pairwise
+
+import pytest
+
+from bot.commands.status import status_lines, status_of
+from ingest.checking import Checker
+from ingest.fetch import Fetcher, Limits
+from ingest.schedule import FIRST, LONGEST, SHORTEST
+from tests.ingest.servers import Reply, Site, redirect
+from vectorstore.feeds import Feed
+
+QUICK = Limits(seconds=5.0, attempts=1, wait=0.01, interval=0.0)
+KIND, DAY = "application/rss+xml", 86_400.0
+
+
+@pytest.fixture
+def site():
+    with Site() as running:
+        yield running
+
+
+@pytest.fixture
+def check(store, encoder, clock, site):
+    """Checks the one subscription, as if its time had come."""
+    with Fetcher(allow_private=True, limits=QUICK) as web:
+        store.add_feed(Feed(site.url("/feed")))
+        yield lambda: Checker(store, encoder, web, clock).check(store.feeds()[0])
+
+
+def rss(*titles, head="", dates=()):
+    dated = [f"<pubDate>{formatdate(date)}</pubDate>" for date in dates] or [""] * len(titles)
+    items = "".join(
+        f"<item><title>{title}</title><description>Text of {title}.</description>{date}</item>"
+        for title, date in zip(titles, dated, strict=True)
+    )
+    return f'<rss version="2.0"><channel><title>Post</title>{head}{items}</channel></rss>'
+
+
+def pause(store, clock):
+    return store.feeds()[0].next_check - clock()
+
+
+def test_only_changes_are_transferred(site, store, check):
+    """Both validators are sent back together; 304 changes nothing but the times; new ones replace them."""
+    validators = {"ETag": 'W/"1"', "Last-Modified": "Tue, 12 May 2026 08:30:00 GMT"}
+
+    def answering(http):
+        known = http.headers["If-None-Match"] == 'W/"1"' and http.headers["If-Modified-Since"]
+        return Reply(status=304) if known else Reply(rss("A"), KIND, headers=validators)
+
+    site.put("/feed", answering)
+    check()
+    checked = check()
+    assert (checked.problem, checked.report.total, checked.feed.items) == ("", 0, 1)
+    second = site.asked("/feed")[1]
+    assert (second["if-none-match"], second["if-modified-since"]) == tuple(validators.values())
+    assert (checked.feed.etag, checked.feed.last_modified) == tuple(validators.values())
+
+
+@pytest.mark.parametrize(
+    ("headers", "head", "least"),
+    [
+        ({"Cache-Control": "max-age=7200"}, "", 7200),
+        ({"Cache-Control": "max-age=60"}, "<ttl>180</ttl>", 10_800),
+        ({"Expires": "later"}, "<ttl>soon</ttl>", SHORTEST),
+        ({}, '<sy:updatePeriod xmlns:sy="http://purl.org/rss/1.0/modules/syndication/">daily</sy:updatePeriod>', DAY),
+        ({"Cache-Control": "max-age=99999999"}, "", LONGEST),
+    ],
+)
+def test_wishes_of_server_and_feed_are_granted(site, store, clock, check, headers, head, least):
+    """The longest of them counts, a day at most, and jitter only lengthens it by a tenth."""
+    site.put("/feed", Reply(rss("A", head=head), KIND, headers=headers))
+    check()
+    assert least <= pause(store, clock) <= max(least, FIRST) * 1.1
+
+
+@pytest.mark.parametrize(
+    ("gap", "shortest", "longest"),
+    [(60, 300, 330), (3600, 1800, 1980), (12 * 3600, 21_600, 23_760), (30 * DAY, DAY, 1.1 * DAY)],
+)
+def test_the_interval_follows_how_often_the_feed_publishes(site, store, clock, check, gap, shortest, longest):
+    """Asked twice per gap between its entries, between five minutes and a day."""
+    dates = [clock() - number * gap for number in range(5)]
+    site.put("/feed", Reply(rss(*"ABCDE", dates=dates), KIND))
+    check()
+    assert shortest <= pause(store, clock) <= longest
+
+
+@pytest.mark.parametrize("retry", ["7200", formatdate(1_780_000_000 + 7200, usegmt=True)])
+@pytest.mark.parametrize("status", [429, 503])
+def test_retry_after_is_kept(site, store, clock, check, status, retry):
+    """As seconds and as a date."""
+    site.put("/feed", Reply(status=status, headers={"Retry-After": retry}))
+    assert check().problem
+    assert 7200 <= pause(store, clock) <= 7200 * 1.1
+
+
+def test_errors_double_the_pause(site, store, clock, check):
+    """Ten minutes at first, twice as long with each error, and as usual after a good check."""
+    site.put("/feed", Reply(status=500))
+    pauses = []
+    for _ in range(4):
+        check()
+        pauses.append(pause(store, clock))
+        clock.turn(pauses[-1])
+    assert all(later > 1.7 * before for before, later in pairwise(pauses))
+    site.put("/feed", Reply(rss("A"), KIND))
+    assert (check().feed.error_streak, pause(store, clock) <= FIRST * 1.1) == (0, True)
+
+
+@pytest.mark.parametrize(("status", "moves"), [(301, True), (308, True), (302, False), (303, False), (307, False)])
+def test_only_permanent_redirects_move_a_subscription(site, store, check, status, moves):
+    """301 and 308 are written down, the others followed each time."""
+    site.put("/feed", redirect("/new", status))
+    site.put("/new", Reply(rss("A"), KIND))
+    check()
+    assert [feed.url for feed in store.feeds()] == [site.url("/new" if moves else "/feed")]
+
+
+def test_a_permanent_redirect_to_a_page_moves_nothing(site, store, check):
+    """Only what leads to a feed is believed."""
+    site.put("/feed", redirect("/closed", 301))
+    site.put("/closed", "<html><body>We moved.</body></html>")
+    assert "a web page where a feed should be" in check().problem
+    assert [feed.url for feed in store.feeds()] == [site.url("/feed")]
+
+
+def test_gone_means_gone(site, store, check):
+    """410 ends the subscription, which stays in the list with its reason."""
+    site.put("/feed", Reply(status=410))
+    checked = check()
+    assert (checked.feed.next_check, checked.feed.extra["ended"]) == (None, True)
+    assert "gone for good" in checked.feed.error
+
+
+def test_status_shows_how_the_feeds_are(site, store, check):
+    """Counts by state, and for each feed last success, next check, items and the reason in words."""
+    store.add_feed(Feed("https://me:secret@fine.org/feed", title="Fine", last_success=1.0, added=4e9))
+    site.put("/feed", Reply(status=500))
+    check()
+    status = status_of(store, "")
+    assert {feed["state"] for feed in status["feeds"]} == {"failing", "fine"}
+    lines = "\n".join(status_lines(status))
+    assert "Feeds        2, 1 failing" in lines
+    assert "failing (1×) since" in lines
+    assert "answered 500" in lines
+    assert "secret" not in lines
