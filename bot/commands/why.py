@@ -40,7 +40,7 @@ def run(args: Namespace, settings: Settings) -> int:
         return DONE
     from bot.terminal.receipt import receipt_lines
 
-    lines = receipt_lines(receipt, feedback)
+    lines = receipt_lines(receipt, feedback, whole=True)
     if sys.stdout.isatty():
         from bot.terminal.paint import console_for, paint_lines
 

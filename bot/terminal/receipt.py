@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from bot.terminal.plain import INDENT
-from bot.terminal.untrusted import one_line
+from bot.terminal.plain import INDENT, quoted
+from bot.terminal.untrusted import one_line, web_link
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
@@ -16,11 +16,15 @@ NAMES = {"until": "before", "as_of": "as of"}
 VERDICTS = {"supported": "✓", "partly": "~", "unsupported": "✗"}
 
 
-def receipt_lines(receipt: Receipt, feedback: Iterable[Feedback] = ()) -> list[str]:
-    """Question, outcome, sentences with their verdicts, passages with their ranks, what was passed over and why."""
+def receipt_lines(receipt: Receipt, feedback: Iterable[Feedback] = (), *, whole: bool = False) -> list[str]:
+    """Question, outcome, sentences with their verdicts, passages with their ranks, what was passed over and why.
+
+    ``whole``: with the answer and its quotes, which stay when their articles are gone.
+    """
     content = receipt.content
     return [
         *_head(receipt),
+        *(_answer(content["answer"]) if whole else ()),
         *_sentences(content.get("sentences", ())),
         *_passages(content["answer"]["passages"], content.get("ranked", ())),
         *_dropped(content.get("dropped", ())),
@@ -54,6 +58,22 @@ def _head(receipt: Receipt) -> list[str]:
         since, until = (_moment(answer["period"][name] or "open") for name in ("since", "until"))
         lines.append(f"Period: from {since}, before {until}")
     return [*lines, *_evidence(content), *(f"Note: {one_line(note)}" for note in answer["notes"])]
+
+
+def _answer(answer: Mapping[str, Any]) -> list[str]:
+    lines = ["Said:", *(INDENT + one_line(line) for line in answer["answer"].splitlines())]
+    for one in answer["citations"]:
+        lines += [
+            f"[{one['n']}] {_headline(one)}",
+            *_address(one["url"]),
+            INDENT + quoted(one["quote"], answer["language"]),
+        ]
+    return lines
+
+
+def _address(url: str) -> list[str]:
+    address = web_link(url) or one_line(url)
+    return [INDENT + address] if address else []
 
 
 def _evidence(content: Mapping[str, Any]) -> list[str]:

@@ -231,6 +231,19 @@ def test_why_finds_the_last_answer_and_any_by_its_id(asked, capsys):
     assert [line.split()[1] for line in capsys.readouterr().out.splitlines()] == [last, first]
 
 
+def test_why_keeps_the_quotes_of_articles_that_are_gone(asked, capsys):
+    """After its article is deleted an answer still shows what it said, its sources and their quotes."""
+    settings, (first, _) = asked
+    with opened(settings.data_dir, articles=()) as store:
+        store.delete([article.id for article in store.latest(n=50)])
+    run_why(options(id=first), settings)
+    lines = capsys.readouterr().out.splitlines()
+    said = lines.index("Said:")
+    assert any("2,0 Prozent" in line for line in lines[said:])
+    assert "[1] Kurier · 2026-05-12 · EZB senkt den Leitzins" in lines
+    assert any(line.startswith("    „Die Europäische Zentralbank senkte") for line in lines)
+
+
 def test_why_names_what_it_cannot_find(asked, tmp_path):
     """An unknown id and an empty shelf are one sentence each."""
     settings, _ = asked

@@ -286,6 +286,7 @@ def test_a_missing_package_is_one_sentence(
     assert str(caught.value) == f'CHECK_MODEL={spec} needs a package that is not installed: pip install "{install}"'
 
 
+@pytest.mark.slow
 def test_without_the_openai_package_there_is_one_sentence() -> None:
     """In a process of its own, for langchain remembers what it has imported."""
     script = (
