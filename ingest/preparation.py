@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import threading
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
@@ -15,6 +16,9 @@ from vectorstore.shingles import sketch
 if TYPE_CHECKING:
     from vectorstore.domain import Article, Passage
     from vectorstore.encoder import Encoder
+
+
+_TURN = threading.Lock()  # several feeds are taken in at once; each batch needs all cores, and its memory only once
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,7 +45,8 @@ def parted(article: Article) -> Parted:
 def prepared(articles: Sequence[Parted], encoder: Encoder) -> list[Prepared]:
     """The articles with vectors, all passages embedded in one call; raises EncoderError."""
     texts = [text for article in articles for text in article.texts]
-    vectors = encoder.passages(texts)
+    with _TURN:
+        vectors = encoder.passages(texts)
     done: list[Prepared] = []
     start = 0
     for article in articles:
