@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from itertools import islice
 from typing import Any
 
 from ingest.markup import is_hidden
@@ -17,6 +18,7 @@ _CLASSES = re.compile(
 )
 _CUT = ("p", "div", "span", "section", "aside", "ul", "ol", "figcaption", "small", "header", "footer", "form", "nav")
 _LETTER_TAGS = ("span", "b", "strong", "em", "i", "big", "font")
+_INITIALS = 200  # joined on one page: no article has more, and a page of nothing else would take half a minute
 _WHOLE = 0.3  # share of the page's paragraphs' characters; what holds more of them is the article in a badly named box
 
 
@@ -44,9 +46,12 @@ def _paragraphs(element: Any) -> int:
 
 def _join_initials(root: Any) -> None:
     """``<span>N</span>a endlich`` is one word: a decorated first letter is taken out of its element."""
-    for element in list(root.iter(*_LETTER_TAGS)):
-        if len(element) == 0 and len((element.text or "").strip()) == 1 and (element.text or "").strip().isalpha():
-            tail = element.tail or ""
-            if tail[:1].isalpha() and element.getparent() is not None:
-                element.text = (element.text or "").strip()
-                element.drop_tag()
+    for element in list(islice(filter(_is_initial, root.iter(*_LETTER_TAGS)), _INITIALS)):
+        element.text = element.text.strip()
+        element.drop_tag()
+
+
+def _is_initial(element: Any) -> bool:
+    letter = (element.text or "").strip()
+    alone = len(element) == 0 and len(letter) == 1 and letter.isalpha() and element.getparent() is not None
+    return alone and (element.tail or "")[:1].isalpha()
