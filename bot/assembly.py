@@ -12,6 +12,7 @@ from bot.answering.closeness import similarity
 from bot.answering.extractive import ExtractiveWriter
 from bot.answering.keeping import Keeper
 from bot.answering.opinion import Seconding
+from bot.answering.translation import Translating
 from bot.answering.writing import Writer
 from bot.retrieval.rerank import load_reranker
 from bot.retrieval.retriever import Retriever
@@ -49,31 +50,34 @@ def assemble(
     retriever = Retriever(opened.store, opened.encoder, clock, reranker)
     extractive = ExtractiveWriter()
     try:
-        writer, opinion = _models(settings, opened, clock)
+        writer, opinion, translator = _models(settings, opened, clock)
     except BaseException:
         opened.close()
         raise
+    revisions = opened.store.revisions
     answerer = Answerer(
-        retriever, opened.encoder, writer or extractive, extractive, clock, opened.store.revisions, opinion
+        retriever, opened.encoder, writer or extractive, extractive, clock, revisions, opinion, translator
     )
     return Parts(answerer, retriever, opened.store, opened.encoder, Keeper(opened.store))
 
 
 def _models(
     settings: Settings, opened: OpenParts, clock: Callable[[], datetime]
-) -> tuple[Writer | None, Seconding | None]:
-    """The model that writes and the one that is asked second, both in one day's budget, which counts in any case."""
+) -> tuple[Writer | None, Seconding | None, Translating | None]:
+    """The models that write and translate and the one that is asked second, all in one day's budget."""
     if not settings.llm_model:
-        return None, None
+        return None, None, None
     from bot.answering.model import ModelWriter
     from bot.answering.opinion import SecondOpinion
+    from bot.answering.translation import BudgetedTranslator, Translator
 
     budget = Budget(opened.store, limits_of(settings), clock)
     writer = ModelWriter.named(settings.llm_model, similarity=similarity(opened.encoder))
+    translator = BudgetedTranslator(Translator.named(settings.llm_model), budget)
     if not settings.check_model:
-        return BudgetedWriter(writer, budget), None
+        return BudgetedWriter(writer, budget), None, translator
     opinion = SecondOpinion.named(settings.check_model, everything=settings.check_sentences == "all")
-    return BudgetedWriter(writer, budget), BudgetedOpinion(opinion, budget)
+    return BudgetedWriter(writer, budget), BudgetedOpinion(opinion, budget), translator
 
 
 def limits_of(settings: Settings) -> Limits:

@@ -45,11 +45,15 @@ class Statement:
 
 @dataclass(frozen=True, slots=True)
 class Citation:
-    """One numbered source of an answer; ``corrected``: when a later revision changed these words, UTC seconds."""
+    """One numbered source of an answer; ``corrected``: when a later revision changed these words, UTC seconds.
+
+    ``translation`` is a language model's, of a quote in another language than the answer's; "" where there is none.
+    """
 
     n: int
     quote: Quote
     corrected: float | None = None
+    translation: str = ""
 
     def to_json(self) -> dict[str, Any]:
         """The citation as CONTRACT.md names its keys."""
@@ -70,6 +74,7 @@ class Citation:
             "language": article.language,
             "completeness": article.completeness,
             "corrected": iso(self.corrected),
+            "translation": self.translation or None,
             **carriers_json(self.quote.found),
         }
 

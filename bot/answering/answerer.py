@@ -25,10 +25,11 @@ from bot.answering.followup import stand_alone
 from bot.answering.lookup import looked_up
 from bot.answering.opinion import Opinion, Seconding, after
 from bot.answering.refusal import FLOOR, evidence_score, refusal_text
-from bot.answering.remarks import checked_alone, corrected, fallen_back, opening, partly, remark
+from bot.answering.remarks import checked_alone, corrected, fallen_back, opening, partly, remark, translated
 from bot.answering.signals import signals
 from bot.answering.support import Verdict, check
 from bot.answering.trace import Judged, Outcome, Trace, Usage
+from bot.answering.translation import Translating, faithful, foreign
 from bot.answering.writing import Brief, Writer
 from bot.retrieval.ask import Ask
 from bot.retrieval.retrieved import Retrieved
@@ -52,6 +53,7 @@ class _Course:
     composer: Composer = field(default_factory=Composer)
     notes: list[str] = field(default_factory=list)
     corrections: dict[int, Correction] = field(default_factory=dict)
+    translations: dict[int, str] = field(default_factory=dict)
     judged: list[Judged] = field(default_factory=list)
     score: float = float("-inf")
     usage: Usage = field(default_factory=Usage)
@@ -74,10 +76,11 @@ class Answerer:
         clock: Callable[[], datetime],
         revisions: Revisions = lambda _: (),
         opinion: Seconding | None = None,
+        translator: Translating | None = None,
     ) -> None:
         self._retriever, self._encoder, self._revisions = retriever, encoder, revisions
         self._writer, self._fallback, self._clock = writer, fallback, clock
-        self._similarity, self._opinion = similarity(encoder), opinion
+        self._similarity, self._opinion, self._translator = similarity(encoder), opinion, translator
 
     async def answer(self, ask: Ask) -> Answer:
         """The final answer alone."""
@@ -113,6 +116,8 @@ class Answerer:
                         writer = self._fallback
                     yield event
         await asyncio.to_thread(self._correct, course)
+        if writer is not self._fallback:
+            await self._translate(course, writer.name)
         total = time.perf_counter() - begin
         timings = Timings(retrieval * 1000, (total - retrieval) * 1000, total * 1000)
         yield AnswerDone(replace(_finished(course, writer.name), timings=timings), _traced(course))
@@ -188,6 +193,21 @@ class Answerer:
             if (found := correction(citation.quote, self._revisions)) is not None
         }
 
+    async def _translate(self, course: _Course, writer: str) -> None:
+        """Have quotes in other languages translated; what does not hold to its quote is left out."""
+        language = course.retrieved.language
+        wanted = foreign(course.composer.citations, language)
+        if self._translator is None or not wanted:
+            return
+        try:
+            texts = await self._translator.of([one.quote.text for one in wanted], language, course.meter)
+        except ModelError:
+            return
+        for place, text in sorted(texts.items()):
+            if await asyncio.to_thread(faithful, wanted[place], text, language, self._similarity):
+                course.translations[wanted[place].n] = text
+        course.notes += translated(language, writer, course.translations)
+
 
 def _added(course: _Course, statement: Statement, known: Sequence[Statement]) -> TextWritten:
     """A statement as it is appended; the first one after the line that says of what day the answer is."""
@@ -252,7 +272,10 @@ def _finished(course: _Course, writer: str) -> Answer:
 def _cited(course: _Course) -> tuple[Citation, ...]:
     """The citations, with the day on which what they quote was corrected."""
     days = {n: found.day for n, found in course.corrections.items()}
-    return tuple(replace(citation, corrected=days.get(citation.n)) for citation in course.composer.citations)
+    texts = course.translations
+    return tuple(
+        replace(one, corrected=days.get(one.n), translation=texts.get(one.n, "")) for one in course.composer.citations
+    )
 
 
 def _about(course: _Course) -> list[str]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from datetime import UTC, datetime
 from typing import TYPE_CHECKING
 
@@ -50,6 +50,8 @@ REMARKS = {
         "corrected, figure": "Quelle {n} wurde am {day} korrigiert: aus „{before}“ wurde „{after}“",
         "one origin": "{sources} Quellen, 1 Ursprung: {names}.",
         "origins": "{sources} Quellen, {origins} Ursprünge: {names}.",
+        "translated": "Übersetzungen von Zitaten stammen vom Sprachmodell ({writer}): {quotes}",
+        "translation": "[{n}] „{text}“",
         "missing item": "Zu {item} sagen die Artikel dazu nichts.",
         "partly": "Nur zum Teil belegt: „{text}“ ({reasons}).",
         "undated": "ohne Datum",
@@ -77,6 +79,8 @@ REMARKS = {
         "corrected, figure": "Source {n} was corrected on {day}: “{before}” became “{after}”",
         "one origin": "{sources} sources, 1 origin: {names}.",
         "origins": "{sources} sources, {origins} origins: {names}.",
+        "translated": "Translations of quotes are by the language model ({writer}): {quotes}",
+        "translation": "[{n}] “{text}”",
         "missing item": "The articles say nothing on this about {item}.",
         "partly": "Only partly supported: “{text}” ({reasons}).",
         "undated": "undated",
@@ -168,6 +172,14 @@ def corrected(language: str, n: int, found: Correction) -> str:
 def shortened(text: str) -> str:
     """At most so much of a text as a remark has room for."""
     return text if len(text) <= LONGEST else text[: LONGEST - 2].rsplit(" ", 1)[0] + " …"
+
+
+def translated(language: str, writer: str, texts: Mapping[int, str]) -> list[str]:
+    """The translations of quotes by their citation's number, marked as a model's."""
+    if not texts:
+        return []
+    quotes = " ".join(remark(language, "translation", n=n, text=plain(text)) for n, text in texts.items())
+    return [remark(language, "translated", writer=writer, quotes=quotes)]
 
 
 def partly(language: str, text: str, reasons: Sequence[str]) -> str:
