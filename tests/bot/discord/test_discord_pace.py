@@ -22,6 +22,7 @@ class WrittenSurface:
         self.slow = slow
         self.written: list[tuple[str, str]] = []
         self.times: list[float] = []
+        self.begun = asyncio.Event()
 
     async def show(self, page: Page) -> None:
         """Replace what is shown."""
@@ -32,6 +33,7 @@ class WrittenSurface:
         await self._write("add", page)
 
     async def _write(self, how: str, page: Page) -> None:
+        self.begun.set()
         await asyncio.sleep(self.slow)
         if self.failures:
             raise self.failures.pop(0)
@@ -65,7 +67,7 @@ def test_a_quick_answer_does_not_wait():
         surface = WrittenSurface()
         paced = PacedSurface(surface, interval=3600.0)
         paced.draft(lambda: notice_page("draft"))
-        await asyncio.sleep(0.01)
+        await surface.begun.wait()
         await paced.finish([notice_page("final")])
         assert surface.written == [("show", "draft"), ("show", "final")]
 
@@ -79,7 +81,7 @@ def test_a_slow_draft_is_never_overtaken_by_the_final_state():
         surface = WrittenSurface(slow=0.03)
         paced = PacedSurface(surface, interval=0.0)
         paced.draft(lambda: notice_page("draft"))
-        await asyncio.sleep(0.01)
+        await surface.begun.wait()
         await paced.finish([notice_page("final")])
         assert surface.written == [("show", "draft"), ("show", "final")]
 
@@ -93,7 +95,7 @@ def test_a_failing_draft_is_let_go_and_a_failing_final_page_tried_again():
         surface = WrittenSurface(OSError("draft"), OSError("final"))
         paced = PacedSurface(surface, interval=0.0)
         paced.draft(lambda: notice_page("draft"))
-        await asyncio.sleep(0.01)
+        await surface.begun.wait()
         await paced.finish([notice_page("final")])
         assert surface.written == [("show", "final")]
 
