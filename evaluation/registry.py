@@ -17,6 +17,7 @@ from evaluation.suites import (
     pages,
     refusal,
     samples,
+    topics,
     xquad,
 )
 from vectorstore.errors import UsageError
@@ -34,6 +35,7 @@ SUITES = (
     duplicates.SUITE,
     feeds.SUITE,
     pages.SUITE,
+    topics.SUITE,
 )
 
 

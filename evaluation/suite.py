@@ -35,6 +35,10 @@ class Desk(Protocol):
         """The answer or refusal where another writer writes, with its trace."""
         ...
 
+    def about(self, topic: str) -> Sequence[Article]:
+        """The articles about a topic, with their texts."""
+        ...
+
     def evidence(self, question: str) -> float:
         """The log-odds by which the answering core decides whether to refuse."""
         ...

@@ -17,6 +17,7 @@ from bot.answering.refusal import evidence_score
 from bot.answering.signals import signals
 from bot.retrieval.ask import Ask
 from bot.retrieval.retriever import Retriever
+from bot.topics.search import articles_about
 from evaluation.halves import Half
 from evaluation.kept_stores import article_bytes, code_bytes, digest_of, folder_bytes, kept_store
 from evaluation.progress import say, told
@@ -66,6 +67,10 @@ class OpenDesk:
         """The answer or refusal where another writer writes, with its trace."""
         answerer = Answerer(self._retriever, self._encoder, writer, ExtractiveWriter(), clock, self._store.revisions)
         return self._runner.run(answerer.done(Ask(question)))
+
+    def about(self, topic: str) -> Sequence[Article]:
+        """The articles about a topic, with their texts."""
+        return articles_about(Ask(topic), self._retriever, self._store).articles
 
     def evidence(self, question: str) -> float:
         """The log-odds by which the answering core decides whether to refuse."""

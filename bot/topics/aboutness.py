@@ -21,6 +21,7 @@ OFTEN = 3  # sentences further down that make up for none in the lead
 MANY = 4  # parts of a topic from which on no single sentence needs to hold them
 COMPOUND = 5  # letters of a term that may be part of a longer word: "zins" is in many, "wahlkampf" in few
 SHORT, LONG = 40, 420  # characters of a sentence that can stand for an article
+RAREST = math.log(1e4)
 FIRST = 0.15  # what speaks for the sentence that opens an article, in shares of the topic
 
 
@@ -112,20 +113,20 @@ def _spellings(word: str, language: str, code: str) -> tuple[Phrase, ...]:
     if code in ("", language):
         whole = query_terms(word.replace("-", ""), language)  # "Start-up" is "Startup" elsewhere
         return tuple(dict.fromkeys((tuple(query_terms(word, language)), tuple(whole))))
-    return tuple((term,) for term in [*query_terms(word, language, code), *foreign_names(word, code)])
+    abroad = [tuple(query_terms(word, language, code)), *((term,) for term in foreign_names(word, code))]
+    return tuple(phrase for phrase in abroad if phrase)
 
 
 def weighed(topic: Topic, language: str, rarity: Callable[[str], float | None]) -> Topic:
     """The topic with each part's weight in a language; ``rarity`` is None for a term that no passage holds.
 
-    In another language than the topic's, words that nothing there holds are left out of account; names are not.
+    A part that nothing there holds, because nobody wrote about it or because it cannot be put into that language,
+    weighs as what is very rare: the others alone are then not the topic.
     """
     parts = []
     for part in topic.parts:
         known = [max(filter(None, map(rarity, phrase)), default=0.0) for phrase in part.phrases.get(language, ())]
-        weight = min(
-            filter(None, known), default=0.0 if language != topic.language and not part.name else math.log(1e4)
-        )
+        weight = min(filter(None, known), default=RAREST)
         parts.append(replace(part, weight={**(part.weight or {}), language: weight}))
     return replace(topic, parts=tuple(parts))
 

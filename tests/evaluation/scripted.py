@@ -53,6 +53,9 @@ class ScriptedDesk:
         self.asked.append((question, narrowing))
         return answered(question, *self._pick(question, self.articles)[:1])
 
+    def about(self, topic: str) -> Sequence[Article]:
+        return [article for article in self.articles if topic in f"{article.title} {article.text}"]
+
     def evidence(self, question: str) -> float:
         return float(bool(self._pick(question, self.articles)))
 
