@@ -12,7 +12,10 @@ SHIP = "The container ship Halcyon lost 43 containers in a storm off Ushant on T
 BAN = "Das Verwaltungsgericht hob das Fahrverbot für ältere Dieselautos in Ludwigsburg auf."
 VOTE = "Parliament voted 97 to 54 against lowering the voting age to 16."
 BOSS = "Aufsichtsratschefin Karla Reuss verlässt den Energiekonzern Enavo zum Jahresende, Nachfolger wird Timo Harms."
-LOSS = "Die Reederei Baltica schrieb 2025 einen Verlust von 84 Millionen Euro nach einem Gewinn von 31 Millionen im Vorjahr."
+LOSS = (
+    "Die Reederei Baltica schrieb 2025 einen Verlust von 84 Millionen Euro"
+    " nach einem Gewinn von 31 Millionen im Vorjahr."
+)
 WOLF = "Im Schwarzwald leben derzeit vier Wölfe, ein Rudel gibt es nach Angaben des Ministeriums nicht."
 FIRE = "Firefighters contained the blaze near Coldwell after it had burned 2,400 hectares of heath."
 TAX = "Finance minister Peter Vance ruled out a new wealth tax before the next election."

@@ -1,0 +1,56 @@
+"""Questions about facts that change."""
+
+from __future__ import annotations
+
+import pytest
+
+from bot.answering.changing import changing
+
+
+@pytest.mark.parametrize(
+    ("question", "kind"),
+    [
+        ("Was kostet das Deutschlandticket?", "price"),
+        ("Deutschlandticket Preis", "price"),
+        ("How much is the ferry?", "price"),
+        ("What does the ticket cost?", "price"),
+        ("Wer ist Bundeskanzler?", "office"),
+        ("Who is the chief executive of Norvane?", "office"),
+        ("Wer trainiert den FC Rieselfeld?", "office"),
+        ("Who runs the opera?", "office"),
+        ("Wie viele Menschen starben bei dem Beben?", "toll"),
+        ("How many people were injured in the crash?", "toll"),
+        ("What is the death toll in Karwin?", "toll"),
+        ("Wie hoch ist der Leitzins?", "rate"),
+        ("What is the inflation rate in Carrowland?", "rate"),
+        ("Wer steht an der Spitze der Tabelle?", "standing"),
+        ("Who is leading the league?", "standing"),
+        ("Wie viele Mitglieder hat der Alpenbund?", "count"),
+        ("How many employees does Siemens have?", "count"),
+        ("Wo ist der Präsident derzeit?", "now"),
+        ("What is happening in Bremen right now?", "now"),
+    ],
+)
+def test_what_changes_is_known(question, kind):
+    """Prices, offices, tolls, rates, standings, numbers of members, and whatever is asked for now."""
+    assert changing(question) == kind
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "Was kostete das Ticket 2023?",
+        "Wer war 2019 Kanzler?",
+        "Who was president back then?",
+        "Wie hoch war der Leitzins im Vorjahr?",
+        "Wie hoch ist der Eiffelturm?",
+        "Wer gewann die Wahl?",
+        "Who is Ruth Avery?",
+        "Wann eröffnet der Tunnel?",
+        "Warum streikt die Bahn?",
+        "",
+    ],
+)
+def test_what_does_not_change_is_left_alone(question):
+    """A time of its own, an event, a person, a tower."""
+    assert changing(question) == ""
