@@ -85,3 +85,18 @@ def test_a_page_of_the_nineties():
     found = article(pages.old_page(), "https://www.westmeremail.example/old.html")
     assert (found.title, found.source, found.published) == (ENGLISH_TITLE, "The Westmere Mail", None)
     assert all(text in found.text for text in ENGLISH)
+
+
+def test_a_declared_body_that_is_only_a_beginning_takes_nothing_away():
+    """Half of the article in the page's data: the page's own paragraphs stay, all of them."""
+    data = pages.linked(**{"@type": "NewsArticle"}, headline=ENGLISH_TITLE, articleBody=" ".join(ENGLISH[:2]))
+    html = f"<html><head>{data}</head><body><article>{pages.paragraphs(ENGLISH)}</article></body></html>"
+    assert article(html, "https://e.example/a").text.split("\n\n") == ENGLISH
+
+
+def test_a_fuller_declared_body_brings_back_what_the_page_hides():
+    """Paragraphs that are only in the page's data are not lost."""
+    body = "\n\n".join([*ENGLISH, *(f"{text} And more of it." for text in GERMAN)])
+    data = pages.linked(**{"@type": "NewsArticle"}, headline=ENGLISH_TITLE, articleBody=body)
+    html = f"<html><head>{data}</head><body><article>{pages.paragraphs(ENGLISH)}</article></body></html>"
+    assert GERMAN[3] in article(html, "https://e.example/a").text
