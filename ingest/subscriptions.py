@@ -158,9 +158,9 @@ def listed(feeds: Sequence[Feed], now: float) -> list[str]:
     for feed in feeds:
         success, following = iso(feed.last_success) or "never", planned(feed)
         lines.append(f"{feed.title or shown_url(feed.url)} — {in_words(feed, now)}")
-        lines.append(
-            f"  {shown_url(feed.url)} · {feed.items:,} articles · last success {success} · next check {following}"
-        )
+        articles = f"{feed.items:,} article{'' if feed.items == 1 else 's'}"
+        facts = (shown_url(feed.url), articles, f"last success {success}", f"next check {following}")
+        lines.append("  " + " · ".join(facts))
     return lines or ["No feeds yet; subscribe with `dateline feeds add URL`."]
 
 
