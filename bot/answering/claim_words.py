@@ -23,7 +23,8 @@ CLASSES = (
 )  # fmt: skip
 KINDS = frozenset(name for name, _ in CLASSES)
 EARLIER = re.compile(
-    r"\b(?:bisher\w*|zuvor|vorher\w*|früher\w*|ursprünglich\w*|zunächst|vorjahr\w*|am vortag|vor einem jahr"
+    r"\b(?:kostete[nt]?|zum start|anfangs|damals|at launch|bisher\w*|zuvor|vorher\w*|früher\w*|ursprünglich\w*"
+    r"|zunächst|vorjahr\w*|am vortag|vor einem jahr"
     r"|previous\w*|earlier|originally"
     r"|initially|a year (?:ago|before)|until now|so far it|had been|formerly)\b",
     re.IGNORECASE,

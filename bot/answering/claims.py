@@ -187,7 +187,7 @@ def _fits(question: str, one: Claim) -> bool:
     if asked:
         return one.kind in (asked, "") and not amount.unit
     if changing(question) == "price":
-        return amount.unit in CURRENCIES
+        return amount.unit in CURRENCIES and amount.power < SCALED
     if LONG.search(question):
         return amount.unit in TIME_UNITS
     if PERCENT.search(question):

@@ -17,6 +17,7 @@ from bot.answering.context import with_context
 from bot.answering.evidence import offers, wanted_kind
 from bot.answering.naming import words_of
 from bot.answering.remarks import outlet
+from vectorstore.numbers import amounts
 
 if TYPE_CHECKING:
     from bot.answering.evidence import Sentence
@@ -172,6 +173,8 @@ def _best(part: Part, parts: Sequence[Part]) -> Sentence | None:
         alone = not any(other & held for other in others)
         if own & held or (own & title and alone and not any(other & title for other in others)):
             offered = bool(kind) and bool(offers(part.question, one.text, kind))
+            if part.question == part.name:  # nothing is asked but names: what is counted can be compared
+                offered = any(amount.unit for amount in amounts(one.text, one.found.passage.language))
             itself = alone and bool(own & words_of(one.text))
             scored.append((one.score + NAMED * itself + KIND * offered, -one.start, one))
     return max(scored, key=lambda each: each[:2])[2] if scored else None

@@ -24,6 +24,7 @@ if TYPE_CHECKING:
 
 Kind = Literal["contradiction", "development"]
 WITHIN = 4.5  # log-odds behind the best sentence
+WITHIN_NEWER = 6.5  # the same for a newer article's sentence where the fact is one that changes
 MOST_READ = 16  # sentences compared
 MOST_SIDES = 3
 ALIKE = 0.34  # share of the shorter sentence's content words that the other has as well
@@ -77,7 +78,7 @@ class Disagreement:
 def disagreement(question: str, language: str, evidence: Sequence[Sentence]) -> Disagreement | None:
     """How the articles disagree about what the question asks; None where they do not."""
     ranked = sorted(evidence, key=lambda one: (-one.score, one.found.passage.key, one.start))[:MOST_READ]
-    near = [one for one in ranked if one.score >= ranked[0].score - WITHIN]
+    near = [one for one in ranked if one.score >= ranked[0].score - _reach(question, one, ranked[0])]
     told = [(one, _claim(question, language, one)) for one in near if _answers(question, language, one)]
     sides = [Side(one, said) for one, said in told if said is not None]
     leads = bool(sides) and sides[0].sentence.score >= ranked[0].score - LEADING
@@ -85,8 +86,17 @@ def disagreement(question: str, language: str, evidence: Sequence[Sentence]) -> 
     return found or (None if wanted_kind(question) else _opposed(question, language, near))
 
 
+def _reach(question: str, one: Sentence, best: Sentence) -> float:
+    """How far behind the best a sentence may be: further where a newer article may tell what has changed."""
+    ours, theirs = one.found.article.published, best.found.article.published
+    newer = ours is not None and theirs is not None and ours > theirs and _spoken(one) == _spoken(best)
+    return WITHIN_NEWER if newer and changing(question) else WITHIN
+
+
 def _claim(question: str, language: str, one: Sentence) -> Claim | None:
-    return claim(question, language, one.text, _spoken(one))
+    said = claim(question, language, one.text, _spoken(one))
+    abroad = said is not None and said.sort == "name" and _spoken(one) != language
+    return None if abroad else said
 
 
 def _spoken(one: Sentence) -> str:
@@ -108,12 +118,12 @@ def _answers(question: str, language: str, one: Sentence) -> bool:
 def _by_value(question: str, language: str, sides: Sequence[Side]) -> Disagreement | None:
     """The sides about the same matter as the best, one for each value, the newest first."""
     best = sides[0]
-    same = [best]
-    for side in sides[1:]:
-        articles = {one.sentence.found.passage.article_id for one in same}
-        comparable = agree(best.claim, side.claim) is not None and _same_matter(question, language, best, side)
-        if comparable and side.sentence.found.passage.article_id not in articles:
-            same.append(side)
+    comparable = [
+        side
+        for side in sides[1:]
+        if agree(best.claim, side.claim) is not None and _same_matter(question, language, best, side)
+    ]
+    same = _one_of_each([best, *comparable], newest=bool(changing(question)))
     groups: list[list[Side]] = []
     for side in same:
         group = next((group for group in groups if all(agree(side.claim, one.claim) for one in group)), None)
@@ -122,6 +132,18 @@ def _by_value(question: str, language: str, sides: Sequence[Side]) -> Disagreeme
         return None
     told = sorted((max(group, key=_when) for group in groups[:MOST_SIDES]), key=_when, reverse=True)
     return Disagreement(_kind(question, told), tuple(told))
+
+
+def _one_of_each(sides: Sequence[Side], *, newest: bool) -> list[Side]:
+    """The best side of each article; of a changing fact the one that no older article has: "58, from January 63"."""
+    articles = dict.fromkeys(side.sentence.found.passage.article_id for side in sides)
+    chosen = []
+    for article in articles:
+        own = [side for side in sides if side.sentence.found.passage.article_id == article]
+        older = [side for side in sides if _when(side) < _when(own[0])] if newest else []
+        fresh = [side for side in own if older and not any(agree(side.claim, one.claim) for one in older)]
+        chosen.append(fresh[0] if fresh else own[0])
+    return chosen
 
 
 def _when(side: Side) -> float:
