@@ -239,3 +239,17 @@ def test_notes_and_sides_only_of_what_is_cited():
         "kind": "development",
         "sides": [{"n": 1, "value": "47"}, {"n": 2, "value": "12"}],
     }
+
+
+def test_a_newer_article_that_recalls_the_old_price_counts_with_its_new_one():
+    """ "Zum Start 49 Euro, seit 2025 sind es 58" beside the new price is no development back to the old one."""
+    newer = (
+        "Vom 1. Januar 2026 an kostet das Bahnticket 63 Euro im Monat. "
+        "Zum Start kostete das Bahnticket 49 Euro, seit Januar 2025 sind es 58 Euro."
+    )
+    evidence = [
+        *sentences_of("Das Bahnticket kostet vom 1. Januar 2025 an 58 Euro im Monat.", 7.0, day="2024-09-23"),
+        *sentences_of(newer, 1.0, 3.5, number=2, day="2025-09-18", source="Elbkurier"),
+    ]
+    found = disagreement("Was kostet das Bahnticket?", "de", evidence)
+    assert (found.kind, values(found)) == ("development", ["63 Euro", "58 Euro"])
