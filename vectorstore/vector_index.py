@@ -148,7 +148,9 @@ class Chroma:
 
     def nearest(self, vector: Floats, n: int) -> list[int]:
         """Keys of the nearest vectors, nearest first."""
-        got = self._ask(lambda collection: collection.query(query_embeddings=[vector], n_results=min(n, self.most), include=[]))
+        got = self._ask(
+            lambda collection: collection.query(query_embeddings=[vector], n_results=min(n, self.most), include=[])
+        )
         return [int(name) for name in got["ids"][0]]
 
     def _ask(self, call: Callable[[Any], Result]) -> Result:
