@@ -133,7 +133,7 @@ def test_a_question_that_broke_off_long_ago_is_forgotten(tmp_path):
 
 @pytest.mark.slow
 def test_the_limits_of_routes_are_kept_without_a_refusal():
-    """Eight mentions at once in one channel: the client waits for its bucket, each is answered once, few are refused."""
+    """Eight mentions at once in one channel: the client waits for its bucket, and each is answered once."""
 
     async def scene():
         async with running(ScriptedAnswerer()) as (server, _):
