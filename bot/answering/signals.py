@@ -10,7 +10,7 @@ from datetime import UTC, datetime
 from bot.answering.evidence import READ, Sentence
 from bot.answering.naming import Name, names, words_of
 from bot.retrieval.retrieved import Retrieved
-from vectorstore.analysis import query_terms
+from vectorstore.analysis import lexemes, query_terms
 from vectorstore.domain import Found
 from vectorstore.language import detect
 
@@ -25,7 +25,9 @@ class Signals:
     ``years``: years of the question that none of the first articles holds;
     ``names``: share of the question's sure names it does not hold;
     ``own``: whether the best sentence is in the question's language, in which names are written alike.
-    ``terms``: how many terms the question has, which is what its scores grow with.
+    ``terms``: how many terms the question has, which is what its scores grow with; ``covered``: the share of them, by
+    rarity in the store, that was read of the article with the best sentence; ``nowhere``: share of the sure names that
+    no passage found holds; ``strangers``: the question takes the news from outlets that are not in the store.
     """
 
     passage: float
@@ -34,6 +36,9 @@ class Signals:
     names: float
     terms: int
     own: bool = True
+    covered: float = 1.0
+    nowhere: float = 0.0
+    strangers: bool = False
 
 
 def signals(question: str, retrieved: Retrieved, evidence: Sequence[Sentence]) -> Signals:
@@ -52,7 +57,25 @@ def signals(question: str, retrieved: Retrieved, evidence: Sequence[Sentence]) -
         _missing([name for name in named if name.sure], held),
         len(query_terms(question, language)),
         best.found.passage.language == language,
+        _covered(retrieved, best),
+        _missing([name for name in named if name.sure], words_of(_all(retrieved.passages))),
+        bool(retrieved.unknown_outlets),
     )
+
+
+def _covered(retrieved: Retrieved, best: Sentence) -> float:
+    """How much of the question what was read of the likeliest article holds, 0 to 1."""
+    spoken = best.found.passage.language
+    weights = retrieved.rarity.get(spoken, {})
+    article = best.found.passage.article_id
+    texts = [found.passage.text for found in retrieved.passages[:READ] if found.passage.article_id == article]
+    held = set(lexemes("\n".join([best.found.article.title, *texts]), spoken))
+    whole = sum(weights.values())
+    return sum(weight for term, weight in weights.items() if term in held) / whole if whole else 1.0
+
+
+def _all(passages: Sequence[Found]) -> str:
+    return "\n".join(f"{found.article.title} {found.article.source} {found.passage.text}" for found in passages)
 
 
 def _missing_years(question: str, passages: Sequence[Found]) -> int:

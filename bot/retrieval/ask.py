@@ -7,11 +7,12 @@ from dataclasses import dataclass
 
 @dataclass(frozen=True, slots=True)
 class Turn:
-    """An earlier question of the conversation, its answer, and the titles of what was cited."""
+    """An earlier question of the conversation, its answer, and the titles and quotes of what was cited."""
 
     question: str
     answer: str
     titles: tuple[str, ...] = ()
+    quotes: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -28,6 +28,7 @@ class Retrieved:
 
     ``standing`` is how far the best of them stands out by its text alone, in standard deviations. ``sentences`` are
     the vectors of the passages' sentences by passage key, (sentences, dimension) each, where they are stored.
+    ``rarity`` has the question's terms for each language of the passages, and how rare each is in the store.
     ``unknown_outlets`` are those that the question takes the news from and the store has nothing of.
     """
 
@@ -42,4 +43,5 @@ class Retrieved:
     outside: bool = False
     dropped: tuple[Dropped, ...] = ()
     unknown_outlets: tuple[str, ...] = ()
+    rarity: Mapping[str, Mapping[str, float]] = field(default_factory=lambda: MappingProxyType({}))
     sentences: Mapping[int, NDArray[np.float32]] = field(default_factory=lambda: MappingProxyType({}), compare=False)

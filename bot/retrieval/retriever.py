@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from collections.abc import Callable, Mapping, Sequence
 from datetime import UTC, datetime
 
@@ -63,6 +64,7 @@ class Retriever:
                 outside,
                 dropped,
                 strangers,
+                {name: _rarity(snapshot, asked[0], name) for name in {found.passage.language for found in shown}},
                 snapshot.sentences([found.passage.key for found in shown]),
             )
 
@@ -83,6 +85,12 @@ def _search(snapshot: Snapshot, asked: Sequence[Probe], searched: Window) -> tup
     if candidates.found or wide == searched.scope:
         return candidates, searched.scope
     return collect(snapshot, asked, wide), wide
+
+
+def _rarity(snapshot: Snapshot, probe: Probe, language: str) -> dict[str, float]:
+    """The question's terms for passages in a language, and how rare each is in the store."""
+    counts, total = snapshot.frequencies(probe.terms(language)), snapshot.total()
+    return {term: math.log(1 + total / (0.5 + count)) for term, count in counts.items()}
 
 
 def _text(shown: Sequence[Found]) -> str:

@@ -29,7 +29,7 @@ from vectorstore.store import Store
 RATES = "Auf wie viel Prozent senkte die Europäische Zentralbank den Leitzins?"
 RATE = "Die Europäische Zentralbank senkte den Leitzins auf 2,0 Prozent."
 OLD = "Das Neueste dazu ist vom 12. Mai 2026.\n"
-NOBODY = "Wer gewann die Fußball-WM?"
+NOBODY = "Wer gewann 2014 die Fußball-WM in Brasilien?"
 FAILED = "The model cannot be reached; check LLM_MODEL."
 
 
