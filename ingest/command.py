@@ -51,7 +51,7 @@ def _ingest(sources: list[str], settings: Settings, report: Report) -> None:
 
     parts = open_parts(settings.data_dir, embedding_model=settings.embedding_model, chroma_url=settings.chroma_url)
     with parts.store as store, Fetcher(allow_private=settings.allow_private_addresses) as fetcher:
-        with shown_progress() as progress:
+        with shown_progress(sources) as progress:
             ingest_sources(
                 sources,
                 store=store,

@@ -23,7 +23,7 @@ SUFFIXES = (
 )  # fmt: skip
 READ = ".txt .md .html .json .jsonl .xml .pdf"  # what a user is told of them
 _ARCHIVES = (".gz", ".zip", ".tar", ".tgz", ".bz2", ".xz", ".7z", ".rar", ".zst")
-_LINES = (".jsonl", ".ndjson")
+LINES = (".jsonl", ".ndjson")
 _WHOLE = 300_000_000  # bytes of a file that is read at once; JSON lines may be longer
 _LINE = 20_000_000  # bytes of one line
 _HEAD = 65_536
@@ -60,7 +60,7 @@ def file_items(path: Path, now: float) -> Iterator[Item]:
         if path.is_dir():
             yield failure(where, "the folder cannot be opened")
             return
-        if path.suffix.lower() in _LINES:
+        if path.suffix.lower() in LINES:
             with path.open("rb") as stream:
                 yield from line_items(stream, where, now)
             return

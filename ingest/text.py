@@ -32,7 +32,9 @@ def cleaned(text: str) -> str:
     """Article text ready to be stored; offsets of passages and quotes refer to this form."""
     text = _NEWLINES.sub("\n", text)
     text = _SURROGATES.sub("\ufffd", text)
-    text = _JOINERS.sub("", _INVISIBLE.sub("", text))
+    text = _INVISIBLE.sub("", text)
+    if "\u200c" in text or "\u200d" in text:
+        text = _JOINERS.sub("", text)
     text = _TRAILING.sub("", text)
     return _BLANK_LINES.sub("\n\n", text).strip()
 

@@ -13,7 +13,7 @@ import unicodedata
 from functools import cache, lru_cache
 from typing import TYPE_CHECKING, Any
 
-from vectorstore.numbers import amounts
+from vectorstore.numbers import amounts, may_be_sizable
 from vectorstore.same_names import equivalents
 from vectorstore.stopwords import STOPWORDS
 
@@ -90,5 +90,7 @@ def _folded(word: str) -> str:
 
 def _values(text: str, language: str) -> list[str]:
     """Scaled amounts ("39 Milliarden") by value; smaller numbers are words already."""
+    if not may_be_sizable(text):
+        return []
     large = [amount for amount in amounts(text, language) if amount.high >= LARGE]
     return [term for amount in large for term in amount.terms if len(term) <= LONGEST_TERM]

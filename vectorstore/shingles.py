@@ -15,7 +15,7 @@ from dataclasses import dataclass
 import numpy as np
 from numpy.typing import NDArray
 
-from vectorstore.trivial import INVISIBLE
+from vectorstore.trivial import seen
 
 Hashes = NDArray[np.uint64]
 RUN = 4  # words of a shingle
@@ -39,7 +39,7 @@ class Sketch:
 
 def words(text: str) -> list[str]:
     """The words and numbers of a text as written; a number is one word."""
-    return WORD.findall(text.translate(INVISIBLE))
+    return WORD.findall(seen(text))
 
 
 def plain(word: str) -> str:

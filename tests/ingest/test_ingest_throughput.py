@@ -1,0 +1,147 @@
+"""How fast and how far an ingest gets: its progress, its memory, and what was made quicker without another result."""
+
+import json
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+from evaluation.command import DATA
+from evaluation.throughput import OURS, Taken, compare, table
+from evaluation.throughput_corpus import SIGHTED, QuickEncoder, records, write_articles
+from evaluation.throughput_rivals import NEEDED, RIVALS, are_installed
+from ingest.progress import Extent, number_of_items, spoken
+from vectorstore.numbers import amounts, may_be_sizable
+
+ROOT = Path(__file__).resolve().parents[2]
+SIZABLE = """
+10.000 | 10,000 | 12345 | 10 000 Menschen | 1’234’567 | $12k | 30k | €5m | zwölftausend Euro | ZWANZIGTAUSEND
+| Zweihunderttausend | 5 hundred thousand | a half million | halbe Million | fünf Millionen | eine Milliarde
+| 60 bis 65 Milliarden | 60 to 65 thousand | 20 Tsd. | 10 mln | 7 tn | 4 trn | 3 bn | 3bn | 3-bn | 5 Mio. | 2 Mrd.
+| 1 Billion | 4 Bio. | 12\u00a0mn | 1930 Uhr | 170 p.m. | dreihundert Uhr | three hundred thousand
+""".split("|")
+
+
+@pytest.mark.parametrize("text", [one.strip() for one in SIZABLE])
+def test_no_sizable_amount_is_overlooked(text):
+    """A passage with an amount of 10,000 or more is always read for its amounts."""
+    assert may_be_sizable(text)
+    assert any(one.high >= 10_000 for language in ("de", "en") for one in amounts(text, language))
+
+
+def test_most_passages_hold_no_sizable_amount():
+    """Years, days, small numbers and words that merely look like scales are passed over."""
+    assert not may_be_sizable("Am 12. Mai 2026 kamen 350 Partner mit 4,5 Prozent in den Betrieb, 2025 waren es 9.")
+
+
+def test_the_number_of_items_is_known_for_files_and_folders(tmp_path):
+    """Lines of JSON lines and one for each other file, also where the last line has no end."""
+    (tmp_path / "a.jsonl").write_text('{"text": "A."}\n{"text": "B."}\n{"text": "C."}')
+    (tmp_path / "deep").mkdir()
+    (tmp_path / "deep" / "b.txt").write_text("B.")
+    (tmp_path / "left out.bin").write_bytes(b"0")
+    assert number_of_items([str(tmp_path)]) == 4
+    assert number_of_items([str(tmp_path / "a.jsonl"), str(tmp_path / "deep" / "b.txt")]) == 4
+    assert number_of_items([str(tmp_path / "missing.txt")]) == 1
+
+
+@pytest.mark.parametrize("source", ["-", "https://example.org/feed.xml", "feeds.opml", "feed.xml"])
+def test_the_number_of_items_is_not_guessed(source):
+    """A stream, an address and a list of feeds say nothing of what they hold."""
+    assert number_of_items(["articles.txt", source]) is None
+
+
+def test_the_time_left_follows_the_rate():
+    """A quarter done in a minute leaves three; without a total nothing is said."""
+    extent = Extent(())
+    assert extent.left(25, 60) is None
+    extent.total = 100
+    assert extent.left(25, 60) == 180
+    assert extent.left(0, 60) is None
+    assert extent.left(120, 60) == 0
+    assert [spoken(seconds) for seconds in (40, 720, 11_100)] == ["40 s", "12 min", "3 h 5 min"]
+
+
+def test_the_table_sets_ours_against_the_fastest():
+    """The ratio is to the fastest of the others, and the cost of the first and last quarter is shown."""
+    marks = [(25, 1.0, 1.0), (75, 3.0, 3.0), (100, 5.0, 5.0)]
+    rows = [
+        Taken(OURS, 100, 5.0, 5.0, indexed=8.0, found=True, marks=marks),
+        Taken("B", 100, 20.0, found=True),
+        Taken("C", 100, 10.0),
+    ]
+    lines = table(rows)
+    assert "2.00 × the fastest other" in lines[1]
+    assert "40.0 → 80.0" in lines[1]
+    assert "NOT FOUND" not in lines[2]
+    assert "NOT FOUND" in lines[3]
+
+
+def test_a_pipeline_that_is_not_installed_is_known():
+    """A package that is not there leaves its pipeline out and breaks nothing."""
+    assert are_installed(("json", "email.message"))
+    assert not are_installed(("json", "no_such_package.part"))
+    assert set(NEEDED) == set(RIVALS)
+
+
+@pytest.mark.slow
+@pytest.mark.skipif(not (DATA / "10kgnad").is_dir(), reason="the evaluation sets are not here")
+def test_the_benchmark_runs(tmp_path):
+    """Dateline over a few articles: all stored, the last one found, sentence vectors after it answers."""
+    (taken,) = compare(DATA, 30, "quick", [OURS])
+    assert taken.found
+    assert taken.passages >= 30
+    assert 0 < taken.wall <= taken.indexed <= taken.refined
+    write_articles(DATA, 2_000, tmp_path / "a.jsonl")
+    lines = (tmp_path / "a.jsonl").read_text("utf-8").splitlines()
+    assert len({json.loads(line)["text"] for line in lines}) == 2_000
+    assert json.loads(lines[-1])["text"] == SIGHTED
+    assert len(list(records(DATA, 5))) == 5
+
+
+MANY = """
+import resource, sys
+from pathlib import Path
+from evaluation.throughput_corpus import QuickEncoder
+from ingest.pipeline import take_in
+from ingest.item import Item
+from vectorstore.domain import Article
+from vectorstore.passages import SPLITTER
+from vectorstore.store import Store
+
+def resident():
+    pages = int(Path("/proc/self/statm").read_text().split()[1])
+    return pages * resource.getpagesize() / 1e6
+
+def items():
+    for number in range(COUNT):
+        text = f"Der Rat {number} tagte. Beschluss {number * 7} fiel am Abend mit Mehrheit. " * 4
+        yield Item(str(number), Article(text, title=f"Rat {number}", url=f"https://example.org/{number}"))
+
+COUNT, early = 12_000, []
+def progress(report, where):
+    if report.total == COUNT // 4:
+        early.append(resident())
+
+encoder = QuickEncoder()
+with Store.open(Path(sys.argv[1]), encoder=encoder.name, dimension=384, splitter=SPLITTER, own=False) as store:
+    report = take_in(items(), store, encoder, progress=progress)
+    print(report.counts["new"], round(early[0]), round(resident()))
+"""
+
+
+@pytest.mark.slow
+@pytest.mark.skipif(not Path("/proc/self/statm").exists(), reason="memory is read from /proc")
+def test_memory_stays_flat_over_many_articles(tmp_path):
+    """Nine thousand articles after the first three thousand take no more memory than caches do."""
+    out = subprocess.run([sys.executable, "-c", MANY, tmp_path], cwd=ROOT, capture_output=True, text=True, check=True)
+    count, early, late = map(int, out.stdout.split())
+    assert count == 12_000
+    assert late - early < 40, f"{early} MB after a quarter, {late} MB at the end"
+
+
+def test_the_quick_encoder_finds_what_shares_words():
+    """It is deterministic, and a text is nearest to the one it shares words with."""
+    vectors = QuickEncoder().passages(["Der Rat tagte am Abend.", "Prices rose again.", "Am Abend tagte der Rat."])
+    assert vectors[0] @ vectors[2] > 0.5 > vectors[0] @ vectors[1]
