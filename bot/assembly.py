@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import UTC, datetime
 
 from bot.answering.answerer import Answerer
@@ -12,6 +12,7 @@ from bot.answering.closeness import similarity
 from bot.answering.extractive import ExtractiveWriter
 from bot.answering.keeping import Keeper
 from bot.answering.opinion import Seconding
+from bot.answering.rephrasing import Rephrasing
 from bot.answering.translation import Translating
 from bot.answering.writing import Writer
 from bot.retrieval.rerank import load_reranker
@@ -39,6 +40,16 @@ class Parts:
         self.store.close()
 
 
+@dataclass(frozen=True, slots=True)
+class _Models:
+    """What writes, is asked second, translates and makes questions stand alone; None where no model does."""
+
+    writer: Writer | None = None
+    opinion: Seconding | None = None
+    translator: Translating | None = None
+    rephraser: Rephrasing | None = None
+
+
 def assemble(
     settings: Settings, *, own: bool | None = None, clock: Callable[[], datetime] = lambda: datetime.now(UTC)
 ) -> Parts:
@@ -50,34 +61,46 @@ def assemble(
     retriever = Retriever(opened.store, opened.encoder, clock, reranker)
     extractive = ExtractiveWriter()
     try:
-        writer, opinion, translator = _models(settings, opened, clock)
+        models = _models(settings, opened, clock)
     except BaseException:
         opened.close()
         raise
     revisions = opened.store.revisions
     answerer = Answerer(
-        retriever, opened.encoder, writer or extractive, extractive, clock, revisions, opinion, translator
+        retriever,
+        opened.encoder,
+        models.writer or extractive,
+        extractive,
+        clock,
+        revisions,
+        models.opinion,
+        models.translator,
+        rephraser=models.rephraser,
     )
     return Parts(answerer, retriever, opened.store, opened.encoder, Keeper(opened.store))
 
 
-def _models(
-    settings: Settings, opened: OpenParts, clock: Callable[[], datetime]
-) -> tuple[Writer | None, Seconding | None, Translating | None]:
-    """The models that write and translate and the one that is asked second, all in one day's budget."""
+def _models(settings: Settings, opened: OpenParts, clock: Callable[[], datetime]) -> _Models:
+    """The models, all in one day's budget."""
     if not settings.llm_model:
-        return None, None, None
+        return _Models()
     from bot.answering.model import ModelWriter
     from bot.answering.opinion import SecondOpinion
+    from bot.answering.rephrasing import BudgetedRephraser, Rephraser
     from bot.answering.translation import BudgetedTranslator, Translator
 
     budget = Budget(opened.store, limits_of(settings), clock)
     writer = ModelWriter.named(settings.llm_model, similarity=similarity(opened.encoder))
-    translator = BudgetedTranslator(Translator.named(settings.llm_model), budget)
+    models = _Models(
+        BudgetedWriter(writer, budget),
+        None,
+        BudgetedTranslator(Translator.named(settings.llm_model), budget),
+        BudgetedRephraser(Rephraser.named(settings.llm_model), budget),
+    )
     if not settings.check_model:
-        return BudgetedWriter(writer, budget), None, translator
+        return models
     opinion = SecondOpinion.named(settings.check_model, everything=settings.check_sentences == "all")
-    return BudgetedWriter(writer, budget), BudgetedOpinion(opinion, budget), translator
+    return replace(models, opinion=BudgetedOpinion(opinion, budget))
 
 
 def limits_of(settings: Settings) -> Limits:

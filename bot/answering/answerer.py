@@ -21,11 +21,11 @@ from bot.answering.corrections import Correction, Revisions, correction
 from bot.answering.corroboration import corroboration
 from bot.answering.events import AnswerDone, AnswerRetracted, Event, PassagesFound, TextWritten
 from bot.answering.evidence import Sentence, gather
-from bot.answering.followup import stand_alone
 from bot.answering.lookup import looked_up
 from bot.answering.opinion import Opinion, Seconding, after
 from bot.answering.refusal import FLOOR, evidence_score, refusal_text
 from bot.answering.remarks import checked_alone, corrected, fallen_back, opening, partly, remark, translated
+from bot.answering.rephrasing import Rephrasing, Understood, understood
 from bot.answering.signals import signals
 from bot.answering.support import Verdict, check
 from bot.answering.trace import Judged, Outcome, Trace, Usage
@@ -58,6 +58,7 @@ class _Course:
     score: float = float("-inf")
     usage: Usage = field(default_factory=Usage)
     alone: bool = False
+    understood: Understood = field(default_factory=lambda: Understood(""))
 
     def meter(self, usage: Usage) -> None:
         """Add what a model used."""
@@ -67,7 +68,7 @@ class _Course:
 class Answerer:
     """Retrieves, judges, writes, checks; both writers go through the same check and numbering."""
 
-    def __init__(
+    def __init__(  # noqa: PLR0913 (each part can be left out or replaced by itself)
         self,
         retriever: Retriever,
         encoder: Encoder,
@@ -77,10 +78,13 @@ class Answerer:
         revisions: Revisions = lambda _: (),
         opinion: Seconding | None = None,
         translator: Translating | None = None,
+        *,
+        rephraser: Rephrasing | None = None,
     ) -> None:
         self._retriever, self._encoder, self._revisions = retriever, encoder, revisions
         self._writer, self._fallback, self._clock = writer, fallback, clock
         self._similarity, self._opinion, self._translator = similarity(encoder), opinion, translator
+        self._rephraser = rephraser
 
     async def answer(self, ask: Ask) -> Answer:
         """The final answer alone."""
@@ -97,13 +101,15 @@ class Answerer:
     async def stream(self, ask: Ask) -> AsyncGenerator[Event, None]:
         """Passages first, then checked text, then the final answer; blocking work runs in threads."""
         begin = time.perf_counter()
-        asked = stand_alone(ask.question, ask.history)
+        read = await understood(ask, self._rephraser)
+        asked = read.question
         whole = replace(ask, question=asked)
         retrieved, parts = await asyncio.to_thread(looked_up, whole, self._retriever, self._encoder)
         retrieval = time.perf_counter() - begin
         yield PassagesFound(retrieved.passages)
         now = datetime.fromtimestamp(ask.as_of, UTC) if ask.as_of is not None else self._clock()
-        course = _Course(ask, asked, retrieved, now, parts, notes=list(retrieved.notes))
+        course = _Course(ask, asked, retrieved, now, parts, notes=list(retrieved.notes), usage=read.usage)
+        course.understood = read
         spoken = detect(asked, retrieved.language)
         course.evidence = await asyncio.to_thread(gather, asked, spoken, retrieved, self._encoder)
         course.disagreement = None if parts else disagreement(asked, spoken, course.evidence)
@@ -236,7 +242,10 @@ def _judged(statement: Statement, verdict: Verdict, writer: str, said: Opinion =
 
 
 def _traced(course: _Course) -> Trace:
-    return Trace(course.ask, course.asked, course.retrieved, tuple(course.judged), course.score, FLOOR, course.usage)
+    read, judged = course.understood, tuple(course.judged)
+    return Trace(
+        course.ask, course.asked, course.retrieved, judged, course.score, FLOOR, course.usage, read.by, read.why
+    )
 
 
 def _finished(course: _Course, writer: str) -> Answer:

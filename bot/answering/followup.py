@@ -71,6 +71,7 @@ _EMPTY_IT = re.compile(
     r"|th(?:is|at|ese|ose)\s+(?!(?:happen|mean|work|cost|change|affect|come|go|take|start|end|is|was|be|so|true)\w*\b)"
     r"(?=[a-z])|dass\b|that\s+the)",
 )
+_SHORT = 8  # words: a longer question that names nothing is written out, as its asker types without capitals
 _POSSESSIVE = {
     "his",
     "her",
@@ -96,6 +97,19 @@ def stand_alone(question: str, history: Sequence[Turn]) -> str:
         stood = _alone(turn.question, stood, answer, titles)
         answer, titles = turn.answer, turn.titles
     return _alone(question, stood, answer, titles)
+
+
+def leans(question: str, history: Sequence[Turn]) -> bool:
+    """Whether a question may need the conversation before it: the rules change it, it points back, or names nothing."""
+    asked = " ".join(question.split())
+    if not asked or not any(turn.question.strip() for turn in history):
+        return False
+    short = len(asked.split()) <= _SHORT
+    return (
+        stand_alone(question, history) != asked
+        or any(pronoun and _points(asked, pronoun) for pronoun in _pronouns(asked))
+        or (short and not names(asked, detect(asked, "de")))
+    )
 
 
 def _alone(question: str, before: str, answer: str, titles: tuple[str, ...]) -> str:
@@ -140,10 +154,7 @@ def _at_another_time(before: str, rest: str) -> str:
 
 def _resolved(question: str, before: str, answer: str, titles: tuple[str, ...]) -> str:
     """Pronouns become the name spoken of last; nothing happens where the question names somebody before them."""
-    plain = _FORMAL.sub(lambda match: " " * len(match.group()), question)
-    lowered = plain[:1].lower() + plain[1:]
-    person = _person(lowered)
-    thing = None if person else _THING.search(_EMPTY_IT.sub(lambda match: " " * len(match.group()), lowered))
+    person, thing = _pronouns(question)
     pronoun = person or thing
     if pronoun is None or _named_before(question, pronoun.start()):
         return question
@@ -157,6 +168,20 @@ def _resolved(question: str, before: str, answer: str, titles: tuple[str, ...]) 
     rest = question[pronoun.end() :]
     owns = pronoun.group() in _POSSESSIVE and bool(re.match(r"\s+\w", rest))
     return question[: pronoun.start()] + (_genitive(topic.text, detect(question)) if owns else topic.text) + rest
+
+
+def _pronouns(question: str) -> tuple[re.Match[str] | None, re.Match[str] | None]:
+    """The word for a person, or else the word for a thing, that was spoken of before."""
+    plain = _FORMAL.sub(lambda match: " " * len(match.group()), question)
+    lowered = plain[:1].lower() + plain[1:]
+    person = _person(lowered)
+    thing = None if person else _THING.search(_EMPTY_IT.sub(lambda match: " " * len(match.group()), lowered))
+    return person, thing
+
+
+def _points(question: str, pronoun: re.Match[str]) -> bool:
+    """Whether a pronoun points out of its question: nobody is named before it, and it opens no "that Tesla …"."""
+    return not _named_before(question, pronoun.start()) and not re.match(r"\s+[A-ZÄÖÜ]", question[pronoun.end() :])
 
 
 def _genitive(name: str, language: str) -> str:

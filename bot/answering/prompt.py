@@ -57,7 +57,7 @@ def material(brief: Brief, token: str) -> dict[str, str]:
     }
     passages = "\n".join(passage(number, found, token) for number, found in enumerate(brief.passages, 1))
     question = harmless(brief.question, token)[:QUESTION_LENGTH]
-    filled = _MATERIAL.format(**words, passages=passages, history=_history(brief.history, token), question=question)
+    filled = _MATERIAL.format(**words, passages=passages, history=conversation(brief.history, token), question=question)
     return {"rules": _RULES.format(**words), "material": filled}
 
 
@@ -90,7 +90,8 @@ def _header(article: Article, token: str) -> str:
     return " | ".join(harmless(field, token)[:FIELD_LENGTH] for field in fields if field)
 
 
-def _history(turns: tuple[Turn, ...], token: str) -> str:
+def conversation(turns: tuple[Turn, ...], token: str) -> str:
+    """The last turns between fences, each cut short; "" without any."""
     if not turns:
         return ""
     pairs = [(harmless(turn.question, token), harmless(turn.answer, token)) for turn in turns[-TURNS:]]

@@ -1,7 +1,8 @@
 """From an answer and its trace to the receipt that is kept; pure.
 
-``content`` holds ``answer`` (the answer's JSON, passages cut short), ``asked``, ``filters``, ``history``, ``ranked``,
-``dropped``, ``sentences``, ``evidence``, ``usage`` and ``face``. Quotes are kept whole, so that they outlive their
+``content`` holds ``answer`` (the answer's JSON, passages cut short), ``asked``, ``asked_by`` and ``asked_why`` (the
+stand-alone question, who made it, and why no model did), ``filters``, ``history``, ``ranked``, ``dropped``,
+``sentences``, ``evidence``, ``usage`` and ``face``. Quotes are kept whole, so that they outlive their
 article; passages are not, so that deleting an article deletes its text.
 """
 
@@ -43,6 +44,8 @@ def _explained(trace: Trace) -> dict[str, Any]:
     usage = trace.usage
     return {
         "asked": trace.asked,
+        "asked_by": trace.asked_by,
+        "asked_why": trace.asked_why,
         "filters": _filters(trace.ask),
         "history": [turn.question for turn in trace.ask.history],
         "dropped": [_dropped(one) for one in trace.retrieved.dropped],

@@ -50,7 +50,10 @@ class Judged:
 
 @dataclass(frozen=True, slots=True)
 class Trace:
-    """What explains an answer; ``score`` is the log-odds of the evidence, ``floor`` what it had to reach."""
+    """What explains an answer; ``score`` is the log-odds of the evidence, ``floor`` what it had to reach.
+
+    ``asked_by``: who made the question stand alone, a model or "rules"; ``asked_why``: why no model did.
+    """
 
     ask: Ask
     asked: str
@@ -59,3 +62,5 @@ class Trace:
     score: float = 0.0
     floor: float = 0.0
     usage: Usage = field(default_factory=Usage)
+    asked_by: str = ""
+    asked_why: str = ""

@@ -23,7 +23,8 @@ _Value = TypeVar("_Value")
 def turn(answer: Answer) -> Turn:
     """What a follow-up question needs to know of an answer."""
     titles = dict.fromkeys(citation.quote.found.article.title for citation in answer.citations)
-    return Turn(answer.question, answer.text, tuple(title for title in titles if title))
+    quotes = dict.fromkeys(citation.quote.text for citation in answer.citations)
+    return Turn(answer.question, answer.text, tuple(title for title in titles if title), tuple(quotes))
 
 
 @dataclass(eq=False)

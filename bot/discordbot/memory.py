@@ -208,9 +208,14 @@ def _unpacked(content: bytes) -> dict[str, Any]:
 def _read(row: Sequence[Any]) -> Kept:
     _, asker, guild, channel, private, _, packed = row
     content = _unpacked(packed)
-    turns = tuple(Turn(turn["question"], turn["answer"], tuple(turn["titles"])) for turn in content["turns"])
+    turns = tuple(map(_turn, content["turns"]))
     where = Where(guild, channel, bool(private))
     return Kept(answer_of(content["answer"]), _ask(content["ask"]), asker, where, turns, content["language"])
+
+
+def _turn(data: dict[str, Any]) -> Turn:
+    """A turn; those kept by an earlier version have no quotes."""
+    return Turn(data["question"], data["answer"], tuple(data["titles"]), tuple(data.get("quotes", ())))
 
 
 def _ask(data: dict[str, Any]) -> Ask:

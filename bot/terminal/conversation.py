@@ -89,4 +89,5 @@ class Conversation:
 
 def _turn(answer: Answer) -> Turn:
     titles = dict.fromkeys(citation.quote.found.article.title for citation in answer.citations)
-    return Turn(answer.question, answer.text, tuple(title for title in titles if title))
+    quotes = dict.fromkeys(citation.quote.text for citation in answer.citations)
+    return Turn(answer.question, answer.text, tuple(title for title in titles if title), tuple(quotes))

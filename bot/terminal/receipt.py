@@ -51,13 +51,19 @@ def _head(receipt: Receipt) -> list[str]:
         f"Filters: {_filters(content.get('filters', {}))}",
         f"Searched: {coverage['articles']} articles, {coverage['sources']} outlets, newest {newest}",
     ]
-    asked = content.get("asked", receipt.question)
-    if asked != receipt.question:
-        lines.insert(2, f"Understood as: {one_line(asked)}")
+    lines[2:2] = _understood(content, receipt.question)
     if answer["period"] and any(answer["period"].values()):
         since, until = (_moment(answer["period"][name] or "open") for name in ("since", "until"))
         lines.append(f"Period: from {since}, before {until}")
     return [*lines, *_evidence(content), *(f"Note: {one_line(note)}" for note in answer["notes"])]
+
+
+def _understood(content: Mapping[str, Any], question: str) -> list[str]:
+    """The question as it stands alone, who made it so, and why no model did."""
+    asked, by, why = (one_line(content.get(name, "")) for name in ("asked", "asked_by", "asked_why"))
+    lines = [f"Understood as: {asked}"] if content.get("asked", question) != question else []
+    lines += [f"Made to stand alone by: {by}"] if by else []
+    return [*lines, f"Not by the model: {why}"] if why else lines
 
 
 def _answer(answer: Mapping[str, Any]) -> list[str]:
