@@ -1,11 +1,16 @@
-"""From sources to stored articles: read ahead, judge, split, embed in batches, store. The composition of ingest."""
+"""From sources to stored articles: the composition of ingest.
+
+Three threads: one reads ahead, one judges and splits, one embeds and stores a batch while the next is made ready. What
+waits between them is bounded, so that memory stays flat.
+"""
 
 from __future__ import annotations
 
 import logging
 import time
 from collections.abc import Callable, Iterable, Mapping, Sequence
-from contextlib import AbstractContextManager, nullcontext
+from concurrent.futures import Future, ThreadPoolExecutor
+from contextlib import AbstractContextManager, nullcontext, suppress
 from functools import partial
 from typing import IO, TYPE_CHECKING
 
@@ -31,6 +36,8 @@ if TYPE_CHECKING:
 log = logging.getLogger(__name__)
 
 Progress = Callable[[Report, str], None]
+Batch = list[tuple["Item", Parted]]
+Settled = list[tuple["Item", str, str]]  # outcome, or why it failed
 
 READ_AHEAD = 64  # items waiting between reading and embedding
 BATCH = 64  # passages embedded in one call; the encoder sorts them by length
@@ -94,12 +101,15 @@ def take_in(
     They belong to the corpora that subscribe to ``feed``; without one to the shared corpus.
     """
     intake = Intake(store, encoder, ledger or Ledger(store), progress, Report() if report is None else report, feed)
-    for item in ahead(items, READ_AHEAD, IDLE):
-        if item is None:
-            intake.flush()
-        else:
-            intake.take(item)
-    intake.flush()
+    try:
+        for item in ahead(items, READ_AHEAD, IDLE):
+            if item is None:
+                intake.flush()
+            else:
+                intake.take(item)
+        intake.flush()
+    finally:
+        intake.close()
     return intake.report
 
 
@@ -115,7 +125,9 @@ class Intake:
         self._progress = progress
         self._feed = feed
         self._belonging = Belonging(store, feed)
-        self._waiting: list[tuple[Item, Parted]] = []
+        self._waiting: Batch = []
+        self._thread = ThreadPoolExecutor(1, "storing")
+        self._underway: Future[Settled] | None = None
         self.report = report
 
     def take(self, item: Item) -> None:
@@ -130,17 +142,31 @@ class Intake:
             self._judge(item, with_language(item.article))
 
     def flush(self) -> None:
-        """Embeds and stores everything that waits; an article that cannot be stored does not take others with it."""
-        batch, self._waiting = self._waiting, []
-        if batch:
-            try:
-                self._store_all(batch)
-            except DatelineError:
-                raise
-            except Exception:
-                log.exception("storing %d articles at once", len(batch))
-                self._store_each(batch)
+        """Embeds and stores everything that waits, and counts it."""
+        self._hand_over()
+        self._settle()
         self._ledger.save()
+
+    def close(self) -> None:
+        """Waits for what is just being stored; also after an error, so that it is counted."""
+        with suppress(DatelineError):
+            self._settle()
+        self._thread.shutdown()
+
+    def _hand_over(self) -> None:
+        """The next batch to the storing thread, as soon as the one before is stored and counted."""
+        batch, self._waiting = self._waiting, []
+        self._settle()
+        if batch:
+            self._underway = self._thread.submit(self._stored, batch)
+
+    def _settle(self) -> None:
+        underway, self._underway = self._underway, None
+        for item, outcome, reason in underway.result() if underway else ():
+            if reason:
+                self._failed(item, reason)
+            else:
+                self._done(item, outcome)
 
     def _judge(self, item: Item, article: Article) -> None:
         placed = self._belonging.placed(article, public=item.public)
@@ -169,25 +195,35 @@ class Intake:
             return
         self._waiting.append((item, parts))
         if sum(len(waiting.passages) for _, waiting in self._waiting) >= BATCH:
-            self.flush()
+            self._hand_over()
+            self._ledger.save()
 
-    def _store_all(self, batch: list[tuple[Item, Parted]]) -> None:
+    def _stored(self, batch: Batch) -> Settled:
+        """A batch embedded and stored; an article that cannot be stored does not take others with it."""
+        try:
+            return self._store_all(batch)
+        except DatelineError:
+            raise
+        except Exception:
+            log.exception("storing %d articles at once", len(batch))
+            return [settled for one in batch for settled in self._store_one(one)]
+
+    def _store_all(self, batch: Batch) -> Settled:
         public = {parts.article.id for item, parts in batch if item.public}
         ready = prepared([parts for _, parts in batch], self._encoder)
         backlog = {parts.article.id for item, parts in batch if item.backlog}
         outcomes = self._store.put_many(ready, feed=self._feed, public=public, backlog=backlog)
-        for (item, _), outcome in zip(batch, outcomes, strict=True):
-            self._done(item, outcome)
+        return [(item, outcome, "") for (item, _), outcome in zip(batch, outcomes, strict=True)]
 
-    def _store_each(self, batch: list[tuple[Item, Parted]]) -> None:
-        for item, parts in batch:
-            try:
-                self._store_all([(item, parts)])
-            except DatelineError:
-                raise
-            except Exception as error:
-                log.exception("storing %s", item.where)
-                self._failed(item, f"it could not be stored ({type(error).__name__}); the log has the details")
+    def _store_one(self, one: tuple[Item, Parted]) -> Settled:
+        try:
+            return self._store_all([one])
+        except DatelineError:
+            raise
+        except Exception as error:
+            item, _ = one
+            log.exception("storing %s", item.where)
+            return [(item, "", f"it could not be stored ({type(error).__name__}); the log has the details")]
 
     def _done(self, item: Item, outcome: str) -> None:
         self.report.count(outcome)

@@ -11,7 +11,7 @@ from vectorstore.analysis import lexemes
 from vectorstore.language import detect, primary
 from vectorstore.passages import searchable, split
 from vectorstore.record import Prepared
-from vectorstore.shingles import sketch
+from vectorstore.shingles import Sketch, sketch
 
 if TYPE_CHECKING:
     from vectorstore.domain import Article, Passage
@@ -28,6 +28,8 @@ class Parted:
     article: Article
     passages: tuple[Passage, ...]
     texts: tuple[str, ...]
+    terms: tuple[str, ...]
+    sketch: Sketch
 
 
 def with_language(article: Article) -> Article:
@@ -37,9 +39,12 @@ def with_language(article: Article) -> Article:
 
 
 def parted(article: Article) -> Parted:
-    """The article in its passages."""
+    """The article in its passages, with their index terms."""
     passages = split(article)
-    return Parted(article, passages, tuple(searchable(article, passage) for passage in passages))
+    texts = tuple(searchable(article, passage) for passage in passages)
+    languages = (passage.language or article.language for passage in passages)
+    terms = tuple(" ".join(lexemes(text, language)) for text, language in zip(texts, languages, strict=True))
+    return Parted(article, passages, texts, terms, sketch(article.text))
 
 
 def prepared(articles: Sequence[Parted], encoder: Encoder) -> list[Prepared]:
@@ -51,12 +56,6 @@ def prepared(articles: Sequence[Parted], encoder: Encoder) -> list[Prepared]:
     start = 0
     for article in articles:
         end = start + len(article.texts)
-        noted = sketch(article.article.text)
-        done.append(Prepared(article.article, article.passages, vectors[start:end], _terms(article), noted))
+        done.append(Prepared(article.article, article.passages, vectors[start:end], article.terms, article.sketch))
         start = end
     return done
-
-
-def _terms(article: Parted) -> list[str]:
-    languages = (passage.language or article.article.language for passage in article.passages)
-    return [" ".join(lexemes(text, language)) for text, language in zip(article.texts, languages, strict=True)]

@@ -41,7 +41,7 @@ def test_every_passage_gets_its_sentences_once(store):
 def test_a_stop_is_heeded_and_the_next_run_goes_on(store):
     """Nothing done is done twice."""
     put(store, ARTICLES)
-    count, calls = store.number_unrefined(), iter([False, True])
+    count, calls = store.number_unrefined(), iter([False, False, True])
     assert refine(store, ENCODER, stop=lambda: next(calls)) == min(BATCH, count)
     assert refine(store, ENCODER) == max(0, count - BATCH)
 

@@ -3,6 +3,7 @@
 import json
 import subprocess
 import sys
+import time
 from pathlib import Path
 
 import pytest
@@ -11,8 +12,15 @@ from evaluation.command import DATA
 from evaluation.throughput import OURS, Taken, compare, table
 from evaluation.throughput_corpus import SIGHTED, QuickEncoder, records, write_articles
 from evaluation.throughput_rivals import NEEDED, RIVALS, are_installed
+from ingest.item import Item
+from ingest.pipeline import BATCH as PASSAGES_A_BATCH
+from ingest.pipeline import take_in
 from ingest.progress import Extent, number_of_items, spoken
+from ingest.report import Report
+from vectorstore.domain import Article
 from vectorstore.numbers import amounts, may_be_sizable
+from vectorstore.passages import SPLITTER
+from vectorstore.store import Store
 
 ROOT = Path(__file__).resolve().parents[2]
 SIZABLE = """
@@ -139,6 +147,65 @@ def test_memory_stays_flat_over_many_articles(tmp_path):
     count, early, late = map(int, out.stdout.split())
     assert count == 12_000
     assert late - early < 40, f"{early} MB after a quarter, {late} MB at the end"
+
+
+class Waiting(QuickEncoder):
+    """Embeds its first batch only when items of the next ones have been looked at."""
+
+    def __init__(self, report):
+        super().__init__()
+        self.report, self.overlapped = report, None
+
+    def passages(self, texts):
+        """As QuickEncoder, after at most ten seconds."""
+        if self.overlapped is None:
+            self.overlapped = eventually(lambda: len(self.report.notes) > PASSAGES_A_BATCH)
+        return super().passages(texts)
+
+
+def eventually(holds):
+    """Whether it holds within ten seconds."""
+    end = time.monotonic() + 10
+    while not holds() and time.monotonic() < end:
+        time.sleep(0.01)
+    return holds()
+
+
+def items(count):
+    """Articles of one passage, each with a note by which it is seen to be looked at."""
+    for number in range(count):
+        article = Article(f"Der Rat {number} tagte.", title=f"Rat {number}", url=f"https://example.org/{number}")
+        yield Item(str(number), article, notes=("seen",))
+
+
+def opened(folder):
+    """A store for the quick encoder."""
+    return Store.open(folder, encoder=QuickEncoder.name, dimension=384, splitter=SPLITTER, own=False)
+
+
+def test_a_batch_is_made_ready_while_another_is_stored(tmp_path):
+    """Judging and splitting go on during embedding and storing, and all is counted in order."""
+    report, told = Report(), []
+    encoder = Waiting(report)
+    with opened(tmp_path) as store:
+        take_in(items(200), store, encoder, report=report, progress=lambda _, where: told.append(int(where)))
+        assert encoder.overlapped
+        assert store.status().articles == report.counts["new"] == 200
+    assert told == list(range(200))
+
+
+def test_what_is_counted_at_an_interruption_is_what_is_stored(tmp_path):
+    """Also a batch that was just being stored is waited for and counted."""
+
+    def interrupted():
+        yield from items(150)
+        raise KeyboardInterrupt
+
+    report = Report()
+    with opened(tmp_path) as store:
+        with pytest.raises(KeyboardInterrupt):
+            take_in(interrupted(), store, QuickEncoder(), report=report)
+        assert store.status().articles == report.counts["new"] > 0
 
 
 def test_the_quick_encoder_finds_what_shares_words():
