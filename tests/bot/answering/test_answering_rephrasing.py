@@ -11,6 +11,9 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from followup_dialogues import DIALOGUES
+from hypothesis import given as drawn
+from hypothesis import strategies as st
 from langchain_core.messages import AIMessage, BaseMessage
 from langchain_core.outputs import ChatResult
 from langchain_core.runnables import Runnable, RunnableLambda
@@ -20,17 +23,22 @@ from scripted_model import ScriptedModel
 from bot.answering.answerer import Answerer
 from bot.answering.budget import Budget, Limits
 from bot.answering.extractive import ExtractiveWriter
+from bot.answering.followup import leans, stand_alone
+from bot.answering.plausible import implausible
 from bot.answering.providers import load_model
 from bot.answering.receipt import receipt_of
 from bot.answering.rephrasing import BudgetedRephraser, Rephraser, Rephrasing, Understood, understood
 from bot.answering.trace import Usage
+from bot.assembly import assemble
 from bot.discordbot.conversation import turn
+from bot.discordbot.memory import _turn
 from bot.retrieval.ask import Ask, Turn
 from bot.retrieval.retriever import Retriever
 from bot.terminal.receipt import receipt_lines
 from tests.bot.newsroom import clock, opened
 from tests.doubles import HashedEncoder
 from vectorstore.receipts import Spending
+from vectorstore.settings import Settings
 
 BUILDING = Turn(
     "Was baut Meta in Ohio?",
@@ -249,6 +257,30 @@ def test_the_conversation_is_fenced_data() -> None:
     assert told.rstrip().endswith(f"<<<last question t0ken>>>\n{ASKED}\n<<<end t0ken>>>")
 
 
+@pytest.mark.parametrize(("before", "answer", "question", "alone"), DIALOGUES, ids=range(len(DIALOGUES)))
+def test_right_rewrites_of_conversations_are_plausible(
+    before: tuple[str, ...], answer: str, question: str, alone: str
+) -> None:
+    """A model is asked exactly about the follow-ups, and what each of them stands for is taken."""
+    turns = [*(Turn(one, "") for one in before[:-1]), Turn(before[-1], answer)]
+    assert leans(question, turns) is (alone != question)
+    assert implausible(alone, question, stand_alone(question, turns), turns) == ""
+
+
+@drawn(st.text(max_size=80), st.text(max_size=60), st.text(max_size=80))
+def test_any_text_can_be_judged(text: str, question: str, said: str) -> None:
+    """No text of a model or a reader makes the check fail."""
+    turns = (Turn(said, said, (said,), (said,)),)
+    assert isinstance(implausible(text, question, stand_alone(question, turns), turns), str)
+
+
+def test_turns_kept_before_there_were_quotes_are_read() -> None:
+    """A conversation of an earlier version goes on."""
+    kept = {"question": "Was?", "answer": "Das.", "titles": ["Titel"]}
+    assert _turn(kept) == Turn("Was?", "Das.", ("Titel",))
+    assert _turn({**kept, "quotes": ["Das."]}).quotes == ("Das.",)
+
+
 class ListedLedger:
     """Days in a dictionary."""
 
@@ -356,6 +388,28 @@ def test_faults_of_a_server_leave_it_to_the_rules(monkeypatch: pytest.MonkeyPatc
     assert (found.question, found.by) == (RULED, "rules")
     assert why in found.why
     assert "secret" not in found.why
+
+
+@pytest.mark.model
+@pytest.mark.usefixtures("_openai")
+def test_every_face_gets_it_in_one_budget(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """With LLM_MODEL the assembled core asks it about a follow-up, counts the tokens, and stops at the day's limit."""
+    with serving(WHOLE) as server:
+        monkeypatch.setenv("OPENAI_BASE_URL", server.url)
+        settings = Settings(_env_file=None, data_dir=tmp_path, llm_model="openai:test", llm_daily_tokens=18)
+        parts = assemble(settings, own=False, clock=clock)
+        try:
+            first, second = (asyncio.run(parts.answerer.done(Ask(ASKED, history=(BUILDING,)))).trace for _ in range(2))
+            spent = parts.store.spent(f"{clock():%Y-%m-%d}")
+        finally:
+            parts.close()
+        assert len(server.received) == 1
+    assert first is not None
+    assert second is not None
+    assert (first.asked, first.asked_by, first.usage) == (GOOD, "openai:test", Usage(11, 7))
+    assert (second.asked, second.asked_by) == (RULED, "rules")
+    assert "budget" in second.asked_why
+    assert spent.tokens == 18
 
 
 def test_nothing_heavy_is_loaded_for_it() -> None:
