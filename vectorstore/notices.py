@@ -39,12 +39,16 @@ class Notices:
         with self._database.reading() as connection:
             return waiting(connection, reader, time.time() if now is None else now)
 
-    def take_notices(self, reader: str, *, now: float | None = None) -> list[Notice]:
-        """The same, and they are taken: no second call, in whatever process, gives one of them again."""
+    def take_notices(self, reader: str, *, now: float | None = None, up_to: int | None = None) -> list[Notice]:
+        """The same, and they are taken: no second call, in whatever process, gives one of them again.
+
+        ``up_to`` is the id of the last to take, for who has written down what was there and not what came since.
+        """
         if not self.notices(reader, now=now):  # the usual case needs no write
             return []
         with self._database.writing() as connection:
             found = waiting(connection, reader, time.time() if now is None else now)
+            found = [notice for notice in found if up_to is None or notice.id <= up_to]
             taken = [(reader, found[-1].id)] if found else []
             connection.executemany("INSERT OR REPLACE INTO notice_reader(reader, last) VALUES (?, ?)", taken)
             return found

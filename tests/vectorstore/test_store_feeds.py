@@ -96,6 +96,16 @@ def test_a_notice_is_taken_once_by_each_reader(tmp_path, store):
     assert said(store.take_notices("watch", now=NOW)) == ["Feed 3"]
 
 
+def test_what_came_after_the_last_one_written_down_is_not_taken(store):
+    """Who takes up to a notice gets the later one at the next call."""
+    store.add_feed(Feed(URL))
+    store.update_feed(Feed(URL), [died(1)])
+    (first,) = store.notices("discord", now=NOW)
+    store.update_feed(Feed(URL), [died(2)])
+    assert said(store.take_notices("discord", now=NOW, up_to=first.id)) == ["Feed 1"]
+    assert said(store.notices("discord", now=NOW)) == ["Feed 2"]
+
+
 def test_a_feed_that_was_removed_has_no_notices(store):
     """Nothing is written about a row that is no longer there."""
     assert not store.update_feed(Feed(URL), [died()])
