@@ -19,10 +19,11 @@ from bot.discordbot.forms import form
 from bot.discordbot.words import ENGLISH, GERMAN
 from bot.discordbot.words_asking import ENGLISH_ASKING, GERMAN_ASKING
 from bot.discordbot.words_commands import GERMAN as NAMES
+from bot.discordbot.words_running import ENGLISH_RUNNING, GERMAN_RUNNING
 from tests.bot.discord.bench import cited
 from tests.bot.discord.rules import broken_by_commands, broken_by_form
 
-TABLES = [(ENGLISH, GERMAN), (ENGLISH_ASKING, GERMAN_ASKING)]
+TABLES = [(ENGLISH, GERMAN), (ENGLISH_ASKING, GERMAN_ASKING), (ENGLISH_RUNNING, GERMAN_RUNNING)]
 
 
 def leaves(value: Any, name: str = "") -> Iterator[tuple[str, str]]:
@@ -40,7 +41,7 @@ def leaves(value: Any, name: str = "") -> Iterator[tuple[str, str]]:
             yield from leaves(getattr(value, field.name), f"{name}.{field.name}")
 
 
-@pytest.mark.parametrize(("english", "german"), TABLES, ids=["words", "asking"])
+@pytest.mark.parametrize(("english", "german"), TABLES, ids=["words", "asking", "running"])
 def test_both_languages_say_everything(english, german):
     """Every key has a text in both, with the same places to fill in, and the German one is not the English one."""
     texts, other = dict(leaves(english)), dict(leaves(german))
