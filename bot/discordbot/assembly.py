@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import asyncio
 import time
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -39,6 +40,10 @@ class House:
     door: Door
     desk: Desk
 
+    async def close(self, grace: float, farewell: float) -> None:
+        """Take nothing more on and let what runs end, before what it writes to is closed; both in seconds."""
+        await asyncio.gather(self.exchanges.close(grace, farewell), self.desk.close(grace + farewell))
+
 
 @contextmanager
 def furnished(client: DatelineClient, parts: Parts, settings: Settings, web: Web) -> Iterator[House]:
@@ -58,7 +63,7 @@ def furnished(client: DatelineClient, parts: Parts, settings: Settings, web: Web
         meter, line = exchanges.meter, exchanges.line
         return State(line.answering, line.waiting, client.latency, meter.started, meter.counts, writer)
 
-    desk = Desk(parts.store, FeedDesk(parts.store, web, door.servers), door, register, memory, state)
+    desk = Desk(parts.store, FeedDesk(parts.store, web, door.servers, register), door, register, memory, state)
     desk.ask_again, desk.forgetting = client.ask_again, exchanges.conversations.clear
     client.door, client.desk = door, desk
     client.desks.topics = TopicsDesk(exchanges, parts.store, parts.retriever, door, client.forms)

@@ -6,7 +6,8 @@ import asyncio
 import io
 import logging
 import time
-from collections.abc import Awaitable, Callable, Sequence
+from collections.abc import Awaitable, Callable, Iterator, Sequence
+from contextlib import contextmanager
 from typing import TYPE_CHECKING, Any
 
 import discord
@@ -45,6 +46,24 @@ class Desk:
         self._store, self._door, self._register, self._memory, self._state = store, door, register, memory, state
         self.ask_again: AskAgain | None = None
         self.forgetting: Callable[[], None] = lambda: None
+        self.closing = False
+        self.under_way: set[asyncio.Task[Any] | None] = set()
+
+    @contextmanager
+    def at_work(self) -> Iterator[None]:
+        """The present task writes to what the desk keeps: the desk closes after it."""
+        task = asyncio.current_task()
+        self.under_way.add(task)
+        try:
+            yield
+        finally:
+            self.under_way.discard(task)
+
+    async def close(self, seconds: float) -> None:
+        """Take nothing more on, and wait so long for what is under way."""
+        self.closing = True
+        if self.under_way:
+            await asyncio.wait([task for task in self.under_way if task is not None], timeout=seconds)
 
     # --- feeds
 
@@ -149,9 +168,12 @@ class Desk:
         """Serve a button or menu of the desk; whatever goes wrong is told to who pressed it."""
         match = CUSTOM_ID.fullmatch(custom_id)
         if match is None:
-            return
+            return None
         try:
-            await self._serve(interaction, match["what"], match["key"])
+            if self.closing:
+                return await tell(interaction, notice_page(words_of(interaction).closing))
+            with self.at_work():
+                await self._serve(interaction, match["what"], match["key"])
         except NotAllowed as refusal:
             await tell(interaction, notice_page(str(refusal)))
         except discord.HTTPException as error:
@@ -164,7 +186,7 @@ class Desk:
         match what:
             case "add":
                 guild = managed(interaction)
-                page = await asyncio.to_thread(self.feeds.confirm, guild, key, words)
+                page = await asyncio.to_thread(self.feeds.confirm, guild, key, words, interaction.channel_id)
             case "cancel":
                 page = notice_page(running_words(words).feed_cancelled)
             case "set":
@@ -194,13 +216,19 @@ class Desk:
         return await self.ask_again(interaction, asked)
 
     async def left(self, guild: int) -> None:
-        """The bot was removed from a server."""
-        await asyncio.to_thread(self.feeds.leave, guild)
-        await asyncio.to_thread(self._register.left, guild, time.time())
+        """The bot was removed from a server; should its feeds not be ended now, the sweep does it."""
+        if self.closing:
+            log.info("server %d removed the bot while it was stopping", guild)
+            return
+        with self.at_work():
+            await asyncio.to_thread(self._register.left, guild, time.time())
+            await asyncio.to_thread(self.feeds.leave, guild)
 
     async def joined(self, guild: int) -> None:
         """The bot is on a server, perhaps once more; what is kept of it stays."""
-        await asyncio.to_thread(self._register.left, guild, None)
+        if not self.closing:
+            with self.at_work():
+                await asyncio.to_thread(self._register.left, guild, None)
 
     def forget(self, person: int, words: Words) -> Page:
         """Delete all that is kept of a person, everywhere."""

@@ -33,17 +33,18 @@ class Reception:
     async def serve(self, interaction: Interaction, action: Callable[[Desk], Awaitable[None]]) -> None:
         """Do it, or say why not."""
         desk = self._desk()
-        if desk is None:
+        if desk is None or desk.closing:
             return await tell(interaction, notice_page(words_of(interaction).closing))
         try:
-            return await action(desk)
+            with desk.at_work():
+                return await action(desk)
         except NotAllowed as refusal:
             return await tell(interaction, notice_page(str(refusal)))
 
     async def suggested(self, interaction: Interaction, typed: str) -> list[Choice[str]]:
         """The server's own feeds."""
         desk, guild = self._desk(), interaction.guild_id
-        if desk is None or guild is None:
+        if desk is None or desk.closing or guild is None:
             return []
         pairs = await asyncio.to_thread(desk.feeds.suggested, guild, typed)
         return [Choice(name=shown, value=value) for shown, value in pairs]

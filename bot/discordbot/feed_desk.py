@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from bot.discordbot.desk_pages import feed_pages, lined, named, preview_page
+from bot.discordbot.feed_register import FeedPlace, FeedRegister
 from bot.discordbot.rendering import Page, Tone, notice_page
 from bot.discordbot.servers import Servers
 from bot.discordbot.suggestions import LONGEST, MOST
@@ -46,8 +47,8 @@ class Offer:
 class FeedDesk:
     """The feeds of all servers over one store; each server sees its own and the shared ones."""
 
-    def __init__(self, store: Store, web: Web, servers: Servers) -> None:
-        self._store, self._web, self._servers = store, web, servers
+    def __init__(self, store: Store, web: Web, servers: Servers, register: FeedRegister) -> None:
+        self._store, self._web, self._servers, self._register = store, web, servers, register
         self._offers: OrderedDict[str, Offer] = OrderedDict()
 
     def preview(self, guild: int, url: str, words: Words) -> tuple[Page, str]:
@@ -77,8 +78,11 @@ class FeedDesk:
         pages = lined(head, (f"- {named(outline.title, outline.url)}" for outline in new[:100]), Tone.UNFINISHED)
         return pages[:1], self._offer(guild, new) if new else ""
 
-    def confirm(self, guild: int, key: str, words: Words) -> Page:
-        """Subscribe to what was offered under a key, on the server it was offered to, and once."""
+    def confirm(self, guild: int, key: str, words: Words, channel: int | None = None) -> Page:
+        """Subscribe to what was offered under a key, on the server it was offered to, and once.
+
+        Notices of the feeds go to ``channel``.
+        """
         said = running_words(words)
         offer = self._offers.get(key)
         if offer is None or offer.guild != guild or offer.until < time.time():
@@ -89,6 +93,9 @@ class FeedDesk:
         self._offers.pop(key, None)
         for outline in offer.outlines:
             added(outline.url, outline.title, outline.homepage, self._store, time.time(), str(guild))
+        if channel is not None:
+            places = [FeedPlace(outline.url, channel, words.language) for outline in offer.outlines]
+            self._register.place_feeds(guild, places, time.time())
         if len(offer.outlines) > 1:
             return Page(Tone.ANSWERED, (said.import_done.format(count=len(offer.outlines)),))
         only = offer.outlines[0]
@@ -133,6 +140,7 @@ class FeedDesk:
         for url in self._store.corpora.feeds_of((str(guild),)):
             if not self._store.corpora.unsubscribe(url, str(guild)):
                 self._store.remove_feed(url)
+        self._register.forget_feeds(guild)
 
     def _offer(self, guild: int, outlines: Sequence[Outline]) -> str:
         key = secrets.token_hex(6)

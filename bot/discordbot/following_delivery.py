@@ -143,7 +143,7 @@ class FollowingDelivery:
             return False
         mark = f"№{outgoing.id} "
         async for message in channel.history(limit=LOOKED_AT):
-            if message.author == self._client.user and mark in _text(message):
+            if message.author == self._client.user and mark in seen_text(message):
                 return True
         return False
 
@@ -194,7 +194,7 @@ async def _corrected(message: discord.Message, blocks: list[str]) -> bool:
         return True
     view = ui.LayoutView.from_message(message, timeout=None)
     container = next((item for item in view.children if isinstance(item, ui.Container)), None)
-    if container is None or length(_text(message)) + length(note) > MESSAGE_TEXT:
+    if container is None or length(seen_text(message)) + length(note) > MESSAGE_TEXT:
         return False
     container.add_item(ui.Separator())
     container.add_item(ui.TextDisplay(note))
@@ -203,7 +203,7 @@ async def _corrected(message: discord.Message, blocks: list[str]) -> bool:
     return True
 
 
-def _text(message: discord.Message) -> str:
+def seen_text(message: discord.Message) -> str:
     """All a reader sees of a message."""
     parts = [message.content, *(embed.description or "" for embed in message.embeds)]
     waiting: list[Any] = list(message.components)

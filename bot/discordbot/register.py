@@ -11,6 +11,7 @@ from dataclasses import asdict, dataclass, fields
 from pathlib import Path
 from typing import Any
 
+from bot.discordbot import feed_register
 from vectorstore.errors import StoreError
 
 TABLES = (
@@ -19,6 +20,7 @@ TABLES = (
     PRIMARY KEY(day, subject)) WITHOUT ROWID""",
     """CREATE TABLE IF NOT EXISTS under_way(id TEXT PRIMARY KEY, person INTEGER NOT NULL, began REAL NOT NULL,
     interrupted INTEGER NOT NULL DEFAULT 0, content TEXT NOT NULL) WITHOUT ROWID""",
+    *feed_register.TABLES,
 )
 
 
@@ -56,7 +58,7 @@ class Handle:
 NO_HANDLE = Handle()
 
 
-class Register:
+class Register(feed_register.FeedRegister):
     """One SQLite file (or ``:memory:``); every method may be called from any thread and raises StoreError."""
 
     def __init__(self, path: Path | str = ":memory:") -> None:
@@ -103,9 +105,8 @@ class Register:
 
     def spend(self, day: str, counts: dict[str, int]) -> None:
         """Write the present counts of a day."""
-        with self._lock, self._told():
-            rows = [(day, subject, count) for subject, count in counts.items()]
-            self._connection.executemany("INSERT OR REPLACE INTO spent VALUES (?, ?, ?)", rows)
+        rows = [(day, subject, count) for subject, count in counts.items()]
+        self._many("INSERT OR REPLACE INTO spent VALUES (?, ?, ?)", rows)
 
     def begin(self, answer: UnderWay) -> None:
         """An answer is under way, or its message is known by now."""
@@ -150,6 +151,10 @@ class Register:
     def _do(self, statement: str, values: tuple[Any, ...] = ()) -> int:
         with self._lock, self._told():
             return self._connection.execute(statement, values).rowcount
+
+    def _many(self, statement: str, rows: list[tuple[Any, ...]]) -> None:
+        with self._lock, self._told():
+            self._connection.executemany(statement, rows)
 
     def _rows(self, query: str, values: tuple[Any, ...] = ()) -> list[Any]:
         with self._lock, self._told():

@@ -16,6 +16,7 @@ from bot.answering.claim_check import ClaimCheck
 from bot.discordbot.assembly import furnished
 from bot.discordbot.client import DatelineClient
 from bot.discordbot.commands import Notes, sync_when_changed
+from bot.discordbot.feed_notices import FeedNotices
 from bot.discordbot.following_delivery import delivery
 from bot.discordbot.freshness import fresh_feeds
 from bot.discordbot.health import metrics
@@ -97,14 +98,18 @@ async def _answer(client: DatelineClient, parts: Parts, settings: Settings) -> N
         _told(),
     ):
         await _sync(client, settings.discord_guild_id, parts.store)
-        upkeep = asyncio.create_task(look_after(client, house, parts.store))
-        digests = asyncio.create_task(delivery(client, parts, house.door).run())
+        notices = FeedNotices(client, parts.store, house.register, house.door.servers, client.forms)
+        loops = [
+            asyncio.create_task(look_after(client, house, parts.store)),
+            asyncio.create_task(delivery(client, parts, house.door).run()),
+            asyncio.create_task(notices.run()),
+        ]
         try:
             await client.serve(house.exchanges, parts.store, checking=ClaimCheck(parts.retriever, parts.encoder))
         finally:
-            upkeep.cancel()
-            digests.cancel()
-            await house.exchanges.close(GRACE, FAREWELL)
+            for loop in loops:
+                loop.cancel()
+            await house.close(GRACE, FAREWELL)
 
 
 async def _sync(client: DatelineClient, guild_id: int | None, notes: Notes) -> None:

@@ -60,6 +60,7 @@ def sweep(house: House, store: Store, now: float) -> int:
             deleted += drop_articles(store, str(guild), before)
             house.memory.forget_before(before, guild)
     for guild in house.register.gone_before(now - GONE):
+        house.desk.feeds.leave(guild)
         deleted += drop_articles(store, str(guild), None)
         house.memory.forget_before(now, guild)
         house.register.forget_server(guild)

@@ -40,6 +40,7 @@ class RunningWords:
     feed_shared: str
     feed_own: str
     health: Mapping[str, str]
+    feed_news: Mapping[str, str]
     import_head: str
     import_nothing: str
     import_large: str

@@ -103,9 +103,11 @@ async def furnished_house(
                 upkeep = asyncio.create_task(look_after(client, house, store))
                 await loopback.until(lambda: loopback.gateway.identified > before)
                 await client.wait_until_ready()
-                yield Furnished(loopback, client, house, store, web)
-                upkeep.cancel()
-                await house.exchanges.close(grace=5, farewell=5)
+                try:
+                    yield Furnished(loopback, client, house, store, web)
+                finally:
+                    upkeep.cancel()
+                    await house.close(grace=5, farewell=5)
         serving.cancel()
         await asyncio.wait([serving, upkeep])
         parts.keeper.close()

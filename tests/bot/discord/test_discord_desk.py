@@ -2,10 +2,15 @@
 
 from __future__ import annotations
 
+import asyncio
+import logging
 import time
+from contextlib import closing as closed
 
 import pytest
 
+from bot.discordbot.memory import FILE
+from bot.discordbot.register import Register
 from bot.discordbot.rendering import Tone
 from bot.discordbot.upkeep import GONE, sweep
 from bot.discordbot.words import ENGLISH
@@ -242,6 +247,32 @@ def test_a_server_that_removes_the_bot_ends_its_feeds(tmp_path):
             assert sweep(bot.house, bot.store, time.time() + GONE - 60) == 0
             assert sweep(bot.house, bot.store, time.time() + GONE + 60) == 1
             assert bot.store.coverage().articles == 0
+
+    go(scene())
+
+
+def test_the_desk_closes_after_what_is_under_way(tmp_path, caplog):
+    """A removal that is being written when the bot stops is written; what comes after is not begun."""
+
+    async def scene():
+        async with furnished_house(tmp_path) as bot:
+            desk, register = bot.house.desk, bot.house.register
+            with register._lock:  # the disk takes its time
+                await bot.server.gateway.dispatch("GUILD_DELETE", {"id": GUILD, "guild_id": GUILD})
+                while not desk.under_way:  # noqa: ASYNC110 - nothing tells it
+                    await asyncio.sleep(0.01)
+                closing = asyncio.create_task(bot.house.close(grace=5, farewell=5))
+                while not desk.closing:  # noqa: ASYNC110 - nothing tells it
+                    await asyncio.sleep(0.01)
+                late = await bot.told(await bot.server.slash("privacy", {}, BEN))
+                assert ENGLISH.closing in late.text
+                assert not closing.done()
+            await closing
+            assert not desk.under_way
+            register.close()
+        with closed(Register(tmp_path / FILE)) as register:
+            assert register.gone_before(time.time()) == [int(GUILD)]
+        assert not [record for record in caplog.records if record.levelno >= logging.ERROR]
 
     go(scene())
 
