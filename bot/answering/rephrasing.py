@@ -157,7 +157,10 @@ class Rephraser:
         if method == METHODS[-1]:
             return {"raw": await self._model.ainvoke(messages)}
         options = {"method": method} if method else {}
-        model: Any = self._model.with_structured_output(SCHEMA, include_raw=True, **options)
+        try:
+            model: Any = self._model.with_structured_output(SCHEMA, include_raw=True, **options)
+        except (TypeError, ValueError) as error:
+            raise NotImplementedError(f"{self.name} has no structured output {method}") from error
         given: dict[str, Any] = await model.ainvoke(messages)
         return given
 
@@ -182,7 +185,7 @@ class BudgetedRephraser:
 def _unknown(error: Exception) -> bool:
     """Whether a provider does not have this way of giving JSON."""
     status = getattr(error, "status_code", None)
-    return status in _UNKNOWN if isinstance(status, int) else isinstance(error, NotImplementedError | TypeError)
+    return status in _UNKNOWN if isinstance(status, int) else isinstance(error, NotImplementedError)
 
 
 def _read(parsed: Any, text: str, name: str) -> str:

@@ -217,6 +217,16 @@ def test_a_provider_without_structured_output_is_read_plainly(text: str) -> None
     assert len(model.sent) == 1
 
 
+def test_a_provider_that_knows_no_such_method_is_read_plainly() -> None:
+    """langchain's packages refuse a method in different words; none of them ends the question."""
+
+    class Refusing(PlainModel):
+        def with_structured_output(self, schema: Any, *, method: str = "", **_: Any) -> Runnable[Any, Any]:
+            raise (ValueError if method else TypeError)(f"no {method}")
+
+    assert by(Refusing(chunks=[json.dumps({"question": GOOD})])).question == GOOD
+
+
 @pytest.mark.parametrize("text", ['{"question": "Wann soll', "Prometheus, 2027.", "", "{{{{", "[1, 2]"])
 def test_malformed_json_leaves_it_to_the_rules(text: str) -> None:
     """What holds no JSON object with a question is no question."""
