@@ -148,6 +148,7 @@ def table(rows: Sequence[Taken]) -> list[str]:
             if others:
                 ratio, indexed = (row.articles / seconds / max(others) for seconds in (row.wall, row.indexed))
                 line += f"  {ratio:.2f} × the fastest other ({indexed:.2f} × until indexed)"
+                line += f", {min(one.cpu for one in rows if one.name != OURS) / row.cpu:.2f} × by CPU"
         lines.append(line + ("" if row.found else "  LAST ARTICLE NOT FOUND"))
     return lines
 
