@@ -11,6 +11,7 @@ from __future__ import annotations
 import argparse
 import multiprocessing
 import random
+import signal
 import sys
 import tempfile
 from collections import Counter
@@ -98,7 +99,7 @@ class Killing:
             roles.append((crash_roles.own, (self._folder, self._log(number, "owner"))))
         if kind != "owner alone":
             roles.append((crash_roles.ingest, (self._folder, number, self._log(number, "ingest"))))
-        running = [self._processes.Process(target=role, args=given) for role, given in roles]
+        running = [self._processes.Process(target=role, args=given, daemon=True) for role, given in roles]
         for process in running:
             process.start()
         logs = [given[-1] for _, given in roles]
@@ -179,9 +180,12 @@ def main(arguments: Sequence[str] | None = None) -> int:
     parser.add_argument("--folder", type=Path, help="where the store lies, and stays (default: a temporary folder)")
     parser.add_argument("--seed", type=int, default=20261122)
     given = parser.parse_args(arguments)
+    signal.signal(signal.SIGTERM, lambda *_: sys.exit(1))  # so that no process of ours is left behind
     with tempfile.TemporaryDirectory() as temporary:
         folder = given.folder or Path(temporary)
         folder.mkdir(parents=True, exist_ok=True)
+        if any(folder.iterdir()):
+            parser.error(f"{folder} is not empty: what another run left there would be taken for this one's")
         tally = killed(folder, given.rounds, given.seed, given.minutes)
     print("\n".join([*tally.table(), *tally.faults[:50]]))
     return 1 if tally.faults else 0
