@@ -23,7 +23,7 @@ from bot.answering.events import AnswerDone, AnswerRetracted, Event, PassagesFou
 from bot.answering.evidence import Sentence, gather
 from bot.answering.lookup import looked_up
 from bot.answering.opinion import Opinion, Seconding, after
-from bot.answering.refusal import FLOOR, evidence_score, refusal_text
+from bot.answering.refusal import FLOOR, OWN_NAMES, evidence_score, refusal_text
 from bot.answering.remarks import checked_alone, corrected, fallen_back, opening, partly, remark, translated
 from bot.answering.rephrasing import Rephrasing, Understood, understood
 from bot.answering.signals import signals
@@ -232,7 +232,9 @@ def _may_answer(course: _Course) -> bool:
     """Whether the passages lie where they were asked for and can hold the answer."""
     if course.retrieved.outside:
         return False
-    return course.score >= FLOOR or named_alone(course.asked, course.parts)
+    # Of things that are compared each has an article of its own: that one lacks the others' names tells nothing.
+    floor = FLOOR + OWN_NAMES if course.parts and not missing(course.parts) else FLOOR
+    return course.score >= floor or named_alone(course.asked, course.parts)
 
 
 def _judged(statement: Statement, verdict: Verdict, writer: str, said: Opinion = "") -> Judged:

@@ -47,31 +47,36 @@ def signals(question: str, retrieved: Retrieved, evidence: Sequence[Sentence]) -
         return Signals(float("-inf"), float("-inf"), 0.0, 0.0, 0)
     language = detect(question, retrieved.language)
     best = max(evidence, key=lambda one: one.score)
-    text = _read(retrieved.passages[:READ], best.found.passage.article_id)
-    named = names(question, language)
-    held = words_of(text)
+    read = retrieved.passages[:READ]
+    wanted = [name for name in names(question, language) if name.sure]
+    missing = _missing(wanted, words_of(_read(read, best.found.passage.article_id)))
+    nowhere = _missing(wanted, words_of(_all(retrieved.passages)))
+    apart = len(wanted) > 1 and missing > 0 and not nowhere  # a comparison: each name has an article of its own
     return Signals(
         retrieved.standing,
         max(one.closeness for one in evidence),
         float(_missing_years(question, retrieved.passages)),
-        _missing([name for name in named if name.sure], held),
+        missing,
         len(query_terms(question, language)),
         best.found.passage.language == language,
-        _covered(retrieved, best),
-        _missing([name for name in named if name.sure], words_of(_all(retrieved.passages))),
+        _covered(retrieved, best, read if apart else _of(read, best.found.passage.article_id)),
+        nowhere,
         bool(retrieved.unknown_outlets),
     )
 
 
-def _covered(retrieved: Retrieved, best: Sentence) -> float:
-    """How much of the question what was read of the likeliest article holds, 0 to 1."""
+def _covered(retrieved: Retrieved, best: Sentence, passages: Sequence[Found]) -> float:
+    """How much of the question these passages hold in the language of the best sentence, 0 to 1."""
     spoken = best.found.passage.language
     weights = retrieved.rarity.get(spoken, {})
-    article = best.found.passage.article_id
-    texts = [found.passage.text for found in retrieved.passages[:READ] if found.passage.article_id == article]
-    held = set(lexemes("\n".join([best.found.article.title, *texts]), spoken))
+    texts = [f"{found.article.title}\n{found.passage.text}" for found in passages]
+    held = set(lexemes("\n".join(texts), spoken))
     whole = sum(weights.values())
     return sum(weight for term, weight in weights.items() if term in held) / whole if whole else 1.0
+
+
+def _of(passages: Sequence[Found], article_id: str) -> list[Found]:
+    return [found for found in passages if found.passage.article_id == article_id]
 
 
 def _all(passages: Sequence[Found]) -> str:
@@ -87,7 +92,7 @@ def _missing_years(question: str, passages: Sequence[Found]) -> int:
 
 def _read(passages: Sequence[Found], article_id: str) -> str:
     """What was read of an article: title, outlet, year of publication, passages."""
-    read = [found for found in passages if found.passage.article_id == article_id]
+    read = _of(passages, article_id)
     article = read[0].article
     year = "" if article.published is None else str(datetime.fromtimestamp(article.published, UTC).year)
     return "\n".join([article.title, article.source, year, *(found.passage.text for found in read)])
