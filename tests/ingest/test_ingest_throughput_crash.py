@@ -63,7 +63,8 @@ import os, sys
 from pathlib import Path
 from evaluation.crash_roles import ingest
 from vectorstore.errors import DatelineError
-folder = Path(sys.argv[1])
+folder, warm = Path(sys.argv[1]), Path(sys.argv[2])
+ingest(warm, 1, warm / "log")  # everything is imported before the rights are given up
 if os.getuid() == 0:
     os.setuid(65534)
 try:
@@ -86,8 +87,10 @@ def test_a_folder_that_became_read_only_is_one_sentence(tmp_path):
     (tmp_path / "2.jsonl").chmod(0o666)
     (tmp_path / "log").touch()
     (tmp_path / "log").chmod(0o666)
+    warm = tmp_path / "warm"
+    warm.mkdir()
     done = subprocess.run(
-        [sys.executable, "-c", READ_ONLY, tmp_path], cwd=ROOT, capture_output=True, text=True, check=False
+        [sys.executable, "-c", READ_ONLY, tmp_path, warm], cwd=ROOT, capture_output=True, text=True, check=False
     )
     for path in (tmp_path / "data", *(tmp_path / "data").rglob("*")):
         path.chmod(0o755)
