@@ -91,16 +91,13 @@ class Snapshot:
         self._nearest = nearest
         self._ours = ours
         self._changes = int(meta(connection, "changes", "0"))
-        self._total: int | None = None
         self._counts: dict[str, int] = {}
         self._near_keys: tuple[bytes, list[int]] | None = None
         self.dense_by: DenseBy = ""
 
     def total(self) -> int:
         """Number of live passages."""
-        if self._total is None:
-            self._total = self._number(OPEN_SCOPE, None)
-        return self._total
+        return self._number(OPEN_SCOPE, None)
 
     def _number(self, scope: Scope, language: str | None) -> int:
         """Number of live passages in a scope."""

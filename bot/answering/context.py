@@ -6,7 +6,8 @@ import re
 from collections.abc import Iterable
 
 from bot.answering.answer import Quote
-from bot.answering.evidence import NEEDS_CONTEXT, Sentence
+from bot.answering.evidence import Sentence
+from vectorstore.sentence_vectors import NEEDS_CONTEXT
 
 LONGEST = 600  # characters of a quote
 FURTHEST = 2  # sentences that a quote goes back

@@ -13,10 +13,8 @@ from bot.retrieval.retrieved import Retrieved
 from vectorstore.analysis import lexemes, query_terms
 from vectorstore.domain import Found, Span
 from vectorstore.encoder import Encoder, Vectors
-from vectorstore.sentence_vectors import NEEDS_CONTEXT, sentence_texts
+from vectorstore.sentence_vectors import sentence_texts
 from vectorstore.sentences import sentences
-
-__all__ = ["NEEDS_CONTEXT", "Sentence", "gather", "offers", "wanted_kind"]
 
 READ = 6  # passages: in the first 6 lies the right one for 99 % of XQuAD's questions
 WORD = re.compile(r"[^\W_]+")

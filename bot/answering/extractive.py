@@ -11,12 +11,13 @@ from bot.answering.changing import changing
 from bot.answering.claims import Claim, agree, claim
 from bot.answering.comparison import lines, listed, reported
 from bot.answering.context import before, following, with_context
-from bot.answering.evidence import NEEDS_CONTEXT, Sentence, offers, wanted_kind
+from bot.answering.evidence import Sentence, offers, wanted_kind
 from bot.answering.naming import names
 from bot.answering.remarks import label, outlet
 from bot.answering.writing import Brief
 from bot.retrieval.diversity import is_copy, shingles
 from vectorstore.language import detect
+from vectorstore.sentence_vectors import NEEDS_CONTEXT
 
 # Scores are log-odds of a listwise fit, so they give each sentence its chance to be the one that answers. XQuAD mixed,
 # choose half (486 questions), up to four sentences, until this much of the chance is shown: gold in any quote 0.87
