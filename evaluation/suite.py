@@ -13,6 +13,7 @@ from evaluation.halves import Half
 if TYPE_CHECKING:
     from bot.answering.answer import Answer
     from bot.answering.events import AnswerDone
+    from bot.answering.signals import Signals
     from bot.answering.writing import Writer
     from evaluation.metric import Metric
     from vectorstore.domain import Article, Found
@@ -41,6 +42,10 @@ class Desk(Protocol):
 
     def evidence(self, question: str) -> float:
         """The log-odds by which the answering core decides whether to refuse."""
+        ...
+
+    def signals(self, question: str) -> Signals:
+        """What the log-odds are made of."""
         ...
 
     def text(self, article_id: str, revision: int) -> str:

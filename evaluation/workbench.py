@@ -14,7 +14,7 @@ from bot.answering.answerer import Answerer
 from bot.answering.evidence import gather
 from bot.answering.extractive import ExtractiveWriter
 from bot.answering.refusal import evidence_score
-from bot.answering.signals import signals
+from bot.answering.signals import Signals, signals
 from bot.retrieval.ask import Ask
 from bot.retrieval.retriever import Retriever
 from bot.topics.search import articles_about
@@ -74,9 +74,12 @@ class OpenDesk:
 
     def evidence(self, question: str) -> float:
         """The log-odds by which the answering core decides whether to refuse."""
+        return evidence_score(self.signals(question))
+
+    def signals(self, question: str) -> Signals:
+        """What the log-odds are made of."""
         retrieved = self._retriever.retrieve(Ask(question))
-        evidence = gather(question, retrieved.language, retrieved, self._encoder)
-        return evidence_score(signals(question, retrieved, evidence))
+        return signals(question, retrieved, gather(question, retrieved.language, retrieved, self._encoder))
 
     def text(self, article_id: str, revision: int) -> str:
         """The full text of an article's revision; empty when there is none."""

@@ -23,7 +23,7 @@ from bot.answering.events import AnswerDone, AnswerRetracted, Event, PassagesFou
 from bot.answering.evidence import Sentence, gather
 from bot.answering.lookup import looked_up
 from bot.answering.opinion import Opinion, Seconding, after
-from bot.answering.refusal import FLOOR, OWN_NAMES, evidence_score, refusal_text
+from bot.answering.refusal import COMPARED, FLOOR, evidence_score, refusal_text
 from bot.answering.remarks import checked_alone, corrected, fallen_back, opening, partly, remark, translated
 from bot.answering.rephrasing import Rephrasing, Understood, understood
 from bot.answering.signals import signals
@@ -233,7 +233,7 @@ def _may_answer(course: _Course) -> bool:
     if course.retrieved.outside:
         return False
     # Of things that are compared each has an article of its own: that one lacks the others' names tells nothing.
-    floor = FLOOR + OWN_NAMES if course.parts and not missing(course.parts) else FLOOR
+    floor = FLOOR + COMPARED if course.parts and not missing(course.parts) else FLOOR
     return course.score >= floor or named_alone(course.asked, course.parts)
 
 

@@ -27,7 +27,8 @@ class Signals:
     ``own``: whether the best sentence is in the question's language, in which names are written alike.
     ``terms``: how many terms the question has, which is what its scores grow with; ``covered``: the share of them, by
     rarity in the store, that was read of the article with the best sentence; ``nowhere``: share of the sure names that
-    no passage found holds; ``strangers``: the question takes the news from outlets that are not in the store.
+    no passage found holds; ``strangers``: the question takes the news from outlets that are not in the store;
+    ``german``: whether it is asked in German, which has fewer and longer terms.
     """
 
     passage: float
@@ -39,6 +40,7 @@ class Signals:
     covered: float = 1.0
     nowhere: float = 0.0
     strangers: bool = False
+    german: bool = False
 
 
 def signals(question: str, retrieved: Retrieved, evidence: Sequence[Sentence]) -> Signals:
@@ -62,6 +64,7 @@ def signals(question: str, retrieved: Retrieved, evidence: Sequence[Sentence]) -
         _covered(retrieved, best, read if apart else _of(read, best.found.passage.article_id)),
         nowhere,
         bool(retrieved.unknown_outlets),
+        language == "de",
     )
 
 

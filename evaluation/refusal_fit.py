@@ -1,0 +1,165 @@
+"""Fits the weights of bot/answering/refusal.py on the choose half and prints what each offset gives, out of fold.
+
+`python -m evaluation.refusal_fit`. The questions of one text stay in one fold; each set and kind weighs the same.
+"""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import numpy as np
+from numpy.typing import NDArray
+
+from bot.answering.refusal import LONG, LONGEST
+from evaluation.command import CACHE, DATA
+from evaluation.datasets import xquad
+from evaluation.datasets.reading import LANGUAGES, Language
+from evaluation.roc import area, point
+from evaluation.suites.multihop import corpus_for, corpus_name, queries_of
+from evaluation.suites.refusal import FOLDS, fold_of
+from evaluation.suites.xquad import questions_of
+from evaluation.workbench import Workbench
+from vectorstore.encoder import load_encoder
+
+if TYPE_CHECKING:
+    from bot.answering.signals import Signals
+    from evaluation.suite import Desk
+    from vectorstore.domain import Article
+
+Floats = NDArray[np.float64]
+NAMES = (
+    "PASSAGE", "SENTENCE", "YEARS", "STRANGERS", "TERMS", "LONG_TERMS", "LONG_NAMES", "NOWHERE", "OWN",
+    "COVERED_TERMS", "GERMAN",
+)  # fmt: skip
+SPLITS = 8
+OFFSETS = (-2.0, -1.8, -1.6, -1.4, -1.2, -1.0)  # of the cross-validated score
+
+
+@dataclass(frozen=True, slots=True)
+class Case:
+    """One question asked of one store: what set it is of, whether that store holds the answer, and the signals."""
+
+    group: str
+    question: str
+    answerable: bool
+    features: tuple[float, ...]
+
+
+def features(found: Signals) -> tuple[float, ...]:
+    """The signals as evidence_score() weighs them, in the order of NAMES."""
+    terms = min(found.terms, LONGEST)
+    long = max(terms - LONG, 0) / 10
+    own = float(found.own)
+    return (
+        found.passage, found.sentence, found.years, float(found.strangers), terms, long, found.names * long,
+        found.nowhere * long, own, found.covered * terms / 10 * own, float(found.german),
+    )  # fmt: skip
+
+
+def main() -> None:
+    """Ask, fit, print."""
+    from sklearn.linear_model import LogisticRegression
+    from sklearn.model_selection import GroupKFold
+
+    cache = Path(os.environ.get("DATELINE_EVAL_CACHE") or CACHE)
+    with Workbench(DATA, "choose", quick=False, cache=cache, encoder=load_encoder()) as bench:
+        cases = [*_multihop(bench), *_xquad(bench)]
+    table = np.array([case.features for case in cases])
+    middle, width = table.mean(axis=0), table.std(axis=0) + 1e-9
+    scaled, answerable, weights = (
+        (table - middle) / width,
+        np.array([case.answerable for case in cases]),
+        _weights(cases),
+    )
+    texts = [case.question for case in cases]
+    model, scores = LogisticRegression(max_iter=3000), np.zeros(len(cases))
+    for train, test in GroupKFold(SPLITS).split(scaled, answerable, texts):
+        model.fit(scaled[train], answerable[train], sample_weight=weights[train])
+        scores[test] = model.decision_function(scaled[test])
+    _print_rates(cases, scores)
+    model.fit(scaled, answerable, sample_weight=weights)
+    slopes = model.coef_[0] / width
+    print(", ".join(f"{name} {slope:.2f}" for name, slope in zip(NAMES, slopes, strict=True)))
+    print(f"intercept {float(model.intercept_[0] - slopes @ middle):.2f}; OFFSET is it less the offset chosen above")
+
+
+def _case(desk: Desk, group: str, question: str, *, answerable: bool) -> Case:
+    return Case(group, question, answerable, features(desk.signals(question)))
+
+
+def _multihop(bench: Workbench) -> Iterator[Case]:
+    queries = queries_of(bench)
+    with bench.desk(corpus_name(bench), corpus_for(bench, queries)) as desk:
+        for query in bench.each("multihop", queries):
+            yield _case(desk, "multihop", query.text, answerable=query.answerable)
+
+
+def _xquad(bench: Workbench) -> Iterator[Case]:
+    paragraphs = xquad.load_paragraphs(bench.data)
+    topics = {paragraph.id: paragraph.topic for paragraph in paragraphs}
+    alone = {paragraph.id: paragraph.id for paragraph in paragraphs}
+    for language in LANGUAGES:
+        articles = dict(zip(topics, xquad.one_language(paragraphs, language), strict=True))
+        yield from _held(bench, f"xquad-{language}", articles, (language,))
+        for what, group_of in (("topic", topics), ("paragraph", alone)):
+            yield from _removed(bench, f"xquad-{language}", what, articles, group_of, (language,))
+    mixed = dict(zip(topics, xquad.mixed(paragraphs), strict=True))
+    yield from _held(bench, "xquad-mixed", mixed, LANGUAGES)
+    yield from _removed(bench, "xquad-mixed", "topic", mixed, topics, LANGUAGES)
+
+
+def _held(bench: Workbench, name: str, articles: Mapping[str, Article], asked: Sequence[Language]) -> Iterator[Case]:
+    with bench.desk(name, list(articles.values())) as desk:
+        for question in bench.each(name, questions_of(bench)):
+            for language in asked:
+                yield _case(desk, f"{name} {language}", question.texts[language], answerable=True)
+
+
+def _removed(
+    bench: Workbench,
+    name: str,
+    what: str,
+    articles: Mapping[str, Article],
+    group_of: Mapping[str, str],
+    asked: Sequence[Language],
+) -> Iterator[Case]:
+    """Every question asked without the paragraphs whose group lies in the fold of its own."""
+    for fold in range(FOLDS):
+        kept = [article for key, article in articles.items() if fold_of(group_of[key]) != fold]
+        without = [question for question in questions_of(bench) if fold_of(group_of[question.paragraph]) == fold]
+        with bench.desk(f"{name}-{what}-{fold}", kept) as desk:
+            for question in bench.each(f"{name} without {what}", without):
+                for language in asked:
+                    yield _case(desk, f"{name} {language} {what}", question.texts[language], answerable=False)
+
+
+def _weights(cases: Sequence[Case]) -> Floats:
+    """Each set's answerable and unanswerable questions weigh the same in all, whatever their number."""
+    kinds = [(" ".join(case.group.split()[:2]), case.answerable) for case in cases]
+    count = {kind: kinds.count(kind) for kind in set(kinds)}
+    weights = np.array([1 / count[kind] for kind in kinds])
+    balanced: Floats = weights * (len(cases) / weights.sum())
+    return balanced
+
+
+def _print_rates(cases: Sequence[Case], scores: Floats) -> None:
+    """Area under the curve and false / missed refusals at each offset, set by set."""
+    print(f"{'set':28}{'area':>6}", *(f"{offset:>13}" for offset in OFFSETS))
+    for group in dict.fromkeys(case.group for case in cases if not case.answerable):
+        base = " ".join(group.split()[:2])
+        pairs = list(zip(cases, scores.tolist(), strict=True))
+        held = [score for case, score in pairs if case.answerable and case.group == base]
+        null = [score for case, score in pairs if not case.answerable and case.group == group]
+        points = [point(held, null, offset) for offset in OFFSETS]
+        print(
+            f"{group:28}{area(held, null):>6.3f}",
+            *(f"{one.false_refusals:.3f} / {one.missed_refusals:.3f}" for one in points),
+        )
+
+
+if __name__ == "__main__":
+    main()
