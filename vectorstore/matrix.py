@@ -1,4 +1,4 @@
-"""Exact cosine search in memory: all vectors of one state of the record, with what a Scope filters by."""
+"""Cosine search in memory: all vectors of one state of the record, with what a Scope filters by."""
 
 from __future__ import annotations
 
@@ -6,17 +6,38 @@ import sqlite3
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from types import MappingProxyType
+from typing import NamedTuple
 
 import numpy as np
 import numpy.typing as npt
 
 from vectorstore.domain import SHARED, Scope, Scored
 from vectorstore.narrowing import folded
+from vectorstore.quantised import Quantised, quantised
 from vectorstore.reading import AMONG, among
 
 Floats = npt.NDArray[np.float32]
 Mask = npt.NDArray[np.bool_]
 BLOCK = 4096
+READ = 20_000  # vectors read at once
+TIE = 2e-6  # cosines this close may change places by rounding
+SURPLUS = (
+    25  # more 8-bit cosines are picked than wanted; recall of the nearest 100 of 10,000 is 0.9999 with 10, 1.0 here
+)
+
+
+class Whole(NamedTuple):
+    """Rows as they are: ``vectors`` (n, dimension) float32."""
+
+    vectors: Floats
+
+    def products(self, questions: Floats) -> Floats:
+        """The cosine of every row with every question, (n, questions) float32."""
+        cosines: Floats = self.vectors @ questions.T
+        return cosines
+
+
+Rows = Whole | Quantised
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,12 +69,22 @@ class Matrix:
 
     changes: int
     keys: npt.NDArray[np.int64]
-    vectors: Floats
+    rows: Rows
     published: npt.NDArray[np.float64]
     fetched: npt.NDArray[np.float64]
     outlets: Labels
     languages: Labels
     corpora: Mapping[str, npt.NDArray[np.int64]] = field(default_factory=lambda: MappingProxyType({}))
+
+    @property
+    def dimension(self) -> int:
+        """Numbers a vector has."""
+        return int(self.rows[0].shape[1])
+
+    @property
+    def is_exact(self) -> bool:
+        """Whether the cosines it gives are those of the stored vectors."""
+        return isinstance(self.rows, Whole)
 
     def within(self, scope: Scope, language: str | None) -> Mask:
         """Which passages the scope lets through; comparisons with an undated NaN are false, as in SQL."""
@@ -84,22 +115,26 @@ class Matrix:
             mask[self.corpora.get(name, [])] = True
         return mask
 
-    def search(self, vector: Floats, k: int, scope: Scope, language: str | None) -> list[Scored]:
-        """The k passages of highest cosine."""
-        scores = self.vectors @ vector
-        if scope.is_open and language is None:
-            return best(self.keys, scores, k)
-        mask = self.within(scope, language)
-        return best(self.keys[mask], scores[mask], k)
+    def search(
+        self, questions: Floats, k: int, scope: Scope, languages: Sequence[str | None]
+    ) -> list[list[list[Scored]]]:
+        """The k passages of highest cosine for each question (n, dimension) and language, None being any.
+
+        A few more by rougher cosines where the matrix is not exact.
+        """
+        cosines = np.ascontiguousarray(self.rows.products(questions).T)
+        masks = [self.within(scope, language) for language in languages]
+        places = [slice(None) if mask.all() else np.flatnonzero(mask) for mask in masks]
+        wanted = k if self.is_exact else k + SURPLUS
+        return [[best(self.keys[at], row[at], wanted) for at in places] for row in cosines]
 
 
 def best(keys: npt.NDArray[np.int64], scores: Floats, k: int) -> list[Scored]:
     """The k highest; rounded to what does not depend on the order of summing, ties by key."""
+    if len(scores) > k:
+        near = np.flatnonzero(scores >= np.partition(scores, -k)[-k] - TIE)
+        keys, scores = keys[near], scores[near]
     rounded = np.round(scores.astype(np.float64), 6)
-    if len(rounded) > k:
-        edge = np.partition(rounded, -k)[-k]
-        near = np.flatnonzero(rounded >= edge)
-        keys, rounded = keys[near], rounded[near]
     order = np.lexsort((keys, -rounded))[:k]
     return [Scored(int(keys[place]), float(rounded[place])) for place in order]
 
@@ -138,14 +173,19 @@ def blocks(rows: sqlite3.Cursor) -> Iterator[list[sqlite3.Row]]:
         yield block
 
 
-def refreshed(connection: sqlite3.Connection, old: Matrix | None, changes: int, dimension: int) -> Matrix:
-    """The matrix of this moment; vectors already in the old one are not read again, for they never change."""
+def refreshed(
+    connection: sqlite3.Connection, old: Matrix | None, changes: int, dimension: int, *, most_exact: int
+) -> Matrix:
+    """The matrix of this moment, exact up to so many passages.
+
+    Vectors already in the old one are not read again, for they never change.
+    """
     rows = connection.execute("SELECT key, published, fetched, outlet, language FROM passage ORDER BY key").fetchall()
     keys = np.array([row["key"] for row in rows], dtype=np.int64)
     return Matrix(
         changes=changes,
         keys=keys,
-        vectors=gathered(connection, old, keys, dimension),
+        rows=gathered(connection, old, keys, dimension, exact=len(keys) <= most_exact),
         published=np.array(
             [np.nan if row["published"] is None else row["published"] for row in rows], dtype=np.float64
         ),
@@ -165,12 +205,26 @@ def memberships(connection: sqlite3.Connection, keys: npt.NDArray[np.int64]) -> 
     return MappingProxyType({name: np.searchsorted(keys, sorted(theirs)) for name, theirs in found.items()})
 
 
-def gathered(connection: sqlite3.Connection, old: Matrix | None, keys: npt.NDArray[np.int64], dimension: int) -> Floats:
-    """Vectors for the keys, from the old matrix where it has them."""
-    vectors = np.zeros((len(keys), dimension), dtype=np.float32)
-    known = np.isin(keys, old.keys) if old is not None else np.zeros(len(keys), dtype=np.bool_)
-    if old is not None:
-        vectors[known] = old.vectors[np.isin(old.keys, keys)]
-    fresh, read = read_vectors(connection, [int(key) for key in keys[~known]], dimension)
-    vectors[np.searchsorted(keys, fresh)] = read
-    return vectors
+def gathered(
+    connection: sqlite3.Connection,
+    old: Matrix | None,
+    keys: npt.NDArray[np.int64],
+    dimension: int,
+    *,
+    exact: bool,
+) -> Rows:
+    """Rows for the keys, from the old matrix where it has them."""
+    make = Whole if exact else quantised
+    empty = make(np.zeros((0, dimension), np.float32))
+    columns = [np.zeros((len(keys), *column.shape[1:]), column.dtype) for column in empty]
+    known = np.zeros(len(keys), dtype=np.bool_)
+    if old is not None and old.is_exact == exact:
+        known, kept = np.isin(keys, old.keys), np.isin(old.keys, keys)
+        for column, before in zip(columns, (*old.rows,), strict=True):
+            column[known] = before[kept]
+    fresh = np.flatnonzero(~known)
+    for places in (fresh[start : start + READ] for start in range(0, len(fresh), READ)):
+        found, vectors = read_vectors(connection, keys[places].tolist(), dimension)
+        for column, read in zip(columns, make(vectors), strict=True):
+            column[np.searchsorted(keys, found)] = read
+    return Whole(*columns) if exact else Quantised(*columns)

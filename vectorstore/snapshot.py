@@ -2,84 +2,23 @@
 
 from __future__ import annotations
 
-import math
 import sqlite3
-import threading
-from collections.abc import Callable, Hashable, Iterable, Sequence
-from typing import Any, Literal, TypeVar
+from collections.abc import Iterable, Sequence
 
 import numpy as np
 
 from vectorstore import build, clusters, lexical, matrix, reading, sentence_vectors, words
-from vectorstore.background import Sample, SentenceSample, sampled, sampled_sentences
 from vectorstore.build import Build
 from vectorstore.clusters import Cluster
 from vectorstore.corpora import effective
 from vectorstore.database import meta
+from vectorstore.dense import Dense, DenseBy, Nearest
 from vectorstore.domain import Coverage, Found, Passage, Scope, Scored
-from vectorstore.matrix import Floats, Matrix
+from vectorstore.matrix import Floats
 from vectorstore.narrowing import where
-from vectorstore.word_index import WordIndex
+from vectorstore.snapshot_cache import Cache
 
 OPEN_SCOPE = Scope()
-NEAR = 300  # asked of Chroma before filtering: 3.3 ms at k=200, 18 ms at 2,000; its cloud allows 300
-MOST_NEAR = 3_000  # of 100,000; what lies further down stands out from its own language by less than 3 deviations
-SPARE = 1.5  # times as many as the scope's share of the passages calls for
-FEW = 2_000  # passages in a scope that are scanned sooner than searched: 13 ms per 1,000
-MOST_KEPT = 256  # counts kept in memory
-MANY_PENDING = 5_000  # more vectors than this waiting for Chroma: scan everything instead
-
-DenseBy = Literal["", "memory", "chroma", "scan"]
-Counted = TypeVar("Counted")
-Nearest = Callable[[Floats, int], list[int] | None]
-
-
-class Cache:
-    """What a process's snapshots share: the newest matrix, built up to ``limit`` passages, and the language counts."""
-
-    def __init__(self, limit: int, words: WordIndex) -> None:
-        self.limit = limit
-        self.words = words
-        self._matrix: Matrix | None = None
-        self._sample: Sample | None = None
-        self._best: SentenceSample | None = None
-        self._counted: tuple[int, dict[Hashable, Any]] = (-1, {})
-        self._turn = threading.Lock()
-
-    def kept(self, changes: int, key: Hashable, compute: Callable[[], Counted]) -> Counted:
-        """What was computed at this count of changes, or is now; counting takes 22 ms at 100,000 passages."""
-        known = self._counted
-        if known[0] != changes or len(known[1]) > MOST_KEPT:
-            known = self._counted = (changes, {})
-        if key not in known[1]:
-            known[1][key] = compute()
-        value: Counted = known[1][key]
-        return value
-
-    def at(self, connection: sqlite3.Connection, changes: int, dimension: int) -> Matrix:
-        """The matrix at this count of changes."""
-        with self._turn:
-            if self._matrix is not None and self._matrix.changes == changes:
-                return self._matrix
-            fits = self._matrix is not None and self._matrix.vectors.shape[1] == dimension
-            made = matrix.refreshed(connection, self._matrix if fits else None, changes, dimension)
-            if self._matrix is None or self._matrix.changes < changes:
-                self._matrix = made
-            return made
-
-    def sample(self, connection: sqlite3.Connection, changes: int, total: int, dimension: int) -> Sample:
-        """A fixed sample of passages at this count of changes."""
-        with self._turn:
-            if self._sample is None or self._sample.changes != changes:
-                self._sample = sampled(connection, changes, total, dimension)
-            return self._sample
-
-    def best(self, connection: sqlite3.Connection, changes: int, total: int, dimension: int) -> SentenceSample:
-        """The sentences of a fixed sample of passages at this count of changes and of refinements."""
-        with self._turn:
-            if self._best is None or self._best.changes != changes:
-                self._best = sampled_sentences(connection, changes, total, dimension)
-            return self._best
 
 
 class Snapshot:
@@ -88,18 +27,21 @@ class Snapshot:
     def __init__(self, connection: sqlite3.Connection, ours: Build, cache: Cache, nearest: Nearest) -> None:
         self._connection = connection
         self._cache = cache
-        self._nearest = nearest
         self._ours = ours
         self._changes = int(meta(connection, "changes", "0"))
         self._counts: dict[str, int] = {}
-        self._near_keys: tuple[bytes, list[int]] | None = None
-        self.dense_by: DenseBy = ""
+        self._dense = Dense(connection, cache, nearest, self._changes, ours.dimension, self.number)
+
+    @property
+    def dense_by(self) -> DenseBy:
+        """How the last dense search was answered; "" before the first."""
+        return self._dense.by
 
     def total(self) -> int:
         """Number of live passages."""
-        return self._number(OPEN_SCOPE, None)
+        return self.number(OPEN_SCOPE, None)
 
-    def _number(self, scope: Scope, language: str | None) -> int:
+    def number(self, scope: Scope, language: str | None = None) -> int:
         """Number of live passages in a scope."""
         narrow, values = where(scope, language)
         query = f"SELECT COUNT(*) FROM passage WHERE {narrow}"
@@ -110,75 +52,23 @@ class Snapshot:
     def dense(
         self, vector: np.ndarray, k: int, scope: Scope = OPEN_SCOPE, *, language: str | None = None
     ) -> list[Scored]:
-        """The k passages of highest cosine with the (unit) vector; EncoderMismatch if another encoder built them.
+        """The k passages of highest cosine with the (unit) vector; as nearest()."""
+        return self.nearest(np.asarray(vector, dtype=np.float32)[None], k, scope, [language])[0][0]
 
-        Up to the cache's limit the answer is exact; above it candidates come from Chroma when it is at hand and the
-        scope leaves enough of them, else from an exact scan. Scores are always exact, from the record's vectors.
-        ``dense_by`` then says which it was.
+    def nearest(
+        self, vectors: np.ndarray, k: int, scope: Scope, languages: Sequence[str | None]
+    ) -> list[list[list[Scored]]]:
+        """The k passages of highest cosine with each (unit) vector (n, dimension) in each language, None being any.
+
+        Raises EncoderMismatch if another encoder built them. ``dense_by`` then says how they were found.
         """
         build.check(self._connection, self._ours)
-        scope = effective(self._connection, scope)
-        question = np.asarray(vector, dtype=np.float32)
-        if question.shape != (self._ours.dimension,):
-            raise ValueError(f"a question's vector has {self._ours.dimension} numbers, not {question.shape}")
+        questions = np.asarray(vectors, dtype=np.float32)
+        if questions.shape[1:] != (self._ours.dimension,):
+            raise ValueError(f"a question's vector has {self._ours.dimension} numbers, not {questions.shape[1:]}")
         if k <= 0 or not self.total():
-            return []
-        if self.total() <= self._cache.limit:
-            current = self._cache.at(self._connection, self._changes, self._ours.dimension)
-            self.dense_by = "memory"
-            return current.search(question, k, scope, language)
-        near = self._near(question, k, scope, language)
-        self.dense_by = "scan" if near is None else "chroma"
-        return near if near is not None else self._scan(question, k, scope, language)
-
-    def _near(self, question: Floats, k: int, scope: Scope, language: str | None) -> list[Scored] | None:
-        """The answer by Chroma and what it has not got yet; None where it cannot be whole."""
-        pending = self._pending()
-        if len(pending) > MANY_PENDING:
-            return None
-        number = self._number(scope, language)
-        if number <= min(FEW, self._cache.limit // 10):
-            return None
-        for wanted in (math.ceil(SPARE * k * self.total() / number), MOST_NEAR):
-            keys = self._nearest_keys(question, wanted)
-            if keys is None:
-                return None
-            near = self._within(keys, scope, language)[:k]
-            if len(near) == k or len(keys) >= MOST_NEAR:
-                break
-        if not near and not pending:
-            return None
-        return self._scan(question, k, scope, language, [*near, *pending])
-
-    def _within(self, keys: Sequence[int], scope: Scope, language: str | None) -> list[int]:
-        """Those of the keys that live and lie in the scope, in their order."""
-        narrow, values = where(scope, language)
-        query = f"SELECT key FROM passage WHERE key {reading.AMONG} AND {narrow}"
-        live = {row["key"] for row in self._connection.execute(query, [reading.among(keys), *values])}
-        return [key for key in keys if key in live]
-
-    def _nearest_keys(self, question: Floats, wanted: int) -> list[int] | None:
-        """Keys of the nearest vectors by Chroma, asked once for all languages of a search."""
-        name, known = question.tobytes(), self._near_keys
-        if known is None or known[0] != name or len(known[1]) < min(wanted, MOST_NEAR):
-            keys = self._nearest(question, min(max(wanted, NEAR), MOST_NEAR))
-            known = self._near_keys = None if keys is None else (name, keys)
-        return known[1] if known else None
-
-    def _pending(self) -> list[int]:
-        rows = self._connection.execute("SELECT key FROM outbox WHERE op = 'add' LIMIT ?", (MANY_PENDING + 1,))
-        return [row["key"] for row in rows]
-
-    def _scan(
-        self, question: Floats, k: int, scope: Scope, language: str | None, keys: Sequence[int] | None = None
-    ) -> list[Scored]:
-        narrow, values = where(scope, language)
-        picked = f"key {reading.AMONG} AND " if keys is not None else ""
-        rows = self._connection.execute(
-            f"SELECT key, vector FROM passage JOIN embedding USING (key) WHERE {picked}{narrow}",
-            ([reading.among(keys)] if keys is not None else []) + values,
-        )
-        return matrix.scan(rows, question, k)
+            return [[[] for _ in languages] for _ in questions]
+        return self._dense.search(questions, k, effective(self._connection, scope), languages)
 
     def lexical(
         self, terms: Sequence[str], k: int, scope: Scope = OPEN_SCOPE, *, language: str | None = None
@@ -200,16 +90,16 @@ class Snapshot:
     def frequencies(self, terms: Iterable[str]) -> dict[str, int]:
         """In how many passages each index term occurs."""
         wanted = lexical.cleaned(terms)
-        for term in wanted:
-            if term not in self._counts:
-                self._counts[term] = self._frequency(term)
+        fresh = [term for term in wanted if term not in self._counts]
+        if fresh:
+            known = (
+                words.frequencies(self._connection, self._cache.words, fresh, self.languages())
+                if self._is_large
+                else {}
+            )
+            # What the index lacks may still be in the record.
+            self._counts |= {term: known.get(term) or lexical.frequency(self._connection, term) for term in fresh}
         return {term: self._counts[term] for term in wanted}
-
-    def _frequency(self, term: str) -> int:
-        count = None
-        if self._is_large:
-            count = words.frequency(self._connection, self._cache.words, term, self.languages())
-        return count or lexical.frequency(self._connection, term)  # what the index lacks may still be in the record
 
     def keys(self) -> list[int]:
         """The keys of all live passages, ascending."""

@@ -29,13 +29,15 @@ from vectorstore.receipts import Receipts
 from vectorstore.record import Outcome, Prepared, sketched
 from vectorstore.retention import Retention
 from vectorstore.shingles import Sketch
-from vectorstore.snapshot import OPEN_SCOPE, Cache, Snapshot
+from vectorstore.snapshot import OPEN_SCOPE, Snapshot
+from vectorstore.snapshot_cache import Cache
 from vectorstore.status import StoreStatus
 from vectorstore.vector_index import vector_index
 from vectorstore.word_index import FOLDER, WordIndex
 from vectorstore.words import Keeper
 
-# 20,000 vectors of 384 are 31 MB and 3 ms to scan, as quick as Chroma and exact; above, Chroma takes over.
+# 20,000 vectors of 384 are 31 MB and 3 ms to scan; above, vectors are held as 8-bit rows (see dense.py) and words are
+# searched in an index of their own.
 EXACT_LIMIT = 20_000
 
 __all__ = ["Cluster", "Feed", "Outcome", "Prepared", "Snapshot", "Store", "StoreStatus"]

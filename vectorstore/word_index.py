@@ -118,11 +118,15 @@ class WordIndex:
             keys = searcher.fast_field_values("key", [address for _, address in hits]) if hits else []
             return [Scored(int(key), float(score)) for key, (score, _) in zip(keys, hits, strict=True)]
 
-    def frequency(self, term: str, languages: Iterable[str]) -> int:
-        """In how many passages in these languages a term occurs, dead ones too."""
+    def frequencies(self, terms: Iterable[str], languages: Iterable[str]) -> dict[str, int]:
+        """In how many passages in these languages each term occurs, dead ones too."""
+        spoken = list(languages)
         with told():
             searcher = self._index.searcher()
-            return sum(int(searcher.doc_freq("terms", spelled(language, term))) for language in languages)
+            return {
+                term: sum(int(searcher.doc_freq("terms", spelled(language, term))) for language in spoken)
+                for term in terms
+            }
 
     def discard(self) -> None:
         """Throw the index away."""

@@ -51,13 +51,15 @@ def searched(
     return sorted(found, key=lambda hit: (-hit.score, hit.key))[:k]
 
 
-def frequency(connection: sqlite3.Connection, index: WordIndex, term: str, spoken: Iterable[str]) -> int | None:
-    """In how many passages a term occurs by the derived index; None where there is none."""
+def frequencies(
+    connection: sqlite3.Connection, index: WordIndex, terms: Iterable[str], spoken: Iterable[str]
+) -> dict[str, int]:
+    """In how many passages each term occurs by the derived index; empty where there is none."""
     try:
-        return index.frequency(term, spoken) if index.open(store_name(connection)) else None
+        return index.frequencies(terms, spoken) if index.open(store_name(connection)) else {}
     except WordIndexFailure as failure:
-        logger.debug("no frequency from the index of words: %s", failure)
-        return None
+        logger.debug("no frequencies from the index of words: %s", failure)
+        return {}
 
 
 def _living(
