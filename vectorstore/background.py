@@ -25,9 +25,9 @@ class Sample:
     languages: tuple[str, ...]
     vectors: Floats
 
-    def spread(self, question: Floats) -> dict[str, tuple[float, float, int]]:
-        """Mean and standard deviation of the cosines per language, and over how many passages."""
-        return by_language(self.vectors @ question, self.languages)
+    def spread(self, questions: Floats) -> list[dict[str, tuple[float, float, int]]]:
+        """Per question (n, dimension): mean and deviation of the cosines by language, over how many passages."""
+        return by_language(questions @ self.vectors.T, self.languages)
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,18 +39,22 @@ class SentenceSample:
     starts: NDArray[np.int64]
     vectors: Floats
 
-    def spread(self, question: Floats) -> dict[str, tuple[float, float, int]]:
-        """Mean and standard deviation of the best sentences' cosines per language, and over how many passages."""
-        return by_language(np.maximum.reduceat(self.vectors @ question, self.starts), self.languages)
+    def spread(self, questions: Floats) -> list[dict[str, tuple[float, float, int]]]:
+        """As Sample.spread(), of the cosines with each passage's best sentence."""
+        cosines = questions @ self.vectors.T
+        best = np.maximum.reduceat(cosines, self.starts, axis=1) if len(self.starts) else cosines
+        return by_language(best, self.languages)
 
 
-def by_language(cosines: Floats, languages: Sequence[str]) -> dict[str, tuple[float, float, int]]:
-    """Mean, standard deviation and number per language."""
+def by_language(cosines: Floats, languages: Sequence[str]) -> list[dict[str, tuple[float, float, int]]]:
+    """Mean, standard deviation and number per language for each row of cosines."""
     names = np.array(languages)
-    return {
-        str(name): (float(cosines[names == name].mean()), float(cosines[names == name].std()), int(count))
-        for name, count in zip(*np.unique(names, return_counts=True), strict=True)
-    }
+    parts = {str(name): np.ascontiguousarray(cosines[:, names == name]) for name in np.unique(names)}
+    facts = {name: (part.mean(axis=1), part.std(axis=1), part.shape[1]) for name, part in parts.items()}
+    return [
+        {name: (float(mean[at]), float(deviation[at]), count) for name, (mean, deviation, count) in facts.items()}
+        for at in range(len(cosines))
+    ]
 
 
 def sampled(connection: sqlite3.Connection, changes: int, total: int, dimension: int) -> Sample:

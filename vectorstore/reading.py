@@ -94,6 +94,12 @@ def found(connection: sqlite3.Connection, keys: Iterable[int]) -> dict[int, Foun
     return {row["key"]: Found(passage_cut(row, texts), known[row["article_id"]]) for row in rows}
 
 
+def labels(connection: sqlite3.Connection, keys: Iterable[int]) -> dict[int, tuple[str, str]]:
+    """Language and outlet (as it is compared) of live passages."""
+    rows = connection.execute(f"SELECT key, language, outlet FROM passage WHERE key {AMONG}", (among(keys),))
+    return {key: (language, outlet) for key, language, outlet in rows}
+
+
 def neighbours(connection: sqlite3.Connection, key: int, reach: int) -> list[Passage]:
     """The passages up to ``reach`` before and after this one in its article, in order, without itself."""
     rows = connection.execute(

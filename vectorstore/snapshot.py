@@ -114,10 +114,14 @@ class Snapshot:
         live, vectors = matrix.read_vectors(self._connection, keys, self._ours.dimension)
         return dict(zip(live.tolist(), vectors, strict=True))
 
-    def spread(self, vector: np.ndarray) -> dict[str, tuple[float, float, int]]:
-        """Mean and deviation of the cosines with a vector per passage language, over how many sampled passages."""
+    def labels(self, keys: Sequence[int]) -> dict[int, tuple[str, str]]:
+        """Language and outlet (as it is compared) of live passages."""
+        return reading.labels(self._connection, keys)
+
+    def spread(self, vectors: np.ndarray) -> list[dict[str, tuple[float, float, int]]]:
+        """Mean and deviation of the cosines with each vector per passage language, over how many sampled passages."""
         sample = self._cache.sample(self._connection, self._changes, self.total(), self._ours.dimension)
-        return sample.spread(np.asarray(vector, dtype=np.float32))
+        return sample.spread(np.asarray(vectors, dtype=np.float32))
 
     def best_sentences(self, keys: Sequence[int], vectors: np.ndarray) -> np.ndarray:
         """Each passage's highest cosine of a sentence with each (unit) vector; NaN where its sentences have none yet.
@@ -133,11 +137,11 @@ class Snapshot:
         group = sentence_vectors.read(self._connection, keys, self._ours.dimension)
         return {int(key): group.vectors[group.owner == key] for key in np.unique(group.owner)}
 
-    def sentence_spread(self, vector: np.ndarray) -> dict[str, tuple[float, float, int]]:
+    def sentence_spread(self, vectors: np.ndarray) -> list[dict[str, tuple[float, float, int]]]:
         """As spread(), of the cosines with each passage's best sentence."""
         changes = self._changes + int(meta(self._connection, "refined", "0"))
         sample = self._cache.best(self._connection, changes, self.total(), self._ours.dimension)
-        return sample.spread(np.asarray(vector, dtype=np.float32))
+        return sample.spread(np.asarray(vectors, dtype=np.float32))
 
     def cluster_numbers(self, article_ids: Iterable[str]) -> dict[str, int]:
         """Which of these articles print one text: a number for each that has near-copies, the same for all of them."""

@@ -13,7 +13,7 @@ discount, weight 0.5: 0.91 and 0.83).
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 from dataclasses import dataclass
 
 import numpy as np
@@ -67,10 +67,11 @@ def spread(backgrounds: Mapping[str, Background], usual: UsualCosines | None, la
     return Spread(expected, elsewhere, max(_deviation(backgrounds, usual), LEAST_DEVIATION))
 
 
-def centred(cosines: Floats, languages: Sequence[str], around: Spread) -> Floats:
+def centred(cosines: Floats, languages: NDArray[np.str_], around: Spread) -> Floats:
     """Cosines as standard deviations above the mean of their language."""
-    expected = {language: around.expected.get(language, around.everywhere) for language in set(languages)}
-    means = np.array([expected[language] for language in languages])
+    means = np.full(len(languages), around.everywhere)
+    for language, mean in around.expected.items():
+        means[languages == language] = mean
     above: Floats = (cosines - means) / around.deviation
     return above
 

@@ -9,7 +9,7 @@ from types import MappingProxyType
 import numpy as np
 from numpy.typing import NDArray
 
-from bot.retrieval.candidates import Candidates
+from bot.retrieval.candidates import OUTLET, Candidates
 from bot.retrieval.diversity import at_most, in_turn, without_copies
 from bot.retrieval.probes import Probe
 from bot.retrieval.retrieved import Dropped
@@ -17,7 +17,6 @@ from bot.retrieval.window import DAY, Window
 from vectorstore.domain import Found
 from vectorstore.narrowing import folded
 
-OUTLET = 3.0  # standard deviations for an outlet the question names; MultiHop-RAG Hits@10 0.933 → 0.948, flat above 2
 NAMED_DAY = 2.0  # for a publication day named in the question; MultiHop-RAG MRR 0.675 → 0.688, flat above 2
 NEWEST = 1.5  # for the newest of the candidates when the question asks for the newest, halved every HALF_LIFE
 HALF_LIFE = 30 * DAY
