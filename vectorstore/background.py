@@ -27,7 +27,7 @@ class Sample:
 
     def spread(self, questions: Floats) -> list[dict[str, tuple[float, float, int]]]:
         """Per question (n, dimension): mean and deviation of the cosines by language, over how many passages."""
-        return by_language(questions @ self.vectors.T, self.languages)
+        return by_language(np.stack([self.vectors @ one for one in questions]), self.languages)
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,7 +41,7 @@ class SentenceSample:
 
     def spread(self, questions: Floats) -> list[dict[str, tuple[float, float, int]]]:
         """As Sample.spread(), of the cosines with each passage's best sentence."""
-        cosines = questions @ self.vectors.T
+        cosines = np.stack([self.vectors @ one for one in questions])  # 1 ms; as one product 2
         best = np.maximum.reduceat(cosines, self.starts, axis=1) if len(self.starts) else cosines
         return by_language(best, self.languages)
 

@@ -94,10 +94,10 @@ def found(connection: sqlite3.Connection, keys: Iterable[int]) -> dict[int, Foun
     return {row["key"]: Found(passage_cut(row, texts), known[row["article_id"]]) for row in rows}
 
 
-def labels(connection: sqlite3.Connection, keys: Iterable[int]) -> dict[int, tuple[str, str]]:
-    """Language and outlet (as it is compared) of live passages."""
-    rows = connection.execute(f"SELECT key, language, outlet FROM passage WHERE key {AMONG}", (among(keys),))
-    return {key: (language, outlet) for key, language, outlet in rows}
+def labels(connection: sqlite3.Connection, keys: Iterable[int]) -> dict[int, tuple[str, str, float | None]]:
+    """Language, outlet (as it is compared) and time of publication (UTC seconds) of live passages."""
+    rows = connection.execute(f"SELECT key, language, outlet, published FROM passage WHERE key {AMONG}", (among(keys),))
+    return {key: (language, outlet, published) for key, language, outlet, published in rows}
 
 
 def neighbours(connection: sqlite3.Connection, key: int, reach: int) -> list[Passage]:

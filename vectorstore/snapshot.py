@@ -114,8 +114,8 @@ class Snapshot:
         live, vectors = matrix.read_vectors(self._connection, keys, self._ours.dimension)
         return dict(zip(live.tolist(), vectors, strict=True))
 
-    def labels(self, keys: Sequence[int]) -> dict[int, tuple[str, str]]:
-        """Language and outlet (as it is compared) of live passages."""
+    def labels(self, keys: Sequence[int]) -> dict[int, tuple[str, str, float | None]]:
+        """Language, outlet (as it is compared) and time of publication (UTC seconds) of live passages."""
         return reading.labels(self._connection, keys)
 
     def spread(self, vectors: np.ndarray) -> list[dict[str, tuple[float, float, int]]]:

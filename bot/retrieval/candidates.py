@@ -10,14 +10,14 @@ import numpy as np
 from numpy.typing import NDArray
 
 from bot.retrieval.fusion import Background, Spread, centred, fused, matched, meant, spread
+from bot.retrieval.preferences import preferences
 from bot.retrieval.probes import Probe
+from bot.retrieval.window import Window
 from vectorstore.domain import Found, Scope, Scored
-from vectorstore.narrowing import folded
 from vectorstore.snapshot import Snapshot
 
 DEPTH = 100  # candidates of each leg and language
 KEPT = 200  # candidates of all legs, languages and probes whose sentences and texts are read
-OUTLET = 3.0  # standard deviations for an outlet the question names; MultiHop-RAG Hits@10 0.933 → 0.948, flat above 2
 MOST_LANGUAGES = 4  # searched one by one; rarer ones together
 
 Measured = Mapping[str, tuple[float, float, int]]
@@ -33,32 +33,37 @@ class Legs:
 
 @dataclass(frozen=True, slots=True)
 class Candidates:
-    """All candidates with their scores: ``scores`` is (probes, candidates) float64."""
+    """All candidates with their scores by text, and what else speaks for them: both (probes, candidates) float64."""
 
     found: tuple[Found, ...]
     scores: NDArray[np.float64]
+    preferred: NDArray[np.float64]
     order: dict[str, list[int]]
     spread: Spread
 
 
 @dataclass(frozen=True, slots=True)
 class Rows:
-    """Candidates by key, with language and outlet; ``cosines`` and ``lexical``: (probes, candidates) float64."""
+    """Candidates by key, ``published`` in UTC seconds (NaN: undated); the last two (probes, candidates) float64."""
 
     keys: NDArray[np.int64]
     languages: NDArray[np.str_]
     outlets: NDArray[np.str_]
+    published: NDArray[np.float64]
     cosines: NDArray[np.float64]
     lexical: NDArray[np.float64]
 
     def at(self, places: NDArray[np.intp]) -> Rows:
         """Some of them."""
-        rows = self.keys[places], self.languages[places], self.outlets[places]
+        rows = self.keys[places], self.languages[places], self.outlets[places], self.published[places]
         return Rows(*rows, self.cosines[:, places], self.lexical[:, places])
 
 
-def collect(snapshot: Snapshot, probes: Sequence[Probe], scope: Scope) -> Candidates:
-    """Candidates of every probe, scored for every probe; with their sentences only the KEPT most promising."""
+def collect(snapshot: Snapshot, probes: Sequence[Probe], scope: Scope, window: Window) -> Candidates:
+    """Candidates in the scope of every probe, scored for every probe; with their sentences only the most promising.
+
+    The window is the question's own, which the scope may be wider than.
+    """
     languages = _languages(snapshot, probes[0].language, scope)
     vectors = np.stack([probe.vector for probe in probes])
     near = snapshot.nearest(vectors, DEPTH, scope, list(languages))
@@ -66,21 +71,20 @@ def collect(snapshot: Snapshot, probes: Sequence[Probe], scope: Scope) -> Candid
     rows = _rows(snapshot, vectors, legs)
     around = [_spread(probe, values) for probe, values in zip(probes, snapshot.spread(vectors), strict=True)]
     meaning = np.stack([centred(row, rows.languages, a) for row, a in zip(rows.cosines, around, strict=True)])
-    places = promising(_scores(probes, rows, meant(meaning, meaning)), rows, probes)
+    preferred = np.stack([preferences(rows.outlets, rows.published, probe, window) for probe in probes])
+    places = promising(_scores(probes, rows, meant(meaning, meaning)) + preferred)
     rows, meaning = rows.at(places), meaning[:, places]
     passages = snapshot.found(rows.keys.tolist())
     scores = _scores(probes, rows, meant(meaning, _by_sentence(snapshot, probes, vectors, rows)))
     found = tuple(passages[key] for key in rows.keys.tolist())
-    return Candidates(found, scores, _merged(legs[0].order), around[0])
+    return Candidates(found, scores, preferred[:, places], _merged(legs[0].order), around[0])
 
 
-def promising(scores: NDArray[np.float64], rows: Rows, probes: Sequence[Probe], most: int = KEPT) -> NDArray[np.intp]:
-    """Places of the highest scores for any probe, outlets it names preferred; ascending."""
-    if len(rows.keys) <= most:
-        return np.arange(len(rows.keys))
-    named = [np.isin(rows.outlets, [folded(name) for name in probe.outlets]) for probe in probes]
-    totals = scores + OUTLET * np.stack(named)
-    totals[1:] += totals[0]
+def promising(scores: NDArray[np.float64], most: int = KEPT) -> NDArray[np.intp]:
+    """Places of the highest scores (probes, candidates) for the whole question or, with it, for any part; ascending."""
+    if scores.shape[1] <= most:
+        return np.arange(scores.shape[1])
+    totals = np.concatenate([scores[:1], scores[1:] + scores[0]])
     places = np.argsort(np.argsort(-totals, axis=1, kind="stable"), axis=1).min(axis=0)
     kept: NDArray[np.intp] = np.sort(np.argsort(places, kind="stable")[:most])
     return kept
@@ -95,6 +99,7 @@ def _rows(snapshot: Snapshot, vectors: NDArray[np.float32], legs: Sequence[Legs]
         np.array(live, np.int64),
         np.array([labels[key][0] for key in live], np.str_),
         np.array([labels[key][1] for key in live], np.str_),
+        np.array([labels[key][2] for key in live], np.float64),
         np.round(vectors.astype(np.float64) @ matrix.T, 6),
         np.array([[leg.lexical.get(key, 0.0) for key in live] for leg in legs]),
     )

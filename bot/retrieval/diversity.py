@@ -37,9 +37,12 @@ def at_most(keys: Iterable[int], article_of: dict[int, str], limit: int) -> list
 
 
 def without_copies(
-    keys: Iterable[int], texts: Mapping[int, str], clusters: Mapping[int, int] = NO_CLUSTERS
+    keys: Iterable[int],
+    texts: Mapping[int, str],
+    clusters: Mapping[int, int] = NO_CLUSTERS,
+    most: int | None = None,
 ) -> tuple[list[int], dict[int, int]]:
-    """The keys in order without near-copies of an earlier one, and for each copy the key it repeats.
+    """The first ``most`` keys in order without near-copies of an earlier one, and for each copy the key it repeats.
 
     ``clusters`` has a number for passages of articles that have near-copies. A passage that gives another figure at
     the same place is no copy: sources that disagree are both shown.
@@ -48,6 +51,8 @@ def without_copies(
     copies: dict[int, int] = {}
     seen: dict[int, frozenset[tuple[str, ...]]] = {}
     for key in keys:
+        if len(kept) == most:
+            break
         ours = shingles(texts[key])
         original = next((other for other in kept if is_copy(ours, seen[other], _needed(clusters, key, other))), None)
         if original is None or figures_differ(texts[key], texts[original]):

@@ -1,4 +1,4 @@
-"""From scored candidates to the order that is shown: preferences, parts in turn, diversity."""
+"""From scored candidates to the order that is shown: parts in turn, diversity."""
 
 from __future__ import annotations
 
@@ -9,18 +9,11 @@ from types import MappingProxyType
 import numpy as np
 from numpy.typing import NDArray
 
-from bot.retrieval.candidates import OUTLET, Candidates
+from bot.retrieval.candidates import Candidates
 from bot.retrieval.diversity import at_most, in_turn, without_copies
-from bot.retrieval.probes import Probe
 from bot.retrieval.retrieved import Dropped
-from bot.retrieval.window import DAY, Window
 from vectorstore.domain import Found
-from vectorstore.narrowing import folded
 
-NAMED_DAY = 2.0  # for a publication day named in the question; MultiHop-RAG MRR 0.675 → 0.688, flat above 2
-NEWEST = 1.5  # for the newest of the candidates when the question asks for the newest, halved every HALF_LIFE
-HALF_LIFE = 30 * DAY
-IN_PERIOD = 0.5  # for what was published in a period that the question names as the time of the event
 PER_ARTICLE = 4
 PART_WEIGHT = 0.3  # of the best part in choosing the very first passage
 POOL = 100  # candidates looked at when thinning out
@@ -29,47 +22,18 @@ NO_CLUSTERS: Mapping[str, int] = MappingProxyType({})
 Floats = NDArray[np.float64]
 
 
-def preferences(found: Sequence[Found], probe: Probe, window: Window) -> Floats:
-    """What speaks for a passage besides its text: named outlet, named day, newest."""
-    published = np.array([one.article.published for one in found], np.float64)  # undated: NaN
-    outlets = {folded(name) for name in probe.outlets}
-    named = np.array([folded(one.article.source) in outlets for one in found])
-    total = OUTLET * named + on_named_days(found, window)
-    if window.newest and not np.isnan(published).all():
-        age = np.nanmax(published) - published
-        total = total + NEWEST * np.nan_to_num(0.5 ** (age / HALF_LIFE))
-    if window.period is not None and window.scope.since is None and window.scope.until is None:
-        since, until = window.period.since or -np.inf, window.period.until or np.inf
-        total = total + IN_PERIOD * ((published >= since) & (published < until))
-    preferred: Floats = total
-    return preferred
-
-
-def on_named_days(found: Sequence[Found], window: Window) -> Floats:
-    """What speaks for passages published on a day that the question names."""
-    published = np.array([one.article.published for one in found], np.float64)
-    on = np.zeros(len(found))
-    for day in window.days:
-        on = np.maximum(on, (published >= day) & (published < day + DAY))
-    return NAMED_DAY * on
-
-
 def ranked(
-    candidates: Candidates,
-    probes: Sequence[Probe],
-    window: Window,
-    k: int,
-    clusters: Mapping[str, int] = NO_CLUSTERS,
+    candidates: Candidates, k: int, clusters: Mapping[str, int] = NO_CLUSTERS
 ) -> tuple[tuple[Found, ...], tuple[Dropped, ...]]:
     """The k passages to show, best first, and what was passed over on the way; ``clusters`` by article id."""
     found = candidates.found
-    totals = np.stack([row + preferences(found, p, window) for row, p in zip(candidates.scores, probes, strict=True)])
+    totals = candidates.scores + candidates.preferred
     order = _in_order(totals, found)
     keys = [found[at].passage.key for at in order[:POOL]]
     at = {one.passage.key: one for one in found}
     few = at_most(keys, {key: at[key].passage.article_id for key in keys}, PER_ARTICLE)
     carried = {key: clusters[article] for key in few if (article := at[key].passage.article_id) in clusters}
-    kept, copies = without_copies(few[: 4 * k], {key: at[key].passage.text for key in keys}, carried)
+    kept, copies = without_copies(few[: 4 * k], {key: at[key].passage.text for key in keys}, carried, k)
     score = {one.passage.key: float(value) for one, value in zip(found, totals[0], strict=True)}
     places = {leg: {key: place for place, key in enumerate(keys, 1)} for leg, keys in candidates.order.items()}
     shown = tuple(_placed(at[key], score[key], places) for key in kept[:k])

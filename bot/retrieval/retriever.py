@@ -6,14 +6,17 @@ import math
 from collections.abc import Callable, Mapping, Sequence
 from datetime import UTC, datetime
 
+import numpy as np
+
 from bot.retrieval.as_of import as_known
 from bot.retrieval.ask import Ask
 from bot.retrieval.attribution import attributed, unknown
 from bot.retrieval.candidates import Candidates, collect
 from bot.retrieval.carriers import carried
 from bot.retrieval.notices import notice
+from bot.retrieval.preferences import on_named_days
 from bot.retrieval.probes import Probe, probes
-from bot.retrieval.ranking import on_named_days, ranked
+from bot.retrieval.ranking import ranked
 from bot.retrieval.rerank import READ, Reranker, reranked
 from bot.retrieval.retrieved import Dropped, Retrieved
 from bot.retrieval.window import Window, widened, window
@@ -45,7 +48,7 @@ class Retriever:
             asked = probes(searched.text, spoken, self._encoder, sources)
             candidates, scope = _search(snapshot, asked, searched)
             clusters = snapshot.cluster_numbers({found.passage.article_id for found in candidates.found})
-            ranking, dropped = self._ranked(candidates, asked, searched, ask, clusters)
+            ranking, dropped = self._ranked(candidates, ask, clusters)
             known = as_known(ranking, ask.as_of, self._store.revisions)
             shown, dropped = known.passages, (*dropped, *known.dropped)
             outside = scope != searched.scope
@@ -69,22 +72,22 @@ class Retriever:
             )
 
     def _ranked(
-        self, candidates: Candidates, asked: Sequence[Probe], searched: Window, ask: Ask, clusters: Mapping[str, int]
+        self, candidates: Candidates, ask: Ask, clusters: Mapping[str, int]
     ) -> tuple[tuple[Found, ...], tuple[Dropped, ...]]:
         """The k passages to show and what was passed over; with a reranker the best of a longer ranking."""
         if self._reranker is None:
-            return ranked(candidates, asked, searched, ask.k, clusters)
-        ranking, dropped = ranked(candidates, asked, searched, max(ask.k, READ), clusters)
+            return ranked(candidates, ask.k, clusters)
+        ranking, dropped = ranked(candidates, max(ask.k, READ), clusters)
         return reranked(ask.question, ranking, self._reranker)[: ask.k], dropped
 
 
 def _search(snapshot: Snapshot, asked: Sequence[Probe], searched: Window) -> tuple[Candidates, Scope]:
     """Candidates within the scope; where its window is empty, those around it, and the scope they came from."""
-    candidates = collect(snapshot, asked, searched.scope)
+    candidates = collect(snapshot, asked, searched.scope, searched)
     wide = widened(searched.scope)
     if candidates.found or wide == searched.scope:
         return candidates, searched.scope
-    return collect(snapshot, asked, wide), wide
+    return collect(snapshot, asked, wide, searched), wide
 
 
 def _rarity(snapshot: Snapshot, probe: Probe, language: str) -> dict[str, float]:
@@ -119,5 +122,6 @@ def _standing(candidates: Candidates, shown: Sequence[Found], searched: Window) 
     if not shown:
         return float("-inf")
     keys = {found.passage.key for found in shown}
-    scores = candidates.scores[0] + on_named_days(candidates.found, searched)
+    published = np.array([found.article.published for found in candidates.found], np.float64)  # undated: NaN
+    scores = candidates.scores[0] + on_named_days(published, searched.days)
     return max(float(score) for found, score in zip(candidates.found, scores, strict=True) if found.passage.key in keys)

@@ -21,7 +21,7 @@ def test_a_small_store_is_measured_whole(store):
     """Mean, deviation and number of passages per language are those of all its passages."""
     question = vector("minister vote")
     with store.snapshot() as snapshot:
-        spread = snapshot.spread(question)
+        spread = snapshot.spread(question[None])[0]
     for language, remainder in (("de", 0), ("en", 1)):
         texts = [one.text for number in range(remainder, 30, 2) for one in passages(article(number))]
         cosines = np.array([vector(text) @ question for text in texts])
@@ -34,15 +34,15 @@ def test_the_sample_follows_the_store(store):
     """A new article is in the next measure, a snapshot taken before keeps its own."""
     with store.snapshot() as before:
         put(store, article(99, "Un vote.", language="fr"))
-        assert set(before.spread(vector("vote"))) == {"de", "en"}
+        assert set(before.spread(vector("vote")[None])[0]) == {"de", "en"}
     with store.snapshot() as after:
-        assert set(after.spread(vector("vote"))) == {"de", "en", "fr"}
+        assert set(after.spread(vector("vote")[None])[0]) == {"de", "en", "fr"}
 
 
 def test_an_empty_store_has_no_spread(tmp_path):
     """Without passages there is nothing to measure."""
     with opened(tmp_path, own=False) as empty, empty.snapshot() as snapshot:
-        assert snapshot.spread(np.zeros(DIMENSION, np.float32)) == {}
+        assert snapshot.spread(np.zeros((2, DIMENSION), np.float32)) == [{}, {}]
 
 
 def test_a_large_store_is_sampled_evenly(tmp_path):

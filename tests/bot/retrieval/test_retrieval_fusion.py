@@ -14,7 +14,7 @@ USUAL = UsualCosines(own=0.76, across=0.72, deviation=0.02)
 def test_a_language_is_measured_by_its_own_mean():
     """The same distance from their languages' means gives passages the same score."""
     around = spread({"de": Background(0.80, 0.02, 1000), "en": Background(0.74, 0.02, 1000)}, USUAL, "de")
-    german, english = centred(np.array([0.84, 0.78]), ["de", "en"], around)
+    german, english = centred(np.array([0.84, 0.78]), np.array(["de", "en"]), around)
     assert german == pytest.approx(english, abs=0.05)
     assert german == pytest.approx(2, abs=0.1)
 

@@ -6,12 +6,14 @@ import numpy as np
 import pytest
 
 from bot.answering.answer import Period
-from bot.retrieval.candidates import Candidates
+from bot.retrieval.candidates import KEPT, Candidates, promising
 from bot.retrieval.fusion import spread
+from bot.retrieval.preferences import HALF_LIFE, NEWEST, OUTLET, preferences
 from bot.retrieval.probes import Probe
-from bot.retrieval.ranking import HALF_LIFE, NEWEST, OUTLET, PER_ARTICLE, preferences, ranked
+from bot.retrieval.ranking import PER_ARTICLE, ranked
 from bot.retrieval.window import DAY, Window
 from vectorstore.domain import Article, Found, Passage, Scope
+from vectorstore.narrowing import folded
 
 MAY = 1_778_544_000.0  # 2026-05-12, midnight
 
@@ -32,50 +34,54 @@ def window(**more: object) -> Window:
 
 
 def candidates(passages: list[Found], *scores: list[float]) -> Candidates:
-    return Candidates(
-        tuple(passages), np.array(scores), {"dense": [one.passage.key for one in passages]}, spread({}, None, "de")
-    )
+    order = {"dense": [one.passage.key for one in passages]}
+    return Candidates(tuple(passages), np.array(scores), np.zeros((len(scores), 1)), order, spread({}, None, "de"))
+
+
+def preferred(passages: list[Found], asked: Probe, searched: Window) -> np.ndarray:
+    outlets = np.array([folded(one.article.source) for one in passages], np.str_)
+    published = np.array([one.article.published for one in passages], np.float64)
+    return preferences(outlets, published, asked, searched)
 
 
 def order(passages: list[Found], *scores: list[float], k: int = 10) -> list[int]:
-    asked = [probe()] * len(scores)
-    return [one.passage.key for one in ranked(candidates(passages, *scores), asked, window(), k)[0]]
+    return [one.passage.key for one in ranked(candidates(passages, *scores), k)[0]]
 
 
 def test_nothing_special_is_preferred_without_reason():
     """No outlet, no day, no wish for the newest: every passage alike, undated ones too."""
-    assert preferences([found(1), found(2, MAY)], probe(), window()).tolist() == [0, 0]
-    assert preferences([], probe("Kurier"), window(newest=True)).tolist() == []
+    assert preferred([found(1), found(2, MAY)], probe(), window()).tolist() == [0, 0]
+    assert preferred([], probe("Kurier"), window(newest=True)).tolist() == []
 
 
 def test_a_named_outlet_counts_in_any_spelling():
     """Case and surplus space make no difference; a passage without an outlet is none of them."""
     given = [found(1, source="KURIER"), found(2, source="Elbkurier"), found(3)]
-    assert preferences(given, probe("Kurier "), window()).tolist() == [OUTLET, 0, 0]
+    assert preferred(given, probe("Kurier "), window()).tolist() == [OUTLET, 0, 0]
 
 
 def test_a_named_day_counts_from_midnight_to_midnight():
     """What was published that day, not the day after."""
     given = [found(1, MAY), found(2, MAY + DAY - 1), found(3, MAY + DAY), found(4)]
-    liked = preferences(given, probe(), window(days=(MAY,))) > 0
+    liked = preferred(given, probe(), window(days=(MAY,))) > 0
     assert liked.tolist() == [True, True, False, False]
 
 
 def test_the_newest_counts_by_age():
     """The newest candidate most, half of it one half-life before, an undated one nothing; even 1970 is a date."""
     given = [found(1, HALF_LIFE * 2), found(2, HALF_LIFE), found(3), found(4, 0.0)]
-    wished = preferences(given, probe(), window(newest=True))
+    wished = preferred(given, probe(), window(newest=True))
     assert wished.tolist() == pytest.approx([NEWEST, NEWEST / 2, 0, NEWEST / 4])
-    assert preferences([found(1)], probe(), window(newest=True)).tolist() == [0]
+    assert preferred([found(1)], probe(), window(newest=True)).tolist() == [0]
 
 
 def test_the_period_of_an_event_counts_where_it_does_not_narrow():
     """Published in the period: preferred. Where the scope already narrows there is nothing to prefer."""
     given, period = [found(1, MAY), found(2, MAY - 1), found(3)], Period(MAY, MAY + DAY)
-    assert (preferences(given, probe(), window(period=period)) > 0).tolist() == [True, False, False]
+    assert (preferred(given, probe(), window(period=period)) > 0).tolist() == [True, False, False]
     narrowed = window(period=period, scope=Scope(since=MAY, until=MAY + DAY))
-    assert preferences(given, probe(), narrowed).tolist() == [0, 0, 0]
-    assert (preferences(given, probe(), window(period=Period(None, MAY))) > 0).tolist() == [False, True, False]
+    assert preferred(given, probe(), narrowed).tolist() == [0, 0, 0]
+    assert (preferred(given, probe(), window(period=Period(None, MAY))) > 0).tolist() == [False, True, False]
 
 
 def test_the_best_score_is_first_and_ties_go_to_the_older_passage():
@@ -92,20 +98,29 @@ def test_parts_take_turns():
 def test_what_is_left_out_is_named():
     """Passages of an article beyond the limit are dropped with the reason, and k counts what is shown."""
     given = [found(key, article="same") for key in range(1, PER_ARTICLE + 3)]
-    shown, dropped = ranked(candidates(given, [0.0] * len(given)), [probe()], window(), 10)
+    shown, dropped = ranked(candidates(given, [0.0] * len(given)), 10)
     assert len(shown) == PER_ARTICLE
     assert [one.found.passage.key for one in dropped] == [PER_ARTICLE + 1, PER_ARTICLE + 2]
     assert {one.reason for one in dropped} == {f"more than {PER_ARTICLE} passages of one article"}
-    assert len(ranked(candidates(given, [0.0] * len(given)), [probe()], window(), 2)[0]) == 2
+    assert len(ranked(candidates(given, [0.0] * len(given)), 2)[0]) == 2
 
 
 def test_shown_passages_carry_score_and_places():
     """The score is the one for the whole question; the place in each leg counts from one."""
-    shown, _ = ranked(candidates([found(1), found(2)], [1.0, 2.0]), [probe()], window(), 1)
+    shown, _ = ranked(candidates([found(1), found(2)], [1.0, 2.0]), 1)
     assert (shown[0].score, dict(shown[0].ranks)) == (2.0, {"dense": 2})
 
 
 def test_nothing_found_is_nothing_shown():
     """Without candidates the order is empty."""
-    empty = Candidates((), np.zeros((1, 0)), {}, spread({}, None, "de"))
-    assert ranked(empty, [probe()], window(), 5) == ((), ())
+    empty = Candidates((), np.zeros((1, 0)), np.zeros((1, 0)), {}, spread({}, None, "de"))
+    assert ranked(empty, 5) == ((), ())
+
+
+def test_what_lets_a_candidate_be_read_closely():
+    """The best for the whole question, and those of each part that have something to do with the whole."""
+    few = np.array([[5.0, 1.0, 2.0, 0.0], [0.0, 0.0, 0.0, 9.0], [0.0, 3.0, 0.0, -9.0]])
+    assert promising(few, most=3).tolist() == [0, 1, 3]
+    assert promising(few).tolist() == [0, 1, 2, 3]
+    many = np.arange(2.0 * KEPT)[None]
+    assert promising(many).tolist() == list(range(KEPT, 2 * KEPT))

@@ -15,6 +15,7 @@ from bot.retrieval.langchain_retriever import PassageRetriever
 from bot.retrieval.probes import probes
 from bot.retrieval.ranking import PER_ARTICLE
 from bot.retrieval.retriever import Retriever
+from bot.retrieval.window import window
 from tests.bot.newsroom import ARTICLES, CHIPS, EZB, LUMERA, NIMBUS, STORCH, article, at, clock, opened
 from tests.doubles import HashedEncoder
 from vectorstore.domain import Scope
@@ -255,7 +256,8 @@ def test_one_language_does_not_crowd_out_the_askers(searched):
     retriever = searched([*crowd, *spoken], told=False)
     encoder = HashedEncoder()
     with retriever._store.snapshot() as snapshot:
-        found = collect(snapshot, probes("Leitzins Zentralbank", "de", encoder, []), Scope()).found
+        plain = window(Ask("Leitzins Zentralbank"), "de", clock())
+        found = collect(snapshot, probes("Leitzins Zentralbank", "de", encoder, []), Scope(), plain).found
     assert {EZB.title, NIMBUS.title} <= {one.article.title for one in found}
 
 
