@@ -10,7 +10,14 @@ from importlib import import_module
 from typing import TYPE_CHECKING
 
 from bot.commands import COMMANDS, Command
-from vectorstore.entry import WRONG_USE, ended_by_signals, exit_code_of, printable_streams, run_logged
+from vectorstore.entry import (
+    WRONG_USE,
+    ended_by_signals,
+    exit_code_of,
+    printable_streams,
+    run_logged,
+    single_threaded_products,
+)
 
 if TYPE_CHECKING:
     from vectorstore.settings import Settings
@@ -45,6 +52,7 @@ def build_parser(wanted: Sequence[str]) -> argparse.ArgumentParser:
 def main(argv: Sequence[str] | None = None) -> int:
     """Run the command line and give the exit code; wrong use ends through argparse with code 2."""
     words = list(sys.argv[1:] if argv is None else argv)
+    single_threaded_products()
     printable_streams()
     with ended_by_signals():
         return exit_code_of(lambda: _main(words))

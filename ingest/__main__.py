@@ -6,11 +6,12 @@ import argparse
 import sys
 
 from ingest.command import add_arguments, run
-from vectorstore.entry import ended_by_signals, exit_code_of, printable_streams, run_logged
+from vectorstore.entry import ended_by_signals, exit_code_of, printable_streams, run_logged, single_threaded_products
 
 
 def main() -> int:
     """Run the command line and give the exit code; wrong use ends through argparse with code 2."""
+    single_threaded_products()
     printable_streams()
     with ended_by_signals():
         return exit_code_of(_main)

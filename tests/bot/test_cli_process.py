@@ -212,3 +212,18 @@ def test_a_wrong_option_shows_the_usage_of_its_command(tmp_path, capsys, monkeyp
         main(["ask", "--no-such-option"])
     assert ended.value.code == WRONG_USE
     assert "usage: dateline ask" in capsys.readouterr().err
+
+
+@pytest.mark.parametrize(
+    ("settings", "threads"), [({}, {1}), ({"OPENBLAS_NUM_THREADS": "2"}, {min(2, os.cpu_count() or 1)})]
+)
+def test_products_are_computed_on_one_thread(tmp_path, settings, threads):
+    """numpy's library has one thread, however many cores there are; who sets a number gets it."""
+    code = (
+        "import threadpoolctl\nfrom bot.cli import main\nmain([])\nimport numpy\n"
+        "print({one['num_threads'] for one in threadpoolctl.threadpool_info() if 'openblas' in one['internal_api']})"
+    )
+    done = subprocess.run(
+        [sys.executable, "-c", code], env=environment(**settings), capture_output=True, text=True, check=True
+    )
+    assert done.stdout.splitlines()[-1] == str(threads)
