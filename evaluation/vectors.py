@@ -9,7 +9,7 @@ from pathlib import Path
 
 import numpy as np
 
-from vectorstore.encoder import Encoder, Vectors
+from vectorstore.encoder import Alignment, Encoder, Vectors
 
 LOOKUP = 500  # keys a query; SQLite allows 999 in old builds
 PROBES = ("Wer gewann die Wahl im Februar?", "Spain beat England.", "Spain beat England 2–1 in the final. " * 20)
@@ -50,6 +50,10 @@ class KeptVectors(Encoder):
     def questions(self, texts: Sequence[str]) -> Vectors:
         """Questions as (n, dimension) float32."""
         return self._encoder.questions(texts)
+
+    def aligned(self, question: str, texts: Sequence[str]) -> Alignment | None:
+        """The question's words in each text, by the real encoder."""
+        return self._encoder.aligned(question, texts)
 
     def close(self) -> None:
         """Close the file."""

@@ -3,18 +3,24 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from concurrent.futures import ThreadPoolExecutor
+from functools import cache
+from typing import TypeVar
 
 import numpy as np
 import onnxruntime
 
 from vectorstore.e5_file import E5File, bundled_file, unpack
-from vectorstore.e5_graph import graph
-from vectorstore.encoder import Encoder, UsualCosines, Vectors
+from vectorstore.e5_graph import WORDS_LAYER, graph
+from vectorstore.encoder import Alignment, Encoder, UsualCosines, Vectors
 from vectorstore.unigram import Unigram
 
 MOST_THREADS = 4
+QUESTION, PASSAGE = "query:", "passage:"
+
+Text = TypeVar("Text")
+Encoded = TypeVar("Encoded")
 
 
 class BundledE5(Encoder):
@@ -40,11 +46,20 @@ class BundledE5(Encoder):
 
     def passages(self, texts: Sequence[str]) -> Vectors:
         """Passages as (n, 384) float32, unit length."""
-        return self._encode([f"passage: {text}" for text in texts])
+        return self._encode([f"{PASSAGE} {text}" for text in texts])
 
     def questions(self, texts: Sequence[str]) -> Vectors:
         """Questions as (n, 384) float32, unit length."""
-        return self._encode([f"query: {text}" for text in texts])
+        return self._encode([f"{QUESTION} {text}" for text in texts])
+
+    def aligned(self, question: str, texts: Sequence[str]) -> Alignment:
+        """Late interaction (Khattab and Zaharia 2020) of an inner layer's outputs, pieces weighted by rarity.
+
+        Costs two thirds of encoding the texts and the question.
+        """
+        (pieces, asked), *rest = self._each(self._inside, [(QUESTION, question), *((PASSAGE, text) for text in texts)])
+        closeness = [(asked @ words.T).max(axis=1, initial=0) for _, words in rest]
+        return Alignment(np.array(closeness, np.float32).reshape(len(texts), len(pieces)), self._rarity(pieces))
 
     def _encode(self, texts: Sequence[str]) -> Vectors:
         """One text a run: activations are quantised run by run, so a text's vector must not depend on its neighbours.
@@ -52,21 +67,46 @@ class BundledE5(Encoder):
         Batches of 512 to 4,096 tokens were no faster (20 passages: 1.4-1.7 against 1.4 CPU seconds), and moved vectors
         by up to 0.008 in cosine.
         """
-        if len(texts) <= 1 or self._threads is None:
-            rows = [self._run(self._pieces(text)) for text in texts]
-        else:
-            rows = list(self._threads.map(lambda text: self._run(self._pieces(text)), texts))
+        rows = self._each(lambda text: self._run(self._pieces(text), "embedding")[0], texts)
         return np.stack(rows) if rows else np.empty((0, self.dimension), np.float32)
+
+    def _each(self, encode: Callable[[Text], Encoded], texts: Sequence[Text]) -> list[Encoded]:
+        """Text by text, side by side where there are cores."""
+        if len(texts) <= 1 or self._threads is None:
+            return [encode(text) for text in texts]
+        return list(self._threads.map(encode, texts))
+
+    def _inside(self, prefixed: tuple[str, str]) -> tuple[list[int], Vectors]:
+        """The pieces of a text after its prefix and their inner outputs, (pieces, width) float32, unit length."""
+        prefix, text = prefixed
+        pieces = self._pieces(f"{prefix} {text}")
+        skipped = len(self._pieces(prefix)) - 1
+        words = self._run(pieces, f"l{WORDS_LAYER}.out")[0, skipped:-1]
+        return pieces[skipped:-1], words / np.linalg.norm(words, axis=1, keepdims=True)
+
+    def _rarity(self, pieces: Sequence[int]) -> Vectors:
+        """What each piece weighs: how much rarer than a common word it is; signs nothing."""
+        weights = np.array([self._tokenizer.rarity(piece) for piece in pieces], np.float32)
+        total = weights.sum()
+        return weights / total if total else weights
 
     def _pieces(self, text: str) -> list[int]:
         room = self._sizes.positions - 2
         return [self._vocabulary.start, *self._tokenizer.ids(text)[:room], self._vocabulary.stop]
 
-    def _run(self, pieces: list[int]) -> Vectors:
+    def _run(self, pieces: list[int], output: str) -> Vectors:
         x = unpack(self._words[pieces]) + self._positions[: len(pieces)]
         mask = np.ones((1, len(pieces)), np.int32)
-        vector: Vectors = self._session.run(["embedding"], {"x": x[None], "mask": mask})[0][0]
-        return vector
+        wanted: Vectors = self._session.run([output], {"x": x[None], "mask": mask}, _only_what_is_asked())[0]
+        return wanted
+
+
+@cache
+def _only_what_is_asked() -> onnxruntime.RunOptions:
+    """Run the layers below the wanted output only."""
+    options = onnxruntime.RunOptions()
+    options.only_execute_path_to_fetches = True
+    return options
 
 
 def _session(model: bytes) -> onnxruntime.InferenceSession:

@@ -25,6 +25,24 @@ class UsualCosines:
     deviation: float
 
 
+@dataclass(frozen=True, slots=True)
+class Alignment:
+    """How the words of a question recur in texts, by meaning and place in the sentence, across languages.
+
+    ``closeness``: (texts, pieces) float32, for each piece of the question its highest cosine with a piece of the text;
+    ``weights``: (pieces,) float32, rare pieces more, punctuation none, summing to 1.
+    """
+
+    closeness: Vectors
+    weights: Vectors
+
+    @property
+    def means(self) -> Vectors:
+        """The weighted mean closeness of each text, (texts,) float32."""
+        found: Vectors = self.closeness @ self.weights
+        return found
+
+
 class Encoder(Embeddings):
     """Texts to unit vectors. ``name`` is the identity the record keeps: another name means other vectors.
 
@@ -44,6 +62,11 @@ class Encoder(Embeddings):
     @abstractmethod
     def questions(self, texts: Sequence[str]) -> Vectors:
         """Questions as (n, dimension) float32, unit length."""
+
+    def aligned(self, question: str, texts: Sequence[str]) -> Alignment | None:
+        """The question's words in each text; None where the model's inner states are not at hand."""
+        del question, texts
+        return None
 
     def question(self, text: str) -> Vectors:
         """One question as (dimension,) float32, unit length."""

@@ -17,6 +17,8 @@ from vectorstore.e5_file import Vocabulary
 META = "▁"
 WORD = re.compile(f"{META}[^{META}]*")
 LONGEST_REMEMBERED = 40  # characters
+COMMON = 3.0  # what "the" and "die" are: natural logarithm of one in twenty
+LEAST_RARITY, UNKNOWN_RARITY = 0.1, 12.0
 UNKNOWN_PENALTY = 10.0  # as sentencepiece: the lowest score minus ten
 
 
@@ -27,6 +29,7 @@ class Unigram:
         self._normal = vocabulary.normal
         self._unknown = vocabulary.unknown
         bounds, blob = vocabulary.offsets.tolist(), vocabulary.blob
+        self._bounds, self._blob = bounds, bytes(blob)
         self._pieces = {blob[a:b]: i for i, (a, b) in enumerate(pairwise(bounds))}
         self._scores: list[float] = vocabulary.scores.tolist()
         self._floor = min(self._scores) - UNKNOWN_PENALTY
@@ -39,6 +42,18 @@ class Unigram:
         if not plain.startswith(META):
             plain = META + plain
         return [piece for word in WORD.findall(plain) for piece in self._path(word)]
+
+    def rarity(self, piece: int) -> float:
+        """How much rarer than a common word a piece is, in natural logarithms; 0 for signs."""
+        if piece == self._unknown:
+            return UNKNOWN_RARITY
+        signs = not any(letter.isalnum() for letter in self.spelling(piece))
+        return 0.0 if signs else max(-self._scores[piece] - COMMON, LEAST_RARITY)
+
+    def spelling(self, piece: int) -> str:
+        """The characters of a piece."""
+        begin, end = self._bounds[piece], self._bounds[piece + 1]
+        return self._blob[begin:end].decode("utf-8", "replace")
 
     def _path(self, word: str) -> tuple[int, ...]:
         """Only words are remembered: where no spaces are written a "word" is a whole paragraph."""

@@ -13,6 +13,7 @@ from bot.retrieval.ask import Ask
 from bot.retrieval.attribution import attributed, unknown
 from bot.retrieval.candidates import Candidates, collect
 from bot.retrieval.carriers import carried
+from bot.retrieval.late_interaction import closely_read
 from bot.retrieval.notices import notice
 from bot.retrieval.preferences import on_named_days
 from bot.retrieval.probes import Probe, probes
@@ -47,6 +48,7 @@ class Retriever:
             sources = [name for name, _ in snapshot.sources(searched.scope) if name]
             asked = probes(searched.text, spoken, self._encoder, sources)
             candidates, scope = _search(snapshot, asked, searched)
+            candidates = closely_read(candidates, asked, snapshot, self._encoder)
             clusters = snapshot.cluster_numbers({found.passage.article_id for found in candidates.found})
             ranking, dropped = self._ranked(candidates, ask, clusters)
             known = as_known(ranking, ask.as_of, self._store.revisions)

@@ -1,0 +1,70 @@
+"""Near ties are read word by word: the question's words against those of each front passage's best sentence.
+
+Vectors of whole texts leave a fifth of XQuAD's questions with two passages less than GAP apart. Reading those closely
+(choose half, 243 questions, R@1 before → after): German 0.934 → 0.947, English for German 0.885 → 0.905, German for
+English 0.864 → 0.901, English 0.955 → 0.959. Reading every question's front passages gives no more.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import replace
+
+import numpy as np
+from numpy.typing import NDArray
+
+from bot.retrieval.candidates import Candidates
+from bot.retrieval.probes import Probe
+from vectorstore.domain import Found
+from vectorstore.encoder import Encoder
+from vectorstore.sentence_vectors import sentence_texts
+from vectorstore.snapshot import Snapshot
+
+GAP = 1.0  # standard deviations between the first two; 0.5, 1.5, 2.0 measured within one question in a hundred
+REACH = 2.0  # behind the first: what is read
+MOST_READ = 6  # passages; a sentence each, 25 ms on two cores
+WEIGHT = 5.0  # standard deviations for a mean closeness of 1; 5, 10 and 15 measured alike
+LEG = "words"
+
+Floats = NDArray[np.float64]
+
+
+def closely_read(candidates: Candidates, asked: Sequence[Probe], snapshot: Snapshot, encoder: Encoder) -> Candidates:
+    """The candidates with what close reading says for the front ones, where those are near ties.
+
+    A question of several parts is left as it is: its passages take turns.
+    """
+    places = near_ties(candidates.scores[0] + candidates.preferred[0]) if len(asked) == 1 else []
+    if not places:
+        return candidates
+    front = [candidates.found[place] for place in places]
+    vectors = snapshot.sentences([found.passage.key for found in front])
+    alignment = encoder.aligned(asked[0].text, [best_sentence(found, vectors, asked[0].vector) for found in front])
+    if alignment is None:
+        return candidates
+    return _with(candidates, places, alignment.means.astype(np.float64))
+
+
+def near_ties(totals: Floats) -> list[int]:
+    """Places of the front candidates, best first, if the second is close behind the first; else none."""
+    order = np.argsort(-totals, kind="stable")[:MOST_READ]
+    if len(order) < 2 or totals[order[0]] - totals[order[1]] > GAP:  # noqa: PLR2004 - a tie is of two
+        return []
+    return [int(place) for place in order if totals[order[0]] - totals[place] <= REACH]
+
+
+def best_sentence(found: Found, vectors: Mapping[int, NDArray[np.float32]], question: NDArray[np.float32]) -> str:
+    """The sentence nearest to the question, as it was encoded; the whole passage while none has a vector."""
+    stored = vectors.get(found.passage.key)
+    texts = sentence_texts(found.passage.text)
+    if stored is None or len(stored) != len(texts):
+        return found.passage.text
+    return texts[int(np.argmax(stored @ question))]
+
+
+def _with(candidates: Candidates, places: Sequence[int], closeness: Floats) -> Candidates:
+    preferred = candidates.preferred.copy()
+    preferred[0, list(places)] += np.round(WEIGHT * (closeness - closeness.min()), 6)
+    best_first = np.argsort(-closeness, kind="stable")
+    keys = [candidates.found[places[at]].passage.key for at in best_first]
+    return replace(candidates, preferred=preferred, order={**candidates.order, LEG: keys})
