@@ -7,16 +7,16 @@ from __future__ import annotations
 
 import os
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 import numpy as np
 from numpy.typing import NDArray
 
-from bot.answering.refusal import LONG, LONGEST
+from bot.answering.refusal import features
 from evaluation.command import CACHE, DATA
-from evaluation.datasets import xquad
+from evaluation.datasets import samples, xquad
 from evaluation.datasets.reading import LANGUAGES, Language
 from evaluation.roc import area, point
 from evaluation.suites.multihop import corpus_for, corpus_name, queries_of
@@ -26,17 +26,12 @@ from evaluation.workbench import Workbench
 from vectorstore.encoder import load_encoder
 
 if TYPE_CHECKING:
-    from bot.answering.signals import Signals
     from evaluation.suite import Desk
     from vectorstore.domain import Article
 
 Floats = NDArray[np.float64]
-NAMES = (
-    "PASSAGE", "SENTENCE", "YEARS", "STRANGERS", "TERMS", "LONG_TERMS", "LONG_NAMES", "NOWHERE", "OWN",
-    "COVERED_TERMS", "GERMAN",
-)  # fmt: skip
 SPLITS = 8
-OFFSETS = (-2.0, -1.8, -1.6, -1.4, -1.2, -1.0)  # of the cross-validated score
+OFFSETS = (-1.8, -1.6, -1.4, -1.2, -1.0, -0.8, -0.6)  # of the cross-validated score
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,46 +44,51 @@ class Case:
     features: tuple[float, ...]
 
 
-def features(found: Signals) -> tuple[float, ...]:
-    """The signals as evidence_score() weighs them, in the order of NAMES."""
-    terms = min(found.terms, LONGEST)
-    long = max(terms - LONG, 0) / 10
-    own = float(found.own)
-    return (
-        found.passage, found.sentence, found.years, float(found.strangers), terms, long, found.names * long,
-        found.nowhere * long, own, found.covered * terms / 10 * own, float(found.german),
-    )  # fmt: skip
-
-
 def main() -> None:
-    """Ask, fit, print."""
+    """Ask, fit with and without how words recur, print."""
+    cache = Path(os.environ.get("DATELINE_EVAL_CACHE") or CACHE)
+    with Workbench(DATA, "choose", quick=False, cache=cache, encoder=load_encoder()) as bench:
+        cases, shown = [*_multihop(bench), *_xquad(bench)], list(_samples(bench))
+    print("READ")
+    _fit(cases, shown)
+    print("UNREAD")
+    _fit([_unread(case) for case in cases], [_unread(case) for case in shown])
+
+
+def _fit(cases: Sequence[Case], shown: Sequence[Case]) -> None:
+    """Print the rates out of fold, those of the sample questions, which are not fitted, and the weights."""
     from sklearn.linear_model import LogisticRegression
     from sklearn.model_selection import GroupKFold
 
-    cache = Path(os.environ.get("DATELINE_EVAL_CACHE") or CACHE)
-    with Workbench(DATA, "choose", quick=False, cache=cache, encoder=load_encoder()) as bench:
-        cases = [*_multihop(bench), *_xquad(bench)]
     table = np.array([case.features for case in cases])
     middle, width = table.mean(axis=0), table.std(axis=0) + 1e-9
-    scaled, answerable, weights = (
-        (table - middle) / width,
-        np.array([case.answerable for case in cases]),
-        _weights(cases),
-    )
-    texts = [case.question for case in cases]
+    scaled, answerable = (table - middle) / width, np.array([case.answerable for case in cases])
+    texts, weights = [case.question for case in cases], _weights(cases)
     model, scores = LogisticRegression(max_iter=3000), np.zeros(len(cases))
     for train, test in GroupKFold(SPLITS).split(scaled, answerable, texts):
         model.fit(scaled[train], answerable[train], sample_weight=weights[train])
         scores[test] = model.decision_function(scaled[test])
-    _print_rates(cases, scores)
     model.fit(scaled, answerable, sample_weight=weights)
+    own = model.decision_function((np.array([case.features for case in shown]) - middle) / width)
+    _print_rates([*cases, *shown], np.concatenate([scores, own]))
     slopes = model.coef_[0] / width
-    print(", ".join(f"{name} {slope:.2f}" for name, slope in zip(NAMES, slopes, strict=True)))
-    print(f"intercept {float(model.intercept_[0] - slopes @ middle):.2f}; OFFSET is it less the offset chosen above")
+    intercept = float(model.intercept_[0] - slopes @ middle)
+    print("Weights(", ", ".join(f"{slope:.2f}" for slope in slopes), f", {intercept:.2f} less the offset chosen above)")
+
+
+def _unread(case: Case) -> Case:
+    """The case as an encoder gives it that cannot tell how words recur."""
+    return replace(case, features=(*case.features[:-1], 0.0))
 
 
 def _case(desk: Desk, group: str, question: str, *, answerable: bool) -> Case:
     return Case(group, question, answerable, features(desk.signals(question)))
+
+
+def _samples(bench: Workbench) -> Iterator[Case]:
+    with bench.folder_desk("samples", samples.ARTICLES) as desk:
+        for question in samples.load_questions():
+            yield _case(desk, "samples", question.text, answerable=question.answerable)
 
 
 def _multihop(bench: Workbench) -> Iterator[Case]:

@@ -13,8 +13,9 @@ from typing import TYPE_CHECKING, Self, TypeVar
 from bot.answering.answerer import Answerer
 from bot.answering.evidence import gather
 from bot.answering.extractive import ExtractiveWriter
+from bot.answering.likelihood import read_signals
 from bot.answering.refusal import evidence_score
-from bot.answering.signals import Signals, signals
+from bot.answering.signals import Signals
 from bot.retrieval.ask import Ask
 from bot.retrieval.retriever import Retriever
 from bot.topics.search import articles_about
@@ -79,7 +80,8 @@ class OpenDesk:
     def signals(self, question: str) -> Signals:
         """What the log-odds are made of."""
         retrieved = self._retriever.retrieve(Ask(question))
-        return signals(question, retrieved, gather(question, retrieved.language, retrieved, self._encoder))
+        evidence = gather(question, retrieved.language, retrieved, self._encoder)
+        return read_signals(question, retrieved, evidence, self._encoder)
 
     def text(self, article_id: str, revision: int) -> str:
         """The full text of an article's revision; empty when there is none."""

@@ -21,12 +21,12 @@ from bot.answering.corrections import Correction, Revisions, correction
 from bot.answering.corroboration import corroboration
 from bot.answering.events import AnswerDone, AnswerRetracted, Event, PassagesFound, TextWritten
 from bot.answering.evidence import Sentence, gather
+from bot.answering.likelihood import log_odds
 from bot.answering.lookup import looked_up
 from bot.answering.opinion import Opinion, Seconding, after
-from bot.answering.refusal import COMPARED, FLOOR, evidence_score, refusal_text
+from bot.answering.refusal import COMPARED, FLOOR, refusal_text
 from bot.answering.remarks import checked_alone, corrected, fallen_back, opening, partly, remark, translated
 from bot.answering.rephrasing import Rephrasing, Understood, understood
-from bot.answering.signals import signals
 from bot.answering.support import Verdict, check
 from bot.answering.trace import Judged, Outcome, Trace, Usage
 from bot.answering.translation import Translating, faithful, foreign
@@ -113,7 +113,7 @@ class Answerer:
         spoken = detect(asked, retrieved.language)
         course.evidence = await asyncio.to_thread(gather, asked, spoken, retrieved, self._encoder)
         course.disagreement = None if parts else disagreement(asked, spoken, course.evidence)
-        course.score = evidence_score(signals(asked, retrieved, course.evidence))
+        course.score = await asyncio.to_thread(log_odds, asked, retrieved, course.evidence, self._encoder)
         writer = self._writer
         if _may_answer(course):
             async with aclosing(self._written(course)) as events:

@@ -15,10 +15,10 @@ from typing import TYPE_CHECKING, Literal
 from bot.answering.answer import Quote, Statement
 from bot.answering.closeness import similarity
 from bot.answering.evidence import gather
+from bot.answering.likelihood import log_odds
 from bot.answering.naming import names, stands_for
 from bot.answering.quotes import locate
-from bot.answering.refusal import FLOOR, evidence_score
-from bot.answering.signals import signals
+from bot.answering.refusal import FLOOR
 from bot.answering.support import check
 from bot.answering.vocabulary import CONTESTS, NEGATION, OPPOSITES
 from bot.answering.wording import content, coverage, opposite_outcome, shared
@@ -246,7 +246,7 @@ class ClaimCheck:
         retrieved = self._retriever.retrieve(_timeless(ask))
         spoken = detect(ask.question, retrieved.language)
         evidence = gather(ask.question, spoken, retrieved, self._encoder)
-        near = evidence_score(signals(ask.question, retrieved, evidence)) >= FLOOR
+        near = log_odds(ask.question, retrieved, evidence, self._encoder) >= FLOOR
         best: dict[str, Quote] = {}
         for one in sorted(evidence, key=lambda one: (-one.score, one.found.passage.key, one.start)):
             best.setdefault(one.found.passage.article_id, Quote(one.found, one.start, one.end, one.text))

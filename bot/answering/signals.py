@@ -28,7 +28,8 @@ class Signals:
     ``terms``: how many terms the question has, which is what its scores grow with; ``covered``: the share of them, by
     rarity in the store, that was read of the article with the best sentence; ``nowhere``: share of the sure names that
     no passage found holds; ``strangers``: the question takes the news from outlets that are not in the store;
-    ``german``: whether it is asked in German, which has fewer and longer terms.
+    ``german``: whether it is asked in German, which has fewer and longer terms; ``recurrence``: how far its words recur
+    in the best sentence, where the encoder can tell.
     """
 
     passage: float
@@ -41,9 +42,12 @@ class Signals:
     nowhere: float = 0.0
     strangers: bool = False
     german: bool = False
+    recurrence: float | None = None
 
 
-def signals(question: str, retrieved: Retrieved, evidence: Sequence[Sentence]) -> Signals:
+def signals(
+    question: str, retrieved: Retrieved, evidence: Sequence[Sentence], recurrence: float | None = None
+) -> Signals:
     """The signals of a question and what was found for it."""
     if not retrieved.passages or not evidence:
         return Signals(float("-inf"), float("-inf"), 0.0, 0.0, 0)
@@ -65,6 +69,7 @@ def signals(question: str, retrieved: Retrieved, evidence: Sequence[Sentence]) -
         nowhere,
         bool(retrieved.unknown_outlets),
         language == "de",
+        recurrence,
     )
 
 

@@ -1,14 +1,15 @@
-"""What is fitted is what the bot weighs."""
+"""The weights belong to the features."""
 
 from __future__ import annotations
+
+from dataclasses import replace
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from bot.answering import refusal
+from bot.answering.refusal import READ, UNREAD, Weights, evidence_score, features
 from bot.answering.signals import Signals
-from evaluation.refusal_fit import NAMES, features
 
 SHARE = st.floats(0, 1)
 DEVIATIONS = st.floats(-5, 15)
@@ -27,9 +28,16 @@ DEVIATIONS = st.floats(-5, 15)
         SHARE,
         st.booleans(),
         st.booleans(),
+        SHARE,
     )
 )
-def test_the_fitted_features_are_those_that_the_score_weighs(found):
-    """The weights by name, times the features of the fit, and the offset, are the evidence score."""
-    weighed = sum(getattr(refusal, name) * value for name, value in zip(NAMES, features(found), strict=True))
-    assert refusal.evidence_score(found) == pytest.approx(weighed + refusal.OFFSET)
+def test_the_features_are_those_that_the_weights_name(found):
+    """A feature for each weight but the offset; how words recur counts where the encoder can tell."""
+    named = dict(zip(Weights._fields, features(found), strict=False))
+    assert set(named) == set(Weights._fields) - {"offset"}
+    assert (named["passage"], named["recurrence"], named["years"]) == (found.passage, found.recurrence, found.years)
+    for weights, asked in ((READ, found), (UNREAD, replace(found, recurrence=None))):
+        known = dict(zip(Weights._fields, features(asked), strict=False))
+        weighed = sum(getattr(weights, name) * value for name, value in known.items()) + weights.offset
+        assert evidence_score(asked) == pytest.approx(weighed)
+    assert READ.recurrence > 0 == UNREAD.recurrence

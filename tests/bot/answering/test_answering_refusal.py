@@ -31,9 +31,10 @@ def test_strong_evidence_is_answered_and_none_is_refused():
 
 
 @pytest.mark.parametrize(("signal", "worse"), [("passage", 1.0), ("sentence", 1.0), ("years", 1.0), ("names", 1.0)])
-def test_every_signal_points_its_way(signal, worse):
+@pytest.mark.parametrize("recurrence", [None, 0.7])
+def test_every_signal_points_its_way(signal, worse, recurrence):
     """Less standing out, a missing year or missing names in a long question make an answer less likely."""
-    asked = replace(GOOD, terms=20)
+    asked = replace(GOOD, terms=20, recurrence=recurrence)
     assert evidence_score(replace(asked, **{signal: worse})) < evidence_score(asked)
 
 

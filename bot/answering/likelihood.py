@@ -1,0 +1,34 @@
+"""How likely the found passages hold the answer, with what the encoder can tell of the question's words."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from bot.answering.evidence import Sentence
+from bot.answering.refusal import evidence_score
+from bot.answering.signals import Signals, signals
+from bot.retrieval.retrieved import Retrieved
+from vectorstore.encoder import Encoder
+
+
+def log_odds(question: str, retrieved: Retrieved, evidence: Sequence[Sentence], encoder: Encoder) -> float:
+    """Up to the chosen offset: answered from refusal.FLOOR on; minus infinity where nothing was found."""
+    return evidence_score(read_signals(question, retrieved, evidence, encoder))
+
+
+def read_signals(question: str, retrieved: Retrieved, evidence: Sequence[Sentence], encoder: Encoder) -> Signals:
+    """The signals, how far the question's words recur in the best sentence among them."""
+    return signals(question, retrieved, evidence, recurrence(question, evidence, encoder))
+
+
+def recurrence(question: str, evidence: Sequence[Sentence], encoder: Encoder) -> float | None:
+    """Mean closeness of the question's words to the best sentence's, -1 to 1; None where the encoder cannot tell.
+
+    A name or a thing that the sentence does not speak of lowers it, in the question's language or another; the
+    vector of the whole sentence hardly moves. One sentence to read: 10 ms of CPU.
+    """
+    if not evidence:
+        return None
+    best = max(evidence, key=lambda one: one.score)
+    alignment = encoder.aligned(question, [best.text])
+    return None if alignment is None else float(alignment.means[0])
