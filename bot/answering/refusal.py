@@ -41,9 +41,9 @@ class Weights(NamedTuple):
 # across languages hardly a term is the same. Missing names tell in long questions only. How far the first passage
 # stands out from the fifth would tell more (MultiHop-RAG 0.95, XQuAD 0.60), but in a store of a few articles it tells
 # nothing.
-READ = Weights(0.50, 0.76, -2.01, -4.95, -0.21, 3.29, -1.40, -0.93, -2.25, 6.54, 0.70, 10.06, -9.50)
+READ = Weights(0.57, 0.67, -2.08, -4.94, -0.21, 3.33, -1.37, -1.00, -2.24, 6.42, 0.64, 10.53, -9.37)
 # The same for encoders that cannot say how words recur.
-UNREAD = Weights(0.63, 0.90, -2.18, -4.46, -0.21, 2.87, -1.75, -1.26, -1.57, 6.86, 0.71, 0.0, -4.95)
+UNREAD = Weights(0.62, 0.96, -2.23, -5.11, -0.22, 2.73, -1.70, -0.53, -1.80, 7.23, 0.78, 0.00, -5.22)
 
 
 def evidence_score(found: Signals) -> float:

@@ -29,7 +29,7 @@ class Signals:
     rarity in the store, that was read of the article with the best sentence; ``nowhere``: share of the sure names that
     no passage found holds; ``strangers``: the question takes the news from outlets that are not in the store;
     ``german``: whether it is asked in German, which has fewer and longer terms; ``recurrence``: how far its words recur
-    in the best sentence, where the encoder can tell.
+    in the passage with the best sentence, where the encoder can tell.
     """
 
     passage: float

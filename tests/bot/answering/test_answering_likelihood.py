@@ -39,12 +39,12 @@ def asked(folder):
     return retrieved, evidence
 
 
-def test_the_best_sentence_is_read(tmp_path):
-    """One sentence, the one with the highest score; an encoder that cannot tell and no evidence give nothing."""
+def test_the_best_passage_is_read(tmp_path):
+    """The one with the best sentence, under its title; an encoder that cannot tell and no evidence give nothing."""
     _, evidence = asked(tmp_path)
     encoder = Telling(0.75)
     assert recurrence(QUESTION, evidence, encoder) == 0.75
-    assert encoder.read == ["The bridge closed on Friday."]
+    assert encoder.read == ["One\nThe bridge closed on Friday. It will open in May."]
     assert recurrence(QUESTION, evidence, HashedEncoder()) is None
     assert recurrence(QUESTION, (), encoder) is None
 
