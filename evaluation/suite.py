@@ -13,6 +13,7 @@ from evaluation.halves import Half
 if TYPE_CHECKING:
     from bot.answering.answer import Answer
     from bot.answering.events import AnswerDone
+    from bot.answering.evidence import Sentence
     from bot.answering.signals import Signals
     from bot.answering.writing import Writer
     from evaluation.metric import Metric
@@ -46,6 +47,10 @@ class Desk(Protocol):
 
     def signals(self, question: str) -> Signals:
         """What the log-odds are made of."""
+        ...
+
+    def sentences(self, question: str) -> Sequence[Sentence]:
+        """The sentences that an answer is chosen from."""
         ...
 
     def text(self, article_id: str, revision: int) -> str:

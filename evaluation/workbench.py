@@ -25,12 +25,14 @@ from evaluation.progress import say, told
 from evaluation.ranking import DEPTH
 from evaluation.vectors import KeptVectors
 from vectorstore.errors import StoreError
+from vectorstore.language import detect
 from vectorstore.passages import SPLITTER
 from vectorstore.store import Store
 
 if TYPE_CHECKING:
     from bot.answering.answer import Answer
     from bot.answering.events import AnswerDone
+    from bot.answering.evidence import Sentence
     from bot.answering.writing import Writer
     from evaluation.suite import Desk
     from ingest.report import Report
@@ -82,6 +84,11 @@ class OpenDesk:
         retrieved = self._retriever.retrieve(Ask(question))
         evidence = gather(question, retrieved.language, retrieved, self._encoder)
         return read_signals(question, retrieved, evidence, self._encoder)
+
+    def sentences(self, question: str) -> Sequence[Sentence]:
+        """The sentences that an answer is chosen from, with their scores."""
+        retrieved = self._retriever.retrieve(Ask(question))
+        return gather(question, detect(question, retrieved.language), retrieved, self._encoder)
 
     def text(self, article_id: str, revision: int) -> str:
         """The full text of an article's revision; empty when there is none."""

@@ -26,17 +26,24 @@ def following(one: Sentence, evidence: Iterable[Sentence], count: int) -> list[S
     return sorted(same, key=lambda other: other.start)[:count]
 
 
-def with_context(chosen: Sentence, evidence: Iterable[Sentence]) -> Quote:
-    """The sentence as a quote; one that opens with a pronoun takes what stands before it along."""
-    passage, known = chosen.found.passage, list(evidence)
-    first = chosen
+def with_context(chosen: Sentence, evidence: Iterable[Sentence], last: Sentence | None = None) -> Quote:
+    """The sentence as a quote; one that opens with a pronoun takes what stands before it along.
+
+    ``last`` is the sentence after it in its passage that the quote goes on to.
+    """
+    known, first, end = list(evidence), chosen, (last or chosen).end
     for _ in range(FURTHEST):
         previous = before(first, known) if points_back(first.text) else None
-        if previous is None or chosen.end - previous.start > LONGEST:
+        if previous is None or end - previous.start > LONGEST:
             break
         first = previous
-    text = passage.text[first.start - passage.start : chosen.end - passage.start]
-    return Quote(chosen.found, first.start, chosen.end, text)
+    return spanning(first, end)
+
+
+def spanning(first: Sentence, end: int) -> Quote:
+    """A passage's words from a sentence's beginning to a place in the article."""
+    passage = first.found.passage
+    return Quote(first.found, first.start, end, passage.text[first.start - passage.start : end - passage.start])
 
 
 def points_back(text: str) -> bool:

@@ -57,7 +57,10 @@ WEIGHTS: Mapping[str, float] = {
 
 @dataclass(frozen=True, slots=True)
 class Sentence:
-    """A sentence of a passage: ``article.text[start:end] == text``; ``closeness`` in standard deviations."""
+    """A sentence of a passage: ``article.text[start:end] == text``; ``closeness`` in standard deviations.
+
+    ``likeness`` is how close it is to the question read as a sentence like others, in standard deviations too.
+    """
 
     found: Found
     start: int
@@ -65,6 +68,7 @@ class Sentence:
     text: str
     closeness: float
     score: float
+    likeness: float = 0.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,11 +92,13 @@ def gather(question: str, language: str, retrieved: Retrieved, encoder: Encoder)
     texts = [found.passage.text[span.start : span.end] for found, span in pieces]
     vectors = np.concatenate([_vectors(found, retrieved, encoder) for found in passages])
     cosines = np.round(vectors @ encoder.question(question), 6)
+    alike = np.round(vectors @ encoder.passages([question])[0], 6)
     terms = {spoken: query_terms(question, language, spoken) for spoken in {f.passage.language for f in passages}}
     weights = _rarity(terms, texts, [found.passage.language for found, _ in pieces])
     asked = _Asked(question, language, terms, weights, retrieved.spread, passages[0].score)
     return tuple(
-        _sentence(asked, found, span, float(cosine)) for (found, span), cosine in zip(pieces, cosines, strict=True)
+        _sentence(asked, found, span, float(cosine), float(likeness))
+        for (found, span), cosine, likeness in zip(pieces, cosines, alike, strict=True)
     )
 
 
@@ -109,10 +115,11 @@ def _rarity(terms: Mapping[str, Sequence[str]], texts: Sequence[str], spoken: Se
     return {term: float(np.log(1 + len(held) / (0.5 + sum(term in words for words in held)))) for term in wanted}
 
 
-def _sentence(asked: _Asked, found: Found, span: Span, cosine: float) -> Sentence:
+def _sentence(asked: _Asked, found: Found, span: Span, cosine: float, likeness: float) -> Sentence:
     passage = found.passage
     text = passage.text[span.start : span.end]
     closeness = asked.spread.deviations(cosine, passage.language)
+    alike = asked.spread.deviations(likeness, passage.language)
     own = passage.language == asked.language
     covered = _coverage(text, passage.language, asked.terms[passage.language], asked.weights)
     features = {
@@ -128,7 +135,7 @@ def _sentence(asked: _Asked, found: Found, span: Span, cosine: float) -> Sentenc
     }
     score = sum(WEIGHTS[name] * value for name, value in features.items())
     start = passage.start + span.start
-    return Sentence(found, start, start + len(text), text, closeness, round(score, 6))
+    return Sentence(found, start, start + len(text), text, closeness, round(score, 6), alike)
 
 
 def _coverage(text: str, language: str, terms: Sequence[str], weights: Mapping[str, float]) -> float:

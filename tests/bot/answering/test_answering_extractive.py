@@ -10,7 +10,17 @@ import pytest
 from bot.answering.answer import Quote
 from bot.answering.context import LONGEST, with_context
 from bot.answering.evidence import Sentence
-from bot.answering.extractive import MOST, ExtractiveWriter, choose, in_reading_order
+from bot.answering.extractive import (
+    LEAST,
+    MOST,
+    SURE,
+    ExtractiveWriter,
+    chances,
+    choose,
+    in_reading_order,
+    neighbour,
+)
+from bot.answering.extractive import quotes as quoted
 from bot.answering.writing import Brief
 from vectorstore.domain import Article, Found, Passage
 from vectorstore.sentences import sentences
@@ -35,11 +45,8 @@ def evidence(text: str, *scores: float, key: int = 1) -> list[Sentence]:
 
 
 def quotes(given: list[Sentence]) -> list[Quote]:
-    async def collect() -> list[Quote]:
-        brief = Brief("Wer?", "de", (), NOW, (), tuple(given))
-        return [statement.quotes[0] async for statement in ExtractiveWriter().statements(brief)]
-
-    return asyncio.run(collect())
+    """The quotes of sentences whose scores are weighed already."""
+    return quoted(in_reading_order(choose(given)), given)
 
 
 def texts(given: list[Sentence]) -> list[str]:
@@ -47,10 +54,11 @@ def texts(given: list[Sentence]) -> list[str]:
 
 
 def test_every_statement_is_its_own_quote():
-    """Text, offsets and article agree; each further sentence begins a line."""
+    """Text, offsets and article agree; each further quote begins a line."""
+    given = evidence("Anna kam zuerst. Dann regnete es. Berta kam danach.", 2.0, -9.0, 2.0)
 
     async def collect():
-        brief = Brief("Wer?", "de", (), NOW, (), tuple(evidence("Anna kam zuerst. Berta kam danach.", 2.0, 1.0)))
+        brief = Brief("Wer?", "de", (), NOW, (), tuple(given))
         return [statement async for statement in ExtractiveWriter().statements(brief)]
 
     first, second = asyncio.run(collect())
@@ -67,17 +75,39 @@ def test_without_evidence_nothing_is_written():
 
 def test_only_what_is_close_to_the_best_is_said():
     """Sentences far behind the best are left out, and never more than four are said."""
-    given = evidence("Anna kam. Berta ging. Clara blieb. Dora sang. Emil las. Franz schlief.", *[2.0] * 5, -1.1)
+    given = evidence("Anna kam. Berta ging. Clara blieb. Dora sang. Emil las. Franz schlief.", *[2.0] * 5, -1.6)
     assert len(choose(given)) == MOST
     assert [one.text for one in choose(given[-2:])] == ["Emil las."]
 
 
-def test_a_sentence_without_what_is_asked_for_waits():
-    """Where a number is asked for, a sentence that has none comes after one that has, unless it is far better."""
-    given = evidence("Viele kamen. Es kamen 13 Leute.", 2.0, 1.0)
-    assert [one.text for one in choose(given, "Wie viele kamen?")] == ["Es kamen 13 Leute.", "Viele kamen."]
-    given = evidence("Viele kamen. Es kamen 13 Leute.", 5.0, 1.0)
-    assert choose(given, "Wie viele kamen?")[0].text == "Viele kamen."
+def test_what_hardly_answers_is_not_said():
+    """A sentence below the least chance is left out even where the answer is not likely shown yet."""
+    given = evidence("Anna kam. Berta ging. Clara blieb.", 3.0, -1.0, -1.0)
+    first, *others = chances(given)
+    assert first < 1
+    assert all(chance < LEAST for chance in others)
+    assert texts(given) == ["Anna kam."]
+
+
+def test_an_unsure_first_quote_takes_its_neighbour_along():
+    """Where the best is unlikely to answer alone, the likelier chosen sentence beside it joins it, in their order."""
+    unsure = evidence("Anna kam. Berta ging. Clara blieb.", 0.5, 1.0, 0.0)
+    assert max(chances(unsure)) < SURE
+    assert texts(unsure) == ["Anna kam. Berta ging.", "Clara blieb."]
+    sure = evidence("Anna kam. Berta ging. Clara blieb.", 0.5, 3.0, 0.0)
+    assert max(chances(sure)) >= SURE
+    assert texts(sure) == ["Berta ging.", "Anna kam.", "Clara blieb."]
+
+
+def test_no_neighbour_from_elsewhere_or_too_long():
+    """A sentence of another passage, one further off, or one that would make the quote too long stays by itself."""
+    apart = [*evidence("Anna kam.", 1.0), *evidence("Berta ging.", 1.0, key=2)]
+    assert neighbour(apart, apart) is None
+    off = evidence("Anna kam. Berta ging. Clara blieb.", 1.0, -9.0, 1.0)
+    assert neighbour([off[0], off[2]], off) is None
+    long = evidence(f"Anna {'sehr ' * (LONGEST // 5)}lange. Berta ging.", 1.0, 1.0)
+    assert neighbour(long[::-1], long) is None
+    assert neighbour([], long) is None
 
 
 def test_the_best_leads_and_the_others_follow_their_text():
@@ -122,16 +152,8 @@ def test_context_stays_in_the_passage_and_within_reason():
 
 def test_no_sentence_is_repeated_as_context():
     """What was already said is not said again before a pronoun, nor after it was taken along."""
-    assert texts(evidence("Anna Alt kam. Sie ging mit Berta Blau.", 2.0, 1.0)) == [
+    assert texts(evidence("Anna Alt kam. Sie ging mit Berta Blau.", 3.0, 1.0)) == [
         "Anna Alt kam.",
         "Sie ging mit Berta Blau.",
     ]
-    assert texts(evidence("Anna kam. Sie ging.", 1.0, 2.0)) == ["Anna kam. Sie ging."]
-
-
-def test_a_sentence_that_only_goes_on_is_left_out():
-    """After the sentence it leans on, one that offers nothing of what is asked for owes its score to that one."""
-    assert texts(evidence("Anna kam. Sie ging.", 2.0, 1.0)) == ["Anna kam."]
-    given = evidence("Das Ticket kostet mehr. Es nutzen 13 Menschen. Es gilt nicht überall.", 3.0, 2.0, 1.0)
-    kept = [one.text for one in choose(given, "Wie viele Menschen nutzen es?")]
-    assert kept == ["Es nutzen 13 Menschen.", "Das Ticket kostet mehr."]
+    assert texts(evidence("Anna kam. Sie ging.", 1.0, 3.0)) == ["Anna kam. Sie ging."]
