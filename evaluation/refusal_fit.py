@@ -31,7 +31,7 @@ if TYPE_CHECKING:
 
 Floats = NDArray[np.float64]
 SPLITS = 8
-OFFSETS = (-1.8, -1.6, -1.4, -1.2, -1.0, -0.8, -0.6)  # of the cross-validated score
+OFFSETS = (-1.8, -1.7, -1.6, -1.5, -1.4, -1.3, -1.2, -1.1, -1.0)  # of the cross-validated score
 
 
 @dataclass(frozen=True, slots=True)
