@@ -85,28 +85,42 @@ class GraphBuilder:
 
 
 def graph(file: E5File) -> bytes:
-    """The serialised model: ``x`` (batch, tokens, width) float32 and ``mask`` (batch, tokens) int32 → ``embedding``.
+    """The serialised model: ``x`` (batch, tokens, width) float32 and ``mask`` (batch, tokens) int32 → ``embedding``."""
+    build = GraphBuilder(file)
+    build.pooled(_hidden(build, file.sizes.layers))
+    return _serialised(
+        build, helper.make_tensor_value_info("embedding", TensorProto.FLOAT, ["batch", build.sizes.width])
+    )
 
-    And the outputs of the layer for words, (batch, tokens, width), which cost nothing where they are not asked for.
-    """
-    build, width = GraphBuilder(file), file.sizes.width
+
+def words_graph(file: E5File) -> bytes:
+    """The same up to the layer for words, whose output is ``words`` (batch, tokens, width) float32."""
+    build = GraphBuilder(file)
+    build.node("Identity", [_hidden(build, WORDS_LAYER + 1)], "words")
+    shape = ["batch", "tokens", build.sizes.width]
+    return _serialised(build, helper.make_tensor_value_info("words", TensorProto.FLOAT, shape))
+
+
+def _hidden(build: GraphBuilder, layers: int) -> str:
+    """The first layers, and the name of what the last of them gives."""
+    file, width = build.file, build.sizes.width
     build.constant("thirds", np.array([width] * 3))
     first = [
         build.constant("first.weight", file.floats("emb.ln.w")),
         build.constant("first.bias", file.floats("emb.ln.b")),
     ]
     hidden = build.node("LayerNormalization", ["x", *first], "first", axis=-1, epsilon=file.sizes.epsilon)
-    for number in range(file.sizes.layers):
+    for number in range(layers):
         hidden = build.layer(hidden, f"l{number}")
-    build.pooled(hidden)
-    words = f"l{WORDS_LAYER}.out"
+    return hidden
+
+
+def _serialised(build: GraphBuilder, output: Any) -> bytes:
     inputs = [
-        helper.make_tensor_value_info("x", TensorProto.FLOAT, ["batch", "tokens", width]),
+        helper.make_tensor_value_info("x", TensorProto.FLOAT, ["batch", "tokens", build.sizes.width]),
         helper.make_tensor_value_info("mask", TensorProto.INT32, ["batch", "tokens"]),
     ]
-    output = helper.make_tensor_value_info("embedding", TensorProto.FLOAT, ["batch", width])
-    within = helper.make_tensor_value_info(words, TensorProto.FLOAT, ["batch", "tokens", width])
-    body = helper.make_graph(build.nodes, "e5", inputs, [output, within], build.constants)
+    body = helper.make_graph(build.nodes, "e5", inputs, [output], build.constants)
     versions = [helper.make_opsetid("", 17), helper.make_opsetid(FUSED, 1)]
     model = helper.make_model(body, opset_imports=versions, ir_version=10)
     data: bytes = model.SerializeToString()
