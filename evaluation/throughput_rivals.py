@@ -1,6 +1,6 @@
 """The same articles through other pipelines, each as its documentation builds it: read, split, embed, store, search.
 
-All split at TARGET characters, as Dateline does, call the same encoder, and keep what they store on the disk. What
+All split at LONGEST characters, as Dateline does, call the same encoder, and keep what they store on the disk. What
 is not installed is named and left out; `pip install '.[bench]'` installs them.
 """
 
@@ -14,7 +14,7 @@ from pathlib import Path
 from typing import Any
 
 from vectorstore.encoder import Encoder
-from vectorstore.passages import TARGET
+from vectorstore.passages import LONGEST
 
 BATCH = 250  # articles read, split and handed over at once
 
@@ -56,7 +56,7 @@ def langchain(path: Path, folder: Path, encoder: Encoder, told: Told) -> tuple[S
     from langchain_text_splitters import RecursiveCharacterTextSplitter
 
     store: Any = Chroma("plain", encoder, str(folder))
-    splitter: Any = RecursiveCharacterTextSplitter(chunk_size=TARGET, chunk_overlap=0)
+    splitter: Any = RecursiveCharacterTextSplitter(chunk_size=LONGEST, chunk_overlap=0)
     most, done, passages = store._client.get_max_batch_size(), 0, 0  # noqa: SLF001 - the wrapper does not tell
     for records in batches(path):
         documents = splitter.create_documents([one["text"] for one in records], [facts(one) for one in records])
@@ -90,7 +90,7 @@ def llama_index(path: Path, folder: Path, encoder: Encoder, told: Told) -> tuple
 
     collection = chromadb.PersistentClient(str(folder)).create_collection("llama")
     storage = StorageContext.from_defaults(vector_store=ChromaVectorStore(chroma_collection=collection))
-    splitter = SentenceSplitter(chunk_size=TARGET, chunk_overlap=0, tokenizer=list, include_metadata=False)
+    splitter = SentenceSplitter(chunk_size=LONGEST, chunk_overlap=0, tokenizer=list, include_metadata=False)
     index = VectorStoreIndex([], storage_context=storage, embed_model=Embedding(embed_batch_size=64))
     done = passages = 0
     for records in batches(path):
@@ -111,7 +111,7 @@ def haystack(path: Path, folder: Path, encoder: Encoder, told: Told) -> tuple[Se
 
     store: Any = InMemoryDocumentStore(embedding_similarity_function="cosine")
     marks = ["\n\n", "\n", ". ", " "]
-    splitter: Any = RecursiveDocumentSplitter(split_length=TARGET, split_unit="char", separators=marks)
+    splitter: Any = RecursiveDocumentSplitter(split_length=LONGEST, split_unit="char", separators=marks)
     splitter.warm_up()
     done = passages = 0
     for records in batches(path):
@@ -140,7 +140,7 @@ def txtai(path: Path, folder: Path, encoder: Encoder, told: Told) -> tuple[Searc
     from txtai import Embeddings
 
     index: Any = Embeddings(method="external", transform=lambda texts: encoder.passages(list(texts)), content=True)
-    splitter: Any = RecursiveCharacterTextSplitter(chunk_size=TARGET, chunk_overlap=0)
+    splitter: Any = RecursiveCharacterTextSplitter(chunk_size=LONGEST, chunk_overlap=0)
     done = passages = 0
     for records in batches(path):
         pairs = [(one, part) for one in records for part in splitter.split_text(one["text"])]

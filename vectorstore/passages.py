@@ -1,4 +1,9 @@
-"""Articles into passages: whole sentences, paragraph by paragraph, with exact offsets into the article text."""
+"""Articles into passages: as many whole sentences as fit, with exact offsets into the article text.
+
+MultiHop-RAG, choose half, Hits@4, MRR@10, all evidence@10: until 1,000 characters, at a paragraph's end from 750 on,
+0.885, 0.752, 0.425; until 1,200 0.900, 0.756, 0.499; that with the last sentence once more in the next passage 0.910,
+0.764, 0.460; with only the last passage filled up from the one before 0.908, 0.770, 0.478. On XQuAD all are alike.
+"""
 
 from __future__ import annotations
 
@@ -8,17 +13,15 @@ from vectorstore.analysis import ANALYSER
 from vectorstore.domain import Article, Passage, Span
 from vectorstore.sentences import sentences
 
-SPLITTER = f"sentences-1/{ANALYSER}"  # what the record keeps: another way of splitting or analysing needs a reindex
-TARGET = 1000  # characters, about 230 tokens of the bundled encoder
-LONGEST = 1200
-SHORTEST = 200
+SPLITTER = f"sentences-2/{ANALYSER}"  # what the record keeps: another way of splitting or analysing needs a reindex
+LONGEST = 1200  # characters, about 256 tokens: what the systems that MultiHop-RAG was published with read
 
 
 def split(article: Article) -> tuple[Passage, ...]:
     """The passages of an article, in order."""
     text = article.text
     spans = [piece for span in sentences(text) for piece in _cut(text, span)]
-    groups = _pack(text, spans)
+    groups = _pack(spans)
     return tuple(
         Passage(article.id, article.revision, number, start, end, text[start:end], article.language)
         for number, (start, end) in enumerate(groups)
@@ -47,22 +50,12 @@ def _cut(text: str, span: Span) -> list[Span]:
     return [*pieces, Span(start, span.end)]
 
 
-def _pack(text: str, spans: list[Span]) -> list[tuple[int, int]]:
-    """Greedy packing: a passage ends at the target length, sooner at a paragraph's end when it is full enough."""
+def _pack(spans: list[Span]) -> list[tuple[int, int]]:
+    """Greedy packing: a passage ends where the next sentence would make it too long."""
     groups: list[tuple[int, int]] = []
     for span in spans:
-        if groups and _fits(text, groups[-1], span):
+        if groups and span.end - groups[-1][0] <= LONGEST:
             groups[-1] = (groups[-1][0], span.end)
         else:
             groups.append((span.start, span.end))
-    if len(groups) > 1 and groups[-1][1] - groups[-1][0] < SHORTEST and groups[-1][1] - groups[-2][0] <= LONGEST:
-        last = groups.pop()
-        groups[-1] = (groups[-1][0], last[1])
     return groups
-
-
-def _fits(text: str, group: tuple[int, int], span: Span) -> bool:
-    start, end = group
-    new_paragraph = "\n\n" in text[end : span.start]
-    limit = TARGET * 3 // 4 if new_paragraph else TARGET
-    return span.end - start <= (LONGEST if end - start < SHORTEST else max(limit, 0))

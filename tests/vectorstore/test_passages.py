@@ -9,7 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from vectorstore.domain import Article
-from vectorstore.passages import LONGEST, SHORTEST, TARGET, searchable, split
+from vectorstore.passages import LONGEST, searchable, split
 
 SENTENCE = "Der Bundestag hat am Donnerstag über das Gesetz beraten und danach abgestimmt. "
 PIECES = st.sampled_from(
@@ -42,31 +42,24 @@ def test_offsets_are_exact_and_no_word_is_lost(text):
     assert [p.ordinal for p in passages] == list(range(len(passages)))
 
 
-def test_passages_are_whole_sentences_of_the_target_length():
-    """A long article gives passages that end with a sentence and are neither short nor longer than the target."""
+def test_passages_hold_as_many_whole_sentences_as_fit():
+    """A long article gives passages that end with a sentence, and none but the last would have held another one."""
     passages = split(Article((SENTENCE * 40).strip()))
     assert all(p.text.endswith(".") for p in passages)
-    assert all(SHORTEST <= len(p.text) <= TARGET for p in passages)
+    assert all(LONGEST - len(SENTENCE) < len(p.text) <= LONGEST for p in passages[:-1])
 
 
-def test_a_full_passage_ends_with_its_paragraph():
-    """When three quarters of the target are reached a new paragraph starts a new passage."""
-    paragraph = (SENTENCE * 9).strip()
-    passages = split(Article(f"{paragraph}\n\n{paragraph}"))
-    assert [p.text for p in passages] == [paragraph, paragraph]
+def test_a_passage_goes_on_beyond_its_paragraph():
+    """Paragraphs that fit into one passage share it."""
+    paragraph = (SENTENCE * 7).strip()
+    (passage,) = split(Article(f"{paragraph}\n\n{paragraph}"))
+    assert passage.text.count(paragraph) == 2
 
 
 def test_a_heading_stays_with_what_follows():
     """A short line is no passage of its own when there is text after it."""
     (passage,) = split(Article("Zwischentitel\n\n" + SENTENCE * 5))
     assert passage.text.startswith("Zwischentitel\n\nDer Bundestag")
-
-
-def test_a_short_rest_joins_the_passage_before():
-    """What is left over at the end is no passage of its own when it fits into the last one."""
-    text = (SENTENCE * 12 + "\n\n" + "Mehr folgt.").strip()
-    assert split(Article(text))[-1].text.endswith("Mehr folgt.")
-    assert len(split(Article(text))[-1].text) > SHORTEST
 
 
 @pytest.mark.parametrize("text", ["", " ", "\n\n\t", "\u00a0"])
