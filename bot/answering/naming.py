@@ -20,6 +20,7 @@ _NOUN_ENDING = re.compile(
     r"(?:en|er|e|ern|eln|ung|heit|keit|schaft|tion|tat|ment|ismus|tum|nis|ling|chen|lein|ie|ei|ur)$"
 )
 _ADJECTIVE = re.compile(r"(?:e|en|er|es|em)$")
+_ORDINAL = re.compile(r"\b\d{1,3}\. $")
 _LONGEST_ACRONYM = 6
 _NEVER = frozenset(MONTH_OF) | NO_NAMES
 
@@ -114,7 +115,7 @@ def _german(before: str, name: Name, size: int) -> Name | None:
     previous = last.group(1).lower() if last else ""
     if name.sure or size > 1:
         return Name(name.text, name.words, sure=True, first=name.first)
-    if previous in DETERMINERS or _adjective(before, previous):
+    if previous in DETERMINERS or _ORDINAL.search(before) or _adjective(before, previous):
         return None
     noun = _NOUN_ENDING.search(name.words[-1]) or name.words[-1] in MASS_NOUNS or "-" in name.text
     return Name(name.text, name.words, sure=not noun and not name.first, first=name.first)

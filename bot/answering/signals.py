@@ -2,19 +2,17 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from dataclasses import dataclass
-from datetime import UTC, datetime
 
 from bot.answering.evidence import READ, Sentence
 from bot.answering.naming import Name, names, words_of
+from bot.answering.years import years, years_told
 from bot.retrieval.retrieved import Retrieved
 from vectorstore.analysis import lexemes, query_terms
 from vectorstore.domain import Found
 from vectorstore.language import detect
 
-YEAR = re.compile(r"\b(?:1[5-9]|20)\d\d\b")
 LIKELY = 3  # passages whose articles may be the one that is asked about
 
 
@@ -55,8 +53,9 @@ def signals(
     best = max(evidence, key=lambda one: one.score)
     read = retrieved.passages[:READ]
     wanted = [name for name in names(question, language) if name.sure]
-    missing = _missing(wanted, words_of(_read(read, best.found.passage.article_id)))
-    nowhere = _missing(wanted, words_of(_all(retrieved.passages)))
+    spoken = best.found.passage.language
+    missing = _missing(wanted, language, _text(_of(read, best.found.passage.article_id)), spoken)
+    nowhere = _missing(wanted, language, _all(retrieved.passages), spoken)
     apart = len(wanted) > 1 and missing > 0 and not nowhere  # a comparison: each name has an article of its own
     return Signals(
         retrieved.standing,
@@ -64,7 +63,7 @@ def signals(
         float(_missing_years(question, retrieved.passages)),
         missing,
         len(query_terms(question, language)),
-        best.found.passage.language == language,
+        spoken == language,
         _covered(retrieved, best, read if apart else _of(read, best.found.passage.article_id)),
         nowhere,
         bool(retrieved.unknown_outlets),
@@ -93,21 +92,20 @@ def _all(passages: Sequence[Found]) -> str:
 
 def _missing_years(question: str, passages: Sequence[Found]) -> int:
     """How many years of the question not even the likeliest of the first articles holds."""
-    wanted = set(YEAR.findall(question))
+    wanted = years(question)
     articles = dict.fromkeys(found.passage.article_id for found in passages[:LIKELY])
-    return min(len(wanted - set(YEAR.findall(_read(passages[:READ], article)))) for article in articles)
+    read = [_of(passages[:READ], article) for article in articles]
+    return min(len(wanted - years_told(_text(each), each[0].article.published)) for each in read)
 
 
-def _read(passages: Sequence[Found], article_id: str) -> str:
-    """What was read of an article: title, outlet, year of publication, passages."""
-    read = _of(passages, article_id)
-    article = read[0].article
-    year = "" if article.published is None else str(datetime.fromtimestamp(article.published, UTC).year)
-    return "\n".join([article.title, article.source, year, *(found.passage.text for found in read)])
+def _text(passages: Sequence[Found]) -> str:
+    """What was read of one article: title, outlet, passages."""
+    article = passages[0].article
+    return "\n".join([article.title, article.source, *(found.passage.text for found in passages)])
 
 
-def _missing(wanted: Sequence[Name], held: frozenset[str]) -> float:
-    """Share of the names of which no word is held."""
-    if not wanted:
-        return 0.0
-    return sum(not any(word in held for word in name.words) for name in wanted) / len(wanted)
+def _missing(wanted: Sequence[Name], asked_in: str, text: str, spoken: str) -> float:
+    """Share of the names of which no word is held, in any ending: "die Sächsischen Gärten", "Sächsischer Garten"."""
+    held = words_of(text) | set(lexemes(text, spoken))
+    lacking = [held.isdisjoint((*name.words, *lexemes(name.text, asked_in))) for name in wanted]
+    return sum(lacking) / len(lacking) if lacking else 0.0

@@ -132,7 +132,8 @@ _DETERMINERS = """
 der die das des dem den ein eine einer eines einem einen kein keine keiner keinem keinen dieser diese dieses
 diesem diesen jeder jede jedes jedem jeden alle aller allen mein sein seine seiner seinem seinen ihr ihre ihrer
 ihrem ihren unser unsere zum zur im am beim vom ins ans fürs viele vieler vielen mehr mehrere mehrerer mehreren
-manche einige einiger einigen weitere weiterer weiteren beide beider beiden zwei drei vier
+manche einige einiger einigen weitere weiterer weiteren beide beider beiden zwei drei vier seines ihres unseres meines
+welcher welche welches welchen welchem
 """
 DETERMINERS = frozenset(_DETERMINERS.split())
 _NO_NAMES = """

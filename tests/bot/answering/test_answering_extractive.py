@@ -55,7 +55,7 @@ def texts(given: list[Sentence]) -> list[str]:
 
 def test_every_statement_is_its_own_quote():
     """Text, offsets and article agree; each further quote begins a line."""
-    given = evidence("Anna kam zuerst. Dann regnete es. Berta kam danach.", 2.0, -9.0, 2.0)
+    given = evidence("Anna kam zuerst. Dann regnete es. Berta kam danach.", 2.0, -20.0, 2.0)
 
     async def collect():
         brief = Brief("Wer?", "de", (), NOW, (), tuple(given))
@@ -74,10 +74,12 @@ def test_without_evidence_nothing_is_written():
 
 
 def test_only_what_is_close_to_the_best_is_said():
-    """Sentences far behind the best are left out, and never more than four are said."""
-    given = evidence("Anna kam. Berta ging. Clara blieb. Dora sang. Emil las. Franz schlief.", *[2.0] * 5, -1.6)
+    """Sentences far behind the best are left out, and never more than five are said."""
+    given = evidence(
+        "Anna kam. Berta ging. Clara blieb. Dora sang. Emil las. Franz schlief. Gerd stand.", *[2.0] * 6, -1.8
+    )
     assert len(choose(given)) == MOST
-    assert [one.text for one in choose(given[-2:])] == ["Emil las."]
+    assert [one.text for one in choose(given[-2:])] == ["Franz schlief."]
 
 
 def test_what_hardly_answers_is_not_said():

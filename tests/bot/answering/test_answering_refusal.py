@@ -38,6 +38,21 @@ def test_every_signal_points_its_way(signal, worse, recurrence):
     assert evidence_score(replace(asked, **{signal: worse})) < evidence_score(asked)
 
 
+@pytest.mark.parametrize("recurrence", [None, 0.7])
+def test_names_tell_in_short_questions_of_the_same_language(recurrence):
+    """A name that the article lacks counts where names are written alike, which across languages they may not be."""
+    asked = replace(GOOD, terms=4, recurrence=recurrence)
+    assert evidence_score(replace(asked, names=1.0)) < evidence_score(asked)
+    abroad = replace(asked, own=False)
+    assert evidence_score(replace(abroad, names=1.0)) == evidence_score(abroad)
+
+
+def test_a_year_that_no_article_speaks_of_outweighs_a_close_passage():
+    """What Meta spent in 2024 does not answer what it spent in 2019."""
+    asked = Signals(passage=6.5, sentence=4.8, years=0.0, names=0.0, terms=4, covered=0.8, german=True, recurrence=0.72)
+    assert evidence_score(asked) > FLOOR > evidence_score(replace(asked, years=1.0))
+
+
 def test_a_refusal_says_what_was_searched_and_names_the_nearest():
     """Articles, outlets, the newest, and the nearest three with outlet and day, each once."""
     text = refusal_text(

@@ -1,0 +1,33 @@
+"""The years that a question names and an article speaks of, in its text or by the day it appeared; pure."""
+
+from __future__ import annotations
+
+import re
+from datetime import UTC, datetime
+
+# FY2024 too, but not the 1990s, which an article may call "the nineties".
+_YEAR = re.compile(r"(?<!\d)(?:1[5-9]|20)\d\d\b")
+_SEASON = re.compile(r"\b(?P<century>1[5-9]|20)\d\d\s?[/–-]\s?(?P<year>\d\d)\b")
+_BEFORE = re.compile(
+    r"\b(?:(?:last|previous|prior|past) year|year (?:earlier|ago)"
+    r"|(?:vergangene|letzte|vorige)[nmrs]? jahr\w*|vorjahr\w*)\b",
+    re.IGNORECASE,
+)
+_AFTER = re.compile(
+    r"\b(?:(?:next|coming|following) year|(?:nächste|kommende|folgende)[nmrs]? jahr\w*)\b", re.IGNORECASE
+)
+
+
+def years(text: str) -> frozenset[str]:
+    """The years as four digits, of a season or a winter both."""
+    seasons = (match["century"] + match["year"] for match in _SEASON.finditer(text))
+    return frozenset((*_YEAR.findall(text), *seasons))
+
+
+def years_told(text: str, published: float | None) -> frozenset[str]:
+    """Also the one in which the text appeared (UTC seconds), and beside it "last year" and "next year"."""
+    if published is None:
+        return years(text)
+    year = datetime.fromtimestamp(published, UTC).year
+    near = [year, *([year - 1] if _BEFORE.search(text) else ()), *([year + 1] if _AFTER.search(text) else ())]
+    return years(text) | {str(one) for one in near}

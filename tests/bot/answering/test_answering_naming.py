@@ -1,0 +1,46 @@
+"""Names in German questions: what stands after an interrogative or an ordinal is a noun."""
+
+from __future__ import annotations
+
+import pytest
+
+from bot.answering.naming import names
+from bot.answering.signals import _missing
+
+
+def sure(text: str, language: str) -> list[str]:
+    return [name.text for name in names(text, language) if name.sure]
+
+
+@pytest.mark.parametrize(
+    ("question", "found"),
+    [
+        ("Welcher Prozentsatz der Bevölkerung von Warschau war 1901 protestantisch?", ["Warschau"]),
+        ("Welche Rolle sollte Odinga haben?", ["Odinga"]),
+        ("Auf welches Maß wurden die Linien umgestellt?", []),
+        ("Wer war ein Katholik des 15. Jahrhunderts?", []),
+        ("Was erhielt Tesla nach der Gründung seines Unternehmens?", ["Tesla"]),
+        ("Wie viele Sitze gewann die SPD?", ["SPD"]),
+    ],
+)
+def test_nouns_of_a_question_are_no_names(question, found):
+    """Only what has no article, interrogative, possessive or ordinal before it, or is written as names are."""
+    assert sure(question, "de") == found
+
+
+@pytest.mark.parametrize(
+    ("question", "text", "share"),
+    [
+        (
+            "Wie heißen die Sächsischen Gärten auf Polnisch?",
+            "Der Sächsische Garten, polnisch Ogród Saski, ist alt.",
+            0.0,
+        ),
+        ("Was plant Amazon?", "Microsoft plans to spend $80 billion.", 1.0),
+        ("Was sagten Amazon und Microsoft?", "Microsoft plans to spend $80 billion.", 0.5),
+    ],
+)
+def test_names_are_missed_whatever_their_ending(question, text, share):
+    """A name is held in any of its forms."""
+    wanted = [name for name in names(question, "de") if name.sure]
+    assert _missing(wanted, "de", text, "de" if "ist" in text else "en") == share
