@@ -37,10 +37,11 @@ def test_nouns_of_a_question_are_no_names(question, found):
             0.0,
         ),
         ("Was plant Amazon?", "Microsoft plans to spend $80 billion.", 1.0),
-        ("Was sagten Amazon und Microsoft?", "Microsoft plans to spend $80 billion.", 0.5),
+        ("What do Amazon and Microsoft plan?", "Microsoft plans to spend $80 billion.", 0.5),
     ],
 )
 def test_names_are_missed_whatever_their_ending(question, text, share):
     """A name is held in any of its forms."""
-    wanted = [name for name in names(question, "de") if name.sure]
-    assert _missing(wanted, "de", text, "de" if "ist" in text else "en") == share
+    asked_in = "en" if question.startswith("What") else "de"
+    wanted = [name for name in names(question, asked_in) if name.sure]
+    assert _missing(wanted, asked_in, text, "de" if "ist" in text else "en") == share
