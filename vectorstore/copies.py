@@ -13,7 +13,7 @@ import numpy as np
 
 from vectorstore.domain import Article
 from vectorstore.number_words import SPELLED
-from vectorstore.shingles import Hashes, ordered, plain, shared, words
+from vectorstore.shingles import Hashes, distinct, ordered, plain, shared, words
 
 Finding = Literal["copy", "conflict", "other"]
 # Shares of the shorter (held) and of the longer text (covered). Copies of the choosing half: held 0.57 to 1.00,
@@ -70,7 +70,7 @@ def told(article: Article) -> Told:
     runs = ordered(simple)
     masked = ["#" if is_figure(word) else word for word in simple]
     title = [plain(word) for word in words(article.title)]
-    return Told(found, simple, masked, runs, np.unique(runs), title, article.published)
+    return Told(found, simple, masked, runs, distinct(runs), title, article.published)
 
 
 def compared(one: Told, other: Told) -> Verdict:

@@ -22,6 +22,7 @@ from vectorstore.number_words import (
     spelled,
     unit_name,
 )
+from vectorstore.pieces import Pieces
 
 Bound = Literal["", "~", ">", "<"]
 _GROUPED = r"\d{1,3}(?:[.,'’\u00a0\u202f\u2009 ]\d{3})+(?![\d])(?:[.,]\d+)?"
@@ -29,18 +30,23 @@ _CLOCK = (
     r"(?P<hour>[012]?\d):(?P<minute>[0-5]\d)(?!\d)"
     r"|(?P<dot_hour>[012]?\d)\.(?P<dot_minute>[0-5]\d)(?=\s?(?:Uhr|[ap]\.?m))"
 )
+_SPELLED = (
+    r"(?:zwei|drei|vier|fünf|sech|sieb|acht|neun|zehn|elf|zwölf|zwanz|hundert|tausend|eintausend|anderthalb|eineinhalb"
+    r"|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fift|twenty|thirty|fort|zero|ein(?:und|hun))"
+)
+_ONES = r"(?:eine?[rmn]?|an?|one|halbe[nr]?|half)"
 # "GPT-5", "A320", "G7": a digit after a letter belongs to a name.
 _TOKEN = re.compile(
     rf"(?<![A-Za-zÄÖÜäöüß\d])(?<![A-Za-zÄÖÜäöüß]-)(?:{_CLOCK}|(?P<digits>{_GROUPED}|\d+(?:[.,]\d+)*))"
-    r"|(?P<word>(?<![A-Za-zÄÖÜäöüß\d-])"
-    r"(?:(?:zwei|drei|vier|fünf|sech|sieb|acht|neun|zehn|elf|zwölf|zwanz|hundert|tausend|eintausend|anderthalb|eineinhalb"
-    r"|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fift|twenty|thirty|fort|zero"
-    r"|ein(?:und|hun))[a-zäöüß]*"
+    rf"|(?P<word>(?<![A-Za-zÄÖÜäöüß\d-])(?:{_SPELLED}[a-zäöüß]*"
     r"(?:-(?:one|two|three|four|five|six|seven|eight|nine)\b)?"
-    r"|(?:eine?[rmn]?|an?|one|halbe[nr]?|half)"
-    r"(?=\s(?:an? )?(?:halbe[nr]? |half )?(?:mill|bill|trill|tausend|thousand|hundred))))",
+    rf"|{_ONES}(?=\s(?:an? )?(?:halbe[nr]? |half )?(?:mill|bill|trill|tausend|thousand|hundred))))",
     re.IGNORECASE,
 )
+# Every token begins where such a run does: to look at these places alone takes a quarter of the time. The last five
+# letters are those that the classes above hold beside their own because case is ignored.
+_RUN = re.compile(r"[\dA-Za-zÄÖÜäöüßİıſẞ\u212a]+")
+_OPENING = re.compile(rf"\d|{_SPELLED}|{_ONES}\Z", re.IGNORECASE)
 _RANGE = re.compile(r"\s?(?:bis(?: zu)?|to|[-–—])\s?(?:[$€£]|US\$)?\Z")
 _BETWEEN = re.compile(r"\s(?:und|and)\s(?:[$€£]|US\$)?\Z")
 _NEAR = re.compile(
@@ -55,10 +61,11 @@ _IDENTIFIER = re.compile(r"(?!(?:er|s|st|nd|rd|th|fach|mal)\b)[A-Za-z]")
 _DECADE = re.compile(r"(?:19|20)\d0s\b")
 _AFTERNOON = re.compile(r"\bp\.?m")
 # What every amount of 10,000 and more has: five digits, a scale, a spelled hundred or thousand (or an hour of the day).
+# (Two patterns, for one with two beginnings is tried at every character.)
 _SIZABLE = re.compile(
     r"\d(?:(?:[.,'’\u00a0\u202f\u2009 ]?\d){4}|[kKmMbB]|[\s-]?(?:Uhr|o'clock|[ap]\.?m|ml?n|bn|trn?|tn))"
-    r"|[^\S ](?:ml?n|bn|trn?|tn)"
 )
+_SIZABLE_AHEAD = re.compile(r"[^\S ](?:ml?n|bn|trn?|tn)")
 _SIZABLE_WORDS = (
     *("illi", "ausend", "AUSEND", "undert", "UNDERT", "thousand", "hundred", "Tsd", "Mio", "Mrd", "Bio"),
     *(f"{mark}{scale}" for mark in " -" for scale in ("mn", "mln", "bn", "tn", "trn")),
@@ -107,7 +114,9 @@ def quantities(text: str, language: str = "") -> tuple[Amount | Day, ...]:
 
 def may_be_sizable(text: str) -> bool:
     """False where no amount of a text can be 10,000 or more; eight times as quick as reading them all."""
-    return any(word in text for word in _SIZABLE_WORDS) or _SIZABLE.search(text) is not None
+    if any(word in text for word in _SIZABLE_WORDS):
+        return True
+    return _SIZABLE.search(text) is not None or _SIZABLE_AHEAD.search(text) is not None
 
 
 def amounts(text: str, language: str = "", *, skip: tuple[tuple[int, int], ...] | None = None) -> tuple[Amount, ...]:
@@ -115,7 +124,10 @@ def amounts(text: str, language: str = "", *, skip: tuple[tuple[int, int], ...] 
     spans = tuple((day.start, day.end) for day in days(text, language)) if skip is None else skip
     found: list[Amount] = []
     position = 0
-    while match := _TOKEN.search(text, position):
+    for run in _RUN.finditer(text):
+        match = _TOKEN.match(text, run.start()) if run.start() >= position and _OPENS[run.group()] else None
+        if match is None:
+            continue
         position = match.end()
         if any(start <= match.start() < end for start, end in spans):
             continue
@@ -125,6 +137,13 @@ def amounts(text: str, language: str = "", *, skip: tuple[tuple[int, int], ...] 
             joined = _range(text, found[-1], piece) if found else None
             found[-1 if joined else len(found) :] = [joined or piece]
     return tuple(found)
+
+
+def _opens(run: str) -> bool:
+    return _OPENING.match(run) is not None
+
+
+_OPENS = Pieces(_opens)
 
 
 def _range(text: str, first: Amount, second: Amount) -> Amount | None:
