@@ -60,14 +60,15 @@ _HALF = re.compile(r"\s(?:an? )?(?:(halbe[nr]?|half)\s)?")
 _IDENTIFIER = re.compile(r"(?!(?:er|s|st|nd|rd|th|fach|mal)\b)[A-Za-z]")
 _DECADE = re.compile(r"(?:19|20)\d0s\b")
 _AFTERNOON = re.compile(r"\bp\.?m")
-# What every amount of 10,000 and more has: five digits, a scale, a spelled hundred or thousand (or an hour of the day).
-# (Two patterns, for one with two beginnings is tried at every character.)
+# What every amount of 10,000 and more has: five digits, a scale, a spelled hundred or thousand, or an hour of three
+# digits, which counts in minutes. (Two patterns, for one with two beginnings is tried at every character.)
+_NEXT = r"(?:[.,'’\u00a0\u202f\u2009 ]?\d)"
 _SIZABLE = re.compile(
-    r"\d(?:(?:[.,'’\u00a0\u202f\u2009 ]?\d){4}|[kKmMbB]|[\s-]?(?:Uhr|o'clock|[ap]\.?m|ml?n|bn|trn?|tn))"
+    rf"\d(?:{_NEXT}{{4}}|{_NEXT}{{2}}[\s-]?(?:Uhr|o'clock|[ap]\.?m)|{_NEXT}[kK]|[mMbB]|[\s-]?(?:ml?n|bn|trn?|tn))"
 )
 _SIZABLE_AHEAD = re.compile(r"[^\S ](?:ml?n|bn|trn?|tn)")
 _SIZABLE_WORDS = (
-    *("illi", "ausend", "AUSEND", "undert", "UNDERT", "thousand", "hundred", "Tsd", "Mio", "Mrd", "Bio"),
+    *("illion", "illiard", "ausend", "AUSEND", "undert", "UNDERT", "thousand", "hundred", "Tsd", "Mio", "Mrd", "Bio"),
     *(f"{mark}{scale}" for mark in " -" for scale in ("mn", "mln", "bn", "tn", "trn")),
 )
 _SCALES = {"e2": 2, "e3": 3, "e6": 6, "e9": 9, "e12": 12, "e15": 15}
