@@ -64,13 +64,12 @@ _AFTERNOON = re.compile(r"\bp\.?m")
 # digits, which counts in minutes. (Two patterns, for one with two beginnings is tried at every character.)
 _NEXT = r"(?:[.,'’\u00a0\u202f\u2009 ]?\d)"
 _SIZABLE = re.compile(
-    rf"\d(?:{_NEXT}{{4}}|{_NEXT}{{2}}[\s-]?(?:Uhr|o'clock|[ap]\.?m)|{_NEXT}[kK]|[mMbB]|[\s-]?(?:ml?n|bn|trn?|tn))"
+    rf"\d(?:{_NEXT}{{4}}|{_NEXT}{{2}}[\s-]?(?:Uhr|o'clock|[ap]\.?m)|{_NEXT}[kK]|[mMbB]|ml?n|bn|trn?|tn)"
 )
-_SIZABLE_AHEAD = re.compile(r"[^\S ](?:ml?n|bn|trn?|tn)")
+_SIZABLE_AHEAD = re.compile(r"[\s-](?:ml?n|bn|trn?|tn)(?![a-zäöüß])")
 _SIZABLE_WORDS = (
-    *("illion", "illiard", "ausend", "AUSEND", "undert", "UNDERT", "thousand", "hundred", "Tsd", "Mio", "Mrd", "Bio"),
-    *(f"{mark}{scale}" for mark in " -" for scale in ("mn", "mln", "bn", "tn", "trn")),
-)
+    "illion", "illiard", "ausend", "AUSEND", "undert", "UNDERT", "thousand", "hundred", "Tsd", "Mio", "Mrd", "Bio",
+)  # fmt: skip
 _SCALES = {"e2": 2, "e3": 3, "e6": 6, "e9": 9, "e12": 12, "e15": 15}
 
 
@@ -115,7 +114,7 @@ def quantities(text: str, language: str = "") -> tuple[Amount | Day, ...]:
 
 def may_be_sizable(text: str) -> bool:
     """False where no amount of a text can be 10,000 or more; eight times as quick as reading them all."""
-    if any(word in text for word in _SIZABLE_WORDS):
+    if any(map(text.__contains__, _SIZABLE_WORDS)):
         return True
     return _SIZABLE.search(text) is not None or _SIZABLE_AHEAD.search(text) is not None
 

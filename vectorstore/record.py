@@ -8,7 +8,7 @@ from typing import Literal, NamedTuple
 
 import numpy as np
 
-from vectorstore import build, clusters, corpora
+from vectorstore import clusters, corpora
 from vectorstore.build import Build
 from vectorstore.database import count_up
 from vectorstore.domain import Article, Passage
@@ -57,8 +57,7 @@ def judged(connection: sqlite3.Connection, article: Article) -> Outcome:
 
 
 def put(connection: sqlite3.Connection, ours: Build, prepared: Prepared, now: float) -> Outcome:
-    """Store one article with its passages; a changed one becomes its next revision."""
-    build.stamp(connection, ours)
+    """Store one article with its passages, once the record is stamped; a changed one becomes its next revision."""
     checked(prepared, ours.dimension)
     outcome = judged(connection, prepared.article)
     if outcome == "unchanged":
