@@ -11,7 +11,6 @@ import re
 from functools import cache
 from typing import Protocol
 
-from vectorstore.pieces import Pieces
 from vectorstore.stopwords import ENGLISH, GERMAN
 
 WORD = re.compile(r"[^\W\d_]+")
@@ -50,15 +49,16 @@ class Identifier(Protocol):
 def detect(text: str, default: str = "") -> str:
     """The language of a text, ``default`` where nothing tells."""
     sample = text[:SAMPLE]
-    signs = "".join(_SIGNS.of(sample))
-    if not signs:
+    words = list(map(str.lower, WORD.findall(sample)))
+    if not words:
         return default
     short = len(sample) < LONG_ENOUGH
-    german, english = signs.count(_GERMAN), signs.count(_ENGLISH)
-    if short:
-        german += len(GERMAN_SIGN.findall(sample)) + _opening(sample, signs, _GERMAN)
-        english += _opening(sample, signs, _ENGLISH)
-    enough = short or max(german, english) >= RATE * len(signs)
+    german = sum(map(ONLY_GERMAN.__contains__, words)) + short * len(GERMAN_SIGN.findall(sample))
+    english = sum(map(ONLY_ENGLISH.__contains__, words))
+    if short and words[0][0] in "wh":  # a question word says more than a foreign title after it
+        german += OPENING * (words[0] in ONLY_GERMAN)
+        english += OPENING * (words[0] in ONLY_ENGLISH)
+    enough = short or max(german, english) >= RATE * len(words)
     if enough and german >= DECISIVE * max(english, 0.3):
         return "de"
     if enough and english >= DECISIVE * max(german, 0.3):
@@ -69,25 +69,6 @@ def detect(text: str, default: str = "") -> str:
     if german != english and not default:
         return "de" if german > english else "en"
     return default
-
-
-def _opening(sample: str, signs: str, language: str) -> int:
-    """A question word says more than a foreign title after it."""
-    first = WORD.findall(sample)[0]
-    return OPENING * (signs[0] == language and first[0] in "wWhH")
-
-
-def _signs(piece: str) -> str:
-    """One sign for each word of a piece: which of the two languages it is a function word of."""
-    return "".join(_sign(word.lower()) for word in WORD.findall(piece))
-
-
-def _sign(word: str) -> str:
-    return _GERMAN if word in ONLY_GERMAN else _ENGLISH if word in ONLY_ENGLISH else _NEITHER
-
-
-_GERMAN, _ENGLISH, _NEITHER = "ge-"
-_SIGNS = Pieces(_signs)
 
 
 @cache

@@ -11,7 +11,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from vectorstore import analysis, language, numbers, sentences, shingles
+from vectorstore import analysis, numbers, sentences, shingles
 from vectorstore.pieces import LONGEST, Pieces
 
 SAMPLES = sorted(path.read_text("utf-8") for path in Path("samples").rglob("*.*") if path.suffix in {".md", ".txt"})
@@ -58,19 +58,9 @@ def test_any_text_has_the_shingles_of_its_words(text):
 
 
 @given(text=TEXTS | st.text() | st.sampled_from(SAMPLES))
-def test_every_word_is_counted_for_its_language(text):
-    """As many function words as one by one."""
-    words = [word.lower() for word in language.WORD.findall(text)]
-    signs = "".join(language._SIGNS.of(text))
-    assert len(signs) == len(words)
-    assert signs.count("g") == sum(word in language.ONLY_GERMAN for word in words)
-    assert signs.count("e") == sum(word in language.ONLY_ENGLISH for word in words)
-
-
-@given(text=TEXTS | st.text() | st.sampled_from(SAMPLES))
 def test_every_number_begins_where_one_is_looked_for(text):
     """The places that are looked at hold every token, whatever letters ignoring case adds."""
-    places = {run.start() for run in numbers._RUN.finditer(text) if numbers._OPENS[run.group()]}
+    places = {run.start() for run in numbers._RUN.finditer(text) if numbers._OPENS[run.group()[:4]]}
     assert {match.start() for match in numbers._TOKEN.finditer(text)} <= places
 
 
