@@ -53,12 +53,12 @@ def shingles(text: str) -> Hashes:
     """The hashes of all runs of four words, each once, in ascending order."""
     if "\u00a0" in text or "\u202f" in text:
         text = SPACED.sub(".", seen(text))  # any separator inside a number will do, and pieces end at white space
-    return distinct(_runs(b"".join(_CODES.of(text))))
+    return distinct(_runs(np.frombuffer(b"".join(_CODES.of(text)), "<u4").astype(np.uint64)))
 
 
 def ordered(simple: Sequence[str]) -> Hashes:
     """The hashes of the runs of four plain words, in their order."""
-    return _runs(b"".join(map(_code, simple)))
+    return _runs(np.array([zlib.crc32(word.encode("utf-8", "replace")) for word in simple], np.uint64))
 
 
 def _code(word: str) -> bytes:
@@ -72,9 +72,8 @@ def _codes(piece: str) -> bytes:
 _CODES = Pieces(_codes)
 
 
-def _runs(packed: bytes) -> Hashes:
+def _runs(codes: Hashes) -> Hashes:
     """The hashes of the runs of four words given by their codes."""
-    codes = np.frombuffer(packed, "<u4").astype(np.uint64)
     count = len(codes) - RUN + 1
     if count <= 0:
         return np.empty(0, np.uint64)
