@@ -10,7 +10,7 @@ from time import monotonic
 LEAST = 64  # passages embedded in one call; the encoder sorts them by length
 MOST = 1024
 # Seconds for a batch. What is not yet acknowledged when the process is killed must be taken in anew, and progress is
-# told batch by batch: a slow encoder stays with the least. 7,000 passages: 98 commits 0.30 s of CPU, 9 commits 0.15.
+# told batch by batch: a slow encoder stays with the least. 7,000 passages in 98 batches: 5.15 s of CPU, in 10: 4.75 s.
 QUICK, SLOW = 0.5, 2.0
 
 

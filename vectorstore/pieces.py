@@ -1,6 +1,6 @@
 """Analysis of text piece by piece, remembered: what stands between white space in news was mostly seen before.
 
-1,000 articles have 880,000 pieces, 90,000 different ones; looking one up takes 0.05 µs, a stem or a hash 1 to 3 µs.
+1,000 articles have 880,000 pieces, 100,000 different ones; looking one up takes 0.08 µs, a stem or a hash 1 to 2 µs.
 """
 
 from __future__ import annotations
@@ -10,7 +10,7 @@ from typing import TypeVar
 
 _T = TypeVar("_T")
 
-MOST = 60_000  # pieces in each of the two generations; 20 MB in all
+MOST = 60_000  # pieces in each of two generations; up to 20 MB in both
 LONGEST = 40  # characters of a piece that is remembered: addresses and scripts without spaces come once
 
 
