@@ -19,6 +19,7 @@ from ingest.belonging import Belonging
 from ingest.entries import Reading
 from ingest.judgement import is_outdated
 from ingest.ledger import Ledger
+from ingest.pace import Pace
 from ingest.parallel import ahead
 from ingest.preparation import Parted, parted, prepared, with_language
 from ingest.report import Report
@@ -40,7 +41,6 @@ Batch = list[tuple["Item", Parted]]
 Settled = list[tuple["Item", str, str]]  # outcome, or why it failed
 
 READ_AHEAD = 64  # items waiting between reading and embedding
-BATCH = 64  # passages embedded in one call; the encoder sorts them by length
 PATIENCE = 60.0  # seconds for which a feed that is just being checked is waited for
 IDLE = 1.0  # seconds without a new item after which what is there is stored
 
@@ -126,6 +126,8 @@ class Intake:
         self._feed = feed
         self._belonging = Belonging(store, feed)
         self._waiting: Batch = []
+        self._passages = 0  # of what waits
+        self._pace = Pace()
         self._thread = ThreadPoolExecutor(1, "storing")
         self._underway: Future[Settled] | None = None
         self.report = report
@@ -155,7 +157,7 @@ class Intake:
 
     def _hand_over(self) -> None:
         """The next batch to the storing thread, as soon as the one before is stored and counted."""
-        batch, self._waiting = self._waiting, []
+        batch, self._waiting, self._passages = self._waiting, [], 0
         self._settle()
         if batch:
             self._underway = self._thread.submit(self._stored, batch)
@@ -194,14 +196,16 @@ class Intake:
             self._failed(item, "it holds no sentence")
             return
         self._waiting.append((item, parts))
-        if sum(len(waiting.passages) for _, waiting in self._waiting) >= BATCH:
+        self._passages += len(parts.passages)
+        if self._passages >= self._pace.size:
             self._hand_over()
             self._ledger.save()
 
     def _stored(self, batch: Batch) -> Settled:
         """A batch embedded and stored; an article that cannot be stored does not take others with it."""
         try:
-            return self._store_all(batch)
+            with self._pace.measured(sum(len(parts.passages) for _, parts in batch)):
+                return self._store_all(batch)
         except DatelineError:
             raise
         except Exception:

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
-from vectorstore.analysis import lexemes
+from vectorstore.analysis import indexed
 from vectorstore.language import detect, primary
 from vectorstore.passages import searchable, split
 from vectorstore.record import Prepared
@@ -43,7 +43,7 @@ def parted(article: Article) -> Parted:
     passages = split(article)
     texts = tuple(searchable(article, passage) for passage in passages)
     languages = (passage.language or article.language for passage in passages)
-    terms = tuple(" ".join(lexemes(text, language)) for text, language in zip(texts, languages, strict=True))
+    terms = tuple(indexed(text, language) for text, language in zip(texts, languages, strict=True))
     return Parted(article, passages, texts, terms, sketch(article.text))
 
 

@@ -15,7 +15,8 @@ _INVISIBLE = re.compile(
 _JOINERS = re.compile(
     "(?<=[\u0000-\u024f])[\u200c\u200d]+|[\u200c\u200d]+(?=[\u0000-\u024f]|$)"
 )  # kept in emoji and Persian
-_NEWLINES = re.compile("\r\n|[\r\x0b\x0c\x85\u2028\u2029]")
+_BREAKS = "\r\x0b\x0c\x85\u2028\u2029"
+_NEWLINES = re.compile(f"\r\n|[{_BREAKS}]")
 _SURROGATES = re.compile("[\ud800-\udfff]")
 _TRAILING = re.compile(r"[ \t]+(?=\n|$)")
 _BLANK_LINES = re.compile(r"\n{3,}")
@@ -30,13 +31,17 @@ _HTML = re.compile(
 
 def cleaned(text: str) -> str:
     """Article text ready to be stored; offsets of passages and quotes refer to this form."""
-    text = _NEWLINES.sub("\n", text)
+    if any(sign in text for sign in _BREAKS):  # to look first, here and below, takes a twentieth of the time
+        text = _NEWLINES.sub("\n", text)
     text = _SURROGATES.sub("\ufffd", text)
     text = _INVISIBLE.sub("", text)
     if "\u200c" in text or "\u200d" in text:
         text = _JOINERS.sub("", text)
-    text = _TRAILING.sub("", text)
-    return _BLANK_LINES.sub("\n\n", text).strip()
+    if " \n" in text or "\t\n" in text:
+        text = _TRAILING.sub("", text)
+    if "\n\n\n" in text:
+        text = _BLANK_LINES.sub("\n\n", text)
+    return text.strip()
 
 
 def one_line(text: str, limit: int = 500) -> str:

@@ -14,6 +14,7 @@ from functools import cache, lru_cache
 from typing import TYPE_CHECKING, Any
 
 from vectorstore.numbers import amounts, may_be_sizable
+from vectorstore.pieces import Pieces
 from vectorstore.same_names import equivalents
 from vectorstore.stopwords import STOPWORDS
 
@@ -33,8 +34,12 @@ LARGE = 10_000
 
 def lexemes(text: str, language: str) -> list[str]:
     """The index terms of a passage, in order; stopwords stay, so that lengths mean what BM25 expects."""
-    stem = _stemmer(language)
-    return [stem(word) for word in _words(text)] + _values(text, language)
+    return indexed(text, language).split()
+
+
+def indexed(text: str, language: str) -> str:
+    """The same as the lexical index takes them, joined by spaces."""
+    return " ".join([*filter(None, _pieces(language).of(text)), *_values(text, language)])
 
 
 def query_terms(question: str, language: str, passage_language: str = "") -> list[str]:
@@ -65,6 +70,20 @@ def _without_genitive(word: str) -> str:
 
 
 @cache
+def _pieces(language: str) -> Pieces[str]:
+    """The terms of a piece of text, joined by spaces; no word reaches across white space."""
+    stem = _stemmer(language)
+
+    def terms(piece: str) -> str:
+        word = piece.lower()
+        if word.isalpha() and unicodedata.is_normalized("NFKC", piece):  # one word, as most are
+            return stem(word)
+        return " ".join(map(stem, _words(piece)))
+
+    return Pieces(terms)
+
+
+@cache
 def _stemmer(language: str) -> Callable[[str], str]:
     """Stem and fold one word; words repeat, so the last 50,000 are remembered."""
     stem: Callable[[str], str] = _snowball(SNOWBALL[language]) if language in SNOWBALL else str
@@ -79,13 +98,15 @@ def _stemmer(language: str) -> Callable[[str], str]:
 def _snowball(name: str) -> Any:
     import Stemmer
 
-    return Stemmer.Stemmer(name).stemWord
+    return Stemmer.Stemmer(name, 0).stemWord  # its own memory of 10,000 words makes a new word three times as slow
 
 
 def _folded(word: str) -> str:
     """Without accents; digits and letters only, so that a term stays whole in the index."""
+    if word.isascii() and word.isalnum():
+        return word
     decomposed = unicodedata.normalize("NFD", word.replace("ß", "ss"))
-    return "".join(c for c in decomposed if c.isalnum()) or "_"
+    return "".join(filter(str.isalnum, decomposed)) or "_"
 
 
 def _values(text: str, language: str) -> list[str]:

@@ -180,9 +180,11 @@ def _candidates(connection: sqlite3.Connection, article: Article, sketch: Sketch
 
 
 def _listed(connection: sqlite3.Connection, hashes: Iterable[int]) -> Iterator[int]:
-    for hashed in hashes:
-        rows = connection.execute("SELECT key FROM fingerprint WHERE hash = ? LIMIT ?", (hashed, LISTED))
-        yield from (row["key"] for row in rows)
+    """Keys of the articles that have each hash, the oldest of each, hash by hash; one statement for all of them."""
+    first = "SELECT key FROM fingerprint WHERE hash = wanted.value ORDER BY key LIMIT ?"
+    query = f"SELECT (SELECT group_concat(key) FROM ({first})) FROM json_each(?) AS wanted"
+    for (keys,) in connection.execute(query, (LISTED, among(hashes))):
+        yield from map(int, keys.split(",") if keys else ())
 
 
 def _chosen(candidates: Sequence[_Candidate]) -> list[_Candidate]:

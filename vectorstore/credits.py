@@ -144,10 +144,10 @@ def _in_text(text: str) -> Iterator[tuple[str, ...]]:
     if _may_name(text[:_HEAD]):
         yield from _datelines(text[:_HEAD])
     for match in _BRACKETS.finditer(text):
-        if _may_name(match[1]) and text[max(0, match.start() - 9) : match.start()].rstrip(" \t")[-1:] in _BEFORE_CREDIT:
+        if text[max(0, match.start() - 9) : match.start()].rstrip(" \t")[-1:] in _BEFORE_CREDIT and _may_name(match[1]):
             yield _all_of(match[1], whole=True)
     tail = text[-_TAIL:]
-    if _DPA_NUMBER.search(tail):
+    if "dpa:" in tail and _DPA_NUMBER.search(tail):
         yield ("dpa",)
     if _REUTERS_DESK.search(tail):
         yield ("Reuters",)
@@ -158,7 +158,7 @@ def _in_text(text: str) -> Iterator[tuple[str, ...]]:
 
 def _may_name(text: str) -> bool:
     folded = text.casefold()
-    return any(stem in folded for stem in _STEMS) or bool(_CAPITAL_WORD.search(text))
+    return any(map(folded.__contains__, _STEMS)) or bool(_CAPITAL_WORD.search(text))
 
 
 def _datelines(head: str) -> Iterator[tuple[str, ...]]:

@@ -49,12 +49,12 @@ class Identifier(Protocol):
 def detect(text: str, default: str = "") -> str:
     """The language of a text, ``default`` where nothing tells."""
     sample = text[:SAMPLE]
-    words = [word.lower() for word in WORD.findall(sample)]
+    words = list(map(str.lower, WORD.findall(sample)))
     if not words:
         return default
     short = len(sample) < LONG_ENOUGH
-    german = sum(word in ONLY_GERMAN for word in words) + short * len(GERMAN_SIGN.findall(sample))
-    english = sum(word in ONLY_ENGLISH for word in words)
+    german = sum(map(ONLY_GERMAN.__contains__, words)) + short * len(GERMAN_SIGN.findall(sample))
+    english = sum(map(ONLY_ENGLISH.__contains__, words))
     if short and words[0][0] in "wh":  # a question word says more than a foreign title after it
         german += OPENING * (words[0] in ONLY_GERMAN)
         english += OPENING * (words[0] in ONLY_ENGLISH)

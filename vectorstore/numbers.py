@@ -22,6 +22,7 @@ from vectorstore.number_words import (
     spelled,
     unit_name,
 )
+from vectorstore.pieces import Pieces
 
 Bound = Literal["", "~", ">", "<"]
 _GROUPED = r"\d{1,3}(?:[.,'’\u00a0\u202f\u2009 ]\d{3})+(?![\d])(?:[.,]\d+)?"
@@ -29,24 +30,40 @@ _CLOCK = (
     r"(?P<hour>[012]?\d):(?P<minute>[0-5]\d)(?!\d)"
     r"|(?P<dot_hour>[012]?\d)\.(?P<dot_minute>[0-5]\d)(?=\s?(?:Uhr|[ap]\.?m))"
 )
+_SPELLED = (
+    "zwei drei vier fünf sech sieb acht neun zehn elf zwölf zwanz hundert tausend eintausend anderthalb eineinhalb two"
+    " three four five six seven eight nine ten eleven twelve thirteen fift twenty thirty fort zero einund einhun"
+).split()
+_ONES = r"(?:eine?[rmn]?|an?|one|halbe[nr]?|half)"
 # "GPT-5", "A320", "G7": a digit after a letter belongs to a name.
 _TOKEN = re.compile(
     rf"(?<![A-Za-zÄÖÜäöüß\d])(?<![A-Za-zÄÖÜäöüß]-)(?:{_CLOCK}|(?P<digits>{_GROUPED}|\d+(?:[.,]\d+)*))"
-    r"|(?P<word>(?<![A-Za-zÄÖÜäöüß\d-])"
-    r"(?:(?:zwei|drei|vier|fünf|sech|sieb|acht|neun|zehn|elf|zwölf|zwanz|hundert|tausend|eintausend|anderthalb|eineinhalb"
-    r"|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fift|twenty|thirty|fort|zero"
-    r"|ein(?:und|hun))[a-zäöüß]*"
+    rf"|(?P<word>(?<![A-Za-zÄÖÜäöüß\d-])(?:(?:{'|'.join(_SPELLED)})[a-zäöüß]*"
     r"(?:-(?:one|two|three|four|five|six|seven|eight|nine)\b)?"
-    r"|(?:eine?[rmn]?|an?|one|halbe[nr]?|half)"
-    r"(?=\s(?:an? )?(?:halbe[nr]? |half )?(?:mill|bill|trill|tausend|thousand|hundred))))",
+    rf"|{_ONES}(?=\s(?:an? )?(?:halbe[nr]? |half )?(?:mill|bill|trill|tausend|thousand|hundred))))",
     re.IGNORECASE,
+)
+# Every token begins where such a run does and with these letters: to look at these places alone takes a quarter of the
+# time. The last five letters are those that the classes above hold beside their own because case is ignored.
+_RUN = re.compile(r"[\dA-Za-zÄÖÜäöüßİıſẞ\u212a]+")
+_BEGINNING = 4
+_BEGINNINGS = re.compile(
+    rf"\d|{'|'.join(word[:_BEGINNING] for word in _SPELLED)}|halb|half|(?:eine?[rmn]?|an?|one)\Z", re.IGNORECASE
 )
 _RANGE = re.compile(r"\s?(?:bis(?: zu)?|to|[-–—])\s?(?:[$€£]|US\$)?\Z")
 _BETWEEN = re.compile(r"\s(?:und|and)\s(?:[$€£]|US\$)?\Z")
+_BOUNDS: dict[str, tuple[Bound, str]] = {
+    "about": ("~", "rund|etwa|circa|ca\\.|ungefähr|knapp|fast|about|around|roughly|approximately|nearly|almost|some"),
+    "over": (">", "mehr als|über|mindestens|wenigstens|more than|over|at least"),
+    "under": ("<", "weniger als|unter|höchstens|maximal|bis zu|less than|fewer than|under|up to|below|at most"),
+}
+# To be matched at the space before a number: looking back from there is four times as quick as a search for the words.
 _NEAR = re.compile(
-    r"(?P<about>rund|etwa|circa|ca\.|ungefähr|knapp|fast|about|around|roughly|approximately|nearly|almost|some)\s\Z"
-    r"|(?P<over>mehr als|über|mindestens|wenigstens|more than|over|at least)\s\Z"
-    r"|(?P<under>weniger als|unter|höchstens|maximal|bis zu|less than|fewer than|under|up to|below|at most)\s\Z",
+    "(?:"
+    + "|".join(
+        f"(?P<{name}>{'|'.join(f'(?<={word})' for word in words.split('|'))})" for name, (_, words) in _BOUNDS.items()
+    )
+    + r")\s\Z",
     re.IGNORECASE,
 )
 _MINUS = re.compile(r"(?:(?:^|[\s(])[-−]|\bminus )\Z")
@@ -54,15 +71,16 @@ _HALF = re.compile(r"\s(?:an? )?(?:(halbe[nr]?|half)\s)?")
 _IDENTIFIER = re.compile(r"(?!(?:er|s|st|nd|rd|th|fach|mal)\b)[A-Za-z]")
 _DECADE = re.compile(r"(?:19|20)\d0s\b")
 _AFTERNOON = re.compile(r"\bp\.?m")
-# What every amount of 10,000 and more has: five digits, a scale, a spelled hundred or thousand (or an hour of the day).
+# What every amount of 10,000 and more has: five digits, a scale, a spelled hundred or thousand, or an hour of three
+# digits, which counts in minutes. (Two patterns, for one with two beginnings is tried at every character.)
+_NEXT = r"(?:[.,'’\u00a0\u202f\u2009 ]?\d)"
 _SIZABLE = re.compile(
-    r"\d(?:(?:[.,'’\u00a0\u202f\u2009 ]?\d){4}|[kKmMbB]|[\s-]?(?:Uhr|o'clock|[ap]\.?m|ml?n|bn|trn?|tn))"
-    r"|[^\S ](?:ml?n|bn|trn?|tn)"
+    rf"\d(?:{_NEXT}{{4}}|{_NEXT}{{2}}[\s-]?(?:Uhr|o'clock|[ap]\.?m)|{_NEXT}[kK]|[mMbB]|ml?n|bn|trn?|tn)"
 )
+_SIZABLE_AHEAD = re.compile(r"[\s-](?:ml?n|bn|trn?|tn)(?![a-zäöüß])")
 _SIZABLE_WORDS = (
-    *("illi", "ausend", "AUSEND", "undert", "UNDERT", "thousand", "hundred", "Tsd", "Mio", "Mrd", "Bio"),
-    *(f"{mark}{scale}" for mark in " -" for scale in ("mn", "mln", "bn", "tn", "trn")),
-)
+    "illion", "illiard", "ausend", "AUSEND", "undert", "UNDERT", "thousand", "hundred", "Tsd", "Mio", "Mrd", "Bio",
+)  # fmt: skip
 _SCALES = {"e2": 2, "e3": 3, "e6": 6, "e9": 9, "e12": 12, "e15": 15}
 
 
@@ -107,7 +125,9 @@ def quantities(text: str, language: str = "") -> tuple[Amount | Day, ...]:
 
 def may_be_sizable(text: str) -> bool:
     """False where no amount of a text can be 10,000 or more; eight times as quick as reading them all."""
-    return any(word in text for word in _SIZABLE_WORDS) or _SIZABLE.search(text) is not None
+    if any(map(text.__contains__, _SIZABLE_WORDS)):
+        return True
+    return _SIZABLE.search(text) is not None or _SIZABLE_AHEAD.search(text) is not None
 
 
 def amounts(text: str, language: str = "", *, skip: tuple[tuple[int, int], ...] | None = None) -> tuple[Amount, ...]:
@@ -115,7 +135,12 @@ def amounts(text: str, language: str = "", *, skip: tuple[tuple[int, int], ...] 
     spans = tuple((day.start, day.end) for day in days(text, language)) if skip is None else skip
     found: list[Amount] = []
     position = 0
-    while match := _TOKEN.search(text, position):
+    for run in _RUN.finditer(text):
+        match = (
+            _TOKEN.match(text, run.start()) if run.start() >= position and _OPENS[run.group()[:_BEGINNING]] else None
+        )
+        if match is None:
+            continue
         position = match.end()
         if any(start <= match.start() < end for start, end in spans):
             continue
@@ -125,6 +150,13 @@ def amounts(text: str, language: str = "", *, skip: tuple[tuple[int, int], ...] 
             joined = _range(text, found[-1], piece) if found else None
             found[-1 if joined else len(found) :] = [joined or piece]
     return tuple(found)
+
+
+def _opens(beginning: str) -> bool:
+    return _BEGINNINGS.match(beginning) is not None
+
+
+_OPENS = Pieces(_opens)
 
 
 def _range(text: str, first: Amount, second: Amount) -> Amount | None:
@@ -215,9 +247,8 @@ def _signed(text: str, value: Decimal, start: int) -> Decimal:
 
 
 def _bound(text: str, start: int) -> Bound:
-    match = _NEAR.search(text, max(0, start - 16), start)
-    bounds: dict[str, Bound] = {"about": "~", "over": ">", "under": "<"}
-    return bounds.get(match.lastgroup or "", "") if match else ""
+    match = _NEAR.match(text, start - 1, start) if start else None
+    return _BOUNDS[match.lastgroup or ""][0] if match else ""
 
 
 def _decimal(digits: str, language: str) -> Decimal | None:

@@ -8,7 +8,7 @@ from typing import Literal, NamedTuple
 
 import numpy as np
 
-from vectorstore import build, clusters, corpora
+from vectorstore import clusters, corpora
 from vectorstore.build import Build
 from vectorstore.database import count_up
 from vectorstore.domain import Article, Passage
@@ -20,7 +20,8 @@ from vectorstore.rows import (
     head_row,
     is_present,
     merged,
-    passage_row,
+    outlet_of,
+    passage_rows,
     storable,
 )
 from vectorstore.shingles import Sketch, sketch
@@ -57,8 +58,7 @@ def judged(connection: sqlite3.Connection, article: Article) -> Outcome:
 
 
 def put(connection: sqlite3.Connection, ours: Build, prepared: Prepared, now: float) -> Outcome:
-    """Store one article with its passages; a changed one becomes its next revision."""
-    build.stamp(connection, ours)
+    """Store one article with its passages, once the record is stamped; a changed one becomes its next revision."""
     checked(prepared, ours.dimension)
     outcome = judged(connection, prepared.article)
     if outcome == "unchanged":
@@ -88,8 +88,8 @@ def refresh(connection: sqlite3.Connection, article: Article, now: float) -> boo
     if kept == stored:
         return False
     write_head(connection, kept)
-    row = passage_row(0, Passage(kept.id, 1, 0, 0, 0, ""), kept)
-    connection.execute("UPDATE passage SET published = ?, outlet = ? WHERE article_id = ?", (row[7], row[9], kept.id))
+    values = (kept.published, outlet_of(kept), kept.id)
+    connection.execute("UPDATE passage SET published = ?, outlet = ? WHERE article_id = ?", values)
     count_up(connection, "changes")
     return True
 
@@ -105,8 +105,8 @@ def current(connection: sqlite3.Connection, article_id: str) -> Article | None:
 def write_head(connection: sqlite3.Connection, article: Article) -> None:
     """Insert or replace the article's head."""
     values = head_row(article, content_hash(article))
-    outlet = passage_row(0, Passage(article.id, 1, 0, 0, 0, ""), article)[-1]
-    connection.execute(f"INSERT OR REPLACE INTO article({HEAD}, outlet) VALUES ({HEAD_MARKS}, ?)", (*values, outlet))
+    columns = f"article({HEAD}, outlet) VALUES ({HEAD_MARKS}, ?)"
+    connection.execute(f"INSERT OR REPLACE INTO {columns}", (*values, outlet_of(article)))
 
 
 def write_passages(connection: sqlite3.Connection, prepared: Prepared, suffix: str = "") -> list[int]:
@@ -114,11 +114,10 @@ def write_passages(connection: sqlite3.Connection, prepared: Prepared, suffix: s
     count = len(prepared.passages)
     last = count_up(connection, "last_key", count)
     keys = list(range(last - count + 1, last + 1))
-    rows = [passage_row(key, passage, prepared.article) for key, passage in zip(keys, prepared.passages, strict=True)]
     vectors = np.asarray(prepared.embeddings, dtype=np.float16)
     connection.executemany(
         f"INSERT INTO passage{suffix}({PASSAGE}, published, fetched, outlet) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
-        rows,
+        passage_rows(keys, prepared.passages, prepared.article),
     )
     connection.executemany(
         f"INSERT INTO embedding{suffix}(key, vector) VALUES (?, ?)",

@@ -7,7 +7,7 @@ import hashlib
 import json
 import re
 import sqlite3
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from types import MappingProxyType
 from typing import Any
 
@@ -33,7 +33,7 @@ def is_present(digest: str) -> bool:
 
 def storable(text: str) -> str:
     """The text without lone surrogates, which UTF-8 cannot carry; the length stays."""
-    return SURROGATE.sub("\ufffd", text)
+    return text if text.isascii() else SURROGATE.sub("\ufffd", text)
 
 
 def head_row(article: Article, digest: str) -> tuple[Any, ...]:
@@ -67,12 +67,18 @@ def article_of(row: sqlite3.Row, text: str, *, whole: bool = True) -> Article:
     )
 
 
-def passage_row(key: int, passage: Passage, article: Article) -> tuple[Any, ...]:
-    """Values for a passage and the copies of its article's date, outlet and language that searches filter by."""
-    language = (passage.language or article.language).lower()
-    place = (passage.ordinal, passage.start, passage.end)
-    return (key, article.id, article.revision, *place, language, article.published, article.fetched,
-            folded(storable(article.source)))  # fmt: skip
+def outlet_of(article: Article) -> str:
+    """The outlet's name as searches filter by it."""
+    return folded(storable(article.source))
+
+
+def passage_rows(keys: Sequence[int], passages: Sequence[Passage], article: Article) -> list[tuple[Any, ...]]:
+    """Values for passages and the copies of their article's date, outlet and language that searches filter by."""
+    owner, copied = (article.id, article.revision), (article.published, article.fetched, outlet_of(article))
+    return [
+        (key, *owner, one.ordinal, one.start, one.end, (one.language or article.language).lower(), *copied)
+        for key, one in zip(keys, passages, strict=True)
+    ]
 
 
 def passage_of(row: sqlite3.Row, text: str) -> Passage:

@@ -113,6 +113,8 @@ class Store(Receipts, Follows, Feeds, Notices, NearCopies, Retention):
         """
         waiting = [sketched(Prepared(*item)) for item in items]  # before the transaction: others wait to write
         with self._database.writing() as connection:
+            if waiting:
+                build.stamp(connection, self._ours)
             outcomes = [record.put(connection, self._ours, item, time.time()) for item in waiting]
             written = [(item.article.id, outcome) for item, outcome in zip(waiting, outcomes, strict=True)]
             placed(connection, written, feed, public)

@@ -7,8 +7,9 @@ import pytest
 
 from ingest.fetch import Fetcher, Limits
 from ingest.item import Item, failure
+from ingest.pace import LEAST
 from ingest.parallel import ahead, mapped
-from ingest.pipeline import BATCH, ingest_sources, take_in
+from ingest.pipeline import ingest_sources, take_in
 from tests.ingest.doubles import ScriptedWeb, WordEncoder
 from tests.ingest.servers import RSS, Reply, Site
 from vectorstore.domain import Article, iso
@@ -133,11 +134,11 @@ def test_the_language_is_that_of_the_text(take, tmp_path, store):
 
 def test_passages_are_embedded_in_batches_over_articles(take, tmp_path, encoder):
     """Short articles share a call to the encoder; unchanged ones are not embedded."""
-    path = lines(tmp_path / "a.jsonl", *({"text": f"Article number {n}."} for n in range(BATCH + 10)))
+    path = lines(tmp_path / "a.jsonl", *({"text": f"Article number {n}."} for n in range(LEAST + 10)))
     take(path)
-    assert encoder.batches == [BATCH, 10]
+    assert encoder.batches == [LEAST, 10]
     take(path)
-    assert encoder.batches == [BATCH, 10]
+    assert encoder.batches == [LEAST, 10]
 
 
 def test_an_article_that_cannot_be_stored_takes_no_other_with_it(store, tmp_path):

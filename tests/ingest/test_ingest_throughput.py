@@ -13,7 +13,7 @@ from evaluation.throughput import OURS, Taken, compare, table
 from evaluation.throughput_corpus import SIGHTED, QuickEncoder, records, write_articles
 from evaluation.throughput_rivals import NEEDED, RIVALS, are_installed
 from ingest.item import Item
-from ingest.pipeline import BATCH as PASSAGES_A_BATCH
+from ingest.pace import LEAST, MOST, QUICK, SLOW, Pace
 from ingest.pipeline import take_in
 from ingest.progress import Extent, number_of_items, spoken
 from ingest.report import Report
@@ -159,7 +159,7 @@ class Waiting(QuickEncoder):
     def passages(self, texts):
         """As QuickEncoder, after at most ten seconds."""
         if self.overlapped is None:
-            self.overlapped = eventually(lambda: len(self.report.notes) > PASSAGES_A_BATCH)
+            self.overlapped = eventually(lambda: len(self.report.notes) > LEAST)
         return super().passages(texts)
 
 
@@ -192,6 +192,38 @@ def test_a_batch_is_made_ready_while_another_is_stored(tmp_path):
         assert encoder.overlapped
         assert store.status().articles == report.counts["new"] == 200
     assert told == list(range(200))
+
+
+def test_batches_grow_while_they_are_quick():
+    """From the least to the most, and back when they get slow; a batch that was not full makes none larger."""
+    pace = Pace()
+    pace.took(LEAST - 1, QUICK / 2)
+    assert pace.size == LEAST
+    pace.took(LEAST, (QUICK + SLOW) / 2)
+    assert pace.size == LEAST
+    for _ in range(10):
+        pace.took(pace.size, QUICK / 2)
+    assert pace.size == MOST
+    for _ in range(10):
+        pace.took(pace.size, SLOW * 2)
+    assert pace.size == LEAST
+
+
+def test_quick_batches_take_fewer_transactions(tmp_path):
+    """Twelve hundred articles of one passage: 64, 128, 256, 512, and what is left."""
+    batches = []
+
+    class Listening(QuickEncoder):
+        def passages(self, texts):
+            """As QuickEncoder, and counted."""
+            batches.append(len(texts))
+            return super().passages(texts)
+
+    with opened(tmp_path) as store:
+        take_in(items(1_200), store, Listening())
+        assert store.status().articles == 1_200
+    assert sum(batches) == 1_200
+    assert len(batches) < 1_200 / LEAST / 2
 
 
 def test_what_is_counted_at_an_interruption_is_what_is_stored(tmp_path):

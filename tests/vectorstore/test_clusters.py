@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import sqlite3
+
 import numpy as np
 import pytest
 from hypothesis import given, settings
@@ -9,6 +11,8 @@ from hypothesis import strategies as st
 from near_copies import DAY, OTHER, STORY, printed
 from stores import opened, prepared, put
 
+from vectorstore import clusters
+from vectorstore.clusters import LISTED
 from vectorstore.domain import Scope
 
 SENTENCES = STORY.replace(". ", ".|").split("|")
@@ -162,3 +166,18 @@ def test_the_tables_agree_whatever_happens(tmp_path_factory, steps):
         for row in rows:
             cluster = store.cluster(row["article_id"])
             assert cluster is None or row["article_id"] in {member.id for member in cluster.members}
+
+
+def test_one_statement_lists_what_one_for_each_hash_does():
+    """In the order of the hashes, the oldest articles of each, no more than are looked at for one."""
+    chance = np.random.default_rng(7)
+    connection = sqlite3.connect(":memory:")
+    connection.execute("CREATE TABLE fingerprint(hash INTEGER, key INTEGER, PRIMARY KEY(hash, key)) WITHOUT ROWID")
+    marks = {(2**32 - 1, key) for key in range(1, 3 * LISTED)}
+    marks |= {(int(hashed), int(key)) for hashed, key in chance.integers(1, 300, (6_000, 2))}
+    connection.executemany("INSERT INTO fingerprint VALUES (?, ?)", marks)
+    query = "SELECT key FROM fingerprint WHERE hash = ? ORDER BY key LIMIT ?"
+    for hashes in [(), (2**32 - 1, 5), *(tuple(chance.integers(1, 400, 24).tolist()) for _ in range(50))]:
+        apart = [key for hashed in hashes for (key,) in connection.execute(query, (hashed, LISTED))]
+        assert list(clusters._listed(connection, hashes)) == apart
+    connection.close()
