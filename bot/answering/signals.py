@@ -105,7 +105,9 @@ def _text(passages: Sequence[Found]) -> str:
 
 
 def _missing(wanted: Sequence[Name], asked_in: str, text: str, spoken: str) -> float:
-    """Share of the names of which no word is held, in any ending: "die Sächsischen Gärten", "Sächsischer Garten"."""
-    held = words_of(text) | set(lexemes(text, spoken))
-    lacking = [held.isdisjoint((*name.words, *lexemes(name.text, asked_in))) for name in wanted]
+    """Share of the names of which no word is held; German ones in any ending: "den Sächsischen Gärten"."""
+    held = words_of(text)
+    forms = {name: frozenset(lexemes(name.text, asked_in) if asked_in == "de" else ()) for name in wanted}
+    stems = frozenset(lexemes(text, spoken) if any(forms.values()) else ())
+    lacking = [held.isdisjoint(name.words) and stems.isdisjoint(forms[name]) for name in wanted]
     return sum(lacking) / len(lacking) if lacking else 0.0
