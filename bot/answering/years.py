@@ -7,7 +7,7 @@ from datetime import UTC, datetime
 
 # FY2024 too, but not the 1990s, which an article may call "the nineties".
 _YEAR = re.compile(r"(?<!\d)(?:1[5-9]|20)\d\d\b")
-_SEASON = re.compile(r"\b(?P<century>1[5-9]|20)\d\d\s?[/–-]\s?(?P<year>\d\d)\b")
+_SEASON = re.compile(r"\b(?P<first>(?:1[5-9]|20)\d\d)\s?[/–-]\s?(?P<next>\d\d)\b(?!-)")
 _BEFORE = re.compile(
     r"\b(?:(?:last|previous|prior|past) year|year (?:earlier|ago)"
     r"|(?:vergangene|letzte|vorige)[nmrs]? jahr\w*|vorjahr\w*)\b",
@@ -20,8 +20,8 @@ _AFTER = re.compile(
 
 def years(text: str) -> frozenset[str]:
     """The years as four digits, of a season or a winter both."""
-    seasons = (match["century"] + match["year"] for match in _SEASON.finditer(text))
-    return frozenset((*_YEAR.findall(text), *seasons))
+    seasons = ((str(int(match["first"]) + 1), match["next"]) for match in _SEASON.finditer(text))
+    return frozenset((*_YEAR.findall(text), *(second for second, written in seasons if second.endswith(written))))
 
 
 def years_told(text: str, published: float | None) -> frozenset[str]:

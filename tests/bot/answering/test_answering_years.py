@@ -18,6 +18,7 @@ IN_2025 = datetime(2025, 1, 30, tzinfo=UTC).timestamp()
         ("How much in FY2024 and in 2023?", {"2023", "2024"}),
         ("Wer wurde in der Saison 2023/24 Meister?", {"2023", "2024"}),
         ("The 1998–99 winter", {"1998", "1999"}),
+        ("Did The Verge report on 2023-11-24 and on 2023-12-01, or in 2023-24?", {"2023", "2024"}),
         ("in den 1990er Jahren", set()),
         ("12024 people paid 20245 dollars", set()),
         ("Who won?", set()),
