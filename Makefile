@@ -1,6 +1,8 @@
 # Two commands on a fresh machine: `make demo` and `make test`. Python >= 3.11, make, a package index.
 PYTHON ?= python3
 VENV := .venv
+# Processes that run the tests; each loads the encoder.
+WORKERS ?= 2
 BIN := $(VENV)/bin
 PIP := $(BIN)/python -m pip --disable-pip-version-check install --quiet
 export HF_HUB_OFFLINE ?= 1
@@ -16,7 +18,7 @@ test: $(VENV)/installed-test
 	$(BIN)/ruff format --check .
 	$(BIN)/ruff check .
 	$(BIN)/mypy
-	$(BIN)/python -m pytest
+	$(BIN)/python -m pytest --numprocesses=$(WORKERS) --dist=loadfile
 	$(BIN)/dateline eval --quick
 
 install: $(VENV)/installed
