@@ -16,6 +16,7 @@ from bot.answering.evidence import Sentence
 from bot.answering.naming import names
 from bot.answering.remarks import label, outlet
 from bot.answering.selection import weighed
+from bot.answering.statement_form import stated_first
 from bot.answering.writing import Brief
 from bot.retrieval.diversity import is_copy, shingles
 from vectorstore.language import detect
@@ -49,13 +50,14 @@ class ExtractiveWriter:
 
     async def statements(self, brief: Brief) -> AsyncGenerator[Statement, None]:
         """A line for each thing compared, else for each side of a disagreement, else the best in reading order."""
-        for statement in lines(brief.parts, brief.language) or sides(brief) or plain_answer(brief):
+        parts = [replace(part, evidence=stated_first(part.evidence)) for part in brief.parts]
+        for statement in lines(parts, brief.language) or sides(brief) or plain_answer(brief):
             yield statement
 
 
 def plain_answer(brief: Brief) -> list[Statement]:
     """The best sentences, the first one from the newest article that says it where the fact is one that changes."""
-    brief = replace(brief, evidence=weighed(brief.question, brief.evidence))
+    brief = replace(brief, evidence=stated_first(weighed(brief.question, brief.evidence)))
     chosen = with_what_it_announces(with_the_newest(choose(brief.evidence), brief), brief.evidence)
     said = quotes(in_reading_order(chosen), brief.evidence)
     leads = ["\n- "] * len(said) if listed(brief.question) and len(said) > 1 else ["", *["\n"] * len(said)]

@@ -19,6 +19,7 @@ from bot.answering.extractive import (
     choose,
     in_reading_order,
     neighbour,
+    plain_answer,
 )
 from bot.answering.extractive import quotes as quoted
 from bot.answering.writing import Brief
@@ -66,6 +67,15 @@ def test_every_statement_is_its_own_quote():
     for statement in (first, second):
         (quote,) = statement.quotes
         assert quote.found.article.text[quote.start : quote.end] == quote.text == statement.text
+
+
+def test_what_states_nothing_is_left_out():
+    """A headline with the question's words stands behind a sentence, and alone where there is no other."""
+    given = evidence("ANNA KAM ZUERST! Anna war als Erste da.", 9.0, 0.0)
+    written = plain_answer(Brief("Kam Anna zuerst?", "de", (), NOW, (), tuple(given)))
+    assert [statement.text for statement in written] == ["Anna war als Erste da."]
+    alone = plain_answer(Brief("Kam Anna zuerst?", "de", (), NOW, (), tuple(given[:1])))
+    assert [statement.text for statement in alone] == ["ANNA KAM ZUERST!"]
 
 
 def test_without_evidence_nothing_is_written():

@@ -1,0 +1,48 @@
+"""Lines of a page that state nothing."""
+
+from __future__ import annotations
+
+import pytest
+
+from bot.answering.statement_form import states
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "TAYLOR SWIFT QUIZ!",
+        "Tip TechCrunch",
+        "— OpenAI (@OpenAI) November 22, 2023",
+        "Who is Sam Bankman-Fried, the former CEO of crypto exchange FTX?",
+        '"Sam Bankman-Fried," he said.',
+        "Senior OpenAI researchers resign",
+        "Gary Wang testifies at Federal Court in New York City, October 6, 2023 in this courtroom sketch.",
+        "Sign up for our newsletter to get the latest news every morning.",
+        "Lesen Sie auch, was das für Verbraucher bedeutet.",
+        "Foto: Michael Kappeler/dpa",
+        "Wie geht es nach der Wahl in Berlin weiter?",
+        "Photograph: Jose Breton/AP",
+        "",
+    ],
+)
+def test_what_states_nothing(text):
+    """Questions, headlines, captions, signatures and calls to click."""
+    assert not states(text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Der 23-Jährige wurde festgenommen.",
+        "Tesla died on 7 January 1943.",
+        "Google paid $26 billion in 2021 to be everyone’s default search engine",
+        "“Do you regret it?” the prosecutor asked him on Thursday in New York.",
+        "Getty Images sued Stability AI over its use of copyrighted photographs.",
+        "Die EU-Kommission will 2026 mehr als 50 Mrd. Euro bereitstellen:",
+        "NATO und EU einigten sich mit den USA auf einen Plan.",
+        "49ers' Dre Greenlaw has been disqualified from tonight's game. pic.twitter.com/2N4W17N8u9",
+    ],
+)
+def test_what_states_something(text):
+    """Short statements, long headlines, quoted questions, and sentences that speak of photographs."""
+    assert states(text)
