@@ -17,6 +17,7 @@ from bot.answering.translation import Translating
 from bot.answering.writing import Writer
 from bot.retrieval.rerank import load_reranker
 from bot.retrieval.retriever import Retriever
+from bot.topics.news import NewsRetriever
 from vectorstore.encoder import Encoder
 from vectorstore.errors import SettingError
 from vectorstore.opening import OpenParts, open_parts
@@ -67,7 +68,7 @@ def assemble(
         raise
     revisions = opened.store.revisions
     answerer = Answerer(
-        retriever,
+        NewsRetriever(retriever, opened.store, clock),
         opened.encoder,
         models.writer or extractive,
         extractive,

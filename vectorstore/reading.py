@@ -94,6 +94,12 @@ def found(connection: sqlite3.Connection, keys: Iterable[int]) -> dict[int, Foun
     return {row["key"]: Found(passage_cut(row, texts), known[row["article_id"]]) for row in rows}
 
 
+def keys_of(connection: sqlite3.Connection, article_ids: Iterable[str]) -> list[int]:
+    """The keys of these articles' live passages, article by article, in the order of their text."""
+    query = f"SELECT key FROM passage WHERE article_id {AMONG} ORDER BY article_id, ordinal"
+    return [row["key"] for row in connection.execute(query, (among(article_ids),))]
+
+
 def labels(connection: sqlite3.Connection, keys: Iterable[int]) -> dict[int, tuple[str, str, float | None]]:
     """Language, outlet (as it is compared) and time of publication (UTC seconds) of live passages."""
     rows = connection.execute(f"SELECT key, language, outlet, published FROM passage WHERE key {AMONG}", (among(keys),))

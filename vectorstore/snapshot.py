@@ -105,6 +105,10 @@ class Snapshot:
         """The keys of all live passages, ascending."""
         return [row["key"] for row in self._connection.execute("SELECT key FROM passage ORDER BY key")]
 
+    def keys_of(self, article_ids: Iterable[str]) -> list[int]:
+        """The keys of these articles' passages, article by article, in the order of their text."""
+        return reading.keys_of(self._connection, article_ids)
+
     def found(self, keys: Iterable[int]) -> dict[int, Found]:
         """Passages with the heads of their articles (text empty); keys no longer live are left out."""
         return reading.found(self._connection, keys)

@@ -32,8 +32,7 @@ from bot.answering.trace import Judged, Outcome, Trace, Usage
 from bot.answering.translation import Translating, faithful, foreign
 from bot.answering.writing import Brief, Writer
 from bot.retrieval.ask import Ask
-from bot.retrieval.retrieved import Retrieved
-from bot.retrieval.retriever import Retriever
+from bot.retrieval.retrieved import Retrieved, Retrieving
 from vectorstore.encoder import Encoder
 from vectorstore.errors import ModelError
 from vectorstore.language import detect
@@ -70,7 +69,7 @@ class Answerer:
 
     def __init__(  # noqa: PLR0913 (each part can be left out or replaced by itself)
         self,
-        retriever: Retriever,
+        retriever: Retrieving,
         encoder: Encoder,
         writer: Writer,
         fallback: Writer,
@@ -112,7 +111,7 @@ class Answerer:
         course.understood = read
         spoken = detect(asked, retrieved.language)
         course.evidence = await asyncio.to_thread(gather, asked, spoken, retrieved, self._encoder)
-        course.disagreement = None if parts else disagreement(asked, spoken, course.evidence)
+        course.disagreement = None if parts or retrieved.told else disagreement(asked, spoken, course.evidence)
         course.score = await asyncio.to_thread(log_odds, asked, retrieved, course.evidence, self._encoder)
         writer = self._writer
         if _may_answer(course):
@@ -170,6 +169,7 @@ class Answerer:
             course.disagreement,
             course.parts,
             course.meter,
+            retrieved.told,
         )
         async with aclosing(writer.statements(brief)) as statements:
             async for statement in statements:
@@ -230,8 +230,8 @@ def _added(course: _Course, statement: Statement, known: Sequence[Statement]) ->
 
 def _may_answer(course: _Course) -> bool:
     """Whether the passages lie where they were asked for and can hold the answer."""
-    if course.retrieved.outside:
-        return False
+    if course.retrieved.outside or course.retrieved.told:
+        return bool(course.retrieved.told)
     # Of things that are compared each has an article of its own: that one lacks the others' names tells nothing.
     floor = FLOOR + COMPARED if course.parts and not missing(course.parts) else FLOOR
     return course.score >= floor or named_alone(course.asked, course.parts)
@@ -254,10 +254,9 @@ def _finished(course: _Course, writer: str) -> Answer:
     retrieved, composer = course.retrieved, course.composer
     answered = bool(composer.citations)
     nothing = not retrieved.passages or retrieved.outside
-    notes = list(course.notes)
+    notes = [*course.notes, *(_about(course) if answered else ())]
     if answered:
         text, reason = composer.text, None
-        notes += _about(course)
     else:
         reason = NOTHING_FOUND if nothing else NOT_SUPPORTED
         text = refusal_text(

@@ -163,7 +163,7 @@ def missing(parts: Sequence[Part]) -> tuple[str, ...]:
 
 
 def _best(part: Part, parts: Sequence[Part]) -> Sentence | None:
-    """The best sentence that names the thing, best of all alone, or whose title does while it names no other."""
+    """The best sentence that names the thing, best of all alone, whose title does while it names no other, or by it."""
     own = _words(part.name)
     others = [_words(one.name) for one in parts if one.name != part.name]
     kind = wanted_kind(part.question)
@@ -171,11 +171,12 @@ def _best(part: Part, parts: Sequence[Part]) -> Sentence | None:
     for one in part.evidence:
         held, title = words_of(with_context(one, part.evidence).text), words_of(one.found.article.title)
         alone = not any(other & held for other in others)
-        if own & held or (own & title and alone and not any(other & title for other in others)):
+        by = own == _words(one.found.article.source)  # an outlet: what it wrote is compared
+        if by or own & held or (own & title and alone and not any(other & title for other in others)):
             offered = bool(kind) and bool(offers(part.question, one.text, kind))
             if part.question == part.name:  # nothing is asked but names: what is counted can be compared
                 offered = any(amount.unit for amount in amounts(one.text, one.found.passage.language))
-            itself = alone and bool(own & words_of(one.text))
+            itself = by or (alone and bool(own & words_of(one.text)))
             scored.append((one.score + NAMED * itself + KIND * offered, -one.start, one))
     return max(scored, key=lambda each: each[:2])[2] if scored else None
 

@@ -51,8 +51,14 @@ class ExtractiveWriter:
     async def statements(self, brief: Brief) -> AsyncGenerator[Statement, None]:
         """A line for each thing compared, else for each side of a disagreement, else the best in reading order."""
         parts = [replace(part, evidence=stated_first(part.evidence)) for part in brief.parts]
-        for statement in lines(parts, brief.language) or sides(brief) or plain_answer(brief):
+        for statement in news(brief) or lines(parts, brief.language) or sides(brief) or plain_answer(brief):
             yield statement
+
+
+def news(brief: Brief) -> list[Statement]:
+    """A line for each of the newest stories where the news are asked for, with outlet and day."""
+    said = [(quote, outlet(brief.language, quote.found.article)) for quote in brief.told]
+    return [Statement(quote.text, (quote,), "\n- ", whose) for quote, whose in said]
 
 
 def plain_answer(brief: Brief) -> list[Statement]:

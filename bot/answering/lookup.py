@@ -13,15 +13,14 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from bot.retrieval.ask import Ask
-    from bot.retrieval.retrieved import Retrieved
-    from bot.retrieval.retriever import Retriever
+    from bot.retrieval.retrieved import Retrieved, Retrieving
     from vectorstore.domain import Found
     from vectorstore.encoder import Encoder
 
 OF_EACH = 4  # passages of each thing compared, on top of those for the whole question
 
 
-def looked_up(ask: Ask, retriever: Retriever, encoder: Encoder) -> tuple[Retrieved, tuple[Part, ...]]:
+def looked_up(ask: Ask, retriever: Retrieving, encoder: Encoder) -> tuple[Retrieved, tuple[Part, ...]]:
     """What is found for a question that stands alone, and the things it compares with their sentences."""
     retrieved = _retrieved(ask, retriever)
     alike = replace(ask, answer_language=ask.answer_language or retrieved.language)
@@ -33,7 +32,7 @@ def looked_up(ask: Ask, retriever: Retriever, encoder: Encoder) -> tuple[Retriev
     return replace(retrieved, passages=tuple(shown.values())), parts
 
 
-def _retrieved(ask: Ask, retriever: Retriever) -> Retrieved:
+def _retrieved(ask: Ask, retriever: Retrieving) -> Retrieved:
     """The passages; a question of bare keywords is asked again in the language that its words are found in."""
     retrieved = retriever.retrieve(ask)
     if ask.answer_language or detect(ask.question):
@@ -60,7 +59,7 @@ def language_of_words(question: str, passages: Sequence[Found]) -> str:
     return max(counts, key=lambda language: counts[language], default="")
 
 
-def _found(part: Part, ask: Ask, retriever: Retriever, encoder: Encoder) -> Part:
+def _found(part: Part, ask: Ask, retriever: Retrieving, encoder: Encoder) -> Part:
     found = retriever.retrieve(replace(ask, question=part.question, k=OF_EACH))
     spoken = detect(ask.question, found.language)
     return replace(part, evidence=gather(part.question, spoken, found, encoder))

@@ -9,7 +9,7 @@ if TYPE_CHECKING:
     from collections.abc import AsyncGenerator, Callable
     from datetime import datetime
 
-    from bot.answering.answer import Statement
+    from bot.answering.answer import Quote, Statement
     from bot.answering.comparison import Part
     from bot.answering.conflict import Disagreement
     from bot.answering.evidence import Sentence
@@ -27,6 +27,7 @@ class Brief:
     """A question with the passages it may be answered from; ``language`` is ISO 639-1, ``now`` an aware time.
 
     ``evidence`` holds the sentences of the first passages with their scores, for the extractive writer;
+    ``told`` are the newest stories where the news themselves are asked for;
     ``disagreement`` says where they cannot all be right, ``parts`` what the question compares. ``meter`` is told what
     each call of a model used.
     """
@@ -40,6 +41,7 @@ class Brief:
     disagreement: Disagreement | None = None
     parts: tuple[Part, ...] = ()
     meter: Callable[[Usage], None] = unmetered
+    told: tuple[Quote, ...] = ()
 
 
 class Writer(Protocol):

@@ -31,7 +31,7 @@ from vectorstore.domain import Scope
 if TYPE_CHECKING:
     from bot.discordbot.door import Door
     from bot.retrieval.ask import Ask
-    from bot.topics.search import Retrieving
+    from bot.retrieval.retrieved import Retrieving
     from vectorstore.store import Store
 
 Interaction = discord.Interaction[Any]

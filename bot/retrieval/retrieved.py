@@ -5,11 +5,13 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from types import MappingProxyType
+from typing import Protocol
 
 import numpy as np
 from numpy.typing import NDArray
 
-from bot.answering.answer import Period
+from bot.answering.answer import Period, Quote
+from bot.retrieval.ask import Ask
 from bot.retrieval.fusion import Spread
 from vectorstore.domain import Coverage, Found, Scope
 
@@ -29,6 +31,7 @@ class Retrieved:
     ``standing`` is how far the best of them stands out by its text alone, in standard deviations. ``sentences`` are
     the vectors of the passages' sentences by passage key, (sentences, dimension) each, where they are stored.
     ``rarity`` has the question's terms for each language of the passages, and how rare each is in the store.
+    ``told`` are the newest stories where the news themselves are asked for, newest first.
     ``unknown_outlets`` are those that the question takes the news from and the store has nothing of.
     """
 
@@ -45,3 +48,12 @@ class Retrieved:
     unknown_outlets: tuple[str, ...] = ()
     rarity: Mapping[str, Mapping[str, float]] = field(default_factory=lambda: MappingProxyType({}))
     sentences: Mapping[int, NDArray[np.float32]] = field(default_factory=lambda: MappingProxyType({}), compare=False)
+    told: tuple[Quote, ...] = ()
+
+
+class Retrieving(Protocol):
+    """What finds passages."""
+
+    def retrieve(self, ask: Ask) -> Retrieved:
+        """Ranked passages."""
+        ...

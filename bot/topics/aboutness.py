@@ -9,6 +9,7 @@ from dataclasses import dataclass, replace
 from functools import lru_cache
 
 from bot.answering.naming import names
+from bot.answering.statement_form import states
 from bot.topics.lexicon import Phrase, groups
 from vectorstore.analysis import foreign_names, lexemes, query_terms
 from vectorstore.domain import Article, Span
@@ -207,15 +208,26 @@ def _at(phrase: Phrase, stems: Phrase) -> bool:
 
 
 def telling_sentence(topic: Topic | None, article: Article) -> Span:
-    """The sentence that stands for an article: what it says of the topic, early in the text."""
+    """The sentence that stands for an article: what it says of the topic, else of its title, early in the text."""
     text = article.text
-    spans = [span for span in sentences(text) if SHORT <= span.end - span.start <= LONG] or list(sentences(text))
-    if not spans:
+    whole = list(sentences(text))
+    spans = [span for span in whole if SHORT <= span.end - span.start <= LONG] or whole
+    stated = [span for span in spans if states(text[span.start : span.end])] or spans
+    if not stated:
         return Span(0, len(text))
     if topic is None:
-        return spans[0]
+        lead = [span for span in stated if span.start < LEAD] or stated[:1]
+        return max(lead, key=lambda span: _titled(article, span, opening=span is lead[0]))
     language = article.language or topic.language
-    return max(spans, key=lambda span: _worth(topic, text, span, language, opening=span is spans[0]))
+    return max(stated, key=lambda span: _worth(topic, text, span, language, opening=span is stated[0]))
+
+
+def _titled(article: Article, span: Span, *, opening: bool) -> tuple[float, int]:
+    """How much of the title a sentence says."""
+    language = article.language or "en"
+    title = set(query_terms(article.title, language))
+    said = len(title & set(lexemes(article.text[span.start : span.end], language)))
+    return round(said / max(1, len(title)) + FIRST * opening, 4), -span.start
 
 
 def _worth(topic: Topic, text: str, span: Span, language: str, *, opening: bool) -> tuple[float, int]:

@@ -10,10 +10,11 @@ from typing import Any
 from bot.answering.answer import Quote
 from bot.answering.naming import names
 from bot.retrieval.ask import Ask
+from bot.retrieval.retrieved import Retrieving
 from bot.topics.aboutness import LONG, SHORT, Topic, coverage, stands, stems_of
 from bot.topics.latest import coverage_json
 from bot.topics.lexicon import Phrase, groups, labels
-from bot.topics.search import Retrieving, Searched, articles_about, newest_first
+from bot.topics.search import Searched, articles_about, newest_first
 from bot.topics.stories import quoted, stories
 from bot.topics.words import phrase
 from vectorstore.domain import Article, Coverage, iso

@@ -14,9 +14,10 @@ from typing import Any, Protocol
 
 from bot.answering.answer import Answer
 from bot.retrieval.ask import Ask
+from bot.retrieval.retrieved import Retrieving
 from bot.topics.aboutness import language_of
 from bot.topics.rhythm import is_due
-from bot.topics.search import Retrieving, articles_about
+from bot.topics.search import articles_about
 from bot.topics.stories import Story, stories
 from vectorstore.domain import Article, Scope
 from vectorstore.follows import Follow, Outgoing

@@ -7,7 +7,8 @@ from typing import Any
 
 from bot.answering.answer import Period
 from bot.retrieval.ask import Ask
-from bot.topics.search import Retrieving, articles_about
+from bot.retrieval.retrieved import Retrieving
+from bot.topics.search import articles_about
 from bot.topics.stories import Story, stories
 from vectorstore.domain import Coverage, Scope, iso
 from vectorstore.language import detect

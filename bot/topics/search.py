@@ -5,25 +5,16 @@ from __future__ import annotations
 import math
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, replace
-from typing import Protocol
 
 from bot.answering.answer import Period
 from bot.retrieval.ask import Ask
-from bot.retrieval.retrieved import Retrieved
+from bot.retrieval.retrieved import Retrieved, Retrieving
 from bot.topics.aboutness import Topic, is_about, language_of, topic_of, weighed
 from vectorstore.domain import Article, Coverage, Scope
 from vectorstore.store import Store
 
 RANKED = 100  # passages of the ranking, which finds what is said in other words and languages
 SWEPT = 2000  # passages of the index of words in each language, so that counts over time are whole
-
-
-class Retrieving(Protocol):
-    """What finds passages."""
-
-    def retrieve(self, ask: Ask) -> Retrieved:
-        """Ranked passages."""
-        ...
 
 
 @dataclass(frozen=True, slots=True)

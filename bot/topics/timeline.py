@@ -10,8 +10,9 @@ from datetime import UTC, date, datetime, timedelta
 from typing import Any, Literal
 
 from bot.retrieval.ask import Ask
+from bot.retrieval.retrieved import Retrieving
 from bot.topics.latest import coverage_json
-from bot.topics.search import Retrieving, articles_about
+from bot.topics.search import articles_about
 from bot.topics.stories import Story, stories
 from bot.topics.words import phrase
 from vectorstore.domain import Article, Coverage

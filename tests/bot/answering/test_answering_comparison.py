@@ -69,6 +69,17 @@ def test_each_thing_gets_its_line():
     assert missing(parts(*evidence)) == ()
 
 
+def test_what_an_outlet_wrote_needs_not_name_it():
+    """An outlet that is compared has the line of its best sentence, whoever is named in it."""
+    evidence = (
+        *sentences_of(META, 1.0, 0.5, source="Kurier"),
+        *sentences_of(MICROSOFT, 3.0, number=2, source="Rheinbote"),
+    )
+    asked = [Part(name, f"Was schrieb {name}?", evidence) for name in ("Rheinbote", "Kurier")]
+    first, second = lines(asked, "de")
+    assert (first.text, second.text) == (MICROSOFT, META.partition(" Die")[0])
+
+
 def test_one_sentence_about_all_is_no_list():
     """Where the same sentence speaks of both, it is shown once, as any other answer."""
     both = "Meta steckt 65 Milliarden, Microsoft 80 Milliarden Dollar in Rechenzentren."

@@ -1,0 +1,84 @@
+"""Questions for the news themselves."""
+
+from __future__ import annotations
+
+from datetime import UTC, datetime
+
+import pytest
+
+from bot.retrieval.ask import Ask
+from bot.retrieval.news_asked import topic_asked
+from bot.retrieval.window import window
+from vectorstore.language import detect
+
+NOW = datetime(2026, 1, 14, 12, tzinfo=UTC)  # a Wednesday
+
+
+def asked(question: str) -> str | None:
+    """As NewsRetriever reads it: after the words about time are taken out."""
+    read = window(Ask(question), detect(question, "en"), NOW)
+    return topic_asked(read.text, newest=read.newest, timed=read.period is not None)
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "What changed since Monday?",
+        "What happened yesterday?",
+        "What's new?",
+        "What are the latest headlines?",
+        "Any news today?",
+        "What did I miss?",
+        "Was ist seit Montag passiert?",
+        "Was hat sich seit gestern getan?",
+        "Was gab es gestern Neues?",
+        "Was gibt's Neues?",
+        "Neueste Nachrichten",
+        "Die wichtigsten Nachrichten von heute",
+    ],
+)
+def test_all_the_news_are_asked_for(question):
+    """Nothing but the news, and perhaps a time."""
+    assert asked(question) == ""
+
+
+@pytest.mark.parametrize(
+    ("question", "topic"),
+    [
+        ("What's new on OpenAI?", "OpenAI"),
+        ("latest news on OpenAI", "OpenAI"),
+        ("What is the latest on the Ukraine war?", "the Ukraine war"),
+        ("Any news on Tesla this week?", "Tesla"),
+        ("What has changed at Meta since December 2025?", "Meta"),
+        ("Was gibt es Neues zu OpenAI?", "OpenAI"),
+        ("Was gibt es Neues vom Kurier?", "Kurier"),
+        ("Gibt es Neuigkeiten zur Bahn?", "Bahn"),
+        ("Was hat sich seit Montag bei Tesla geändert?", "Tesla"),
+        ("Was ist neu bei Apple?", "Apple"),
+    ],
+)
+def test_the_news_on_a_topic_are_asked_for(question, topic):
+    """What stands after the preposition."""
+    assert asked(question) == topic
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "What happened to Sam Bankman-Fried in November 2023?",
+        "What changed in the tax law?",
+        "What is the latest iPhone?",
+        "What is the news industry worth?",
+        "Was kostet das neue Ticket?",
+        "Wer ist der neue Chef der Bahn?",
+        "Welche Nachrichten liest Merz?",
+        "Was ist bei dem Unfall passiert?",
+        "Was war neu am Konzept?",
+        "Was hat Meta 2024 in Rechenzentren gesteckt?",
+        "Was ist New York?",
+        "",
+    ],
+)
+def test_something_else_is_asked(question):
+    """A question for one thing is answered as such."""
+    assert asked(question) is None

@@ -1,0 +1,84 @@
+"""Questions for the news, answered from a real store through the answering core."""
+
+from __future__ import annotations
+
+import asyncio
+from datetime import UTC, datetime
+
+import pytest
+
+from bot.answering.answerer import Answerer
+from bot.answering.extractive import ExtractiveWriter
+from bot.retrieval.ask import Ask
+from bot.retrieval.retriever import Retriever
+from bot.topics.news import TOLD, NewsRetriever
+from tests.bot.newsroom import clock, opened
+from tests.doubles import HashedEncoder
+
+
+@pytest.fixture
+def asked(tmp_path):
+    """Answers questions over the newsroom's articles."""
+    with opened(tmp_path) as store:
+        encoder, writer = HashedEncoder(), ExtractiveWriter()
+        retriever = NewsRetriever(Retriever(store, encoder, clock), store, clock)
+        answerer = Answerer(retriever, encoder, writer, writer, clock, store.revisions)
+        yield lambda question, **options: asyncio.run(answerer.answer(Ask(question, **options)))
+
+
+def titles(answer):
+    return [citation.quote.found.article.title for citation in answer.citations]
+
+
+def test_everything_new_since_a_day(asked):
+    """The newest stories in the period, newest first, each a line with outlet and day, cited and verbatim."""
+    answer = asked("What changed since 1 July 2026?")
+    assert titles(answer) == ["Neuwahl in Lunden", "Windkraft im Norden", "Apple earns more"]
+    assert answer.status == "answered"
+    assert "Elbkurier, 20 November 2026: " in answer.text
+    assert answer.period.since == datetime(2026, 7, 1, tzinfo=UTC).timestamp()
+    passages = {found.passage.id: found.passage for found in answer.passages}
+    for citation in answer.citations:
+        quote, passage = citation.quote, passages[citation.quote.found.passage.id]
+        assert passage.text[quote.start - passage.start : quote.end - passage.start] == quote.text
+
+
+def test_copies_are_one_story_and_no_more_than_a_handful(asked):
+    """Without a time the newest there are; the copy of a story does not take a second line."""
+    answer = asked("Was gibt es Neues?")
+    assert len(answer.citations) == TOLD
+    assert titles(answer)[0] == "Neuwahl in Lunden"
+    assert len(titles(asked("latest news on Lumera"))) == 1
+
+
+@pytest.mark.parametrize(
+    ("question", "title"),
+    [
+        ("Was gibt es Neues zu Meta?", "Meta baut Rechenzentren"),
+        ("What's new on Google?", "Pixel 12 leaks"),
+        ("Was gibt es Neues vom Elbkurier?", "Neuwahl in Lunden"),
+        ("Any news from The Verge?", "Pixel 12 leaks"),
+    ],
+)
+def test_a_topic_or_an_outlet_narrows(asked, question, title):
+    """The newest on it comes first."""
+    assert titles(asked(question))[0] == title
+
+
+def test_a_time_without_news_is_refused(asked):
+    """Nothing is served as new that is older than what was asked for."""
+    answer = asked("What happened since 21 November 2026?")
+    assert (answer.status, answer.citations) == ("refused", ())
+
+
+def test_by_an_earlier_clock(asked):
+    """With a clock of June nothing later is told."""
+    answer = asked("Was gibt es Neues?", as_of=datetime(2026, 6, 2, 20, tzinfo=UTC).timestamp())
+    assert titles(answer)[:2] == ["Pixel 12 leaks", "Elbtunnel gesperrt"]
+
+
+def test_other_questions_are_answered_as_ever(asked):
+    """A question for one thing is not answered with the newest stories."""
+    answer = asked("Auf wie viel Prozent senkte die Europäische Zentralbank den Leitzins?")
+    assert titles(answer) == ["EZB senkt den Leitzins"]
+    assert "\n- " not in answer.text
