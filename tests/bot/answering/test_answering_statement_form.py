@@ -21,6 +21,7 @@ from bot.answering.statement_form import states
         "Lesen Sie auch, was das für Verbraucher bedeutet.",
         "Foto: Michael Kappeler/dpa",
         "Wie geht es nach der Wahl in Berlin weiter?",
+        "Wie unterscheiden sich die Wahlergebnisse regional?.",
         "Photograph: Jose Breton/AP",
         "",
     ],
