@@ -11,6 +11,7 @@ from vectorstore.sentence_vectors import NEEDS_CONTEXT
 
 LONGEST = 600  # characters of a quote
 FURTHEST = 2  # sentences that a quote goes back
+_ARTICLE = re.compile(r"Das [A-ZÄÖÜ]")  # "Das Ticket kostet …", not "Das kostet …"
 _OWNER = re.compile(r"(?:ihre?[rmns]?|seine?[rmns]?|his|her|its|their)\s", re.IGNORECASE)
 
 
@@ -48,4 +49,4 @@ def spanning(first: Sentence, end: int) -> Quote:
 
 def points_back(text: str) -> bool:
     """Whether a sentence opens with a word for what was named before it."""
-    return bool(NEEDS_CONTEXT.match(text) or _OWNER.match(text))
+    return bool((NEEDS_CONTEXT.match(text) and not _ARTICLE.match(text)) or _OWNER.match(text))

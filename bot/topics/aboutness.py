@@ -8,6 +8,7 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import lru_cache
 
+from bot.answering.context import points_back
 from bot.answering.naming import names
 from bot.answering.statement_form import states
 from bot.topics.lexicon import Phrase, groups
@@ -212,7 +213,7 @@ def telling_sentence(topic: Topic | None, article: Article) -> Span:
     text = article.text
     whole = list(sentences(text))
     spans = [span for span in whole if SHORT <= span.end - span.start <= LONG] or whole
-    stated = [span for span in spans if states(text[span.start : span.end])] or spans
+    stated = [span for span in spans if _stands_alone(text[span.start : span.end])] or spans
     if not stated:
         return Span(0, len(text))
     if topic is None:
@@ -220,6 +221,11 @@ def telling_sentence(topic: Topic | None, article: Article) -> Span:
         return max(lead, key=lambda span: _titled(article, span, opening=span is lead[0]))
     language = article.language or topic.language
     return max(stated, key=lambda span: _worth(topic, text, span, language, opening=span is stated[0]))
+
+
+def _stands_alone(sentence: str) -> bool:
+    """Whether a sentence states something and names what it speaks of: not "They beat England"."""
+    return states(sentence) and not points_back(sentence)
 
 
 def _titled(article: Article, span: Span, *, opening: bool) -> tuple[float, int]:

@@ -11,9 +11,11 @@ from bot.answering.answerer import Answerer
 from bot.answering.extractive import ExtractiveWriter
 from bot.retrieval.ask import Ask
 from bot.retrieval.retriever import Retriever
+from bot.topics.aboutness import telling_sentence
 from bot.topics.news import TOLD, NewsRetriever
 from tests.bot.newsroom import clock, opened
 from tests.doubles import HashedEncoder
+from vectorstore.domain import Article
 
 
 @pytest.fixture
@@ -63,6 +65,19 @@ def test_copies_are_one_story_and_no_more_than_a_handful(asked):
 def test_a_topic_or_an_outlet_narrows(asked, question, title):
     """The newest on it comes first."""
     assert titles(asked(question))[0] == title
+
+
+def test_the_line_of_a_story_stands_alone():
+    """Of a story the sentence that says its title; no caption, and none that points back to another."""
+    text = (
+        "Photo by Ada Brook / The Verge of the Pixel 12 at a fair. It shows the new phone Pixel 12 in August. "
+        "Google will show the Pixel 12 phone in August, according to a flyer. The weather was fine on that day."
+    )
+    span = telling_sentence(None, Article(text, title="Google shows the Pixel 12 phone", language="en"))
+    assert text[span.start : span.end].startswith("Google will show")
+    german = "Das Ticket kostet von Januar an 58 Euro im Monat. Bisher lag der Preis bei 49 Euro, wie es hieß."
+    span = telling_sentence(None, Article(german, title="Ticket kostet 58 Euro", language="de"))
+    assert german[span.start : span.end].startswith("Das Ticket")
 
 
 def test_a_time_without_news_is_refused(asked):
