@@ -8,11 +8,14 @@ from datetime import UTC, datetime
 from typing import TYPE_CHECKING
 
 from bot.answering.answer import Quote
+from bot.retrieval.as_of import as_known
 from bot.retrieval.news_asked import topic_asked
 from bot.retrieval.window import window
 from bot.topics.latest import latest
+from vectorstore.domain import Span
 from vectorstore.language import detect
 from vectorstore.narrowing import folded
+from vectorstore.sentences import sentences
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
@@ -20,6 +23,7 @@ if TYPE_CHECKING:
     from bot.retrieval.ask import Ask
     from bot.retrieval.retrieved import Retrieved, Retrieving
     from bot.topics.stories import Story
+    from vectorstore.domain import Found
     from vectorstore.store import Store
 
 TOLD = 5  # stories of an answer
@@ -38,7 +42,8 @@ class NewsRetriever:
         topic = self._topic(ask)
         if topic is None:
             return retrieved
-        told = self._quoted(latest(self._narrowed(ask, topic, retrieved), self._retriever, self._store, TOLD).stories)
+        stories = latest(self._narrowed(ask, topic, retrieved), self._retriever, self._store, TOLD).stories
+        told = self._as_known(self._quoted(stories), ask.as_of)
         if not told:
             return retrieved
         passages = tuple({quote.found.passage.key: quote.found for quote in told}.values())
@@ -55,6 +60,11 @@ class NewsRetriever:
         narrowed = replace(ask, question=topic, since=scope.since, until=scope.until)
         outlets = [name for name, _ in self._store.sources(scope) if _bare(name) == _bare(topic)]
         return replace(narrowed, question="", sources=tuple(outlets)) if topic and outlets else narrowed
+
+    def _as_known(self, told: Sequence[Quote], moment: float | None) -> tuple[Quote, ...]:
+        """The quotes; of an article that was changed later, what its passage said then."""
+        known = ((one, as_known([one.found], moment, self._store.revisions).passages) for one in told)
+        return tuple(one if stood[0] is one.found else _opening(stood[0]) for one, stood in known if stood)
 
     def _quoted(self, stories: Sequence[Story]) -> tuple[Quote, ...]:
         """Their quotes, each in the stored passage that holds it."""
@@ -73,6 +83,13 @@ class NewsRetriever:
             ]
             quotes += [replace(quote, found=found) for found in holding[:1]]
         return tuple(quotes)
+
+
+def _opening(found: Found) -> Quote:
+    """The first sentence of a passage."""
+    passage = found.passage
+    first = next(iter(sentences(passage.text)), Span(0, len(passage.text)))
+    return Quote(found, passage.start + first.start, passage.start + first.end, passage.text[first.start : first.end])
 
 
 def _bare(name: str) -> str:

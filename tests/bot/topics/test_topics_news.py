@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+from dataclasses import replace
 from datetime import UTC, datetime
 
 import pytest
@@ -13,7 +14,8 @@ from bot.retrieval.ask import Ask
 from bot.retrieval.retriever import Retriever
 from bot.topics.aboutness import telling_sentence
 from bot.topics.news import TOLD, NewsRetriever
-from tests.bot.newsroom import clock, opened
+from ingest.preparation import parted, prepared, with_language
+from tests.bot.newsroom import article, at, clock, opened
 from tests.doubles import HashedEncoder
 from vectorstore.domain import Article
 
@@ -90,6 +92,24 @@ def test_by_an_earlier_clock(asked):
     """With a clock of June nothing later is told."""
     answer = asked("Was gibt es Neues?", as_of=datetime(2026, 6, 2, 20, tzinfo=UTC).timestamp())
     assert titles(answer)[:2] == ["Pixel 12 leaks", "Elbtunnel gesperrt"]
+
+
+def test_by_an_earlier_clock_an_article_says_what_it_said_then(tmp_path):
+    """The correction that came later is not told, in no place of the answer, and the quote is verbatim."""
+    first = article(
+        "Unglück in Karwin", "In Karwin kamen 8 Menschen ums Leben. Die Suche dauert an.", "K", "2026-02-14"
+    )
+    second = replace(first, text="In Karwin kamen 21 Menschen ums Leben, hieß es.", updated=at("2026-02-20"))
+    with opened(tmp_path, [first]) as store:
+        store.put_many(prepared([parted(with_language(second))], HashedEncoder()))
+        ask = Ask("Was gibt es Neues?", as_of=at("2026-02-16"))
+        (quote,) = NewsRetriever(Retriever(store, HashedEncoder(), clock), store, clock).retrieve(ask).told
+        assert "8 Menschen" in quote.text
+        text = store.article(quote.found.article.id, quote.found.passage.revision).text
+        assert text[quote.start : quote.end] == quote.text
+        now = replace(ask, as_of=None)
+        (quote,) = NewsRetriever(Retriever(store, HashedEncoder(), clock), store, clock).retrieve(now).told
+        assert "21 Menschen" in quote.text
 
 
 def test_other_questions_are_answered_as_ever(asked):
