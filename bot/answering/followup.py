@@ -48,7 +48,8 @@ _TIME = re.compile(
     r"|(?:anfang|mitte|ende|early|mid|late)?[\s-]?(?:januar|february|februar|march|märz|april|mai|may|june|juni"
     r"|july|juli|august|september"
     r"|oktober|october|november|dezember|december|january)(?:\s+\d{4})?|gestern|heute|vorgestern|yesterday"
-    r"|today|(?:19|20)\d\d)\b",
+    r"|today|(?:mon|diens|donners|frei|sams|sonn)tag|mittwoch|sonnabend"
+    r"|(?:mon|tues|wednes|thurs|fri|satur|sun)day|(?:19|20)\d\d)\b",
     re.IGNORECASE,
 )
 _PERSON = re.compile(

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from bot.answering.evidence import Sentence
-from bot.answering.refusal import evidence_score
+from bot.answering.refusal import FLOOR, evidence_score
 from bot.answering.signals import Signals, signals
 from bot.retrieval.retrieved import Retrieved
 from vectorstore.encoder import Encoder
@@ -13,8 +13,11 @@ from vectorstore.passages import searchable
 
 
 def log_odds(question: str, retrieved: Retrieved, evidence: Sequence[Sentence], encoder: Encoder) -> float:
-    """Up to the chosen offset: answered from refusal.FLOOR on; minus infinity where nothing was found."""
-    return evidence_score(read_signals(question, retrieved, evidence, encoder))
+    """Up to the chosen offset: answered from refusal.FLOOR on; minus infinity where nothing was found.
+
+    The newest stories need nothing that speaks for them where the news themselves are asked for: FLOOR.
+    """
+    return FLOOR if retrieved.told else evidence_score(read_signals(question, retrieved, evidence, encoder))
 
 
 def read_signals(question: str, retrieved: Retrieved, evidence: Sequence[Sentence], encoder: Encoder) -> Signals:

@@ -137,6 +137,7 @@ welcher welche welches welchen welchem
 """
 DETERMINERS = frozenset(_DETERMINERS.split())
 _NO_NAMES = """
+neues neuigkeiten nachrichten schlagzeilen
 mondays tuesdays wednesdays thursdays fridays saturdays sundays montags dienstags mittwochs donnerstags freitags
 samstags sonntags montag dienstag mittwoch donnerstag freitag samstag sonnabend sonntag monday tuesday wednesday
 thursday friday saturday sunday prozent prozentpunkte euro dollar cent million millionen milliarde milliarden

@@ -65,6 +65,10 @@ DIALOGUES: tuple[Dialogue, ...] = (
         "Where was Ines Albrecht born?",
     ),
     (("Wie viel investiert Meta in KI?", "Und Microsoft?"), "", "Und Google?", "Wie viel investiert Google in KI?"),
+    (("Was gibt es Neues zu Meta?",), "", "und Microsoft?", "Was gibt es Neues zu Microsoft?"),
+    (("Was gibt es Neues zu Meta?",), "", "und seit Montag?", "Was gibt es Neues zu Meta seit Montag?"),
+    (("What changed since Monday?",), "", "and since Friday?", "What changed since Friday?"),
+    (("What changed since Monday?",), "", "and today?", "What changed today?"),
     (
         ("Wie viel investiert Meta in KI?", "Und Microsoft?"),
         "",
