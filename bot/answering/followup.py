@@ -12,6 +12,7 @@ from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from bot.answering.naming import Name, names, words_of
+from bot.retrieval.news_asked import topic_asked
 from vectorstore.language import detect
 
 if TYPE_CHECKING:
@@ -109,7 +110,7 @@ def leans(question: str, history: Sequence[Turn]) -> bool:
     return (
         stand_alone(question, history) != asked
         or any(pronoun and _points(asked, pronoun) for pronoun in _pronouns(asked))
-        or (short and not names(asked, detect(asked, "de")))
+        or (short and not names(asked, detect(asked, "de")) and not topic_asked(asked))
     )
 
 
