@@ -95,7 +95,7 @@ WIND = article(
         f"Abschnitt {number}: Die Windkraft im Norden wächst. "
         + " ".join(f"Im Ort {number}-{turn} drehen sich {number * 7 + turn} Windräder der Firma Nordwind{number}{turn}."
                    for turn in range(11))
-        for number in range(8)
+        for number in range(12)
     ),
     "Kurier",
     "2026-08-01",

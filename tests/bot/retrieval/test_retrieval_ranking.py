@@ -95,6 +95,23 @@ def test_parts_take_turns():
     assert order(given, [0.0] * 4, [9.0, 8.0, 0.0, 0.0], [0.0, 0.0, 7.0, 6.0])[:2] == [1, 3]
 
 
+def test_the_part_that_stands_out_leads():
+    """First is the passage furthest ahead of other articles for its part; passages of its own article do not count."""
+    given = [found(1), found(2), found(3, article="3"), found(4, article="3")]
+    # For the first part two articles are as good; for the second one article holds both good passages.
+    assert order(given, [0.0] * 4, [3.0, 3.0, 0.0, 0.0], [0.0, 0.0, 2.5, 2.4])[0] == 3
+    assert order(given, [0.0] * 4, [3.0, 0.0, 0.0, 0.0], [0.0, 0.0, 2.5, 2.4])[0] == 1
+
+
+def test_copies_do_not_take_the_lead():
+    """An article that others print stands out as if it were alone."""
+    given = [found(1), found(2), found(3)]
+    scores = ([0.0] * 3, [3.0, 3.0, 0.0], [0.0, 0.5, 2.0])
+    assert order(given, *scores)[0] == 3
+    printed = {given[0].passage.article_id: 7, given[1].passage.article_id: 7}
+    assert ranked(candidates(given, *scores), 10, printed)[0][0].passage.key == 1
+
+
 def test_what_is_left_out_is_named():
     """Passages of an article beyond the limit are dropped with the reason, and k counts what is shown."""
     given = [found(key, article="same") for key in range(1, PER_ARTICLE + 3)]
