@@ -17,6 +17,8 @@ _NEWEST_EN = (
 _NEWEST_DE = r"(?:neueste[nrs]?|neuste[nrs]?|aktuelle[nrs]?|letzte[nrs]?|jüngste[nrs]?|wichtigste[nrs]?|neue[nrs]?)"
 _NEWS_EN = r"(?:news|headlines?|updates?|developments?|stories|changes)"
 _NEWS_DE = r"(?:nachrichten|neuigkeiten|meldungen|schlagzeilen|entwicklungen|news|änderungen)"
+# Alone, without "latest" before them: "Änderungen im Mietrecht" are no news but a thing to find.
+_BARE_EN, _BARE_DE = r"(?:news|headlines)", r"(?:nachrichten|neuigkeiten|meldungen|schlagzeilen|news)"
 # Left in the text where nothing else is.
 _TIME = r"(?:\s+(?:today|tonight|now|yesterday|this (?:week|morning)|heute|jetzt|gestern|diese woche))?"
 _PATTERNS = tuple(
@@ -31,8 +33,8 @@ _PATTERNS = tuple(
         r"what(?:['’]s|\s+has)?\s+(?:happened|been happening|been going on|is happening|is going on|did I miss)",
         r"what did I miss",
         (
-            rf"(?:(?:show|give|tell) me\s+|(?:is|are) there\s+)?(?:the\s+|any\s+)?(?:{_NEWEST_EN}\s+)*{_NEWS_EN}"
-            rf"{_TOPIC_EN}"
+            rf"(?:(?:show|give|tell) me\s+|(?:is|are) there\s+)?(?:the\s+|any\s+)?"
+            rf"(?:(?:{_NEWEST_EN}\s+)+{_NEWS_EN}|any\s+{_NEWS_EN}|{_BARE_EN}){_TOPIC_EN}"
         ),
         rf"(?:the\s+)?latest\s+{_EN}\s+(?P<topic>.+?)",
         (
@@ -44,7 +46,7 @@ _PATTERNS = tuple(
         rf"was\s+hat\s+sich\s+(?:{_DE}\s+(?P<topic>.+?)\s+)?(?P<change>geändert|verändert|getan)",
         (
             r"(?:gibt es|gab es|zeig mir|nenne mir|was sind)?\s*(?:die\s+|der\s+|irgendwelche\s+)?"
-            rf"(?:{_NEWEST_DE}\s+)*{_NEWS_DE}{_TOPIC_DE}"
+            rf"(?:(?:{_NEWEST_DE}\s+)+{_NEWS_DE}|{_BARE_DE}){_TOPIC_DE}"
         ),
         rf"(?:was ist\s+)?das\s+neue?ste{_TOPIC_DE}",
         r"was habe ich verpasst",
