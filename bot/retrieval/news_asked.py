@@ -52,7 +52,10 @@ _PATTERNS = tuple(
         r"was habe ich verpasst",
     )
 )
-_ON_TOPIC = re.compile(rf"^\W*(?:{_EN}|{_DE})\s+(?P<topic>\S.*?)\W*$", re.IGNORECASE)
+_ASKING = r"(?:which|what|whom?|whose|how|welch\w+|wie|was|we[mnr]|wessen)"
+_ON_TOPIC = re.compile(
+    rf"^\W*(?:{_EN}|{_DE})\s+(?P<topic>(?!{_ASKING}\b)\S+(?:\s+(?!{_ASKING}\b)\S+){{0,3}}?)\W*$", re.IGNORECASE
+)
 
 
 def topic_asked(text: str, *, newest: bool = False, timed: bool = False) -> str | None:

@@ -9,6 +9,8 @@ import pytest
 from bot.retrieval.ask import Ask
 from bot.retrieval.news_asked import topic_asked
 from bot.retrieval.window import window
+from evaluation.command import DATA
+from evaluation.datasets import multihop, xquad
 from vectorstore.language import detect
 
 NOW = datetime(2026, 1, 14, 12, tzinfo=UTC)  # a Wednesday
@@ -74,6 +76,10 @@ def test_the_news_on_a_topic_are_asked_for(question, topic):
         "Changes in the tax law",
         "Änderungen im Mietrecht",
         "Entwicklungen in der Medizin",
+        "In welchem Jahr fand die letzte Wahl statt?",
+        "In which city is the newest museum?",
+        "In 1972, who was the most recent winner?",
+        "On what date was the latest report published?",
         "What is the latest iPhone?",
         "What is the news industry worth?",
         "Was kostet das neue Ticket?",
@@ -89,3 +95,12 @@ def test_the_news_on_a_topic_are_asked_for(question, topic):
 def test_something_else_is_asked(question):
     """A question for one thing is answered as such."""
     assert asked(question) is None
+
+
+@pytest.mark.skipif(not (DATA / multihop.FOLDER).is_dir(), reason="the shared evaluation data are not here")
+def test_no_question_of_the_evaluation_sets_is_taken_for_one():
+    """Not even if it asked for the newest and named a time."""
+    questions = [query.text for query in multihop.load_queries(DATA)]
+    if (DATA / xquad.FOLDER).is_dir():
+        questions += [text for question in xquad.load_questions(DATA) for text in question.texts.values()]
+    assert [each for each in questions if topic_asked(each, newest=True, timed=True) is not None] == []
