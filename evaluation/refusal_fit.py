@@ -1,7 +1,8 @@
 """Fits the weights of bot/answering/refusal.py on the choose half and prints what each offset gives, out of fold.
 
 `python -m evaluation.refusal_fit`. The questions of one text stay in one fold; each set and kind weighs the same. What
-a year is worth that the articles lack is set by hand, and the others are fitted without the questions that name one.
+a year or a name is worth that no article has is set by hand, and the others are fitted without the questions that lack
+one.
 """
 
 from __future__ import annotations
@@ -15,7 +16,7 @@ from typing import TYPE_CHECKING
 import numpy as np
 from numpy.typing import NDArray
 
-from bot.answering.refusal import LACKED, Weights, features
+from bot.answering.refusal import LACKED, NOWHERE, Weights, features
 from evaluation.command import CACHE, DATA
 from evaluation.datasets import samples, xquad
 from evaluation.datasets.reading import LANGUAGES, Language
@@ -32,7 +33,8 @@ if TYPE_CHECKING:
 
 Floats = NDArray[np.float64]
 SPLITS = 8
-YEARS = Weights._fields.index("years")
+YEARS, NAMES = Weights._fields.index("years"), Weights._fields.index("own_nowhere")
+BY_HAND = {YEARS: LACKED, NAMES: NOWHERE}
 OFFSETS = (-1.8, -1.7, -1.6, -1.5, -1.4, -1.3, -1.2, -1.1, -1.0)  # of the cross-validated score
 
 
@@ -64,22 +66,28 @@ def _fit(cases: Sequence[Case], shown: Sequence[Case]) -> None:
 
     table, answerable = np.array([case.features for case in cases]), np.array([case.answerable for case in cases])
     middle, width = table.mean(axis=0), table.std(axis=0) + 1e-9
-    width[YEARS] = np.inf
+    width[list(BY_HAND)] = np.inf
     scaled, texts, weights = (table - middle) / width, [case.question for case in cases], _weights(cases)
-    model, scores = LogisticRegression(max_iter=3000), LACKED * table[:, YEARS]
-    fitted = table[:, YEARS] == 0
+    model, scores = LogisticRegression(max_iter=3000), _by_hand(table)
+    fitted = scores == 0
     for train, test in GroupKFold(SPLITS).split(scaled, answerable, texts):
         train = train[fitted[train]]  # noqa: PLW2901
         model.fit(scaled[train], answerable[train], sample_weight=weights[train])
         scores[test] += model.decision_function(scaled[test])
     model.fit(scaled[fitted], answerable[fitted], sample_weight=weights[fitted])
     others = np.array([case.features for case in shown])
-    own = model.decision_function((others - middle) / width) + LACKED * others[:, YEARS]
+    own = model.decision_function((others - middle) / width) + _by_hand(others)
     _print_rates([*cases, *shown], np.concatenate([scores, own]))
     slopes = model.coef_[0] / width
     intercept = float(model.intercept_[0] - slopes @ middle)
-    slopes[YEARS] = LACKED
+    slopes[list(BY_HAND)] = list(BY_HAND.values())
     print("Weights(", ", ".join(f"{slope:.2f}" for slope in slopes), f", {intercept:.2f} less the offset chosen above)")
+
+
+def _by_hand(table: Floats) -> Floats:
+    """What the two signals weighed by hand add."""
+    added: Floats = table[:, list(BY_HAND)] @ np.array(list(BY_HAND.values()))
+    return added
 
 
 def _unread(case: Case) -> Case:

@@ -47,6 +47,15 @@ def test_names_tell_in_short_questions_of_the_same_language(recurrence):
     assert evidence_score(replace(abroad, names=1.0)) == evidence_score(abroad)
 
 
+@pytest.mark.parametrize("recurrence", [None, 0.72])
+def test_a_short_english_question_of_names_nobody_writes_of_is_refused(recurrence):
+    """What Amazon plans is not answered by what Microsoft does; in German a noun may be taken for a name."""
+    asked = Signals(passage=6.5, sentence=4.8, years=0.0, names=0.0, terms=5, covered=0.4, recurrence=recurrence)
+    unnamed = replace(asked, names=1.0, nowhere=1.0)
+    assert evidence_score(asked) > FLOOR > evidence_score(unnamed)
+    assert evidence_score(replace(unnamed, german=True)) > evidence_score(unnamed)
+
+
 def test_a_year_that_no_article_speaks_of_outweighs_a_close_passage():
     """What Meta spent in 2024 does not answer what it spent in 2019."""
     asked = Signals(passage=6.5, sentence=4.8, years=0.0, names=0.0, terms=4, covered=0.8, german=True, recurrence=0.72)
