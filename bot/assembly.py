@@ -68,7 +68,7 @@ def assemble(
         raise
     revisions = opened.store.revisions
     answerer = Answerer(
-        NewsRetriever(retriever, opened.store, clock),
+        NewsRetriever(retriever, opened.store),
         opened.encoder,
         models.writer or extractive,
         extractive,

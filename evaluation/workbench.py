@@ -18,6 +18,7 @@ from bot.answering.refusal import evidence_score
 from bot.answering.signals import Signals
 from bot.retrieval.ask import Ask
 from bot.retrieval.retriever import Retriever
+from bot.topics.news import NewsRetriever
 from bot.topics.search import articles_about
 from evaluation.halves import Half
 from evaluation.kept_stores import article_bytes, code_bytes, digest_of, folder_bytes, kept_store
@@ -55,8 +56,9 @@ class OpenDesk:
     def __init__(self, store: Store, encoder: Encoder, runner: asyncio.Runner) -> None:
         self._store, self._encoder, self._runner = store, encoder, runner
         self._retriever = Retriever(store, encoder, clock)
+        self._answering = NewsRetriever(self._retriever, store)
         writer = ExtractiveWriter()
-        self._answerer = Answerer(self._retriever, encoder, writer, writer, clock, store.revisions)
+        self._answerer = Answerer(self._answering, encoder, writer, writer, clock, store.revisions)
 
     def passages(self, question: str) -> Sequence[Found]:
         """The first ten ranked passages for a question."""
@@ -68,7 +70,7 @@ class OpenDesk:
 
     def done_by(self, writer: Writer, question: str) -> AnswerDone:
         """The answer or refusal where another writer writes, with its trace."""
-        answerer = Answerer(self._retriever, self._encoder, writer, ExtractiveWriter(), clock, self._store.revisions)
+        answerer = Answerer(self._answering, self._encoder, writer, ExtractiveWriter(), clock, self._store.revisions)
         return self._runner.run(answerer.done(Ask(question)))
 
     def about(self, topic: str) -> Sequence[Article]:

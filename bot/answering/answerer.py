@@ -230,8 +230,8 @@ def _added(course: _Course, statement: Statement, known: Sequence[Statement]) ->
 
 def _may_answer(course: _Course) -> bool:
     """Whether the passages lie where they were asked for and can hold the answer."""
-    if course.retrieved.outside or course.retrieved.told:
-        return bool(course.retrieved.told)
+    if course.retrieved.outside:
+        return False
     # Of things that are compared each has an article of its own: that one lacks the others' names tells nothing.
     floor = FLOOR + COMPARED if course.parts and not missing(course.parts) else FLOOR
     return course.score >= floor or named_alone(course.asked, course.parts)

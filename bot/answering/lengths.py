@@ -8,7 +8,7 @@ from dataclasses import replace
 
 from bot.answering.answer import Answer, Citation, Quote
 from bot.answering.compose import markers, plain
-from vectorstore.domain import Span
+from bot.answering.quotes import quote_at
 from vectorstore.sentences import sentences
 
 MORE = 4  # sentences that a longer answer has on top
@@ -47,13 +47,7 @@ def _beside(quote: Quote) -> Iterator[Quote]:
     after = [span for span in spans if passage.start + span.start >= quote.end]
     before = [span for span in spans if passage.start + span.end <= quote.start]
     for span in (*after[:1], *before[-1:]):
-        yield _quote(quote, span)
-
-
-def _quote(quote: Quote, span: Span) -> Quote:
-    passage = quote.found.passage
-    text = passage.text[span.start : span.end]
-    return Quote(quote.found, passage.start + span.start, passage.start + span.end, text)
+        yield quote_at(quote.found, span)
 
 
 def _overlap(one: Quote, other: Quote) -> bool:

@@ -53,7 +53,7 @@ def locate(statement: str, found: Found, language: str = "", similarity: Similar
     spans = sentences(passage.text)
     exact = _verbatim(statement, passage.text, spans)
     if exact:
-        return (_quote(found, exact),)
+        return (quote_at(found, exact),)
     there = passage.language or found.article.language or detect(passage.text)
     parts = _parts(statement, own)
     hits = [parts.found_in(passage.text[span.start : span.end], there, own) for span in spans]
@@ -63,7 +63,7 @@ def locate(statement: str, found: Found, language: str = "", similarity: Similar
         return ()
     best = runs[0]
     chosen = [best, *_second(runs, hits, best)]
-    return tuple(_quote(found, Span(spans[first].start, spans[last].end)) for first, last in chosen)
+    return tuple(quote_at(found, Span(spans[first].start, spans[last].end)) for first, last in chosen)
 
 
 def _parts(statement: str, language: str) -> _Parts:
@@ -115,6 +115,7 @@ def _second(runs: list[tuple[int, int]], hits: list[dict[str, float]], best: tup
     return []
 
 
-def _quote(found: Found, span: Span) -> Quote:
+def quote_at(found: Found, span: Span) -> Quote:
+    """A run of a passage as a quote; ``span`` in the passage's text."""
     text = found.passage.text[span.start : span.end]
     return Quote(found, found.passage.start + span.start, found.passage.start + span.end, text)

@@ -31,7 +31,8 @@ class Retrieved:
     ``standing`` is how far the best of them stands out by its text alone, in standard deviations. ``sentences`` are
     the vectors of the passages' sentences by passage key, (sentences, dimension) each, where they are stored.
     ``rarity`` has the question's terms for each language of the passages, and how rare each is in the store.
-    ``told`` are the newest stories where the news themselves are asked for, newest first.
+    ``news_on`` is the topic on which the news themselves are asked for ("": on everything; None: they are not), and
+    ``told`` are the newest stories then, newest first.
     ``unknown_outlets`` are those that the question takes the news from and the store has nothing of.
     """
 
@@ -48,6 +49,7 @@ class Retrieved:
     unknown_outlets: tuple[str, ...] = ()
     rarity: Mapping[str, Mapping[str, float]] = field(default_factory=lambda: MappingProxyType({}))
     sentences: Mapping[int, NDArray[np.float32]] = field(default_factory=lambda: MappingProxyType({}), compare=False)
+    news_on: str | None = None
     told: tuple[Quote, ...] = ()
 
 

@@ -4,26 +4,24 @@ from __future__ import annotations
 
 import re
 from dataclasses import replace
-from datetime import UTC, datetime
 from typing import TYPE_CHECKING
 
-from bot.answering.answer import Quote
+from bot.answering.quotes import quote_at
 from bot.retrieval.as_of import as_known
-from bot.retrieval.news_asked import topic_asked
-from bot.retrieval.window import window
 from bot.topics.latest import latest
 from vectorstore.domain import Span
-from vectorstore.language import detect
 from vectorstore.narrowing import folded
 from vectorstore.sentences import sentences
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Sequence
+    from collections.abc import Sequence
 
+    from bot.answering.answer import Quote
     from bot.retrieval.ask import Ask
     from bot.retrieval.retrieved import Retrieved, Retrieving
     from bot.topics.stories import Story
     from vectorstore.domain import Found
+    from vectorstore.snapshot import Snapshot
     from vectorstore.store import Store
 
 TOLD = 5  # stories of an answer
@@ -33,26 +31,31 @@ _ARTICLE = re.compile(r"^(?:the|der|die|das|den|dem) ")
 class NewsRetriever:
     """Questions to passages; those for the news to the passages of the newest stories, their quotes in ``told``."""
 
-    def __init__(self, retriever: Retrieving, store: Store, clock: Callable[[], datetime]) -> None:
-        self._retriever, self._store, self._clock = retriever, store, clock
+    def __init__(self, retriever: Retrieving, store: Store) -> None:
+        self._retriever, self._store = retriever, store
 
     def retrieve(self, ask: Ask) -> Retrieved:
         """As the ranking retrieves, with the newest stories first where the news are asked for."""
         retrieved = self._retriever.retrieve(ask)
-        topic = self._topic(ask)
-        if topic is None:
+        if retrieved.news_on is None:
             return retrieved
-        stories = latest(self._narrowed(ask, topic, retrieved), self._retriever, self._store, TOLD).stories
-        told = self._as_known(self._quoted(stories), ask.as_of)
+        narrowed = self._narrowed(ask, retrieved.news_on, retrieved)
+        stories = latest(narrowed, self._retriever, self._store, TOLD).stories
+        with self._store.snapshot() as snapshot:
+            told = self._as_known(_placed(stories, snapshot), ask.as_of)
+            passages = {quote.found.passage.key: quote.found for quote in told}
+            vectors = snapshot.sentences(list(passages))
         if not told:
             return retrieved
-        passages = tuple({quote.found.passage.key: quote.found for quote in told}.values())
-        return replace(retrieved, passages=passages, told=told, outside=False, notes=(), sentences={}, dropped=())
-
-    def _topic(self, ask: Ask) -> str | None:
-        now = datetime.fromtimestamp(ask.as_of, UTC) if ask.as_of is not None else self._clock()
-        read = window(ask, detect(ask.question, ask.answer_language or "en"), now)
-        return topic_asked(read.text, newest=read.newest, timed=read.period is not None)
+        return replace(
+            retrieved,
+            passages=tuple(passages.values()),
+            sentences=vectors,
+            told=told,
+            outside=False,
+            notes=(),
+            dropped=(),
+        )
 
     def _narrowed(self, ask: Ask, topic: str, retrieved: Retrieved) -> Ask:
         """The topic within the period that the question names; an outlet as a topic narrows to that outlet."""
@@ -66,30 +69,25 @@ class NewsRetriever:
         known = ((one, as_known([one.found], moment, self._store.revisions).passages) for one in told)
         return tuple(one if stood[0] is one.found else _opening(stood[0]) for one, stood in known if stood)
 
-    def _quoted(self, stories: Sequence[Story]) -> tuple[Quote, ...]:
-        """Their quotes, each in the stored passage that holds it."""
-        with self._store.snapshot() as snapshot:
-            keys = snapshot.keys_of([story.article.id for story in stories])
-            passages = list(snapshot.found(keys).values())
-        quotes = []
-        for story in stories:
-            quote, head = story.quote, story.quote.found.passage
-            holding = [
-                found
-                for found in passages
-                if (found.passage.article_id, found.passage.revision) == (head.article_id, head.revision)
-                and found.passage.start <= quote.start
-                and quote.end <= found.passage.end
-            ]
-            quotes += [replace(quote, found=found) for found in holding[:1]]
-        return tuple(quotes)
+
+def _placed(stories: Sequence[Story], snapshot: Snapshot) -> tuple[Quote, ...]:
+    """Their quotes, each in the stored passage that holds it."""
+    keys = snapshot.keys_of([story.article.id for story in stories])
+    passages = list(snapshot.found(keys).values())
+    holding = ((story.quote, next((one for one in passages if _holds(one, story.quote)), None)) for story in stories)
+    return tuple(replace(quote, found=found) for quote, found in holding if found is not None)
+
+
+def _holds(found: Found, quote: Quote) -> bool:
+    passage, run = found.passage, quote.found.passage
+    same = (passage.article_id, passage.revision) == (run.article_id, run.revision)
+    return same and passage.start <= quote.start and quote.end <= passage.end
 
 
 def _opening(found: Found) -> Quote:
     """The first sentence of a passage."""
-    passage = found.passage
-    first = next(iter(sentences(passage.text)), Span(0, len(passage.text)))
-    return Quote(found, passage.start + first.start, passage.start + first.end, passage.text[first.start : first.end])
+    text = found.passage.text
+    return quote_at(found, next(iter(sentences(text)), Span(0, len(text))))
 
 
 def _bare(name: str) -> str:

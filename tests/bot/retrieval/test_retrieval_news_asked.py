@@ -17,7 +17,7 @@ NOW = datetime(2026, 1, 14, 12, tzinfo=UTC)  # a Wednesday
 
 
 def asked(question: str) -> str | None:
-    """As NewsRetriever reads it: after the words about time are taken out."""
+    """As Retriever reads it: after the words about time are taken out."""
     read = window(Ask(question), detect(question, "en"), NOW)
     return topic_asked(read.text, newest=read.newest, timed=read.period is not None)
 

@@ -25,7 +25,7 @@ def asked(tmp_path):
     """Answers questions over the newsroom's articles."""
     with opened(tmp_path) as store:
         encoder, writer = HashedEncoder(), ExtractiveWriter()
-        retriever = NewsRetriever(Retriever(store, encoder, clock), store, clock)
+        retriever = NewsRetriever(Retriever(store, encoder, clock), store)
         answerer = Answerer(retriever, encoder, writer, writer, clock, store.revisions)
         yield lambda question, **options: asyncio.run(answerer.answer(Ask(question, **options)))
 
@@ -103,12 +103,12 @@ def test_by_an_earlier_clock_an_article_says_what_it_said_then(tmp_path):
     with opened(tmp_path, [first]) as store:
         store.put_many(prepared([parted(with_language(second))], HashedEncoder()))
         ask = Ask("Was gibt es Neues?", as_of=at("2026-02-16"))
-        (quote,) = NewsRetriever(Retriever(store, HashedEncoder(), clock), store, clock).retrieve(ask).told
+        (quote,) = NewsRetriever(Retriever(store, HashedEncoder(), clock), store).retrieve(ask).told
         assert "8 Menschen" in quote.text
         text = store.article(quote.found.article.id, quote.found.passage.revision).text
         assert text[quote.start : quote.end] == quote.text
         now = replace(ask, as_of=None)
-        (quote,) = NewsRetriever(Retriever(store, HashedEncoder(), clock), store, clock).retrieve(now).told
+        (quote,) = NewsRetriever(Retriever(store, HashedEncoder(), clock), store).retrieve(now).told
         assert "21 Menschen" in quote.text
 
 
