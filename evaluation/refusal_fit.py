@@ -71,8 +71,8 @@ def _fit(cases: Sequence[Case], shown: Sequence[Case]) -> None:
     model, scores = LogisticRegression(max_iter=3000), _by_hand(table)
     fitted = scores == 0
     for train, test in GroupKFold(SPLITS).split(scaled, answerable, texts):
-        train = train[fitted[train]]  # noqa: PLW2901
-        model.fit(scaled[train], answerable[train], sample_weight=weights[train])
+        used = train[fitted[train]]
+        model.fit(scaled[used], answerable[used], sample_weight=weights[used])
         scores[test] += model.decision_function(scaled[test])
     model.fit(scaled[fitted], answerable[fitted], sample_weight=weights[fitted])
     others = np.array([case.features for case in shown])

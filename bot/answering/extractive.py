@@ -57,8 +57,7 @@ class ExtractiveWriter:
 
 def news(brief: Brief) -> list[Statement]:
     """A line for each of the newest stories where the news are asked for, with outlet and day."""
-    said = [(quote, outlet(brief.language, quote.found.article)) for quote in brief.told]
-    return [Statement(quote.text, (quote,), "\n- ", whose) for quote, whose in said]
+    return [Statement(one.text, (one,), "\n- ", outlet(brief.language, one.found.article)) for one in brief.told]
 
 
 def plain_answer(brief: Brief) -> list[Statement]:

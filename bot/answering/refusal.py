@@ -20,7 +20,7 @@ class Weights(NamedTuple):
     """What each signal weighs in log-odds.
 
     ``long_…`` beyond LONG terms; ``own_…`` where the languages are the same, ``own_names`` and ``own_nowhere`` (a
-    question in English, none of whose names any passage holds) up to LONG terms only.
+    question not in German, none of whose names any passage holds) up to LONG terms only.
     """
 
     passage: float
@@ -54,9 +54,9 @@ class Weights(NamedTuple):
 # questions 2 name one, of the unanswerable a hundred, most of which other signals tell too, so that a fit gives it
 # -2.1. With -6 no further answerable one is refused, and of RGB's unanswerable ones, which are not fitted, 0.36 → 0.14
 # are answered.
-# So is a short English question none of whose names any passage found holds ("Amazon", where all speak of Microsoft):
-# XQuAD's choose half has 2 such answerable ones of 243, one misspelt, one joined by a hyphen, and 43 whose article is
-# gone. German nouns are too often taken for names.
+# So is a short question, but for German ones, none of whose names any passage found holds ("Amazon", where all speak of
+# Microsoft): XQuAD's English choose half has 2 such answerable ones of 243, one misspelt, one joined by a hyphen, and 43
+# whose article is gone. German nouns are too often taken for names.
 LACKED, NOWHERE = -6.0, -4.0
 READ = Weights(0.36, 0.71, LACKED, -4.13, -0.15, 1.58, -0.13, -1.90, -1.76, 2.99, -1.22, NOWHERE, 0.39, 18.57, -12.97)
 # The same for encoders that cannot say how words recur.

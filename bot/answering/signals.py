@@ -55,7 +55,7 @@ def signals(
     wanted = [name for name in names(question, language) if name.sure]
     spoken = best.found.passage.language
     missing = _missing(wanted, language, _text(_of(read, best.found.passage.article_id)), spoken)
-    nowhere = _missing(wanted, language, _all(retrieved.passages), spoken)
+    nowhere = _missing(wanted, language, _text(retrieved.passages), spoken)
     apart = len(wanted) > 1 and missing > 0 and not nowhere  # a comparison: each name has an article of its own
     return Signals(
         retrieved.standing,
@@ -86,7 +86,8 @@ def _of(passages: Sequence[Found], article_id: str) -> list[Found]:
     return [found for found in passages if found.passage.article_id == article_id]
 
 
-def _all(passages: Sequence[Found]) -> str:
+def _text(passages: Sequence[Found]) -> str:
+    """What was read in these passages, with the titles and outlets of their articles."""
     return "\n".join(f"{found.article.title} {found.article.source} {found.passage.text}" for found in passages)
 
 
@@ -96,12 +97,6 @@ def _missing_years(question: str, passages: Sequence[Found]) -> int:
     articles = dict.fromkeys(found.passage.article_id for found in passages[:LIKELY])
     read = [_of(passages[:READ], article) for article in articles]
     return min(len(wanted - years_told(_text(each), each[0].article.published)) for each in read)
-
-
-def _text(passages: Sequence[Found]) -> str:
-    """What was read of one article: title, outlet, passages."""
-    article = passages[0].article
-    return "\n".join([article.title, article.source, *(found.passage.text for found in passages)])
 
 
 def _missing(wanted: Sequence[Name], asked_in: str, text: str, spoken: str) -> float:

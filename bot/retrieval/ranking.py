@@ -14,9 +14,8 @@ from bot.retrieval.diversity import at_most, in_turn, without_copies
 from bot.retrieval.retrieved import Dropped
 from vectorstore.domain import Found
 
-PER_ARTICLE = (
-    5  # MultiHop-RAG, choose half, all evidence in ten: 2 0.43, 3 0.47, 4 0.50, 5 0.50 and Hits@10 0.969 → 0.972
-)
+# MultiHop-RAG, choose half, all evidence in ten: 2 0.43, 3 0.47, 4 0.50, 5 0.50, and Hits@10 0.969 → 0.972.
+PER_ARTICLE = 5
 # The very first passage of a question of several parts is the best for one of them (weighed so against the whole) that
 # stands out most, in such shares of its lead over what other articles have. MRR@10 there: by a weight of 0.3 and no
 # lead 0.756, 1.0 0.774, 1.5 0.776, 3.0 0.776; 1.5 with 0.5 of the lead 0.780, 1.0 0.784, 2.0 0.789, 3.0 0.785.
@@ -53,13 +52,12 @@ def ranked(
     return shown, tuple(dropped)
 
 
-def _in_order(totals: Floats, found: Sequence[Found], clusters: Mapping[str, int] = NO_CLUSTERS) -> list[int]:
+def _in_order(totals: Floats, found: Sequence[Found], clusters: Mapping[str, int]) -> list[int]:
     """Candidate places, best first: the whole question and its parts take turns; ties go to the older key."""
     keys = np.array([one.passage.key for one in found])
     if len(totals) == 1 or not found:
         return _descending(totals[0], keys)
-    articles = [one.passage.article_id for one in found]
-    stories = np.array([str(clusters.get(article, article)) for article in articles])
+    stories = np.array([str(clusters.get(one.passage.article_id, one.passage.article_id)) for one in found])
     leaders = [_leader(totals[0] + PART_WEIGHT * row, keys, stories) for row in totals[1:]]
     first = max(leaders, key=lambda one: (one[0], -one[1]))[1]
     return in_turn([[first], *(_descending(totals[0] + row, keys) for row in totals[1:])])

@@ -6,7 +6,7 @@ import math
 import unicodedata
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
-from functools import lru_cache
+from functools import lru_cache, partial
 
 from bot.answering.context import points_back
 from bot.answering.naming import names
@@ -217,10 +217,11 @@ def telling_sentence(topic: Topic | None, article: Article) -> Span:
     if not stated:
         return Span(0, len(text))
     if topic is None:
-        lead = [span for span in stated if span.start < LEAD] or stated[:1]
-        return max(lead, key=lambda span: _titled(article, span, opening=span is lead[0]))
-    language = article.language or topic.language
-    return max(stated, key=lambda span: _worth(topic, text, span, language, opening=span is stated[0]))
+        said, among = _of_title(article), [span for span in stated if span.start < LEAD] or stated[:1]
+    else:
+        said, among = partial(coverage, topic, language=article.language or topic.language), stated
+    worth = {span: round(said(text[span.start : span.end]) + FIRST * (span is among[0]), 4) for span in among}
+    return max(among, key=lambda span: (worth[span], -span.start))
 
 
 def _stands_alone(sentence: str) -> bool:
@@ -228,14 +229,8 @@ def _stands_alone(sentence: str) -> bool:
     return states(sentence) and not points_back(sentence)
 
 
-def _titled(article: Article, span: Span, *, opening: bool) -> tuple[float, int]:
+def _of_title(article: Article) -> Callable[[str], float]:
     """How much of the title a sentence says."""
     language = article.language or "en"
     title = set(query_terms(article.title, language))
-    said = len(title & set(lexemes(article.text[span.start : span.end], language)))
-    return round(said / max(1, len(title)) + FIRST * opening, 4), -span.start
-
-
-def _worth(topic: Topic, text: str, span: Span, language: str, *, opening: bool) -> tuple[float, int]:
-    covered = coverage(topic, text[span.start : span.end], language)
-    return round(covered + FIRST * opening, 4), -span.start
+    return lambda sentence: len(title & set(lexemes(sentence, language))) / max(1, len(title))
