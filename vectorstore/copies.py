@@ -69,7 +69,7 @@ def told(article: Article) -> Told:
     found = words(article.text)
     simple = [plain(word) for word in found]
     runs = ordered(simple)
-    masked = ["#" if word in FIGURES or word[0].isdigit() else word for word in simple]  # is_figure() called less
+    masked = ["#" if is_figure(word) else word for word in simple]
     title = [plain(word) for word in words(article.title)]
     return Told(found, simple, masked, runs, distinct(runs), title, article.published)
 

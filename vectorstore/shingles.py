@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import re
 import zlib
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 import numpy as np
@@ -53,12 +53,12 @@ def shingles(text: str) -> Hashes:
     """The hashes of all runs of four words, each once, in ascending order."""
     if "\u00a0" in text or "\u202f" in text:
         text = SPACED.sub(".", seen(text))  # any separator inside a number will do, and pieces end at white space
-    return distinct(_runs(np.frombuffer(b"".join(_CODES.of(text)), "<u4").astype(np.uint64)))
+    return distinct(_runs(_CODES.of(text)))
 
 
 def ordered(simple: Sequence[str]) -> Hashes:
     """The hashes of the runs of four plain words, in their order."""
-    return _runs(np.array([zlib.crc32(word.encode("utf-8", "replace")) for word in simple], np.uint64))
+    return _runs(map(_code, simple))
 
 
 def _code(word: str) -> bytes:
@@ -72,8 +72,9 @@ def _codes(piece: str) -> bytes:
 _CODES = Pieces(_codes)
 
 
-def _runs(codes: Hashes) -> Hashes:
-    """The hashes of the runs of four words given by their codes."""
+def _runs(coded: Iterable[bytes]) -> Hashes:
+    """The hashes of the runs of four words given by their codes, four bytes each."""
+    codes = np.frombuffer(b"".join(coded), "<u4").astype(np.uint64)
     count = len(codes) - RUN + 1
     if count <= 0:
         return np.empty(0, np.uint64)
