@@ -55,7 +55,7 @@ class Weights(NamedTuple):
 # -2.1. With -6 no further answerable one is refused, and of RGB's unanswerable ones, which are not fitted, 0.36 → 0.14
 # are answered.
 # So is a short question, but for German ones, none of whose names any passage found holds ("Amazon", where all speak of
-# Microsoft): XQuAD's English choose half has 2 such answerable ones of 243, one misspelt, one joined by a hyphen, and 43
+# Microsoft): XQuAD's English choose half has 2 such answerable ones of 243, one misspelt, one with a hyphen, and 43
 # whose article is gone. German nouns are too often taken for names.
 LACKED, NOWHERE = -6.0, -4.0
 READ = Weights(0.36, 0.71, LACKED, -4.13, -0.15, 1.58, -0.13, -1.90, -1.76, 2.99, -1.22, NOWHERE, 0.39, 18.57, -12.97)
