@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 import sys
-from typing import TYPE_CHECKING
+from typing import IO, TYPE_CHECKING
 
 if TYPE_CHECKING:
     import argparse
@@ -59,11 +59,16 @@ def _ingest(sources: list[str], settings: Settings, report: Report) -> None:
                 fetcher=fetcher,
                 progress=progress,
                 report=report,
-                stdin=sys.stdin.buffer,
+                stdin=_unbuffered_stdin(),
             )
         store.drain()
         with counted_progress("passages with their sentences") as progress:
             refine(store, parts.encoder, progress=progress)
+
+
+def _unbuffered_stdin() -> IO[bytes] | None:
+    """Standard input without the interpreter's buffer, whose lock a thread that reads holds even while all ends."""
+    return None if sys.stdin is None else open(sys.stdin.fileno(), "rb", buffering=0, closefd=False)
 
 
 def _print(report: Report, *, as_json: bool) -> None:

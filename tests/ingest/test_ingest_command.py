@@ -86,6 +86,30 @@ def test_an_interrupt_keeps_what_was_stored(tmp_path, environment, number):
     assert stored(tmp_path) == 2
 
 
+@pytest.mark.slow
+@pytest.mark.model
+@pytest.mark.parametrize("number", [signal.SIGINT, signal.SIGTERM])
+def test_an_open_pipe_does_not_break_the_end(tmp_path, environment, number):
+    """A signal while standard input stays open and silent: stopped with a report, and nothing of the interpreter's."""
+    with subprocess.Popen(
+        command("-"),
+        cwd=tmp_path,
+        env=environment,
+        stdin=subprocess.PIPE,
+        stdout=subprocess.PIPE,
+        stderr=subprocess.PIPE,
+    ) as running:
+        running.stdin.write(b'{"text": "One."}\n')
+        running.stdin.flush()
+        end = time.monotonic() + 60
+        while stored(tmp_path) < 1 and time.monotonic() < end:
+            time.sleep(0.05)
+        running.send_signal(number)
+        assert running.wait(timeout=30) == 1
+        assert b"1 new" in running.stdout.read()
+        assert b"Fatal" not in running.stderr.read()
+
+
 def test_a_bug_is_an_id_and_a_line_in_the_log(tmp_path, environment):
     """A broken package beneath: one sentence with an id, exit code 3, and the traceback in the log without a secret."""
     (tmp_path / "broken").mkdir()
