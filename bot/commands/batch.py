@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import math
 import re
 import sys
 from collections.abc import Callable, Iterable, Mapping
@@ -18,9 +19,21 @@ _UNSAFE = re.compile("[\x7f-\x9f\u200e\u200f\u2028-\u202e\u2066-\u2069\ud800-\ud
 
 
 def to_json(value: Mapping[str, Any], indent: int | None = None) -> str:
-    """JSON with readable letters, and everything a terminal would obey escaped."""
-    text = json.dumps(value, ensure_ascii=False, indent=indent)
+    """JSON with readable letters, null for what is no finite number, and everything a terminal would obey escaped."""
+    try:
+        text = json.dumps(value, ensure_ascii=False, indent=indent, allow_nan=False)
+    except ValueError:
+        text = json.dumps(_finite(value), ensure_ascii=False, indent=indent)
     return _UNSAFE.sub(lambda match: f"\\u{ord(match[0]):04x}", text)
+
+
+def _finite(value: Any) -> Any:
+    """The same with None for NaN and infinities, which articles may bring along and JSON does not have."""
+    if isinstance(value, Mapping):
+        return {key: _finite(held) for key, held in value.items()}
+    if isinstance(value, list | tuple):
+        return [_finite(held) for held in value]
+    return None if isinstance(value, float) and not math.isfinite(value) else value
 
 
 def print_json(value: Mapping[str, Any], *, pretty: bool = False) -> None:
@@ -57,9 +70,16 @@ def _one(line: bytes, reply: Callable[[Mapping[str, Any]], Mapping[str, Any]], l
 
 def _read(line: bytes) -> Mapping[str, Any]:
     try:
-        words = json.loads(line.decode("utf-8-sig"))
+        words = json.loads(line.decode("utf-8-sig"), parse_constant=_number, parse_float=_number)
     except (ValueError, RecursionError) as error:
         raise UsageError(f"This line is not JSON in UTF-8 ({error}).") from None
     if not isinstance(words, dict):
         raise UsageError('This line is not a JSON object; write {"question": "…"}.')
     return words
+
+
+def _number(text: str) -> float:
+    """The number, which a reply may have to repeat; raises ValueError for one that JSON cannot say."""
+    if not math.isfinite(number := float(text)):
+        raise ValueError(f"{text} is not a number that JSON can hold")
+    return number

@@ -2,6 +2,8 @@
 
 import json
 
+import pytest
+
 from bot.commands.batch import run_batch, to_json
 from vectorstore.entry import DONE, PARTLY
 from vectorstore.errors import UsageError
@@ -63,3 +65,18 @@ def test_json_cannot_steer_the_terminal():
     assert "ü" in written
     assert not any(mark in written for mark in text if mark not in "ü ]0;t31m ")
     assert json.loads(written) == {"text": text}
+
+
+@pytest.mark.parametrize("number", [b"NaN", b"Infinity", b"-Infinity", b"1e400"])
+def test_what_json_cannot_say_is_a_bad_line(tmp_path, capsys, number):
+    """An id that no JSON number can repeat is refused by name; the reply is JSON that any program reads."""
+    assert run_batch([b'{"id": ' + number + b', "question": "a"}'], echo, tmp_path / "log") == PARTLY
+    (reply,) = replies(capsys)
+    assert reply["id"] is None
+    assert f"{number.decode()} is not a number" in reply["error"]
+
+
+def test_what_is_no_finite_number_leaves_as_null():
+    """What articles brought along is printed as JSON that any program reads, at any depth."""
+    value = {"x": float("nan"), "list": [1.5, float("inf"), {"y": -float("inf")}], "n": 7}
+    assert json.loads(to_json(value)) == {"x": None, "list": [1.5, None, {"y": None}], "n": 7}
