@@ -8,7 +8,8 @@ from contextlib import nullcontext
 from typing import TYPE_CHECKING, Any
 
 from bot.commands.batch import print_json, run_batch
-from bot.commands.questions import add_question_arguments, ask_of_options, ask_of_words
+from bot.commands.questions import add_question_arguments, ask_of_options, asks_of_lines
+from bot.retrieval.ask import Ask
 from vectorstore.entry import DONE, LOG_FILE
 
 if TYPE_CHECKING:
@@ -19,7 +20,6 @@ if TYPE_CHECKING:
     from bot.answering.answer import Answer
     from bot.answering.events import AnswerDone
     from bot.assembly import Parts
-    from bot.retrieval.ask import Ask
     from vectorstore.settings import Settings
 
 
@@ -30,15 +30,15 @@ def add_arguments(parser: ArgumentParser) -> None:
 
 def run(args: Namespace, settings: Settings) -> int:
     """Answer; a refusal is an answer too."""
-    ask = None if args.batch else ask_of_options(args)
+    ask = asks_of_lines(args) if args.batch else ask_of_options(args)
     from bot.assembly import assemble
 
     parts = assemble(settings, own=False)
     try:
         with asyncio.Runner() as runner:
-            if ask is None:
+            if not isinstance(ask, Ask):
                 log_file = settings.data_dir / LOG_FILE
-                return run_batch(sys.stdin.buffer, lambda words: _of_a_line(parts, runner, words), log_file)
+                return run_batch(sys.stdin.buffer, lambda words: _of_a_line(parts, runner, ask(words)), log_file)
             if sys.stdout.isatty() and not args.json:
                 done = runner.run(_streamed(parts, ask))
             else:
@@ -76,9 +76,9 @@ async def _streamed(parts: Parts, ask: Ask) -> AnswerDone:
     return done
 
 
-def _of_a_line(parts: Parts, runner: asyncio.Runner, words: Mapping[str, Any]) -> Mapping[str, Any]:
+def _of_a_line(parts: Parts, runner: asyncio.Runner, ask: Ask) -> Mapping[str, Any]:
     """The answer to a line, its receipt kept."""
-    done = runner.run(parts.answerer.done(ask_of_words(words)))
+    done = runner.run(parts.answerer.done(ask))
     parts.keeper.keep(done, face="batch")
     return done.answer.to_json()
 

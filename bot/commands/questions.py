@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from typing import TYPE_CHECKING, Any
 
 from bot.commands.moments import beginning, ending, standpoint
@@ -38,16 +38,35 @@ def add_question_arguments(parser: ArgumentParser) -> None:
     parser.add_argument(
         "--batch",
         action="store_true",
-        help='read JSON lines {"id", "question", and since, until, as_of, source, lang, k} and print JSON lines',
+        help='read JSON lines {"id", "question", and since, until, as_of, source, lang, k} and print JSON lines; '
+        "options given hold for lines that do not set them",
     )
 
 
 def ask_of_options(args: Namespace) -> Ask:
     """The Ask of a command line; raises UsageError."""
-    words = {"question": " ".join(args.question), "source": args.source, "lang": args.lang, "k": args.k}
-    if not words["question"].strip():
+    question = " ".join(args.question)
+    if not question.strip():
         raise UsageError('Say what you want to know: dateline ask "Your question?", or --batch for JSON lines.')
-    return ask_of_words({**words, "since": args.since, "until": args.until, "as_of": args.as_of}, prefix="--")
+    return ask_of_words({"question": question, **_narrowing(args)}, prefix="--")
+
+
+def asks_of_lines(args: Namespace) -> Callable[[Mapping[str, Any]], Ask]:
+    """How the lines of a batch become Asks: with the options for what a line does not set. Raises UsageError."""
+    if args.question:
+        raise UsageError("With --batch the questions come as JSON lines on standard input; leave the words out.")
+    narrowing = _narrowing(args)
+    ask_of_words({"question": "?", **narrowing}, prefix="--")
+    return lambda words: ask_of_words({**narrowing, **_set(words)})
+
+
+def _narrowing(args: Namespace) -> dict[str, Any]:
+    return {key: getattr(args, key) for key in ("since", "until", "as_of", "source", "lang", "k")}
+
+
+def _set(words: Mapping[str, Any]) -> dict[str, Any]:
+    """What a line sets; as-of may be written as the option is."""
+    return {key.replace("-", "_"): value for key, value in words.items() if value is not None}
 
 
 def ask_of_words(words: Mapping[str, Any], prefix: str = "", history: tuple[Turn, ...] = ()) -> Ask:

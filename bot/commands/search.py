@@ -9,7 +9,8 @@ from typing import TYPE_CHECKING, Any
 
 from bot.answering.answer import passage_json
 from bot.commands.batch import print_json, run_batch
-from bot.commands.questions import add_question_arguments, ask_of_options, ask_of_words
+from bot.commands.questions import add_question_arguments, ask_of_options, asks_of_lines
+from bot.retrieval.ask import Ask
 from vectorstore.domain import iso
 from vectorstore.entry import DONE, LOG_FILE
 
@@ -17,7 +18,6 @@ if TYPE_CHECKING:
     from argparse import ArgumentParser, Namespace
 
     from bot.assembly import Parts
-    from bot.retrieval.ask import Ask
     from vectorstore.settings import Settings
 
 
@@ -28,14 +28,14 @@ def add_arguments(parser: ArgumentParser) -> None:
 
 def run(args: Namespace, settings: Settings) -> int:
     """Search once or line by line."""
-    ask = None if args.batch else ask_of_options(args)
+    ask = asks_of_lines(args) if args.batch else ask_of_options(args)
     from bot.assembly import assemble
 
     parts = assemble(settings, own=False)
     try:
-        if ask is None:
+        if not isinstance(ask, Ask):
             log_file = settings.data_dir / LOG_FILE
-            return run_batch(sys.stdin.buffer, lambda words: _as_json(parts, ask_of_words(words)), log_file)
+            return run_batch(sys.stdin.buffer, lambda words: _as_json(parts, ask(words)), log_file)
         if args.json:
             print_json(_as_json(parts, ask), pretty=sys.stdout.isatty())
         else:

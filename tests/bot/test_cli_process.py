@@ -59,6 +59,8 @@ def script(code, folder):
         (["ask"], "Say what you want to know"),
         (["ask", "Q?", "--since", "gestern"], '--since "gestern" is not a date'),
         (["search", "Q?", "-k", "0"], "from 1 to 100"),
+        (["ask", "Q?", "--batch"], "leave the words out"),
+        (["search", "Q?", "--batch"], "leave the words out"),
     ],
 )
 def test_wrong_use_is_2(tmp_path, words, said):

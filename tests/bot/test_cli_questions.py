@@ -4,7 +4,7 @@ from argparse import ArgumentParser
 
 import pytest
 
-from bot.commands.questions import LONGEST, add_question_arguments, ask_of_options, ask_of_words
+from bot.commands.questions import LONGEST, add_question_arguments, ask_of_options, ask_of_words, asks_of_lines
 from vectorstore.errors import UsageError
 
 DAY = 86_400.0
@@ -35,6 +35,23 @@ def test_options_and_batch_keys_say_the_same():
     ask = ask_of_options(typed)
     assert ask == ask_of_words(line)
     assert (ask.sources, ask.languages, ask.k, ask.until - ask.since) == (("A", "B"), ("de",), 5, 12 * DAY)
+
+
+def test_options_beside_a_batch_hold_for_lines_that_do_not_set_them():
+    """A line's own keys win, null sets nothing, and as-of may be written as the option is."""
+    ask = asks_of_lines(options("--batch", "--as-of", "2026-06-01", "--lang", "de", "-k", "5"))
+    line = {"question": "Was ist neu?", "as_of": "2026-06-01", "lang": "de", "k": 5}
+    assert ask({"question": "Was ist neu?", "k": None}) == ask_of_words(line)
+    assert ask({"question": "Was ist neu?", "as-of": "2026-01-01", "k": 3}) == ask_of_words(
+        line | {"as_of": "2026-01-01", "k": 3}
+    )
+
+
+@pytest.mark.parametrize(("words", "said"), [(["Wer?"], "leave the words out"), (["-k", "0"], "from 1 to 100")])
+def test_wrong_words_beside_a_batch_are_told_before_it_begins(words, said):
+    """A question as words, or an option with a value that is not allowed, is wrong use and not an error per line."""
+    with pytest.raises(UsageError, match=said):
+        asks_of_lines(options("--batch", *words))
 
 
 def test_only_the_question_is_needed():
