@@ -6,6 +6,8 @@ import json
 import sys
 from typing import IO, TYPE_CHECKING
 
+from vectorstore.errors import UsageError
+
 if TYPE_CHECKING:
     import argparse
 
@@ -26,9 +28,11 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
 
 
 def run(args: argparse.Namespace, settings: Settings) -> int:
-    """Takes in the sources; 0 when all went in, 1 when something failed. Raises StoreError and EncoderError."""
+    """Takes in the sources; 0 when all went in, 1 when something failed. Raises DatelineError."""
     from ingest.report import Report
 
+    if not all(source.strip() for source in args.sources):
+        raise UsageError("A SOURCE is empty; name a file, a folder, an address, or - for standard input.")
     report = Report()
     try:
         _ingest(args.sources, settings, report)

@@ -86,6 +86,16 @@ def test_an_interrupt_keeps_what_was_stored(tmp_path, environment, number):
     assert stored(tmp_path) == 2
 
 
+@pytest.mark.parametrize("empty", ["", "  "])
+def test_an_empty_source_is_wrong_use(tmp_path, environment, empty):
+    """An unset variable of the shell takes in nothing, least of all the working folder; one sentence says so."""
+    (tmp_path / "private.txt").write_text("Not to be taken in.")
+    done = ingest("private.txt", empty, cwd=tmp_path, env=environment)
+    assert (done.returncode, done.stdout, done.stderr.count(b"\n")) == (2, b"", 1)
+    assert b"A SOURCE is empty" in done.stderr
+    assert stored(tmp_path) == 0
+
+
 @pytest.mark.slow
 @pytest.mark.model
 @pytest.mark.parametrize("number", [signal.SIGINT, signal.SIGTERM])
