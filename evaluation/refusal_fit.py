@@ -1,8 +1,8 @@
 """Fits the weights of bot/answering/refusal.py on the choose half and prints what each offset gives, out of fold.
 
 `python -m evaluation.refusal_fit`. The questions of one text stay in one fold; each set and kind weighs the same. What
-a year or a name is worth that no article has is set by hand, and the others are fitted without the questions that lack
-one.
+a year, a name, a price or an age is worth that no article has is set by hand, and the others are fitted without the
+questions that lack one.
 """
 
 from __future__ import annotations
@@ -16,7 +16,7 @@ from typing import TYPE_CHECKING
 import numpy as np
 from numpy.typing import NDArray
 
-from bot.answering.refusal import LACKED, NOWHERE, Weights, features
+from bot.answering.refusal import LACKED, NOWHERE, UNTOLD, Weights, features
 from evaluation.command import CACHE, DATA
 from evaluation.datasets import samples, xquad
 from evaluation.datasets.reading import LANGUAGES, Language
@@ -33,8 +33,10 @@ if TYPE_CHECKING:
 
 Floats = NDArray[np.float64]
 SPLITS = 8
-YEARS, NAMES = Weights._fields.index("years"), Weights._fields.index("own_nowhere")
-BY_HAND = {YEARS: LACKED, NAMES: NOWHERE}
+BY_HAND = {
+    Weights._fields.index(name): weight
+    for name, weight in {"years": LACKED, "own_nowhere": NOWHERE, "untold": UNTOLD}.items()
+}
 OFFSETS = (-1.8, -1.7, -1.6, -1.5, -1.4, -1.3, -1.2, -1.1, -1.0)  # of the cross-validated score
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from bot.answering.asked_kind import kind_asked, tells
 from bot.answering.evidence import READ, Sentence
 from bot.answering.naming import Name, names, words_of
 from bot.answering.years import years, years_told
@@ -27,7 +28,8 @@ class Signals:
     rarity in the store, that was read of the article with the best sentence; ``nowhere``: share of the sure names that
     no passage found holds; ``strangers``: the question takes the news from outlets that are not in the store;
     ``german``: whether it is asked in German, which has fewer and longer terms; ``recurrence``: how far its words recur
-    in the passage with the best sentence, where the encoder can tell.
+    in the passage with the best sentence, where the encoder can tell; ``untold``: it asks for money or an age, and
+    what was read of the article with the best sentence tells none.
     """
 
     passage: float
@@ -41,6 +43,7 @@ class Signals:
     strangers: bool = False
     german: bool = False
     recurrence: float | None = None
+    untold: bool = False
 
 
 def signals(
@@ -57,6 +60,7 @@ def signals(
     missing = _missing(wanted, language, _text(_of(read, best.found.passage.article_id)), spoken)
     nowhere = _missing(wanted, language, _text(retrieved.passages), spoken)
     apart = len(wanted) > 1 and missing > 0 and not nowhere  # a comparison: each name has an article of its own
+    spoken_of = read if apart else _of(read, best.found.passage.article_id)
     return Signals(
         retrieved.standing,
         max(one.closeness for one in evidence),
@@ -64,12 +68,20 @@ def signals(
         missing,
         len(query_terms(question, language)),
         spoken == language,
-        _covered(retrieved, best, read if apart else _of(read, best.found.passage.article_id)),
+        _covered(retrieved, best, spoken_of),
         nowhere,
         bool(retrieved.unknown_outlets),
         language == "de",
         recurrence,
+        _untold(question, spoken_of),
     )
+
+
+def _untold(question: str, passages: Sequence[Found]) -> bool:
+    """Whether none of these passages or their titles tells the kind of thing that is asked for."""
+    kind = kind_asked(question)
+    texts = ((f"{found.article.title}\n{found.passage.text}", found.passage.language) for found in passages)
+    return bool(kind) and not any(tells(kind, question, text, language) for text, language in texts)
 
 
 def _covered(retrieved: Retrieved, best: Sentence, passages: Sequence[Found]) -> float:

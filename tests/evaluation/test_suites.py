@@ -1,14 +1,15 @@
 """Each suite on a tiny set, with desks that answer from a script."""
 
 import json
+import re
 
 import pytest
 from scripted import ScriptedBench
 
-from evaluation.datasets import xquad
+from evaluation.datasets import news_questions, xquad
 from evaluation.datasets.samples import load_questions
 from evaluation.registry import SUITES, chosen
-from evaluation.suites import citations, containment, multihop, newsqa, refusal, samples
+from evaluation.suites import citations, containment, multihop, news, newsqa, refusal, samples
 from evaluation.suites import xquad as xquad_suite
 from vectorstore.domain import Article
 from vectorstore.errors import UsageError
@@ -122,6 +123,28 @@ def test_newsqa_finds_quotes_and_refuses(data):
     assert (measured["en→en document@5"], measured["en→en pattern quoted"]) == (1, 1)
     assert (measured["de→de pattern quoted"], measured["de→en pattern quoted"]) == (1, 0)
     assert measured["en→mixed nulls refused"] == 1
+
+
+def test_news_counts_quotes_and_both_errors(data, monkeypatch):
+    """The answer quoted, an answerable question refused, a near miss answered."""
+    texts = {"de": "die Katze?", "en": "the cat?"}
+    asked = [
+        news_questions.Question("a", "newsqa", texts, "1[0-9]", ""),
+        news_questions.Question("b", "newsqa", texts, "", "detail"),
+        news_questions.Question("c", "newsqa", {"de": "Hund?", "en": "dog?"}, "Hund", ""),
+    ]
+    monkeypatch.setattr(news, "load_questions", lambda: asked)
+    measured = values(news.measure(ScriptedBench(data, half="all")))
+    assert measured["en asks: answer in any quote"] == 0.5
+    assert (measured["en asks: false refusals"], measured["en asks: near misses answered"]) == (0.5, 1)
+
+
+def test_the_news_questions_name_real_sets_and_compile():
+    """Half of them have an answer; each pattern is a regular expression."""
+    listed = news_questions.load_questions()
+    assert {one.corpus for one in listed} == set(news.CORPORA)
+    assert sum(one.answerable for one in listed) == 125
+    assert all(re.compile(one.pattern) and bool(one.kind) is not one.answerable for one in listed)
 
 
 def test_containment_looks_for_the_gold_in_the_language_held(data):

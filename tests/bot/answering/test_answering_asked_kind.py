@@ -1,0 +1,51 @@
+"""A price or an age is asked for, and a text tells one or none."""
+
+from __future__ import annotations
+
+import pytest
+
+from bot.answering.asked_kind import kind_asked, tells
+
+
+@pytest.mark.parametrize(
+    ("question", "kind"),
+    [
+        ("Wie viel hat der Bau der neuen Moschee gekostet?", "money"),
+        ("Was kostet das Deutschlandticket?", "money"),
+        ("Was hat der Umbau der Garage gekostet?", "money"),
+        ("Wie hoch war der Umsatz von Meta?", "money"),
+        ("How much did it cost to build the mosque?", "money"),
+        ("What does a scooter cost in India?", "money"),
+        ("How much does Meta invest in data centres?", "money"),
+        ("Wie alt ist der Physiker?", "age"),
+        ("How old was the boy?", "age"),
+        ("How much rain fell in Berlin?", ""),
+        ("Wie hoch ist der Turm?", ""),
+        ("Wie viele Stimmen bekam er?", ""),
+        ("Who paid for it?", ""),
+        ("Was hat Meta 2024 in Rechenzentren gesteckt?", ""),
+    ],
+)
+def test_what_is_asked_for(question, kind):
+    """Only questions that nothing but money or an age can answer."""
+    assert kind_asked(question) == kind
+
+
+@pytest.mark.parametrize(
+    ("question", "text", "language", "told"),
+    [
+        ("Was kostet das Ticket?", "Das Ticket kostet 58 Euro.", "de", True),
+        ("Was kostet das Ticket?", "Die Fahrt ist kostenlos.", "de", True),
+        ("Was kostet das Ticket?", "Das Ticket gilt seit dem 1. Mai 2023 in 16 Ländern.", "de", False),
+        ("How much did the bridge cost?", "The bridge, 300 metres long, opened in 2019.", "en", False),
+        ("How much did the bridge cost?", "It was built for $39bn.", "en", True),
+        ("How much of the 5 dollars was paid?", "Of the 5 dollars nothing is left.", "en", False),
+        ("Wie alt ist der Fahrer?", "Der 34-Jährige fuhr davon.", "de", True),
+        ("Wie alt ist der Fahrer?", "Der Fahrer (34) fuhr davon.", "de", True),
+        ("How old is the driver?", "He drove 300 kilometres in 2019.", "en", False),
+        ("Wer fuhr?", "Niemand.", "de", True),
+    ],
+)
+def test_what_a_text_tells(question, text, language, told):
+    """The question's own figures do not count."""
+    assert tells(kind_asked(question), question, text, language) is told
