@@ -58,5 +58,8 @@ def _quoted(question: Question, answer: Answer, first: int | None = None) -> boo
 
 
 SUITE = Suite(
-    "news", "short questions about real news, near misses refused", (newsqa.FOLDER, gnad.FOLDER, multihop.FOLDER), measure
+    "news",
+    "short questions about real news, near misses refused",
+    (newsqa.FOLDER, gnad.FOLDER, multihop.FOLDER),
+    measure,
 )
