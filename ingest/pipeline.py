@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import logging
 import time
+from collections import deque
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from concurrent.futures import Future, ThreadPoolExecutor
 from contextlib import AbstractContextManager, nullcontext, suppress
@@ -38,7 +39,7 @@ log = logging.getLogger(__name__)
 
 Progress = Callable[[Report, str], None]
 Batch = list[tuple["Item", Parted]]
-Settled = list[tuple["Item", str, str]]  # outcome, or why it failed
+Settled = tuple["Item", str, str]  # outcome, or why it failed
 
 READ_AHEAD = 64  # items waiting between reading and embedding
 PATIENCE = 60.0  # seconds for which a feed that is just being checked is waited for
@@ -129,7 +130,8 @@ class Intake:
         self._passages = 0  # of what waits
         self._pace = Pace()
         self._thread = ThreadPoolExecutor(1, "storing")
-        self._underway: Future[Settled] | None = None
+        self._underway: Future[None] | None = None
+        self._settled: deque[Settled] = deque()  # of the storing thread; an interrupt finds it whole
         self.report = report
 
     def take(self, item: Item) -> None:
@@ -150,10 +152,10 @@ class Intake:
         self._ledger.save()
 
     def close(self) -> None:
-        """Waits for what is just being stored; also after an error, so that it is counted."""
-        with suppress(DatelineError):
-            self._settle()
+        """Waits for what is just being stored; also after an error or an interrupt, so that it is counted."""
         self._thread.shutdown()
+        with suppress(DatelineError):
+            self._count()
 
     def _hand_over(self) -> None:
         """The next batch to the storing thread, as soon as the one before is stored and counted."""
@@ -164,7 +166,13 @@ class Intake:
 
     def _settle(self) -> None:
         underway, self._underway = self._underway, None
-        for item, outcome, reason in underway.result() if underway else ():
+        if underway:
+            underway.result()
+        self._count()
+
+    def _count(self) -> None:
+        while self._settled:
+            item, outcome, reason = self._settled.popleft()
             if reason:
                 self._failed(item, reason)
             else:
@@ -201,33 +209,36 @@ class Intake:
             self._hand_over()
             self._ledger.save()
 
-    def _stored(self, batch: Batch) -> Settled:
+    def _stored(self, batch: Batch) -> None:
         """A batch embedded and stored; an article that cannot be stored does not take others with it."""
         try:
             with self._pace.measured(sum(len(parts.passages) for _, parts in batch)):
-                return self._store_all(batch)
+                self._store_all(batch)
         except DatelineError:
             raise
         except Exception:
             log.exception("storing %d articles at once", len(batch))
-            return [settled for one in batch for settled in self._store_one(one)]
+            for one in batch:
+                self._store_one(one)
 
-    def _store_all(self, batch: Batch) -> Settled:
+    def _store_all(self, batch: Batch) -> None:
         public = {parts.article.id for item, parts in batch if item.public}
         ready = prepared([parts for _, parts in batch], self._encoder)
         backlog = {parts.article.id for item, parts in batch if item.backlog}
         outcomes = self._store.put_many(ready, feed=self._feed, public=public, backlog=backlog)
-        return [(item, outcome, "") for (item, _), outcome in zip(batch, outcomes, strict=True)]
+        self._settled.extend((item, outcome, "") for (item, _), outcome in zip(batch, outcomes, strict=True))
 
-    def _store_one(self, one: tuple[Item, Parted]) -> Settled:
+    def _store_one(self, one: tuple[Item, Parted]) -> None:
         try:
-            return self._store_all([one])
+            self._store_all([one])
         except DatelineError:
             raise
         except Exception as error:
             item, _ = one
             log.exception("storing %s", item.where)
-            return [(item, "", f"it could not be stored ({type(error).__name__}); the log has the details")]
+            self._settled.append(
+                (item, "", f"it could not be stored ({type(error).__name__}); the log has the details")
+            )
 
     def _done(self, item: Item, outcome: str) -> None:
         self.report.count(outcome)

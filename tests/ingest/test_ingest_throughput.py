@@ -1,8 +1,10 @@
 """How fast and how far an ingest gets: its progress, its memory, and what was made quicker without another result."""
 
 import json
+import signal
 import subprocess
 import sys
+import threading
 import time
 from pathlib import Path
 
@@ -238,6 +240,23 @@ def test_what_is_counted_at_an_interruption_is_what_is_stored(tmp_path):
         with pytest.raises(KeyboardInterrupt):
             take_in(interrupted(), store, QuickEncoder(), report=report)
         assert store.status().articles == report.counts["new"] > 0
+
+
+def test_a_signal_while_a_batch_is_waited_for_costs_no_count(tmp_path):
+    """SIGINT comes while the last batch is embedded and everything waits for it: it is stored, and counted."""
+
+    class Interrupting(QuickEncoder):
+        def passages(self, texts):
+            time.sleep(0.3)
+            signal.pthread_kill(threading.main_thread().ident, signal.SIGINT)
+            time.sleep(0.3)
+            return super().passages(texts)
+
+    report = Report()
+    with opened(tmp_path) as store:
+        with pytest.raises(KeyboardInterrupt):
+            take_in(items(5), store, Interrupting(), report=report)
+        assert store.status().articles == report.counts["new"] == 5
 
 
 def test_the_quick_encoder_finds_what_shares_words():
