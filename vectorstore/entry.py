@@ -17,10 +17,10 @@ from io import TextIOWrapper
 from logging.handlers import RotatingFileHandler
 from pathlib import Path
 from types import FrameType
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, BinaryIO
 
 from vectorstore.domain import iso
-from vectorstore.errors import DatelineError
+from vectorstore.errors import DatelineError, OutputError
 
 if TYPE_CHECKING:
     from vectorstore.settings import Settings
@@ -70,6 +70,31 @@ class _Redacting(logging.Formatter):
             "error": self.formatException(record.exc_info) if record.exc_info else None,
         }
         return json.dumps({name: value for name, value in told.items() if value is not None}, ensure_ascii=False)
+
+
+class _Output(TextIOWrapper):
+    """Standard output that tells its own failures from those of other files; a closed pipe stays BrokenPipeError."""
+
+    def write(self, text: str, /) -> int:
+        """Raises OutputError."""
+        with _told_as_output():
+            return super().write(text)
+
+    def flush(self) -> None:
+        """Raises OutputError."""
+        with _told_as_output():
+            super().flush()
+
+
+@contextmanager
+def _told_as_output() -> Iterator[None]:
+    try:
+        yield
+    except BrokenPipeError:
+        raise
+    except OSError as error:
+        _forget_stdout()
+        raise OutputError(f"Cannot write the output: {error.strerror or error}.") from error
 
 
 @contextmanager
@@ -193,10 +218,25 @@ def say(sentence: str) -> None:
 
 
 def printable_streams() -> None:
-    """A letter that the locale's encoding lacks is printed as a question mark and ends nothing."""
+    """A letter that the locale's encoding lacks is printed as a question mark and ends nothing.
+
+    Closed streams are opened: stderr to nowhere, stdout so that whoever writes is refused, and who never does is not.
+    """
+    if sys.stdout is None:
+        sys.stdout = _Output(_nowhere(os.O_RDONLY), encoding="utf-8")
+    if sys.stderr is None:
+        sys.stderr = TextIOWrapper(_nowhere(os.O_WRONLY), encoding="utf-8")
+    if type(sys.stdout) is TextIOWrapper:  # nobody else's, as a test's would be
+        kept = {name: getattr(sys.stdout, name) for name in ("encoding", "line_buffering", "write_through")}
+        sys.stdout = _Output(sys.stdout.buffer, **kept)
     for stream in (sys.stdout, sys.stderr):
         if isinstance(stream, TextIOWrapper):
             stream.reconfigure(errors="replace")
+
+
+def _nowhere(flags: int) -> BinaryIO:
+    """A stream to /dev/null; opened for reading only, the system refuses what is written."""
+    return open(os.open(os.devnull, flags), "wb", closefd=False)
 
 
 def single_threaded_products() -> None:
@@ -209,7 +249,7 @@ def single_threaded_products() -> None:
 
 
 def _forget_stdout() -> None:
-    """The reader of stdout is gone; the interpreter's last flush must not complain."""
+    """What stdout is written to takes no more; the interpreter's last flush must not complain."""
     try:
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
     except (OSError, ValueError):

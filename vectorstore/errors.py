@@ -9,6 +9,7 @@ DatelineError
 ├── RerankerError       the reranking model cannot be loaded         (exit code 3)
 ├── ModelError          the language model cannot be used            (exit code 3)
 ├── DiscordError        Discord cannot be reached or refuses us      (exit code 3)
+├── OutputError         standard output takes nothing more           (exit code 3)
 └── SourceError         one source or item could not be ingested     (reported per item, exit code 1)
 """
 
@@ -55,6 +56,10 @@ class ModelError(DatelineError):
 
 class DiscordError(DatelineError):
     """Discord cannot be reached or refuses us."""
+
+
+class OutputError(DatelineError):
+    """Standard output takes nothing more, as on a full disk; a closed pipe is no error."""
 
 
 class SourceError(DatelineError):

@@ -27,15 +27,15 @@ def run_piped(conversation: Conversation, lines: Iterable[bytes], log_file: Path
             if not line:
                 continue
             try:
-                _print(_command(conversation, line) if line.startswith("/") else _answer(conversation, line, runner))
+                reply = _command(conversation, line) if line.startswith("/") else _answer(conversation, line, runner)
             except Leave:
                 break
             except DatelineError as error:
                 code = _told(str(error))
-            except BrokenPipeError:
-                raise
             except Exception:  # noqa: BLE001 - a bug in one answer must not cost the others
                 code = _told(report_bug(log_file))
+            else:
+                _print(reply)
     return code
 
 

@@ -16,6 +16,7 @@ from vectorstore.entry import DONE, PARTLY, REFUSED, WRONG_USE, exit_code_of, lo
 from vectorstore.errors import ModelError, UsageError
 
 ROOT = Path(__file__).resolve().parents[2]
+FULL = Path("/dev/full").exists()  # Linux has it
 
 
 def environment(**settings):
@@ -112,6 +113,40 @@ def test_a_closed_pipe_is_silent(tmp_path):
         process.stdout.close()
         assert process.wait(timeout=30) == DONE
         assert process.stderr.read() == ""
+
+
+@pytest.mark.parametrize(
+    ("output", "reason"),
+    [
+        pytest.param(
+            ">/dev/full", "No space left on device", marks=pytest.mark.skipif(not FULL, reason="no full disk")
+        ),
+        (">&-", "Bad file descriptor"),
+    ],
+)
+@pytest.mark.parametrize(("command", "unbuffered"), [("status", ""), ("status --json", "1"), ("chat", "")])
+def test_an_output_that_takes_nothing_is_named(tmp_path, command, output, reason, unbuffered):
+    """A full disk or a closed stdout is one sentence and code 3, and no mistake of Dateline's."""
+    line, settings = f"echo /help | {sys.executable} -m bot.cli {command} {output}", {"PYTHONUNBUFFERED": unbuffered}
+    done = subprocess.run(
+        ["sh", "-c", line],
+        cwd=tmp_path,
+        env=environment(**settings),
+        capture_output=True,
+        text=True,
+        timeout=60,
+        check=False,
+    )
+    assert (done.returncode, done.stderr) == (REFUSED, f"Cannot write the output: {reason}.\n")
+
+
+def test_a_closed_stderr_disturbs_nothing(tmp_path):
+    """What would be said there is lost and does not end up among the results."""
+    line = f"{sys.executable} -m bot.cli ask 2>&-"
+    done = subprocess.run(
+        ["sh", "-c", line], cwd=tmp_path, env=environment(), capture_output=True, text=True, timeout=60, check=False
+    )
+    assert (done.returncode, done.stdout) == (WRONG_USE, "")
 
 
 def test_errors_become_exit_codes_and_one_sentence(capsys):
