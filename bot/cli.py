@@ -33,7 +33,8 @@ class _Version(argparse.Action):
         """Print and end."""
         from importlib.metadata import version
 
-        parser.exit(message=f"dateline {version('dateline')}\n")
+        sys.stdout.write(f"dateline {version('dateline')}\n")
+        parser.exit()
 
 
 def build_parser(wanted: Sequence[str]) -> argparse.ArgumentParser:

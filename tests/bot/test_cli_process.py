@@ -100,7 +100,9 @@ def test_an_unusable_store_is_3(tmp_path):
 
 
 def test_version_and_help_are_done(tmp_path):
-    """Help names every command and the exit codes."""
+    """Both are results on stdout; help names every command and the exit codes."""
+    code, out, err = dateline(tmp_path, "--version")
+    assert (code, out.split()[0], err) == (DONE, "dateline", "")
     code, out, err = dateline(tmp_path, "-h")
     assert (code, err) == (DONE, "")
     assert "reindex" in out
