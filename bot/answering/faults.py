@@ -8,6 +8,7 @@ _BY_STATUS = {
     404: "does not exist at this provider (404); check {setting}",
     429: "takes no more requests now (429); wait or set {setting} to another model",
 }
+_UNREACHED = {"ConnectError", "ConnectTimeout", "ClientConnectorError", "ConnectionRefusedError", "gaierror"}
 _OTHERWISE = "ask again or set {setting} to another model"
 
 
@@ -19,6 +20,12 @@ def causes(error: BaseException) -> list[BaseException]:
         found.append(cause)
         cause = cause.__cause__ or cause.__context__
     return found
+
+
+def is_unread(error: BaseException) -> bool:
+    """Whether no model read what was sent: its service was not reached, or turned the request away unread."""
+    chain = causes(error)
+    return any(type(one).__name__ in _UNREACHED or getattr(one, "status_code", None) in _BY_STATUS for one in chain)
 
 
 def explained(name: str, error: Exception, timeout: float, setting: str = "LLM_MODEL") -> str:

@@ -92,6 +92,7 @@ class ModelWriter:
                     except StopAsyncIteration:
                         return
                     except Exception as error:
+                        tally.fail(error)
                         log.warning("%s failed: %s", self.name, " <- ".join(type(e).__name__ for e in causes(error)))
                         raise ModelError(explained(self.name, error, self._timeout)) from error
                     yield delta

@@ -107,6 +107,7 @@ class SecondOpinion:
                 given: Any = await self._model.with_structured_output(SCHEMA, include_raw=True).ainvoke(messages)
             tally.add(given["raw"])
         except Exception as error:
+            tally.fail(error)
             log.warning("%s failed: %s", self.name, " <- ".join(type(one).__name__ for one in causes(error)))
             raise ModelError(explained(self.name, error, self._timeout, "CHECK_MODEL")) from error
         finally:

@@ -136,6 +136,7 @@ class Rephraser:
                 given = await self._given(messages)
             tally.add(given["raw"])
         except Exception as error:
+            tally.fail(error)
             log.warning("%s failed: %s", self.name, " <- ".join(type(one).__name__ for one in causes(error)))
             raise ModelError(explained(self.name, error, self._timeout)) from error
         finally:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
+from bot.answering.faults import is_unread
 from bot.answering.trace import Usage
 
 CHARACTERS = 3.5  # per token; German news measured 4.0 with XLM-R's tokenizer, and an estimate should rather be high
@@ -26,11 +27,16 @@ class Tally:
             self._in += int(usage.get("input_tokens") or 0)
             self._out += int(usage.get("output_tokens") or 0)
 
+    def fail(self, error: BaseException) -> None:
+        """The call ended with an error; a prompt that no model read cost nothing."""
+        if not self._written and is_unread(error):
+            self._read = 0
+
     def usage(self) -> Usage:
         """Tokens so far; estimated where the server has said nothing (yet)."""
         if self._told and (self._in or self._out):
             return Usage(self._in, self._out)
-        return Usage(estimated(self._read), estimated(self._written), estimated=True)
+        return Usage(estimated(self._read), estimated(self._written), estimated=bool(self._read or self._written))
 
 
 def estimated(characters: int) -> int:

@@ -76,6 +76,7 @@ class Translator:
                 given = await self._model.ainvoke(messages)
             tally.add(given)
         except Exception as error:  # noqa: BLE001 (an answer without translations is an answer)
+            tally.fail(error)
             log.warning("%s: no translation: %s", self.name, " <- ".join(type(one).__name__ for one in causes(error)))
             return {}
         finally:

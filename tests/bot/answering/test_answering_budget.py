@@ -130,3 +130,14 @@ def test_a_failing_model_is_paid_for():
         collected(writer, told)
     assert told[0].tokens_out >= 20
     assert ledger.days["2026-11-22"].tokens_out == told[0].tokens_out
+
+
+def test_a_model_that_is_not_reached_leaves_the_budget_alone():
+    """Where nobody answers, the day's tokens are all there when the service is back."""
+    ledger, told = ListedLedger(), []
+    model = ScriptedModel(chunks=[ConnectionRefusedError()])
+    writer = BudgetedWriter(ModelWriter(model, "scripted:test"), Budget(ledger, Limits(tokens=1), lambda: EVENING))
+    for _ in range(2):
+        with pytest.raises(ModelError, match="cannot be reached"):
+            collected(writer, told)
+    assert told == [Usage(), Usage()]

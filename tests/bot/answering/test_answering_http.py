@@ -165,6 +165,38 @@ def test_the_servers_count_is_used(monkeypatch: pytest.MonkeyPatch) -> None:
         assert estimated or (usage.tokens_in, usage.tokens_out) == (900, 40)
 
 
+def used(spec: str) -> Usage:
+    """What a call that fails is told to have used."""
+    told: list[Usage] = []
+    model = ModelWriter(load_model(spec, retries=0), spec)
+
+    async def collect() -> None:
+        async for _ in model.statements(replace(brief(), meter=told.append)):
+            pass
+
+    with pytest.raises(ModelError):
+        asyncio.run(collect())
+    (usage,) = told
+    return usage
+
+
+def test_a_model_that_is_not_reached_costs_nothing(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Where nobody listens, no token of the day's budget is used."""
+    with serving(ANSWER) as server:
+        monkeypatch.setenv("OPENAI_BASE_URL", server.url)
+    assert used("openai:test") == Usage()
+
+
+@pytest.mark.parametrize(("step", "paid"), [(401, False), (429, False), (500, True), (("cut", ANSWER), True)])
+def test_what_was_turned_away_unread_costs_nothing(
+    monkeypatch: pytest.MonkeyPatch, step: int | tuple[str, str], paid: bool
+) -> None:
+    """A refused key or too many requests are not paid for; what broke while it was worked on is."""
+    with serving(step) as server:
+        monkeypatch.setenv("OPENAI_BASE_URL", server.url)
+        assert (used("openai:test") != Usage()) == paid
+
+
 def test_being_cancelled_closes_the_connection(monkeypatch: pytest.MonkeyPatch) -> None:
     """A cancelled answer ends its HTTP stream at once, long before the model is done."""
 
