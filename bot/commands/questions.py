@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any
 from bot.commands.moments import beginning, ending, standpoint
 from bot.retrieval.ask import Ask
 from vectorstore.errors import UsageError
+from vectorstore.language import CODES
 
 if TYPE_CHECKING:
     from argparse import ArgumentParser, Namespace
@@ -126,7 +127,7 @@ def _sources(value: object) -> tuple[str, ...]:
 
 def _language(code: str, prefix: str) -> str:
     primary = code.lower().replace("_", "-").partition("-")[0]
-    if code and not (len(primary) == 2 and primary.isascii() and primary.isalpha()):  # noqa: PLR2004 - ISO 639-1
+    if code and primary not in CODES:
         raise UsageError(f'{prefix}lang "{code}" is not a language; write two letters such as de or en.')
     return primary
 

@@ -76,6 +76,7 @@ def test_only_the_question_is_needed():
         ({"question": "x", "k": "ten"}, "from 1 to 100"),
         ({"question": "x", "k": 2.5}, "from 1 to 100"),
         ({"question": "x", "lang": "german"}, "two letters"),
+        ({"question": "x", "lang": "xx"}, "two letters"),
         ({"question": "x", "lang": 1}, "must be text"),
         ({"question": "x", "source": {"a": 1}}, "outlet"),
         ({"question": "x", "source": [1]}, "outlet"),
