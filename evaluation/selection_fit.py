@@ -1,13 +1,15 @@
 """Fits the weights of bot/answering/selection.py on the choose half and prints how often the first sentence answers.
 
 `python -m evaluation.selection_fit`. Listwise: of the sentences read for a question those that hold the gold answer
-share all the chance. What is printed is out of fold, and the questions of one text stay in one fold.
+share all the chance. What is printed is out of fold, and the questions of one text stay in one fold. Those about the
+news count NEWS_TIMES, for they are few beside XQuAD's.
 """
 
 from __future__ import annotations
 
 import os
-from collections.abc import Iterator, Sequence
+import re
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -19,19 +21,22 @@ from bot.answering.context import with_context
 from bot.answering.selection import WEIGHTS, features
 from evaluation.command import CACHE, DATA
 from evaluation.datasets import xquad
+from evaluation.datasets.news_questions import load_questions
 from evaluation.datasets.reading import LANGUAGES
+from evaluation.halves import of_half
 from evaluation.suites.containment import contains
+from evaluation.suites.news import CORPORA, STORES
 from evaluation.suites.xquad import questions_of
 from evaluation.workbench import Workbench
 from vectorstore.encoder import load_encoder
 
 if TYPE_CHECKING:
-    from evaluation.datasets.xquad import Question
-    from evaluation.suite import Desk
+    from bot.answering.evidence import Sentence
     from vectorstore.domain import Article
 
 Floats = NDArray[np.float64]
 SPLITS = 5
+NEWS, NEWS_TIMES = "news", 4
 RIDGE = 3e-3  # on weights of scaled features; 0.0003 to 0.01 gave the same share of first sentences that answer
 
 
@@ -55,21 +60,25 @@ def main() -> None:
 
     cache = Path(os.environ.get("DATELINE_EVAL_CACHE") or CACHE)
     with Workbench(DATA, "choose", quick=False, cache=cache, encoder=load_encoder()) as bench:
-        cases = [case for case in _cases(bench) if case.gold.any()]
+        cases = [case for case in (*_xquad(bench), *_news(bench)) if case.gold.any()]
     width = np.concatenate([case.table for case in cases]).std(axis=0) + 1e-9
     answered = np.zeros(len(cases), bool)
     for train, test in GroupKFold(SPLITS).split(cases, groups=[case.text for case in cases]):
-        weights = fitted([cases[place] for place in train], width)
+        weights = fitted(_repeated([cases[place] for place in train]), width)
         for place in test:
             answered[place] = cases[place].quoted[np.argmax(cases[place].table @ (weights / width))]
     for corpus in dict.fromkeys(case.corpus for case in cases):
         mine = [found for found, case in zip(answered, cases, strict=True) if case.corpus == corpus]
         print(f"{corpus:8} first sentence answers {np.mean(mine):.3f} of {len(mine)} questions whose answer was read")
-    slopes = fitted(cases, width) / width
+    slopes = fitted(_repeated(cases), width) / width
     print(", ".join(f'"{name}": {slope:.2f}' for name, slope in zip(WEIGHTS, slopes, strict=True)))
 
 
-def _cases(bench: Workbench) -> Iterator[Case]:
+def _repeated(cases: Sequence[Case]) -> list[Case]:
+    return [case for case in cases for _ in range(NEWS_TIMES if case.corpus == NEWS else 1)]
+
+
+def _xquad(bench: Workbench) -> Iterator[Case]:
     """The questions in both languages, each over paragraphs in German, in English, and in either."""
     paragraphs, questions = xquad.load_paragraphs(bench.data), questions_of(bench)
     texts = {paragraph.id: paragraph.topic for paragraph in paragraphs}
@@ -79,18 +88,48 @@ def _cases(bench: Workbench) -> Iterator[Case]:
     for corpus, articles in corpora.items():
         with bench.desk(f"xquad-{corpus}", articles) as desk:
             for question in bench.each(corpus, questions):
-                held = drawn[question.paragraph] if corpus == "mixed" else corpus
-                yield from _asked(desk, corpus, texts[question.paragraph], question, question.answers[held])
+                answers = question.answers[drawn[question.paragraph] if corpus == "mixed" else corpus]
+                url = xquad.address(question.paragraph)
+                for language in LANGUAGES:
+                    evidence = desk.sentences(question.texts[language])
+                    right = [one.found.article.url == url for one in evidence]
+                    group = (corpus, texts[question.paragraph])
+                    yield _case(group, question.texts[language], evidence, right, _holding(answers))
 
 
-def _asked(desk: Desk, corpus: str, text: str, question: Question, answers: Sequence[str]) -> Iterator[Case]:
-    url = xquad.address(question.paragraph)
-    for language in LANGUAGES:
-        evidence = desk.sentences(question.texts[language])
-        rows = [[row[name] for name in WEIGHTS] for row in features(question.texts[language], evidence)]
-        gold = [one.found.article.url == url and contains([one.text], answers) for one in evidence]
-        quoted = [contains([with_context(one, evidence).text], answers) for one in evidence]
-        yield Case(corpus, text, np.array(rows).reshape(-1, len(WEIGHTS)), np.array(gold), np.array(quoted))
+def _news(bench: Workbench) -> Iterator[Case]:
+    """The short questions about the news in both languages."""
+    asked = [one for one in of_half(load_questions(), lambda one: one.id, bench.half) if one.answerable]
+    for corpus, articles in CORPORA.items():
+        with bench.desk(STORES[corpus], articles(bench.data)) as desk:
+            for question in [one for one in asked if one.corpus == corpus]:
+                for language in LANGUAGES:
+                    evidence = desk.sentences(question.texts[language])
+                    right = [True] * len(evidence)
+                    yield _case(
+                        (NEWS, question.id), question.texts[language], evidence, right, _matching(question.pattern)
+                    )
+
+
+def _holding(answers: Sequence[str]) -> Callable[[str], bool]:
+    return lambda text: contains([text], answers)
+
+
+def _matching(pattern: str) -> Callable[[str], bool]:
+    return lambda text: bool(re.search(pattern, text))
+
+
+def _case(
+    group: tuple[str, str],
+    question: str,
+    evidence: Sequence[Sentence],
+    right: Sequence[bool],
+    holds: Callable[[str], bool],
+) -> Case:
+    rows = [[row[name] for name in WEIGHTS] for row in features(question, evidence)]
+    gold = [there and holds(one.text) for there, one in zip(right, evidence, strict=True)]
+    quoted = [holds(with_context(one, evidence).text) for one in evidence]
+    return Case(*group, np.array(rows).reshape(-1, len(WEIGHTS)), np.array(gold, bool), np.array(quoted, bool))
 
 
 def fitted(cases: Sequence[Case], width: Floats) -> Floats:

@@ -1,6 +1,6 @@
-"""Whether a price or an age is asked for, and whether a text tells any at all; German and English, pure.
+"""What kind of thing a question asks for, and whether a text tells a thing of that kind; German and English, pure.
 
-A question for money is not answered by an article that speaks of none, nor one for an age by one without years. What a
+A question for money is not answered by a sentence that speaks of none, nor one for an age by one without years. What a
 text tells need not be the answer: this only tells what cannot hold it.
 """
 
@@ -9,45 +9,141 @@ from __future__ import annotations
 import re
 from typing import Literal
 
-from bot.answering.claim_words import CURRENCIES
+from bot.answering.claim_words import CURRENCIES, TIME_UNITS
+from bot.answering.naming import names, words_of
+from vectorstore.days import days, weekdays
 from vectorstore.numbers import Amount, amounts
 
-Kind = Literal["", "money", "age"]
+Kind = Literal["", "money", "age", "share", "duration", "time", "size", "count", "person"]
 
 OLDEST = 120  # years
-_AGED = frozenset(("", "year", "month", "week", "day"))
-_AGE = re.compile(r"\b(?:how old|wie alt|(?:what|which) age|in welchem alter)\b", re.IGNORECASE)
-_MONEY = re.compile(
-    r"\bhow (?:much money|expensive)\b|\bwie teuer\b|\bwie ?viele? (?:geld|euro|dollar|pfund|franken)\b"
-    r"|\bhow much\b.*\b(?:costs?|pay|paid|worth|spen[dt]|invest\w*|earn\w*|rais(?:ed?|ing)|fined?|fund\w*|owed?"
-    r"|charged?|salary|donat\w*)\b"
-    r"|\b(?:what|which) (?:is|was|are|were) the (?:price|costs?|salary|fee|fine|budget)\b"
-    r"|\bwhat (?:does|did|will|do|would)\b.*\bcost\b"
-    r"|\bwie ?viel\b.*\b(?:kost\w*|gekostet|zahl(?:t|te|ten|en)|bezahl\w*|wert|investier\w*|verdien\w*|spendet\w*"
-    r"|gespendet|ausgegeben|schuldet\w*|eingenommen)\b"
-    r"|\bwie hoch\b.*\b(?:preis|kosten|gehalt|bußgeld|geldstrafe|sachschaden|gage|budget|umsatz|gewinn|schulden)\b"
-    r"|\bwas (?:kostet\w*|hat\b.*\bgekostet)\b",
+_SHARE, _AGED = frozenset(("%", "pp", "bp")), frozenset(("", "year", "month", "week", "day"))
+# At the same place the first fits: "wie viele Jahre" asks for a duration, "wie viel Geld" for money.
+_ASKED: tuple[tuple[Kind, str], ...] = (
+    ("age", r"how old|wie alt|(?:what|which) age|in welchem alter"),
+    (
+        "money",
+        (
+            r"how (?:much money|expensive)|wie teuer|wie ?viele? (?:geld|euro|dollar|pfund|franken)"
+            r"|how much\b.*\b(?:costs?|pay|paid|worth|spen[dt]|invest\w*|earn\w*|rais(?:ed?|ing)|fined?|fund\w*|owed?"
+            r"|charged?|salary|donat\w*)"
+            r"|(?:what|which) (?:is|was|are|were) the (?:price|costs?|salary|fee|fine|budget)"
+            r"|what (?:does|did|will|do|would)\b.*\bcost"
+            r"|wie ?viel\b.*\b(?:kost\w*|gekostet|zahl(?:t|te|ten|en)|bezahl\w*|wert|investier\w*|verdien\w*|spendet\w*"
+            r"|gespendet|ausgegeben|schuldet\w*|eingenommen)"
+            r"|wie hoch\b.*\b(?:preis|kosten|gehalt|bußgeld|geldstrafe|sachschaden|gage|budget|umsatz|gewinn|schulden)"
+            r"|was (?:kostet\w*|(?:hat|soll|wird)\b.*\b(?:gekostet|kosten))"
+        ),
+    ),
+    (
+        "share",
+        (
+            r"(?:what|which) (?:percent\w*|share|proportion|fraction)|how many per ?cent|how large a share"
+            r"|wie ?viele? prozent|welche[rnms]? (?:prozentsatz|anteil)"
+            r"|wie (?:hoch|groß) (?:ist|war) der (?:anteil|prozentsatz)"
+        ),
+    ),
+    (
+        "duration",
+        (
+            r"how long (?:did|does|do|will|has|have|had|was|were|is|are|would|can|must|should|after|before|until)"
+            r"|how many (?:years|months|weeks|days|hours|minutes)|wie lange?|seit wann|since when"
+            r"|wie ?viele (?:jahre|monate|wochen|tage|stunden|minuten)"
+        ),
+    ),
+    (
+        "time",
+        (
+            r"when (?:did|do|does|was|were|is|are|will|would|has|have|had|can|could|should|must|might)|wann"
+            r"|(?:what|which|in what|in which) (?:year|month|day|century|date|decade|season|time)|um wie ?viel uhr"
+            r"|welche[mnrs]? (?:jahr\w*|monat|tag|jahrhundert|datum|zeitraum|saison|wochentag)"
+        ),
+    ),
+    (
+        "size",
+        (
+            r"how (?:far|high|tall|large|big|wide|deep|heavy|fast|long|hot|cold|strong)"
+            r"|wie (?:hoch|weit|groß|schwer|breit|tief|schnell|lang|heiß|kalt|stark)"
+        ),
+    ),
+    ("count", r"how (?:many|much|often)|wie ?viele?[rnsm]?|wie oft|(?:what|which) number|welche anzahl"),
+    (
+        "person",
+        (
+            r"(?:^|(?:by|to|for|from|with|of|against|about|and|,) )who(?:m|se)?|wer|wem|wen|wessen"
+            r"|(?:what|which) is the name of|wie (?:heißt|hieß|heißen|hießen|lautet der name)"
+        ),
+    ),
+)
+_PATTERNS = tuple((kind, re.compile(rf"(?:\b|^)(?:{pattern})\b", re.IGNORECASE)) for kind, pattern in _ASKED)
+_YEAR = re.compile(r"\b(?:1\d|20)\d\d(?:er|s)?\b")
+_WHEN = re.compile(
+    r"\b(?:today|tonight|yesterday|tomorrow|ago|weekend|morning|afternoon|evening|midnight|noon|spring|summer|autumn"
+    r"|winter|century|centuries|era|(?:last|next|this|same|previous|following) (?:week|month|year|night|decade|season)"
+    r"|heute|gestern|vorgestern|morgen|abends?|nacht|mittag|nachmittag|vormittag|mitternacht|wochenende|frühling"
+    r"|frühjahr|sommer|herbst|winter|jahrhunderts?|mittelalter|jahrzehnt\w*|vor \w+ (?:\w+ )?(?:jahren|monaten|wochen"
+    r"|tagen|stunden)|(?:diese|vergangene|letzte|nächste|kommende|vorige)[nrsm]? (?:woche|monat|jahr)\w*"
+    r"|during|während|after|before|nachdem|bevor|seit|since|until|nach|vor|war)\b",
     re.IGNORECASE,
 )
-_FREE = re.compile(r"\b(?:free|gratis|kostenlos\w*|umsonst)\b", re.IGNORECASE)
+_WORDS: tuple[tuple[Kind, str], ...] = (
+    ("money", r"\b(?:free|gratis|kostenlos\w*|umsonst)\b"),
+    (
+        "share",
+        (
+            r"\b(?:half|halves|thirds?|quarters?|hälfte|halb\w*|\w*drittel\w*|\w*viertel\w*|\w*fünftel\w*|fifths?|tenths?|majority"
+            r"|mehrheit|\w+ (?:in|out of) (?:\w+)|jede[rsm]? (?:zweite|dritte|vierte|fünfte|zehnte)\w*|all|alle)\b"
+        ),
+    ),
+    (
+        "duration",
+        (
+            r"\b(?:years?|months?|weeks?|days?|hours?|minutes?|decades?|centur\w+|overnight|jahre?[ns]?|monate?[ns]?"
+            r"|wochen?|tage?n?|stunden?|minuten?|jahrzehnte?n?|lebenslang\w*|life|nacht|night|until|bis)\b"
+            r"|(?:jährig|monatig|wöchig|tägig|stündig|minütig)"
+        ),
+    ),
+    (
+        "count",
+        (
+            r"\b(?:no|none|nobody|kein\w*|niemand|once|twice|\w+mal|dozens?|dutzende?|hunderte|tausende|hundreds|thousands"
+            r"|millions|several|mehrere|one|eine?[mnrs]?|an?|single|both|beide\w*|daily|weekly|every|jede\w*|täglich"
+            r"|wöchentlich|jährlich|annually|monatlich|doppelt\w*|double|half|halb)\b"
+        ),
+    ),
+)
+_IN_WORDS = {kind: re.compile(pattern, re.IGNORECASE) for kind, pattern in _WORDS}
 
 
 def kind_asked(question: str) -> Kind:
-    """Money or an age; "" for all else."""
-    if _AGE.search(question):
-        return "age"
-    return "money" if _MONEY.search(question) else ""
+    """The kind of thing asked for first; "" where any sentence may tell it."""
+    asked = [(match.start(), kind) for kind, pattern in _PATTERNS if (match := pattern.search(question))]
+    return min(asked, key=lambda one: one[0], default=(0, ""))[1]
 
 
 def tells(kind: Kind, question: str, text: str, language: str) -> bool:
     """Whether a text tells a thing of that kind that the question does not say itself; True for the kind ""."""
-    if kind == "" or (kind == "money" and _FREE.search(text)):
+    if kind == "person":
+        known = words_of(question)
+        return any(known.isdisjoint(name.words) for name in names(text, language))
+    if kind == "time":
+        return _time_told(question, text, language)
+    words = _IN_WORDS.get(kind)
+    if kind == "" or (words is not None and words.search(text)) or (kind == "duration" and _YEAR.search(text)):
         return True
     told = (one for one in amounts(text, language) if text[one.start : one.end] not in question)
     return any(_fits(kind, one) for one in told)
 
 
+def _time_told(question: str, text: str, language: str) -> bool:
+    said = [*_YEAR.findall(text), *(text[day.start : day.end] for day in days(text, language))]
+    said += [text[one.start : one.end] for one in amounts(text, language) if one.unit == "clock"]
+    return bool(any(each not in question for each in said) or weekdays(text) - weekdays(question) or _WHEN.search(text))
+
+
 def _fits(kind: Kind, amount: Amount) -> bool:
-    if kind == "money":
-        return amount.unit in CURRENCIES
-    return amount.unit in _AGED and amount.low <= OLDEST
+    """Whether an amount is of that kind."""
+    units = {"money": CURRENCIES, "share": _SHARE, "age": _AGED, "duration": TIME_UNITS}.get(kind)
+    if units is not None:
+        return amount.unit in units and (kind != "age" or amount.low <= OLDEST)
+    return amount.unit != "clock" and not (amount.is_year and kind == "count")

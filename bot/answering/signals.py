@@ -14,6 +14,7 @@ from vectorstore.analysis import lexemes, query_terms
 from vectorstore.domain import Found
 from vectorstore.language import detect
 
+TELLING = frozenset(("money", "age"))  # kinds that other questions' articles seldom tell by chance
 LIKELY = 3  # passages whose articles may be the one that is asked about
 
 
@@ -78,10 +79,10 @@ def signals(
 
 
 def _untold(question: str, passages: Sequence[Found]) -> bool:
-    """Whether none of these passages or their titles tells the kind of thing that is asked for."""
+    """Whether money or an age is asked for, and none of these passages or their titles tells any."""
     kind = kind_asked(question)
     texts = ((f"{found.article.title}\n{found.passage.text}", found.passage.language) for found in passages)
-    return bool(kind) and not any(tells(kind, question, text, language) for text, language in texts)
+    return kind in TELLING and not any(tells(kind, question, text, language) for text, language in texts)
 
 
 def _covered(retrieved: Retrieved, best: Sentence, passages: Sequence[Found]) -> float:

@@ -1,4 +1,4 @@
-"""A price or an age is asked for, and a text tells one or none."""
+"""The kind that a question asks for, and whether a text tells a thing of that kind."""
 
 from __future__ import annotations
 
@@ -19,15 +19,19 @@ from bot.answering.asked_kind import kind_asked, tells
         ("How much does Meta invest in data centres?", "money"),
         ("Wie alt ist der Physiker?", "age"),
         ("How old was the boy?", "age"),
-        ("How much rain fell in Berlin?", ""),
-        ("Wie hoch ist der Turm?", ""),
-        ("Wie viele Stimmen bekam er?", ""),
-        ("Who paid for it?", ""),
+        ("How much rain fell in Berlin?", "count"),
+        ("Wie hoch ist der Turm?", "size"),
+        ("Wie viele Stimmen bekam er?", "count"),
+        ("Who paid for it?", "person"),
+        ("Wie viel Prozent stimmten zu?", "share"),
+        ("Wie lange sitzt er im Gefängnis?", "duration"),
+        ("When did it open?", "time"),
+        ("What is it called when many people strike?", ""),
         ("Was hat Meta 2024 in Rechenzentren gesteckt?", ""),
     ],
 )
 def test_what_is_asked_for(question, kind):
-    """Only questions that nothing but money or an age can answer."""
+    """The kind that is asked for first; none where a word only looks like asking."""
     assert kind_asked(question) == kind
 
 
@@ -43,7 +47,18 @@ def test_what_is_asked_for(question, kind):
         ("Wie alt ist der Fahrer?", "Der 34-Jährige fuhr davon.", "de", True),
         ("Wie alt ist der Fahrer?", "Der Fahrer (34) fuhr davon.", "de", True),
         ("How old is the driver?", "He drove 300 kilometres in 2019.", "en", False),
-        ("Wer fuhr?", "Niemand.", "de", True),
+        ("Wer fuhr?", "Das Auto fuhr Maria Lind.", "de", True),
+        ("Wer fuhr mit Maria Lind?", "Mit Maria Lind fuhr niemand.", "de", False),
+        ("Wann kommt er?", "Er kommt am Montag.", "de", True),
+        ("Wann kommt er?", "Er kommt 300 Kilometer weit.", "de", False),
+        ("When did it open?", "It opened in the 1950s.", "en", True),
+        ("Wie viele kamen?", "Dutzende kamen.", "de", True),
+        ("Wie viele kamen?", "Sie kamen 2019.", "de", False),
+        ("What share agreed?", "About two thirds agreed.", "en", True),
+        ("What share agreed?", "Of the 300 some agreed.", "en", False),
+        ("How long did it run?", "It ran from 1870 to 1939.", "en", True),
+        ("How long did it run?", "It ran well.", "en", False),
+        ("Was geschah?", "Nichts.", "de", True),
     ],
 )
 def test_what_a_text_tells(question, text, language, told):
