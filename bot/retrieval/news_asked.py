@@ -7,6 +7,10 @@ flight 370?") is a question like any other.
 from __future__ import annotations
 
 import re
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from bot.retrieval.window import Window
 
 _EN = r"(?:on|about|with|from|in|at|for|regarding|concerning|around)"
 _DE = r"(?:zu|zum|zur|über|von|vom|bei|beim|in|im|aus|um|mit|rund um)"
@@ -19,6 +23,10 @@ _NEWS_EN = r"(?:news|headlines?|updates?|developments?|stories|changes)"
 _NEWS_DE = r"(?:nachrichten|neuigkeiten|meldungen|schlagzeilen|entwicklungen|news|änderungen)"
 # Alone, without "latest" before them: "Änderungen im Mietrecht" are no news but a thing to find.
 _BARE_EN, _BARE_DE = r"(?:news|headlines)", r"(?:nachrichten|neuigkeiten|meldungen|schlagzeilen|news)"
+# Where or with whom something happened: a name, or all there is is a thing to find ("in the final", "bei dem Unfall").
+_NAME = r"(?-i:[A-ZÄÖÜ])[^\W\d]*(?:[ -](?-i:[A-ZÄÖÜ])[^\W\d]*){0,2}"
+_WHERE_EN = rf"(?:\s+(?:with|at|in)\s+(?P<scene>(?:the\s+)?{_NAME}))?"
+_WHERE_DE = rf"(?:\s+(?:mit|bei|beim|in|im)\s+(?P<scene>{_NAME}))?"
 # Left in the text where nothing else is.
 _TIME = r"(?:\s+(?:today|tonight|now|yesterday|this (?:week|morning)|heute|jetzt|gestern|diese woche))?"
 _PATTERNS = tuple(
@@ -26,11 +34,16 @@ _PATTERNS = tuple(
     for pattern in (
         (
             rf"what(?:['’]s| is| was| are| were)\s+(?:there\s+)?(?:the\s+)?"
-            rf"(?:new|latest|news|{_NEWEST_EN}\s+{_NEWS_EN}){_TOPIC_EN}"
+            rf"(?:new|latest|(?:top |main )?stories|{_BARE_EN}|{_NEWEST_EN}\s+{_NEWS_EN}){_TOPIC_EN}"
         ),
         rf"whats\s+(?:new|the latest){_TOPIC_EN}",
         rf"what(?:['’]s|\s+has|\s+have)?\s+(?P<change>changed){_TOPIC_EN}",
-        r"what(?:['’]s|\s+has)?\s+(?:happened|been happening|been going on|is happening|is going on|did I miss)",
+        (
+            r"what(?:['’]s|\s+has)?\s+(?:else\s+)?"
+            rf"(?:(?:been |is )?happen(?:ed|ing)|(?:(?:been|is) going|went)(?: on)?|did I miss){_WHERE_EN}"
+        ),
+        r"what\s+(?:made|hit|was in|were in|has been in|is in)\s+(?:the\s+)?(?:news|headlines)",
+        rf"(?:which|what)\s+(?:(?:{_NEWEST_EN}\s+)?{_NEWS_EN}\s+)(?:was|were|is|are)\s+there{_TOPIC_EN}",
         r"what did I miss",
         (
             rf"(?:(?:show|give|tell) me\s+|(?:is|are) there\s+)?(?:the\s+|any\s+)?"
@@ -42,10 +55,13 @@ _PATTERNS = tuple(
             rf"{_TOPIC_DE}"
         ),
         rf"was\s+(?:ist|war)\s+(?:alles\s+)?(?:neu|anders){_TOPIC_DE}",
-        r"was\s+(?:ist|war|hat sich)\s+(?:so\s+|alles\s+)*(?:passiert|geschehen|los|ereignet)",
+        rf"was\s+(?:ist|war|hat sich)(?:\s+so|\s+alles)*{_WHERE_DE}\s+(?:passiert|geschehen|los|ereignet)",
+        rf"was\s+(?:geschah|passierte|ereignete sich|tat sich)(?:\s+alles|\s+so)*{_WHERE_DE}",
+        rf"welche\s+(?:{_NEWEST_DE}\s+)?{_NEWS_DE}\s+(?:gab|gibt)\s+es{_TOPIC_DE}",
+        r"was\s+(?:(?:stand|steht|war|kam)\s+)?in\s+(?:den\s+(?:nachrichten|zeitungen|schlagzeilen)|der\s+zeitung)",
         rf"was\s+hat\s+sich\s+(?:{_DE}\s+(?P<topic>.+?)\s+)?(?P<change>geändert|verändert|getan)",
         (
-            r"(?:gibt es|gab es|zeig mir|nenne mir|was sind)?\s*(?:die\s+|der\s+|irgendwelche\s+)?"
+            r"(?:gibt es|gab es|zeig mir|nenne mir|was sind|was waren)?\s*(?:die\s+|der\s+|irgendwelche\s+)?"
             rf"(?:(?:{_NEWEST_DE}\s+)+{_NEWS_DE}|{_BARE_DE}){_TOPIC_DE}"
         ),
         rf"(?:was ist\s+)?das\s+neue?ste{_TOPIC_DE}",
@@ -58,16 +74,25 @@ _ON_TOPIC = re.compile(
 )
 
 
+def news_asked(searched: Window) -> str | None:
+    """The topic on which a question asks for the news, of the time it names where it names one."""
+    timed = searched.period is not None
+    on = topic_asked(searched.bare, timed=True) if timed else None
+    return topic_asked(searched.text, newest=searched.newest, timed=timed) if on is None else on
+
+
 def topic_asked(text: str, *, newest: bool = False, timed: bool = False) -> str | None:
     """The topic on which the news are asked for, ``""`` for all of them; None where something else is asked.
 
     ``newest`` says that the words taken out of the text asked for the newest: "any news" of "any news on the strike";
-    ``timed`` that a time was among them: without one, what changed in a law is a question like any other.
+    ``timed`` that a time was among them: without one, what changed in a law or happened somewhere is a question like
+    any other.
     """
     for pattern in (*_PATTERNS, *([_ON_TOPIC] if newest else ())):
         found = pattern.match(text.strip())
         if found:
-            topic = found.groupdict().get("topic") or ""
-            untimed = topic and found.groupdict().get("change") and not timed
+            named = found.groupdict()
+            topic = named.get("topic") or named.get("scene") or ""
+            untimed = topic and (named.get("change") or named.get("scene")) and not timed
             return None if untimed else topic.strip(" ?!.,")
     return None

@@ -10,7 +10,7 @@ from bot.answering.answer import Period
 from bot.retrieval.period_calendar import Today, Unit, When, moved
 from bot.retrieval.period_newest import newest
 from bot.retrieval.period_phrases import Phrase, phrases
-from bot.retrieval.period_publication import published, strict, undated_report
+from bot.retrieval.period_publication import of_a_thing, published, strict, undated_report
 from bot.retrieval.period_words import Line, read
 
 
@@ -31,6 +31,7 @@ class PeriodReading:
 
     ``strict``: ``period`` is about publication and may cut; otherwise it is the time of the event, and an article about
     it may be younger (or, where it lies ahead, older). ``rest``: the question without publication-relative words.
+    ``bare``: it without any words about time, but for those that belong to a thing ("the 2024 election").
     """
 
     period: Period | None
@@ -39,6 +40,7 @@ class PeriodReading:
     phrases: tuple[str, ...]
     strict: bool
     parts: tuple[TimePhrase, ...] = ()
+    bare: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,6 +78,7 @@ def understand(question: str, clock: datetime, language: str = "") -> PeriodRead
         phrases=tuple(question[start:end] for start, end in spoken),
         strict=bool(chosen) and all(read.strict for read in chosen) and not _leaves_out(line, chosen),
         parts=tuple(read.part for read in reads),
+        bare=_cut(question, [(read.part.start, read.part.end) for read in reads if not of_a_thing(line, read.phrase)]),
     )
 
 
@@ -163,6 +166,11 @@ def _is_cut(read: _Read) -> bool:
 
 
 def _without(question: str, spans: list[tuple[int, int]]) -> str:
+    text = _cut(question, spans)
+    return text if len(re.findall(r"\w+", text)) > 1 else question
+
+
+def _cut(question: str, spans: list[tuple[int, int]]) -> str:
     if not spans:
         return question
     kept, at = [], 0
@@ -170,5 +178,4 @@ def _without(question: str, spans: list[tuple[int, int]]) -> str:
         kept.append(question[at:start])
         at = max(at, end)
     text = re.sub(r"\s+", " ", " ".join([*kept, question[at:]]))
-    text = re.sub(r" (?=[?!.,;:])", "", text).strip(" ,;")
-    return text if len(re.findall(r"\w+", text)) > 1 else question
+    return re.sub(r" (?=[?!.,;:])", "", text).strip(" ,;")

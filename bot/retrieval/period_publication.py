@@ -51,6 +51,18 @@ def _owned(line: Line, phrase: Phrase) -> bool:
     return owns and not any(line.get(i, "article") for i in (phrase.end, phrase.end + 1))
 
 
+def of_a_thing(line: Line, phrase: Phrase) -> bool:
+    """The time is part of a name: "last week's game", "the 2024 election", "Haushalt 2025"; not "was 2024 geschah"."""
+    if _owned(line, phrase):
+        return True
+    if phrase.when.unit < Unit.YEAR or phrase.when.relative or phrase.relation is not None:
+        return False
+    before = line.at(phrase.start - 1)
+    if phrase.start == phrase.core:
+        return phrase.start > 1 and before.text[:1].isupper() and line.get(phrase.start - 1, "article") is None
+    return line.get(phrase.core - 1, "determiner") is not None and line.at(phrase.end).text[:1].isalpha()
+
+
 def _near(phrase: Phrase, today: Today) -> bool:
     """Days and weeks counted from the clock; of months the current one and stretches that reach up to today."""
     when = phrase.when

@@ -14,7 +14,7 @@ from bot.retrieval.attribution import attributed, unknown
 from bot.retrieval.candidates import Candidates, collect
 from bot.retrieval.carriers import carried
 from bot.retrieval.late_interaction import closely_read
-from bot.retrieval.news_asked import topic_asked
+from bot.retrieval.news_asked import news_asked
 from bot.retrieval.notices import notice
 from bot.retrieval.preferences import on_named_days
 from bot.retrieval.probes import Probe, probes
@@ -72,7 +72,7 @@ class Retriever:
                 strangers,
                 {name: _rarity(snapshot, asked[0], name) for name in {found.passage.language for found in shown}},
                 snapshot.sentences([found.passage.key for found in shown]),
-                topic_asked(searched.text, newest=searched.newest, timed=searched.period is not None),
+                news_asked(searched),
             )
 
     def _ranked(

@@ -16,13 +16,17 @@ DAY = 86_400.0
 
 @dataclass(frozen=True, slots=True)
 class Window:
-    """``scope`` narrows hard; ``days`` are the days the question names (UTC midnights); ``text`` is searched."""
+    """``scope`` narrows hard; ``days`` are the days the question names (UTC midnights); ``text`` is searched.
+
+    ``bare`` is the question without its words about time.
+    """
 
     scope: Scope
     period: Period | None
     text: str
     newest: bool
     days: tuple[float, ...]
+    bare: str = ""
 
 
 def window(ask: Ask, language: str, clock: datetime) -> Window:
@@ -31,11 +35,11 @@ def window(ask: Ask, language: str, clock: datetime) -> Window:
     hard = Scope(ask.since, ask.until, ask.as_of, ask.sources, ask.languages, ask.corpora)
     named = named_days(ask.question, language)
     if ask.since is not None or ask.until is not None:
-        return Window(hard, Period(ask.since, ask.until), ask.question, reading.wants_newest, named)
+        return Window(hard, Period(ask.since, ask.until), ask.question, reading.wants_newest, named, reading.bare)
     if reading.period is not None and reading.strict and len(named) < 2:  # noqa: PLR2004 - several days are several parts
         narrowed = replace(hard, since=reading.period.since, until=reading.period.until)
-        return Window(narrowed, reading.period, reading.rest or ask.question, reading.wants_newest, named)
-    return Window(hard, reading.period, ask.question, reading.wants_newest, named)
+        return Window(narrowed, reading.period, reading.rest or ask.question, reading.wants_newest, named, reading.bare)
+    return Window(hard, reading.period, ask.question, reading.wants_newest, named, reading.bare)
 
 
 def widened(scope: Scope) -> Scope:

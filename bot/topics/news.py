@@ -4,10 +4,13 @@ from __future__ import annotations
 
 import re
 from dataclasses import replace
+from datetime import UTC, datetime
 from typing import TYPE_CHECKING
 
+from bot.answering.answer import Period
 from bot.answering.quotes import quote_at
 from bot.retrieval.as_of import as_known
+from bot.retrieval.period import understand
 from bot.topics.latest import latest
 from vectorstore.domain import Span
 from vectorstore.narrowing import folded
@@ -25,6 +28,7 @@ if TYPE_CHECKING:
     from vectorstore.store import Store
 
 TOLD = 5  # stories of an answer
+_ANY_CLOCK = datetime(2000, 1, 1, tzinfo=UTC)  # whether a time is named hangs on no clock
 _ARTICLE = re.compile(r"^(?:the|der|die|das|den|dem) ")
 
 
@@ -59,15 +63,22 @@ class NewsRetriever:
 
     def _narrowed(self, ask: Ask, topic: str, retrieved: Retrieved) -> Ask:
         """The topic within the period that the question names; an outlet as a topic narrows to that outlet."""
-        scope = retrieved.scope
-        narrowed = replace(ask, question=topic, since=scope.since, until=scope.until)
-        outlets = [name for name, _ in self._store.sources(scope) if _bare(name) == _bare(topic)]
+        period = _published_in(topic, retrieved)
+        narrowed = replace(ask, question=topic, since=period.since, until=period.until)
+        outlets = [name for name, _ in self._store.sources(retrieved.scope) if _bare(name) == _bare(topic)]
         return replace(narrowed, question="", sources=tuple(outlets)) if topic and outlets else narrowed
 
     def _as_known(self, told: Sequence[Quote], moment: float | None) -> tuple[Quote, ...]:
         """The quotes; of an article that was changed later, what its passage said then."""
         known = ((one, as_known([one.found], moment, self._store.revisions).passages) for one in told)
         return tuple(one if stood[0] is one.found else _opening(stood[0]) for one, stood in known if stood)
+
+
+def _published_in(topic: str, retrieved: Retrieved) -> Period:
+    """The period named, as that of the news; one that is the topic's own ("the 2024 election") shuts out nothing."""
+    scope = retrieved.scope
+    own = understand(topic, _ANY_CLOCK).parts
+    return Period(scope.since, scope.until) if own or retrieved.period is None else retrieved.period
 
 
 def _placed(stories: Sequence[Story], snapshot: Snapshot) -> tuple[Quote, ...]:

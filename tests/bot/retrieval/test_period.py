@@ -85,6 +85,26 @@ def test_rest_drops_only_words_about_publication(question, rest):
     assert understand(question, CLOCKS["SUN"]).rest == rest
 
 
+@pytest.mark.parametrize(
+    ("question", "bare"),
+    [
+        ("Was ist im Januar 2025 mit Meta passiert?", "Was ist mit Meta passiert?"),
+        ("What happened in Q3 2024?", "What happened?"),
+        ("Was ist 2024 passiert?", "Was ist passiert?"),
+        ("News 2024", "News"),
+        ("What's new this month?", "What's new?"),
+        ("gestern", ""),
+        ("News zum Haushalt 2025", "News zum Haushalt 2025"),
+        ("What's new on the 2024 election?", "What's new on the 2024 election?"),
+        ("What's new on last week's game?", "What's new on last week's game?"),
+        ("Wer ist Kanzler?", "Wer ist Kanzler?"),
+    ],
+)
+def test_bare_drops_every_time_but_that_of_a_thing(question, bare):
+    """Years and months go as well, unless they are part of a name."""
+    assert understand(question, CLOCKS["SUN"]).bare == bare
+
+
 def test_phrases_are_verbatim_and_in_order():
     """Every phrase stands in the question, in the order of reading, and each part knows its own window."""
     question = "Was ist das Neueste seit Montag zum Haushalt 2025?"

@@ -30,6 +30,14 @@ def asked(tmp_path):
         yield lambda question, **options: asyncio.run(answerer.answer(Ask(question, **options)))
 
 
+@pytest.fixture
+def retrieved(tmp_path):
+    """What is retrieved for a question over the newsroom's articles."""
+    with opened(tmp_path) as store:
+        retriever = NewsRetriever(Retriever(store, HashedEncoder(), clock), store)
+        yield lambda question: retriever.retrieve(Ask(question))
+
+
 def titles(answer):
     return [citation.quote.found.article.title for citation in answer.citations]
 
@@ -86,6 +94,32 @@ def test_a_time_without_news_is_refused(asked):
     """Nothing is served as new that is older than what was asked for."""
     answer = asked("What happened since 21 November 2026?")
     assert (answer.status, answer.citations) == ("refused", ())
+
+
+@pytest.mark.parametrize("question", ["What happened in May 2026?", "Was ist im Mai 2026 passiert?"])
+def test_the_stories_of_a_month_are_those_published_in_it(asked, question):
+    """Not the older and not the younger ones, though the month might be that of an event told later."""
+    answer = asked(question)
+    days = [datetime.fromtimestamp(one.quote.found.article.published, UTC) for one in answer.citations]
+    assert {(day.year, day.month) for day in days} == {(2026, 5)}
+    assert len(days) > 1
+    assert titles(asked("Was ist im Mai 2026 mit Meta passiert?")) == ["Meta baut Rechenzentren"]
+
+
+def test_a_month_without_stories_is_asked_about_like_anything(retrieved):
+    """What happened then may be told in an article of another time."""
+    found = retrieved("What happened in March 1967?")
+    assert found.told == ()
+    assert found.passages
+    assert found.scope.since is None
+
+
+def test_the_year_of_a_topic_shuts_out_nothing(tmp_path):
+    """What is new on the election of 2025 may be of 2026."""
+    later = article("Wahl 2025 wird geprüft", "Die Wahl 2025 wird geprüft, sagte das Gericht.", "K", "2026-02-14")
+    with opened(tmp_path, [later]) as store:
+        retriever = NewsRetriever(Retriever(store, HashedEncoder(), clock), store)
+        assert retriever.retrieve(Ask("Was gibt es Neues zur Wahl 2025?")).told
 
 
 def test_by_an_earlier_clock(asked):
