@@ -54,6 +54,7 @@ _PATTERNS = tuple(
             r"(?:was|gibt|gab)\s+(?:(?:gibt|gab|ist|war)\s*)?(?:['’]?e?s\s+)?(?:denn\s+|so\s+|alles\s+|etwas\s+)*neue[sn]?"
             rf"{_TOPIC_DE}"
         ),
+        rf"was\s+(?:gibt|gab)\s+es\s+{_DE}\s+(?P<topic>.+?)\s+neues",
         rf"was\s+(?:ist|war)\s+(?:alles\s+)?(?:neu|anders){_TOPIC_DE}",
         rf"was\s+(?:ist|war|hat sich)(?:\s+so|\s+alles)*{_WHERE_DE}\s+(?:passiert|geschehen|los|ereignet)",
         rf"was\s+(?:geschah|passierte|ereignete sich|tat sich)(?:\s+alles|\s+so)*{_WHERE_DE}",

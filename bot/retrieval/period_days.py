@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
 from dataclasses import replace
 from datetime import date, datetime, time, timedelta
@@ -14,6 +15,7 @@ from bot.retrieval.period_words import Line
 # Hours of a day: early and morning, forenoon, midday, afternoon, evening, night into the next morning.
 _PARTS = ((0, 12), (6, 12), (11, 14), (12, 18), (18, 24), (22, 30))
 _NIGHT = 5
+_TWO_DIGITS = re.compile("[0-9]{2}")
 
 
 class Hit(NamedTuple):
@@ -67,6 +69,16 @@ def year_after(line: Line, i: int, today: Today) -> tuple[int, int] | None:
     return (i + 1, today.date.year) if line.get(i, "thisyear") else None
 
 
+def _short_year(line: Line, i: int) -> tuple[int, int] | None:
+    """The year of "Juni 24", "June '24": two digits at the end of a clause, or after an apostrophe."""
+    marked = line.says(i, "'", "’")
+    j = i + 1 if marked else i
+    closed = marked or not line.at(j + 1).fold or line.says(j + 1, "?", "!", ",", ";", ")")
+    if not closed or not _TWO_DIGITS.fullmatch(line.at(j).text):
+        return None
+    return j + 1, 2000 + int(line.at(j).text)
+
+
 def yearly(
     line: Line, i: int, today: Today, make: Callable[[int], When | None], which: int | None = None
 ) -> Hit | None:
@@ -75,6 +87,9 @@ def yearly(
     if named and which is None:
         when = make(named[1])
         return Hit(named[0], when) if when else None
+    short = _short_year(line, i) if which is None else None
+    if short and (when := make(short[1])) and when.since and when.since.year <= today.date.year:
+        return Hit(short[0], when)
     when = today.place(make, which)
     return Hit(i, when) if when else None
 
@@ -120,9 +135,9 @@ def _day_month(line: Line, i: int, today: Today) -> Hit | None:
 
 
 def _month_day(line: Line, i: int, today: Today) -> Hit | None:
-    """May 12, 2026; May 12th."""
+    """May 12, 2026; May 12th; not "Mai 12"."""
     month = month_named(line, i)
-    day = day_number(line, month[0]) if month and line.language == "en" else None
+    day = day_number(line, month[0]) if month and line.language == "en" and not line.foreign(i) else None
     if not month or not day or line.get(month[0] + 1, "counted") or line.get(month[0] + 1, "unit"):
         return None
     hit = yearly(line, month[0] + 1, today, day_of(month[1], day))

@@ -74,6 +74,10 @@ class Line:
         """A time expression may begin at ``i``; spares the rules most words of a question."""
         return not self.at(i).means.keys() <= _INERT
 
+    def foreign(self, i: int) -> bool:
+        """The time word at ``i`` is of the other language: the "juni" of an English line."""
+        return self.at(i).fold not in _table(self.language)
+
     def skip(self, i: int, *kinds: str) -> int:
         """The first position from ``i`` on whose word has none of the kinds of meaning (at most three are skipped)."""
         for _ in range(3):

@@ -229,4 +229,13 @@ SUN | Wem gehörte das heutige Polen? | - | - |
 SUN | Was hat die EZB im Juni dieses Jahres beschlossen? | 2026-06-01 | 2026-07-01 |
 SUN | Was gilt am 31. Juni? | 2026-06-01 | 2026-07-01 |
 SUN | Wer ist Präsident von Frankreich? | - | - |
+SUN | ezb zins senkung juni 24 | 2024-06-01 | 2024-07-01 |
+SUN | Was beschloss die EZB im Juni 24? | 2024-06-01 | 2024-07-01 |
+SUN | Was beschloss die EZB im Juni '24 in Frankfurt? | 2024-06-01 | 2024-07-01 |
+SUN | Was beschloss die EZB am 6. Juni 24? | 2024-06-06 | 2024-06-07 |
+SUN | Wie hoch war der Umsatz in Q3 24? | 2024-07-01 | 2024-10-01 |
+SUN | Was plant die EZB im Dezember 26? | 2026-12-01 | 2027-01-01 |
+SUN | Was geschah am 6. Juni 20 Uhr? | 2026-06-06 | 2026-06-07 | S
+SUN | Warum starben im Juni 24 Menschen? | 2026-06-01 | 2026-07-01 |
+SUN | Warum fielen im Juni 24 Prozent der Stunden aus? | 2026-06-01 | 2026-07-01 |
 """

@@ -224,4 +224,9 @@ SUN | What happens the day after tomorrow? | 2026-11-24 | 2026-11-25 |
 WED | What has happened since 2pm? | 2026-03-18T14:00 | - |
 SUN | What has happened since 1pm? | 2026-11-22T13:00 | - | S
 SUN | Who is the president of France? | - | - |
+SUN | What did the ECB decide in June '24? | 2024-06-01 | 2024-07-01 |
+SUN | What did the ECB decide on June 24? | 2026-06-24 | 2026-06-25 |
+SUN | What did the ECB decide on 6 June 24? | 2024-06-06 | 2024-06-07 |
+SUN | What was the revenue in Q3 '24? | 2024-07-01 | 2024-10-01 |
+SUN | What did the 24 ministers decide in June? | 2026-06-01 | 2026-07-01 |
 """

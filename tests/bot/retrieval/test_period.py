@@ -220,3 +220,9 @@ def test_both_languages_share_the_short_forms():
     """The same dates in digits read alike in both languages."""
     for text, language in product(("2026-05-12", "12.05.2026", "Q1 2025", "2024"), ("de", "en")):
         assert understand(text, CLOCKS["SUN"], language).period == understand(text, CLOCKS["SUN"]).period
+
+
+def test_a_german_month_takes_a_short_year_in_a_question_read_as_english():
+    """Few words tell no language: "ezb zins juni 24" is read as English and yet no 24th of June."""
+    for question in ("ezb zins senkung juni 24", "ezb zins senkung juni '24"):
+        assert told(understand(question, CLOCKS["SUN"], "en")) == ("2024-06-01", "2024-07-01", "")

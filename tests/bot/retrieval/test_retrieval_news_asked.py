@@ -81,6 +81,7 @@ def test_all_the_news_are_asked_for(question):
         ("Gibt es Neuigkeiten zur Bahn?", "Bahn"),
         ("Was hat sich seit Montag bei Tesla geändert?", "Tesla"),
         ("Was ist neu bei Apple?", "Apple"),
+        ("Was gab es im Dezember 2024 aus Paris Neues?", "Paris"),
         ("News about Meta in January 2025", "Meta"),
         ("What happened with Meta in January 2025?", "Meta"),
         ("What happened in the Ukraine yesterday?", "the Ukraine"),
