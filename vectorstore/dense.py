@@ -4,7 +4,8 @@
 (recall of the nearest 100: 1.000), 100,000 are 38 MB and 6 ms for one question and 10 ms for five, all languages at
 once.
 Chroma's graph answers for the whole store only: what is nearest in another language than the question's lies 3,000
-deep there, 30 ms a question. From half a million passages on memory is dearer than that.
+deep there, 30 ms a question and, of a million passages, seconds for one of several parts: their median is the same both
+ways, the slowest twentieth 2.8 s with Chroma and 0.4 s in memory. Above a million passages memory is dearer than that.
 """
 
 from __future__ import annotations

@@ -13,7 +13,7 @@ from vectorstore.matrix import Matrix
 from vectorstore.word_index import WordIndex
 
 MOST_KEPT = 256  # counts kept in memory
-MEMORY_TIMES = 25  # so many times the exact matrix's passages are held as 8-bit rows: 500,000, 200 MB
+MEMORY_TIMES = 50  # so many times the exact matrix's passages are held as 8-bit rows: 1,000,000, 384 MB
 Counted = TypeVar("Counted")
 
 
