@@ -26,11 +26,17 @@ _BARE_EN, _BARE_DE = r"(?:news|headlines)", r"(?:nachrichten|neuigkeiten|meldung
 # Where or with whom something happened: a name, or all there is is a thing to find ("in the final", "bei dem Unfall").
 _NAME = r"(?-i:[A-ZÄÖÜ])[^\W\d]*(?:[ -](?-i:[A-ZÄÖÜ])[^\W\d]*){0,2}"
 _WHERE_EN = rf"(?:\s+(?:with|at|in)\s+(?P<scene>(?:the\s+)?{_NAME}))?"
-_WHERE_DE = rf"(?:\s+(?:mit|bei|beim|in|im)\s+(?P<scene>{_NAME}))?"
+_SCENE_DE = rf"(?:mit|bei|beim|in|im)\s+(?P<scene>{_NAME})"
+_WHERE_DE = rf"(?:\s+{_SCENE_DE})?"
+_POLITE = (
+    r"(?:(?:please\s+|(?:can|could|would) you\s+(?:please\s+)?)?"
+    r"(?:tell me,?|summari[sz]e|give me a summary(?: of)?)\s+"
+    r"|bitte\s+|(?:(?:kannst|könntest) du|(?:können|könnten) sie) mir\s+(?:bitte\s+)?sagen,?\s+|(?:sag|erzähl)e? mir,?\s+)?"
+)
 # Left in the text where nothing else is.
 _TIME = r"(?:\s+(?:today|tonight|now|yesterday|this (?:week|morning)|heute|jetzt|gestern|diese woche))?"
 _PATTERNS = tuple(
-    re.compile(rf"^\W*{pattern}{_TIME}\W*$", re.IGNORECASE)
+    re.compile(rf"^\W*{_POLITE}{pattern}{_TIME}\W*$", re.IGNORECASE)
     for pattern in (
         (
             rf"what(?:['’]s| is| was| are| were)\s+(?:there\s+)?(?:the\s+)?"
@@ -57,6 +63,7 @@ _PATTERNS = tuple(
         rf"was\s+(?:gibt|gab)\s+es\s+{_DE}\s+(?P<topic>.+?)\s+neues",
         rf"was\s+(?:ist|war)\s+(?:alles\s+)?(?:neu|anders){_TOPIC_DE}",
         rf"was\s+(?:ist|war|hat sich)(?:\s+so|\s+alles)*{_WHERE_DE}\s+(?:passiert|geschehen|los|ereignet)",
+        rf"was\s+(?:so\s+|alles\s+)*(?:{_SCENE_DE}\s+)?(?:(?:passiert|geschehen|neu) ist|los (?:ist|war))",
         rf"was\s+(?:geschah|passierte|ereignete sich|tat sich)(?:\s+alles|\s+so)*{_WHERE_DE}",
         rf"welche\s+(?:{_NEWEST_DE}\s+)?{_NEWS_DE}\s+(?:gab|gibt)\s+es{_TOPIC_DE}",
         r"was\s+(?:(?:stand|steht|war|kam)\s+)?in\s+(?:den\s+(?:nachrichten|zeitungen|schlagzeilen)|der\s+zeitung)",
@@ -67,6 +74,7 @@ _PATTERNS = tuple(
         ),
         rf"(?:was ist\s+)?das\s+neue?ste{_TOPIC_DE}",
         r"was habe ich verpasst",
+        rf"fass(?:e|en sie)?\s+(?:mir\s+)?(?:bitte\s+)?(?:die\s+)?(?:{_NEWEST_DE}\s+)?{_NEWS_DE}{_TOPIC_DE}\s+zusammen",
     )
 )
 _ASKING = r"(?:which|what|whom?|whose|how|welch\w+|wie|was|we[mnr]|wessen)"
