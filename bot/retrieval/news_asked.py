@@ -31,7 +31,8 @@ _WHERE_DE = rf"(?:\s+{_SCENE_DE})?"
 _POLITE = (
     r"(?:(?:please\s+|(?:can|could|would) you\s+(?:please\s+)?)?"
     r"(?:tell me,?|summari[sz]e|give me a summary(?: of)?)\s+"
-    r"|bitte\s+|(?:(?:kannst|könntest) du|(?:können|könnten) sie) mir\s+(?:bitte\s+)?sagen,?\s+|(?:sag|erzähl)e? mir,?\s+)?"
+    r"|(?:(?:kannst|könntest) du|(?:können|könnten) sie) mir\s+(?:bitte\s+)?sagen,?\s+"
+    r"|(?:(?:sag|erzähl)e? mir,?|bitte)\s+)?"
 )
 # Left in the text where nothing else is.
 _TIME = r"(?:\s+(?:today|tonight|now|yesterday|this (?:week|morning)|heute|jetzt|gestern|diese woche))?"
