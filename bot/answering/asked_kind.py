@@ -17,7 +17,7 @@ from vectorstore.numbers import Amount, amounts
 Kind = Literal["", "money", "age", "share", "duration", "time", "size", "count", "person"]
 
 OLDEST = 120  # years
-_SHARE, _AGED = frozenset(("%", "pp", "bp")), frozenset(("", "year", "month", "week", "day"))
+_SHARE, _AGED = frozenset(("%", "pp", "bp")), frozenset(("year", "month", "week", "day"))
 # At the same place the first fits: "wie viele Jahre" asks for a duration, "wie viel Geld" for money.
 _ASKED: tuple[tuple[Kind, str], ...] = (
     ("age", r"how old|wie alt|(?:what|which) age|in welchem alter"),
@@ -87,12 +87,14 @@ _WHEN = re.compile(
     re.IGNORECASE,
 )
 _WORDS: tuple[tuple[Kind, str], ...] = (
+    ("age", r"[(,]\s?\d{1,3}\s?[),;]|\b(?:aged?|turn(?:s|ed|ing)|im alter von)\s(?:of\s)?\d{1,3}\b"),
     ("money", r"\b(?:free|gratis|kostenlos\w*|umsonst)\b"),
     (
         "share",
         (
-            r"\b(?:half|halves|thirds?|quarters?|hälfte|halb\w*|\w*drittel\w*|\w*viertel\w*|\w*fünftel\w*|fifths?|tenths?|majority"
-            r"|mehrheit|\w+ (?:in|out of) (?:\w+)|jede[rsm]? (?:zweite|dritte|vierte|fünfte|zehnte)\w*|all|alle)\b"
+            r"\b(?:half|halves|thirds?|quarters?|hälfte|halb\w*|\w*drittel\w*|\w*viertel\w*|\w*fünftel\w*|fifths?"
+            r"|tenths?|majority|mehrheit|\w+ (?:in|out of) \w+"
+            r"|jede[rsm]? (?:zweite|dritte|vierte|fünfte|zehnte)\w*|all|alle)\b"
         ),
     ),
     (

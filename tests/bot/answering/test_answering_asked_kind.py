@@ -46,6 +46,7 @@ def test_what_is_asked_for(question, kind):
         ("How much of the 5 dollars was paid?", "Of the 5 dollars nothing is left.", "en", False),
         ("Wie alt ist der Fahrer?", "Der 34-Jährige fuhr davon.", "de", True),
         ("Wie alt ist der Fahrer?", "Der Fahrer (34) fuhr davon.", "de", True),
+        ("Wie alt ist der Fahrer?", "Der Fahrer erhielt 310 Stimmen, sechs weniger als nötig.", "de", False),
         ("How old is the driver?", "He drove 300 kilometres in 2019.", "en", False),
         ("Wer fuhr?", "Das Auto fuhr Maria Lind.", "de", True),
         ("Wer fuhr mit Maria Lind?", "Mit Maria Lind fuhr niemand.", "de", False),
