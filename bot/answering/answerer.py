@@ -222,9 +222,8 @@ def _added(course: _Course, statement: Statement, known: Sequence[Statement]) ->
         quotes = [quote for one in known for quote in one.quotes]
         found = course.disagreement
         disputed = bool(statement.label) and found is not None and found.kind == "contradiction"
-        composer.opening = opening(
-            course.retrieved.language, quotes, course.now, changing(course.asked), disputed=disputed
-        )
+        seen = course.retrieved.seen_from(course.now)
+        composer.opening = opening(course.retrieved.language, quotes, seen, changing(course.asked), disputed=disputed)
     return TextWritten(*composer.add(statement))
 
 

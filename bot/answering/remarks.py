@@ -31,7 +31,7 @@ REMARKS = {
     "de": {
         "stale": "Das Neueste dazu ist vom {day}.",
         "as of": "Stand: {day}.",
-        "as of, stale": "Stand: {day}. Neueres gibt es dazu nicht.",
+        "as of, stale": "Stand: {day}. Neueres wurde dazu nicht gefunden.",
         "fallback": "Das Sprachmodell ist ausgefallen ({reason}); die Antwort besteht aus wörtlichen Sätzen.",
         "budget": "Das Tagesbudget für das Sprachmodell ist verbraucht, um {time} beginnt ein neues; bis dahin "
         "bestehen die Antworten aus wörtlichen Sätzen.",
@@ -60,7 +60,7 @@ REMARKS = {
     "en": {
         "stale": "The newest on this is of {day}.",
         "as of": "As of {day}.",
-        "as of, stale": "As of {day}. There is nothing newer on this.",
+        "as of, stale": "As of {day}. Nothing newer was found on this.",
         "fallback": "The language model failed ({reason}); the answer is made of verbatim sentences.",
         "budget": "The day's budget for the language model is spent, a new one begins at {time}; until then answers "
         "are made of verbatim sentences.",

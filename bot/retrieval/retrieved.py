@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from datetime import UTC, datetime
 from types import MappingProxyType
 from typing import Protocol
 
@@ -51,6 +52,11 @@ class Retrieved:
     sentences: Mapping[int, NDArray[np.float32]] = field(default_factory=lambda: MappingProxyType({}), compare=False)
     news_on: str | None = None
     told: tuple[Quote, ...] = ()
+
+    def seen_from(self, now: datetime) -> datetime:
+        """When an answer is read: the stories of a time gone by are not old for being of that time."""
+        until = self.period.until if self.told and self.period is not None else None
+        return now if until is None else min(now, datetime.fromtimestamp(until, UTC))
 
 
 class Retrieving(Protocol):

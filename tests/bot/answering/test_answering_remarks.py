@@ -43,8 +43,8 @@ def test_news_is_old_after_a_month():
     [
         ("de", 1, "Stand: 12. Mai 2026."),
         ("en", 1, "As of 12 May 2026."),
-        ("de", 60, "Stand: 12. Mai 2026. Neueres gibt es dazu nicht."),
-        ("en", 60, "As of 12 May 2026. There is nothing newer on this."),
+        ("de", 60, "Stand: 12. Mai 2026. Neueres wurde dazu nicht gefunden."),
+        ("en", 60, "As of 12 May 2026. Nothing newer was found on this."),
     ],
 )
 def test_a_changing_fact_says_of_what_day_it_is(language, days, wanted):

@@ -106,6 +106,12 @@ def test_the_stories_of_a_month_are_those_published_in_it(asked, question):
     assert titles(asked("Was ist im Mai 2026 mit Meta passiert?")) == ["Meta baut Rechenzentren"]
 
 
+def test_stories_of_a_time_gone_by_are_not_called_old(asked):
+    """What was asked for is of May; what has changed until now may be old."""
+    assert asked("What happened in May 2026?").text.startswith("- ")
+    assert asked("What changed since 1 May 2026?", as_of=at("2027-02-01")).text.startswith("The newest on this is of")
+
+
 def test_a_month_without_stories_is_asked_about_like_anything(retrieved):
     """What happened then may be told in an article of another time."""
     found = retrieved("What happened in March 1967?")
