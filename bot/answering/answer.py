@@ -62,6 +62,7 @@ class Citation:
             "n": self.n,
             "quote": self.quote.text,
             "article_id": passage.article_id,
+            "revision": passage.revision,
             "passage_id": passage.id,
             "start": self.quote.start,
             "end": self.quote.end,

@@ -39,6 +39,7 @@ def test_an_article_that_is_not_all_there_says_so():
     assert answer_lines(answer)[2].endswith("(hinter einer Bezahlschranke, nur der Anfang)")
     assert answer.to_json()["citations"][0]["completeness"] == "paywalled"
     assert answered().to_json()["citations"][0]["completeness"] == "full"
+    assert answered().to_json()["citations"][0]["revision"] == answered().citations[0].quote.found.passage.revision
 
 
 def test_a_bare_article_is_cited_as_undated():
