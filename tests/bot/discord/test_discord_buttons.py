@@ -457,8 +457,10 @@ def test_what_is_pressed_is_acknowledged_once_and_in_time():
                 used = await pressed(server, answer, action)
                 assert used.took < 3
                 if action in ("short", "long"):
+                    await server.until(lambda: "full" in answer.buttons)
                     await server.pause(1.0)
                     await pressed(server, answer, "full")
+                    await server.until(lambda: "full" not in answer.buttons)
                     await server.pause(1.0)
 
     go(scene())

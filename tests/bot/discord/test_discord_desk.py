@@ -6,6 +6,7 @@ import asyncio
 import logging
 import time
 from contextlib import closing as closed
+from email.utils import formatdate
 
 import pytest
 
@@ -25,8 +26,9 @@ TEXT = (
     "Die Schleuse in Brunsbüttel ist seit Freitag gesperrt. Die Reparatur des Tores dauert nach Angaben des "
     "Hafenamtes elf Tage. Rund 40 Schiffe warten vor der Schleuse auf die Weiterfahrt nach Kiel."
 )
+# Of yesterday by the machine's clock: an older feed would be called silent, whenever the tests run.
 RSS = f"""<rss version="2.0"><channel><title>Hafenbote</title><item><title>Schleuse gesperrt</title>
-<link>https://hafen.example/1</link><pubDate>Fri, 20 Nov 2026 08:00:00 GMT</pubDate>
+<link>https://hafen.example/1</link><pubDate>{formatdate(time.time() - 86_400, usegmt=True)}</pubDate>
 <description>{TEXT}</description></item></channel></rss>"""
 QUESTION = {"question": "Wie viele Schiffe warten vor der Schleuse?"}
 OPML = """<opml version="2.0"><body><outline text="Eins" xmlUrl="https://eins.example/feed"/>
