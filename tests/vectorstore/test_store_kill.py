@@ -103,6 +103,7 @@ def test_what_was_acknowledged_survives_kill_9_of_writer_and_owner(tmp_path):
         check(store, acknowledged)
         store.start_pump()
         assert eventually(lambda: store.status().index == "ready" and in_step(store), seconds=60)
+        with store.snapshot() as snapshot:
             assert snapshot.total() == len(snapshot.lexical(["item"], 10**6))
 
 
