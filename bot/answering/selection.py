@@ -16,7 +16,7 @@ from functools import lru_cache
 from itertools import groupby
 from typing import TYPE_CHECKING
 
-from bot.answering.asked_kind import kind_asked, tells
+from bot.answering.asked_kind import Kind, kind_asked, tells
 from bot.answering.context import points_back
 from bot.answering.evidence import WORD, offers, wanted_kind
 from bot.answering.naming import folded, names, words_of
@@ -80,6 +80,7 @@ def features(question: str, evidence: Sequence[Sentence]) -> list[dict[str, floa
     """What is weighed, sentence by sentence."""
     best = max((one.found.score for one in evidence), default=0.0)
     ranked, alone = sorted(-one.score for one in evidence), _alone(question, evidence)
+    asked = kind_asked(question)
     return [
         {
             "score": one.score,
@@ -89,7 +90,7 @@ def features(question: str, evidence: Sequence[Sentence]) -> list[dict[str, floa
             # A quote that opens with "Sie" holds what the sentence before it says.
             "alone": alone[place] + (alone[place - 1] if previous and points_back(one.text) else 0.0),
             "after a closer one": max(0.0, previous.closeness - one.closeness) if previous else 0.0,
-            **_kinds(question, one),
+            **_kinds(question, asked, one),
         }
         for place, (one, previous) in enumerate(zip(evidence, _before(evidence), strict=True))
     ]
@@ -101,7 +102,7 @@ def _before(evidence: Sequence[Sentence]) -> list[Sentence | None]:
     return [other if other and other.found.passage.key == one.found.passage.key else None for other, one in pairs]
 
 
-def _kinds(question: str, one: Sentence) -> dict[str, float]:
+def _kinds(question: str, asked: Kind, one: Sentence) -> dict[str, float]:
     """Whether the sentence lacks the kind of thing that is asked for, or holds a year, a reason or a place.
 
     "lacking" knows figures and names only, "untold" also money, weekdays, ages.
@@ -109,7 +110,7 @@ def _kinds(question: str, one: Sentence) -> dict[str, float]:
     kind = wanted_kind(question)
     return {
         "lacking": float(bool(kind) and not offers(question, one.text, kind)),
-        "untold": float(not tells(kind_asked(question), question, one.text, one.found.passage.language)),
+        "untold": float(not tells(asked, question, one.text, one.found.passage.language)),
         "year": float(kind == "time" and any(year not in question for year in YEAR.findall(one.text))),
         "reason": float(bool(REASON_ASKED.search(question) and REASON.search(one.text))),
         "place": float(bool(PLACE_ASKED.search(question)) and _names_anew(question, one)),
