@@ -9,15 +9,14 @@ from __future__ import annotations
 import re
 from typing import Literal
 
-from bot.answering.claim_words import CURRENCIES, TIME_UNITS
+from bot.answering.claim_words import CURRENCIES, OLDEST, SHARES, TIME_UNITS
 from bot.answering.naming import names, words_of
 from vectorstore.days import days, weekdays
 from vectorstore.numbers import Amount, amounts
 
 Kind = Literal["", "money", "age", "share", "duration", "time", "size", "count", "person"]
 
-OLDEST = 120  # years
-_SHARE, _AGED = frozenset(("%", "pp", "bp")), frozenset(("year", "month", "week", "day"))
+_AGED = frozenset(("year", "month", "week", "day"))
 # At the same place the first fits: "wie viele Jahre" asks for a duration, "wie viel Geld" for money.
 _ASKED: tuple[tuple[Kind, str], ...] = (
     ("age", r"how old|wie alt|(?:what|which) age|in welchem alter"),
@@ -145,7 +144,7 @@ def _time_told(question: str, text: str, language: str) -> bool:
 
 def _fits(kind: Kind, amount: Amount) -> bool:
     """Whether an amount is of that kind."""
-    units = {"money": CURRENCIES, "share": _SHARE, "age": _AGED, "duration": TIME_UNITS}.get(kind)
+    units = {"money": CURRENCIES, "share": SHARES, "age": _AGED, "duration": TIME_UNITS}.get(kind)
     if units is not None:
         return amount.unit in units and (kind != "age" or amount.low <= OLDEST)
     return amount.unit != "clock" and not (amount.is_year and kind == "count")

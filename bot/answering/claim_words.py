@@ -6,6 +6,8 @@ import re
 from decimal import Decimal
 
 CURRENCIES = frozenset(("eur", "usd", "gbp", "chf", "jpy", "cny", "rub", "inr", "pln", "crown", "cent"))
+SHARES = frozenset(("%", "pp", "bp"))
+OLDEST = 120  # years; a bare number below it can be an age
 SCALED = 6  # powers of ten: "39 Milliarden" is "39,2 Milliarden", rounded; "40" persons are not 43
 ROUNDED = Decimal("0.03")
 ABOUT, BEYOND = Decimal("0.05"), Decimal("0.25")

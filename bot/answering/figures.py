@@ -8,6 +8,7 @@ from datetime import UTC, datetime, timedelta
 from decimal import Decimal
 from typing import TYPE_CHECKING
 
+from bot.answering.claim_words import OLDEST, SHARES
 from bot.answering.naming import names
 from bot.answering.wording import clauses, content, opposite_words, phrases, shared
 from vectorstore.days import Day, days, weekdays
@@ -37,9 +38,7 @@ _WEEKDAY_STARTS = (
     *(("mon", 0), ("die", 1), ("tue", 1), ("mit", 2), ("wed", 2), ("don", 3), ("thu", 3), ("fre", 4), ("fri", 4)),
     *(("sam", 5), ("sat", 5), ("sonna", 5), ("son", 6), ("sun", 6)),
 )
-OLDEST = 120  # years; a bare number below it can be an age
 NEAR = Decimal("0.05")  # "rund" allows five per cent
-_SHARES = frozenset({"%", "pp", "bp"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -103,7 +102,7 @@ def _units_agree(mine: str, theirs: str) -> bool:
     """A unit may be left out, but a share is never a count and a currency never comes from nowhere."""
     if mine == theirs:
         return True
-    return not mine and theirs not in _SHARES
+    return not mine and theirs not in SHARES
 
 
 def _rounds(rough: Decimal, exact: Decimal) -> bool:
