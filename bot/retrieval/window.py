@@ -34,12 +34,12 @@ def window(ask: Ask, language: str, clock: datetime) -> Window:
     reading = understand(ask.question, clock, language)
     hard = Scope(ask.since, ask.until, ask.as_of, ask.sources, ask.languages, ask.corpora)
     named = named_days(ask.question, language)
+    scope, period, text = hard, reading.period, ask.question
     if ask.since is not None or ask.until is not None:
-        return Window(hard, Period(ask.since, ask.until), ask.question, reading.wants_newest, named, reading.bare)
-    if reading.period is not None and reading.strict and len(named) < 2:  # noqa: PLR2004 - several days are several parts
-        narrowed = replace(hard, since=reading.period.since, until=reading.period.until)
-        return Window(narrowed, reading.period, reading.rest or ask.question, reading.wants_newest, named, reading.bare)
-    return Window(hard, reading.period, ask.question, reading.wants_newest, named, reading.bare)
+        period = Period(ask.since, ask.until)
+    elif period is not None and reading.strict and len(named) < 2:  # noqa: PLR2004 - several days are several parts
+        scope, text = replace(hard, since=period.since, until=period.until), reading.rest or ask.question
+    return Window(scope, period, text, reading.wants_newest, named, reading.bare)
 
 
 def widened(scope: Scope) -> Scope:
