@@ -8,9 +8,9 @@ news count NEWS_TIMES, for they are few beside XQuAD's.
 from __future__ import annotations
 
 import os
-import re
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -21,11 +21,9 @@ from bot.answering.context import with_context
 from bot.answering.selection import WEIGHTS, features
 from evaluation.command import CACHE, DATA
 from evaluation.datasets import xquad
-from evaluation.datasets.news_questions import load_questions
 from evaluation.datasets.reading import LANGUAGES
-from evaluation.halves import of_half
 from evaluation.suites.containment import contains
-from evaluation.suites.news import CORPORA, STORES
+from evaluation.suites.news import asked_of_each, holds
 from evaluation.suites.xquad import questions_of
 from evaluation.workbench import Workbench
 from vectorstore.encoder import load_encoder
@@ -99,24 +97,15 @@ def _xquad(bench: Workbench) -> Iterator[Case]:
 
 def _news(bench: Workbench) -> Iterator[Case]:
     """The short questions about the news in both languages."""
-    asked = [one for one in of_half(load_questions(), lambda one: one.id, bench.half) if one.answerable]
-    for corpus, articles in CORPORA.items():
-        with bench.desk(STORES[corpus], articles(bench.data)) as desk:
-            for question in [one for one in asked if one.corpus == corpus]:
-                for language in LANGUAGES:
-                    evidence = desk.sentences(question.texts[language])
-                    right = [True] * len(evidence)
-                    yield _case(
-                        (NEWS, question.id), question.texts[language], evidence, right, _matching(question.pattern)
-                    )
+    for question, desk in asked_of_each(bench):
+        for language in LANGUAGES if question.answerable else ():
+            evidence = desk.sentences(question.texts[language])
+            right, held = [True] * len(evidence), partial(holds, question)
+            yield _case((NEWS, question.id), question.texts[language], evidence, right, held)
 
 
 def _holding(answers: Sequence[str]) -> Callable[[str], bool]:
     return lambda text: contains([text], answers)
-
-
-def _matching(pattern: str) -> Callable[[str], bool]:
-    return lambda text: bool(re.search(pattern, text))
 
 
 def _case(
@@ -124,11 +113,11 @@ def _case(
     question: str,
     evidence: Sequence[Sentence],
     right: Sequence[bool],
-    holds: Callable[[str], bool],
+    held: Callable[[str], bool],
 ) -> Case:
     rows = [[row[name] for name in WEIGHTS] for row in features(question, evidence)]
-    gold = [there and holds(one.text) for there, one in zip(right, evidence, strict=True)]
-    quoted = [holds(with_context(one, evidence).text) for one in evidence]
+    gold = [there and held(one.text) for there, one in zip(right, evidence, strict=True)]
+    quoted = [held(with_context(one, evidence).text) for one in evidence]
     return Case(*group, np.array(rows).reshape(-1, len(WEIGHTS)), np.array(gold, bool), np.array(quoted, bool))
 
 

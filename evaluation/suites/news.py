@@ -12,32 +12,43 @@ from evaluation.datasets.news_questions import Question, load_questions
 from evaluation.datasets.reading import LANGUAGES, Language
 from evaluation.halves import of_half
 from evaluation.metric import Metric, rate
-from evaluation.suite import Bench, Suite
+from evaluation.suite import Bench, Desk, Suite
 
 if TYPE_CHECKING:
     from bot.answering.answer import Answer
     from vectorstore.domain import Article
 
-CORPORA: dict[str, Callable[[Path], Sequence[Article]]] = {
-    newsqa.FOLDER: lambda data: newsqa.corpus(newsqa.load_documents(data), "mixed"),
-    gnad.FOLDER: gnad.load_articles,
-    multihop.FOLDER: multihop.load_articles,
+# The store of each set and what is in it; other suites keep the same ones.
+CORPORA: dict[str, tuple[str, Callable[[Path], Sequence[Article]]]] = {
+    newsqa.FOLDER: ("newsqa-mixed", lambda data: newsqa.corpus(newsqa.load_documents(data), "mixed")),
+    gnad.FOLDER: ("gnad", gnad.load_articles),
+    multihop.FOLDER: ("multihop", multihop.load_articles),
 }
-STORES = {newsqa.FOLDER: "newsqa-mixed", gnad.FOLDER: "gnad", multihop.FOLDER: "multihop"}
+
+
+def asked_of_each(bench: Bench) -> Iterator[tuple[Question, Desk]]:
+    """The questions of the bench's half, each with the open store of its set; sets that are not there are left out."""
+    questions = of_half(load_questions(), lambda one: one.id, bench.half)
+    for corpus, (store, articles) in CORPORA.items():
+        if (bench.data / corpus).is_dir():
+            with bench.desk(store, articles(bench.data)) as desk:
+                for question in bench.each(f"news {corpus}", [one for one in questions if one.corpus == corpus]):
+                    yield question, desk
+
+
+def holds(question: Question, text: str) -> bool:
+    """Whether a text holds the answer."""
+    return re.search(question.pattern, text) is not None
 
 
 def measure(bench: Bench) -> list[Metric]:
     """For each language of the question, over all sets that are there: the answer quoted, and both kinds of error."""
-    answered = [pair for corpus in CORPORA if (bench.data / corpus).is_dir() for pair in _answered(bench, corpus)]
+    answered = [
+        (language, question, desk.answer(question.texts[language]))
+        for question, desk in asked_of_each(bench)
+        for language in LANGUAGES
+    ]
     return [metric for language in LANGUAGES for metric in _metrics(language, answered)]
-
-
-def _answered(bench: Bench, corpus: str) -> Iterator[tuple[Language, Question, Answer]]:
-    questions = [one for one in of_half(load_questions(), lambda one: one.id, bench.half) if one.corpus == corpus]
-    with bench.desk(STORES[corpus], CORPORA[corpus](bench.data)) as desk:
-        for question in bench.each(f"news {corpus}", questions):
-            for language in LANGUAGES:
-                yield language, question, desk.answer(question.texts[language])
 
 
 def _metrics(language: Language, answered: Sequence[tuple[Language, Question, Answer]]) -> list[Metric]:
@@ -54,12 +65,7 @@ def _metrics(language: Language, answered: Sequence[tuple[Language, Question, An
 
 
 def _quoted(question: Question, answer: Answer, first: int | None = None) -> bool:
-    return any(re.search(question.pattern, citation.quote.text) for citation in answer.citations[:first])
+    return any(holds(question, citation.quote.text) for citation in answer.citations[:first])
 
 
-SUITE = Suite(
-    "news",
-    "short questions about real news, near misses refused",
-    (newsqa.FOLDER, gnad.FOLDER, multihop.FOLDER),
-    measure,
-)
+SUITE = Suite("news", "short questions about real news, near misses refused", tuple(CORPORA), measure)
