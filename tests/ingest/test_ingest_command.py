@@ -8,6 +8,7 @@ import signal
 import subprocess
 import sys
 import time
+from contextlib import contextmanager
 from pathlib import Path
 
 import pytest
@@ -60,24 +61,25 @@ def test_a_folder_goes_in_and_the_report_comes_out(tmp_path, environment):
     assert (again.returncode, again.stdout.decode().strip()) == (0, "0 new, 0 revised, 1 unchanged, 0 failed")
 
 
+@contextmanager
+def fed(folder, environment, lines):
+    """`ingest -` with these lines stored, its standard input still open."""
+    pipes = dict.fromkeys(("stdin", "stdout", "stderr"), subprocess.PIPE)
+    with subprocess.Popen(command("-"), cwd=folder, env=environment, **pipes) as running:
+        running.stdin.write(lines)
+        running.stdin.flush()
+        end = time.monotonic() + 60
+        while stored(folder) < lines.count(b"\n") and time.monotonic() < end:
+            time.sleep(0.05)
+        yield running
+
+
 @pytest.mark.slow
 @pytest.mark.model
 @pytest.mark.parametrize("number", [signal.SIGINT, signal.SIGTERM])
 def test_an_interrupt_keeps_what_was_stored(tmp_path, environment, number):
     """Ctrl-C or SIGTERM in the middle of a pipe: the report says so, and what it counts is there."""
-    with subprocess.Popen(
-        command("-"),
-        cwd=tmp_path,
-        env=environment,
-        stdin=subprocess.PIPE,
-        stdout=subprocess.PIPE,
-        stderr=subprocess.PIPE,
-    ) as running:
-        running.stdin.write(b'{"text": "One."}\n{"text": "Two."}\n')
-        running.stdin.flush()
-        end = time.monotonic() + 60
-        while stored(tmp_path) < 2 and time.monotonic() < end:
-            time.sleep(0.05)
+    with fed(tmp_path, environment, b'{"text": "One."}\n{"text": "Two."}\n') as running:
         running.send_signal(number)
         out, _ = running.communicate(timeout=30)
     assert b"2 new" in out
@@ -101,19 +103,7 @@ def test_an_empty_source_is_wrong_use(tmp_path, environment, empty):
 @pytest.mark.parametrize("number", [signal.SIGINT, signal.SIGTERM])
 def test_an_open_pipe_does_not_break_the_end(tmp_path, environment, number):
     """A signal while standard input stays open and silent: stopped with a report, and nothing of the interpreter's."""
-    with subprocess.Popen(
-        command("-"),
-        cwd=tmp_path,
-        env=environment,
-        stdin=subprocess.PIPE,
-        stdout=subprocess.PIPE,
-        stderr=subprocess.PIPE,
-    ) as running:
-        running.stdin.write(b'{"text": "One."}\n')
-        running.stdin.flush()
-        end = time.monotonic() + 60
-        while stored(tmp_path) < 1 and time.monotonic() < end:
-            time.sleep(0.05)
+    with fed(tmp_path, environment, b'{"text": "One."}\n') as running:
         running.send_signal(number)
         assert running.wait(timeout=30) == 1
         assert b"1 new" in running.stdout.read()
