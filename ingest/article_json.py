@@ -13,12 +13,15 @@ from ingest.dates import moment
 from ingest.item import Item, believed_dates, failure
 from ingest.markup import text_of_html
 from ingest.text import cleaned, looks_like_html, one_line, plain_title
-from vectorstore.domain import Article
+from vectorstore.domain import Article, iso
 
 _TEXT = ("text", "body")
 _PUBLISHED = ("published", "published_at", "date")
 _UPDATED = ("updated", "updated_at")
 _LANGUAGE_KEYS = ("language", "lang")
+STORED_AS = "stored_as"  # what the record knows of an article, beside its own keys
+_WORDED = ("url", "title", "text", "source", "author")
+_OWN = (*_WORDED, "published", "updated", "language")
 _GLOBAL = re.compile(r"^(https?://|urn:|tag:|[0-9a-f]{8}-[0-9a-f]{4}-)", re.IGNORECASE)
 _LANGUAGE = re.compile(r"^[a-z]{2,3}(?![a-z])", re.IGNORECASE)
 
@@ -35,7 +38,50 @@ def article_item(record: Any, where: str, now: float, *, identity: str = "") -> 
     text = plain_text(record[key])
     if not text:
         return failure(where, f'its "{key}" is empty')
+    if key == "text" and isinstance(record.get(STORED_AS), Mapping):
+        return Item(where, _stored(record, record[STORED_AS], now))
     return _item(record, key, text, where, now, identity)
+
+
+def article_line(article: Article, stored_as: Mapping[str, Any]) -> dict[str, Any]:
+    """The article as a JSON line that article_item() reads as the very same one.
+
+    Its own unknown keys stand beside the known ones; ``stored_as`` tells what else the record knows, in one key.
+    """
+    known = {name: getattr(article, name) for name in _OWN}
+    dates = {name: iso(known[name]) for name in ("published", "updated")}
+    told = {"id": article.id, **_told_identity(article), **stored_as}
+    return {
+        **known,
+        **dates,
+        **{key: value for key, value in article.extra.items() if key not in known},
+        STORED_AS: told,
+    }
+
+
+def _told_identity(article: Article) -> dict[str, str]:
+    """The identity where neither the address nor the text is it, such as a file's path or a feed's GUID."""
+    evident = canonical(article.url) or article.url or f"{article.title}\n{article.text}"
+    return {} if article.identity in ("", evident) else {"identity": article.identity}
+
+
+def _stored(record: Mapping[Any, Any], stored_as: Mapping[Any, Any], now: float) -> Article:
+    """An article that a store printed: its words are taken as they are, so that it is the same article again."""
+    url, title, text, source, author = (_words(record.get(name)) for name in _WORDED)
+    published, updated, _ = believed_dates(moment(record.get("published")), moment(record.get("updated")), now)
+    identity = stored_as.get("identity")
+    return Article(
+        text,
+        title,
+        url,
+        source,
+        author,
+        published=published,
+        updated=updated,
+        language=language_code(record.get("language")),
+        identity=identity if isinstance(identity, str) else canonical(url),
+        extra=MappingProxyType({str(k): v for k, v in record.items() if k not in (*_OWN, STORED_AS)}),
+    )
 
 
 def plain_text(text: str) -> str:
@@ -44,7 +90,7 @@ def plain_text(text: str) -> str:
 
 
 def _item(record: Mapping[Any, Any], text_key: str, text: str, where: str, now: float, identity: str) -> Item:
-    used = {text_key, "title", "url", "source", "author"}
+    used = {text_key, "title", "url", "source", "author", *(key for key in _TEXT if not record.get(key))}
     raw_published, raw_updated = _first(record, _PUBLISHED, used), _first(record, _UPDATED, used)
     published, updated, notes = believed_dates(moment(raw_published), moment(raw_updated), now)
     if raw_published not in (None, "") and moment(raw_published) is None:

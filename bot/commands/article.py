@@ -66,12 +66,12 @@ def as_json(store: Store, revisions: list[Article], args: Namespace) -> dict[str
     """The newest revision, with the heads of all and the changes between them where they are asked for."""
     from bot.terminal.revision_lines import article_json, changes_json, head_json
 
-    data = article_json(revisions[-1], store.cluster(revisions[-1].id))
+    more: dict[str, Any] = {}
     if args.revisions:
-        data["revisions"] = [{**head_json(one), "text": one.text} for one in revisions]
+        more["revisions"] = [{**head_json(one), "text": one.text} for one in revisions]
     if args.diff:
-        data["changes"] = changes_json(revisions)
-    return data
+        more["changes"] = changes_json(revisions)
+    return article_json(revisions[-1], store.cluster(revisions[-1].id), more)
 
 
 def show(lines: list[Line]) -> None:

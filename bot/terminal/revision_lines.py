@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from difflib import SequenceMatcher
 from itertools import pairwise
 from typing import TYPE_CHECKING, Any
@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, Any
 from bot.terminal.plain import INDENT, headline
 from bot.terminal.untrusted import harmless, one_line, web_link
 from bot.terminal.words import day
+from ingest.article_json import article_line
 from vectorstore.domain import iso
 from vectorstore.revisions import Change, changes
 
@@ -100,17 +101,18 @@ def change_lines(change: Change, language: str) -> list[Line]:
     return [[(f"- {place}", OLD), *old], [(f"+ {place}", NEW), *new]]
 
 
-def article_json(article: Article, cluster: Cluster | None) -> dict[str, Any]:
-    """The article with the keys of an article as JSON line, its id, revision and what else is known of it."""
+def article_json(article: Article, cluster: Cluster | None, more: Mapping[str, Any]) -> dict[str, Any]:
+    """The article as JSON line, for `dateline ingest -`; what the store knows of it, and ``more``, in one key."""
     members = cluster.members if cluster else ()
     others = [one for one in members if one.id != article.id]
-    return {
-        **head_json(article),
-        "text": article.text,
-        "extra": dict(article.extra),
+    stored_as = {
+        "revision": article.revision,
+        "fetched": iso(article.fetched),
         "carriers": [{"source": one.source, "url": one.url, "published": iso(one.published)} for one in others],
         "origin": cluster.origin if cluster and cluster.agency else "",
+        **more,
     }
+    return article_line(article, stored_as)
 
 
 def head_json(article: Article) -> dict[str, Any]:

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import io
 import json
 
 import pytest
 
 from bot.cli import main
-from bot.terminal.revision_lines import change_lines, difference_lines
+from bot.terminal.revision_lines import article_json, change_lines, difference_lines
+from ingest.files import stream_items
 from tests.bot.newsroom import article, opened
 from tests.doubles import HashedEncoder
 from vectorstore.passages import SPLITTER
@@ -17,6 +19,9 @@ from vectorstore.store import Store
 FIRST = "Im Hafen brannte es. Zwölf Menschen wurden verletzt. Die Ursache ist unklar."
 SECOND = "Im Hafen brannte es. Vierzehn Menschen wurden verletzt. Der Brand ist gelöscht."
 FIRE = article("Brand im Hafen", FIRST, "Kurier", "2026-05-12", url="https://kurier.example/brand", language="de")
+
+NOW = 1_780_000_000.0  # 2026-05-28
+OWN_KEYS = ("url", "title", "text", "source", "author", "published", "updated", "language")
 
 
 @pytest.fixture
@@ -54,12 +59,42 @@ def test_the_json_has_article_revisions_and_changes(folder, capsys):
     """Every key of an article as JSON line is there, with the history beside it."""
     assert main(["article", FIRE.id, "--json", "--revisions", "--diff"]) == 0
     data = json.loads(capsys.readouterr().out)
-    assert (data["id"], data["revision"], data["text"]) == (FIRE.id, 2, SECOND)
-    assert {"url", "title", "source", "author", "published", "updated", "language"} <= set(data)
-    assert [one["text"] for one in data["revisions"]] == [FIRST, SECOND]
-    kinds = [one["kind"] for one in data["changes"][0]["changes"]]
+    assert list(data) == [*OWN_KEYS, "stored_as"]
+    known = data["stored_as"]
+    assert (known["id"], known["revision"], data["text"]) == (FIRE.id, 2, SECOND)
+    assert [one["text"] for one in known["revisions"]] == [FIRST, SECOND]
+    kinds = [one["kind"] for one in known["changes"][0]["changes"]]
     assert sorted(kinds) == ["added", "altered", "removed"]
-    assert (data["carriers"], data["origin"]) == ([], "")
+    assert (known["carriers"], known["origin"]) == ([], "")
+
+
+UNKNOWN = {"id": "own", "extra": {"deep": [1]}, "carriers": 3, "origin": "dpa", "revision": 9, "section": "Lokales"}
+
+
+@pytest.mark.parametrize(
+    "given",
+    [
+        {"text": FIRST, "url": "https://kurier.example/brand?utm_source=feed", "title": "Brand", **UNKNOWN},
+        {"text": FIRST, "guid": "urn:uuid:1", "published": "2026-05-12T08:30:00+02:00", **UNKNOWN},
+        {"text": FIRST, "title": "Brand &amp; Rauch", "date": "2026-05-12", "published": "soon", "lang": "de-AT"},
+        {"body": FIRST, "text": "", "published": None, "date": "2026-05-12", "author": ["A", {"name": "B"}]},
+        {"text": f"Das &lt;p&gt;Zeichen&lt;/p&gt; steht da. {FIRST}", "title": " ", "url": "notes/brand"},
+    ],
+)
+def test_what_is_printed_is_the_same_article_when_taken_in(tmp_path, given):
+    """`article --json | ingest -` changes nothing, in what is printed either, and tells keys as they came in."""
+    (came,) = stream_items(io.BytesIO(json.dumps(given).encode()), "-", NOW)
+    with opened(tmp_path, [came.article]) as store:
+        stored = store.articles([came.article.id])[came.article.id]
+        printed = article_json(stored, None, {"revisions": []})
+        (again,) = stream_items(io.BytesIO(json.dumps(printed).encode()), "-", NOW)
+        assert again.article.id == stored.id
+        assert store.state(again.article) == "unchanged"
+        store.refresh(again.article)
+        assert article_json(store.articles([stored.id])[stored.id], None, {"revisions": []}) == printed
+    kept = {key: value for key, value in UNKNOWN.items() if key in given}
+    assert kept.items() <= printed.items()
+    assert not {"extra", "body"} & (set(printed) - set(given))
 
 
 def test_an_unknown_article_is_one_sentence(folder, capsys):
