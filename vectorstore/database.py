@@ -10,6 +10,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from vectorstore.errors import StoreError
+from vectorstore.read_only import address, must_only_read, standing_still
 from vectorstore.schema import ADDITIONS, SCHEMA_VERSION, TABLES, passage_tables
 
 BUSY_SECONDS = 60.0
@@ -60,10 +61,21 @@ class Database:
         self._writer_turn = threading.Lock()
         self._writer: sqlite3.Connection | None = None
         self._closed = False
+        self.read_only = False
         self._make_folder()
         with told(path):
-            self._writer = self._connect()
+            self._writer = self._first()
             self._create(self._writer)
+
+    def _first(self) -> sqlite3.Connection:
+        """The first connection, which finds out whether the file may be written."""
+        try:
+            return self._connect()
+        except sqlite3.OperationalError as error:
+            if not must_only_read(self.path, error):
+                raise
+            self.read_only = True
+            return self._connect()
 
     def _make_folder(self) -> None:
         try:
@@ -75,7 +87,12 @@ class Database:
 
     def _connect(self) -> sqlite3.Connection:
         connection = sqlite3.connect(
-            self.path, timeout=BUSY_SECONDS, isolation_level=None, check_same_thread=False, cached_statements=256
+            address(self.path) if self.read_only else self.path,
+            timeout=BUSY_SECONDS,
+            isolation_level=None,
+            check_same_thread=False,
+            cached_statements=256,
+            uri=self.read_only,
         )
         try:
             self._prepare(connection)
@@ -86,7 +103,7 @@ class Database:
 
     def _prepare(self, connection: sqlite3.Connection) -> None:
         connection.row_factory = sqlite3.Row
-        if connection.execute("PRAGMA journal_mode").fetchone()[0] != "wal":
+        if not self.read_only and connection.execute("PRAGMA journal_mode").fetchone()[0] != "wal":
             connection.execute("PRAGMA auto_vacuum = INCREMENTAL")  # of effect in a new file only
             enter_wal(connection)
         connection.execute("PRAGMA synchronous = FULL")
@@ -100,6 +117,8 @@ class Database:
             raise StoreError(f"{self.path} was written by a newer Dateline: update this one, or set another DATA_DIR.")
         if version == SCHEMA_VERSION:
             return
+        if self.read_only:
+            raise StoreError(f"{self.path} is of an earlier Dateline: run any command once where it may be written.")
         with transaction(connection, "IMMEDIATE"):
             if connection.execute("PRAGMA user_version").fetchone()[0] == 0:
                 for statement in (*TABLES, *passage_tables(generation=1)):
@@ -111,7 +130,7 @@ class Database:
     @contextlib.contextmanager
     def reading(self) -> Iterator[sqlite3.Connection]:
         """One read transaction on a connection of its own: everything read inside is of one moment."""
-        with told(self.path):
+        with told(self.path), standing_still(self.path) if self.read_only else contextlib.nullcontext():
             connection = self._take()
             try:
                 with transaction(connection, "DEFERRED"):
@@ -168,7 +187,7 @@ class Database:
 
     def _give(self, connection: sqlite3.Connection) -> None:
         with self._pool:
-            if not self._closed:
+            if not self._closed and not self.read_only:  # each reader looks anew whether somebody writes
                 self._idle.append(connection)
                 return
         connection.close()

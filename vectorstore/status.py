@@ -14,6 +14,7 @@ from vectorstore import outbox, reading
 from vectorstore.database import Database, meta
 from vectorstore.domain import Scope
 from vectorstore.lock import Holder, holder
+from vectorstore.read_only import READ_ONLY
 
 IndexState = Literal["ready", "rebuilding", "behind"]
 
@@ -42,7 +43,8 @@ def read(database: Database) -> StoreStatus:
     with database.reading() as connection:
         coverage = reading.coverage(connection, Scope())
         waiting = outbox.count(connection)
-        notes = (meta(connection, outbox.TROUBLE), meta(connection, outbox.NOTE))
+        written = (meta(connection, outbox.TROUBLE), meta(connection, outbox.NOTE))
+        notes = (*written, READ_ONLY if database.read_only else "")
         return StoreStatus(
             articles=coverage.articles,
             passages=int(connection.execute("SELECT COUNT(*) FROM passage").fetchone()[0]),

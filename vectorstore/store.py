@@ -80,7 +80,9 @@ class Store(Receipts, Follows, Feeds, Notices, NearCopies, Retention):
                 with database.reading() as connection:
                     build.check(connection, ours)
             owner = (
-                None if own is False else make_owner(database, data_dir, chroma_url, exact_limit, insist=own is True)
+                None
+                if own is False or database.read_only
+                else make_owner(database, data_dir, chroma_url, exact_limit, insist=own is True)
             )
         except BaseException:
             database.close()
@@ -185,6 +187,11 @@ class Store(Receipts, Follows, Feeds, Notices, NearCopies, Retention):
         """Leave a small value; None removes it."""
         with self._database.writing() as connection:
             set_meta(connection, f"outside.{key}", value)
+
+    @property
+    def read_only(self) -> bool:
+        """Whether the folder may not be written: everything is found, and every change raises StoreError."""
+        return self._database.read_only
 
     @property
     def owns(self) -> bool:

@@ -10,7 +10,8 @@ from typing import TYPE_CHECKING, Any
 from bot.commands.batch import print_json, run_batch
 from bot.commands.questions import add_question_arguments, ask_of_options, asks_of_lines
 from bot.retrieval.ask import Ask
-from vectorstore.entry import DONE, LOG_FILE
+from vectorstore.entry import DONE, LOG_FILE, say
+from vectorstore.read_only import READ_ONLY
 
 if TYPE_CHECKING:
     from argparse import ArgumentParser, Namespace
@@ -34,6 +35,8 @@ def run(args: Namespace, settings: Settings) -> int:
     from bot.assembly import assemble
 
     parts = assemble(settings, own=False)
+    if parts.store.read_only:
+        say(READ_ONLY)
     try:
         with asyncio.Runner() as runner:
             if not isinstance(ask, Ask):

@@ -10,7 +10,8 @@ from typing import TYPE_CHECKING
 from bot.entry import on_a_terminal, picture_protocol
 from bot.terminal.conversation import Conversation
 from bot.terminal.piped import run_piped
-from vectorstore.entry import LOG_FILE
+from vectorstore.entry import LOG_FILE, say
+from vectorstore.read_only import READ_ONLY
 
 if TYPE_CHECKING:
     from vectorstore.settings import Settings
@@ -26,7 +27,10 @@ def run(settings: Settings) -> int:
     try:
         parts.store.start_pump()
         conversation = Conversation(parts, settings.llm_model, limits_of(settings))
-        conversation.delivered = lambda answer: delivered(parts.store, answer, TERMINAL, "", time.time())
+        if parts.store.read_only:
+            say(READ_ONLY)
+        else:
+            conversation.delivered = lambda answer: delivered(parts.store, answer, TERMINAL, "", time.time())
         log_file = settings.data_dir / LOG_FILE
         if not on_a_terminal():
             return run_piped(conversation, sys.stdin.buffer, log_file)

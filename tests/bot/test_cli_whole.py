@@ -9,6 +9,8 @@ from pathlib import Path
 import pytest
 
 from tests.bot.answering.openai_server import serving
+from tests.readers import AS_READER, NEEDS_READER, read_only
+from vectorstore.read_only import READ_ONLY
 
 pytestmark = [pytest.mark.slow, pytest.mark.model]
 
@@ -17,11 +19,11 @@ PRECISE = "How many per cent did Nvidia shares fall?"
 UNKNOWN = "Wer gewann den Schachpokal von Grönland?"
 
 
-def dateline(folder, *words, typed="", module="bot.cli", **settings):
-    """Run `dateline` in a folder and give exit code, stdout and stderr."""
+def dateline(folder, *words, typed="", module="bot.cli", reader=False, **settings):
+    """Run `dateline` in a folder and give exit code, stdout and stderr; a reader may not write what root may."""
     kept = {name: os.environ[name] for name in ("PATH", "HOME", "TMPDIR") if name in os.environ}
     done = subprocess.run(
-        [sys.executable, "-m", module, *words],
+        [*(AS_READER if reader else ()), sys.executable, "-m", module, *words],
         cwd=folder,
         env={**kept, "PYTHONPATH": str(ROOT), "OMP_NUM_THREADS": "1", **settings},
         capture_output=True,
@@ -165,6 +167,27 @@ def test_a_piped_chat_answers_line_by_line(folder):
     assert "Articles     18" in out
     assert "\x1b" not in out
     assert (folder / "answers.md").read_text("utf-8").count("## ") == 2
+
+
+@NEEDS_READER
+def test_a_store_that_may_only_be_read_answers(folder):
+    """What reads works as ever; what leaves no trace is told once on stderr; what writes is refused in one sentence."""
+    expected = json.loads(dateline(folder, "ask", PRECISE, "--json")[1])
+    with read_only(folder / "data"):
+        code, out, err = dateline(folder, "ask", PRECISE, "--json", reader=True)
+        answer = json.loads(out)
+        assert (code, err) == (0, f"{READ_ONLY}\n")
+        assert without_changing(answer) == without_changing(expected)
+        found = dateline(folder, "search", PRECISE, "--json", reader=True)
+        assert (found[0], json.loads(found[1])["passages"], found[2]) == (0, answer["passages"], "")
+        code, out, err = dateline(folder, "article", answer["citations"][0]["article_id"], reader=True)
+        assert (code, err, answer["citations"][0]["quote"] in out) == (0, "", True)
+        code, out, err = dateline(folder, "status", "--json", reader=True)
+        assert (code, err, READ_ONLY in json.loads(out)["notes"]) == (0, "", True)
+        code, out, err = dateline(folder, typed=f"{PRECISE}\n", module="bot.terminal", reader=True)
+        assert (code, err) == (0, f"{READ_ONLY}\n")
+        code, out, err = dateline(folder, "follow", "add", "topic", "Nvidia", reader=True)
+        assert (code, out, err.count("\n")) == (3, "", 1)
 
 
 def test_an_empty_store_says_what_to_do(tmp_path):
