@@ -2,20 +2,41 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
+from bot.retrieval.outlets import nearest_outlets
+
+MOST_NAMED = 5
 NOTICES = {
     "de": {
         "outside": "Im gefragten Zeitraum gibt es keine Artikel; gezeigt ist das Nächste außerhalb.",
         "unknown source": "Keine Artikel von {names}; bekannt sind: {known}.",
+        "unknown source, near": "Keine Artikel von {names}. Ist {near} gemeint? Bekannt sind: {known}.",
+        "one": "„{outlet}“",
+        "or": " oder ",
         "changed since": "Artikel, die später geändert wurden, stehen hier so, wie sie damals waren, oder gar nicht.",
         "empty": "Es sind noch keine Artikel da; `dateline ingest` nimmt welche auf, etwa `dateline ingest samples`.",
     },
     "en": {
         "outside": "No articles lie in the period asked for; shown is the nearest outside it.",
         "unknown source": "No articles from {names}; known outlets: {known}.",
+        "unknown source, near": "No articles from {names}. Did you mean {near}? Known outlets: {known}.",
+        "one": "“{outlet}”",
+        "or": " or ",
         "changed since": "Articles that were changed later are shown as they were then, or not at all.",
         "empty": "There are no articles yet; `dateline ingest` takes some in, for example `dateline ingest samples`.",
     },
 }
+
+
+def unknown_sources(language: str, missing: Sequence[str], sources: Sequence[str]) -> str:
+    """That nothing is stored of these outlets, those that may be meant, and a few of those that are known."""
+    near = dict.fromkeys(outlet for name in missing for outlet in nearest_outlets(name, sources))
+    told = {"names": ", ".join(missing), "known": ", ".join(sources[:MOST_NAMED])}
+    if not near:
+        return notice(language, "unknown source", **told)
+    meant = notice(language, "or").join(notice(language, "one", outlet=outlet) for outlet in near)
+    return notice(language, "unknown source, near", near=meant, **told)
 
 
 def notice(language: str, name: str, **values: str) -> str:

@@ -4,12 +4,15 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Mapping, Sequence
+from difflib import get_close_matches
 from functools import lru_cache
 
 ARTICLES = frozenset({"the", "der", "die", "das"})
 ENDINGS = re.compile(r"\.(?:com|org|net|de|at|ch|co\.uk|eu)$")
 SUBTITLE = re.compile(r"\s*[|–—:]\s+|\s-\s")
 SHORTEST = 3
+NEAREST = 2
+ALIKE = 0.75  # of difflib: "Tageschau" is 0.95 of "Tagesschau", "FAZ" 0.67 of "taz"
 # A one-word name needs a word like these shortly before it or a telling one shortly after it.
 TELLING_WORDS = """
     laut gemäss gemäß zufolge according via reported reports reporting article articles report bericht berichte
@@ -36,6 +39,15 @@ def named_outlets(question: str, sources: Iterable[str]) -> tuple[str, ...]:
         hits = _hits(words, named, CUES | LISTED)
     kept = [hit for hit in hits if not any(_inside(hit, other) for other in hits)]
     return tuple(dict.fromkeys(outlet for _, _, outlet in sorted(kept)))
+
+
+def nearest_outlets(name: str, sources: Iterable[str]) -> tuple[str, ...]:
+    """Up to two of the sources that are written almost like a name, or in fewer or more words, the nearest first."""
+    said = " ".join(WORD.findall(name.lower()))
+    written = {" ".join(alias): outlets for alias, outlets in _aliases(tuple(sources)).items()}
+    parts = [alias for alias in written if f" {said} " in f" {alias} " or f" {alias} " in f" {said} "]
+    near = get_close_matches(said, written, n=NEAREST, cutoff=ALIKE) if said else []
+    return tuple(dict.fromkeys(outlet for alias in (*near, *parts) for outlet in written[alias] if said))[:NEAREST]
 
 
 def _hits(

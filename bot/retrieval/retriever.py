@@ -15,7 +15,7 @@ from bot.retrieval.candidates import Candidates, collect
 from bot.retrieval.carriers import carried
 from bot.retrieval.late_interaction import closely_read
 from bot.retrieval.news_asked import news_asked
-from bot.retrieval.notices import notice
+from bot.retrieval.notices import notice, unknown_sources
 from bot.retrieval.preferences import on_named_days
 from bot.retrieval.probes import Probe, probes
 from bot.retrieval.ranking import ranked
@@ -27,8 +27,6 @@ from vectorstore.encoder import Encoder
 from vectorstore.language import detect
 from vectorstore.snapshot import Snapshot
 from vectorstore.store import Store
-
-MOST_NAMED = 5
 
 
 class Retriever:
@@ -114,8 +112,7 @@ def _notes(
     known = {name.casefold() for name in sources}
     missing = [*(name for name in ask.sources if name.casefold() not in known), *strangers]
     if missing and sources:
-        names = ", ".join(missing)
-        notes.append(notice(language, "unknown source", names=names, known=", ".join(sources[:MOST_NAMED])))
+        notes.append(unknown_sources(language, missing, sources))
     if outside:
         notes.append(notice(language, "outside"))
     return tuple(notes)

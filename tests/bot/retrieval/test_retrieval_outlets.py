@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from bot.retrieval.outlets import named_outlets
+from bot.retrieval.outlets import named_outlets, nearest_outlets
 
 SOURCES = (
     "Tagesschau",
@@ -85,3 +85,26 @@ def test_any_question_and_any_names_are_taken(question, sources):
     found = named_outlets(question, sources)
     assert set(found) <= set(sources)
     assert len(found) == len(set(found))
+
+
+@pytest.mark.parametrize(
+    ("name", "meant"),
+    [
+        ("Tageschau", ["Tagesschau", "tagesschau.de"]),
+        ("tagesschua", ["Tagesschau", "tagesschau.de"]),
+        ("Verge", ["The Verge", "The Verge | Deals"]),
+        ("New York Times", ["The New York Times"]),
+        ("Süddeutsche", ["Süddeutsche Zeitung"]),
+        ("harbor post", ["Harbour Post", "Harbour Post - Markets"]),
+        ("BBC News", ["BBC"]),
+        ("Zeit Online", ["Die Zeit"]),
+        ("Rheinbote", []),
+        ("ABC", []),
+        ("Bild", []),
+        ("?!", []),
+        ("", []),
+    ],
+)
+def test_what_is_written_almost_like_an_outlet_may_mean_it(name, meant):
+    """A slip of the pen, a missing article, a word too few or too many; other names of one length are no slips."""
+    assert list(nearest_outlets(name, SOURCES)) == meant

@@ -218,6 +218,16 @@ def test_an_unknown_outlet_is_named_with_the_known_ones(retrieve):
     assert not retrieved.outside
 
 
+def test_an_outlet_that_may_be_meant_is_suggested(retrieve):
+    """An outlet misspelt is told with the one that it is nearly, in the asker's language; nothing is found for it."""
+    german = retrieve("Was macht die Zentralbank?", sources=("Kurrier",))
+    english = retrieve("What does the central bank do?", sources=("harbor post",))
+    known = "Elbkurier, Kurier, Harbour Post, TechCrunch, CNBC."
+    assert german.notes == (f"Keine Artikel von Kurrier. Ist „Kurier“ oder „Elbkurier“ gemeint? Bekannt sind: {known}",)
+    assert english.notes == (f"No articles from harbor post. Did you mean “Harbour Post”? Known outlets: {known}",)
+    assert (german.passages, english.passages) == ((), ())
+
+
 def test_an_empty_store_says_so(searched):
     """Without any article nothing is found, in the asker's language."""
     retrieved = searched([]).retrieve(Ask("Who won?", since=1.0))
