@@ -12,14 +12,20 @@ from pydantic import AfterValidator, Field, SecretStr, ValidationError, field_va
 from pydantic_settings import BaseSettings, SettingsConfigDict
 
 from vectorstore.errors import SettingError
-from vectorstore.model_names import ALLOWED, provider_and_model
+from vectorstore.model_names import (
+    ALLOWED,
+    EMBEDDING_ALLOWED,
+    RERANK_ALLOWED,
+    is_name_or_folder,
+    provider_and_model,
+)
 
 ENV_FILE = Path(".env")  # in the working folder
 ENCODING = "utf-8-sig"  # Windows editors put a byte order mark in front
 LEVELS = ("DEBUG", "INFO", "WARNING", "ERROR", "CRITICAL")
 SHOWN_WHEN_WRONG = (  # the others may hold a key
     "RETENTION_DAYS", "ALLOW_PRIVATE_ADDRESSES", "LOG_LEVEL", "DATA_DIR", "LLM_DAILY_TOKENS", "LLM_DAILY_COST",
-    "LLM_PRICE_IN", "LLM_PRICE_OUT", "CHECK_SENTENCES",
+    "LLM_PRICE_IN", "LLM_PRICE_OUT", "CHECK_SENTENCES", "EMBEDDING_MODEL", "RERANK_MODEL",
 )  # fmt: skip
 
 
@@ -28,6 +34,12 @@ def _usable_folder(path: Path) -> Path:
     if any(part.exists() and not part.is_dir() for part in (folder, *folder.parents)):
         raise ValueError
     return folder
+
+
+def _name_or_folder(value: str) -> str:
+    if value and not is_name_or_folder(value):
+        raise ValueError
+    return str(Path(value).expanduser()) if value.startswith("~") else value
 
 
 def _provider_and_model(value: str) -> str:
@@ -74,10 +86,8 @@ class Settings(BaseSettings):
     data_dir: Annotated[Path, AfterValidator(_usable_folder)] = Field(
         default=Path("data"), description="a folder, or a path where one can be made"
     )
-    embedding_model: str = Field(
-        default="", description="empty for the bundled encoder, or the name or folder of a sentence-transformers model"
-    )
-    rerank_model: str = Field(default="", description="empty, or the name or folder of a cross-encoder model")
+    embedding_model: Annotated[str, AfterValidator(_name_or_folder)] = Field(default="", description=EMBEDDING_ALLOWED)
+    rerank_model: Annotated[str, AfterValidator(_name_or_folder)] = Field(default="", description=RERANK_ALLOWED)
     llm_model: Annotated[str, AfterValidator(_provider_and_model)] = Field(
         default="",
         description="empty, or provider:model, such as openai:gpt-5-mini or ollama:qwen3:4b, "
@@ -175,7 +185,7 @@ def _sentence(name: str, lines: dict[str, tuple[int, str]]) -> str:
     else:
         number, value = lines.get(name, (0, ""))
         place = f"in .env line {number}"
-    shown = f' ("{value}")' if name in SHOWN_WHEN_WRONG else ""
+    shown = f' ("{value}")' if name in SHOWN_WHEN_WRONG and "@" not in value else ""  # as in https://user:key@host
     allowed = Settings.model_fields[name.lower()].description
     return f"{name} {place} has a value that is not allowed{shown}; allowed is {allowed}."
 

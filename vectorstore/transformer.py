@@ -11,6 +11,7 @@ import numpy as np
 
 from vectorstore.encoder import Encoder, Vectors
 from vectorstore.errors import EncoderError
+from vectorstore.model_names import EMBEDDING_ALLOWED, folder_lacks, unusable
 
 E5_LIKE = re.compile(r"(^|[-_/])(multilingual-)?e5([-_]|$)", re.IGNORECASE)
 
@@ -22,6 +23,8 @@ class SentenceTransformerEncoder(Encoder):
     """A sentence-transformers model; its own prompts are used, e5 models get theirs even when none are saved."""
 
     def __init__(self, model: str) -> None:
+        if why := folder_lacks(model):
+            raise EncoderError(_unusable(model, why))
         try:
             from sentence_transformers import SentenceTransformer
             from transformers.utils.logging import disable_progress_bar
@@ -29,13 +32,10 @@ class SentenceTransformerEncoder(Encoder):
             disable_progress_bar()  # type: ignore[no-untyped-call]
             self._model = SentenceTransformer(model, device="cpu")
         except Exception as error:
-            raise EncoderError(
-                f"The embedding model {model!r} cannot be loaded ({_first_line(error)}); "
-                "set EMBEDDING_MODEL to a sentence-transformers name or folder, or leave it empty."
-            ) from error
+            raise EncoderError(_unusable(model, _first_line(error))) from error
         size = self._model.get_embedding_dimension()
         if not size:
-            raise EncoderError(f"The embedding model {model!r} does not say its dimension; choose another.")
+            raise EncoderError(_unusable(model, "it does not say its dimension"))
         self.dimension = int(size)
         self.name = identity(model, self.dimension)
         self._question_prompt, self._passage_prompt = prompts(model, dict(self._model.prompts or {}))
@@ -85,6 +85,10 @@ def _sampled(file: Path) -> bytes:
             opened.seek(at)
             parts.append(opened.read(SAMPLE))
     return b"".join([str(size).encode(), *parts])
+
+
+def _unusable(model: str, why: str) -> str:
+    return unusable("EMBEDDING_MODEL", model, why, EMBEDDING_ALLOWED)
 
 
 def _first_line(error: Exception) -> str:

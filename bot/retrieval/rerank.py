@@ -12,6 +12,7 @@ import numpy as np
 
 from vectorstore.domain import Found
 from vectorstore.errors import RerankerError
+from vectorstore.model_names import RERANK_ALLOWED, folder_lacks, unusable
 
 READ = 20  # passages of the ranking that are read; each costs a pass through the model
 LEG = "rerank"
@@ -30,13 +31,15 @@ class CrossEncoderReranker:
 
     def __init__(self, model: str) -> None:
         """Load it; raises RerankerError."""
+        if why := folder_lacks(model):
+            raise RerankerError(_unusable(model, why))
         try:
             self._model = _loaded(model)
         except Exception as error:
-            raise RerankerError(_unusable(model, f"cannot be loaded ({_first_line(error)})")) from error
+            raise RerankerError(_unusable(model, _first_line(error))) from error
         heads = [str(name) for name in self._model.config.architectures or []]
         if self._model.num_labels != 1 or not any(name.endswith(HEADS) for name in heads):
-            raise RerankerError(_unusable(model, "is not a cross-encoder that gives one score"))
+            raise RerankerError(_unusable(model, "it is not a cross-encoder that gives one score"))
         self._lock = Lock()  # the tokenizer's padding and truncation are state
 
     def scores(self, question: str, texts: Sequence[str]) -> Sequence[float]:
@@ -96,10 +99,7 @@ def _loaded(model: str) -> Any:
 
 
 def _unusable(model: str, why: str) -> str:
-    return (
-        f"The reranking model {model!r} {why}; set RERANK_MODEL to the name or folder of a cross-encoder, "
-        "or leave it empty."
-    )
+    return unusable("RERANK_MODEL", model, why, RERANK_ALLOWED)
 
 
 def _first_line(error: Exception) -> str:

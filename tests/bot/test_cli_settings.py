@@ -2,7 +2,11 @@
 
 import pytest
 
-from vectorstore.errors import SettingError
+from bot.retrieval.rerank import load_reranker
+from vectorstore.encoder import load_encoder
+from vectorstore.entry import REFUSED
+from vectorstore.errors import DatelineError, SettingError
+from vectorstore.model_names import EMBEDDING_ALLOWED, RERANK_ALLOWED
 from vectorstore.settings import foreign_entries, load_settings, setting_names
 
 
@@ -77,6 +81,10 @@ def test_the_environment_wins_and_empty_means_default(folder, monkeypatch):
         ("DISCORD_GUILD_ID=my server", "Copy Server ID"),
         ('DISCORD_TOKEN="geheim geheim"', "without spaces"),
         ("DATA_DIR=.env/data", "a folder"),
+        ("EMBEDDING_MODEL=https://hub.example/e5", '("https://hub.example/e5"); allowed is empty for the bundled'),
+        ("EMBEDDING_MODEL=multilingual e5", "or its name such as intfloat/multilingual-e5-base"),
+        ("RERANK_MODEL=-nope", '("-nope"); allowed is empty for none, or the folder of'),
+        ("RERANK_MODEL=https://u:geheim@hub.example/x", "or its name such as cross-encoder/"),
     ],
 )
 def test_a_wrong_value_is_named_with_its_line_and_what_is_allowed(folder, line, allowed):
@@ -88,6 +96,40 @@ def test_a_wrong_value_is_named_with_its_line_and_what_is_allowed(folder, line, 
     assert sentence.startswith(f"{line.partition('=')[0]} in .env line 3 ")
     assert allowed in sentence
     assert "geheim" not in sentence
+
+
+def test_models_are_named_or_lie_in_a_folder(folder, monkeypatch):
+    """Names as model hubs have them, folders there or not yet, and ~ for one's own pass, for what needs no model."""
+    (folder / "my model").mkdir()
+    for value in ("e5", "intfloat/e5-base_v2.1", "/no/such", "./here", "a/b/c", "my model"):
+        monkeypatch.setenv("EMBEDDING_MODEL", value)
+        monkeypatch.setenv("RERANK_MODEL", value)
+        assert (load_settings().embedding_model, load_settings().rerank_model) == (value, value)
+    monkeypatch.setenv("HOME", "/home/me")
+    monkeypatch.setenv("EMBEDDING_MODEL", "~/e5")
+    assert load_settings().embedding_model == "/home/me/e5"
+
+
+@pytest.mark.parametrize(
+    ("name", "why"),
+    [
+        ("none", "there is no such folder"),
+        ("file", "it is a file, not a folder"),
+        ("empty", "the folder holds no model (config.json)"),
+    ],
+)
+@pytest.mark.parametrize(
+    ("setting", "load", "allowed"),
+    [("EMBEDDING_MODEL", load_encoder, EMBEDDING_ALLOWED), ("RERANK_MODEL", load_reranker, RERANK_ALLOWED)],
+)
+def test_a_folder_without_a_model_is_named_with_its_setting(folder, name, why, setting, load, allowed):
+    """Setting, value, what is wrong with it and what is allowed, as something unavailable, before anything loads."""
+    (folder / "file").touch()
+    (folder / "empty").mkdir()
+    with pytest.raises(DatelineError) as caught:
+        load(str(folder / name))
+    assert str(caught.value) == f'{setting} "{folder / name}" cannot be used: {why}; allowed is {allowed}.'
+    assert caught.value.exit_code == REFUSED
 
 
 @pytest.mark.parametrize("spec", ["azure:d", "google:g", "mistral:m", "Google-GenAI:g", "ollama:qwen3:4b"])

@@ -10,6 +10,7 @@ from pathlib import Path
 
 import pytest
 
+from vectorstore.model_names import EMBEDDING_ALLOWED
 from vectorstore.transformer import identity, prompts
 
 ASK_MODELS = """
@@ -61,8 +62,8 @@ def test_a_model_in_a_folder_is_an_encoder(said):
 @pytest.mark.parametrize("model", MISSING)
 def test_a_missing_model_is_one_sentence(said, model):
     """A model that cannot be loaded is named with what to set instead, on one line."""
-    assert repr(model) in said[model]
-    assert said[model].endswith("set EMBEDDING_MODEL to a sentence-transformers name or folder, or leave it empty.")
+    assert said[model].startswith(f'EMBEDDING_MODEL "{model}" cannot be used: ')
+    assert said[model].endswith(f"; allowed is {EMBEDDING_ALLOWED}.")
     assert "\n" not in said[model]
 
 
