@@ -179,7 +179,11 @@ def exit_code_of(run: Callable[[], int], *, log_file: Path | None = None, lastin
 
 
 def run_logged(run: Callable[[], int], settings: Settings, *, lasting: bool = False) -> int:
-    """Run a command as ``exit_code_of`` does, with the log in DATA_DIR and no secret in it."""
+    """Run a command as ``exit_code_of`` does, with misspelt settings told, the log in DATA_DIR and no secret in it."""
+    from vectorstore.settings import misspelt_settings
+
+    for sentence in misspelt_settings():
+        say(sentence)
     as_json = settings.log_format == "json"
     with logging_to(settings.data_dir, settings.log_level, hidden_values(settings), json_lines=as_json):
         return exit_code_of(run, log_file=settings.data_dir / LOG_FILE, lasting=lasting)

@@ -12,6 +12,7 @@ from pydantic import AfterValidator, Field, SecretStr, ValidationError, field_va
 from pydantic_settings import BaseSettings, SettingsConfigDict
 
 from vectorstore.errors import SettingError
+from vectorstore.misspelt import meant, surely_meant
 from vectorstore.model_names import (
     ALLOWED,
     EMBEDDING_ALLOWED,
@@ -176,6 +177,21 @@ def foreign_entries() -> dict[str, str]:
     """What `.env` holds beside our settings, such as the key of a model provider; empty ones are left out."""
     ours = set(setting_names())
     return {name: value for name, (_, value) in _lines_of(ENV_FILE).items() if value and name not in ours}
+
+
+def misspelt_settings() -> list[str]:
+    """One sentence for each name in `.env`, or in the environment, that is no setting but nearly one."""
+    ours, lines = setting_names(), _lines_of(ENV_FILE)
+    placed = {name: (f"Line {number} of .env", meant(name, ours)) for name, (number, _) in lines.items()}
+    for name in map(str.upper, os.environ):
+        setting = surely_meant(name, ours)
+        if name not in placed and not (os.environ.get(setting) or lines.get(setting, (0, ""))[1]):
+            placed[name] = ("The environment", setting)
+    return [
+        f"{place} sets {name}, which is no setting of Dateline and changes nothing; did you mean {setting}?"
+        for name, (place, setting) in placed.items()
+        if setting
+    ]
 
 
 def _sentence(name: str, lines: dict[str, tuple[int, str]]) -> str:

@@ -81,6 +81,28 @@ def test_a_wrong_setting_is_2_before_anything_starts(tmp_path):
     assert err.startswith("LOG_LEVEL in .env line 1")
 
 
+@pytest.mark.parametrize("module", ["bot.cli", "ingest"])
+def test_a_misspelt_setting_is_told_and_changes_nothing(tmp_path, module):
+    """The line and the setting meant stand on stderr, once; the command does its work."""
+    (tmp_path / ".env").write_text("FOO=1\nRETENTION_DAY=30\n")
+    (tmp_path / "none.jsonl").touch()
+    words = ["ingest", "none.jsonl"] if module == "bot.cli" else ["none.jsonl"]
+    done = subprocess.run(
+        [sys.executable, "-m", module, *words],
+        cwd=tmp_path,
+        env=environment(),
+        capture_output=True,
+        text=True,
+        check=False,
+    )
+    assert done.returncode == DONE
+    assert done.stdout.startswith("0 new")
+    assert done.stderr == (
+        "Line 2 of .env sets RETENTION_DAY, which is no setting of Dateline and changes nothing; "
+        "did you mean RETENTION_DAYS?\n"
+    )
+
+
 def test_status_of_nothing_is_done(tmp_path):
     """`status` works before the first article, needs no model, and its JSON is one object without secrets."""
     code, out, err = dateline(tmp_path, "status", "--json", DISCORD_TOKEN="geheim", EMBEDDING_MODEL="/no/such/model")

@@ -1,13 +1,16 @@
 """Settings from the environment and `.env`."""
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from bot.retrieval.rerank import load_reranker
 from vectorstore.encoder import load_encoder
 from vectorstore.entry import REFUSED
 from vectorstore.errors import DatelineError, SettingError
+from vectorstore.misspelt import slips
 from vectorstore.model_names import EMBEDDING_ALLOWED, RERANK_ALLOWED
-from vectorstore.settings import foreign_entries, load_settings, setting_names
+from vectorstore.settings import foreign_entries, load_settings, misspelt_settings, setting_names
 
 
 @pytest.fixture
@@ -174,3 +177,61 @@ def test_what_is_not_ours_is_told_apart(folder):
     """Keys of model providers may stand in `.env` and are found there."""
     (folder / ".env").write_text("OPENAI_API_KEY=k\nLLM_MODEL=openai:x\nEMPTY=\n")
     assert foreign_entries() == {"OPENAI_API_KEY": "k"}
+
+
+@pytest.mark.parametrize(
+    ("name", "setting"),
+    [
+        ("EMBEDING_MODEL", "EMBEDDING_MODEL"),
+        ("RETENTION_DAY", "RETENTION_DAYS"),
+        ("retention_days_", "RETENTION_DAYS"),
+        ("RETENTOIN_DAYS", "RETENTION_DAYS"),
+        ("DATADIR", "DATA_DIR"),
+        ("DATA_DIRS", "DATA_DIR"),
+        ("LLM_MDOEL", "LLM_MODEL"),
+        ("LOGLEVEL", "LOG_LEVEL"),
+        ("DISCORD_TOCKEN", "DISCORD_TOKEN"),
+        ("ALLOW_PRIVATE_ADRESSES", "ALLOW_PRIVATE_ADDRESSES"),
+        ("LLM_PRICE_OUTT", "LLM_PRICE_OUT"),
+    ],
+)
+def test_a_name_that_is_nearly_a_setting_is_told_with_its_line(folder, name, setting):
+    """In `.env` letters too few, too many, wrong or swapped are told with the setting meant, and no value."""
+    (folder / ".env").write_text(f"# settings\n\nOPENAI_API_KEY=k\n{name}=geheim\n")
+    (told,) = misspelt_settings()
+    assert told.startswith(f"Line 4 of .env sets {name.upper()}, ")
+    assert told.endswith(f"did you mean {setting}?")
+    assert "geheim" not in told
+
+
+def test_names_of_other_programs_are_no_slips(folder, monkeypatch):
+    """Settings, keys of model providers and what other programs read pass in silence, here and in the environment."""
+    others = """
+        OPENAI_API_KEY OPENAI_BASE_URL ANTHROPIC_API_KEY POSTGRES_DB DATABASE_URL DATA_PATH DATE_DIRS DB_DIR LANG PATH
+        MODEL LLM LLM_API_KEY LLM_URL EMBEDDING_DIM EMBEDDING_API_KEY DISCORD_BOT_TOKEN DISCORD_CLIENT_ID CHROMA_HOST
+        LOG_FILE LOGGING RETENTION PORT METRICS_PATH COMPOSE_PROJECT_NAME TZ HF_TOKEN
+    """.split()
+    (folder / ".env").write_text("".join(f"{name}=1\n" for name in others) + "log_level=INFO\nDATA_DIR=x\n")
+    assert misspelt_settings() == []
+    for name in (*others, "DATA_DIRS", "XDG_DATA_DIRS", "LOGLEVEL", "LOG_LEVELS", "LLM_MODELS", "EMBEDDING_MODELS"):
+        monkeypatch.setenv(name, "1")
+    assert misspelt_settings() == []
+
+
+def test_the_environment_is_told_of_what_can_hardly_be_meant_otherwise(folder, monkeypatch):
+    """A long name nearly ours is told once; not where the setting meant is set as well."""
+    monkeypatch.setenv("EMBEDING_MODEL", "geheim")
+    (told,) = misspelt_settings()
+    assert told == (
+        "The environment sets EMBEDING_MODEL, which is no setting of Dateline and changes nothing; "
+        "did you mean EMBEDDING_MODEL?"
+    )
+    (folder / ".env").write_text("EMBEDDING_MODEL=e5\n")
+    assert misspelt_settings() == []
+
+
+@given(st.text("ABC_", max_size=8), st.text("ABC_", max_size=8))
+def test_slips_are_counted_alike_both_ways(one, other):
+    """No slip means the same name; as many there as back; never more than the longer name has letters."""
+    assert (slips(one, other) == 0) == (one == other)
+    assert slips(one, other) == slips(other, one) <= max(len(one), len(other))
