@@ -2,7 +2,7 @@
 
 `python -m evaluation.refusal_fit`. The questions of one text stay in one fold; each set and kind weighs the same. What
 a year, a name, a price or an age is worth that no article has is set by hand, and the others are fitted without the
-questions that lack one.
+questions that lack one. Questions asked of another name are shown and not fitted: they are made, not asked.
 """
 
 from __future__ import annotations
@@ -16,13 +16,14 @@ from typing import TYPE_CHECKING
 import numpy as np
 from numpy.typing import NDArray
 
-from bot.answering.refusal import LACKED, NOWHERE, UNTOLD, Weights, features
+from bot.answering.refusal import ELSEWHERE, LACKED, OWN_ELSEWHERE, UNHEARD, UNTOLD, Weights, features
 from evaluation.command import CACHE, DATA
 from evaluation.datasets import samples, xquad
 from evaluation.datasets.reading import LANGUAGES, Language
 from evaluation.roc import area, point
 from evaluation.suites.multihop import corpus_for, corpus_name, queries_of
 from evaluation.suites.refusal import FOLDS, fold_of
+from evaluation.suites.swapped_names import put_on_xquad
 from evaluation.suites.xquad import questions_of
 from evaluation.workbench import Workbench
 from vectorstore.encoder import load_encoder
@@ -35,7 +36,13 @@ Floats = NDArray[np.float64]
 SPLITS = 8
 BY_HAND = {
     Weights._fields.index(name): weight
-    for name, weight in {"years": LACKED, "own_nowhere": NOWHERE, "untold": UNTOLD}.items()
+    for name, weight in {
+        "years": LACKED,
+        "unheard": UNHEARD,
+        "own_elsewhere": OWN_ELSEWHERE,
+        "elsewhere": ELSEWHERE,
+        "untold": UNTOLD,
+    }.items()
 }
 OFFSETS = (-1.8, -1.7, -1.6, -1.5, -1.4, -1.3, -1.2, -1.1, -1.0)  # of the cross-validated score
 
@@ -54,7 +61,7 @@ def main() -> None:
     """Ask, fit with and without how words recur, print."""
     cache = Path(os.environ.get("DATELINE_EVAL_CACHE") or CACHE)
     with Workbench(DATA, "choose", quick=False, cache=cache, encoder=load_encoder()) as bench:
-        cases, shown = [*_multihop(bench), *_xquad(bench)], list(_samples(bench))
+        cases, shown = [*_multihop(bench), *_xquad(bench)], [*_samples(bench), *_swapped(bench)]
     print("READ")
     _fit(cases, shown)
     print("UNREAD")
@@ -87,7 +94,7 @@ def _fit(cases: Sequence[Case], shown: Sequence[Case]) -> None:
 
 
 def _by_hand(table: Floats) -> Floats:
-    """What the two signals weighed by hand add."""
+    """What the signals weighed by hand add."""
     added: Floats = table[:, list(BY_HAND)] @ np.array(list(BY_HAND.values()))
     return added
 
@@ -105,6 +112,11 @@ def _samples(bench: Workbench) -> Iterator[Case]:
     with bench.folder_desk("samples", samples.ARTICLES) as desk:
         for question in samples.load_questions():
             yield _case(desk, "samples", question.text, answerable=question.answerable)
+
+
+def _swapped(bench: Workbench) -> Iterator[Case]:
+    for held, language, question, desk in put_on_xquad(bench):
+        yield _case(desk, f"{held.replace(' ', '-')} {language} swapped", question, answerable=False)
 
 
 def _multihop(bench: Workbench) -> Iterator[Case]:

@@ -18,6 +18,7 @@ from evaluation.suites import (
     pages,
     refusal,
     samples,
+    swapped_names,
     topics,
     xquad,
 )
@@ -33,6 +34,7 @@ SUITES = (
     containment.SUITE,
     conflict.SUITE,
     refusal.SUITE,
+    swapped_names.SUITE,
     injection.SUITE,
     duplicates.SUITE,
     feeds.SUITE,

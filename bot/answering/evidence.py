@@ -8,6 +8,7 @@ from dataclasses import dataclass
 
 import numpy as np
 
+from bot.answering.subject import asked_names, of_another_number
 from bot.retrieval.fusion import Spread
 from bot.retrieval.retrieved import Retrieved
 from vectorstore.analysis import lexemes, query_terms
@@ -84,7 +85,16 @@ class _Asked:
 
 
 def gather(question: str, language: str, retrieved: Retrieved, encoder: Encoder) -> tuple[Sentence, ...]:
-    """The sentences of the first passages with their scores, in reading order."""
+    """The sentences of the first passages with their scores, in reading order.
+
+    Those of "Artemis II" are left out where "Artemis III" is asked about and something else is there.
+    """
+    found = _gathered(question, language, retrieved, encoder)
+    wanted = asked_names(question, language)
+    return tuple(one for one in found if not of_another_number(wanted, one.text)) or found
+
+
+def _gathered(question: str, language: str, retrieved: Retrieved, encoder: Encoder) -> tuple[Sentence, ...]:
     passages = retrieved.passages[:READ]
     pieces = [(found, span) for found in passages for span in sentences(found.passage.text)]
     if not pieces:

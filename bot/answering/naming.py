@@ -10,7 +10,7 @@ import re
 import unicodedata
 from dataclasses import dataclass
 
-from bot.answering.vocabulary import BEFORE_NAMES, DETERMINERS, MASS_NOUNS, NO_NAMES, PARTICLES
+from bot.answering.vocabulary import BEFORE_NAMES, DETERMINERS, KNOWN_NAMES, MASS_NOUNS, NO_NAMES, PARTICLES
 from vectorstore.days import MONTH_OF
 from vectorstore.same_names import SAME_NAMES
 from vectorstore.stopwords import ENGLISH, GERMAN
@@ -96,17 +96,18 @@ def _name(text: str, group: list[re.Match[str]], language: str) -> Name | None:
     written = text[start:end]
     first = not text[:start].strip(" \"'„“‚«»(-–")
     words = tuple(folded(match.group()) for match in group)
-    special = any(_special(match.group()) for match in group)
+    marked = any(special(match.group()) for match in group)
     if language.startswith("de"):
-        return _german(text[:start], Name(written, words, special, first), len(group))
-    lone_opener = first and len(group) == 1 and not special
+        return _german(text[:start], Name(written, words, marked, first), len(group))
+    lone_opener = first and len(group) == 1 and not marked
     return Name(written, words, sure=not lone_opener, first=first)
 
 
-def _special(word: str) -> bool:
-    """Acronyms, inner capitals and digits: EU, OpenAI, iPhone, A320; and every name with a spelling of its own here."""
+def special(word: str) -> bool:
+    """Acronyms, inner capitals and digits: EU, OpenAI, iPhone, A320; and every name that is listed here."""
     inner = any(map(str.isdigit, word)) or re.search(r"[a-zäöü][A-Z]", word)
-    return (word.isupper() and len(word) > 1) or bool(inner) or word.lower() in SAME_NAMES
+    known = word.lower() in SAME_NAMES or not KNOWN_NAMES.isdisjoint((folded(word), folded(word).removesuffix("s")))
+    return (word.isupper() and len(word) > 1) or bool(inner) or known
 
 
 def _german(before: str, name: Name, size: int) -> Name | None:

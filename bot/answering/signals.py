@@ -6,8 +6,10 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from bot.answering.asked_kind import kind_asked, tells
+from bot.answering.comparison import compared
 from bot.answering.evidence import READ, Sentence
 from bot.answering.naming import Name, names, words_of
+from bot.answering.subject import asked_names, elsewhere, told_of, unheard
 from bot.answering.years import years, years_told
 from bot.retrieval.retrieved import Retrieved
 from vectorstore.analysis import lexemes, query_terms
@@ -28,6 +30,8 @@ class Signals:
     ``terms``: how many terms the question has, which is what its scores grow with; ``covered``: the share of them, by
     rarity in the store, that was read of the article with the best sentence; ``nowhere``: share of the sure names that
     no passage found holds; ``strangers``: the question takes the news from outlets that are not in the store;
+    ``elsewhere``: the article with the best sentence lacks a name that another article in its language holds, and
+    nothing is compared; ``unheard``: no article found holds any of its names (subject.py);
     ``german``: whether it is asked in German, which has fewer and longer terms; ``recurrence``: how far its words recur
     in the passage with the best sentence, where the encoder can tell; ``untold``: it asks for money or an age, and
     what was read of the article with the best sentence tells none.
@@ -42,6 +46,8 @@ class Signals:
     covered: float = 1.0
     nowhere: float = 0.0
     strangers: bool = False
+    elsewhere: bool = False
+    unheard: bool = False
     german: bool = False
     recurrence: float | None = None
     untold: bool = False
@@ -61,6 +67,8 @@ def signals(
     missing = _missing(wanted, language, _text(_of(read, best.found.passage.article_id)), spoken)
     nowhere = _missing(wanted, language, _text(retrieved.passages), spoken)
     apart = len(wanted) > 1 and missing > 0 and not nowhere  # a comparison: each name has an article of its own
+    subjects, told = asked_names(question, language), told_of(retrieved.passages)
+    lacked = elsewhere(subjects, language, told)
     spoken_of = read if apart else _of(read, best.found.passage.article_id)
     return Signals(
         retrieved.standing,
@@ -72,6 +80,8 @@ def signals(
         _covered(retrieved, best, spoken_of),
         nowhere,
         bool(retrieved.unknown_outlets),
+        bool(lacked.get(best.found.passage.article_id)) and not compared(question),
+        unheard(subjects, language, spoken, told),
         language == "de",
         recurrence,
         _untold(question, spoken_of),

@@ -166,3 +166,16 @@ vertrag vorjahr wasser wege wert widerstand wind wirtschaft zeit zoll zug zukunf
 MASS_NOUNS = frozenset(_MASS_NOUNS.split())
 # They end like adjectives, but a name can follow.
 BEFORE_NAMES = frozenset(("nahe", "wegen", "neben", "namens", "seitens", "statt", "außer", "inklusive", "gegenüber"))
+# Names that end as German nouns do, folded; capitals alone do not tell them from those.
+_KNOWN_NAMES = """
+adobe apple bayer bytedance chrome continental daimler firefox google henkel intel nestle nike opel oracle pfizer
+porsche puma rewe roche sanofi siemens tinder twitter youtube ryanair boeing
+baerbock biden breuer faeser haseloff klingbeil kretschmer lagarde laschet lindner pelosi schroder
+seehofer soder spahn starmer steinmeier vance wegner weidel wissing zuckerberg
+aachen ahrtal bochum bremen bremerhaven cottbus dresden emden erlangen gottingen hannover kiel leverkusen meißen
+meissen munster potsdam schalke schwerin solingen tubingen wuppertal
+afghanistan albanien algerien argentinien aserbaidschan athiopien belarus bolivien bosnien chile grenada indonesien
+jemen jordanien kolumbien libyen mazedonien moldau mongolei montenegro nordirland singapur slowenien tansania thailand
+tunesien armenien
+"""
+KNOWN_NAMES = frozenset(_KNOWN_NAMES.split())

@@ -20,7 +20,8 @@ FILE = Path(__file__).resolve().parents[1] / "news_questions.jsonl"
 class Question:
     """One question in both languages about a set; ``pattern`` is a regular expression, empty for a near miss.
 
-    ``kind`` says of a near miss what is not told: "detail", "event", "swapped", "other-edition" or "related".
+    ``kind`` says of a near miss what is not told: "detail", "event", "swapped", "other-edition" or "related";
+    ``document`` is the id of the article in its set.
     """
 
     id: str
@@ -28,6 +29,7 @@ class Question:
     texts: Mapping[Language, str]
     pattern: str
     kind: str
+    document: str = ""
 
     @property
     def answerable(self) -> bool:
@@ -44,6 +46,7 @@ def load_questions(path: Path = FILE) -> list[Question]:
             texts={language: row[f"question_{language}"] for language in LANGUAGES},
             pattern=row.get("pattern", ""),
             kind=row.get("kind", ""),
+            document=row["doc"],
         )
         for row in json_lines(path)
     ]

@@ -26,8 +26,7 @@ DEVIATIONS = st.floats(-5, 15)
         st.booleans(),
         SHARE,
         SHARE,
-        st.booleans(),
-        st.booleans(),
+        *[st.booleans()] * 4,
         SHARE,
         st.booleans(),
     )

@@ -48,12 +48,21 @@ def test_names_tell_in_short_questions_of_the_same_language(recurrence):
 
 
 @pytest.mark.parametrize("recurrence", [None, 0.72])
-def test_a_short_english_question_of_names_nobody_writes_of_is_refused(recurrence):
-    """What Amazon plans is not answered by what Microsoft does; in German a noun may be taken for a name."""
+def test_a_short_question_of_names_nobody_writes_of_is_refused(recurrence):
+    """What Amazon plans is not answered by what Microsoft does."""
     asked = Signals(passage=6.5, sentence=4.8, years=0.0, names=0.0, terms=5, covered=0.4, recurrence=recurrence)
-    unnamed = replace(asked, names=1.0, nowhere=1.0)
+    unnamed = replace(asked, names=1.0, nowhere=1.0, unheard=True)
     assert evidence_score(asked) > FLOOR > evidence_score(unnamed)
-    assert evidence_score(replace(unnamed, german=True)) > evidence_score(unnamed)
+    assert evidence_score(replace(unnamed, terms=20)) - evidence_score(replace(asked, terms=20)) > -4
+
+
+@pytest.mark.parametrize("recurrence", [None, 0.72])
+def test_a_question_of_what_only_another_article_names_is_refused(recurrence):
+    """What Microsoft earned is not answered by what Meta did, however close its words."""
+    asked = Signals(passage=6.5, sentence=4.8, years=0.0, names=0.0, terms=4, covered=0.7, recurrence=recurrence)
+    assert evidence_score(asked) > FLOOR > evidence_score(replace(asked, elsewhere=True))
+    abroad = replace(asked, own=False)
+    assert evidence_score(asked) > evidence_score(replace(abroad, elsewhere=True)) < evidence_score(abroad)
 
 
 def test_a_year_that_no_article_speaks_of_outweighs_a_close_passage():

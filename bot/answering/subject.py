@@ -1,0 +1,132 @@
+"""Which articles speak of the names that a question asks about, and which of something else; pure.
+
+"Wie hoch war der Umsatz von Microsoft?" is not answered by the article on Meta that fits all its other words. That a
+name is lacked tells something only where it would be written the same: where another article found, in the same
+language, holds it.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, replace
+
+from bot.answering.naming import Name, folded, names, special, stands_for, words_of
+from vectorstore.analysis import lexemes
+from vectorstore.domain import Found
+from vectorstore.same_names import SAME_NAMES, equivalents
+
+_ALIKE = frozenset(SAME_NAMES.values())  # as naming.folded writes names known in both languages
+
+# "British", "Olympic": adjectives, which an article need not repeat.
+_ADJECTIVE = re.compile(r"(?:[A-Z][a-z]{2,}(?:ian|ean|ish|ese|ican)s?|Olympics?)(?:['’]s?)?")
+# "Europäische Zentralbank", "Bundesamt für Verfassungsschutz": what an acronym may stand for.
+_LONG_FORM = re.compile(r"[A-ZÄÖÜ][\w-]+(?: (?:(?:für|der|des|und|of|the|for|and|on) )*[A-ZÄÖÜ][\w-]+)+")
+_NUMBERED = re.compile(r"(.+)[ -]([IVX]+|\d{1,3})")
+_ACRONYM = re.compile(r"(?<![\w-])([A-ZÄÖÜ]{2,6})-[A-ZÄÖÜ][a-zäöüß]+")
+
+
+@dataclass(frozen=True, slots=True)
+class Told:
+    """What was found of one article, its title and its outlet, in the language that it is in."""
+
+    language: str
+    text: str
+    words: frozenset[str]
+
+
+def asked_names(question: str, language: str) -> tuple[Name, ...]:
+    """The sure names of a question, with the number after them, and the acronyms in its compounds ("ICE-Ticket").
+
+    Lone adjectives of nations and faiths are left out; of "Vorträge von Tesla" only Tesla is a name.
+    """
+    sure = (name for name in names(question, language) if name.sure and not _ADJECTIVE.fullmatch(name.text))
+    found = [_with_number(_bare(name), question) for name in sure]
+    known = {word for name in found for word in name.words}
+    acronyms = (match[1] for match in _ACRONYM.finditer(question) if folded(match[1]) not in known)
+    return (*found, *(Name(each, (folded(each),), sure=True) for each in acronyms))
+
+
+def _bare(name: Name) -> Name:
+    """Without the noun that "von" ties to it."""
+    _, _, after = name.text.rpartition(" von ")
+    return replace(name, text=after, words=name.words[-len(after.split()) :]) if after != name.text else name
+
+
+def _with_number(name: Name, question: str) -> Name:
+    """With the number after it: "iPhone 17", "Apollo 11", but no year and nothing counted."""
+    match = re.search(rf"{re.escape(name.text)} (\d{{1,3}})(?=\W*$|[,?.!]| [a-z])", question)
+    return replace(name, text=f"{name.text} {match[1]}", words=(*name.words, match[1])) if match else name
+
+
+def elsewhere(wanted: Sequence[Name], asked_in: str, told: Mapping[str, Told]) -> Mapping[str, frozenset[Name]]:
+    """The names that an article lacks and another one holds, by article id.
+
+    In another language than the question's a name may be written otherwise: there one in that language must hold it.
+    """
+    holding = {
+        article: frozenset(name for name in wanted if _holds(one, name, asked_in)) for article, one in told.items()
+    }
+    known: dict[str, frozenset[Name]] = {asked_in: frozenset().union(*holding.values())}
+    for article, held in holding.items():
+        known[told[article].language] = known.get(told[article].language, frozenset()) | held
+    return {article: known[told[article].language] - held for article, held in holding.items()}
+
+
+def told_of(passages: Iterable[Found]) -> dict[str, Told]:
+    """What was found of each article, by its id."""
+    texts: dict[str, list[str]] = {}
+    spoken: dict[str, str] = {}
+    for found in passages:
+        article, passage = found.article, found.passage
+        texts.setdefault(passage.article_id, [f"{article.title} {article.source}"]).append(passage.text)
+        spoken.setdefault(passage.article_id, passage.language)
+    whole = {article: "\n".join(parts) for article, parts in texts.items()}
+    return {article: Told(spoken[article], text, words_of(text)) for article, text in whole.items()}
+
+
+def unheard(wanted: Sequence[Name], asked_in: str, spoken: str, told: Mapping[str, Told]) -> bool:
+    """Whether no article found holds any of the names that it would hold in one writing or the other.
+
+    ``spoken``: the language of the likeliest article. In another one only names count that are known in both, and of
+    German ones only those that are names beyond doubt.
+    """
+    if asked_in != spoken:
+        alike = (tuple(word for word in name.words if word in _ALIKE) for name in wanted)
+        certain = [Name(" ".join(words), words, sure=True) for words in alike if words]
+    else:
+        certain = [name for name in wanted if asked_in != "de" or any(map(special, re.split(r"[ -]", name.text)))]
+    return bool(certain) and not any(_holds(one, name, asked_in) for one in told.values() for name in certain)
+
+
+def _holds(told: Told, name: Name, asked_in: str) -> bool:
+    """Any word of the name, a German one in any ending; of "Artemis III" the number as well; acronyms in capitals."""
+    if _numbered(name):
+        return name.words[-1] in told.words and not told.words.isdisjoint(name.words[:-1])
+    if name.text.isupper():
+        written = (name.text, *(other.upper() for other in equivalents(name.text.lower())))
+        stands = any(re.search(rf"(?<!\w){re.escape(each)}(?!\w)", told.text) for each in written)
+        return stands or any(stands_for(name.text, long.group()) for long in _LONG_FORM.finditer(told.text))
+    if not told.words.isdisjoint(name.words) or any(_in_two_words(word, told.text) for word in name.words):
+        return True
+    return asked_in == "de" and not frozenset(lexemes(name.text, "de")).isdisjoint(lexemes(told.text, told.language))
+
+
+def _in_two_words(word: str, text: str) -> bool:
+    """Whether "north-korea" stands there as "North Korea"."""
+    return "-" in word and word in _ALIKE and word.replace("-", " ") in text.lower()
+
+
+def _numbered(name: Name) -> bool:
+    return len(name.words) > 1 and _NUMBERED.fullmatch(name.text) is not None
+
+
+def of_another_number(wanted: Sequence[Name], text: str) -> bool:
+    """Whether a text speaks of "Artemis II" and not of the "Artemis III" that is asked about."""
+    return any(_another(match[1], match[2], text) for name in wanted if (match := _NUMBERED.fullmatch(name.text)))
+
+
+def _another(base: str, number: str, text: str) -> bool:
+    """The name stands there with other numbers only; "Artemis II und III" has both."""
+    others = re.findall(rf"(?<!\w){re.escape(base)}[ -](?:[IVX]+|\d{{1,3}})(?!\w)", text)
+    return bool(others) and not re.search(rf"(?<!\w){number}(?!\w)", text)

@@ -1,0 +1,138 @@
+"""Which articles speak of the names that a question asks about."""
+
+from __future__ import annotations
+
+import pytest
+
+from bot.answering.subject import asked_names, elsewhere, of_another_number, told_of, unheard
+from vectorstore.domain import Article, Found, Passage
+
+
+def found(article: str, text: str, language: str = "de", title: str = "") -> Found:
+    """A passage of an article."""
+    passage = Passage(article, 1, 0, 0, len(text), text, language)
+    return Found(passage, Article(text="", title=title, language=language))
+
+
+META = found("meta", "Der Umsatz stieg 2024 auf 164 Milliarden Dollar.", title="Meta investiert mehr")
+MICROSOFT = found("microsoft", "Microsoft plans to spend $80 billion.", "en")
+
+
+@pytest.mark.parametrize(
+    ("question", "language", "expected"),
+    [
+        ("Wie hoch war der Umsatz von Microsoft 2024?", "de", ["Microsoft"]),
+        ("Umsatz von Apple 2024", "de", ["Apple"]),
+        ("Was verdient Bayer?", "de", ["Bayer"]),
+        ("Vorträge von Tesla", "de", ["Tesla"]),
+        ("Was kostet ein ICE-Ticket?", "de", ["ICE"]),
+        ("Wann startet Artemis III?", "de", ["Artemis III"]),
+        ("What does the iPhone 17 cost?", "en", ["iPhone 17"]),
+        ("Who won the British election?", "en", []),
+        ("Wie hoch ist die Strafe?", "de", []),
+        ("How many people live in Paris in 2024?", "en", ["Paris"]),
+    ],
+)
+def test_the_names_asked_about(question, language, expected):
+    """With their number and without the noun before them; adjectives and common nouns are none."""
+    assert [name.text for name in asked_names(question, language)] == expected
+
+
+def lacked(question: str, language: str, *passages: Found) -> dict[str, list[str]]:
+    """What each article lacks, as text."""
+    names = elsewhere(asked_names(question, language), language, told_of(passages))
+    return {article: sorted(name.text for name in those) for article, those in names.items()}
+
+
+def test_an_article_lacks_the_name_that_another_one_holds():
+    """The article on Meta does not speak of Microsoft, and the one on Microsoft does."""
+    assert lacked("Umsatz von Microsoft 2024?", "de", META, MICROSOFT) == {"meta": ["Microsoft"], "microsoft": []}
+
+
+def test_the_title_names_as_well():
+    """Meta stands in the title alone."""
+    assert lacked("Wie hoch war der Umsatz von Meta?", "de", META, MICROSOFT)["meta"] == []
+
+
+def test_a_name_that_nobody_holds_is_lacked_by_none():
+    """It may be written otherwise there, or be no name."""
+    assert lacked("Umsatz von Nestlé?", "de", META, MICROSOFT) == {"meta": [], "microsoft": []}
+
+
+def test_in_another_language_only_its_own_articles_tell():
+    """That a German article writes Florenz does not tell how the English one would."""
+    german = found("a", "In Florenz tagt der Rat.")
+    english = found("b", "The council met on Monday.", "en")
+    assert lacked("Wann tagt der Rat in Lugano?", "de", german, english)["b"] == []
+    lugano = found("c", "In Lugano it rained.", "en")
+    assert lacked("Wann tagt der Rat in Lugano?", "de", german, english, lugano) == {
+        "a": ["Lugano"],
+        "b": ["Lugano"],
+        "c": [],
+    }
+
+
+def test_a_german_name_is_held_in_any_ending():
+    """ "Den Sächsischen Gärten" stands there as "Sächsische Garten"."""
+    other = found("b", "Die Sächsischen Gärten blühen.")
+    assert lacked("Wem gehören die Sächsischen Gärten?", "de", found("a", "Der Sächsische Garten."), other)["a"] == []
+
+
+def test_another_number_is_another_thing():
+    """Artemis II is not Artemis III."""
+    second, third = found("two", "Artemis II startet im April."), found("three", "Artemis III folgt im September.")
+    assert lacked("Wann startet Artemis III?", "de", second, third) == {"two": ["Artemis III"], "three": []}
+
+
+def silent(question: str, language: str, spoken: str, *passages: Found) -> bool:
+    """Whether nobody speaks of what is asked about."""
+    return unheard(asked_names(question, language), language, spoken, told_of(passages))
+
+
+@pytest.mark.parametrize(
+    ("question", "language", "spoken", "expected"),
+    [
+        ("What does Amazon plan?", "en", "en", True),
+        ("What does Microsoft plan?", "en", "en", False),
+        ("Was plant Apple?", "de", "de", True),
+        ("Was plant Norvik?", "de", "de", False),  # may be a noun
+        ("Wann wird der Kölner Dom saniert?", "de", "en", True),
+        ("Wann wird das Straßburger Münster saniert?", "de", "en", False),  # nobody knows how that is written there
+        ("Was hat die EZB beschlossen?", "de", "en", True),
+    ],
+)
+def test_a_name_that_no_article_holds(question, language, spoken, expected):
+    """Only where its writing is known in the language of the likeliest article."""
+    assert silent(question, language, spoken, META, MICROSOFT) is expected
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["The ECB cut rates.", "Die EZB senkt den Zins.", "Die Europäische Zentralbank senkt den Zins."],
+)
+def test_an_acronym_is_held_by_its_other_writings(text):
+    """In capitals, in the other language, in full; not by a word in small letters."""
+    assert not silent("Was hat die EZB beschlossen?", "de", "de", found("a", text))
+    assert silent("Was kostet ein ICE-Ticket?", "de", "de", found("a", "The ice melts."))
+
+
+def test_a_country_is_held_in_two_words():
+    """Nordkorea is North Korea."""
+    assert not silent("Wer regiert Nordkorea?", "de", "en", found("a", "Kim rules North Korea.", "en"))
+
+
+@pytest.mark.parametrize(
+    ("question", "text", "expected"),
+    [
+        ("Wann startet Artemis III?", "Artemis II startet im April 2026.", True),
+        ("Wann startet Artemis III?", "Artemis II und III verschieben sich.", False),
+        ("Wann startet Artemis III?", "Die Mondlandung folgt 2027.", False),
+        ("What does GPT-5 cost?", "GPT-4 costs 20 dollars.", True),
+        ("What does the iPhone 17 cost?", "The iPhone 16 costs 800 dollars, the iPhone 17 950.", False),
+        ("Who won in Paris?", "In Paris 12 people voted.", False),
+    ],
+)
+def test_another_number_of_the_same_name(question, text, expected):
+    """A sentence about the second mission says nothing about the third."""
+    names = asked_names(question, "de" if question.startswith("Wann") else "en")
+    assert of_another_number(names, text) is expected
