@@ -47,12 +47,17 @@ def run_batch(lines: Iterable[bytes], reply: Callable[[Mapping[str, Any]], Mappi
     """Answer each line through ``reply``; the exit code says whether every line was good."""
     code = DONE
     for line in lines:
-        if not line.strip():
+        if is_blank(line):
             continue
         result = _one(line, reply, log_file)
         code = PARTLY if "error" in result else code
         print_json(result)
     return code
+
+
+def is_blank(line: bytes) -> bool:
+    """Whether a line is nothing but white space, of any kind, and a byte order mark; `dateline ingest` agrees."""
+    return not line.decode("utf-8", "replace").removeprefix("\ufeff").strip()
 
 
 def _one(line: bytes, reply: Callable[[Mapping[str, Any]], Mapping[str, Any]], log_file: Path) -> Mapping[str, Any]:

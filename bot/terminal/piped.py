@@ -23,7 +23,7 @@ def run_piped(conversation: Conversation, lines: Iterable[bytes], log_file: Path
     code = DONE
     with asyncio.Runner() as runner:
         for raw in lines:
-            line = raw.decode("utf-8", "replace").strip("\ufeff \t\r\n")
+            line = raw.decode("utf-8", "replace").removeprefix("\ufeff").strip()
             if not line:
                 continue
             try:

@@ -1,10 +1,15 @@
 """JSON lines in, JSON lines out."""
 
+import io
 import json
 
 import pytest
 
 from bot.commands.batch import run_batch, to_json
+from bot.terminal.conversation import Conversation
+from bot.terminal.piped import run_piped
+from ingest.files import stream_items
+from tests.bot.doubles import ScriptedParts
 from vectorstore.entry import DONE, PARTLY
 from vectorstore.errors import UsageError
 
@@ -32,6 +37,22 @@ def test_lines_are_answered_in_order_with_their_ids(tmp_path, capsys):
         {"id": "own", "question": "b"},
         {"id": "x", "question": "c"},
     ]
+
+
+BLANK = ["", " ", "\t \r", "\ufeff", "\xa0", "\x0c", "\u2028", "\u3000 \u200a"]
+
+
+@pytest.mark.parametrize("blank", BLANK)
+def test_blank_lines_are_passed_over_by_all_alike(tmp_path, capsys, blank):
+    """Before, between and behind the lines, white space of any kind is no question, no article and no failure."""
+    lines = [f"{line}\n".encode() for line in (blank, '{"id": 1, "question": "a", "text": "a"}', blank, blank)]
+    assert run_batch(lines, echo, tmp_path / "log") == DONE
+    assert replies(capsys) == [{"id": 1, "question": "a"}]
+    (item,) = stream_items(io.BytesIO(b"".join(lines)), "-", 1e9)
+    assert item.article.text == "a"
+    chat = Conversation(ScriptedParts())
+    assert run_piped(chat, [f"{blank}\n".encode(), b"What did the ECB do?\n", blank.encode()], tmp_path / "log") == DONE
+    assert [turn.question for turn in chat.turns] == ["What did the ECB do?"]
 
 
 def test_a_bad_line_costs_only_itself(tmp_path, capsys):
