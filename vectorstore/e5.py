@@ -5,22 +5,29 @@ from __future__ import annotations
 import os
 from collections.abc import Callable, Sequence
 from concurrent.futures import ThreadPoolExecutor
-from functools import cached_property
-from typing import TypeVar
+from typing import NamedTuple, TypeVar
 
 import numpy as np
 import onnxruntime
 
 from vectorstore.e5_file import E5File, bundled_file, unpack
-from vectorstore.e5_graph import graph, words_graph
+from vectorstore.e5_graph import text_graph, words_graph
 from vectorstore.encoder import Alignment, Encoder, UsualCosines, Vectors
 from vectorstore.unigram import Unigram
 
 MOST_THREADS = 4
 QUESTION, PASSAGE = "query:", "passage:"
+REMEMBERED = 8  # questions; the same is read again for near ties, and for what the answer's passage says of it
 
-Text = TypeVar("Text")
 Encoded = TypeVar("Encoded")
+
+
+class Words(NamedTuple):
+    """A text's ``pieces`` and their inner outputs, (pieces, width) float32, unit length."""
+
+    text: str
+    pieces: list[int]
+    inner: Vectors
 
 
 class BundledE5(Encoder):
@@ -37,59 +44,75 @@ class BundledE5(Encoder):
         self.dimension = file.sizes.width
         self._sizes, self._vocabulary = file.sizes, file.vocabulary
         self._tokenizer = Unigram(file.vocabulary)
-        self._words = file.blocks("emb.word", file.sizes.pieces, file.sizes.width)
+        self._embeddings = file.blocks("emb.word", file.sizes.pieces, file.sizes.width)
         positions = file.floats("emb.pos").reshape(-1, file.sizes.width)
         self._positions = positions + file.floats("emb.type").reshape(-1, file.sizes.width)[0]
-        self._session = _session(graph(file))
-        self._file = file
+        self._to_words, self._to_text = _session(words_graph(file)), _session(text_graph(file))
+        self._skipped = {prefix: len(self._pieces(prefix)) - 1 for prefix in (QUESTION, PASSAGE)}
+        self._asked: tuple[Words, ...] = ()  # replaced as a whole, so that any thread may read it
         count = min(os.cpu_count() or 1, MOST_THREADS)
         self._threads = ThreadPoolExecutor(count, "encoder") if count > 1 else None
 
     def passages(self, texts: Sequence[str]) -> Vectors:
         """Passages as (n, 384) float32, unit length."""
-        return self._encode([f"{PASSAGE} {text}" for text in texts])
+        return self._stacked(self._each(self._passage, texts))
 
     def questions(self, texts: Sequence[str]) -> Vectors:
         """Questions as (n, 384) float32, unit length."""
-        return self._encode([f"{QUESTION} {text}" for text in texts])
+        return self._stacked(self._each(self._question, texts))
 
     def aligned(self, question: str, texts: Sequence[str]) -> Alignment:
         """Late interaction (Khattab and Zaharia 2020) of an inner layer's outputs, pieces weighted by rarity.
 
-        Costs two thirds of encoding the texts and the question.
+        Costs two thirds of encoding the texts, and the question's too unless it was just encoded.
         """
-        session = self._words_session  # made here, not by several threads
-        prefixed = [(QUESTION, question), *((PASSAGE, text) for text in texts)]
-        (pieces, asked), *rest = self._each(lambda pair: self._inside(session, *pair), prefixed)
-        closeness = [(asked @ words.T).max(axis=1, initial=0) for _, words in rest]
-        return Alignment(np.array(closeness, np.float32).reshape(len(texts), len(pieces)), self._rarity(pieces))
+        known = (one for one in self._asked if one.text == question)
+        asked = next(known, None) or self._read(QUESTION, question)
+        longest_first = sorted(range(len(texts)), key=lambda at: -len(texts[at]))  # so that no core waits for the last
+        closeness = np.empty((len(texts), len(asked.pieces)), np.float32)
+        rows = self._each(lambda text: self._closeness(asked, text), [texts[at] for at in longest_first])
+        for at, row in zip(longest_first, rows, strict=True):
+            closeness[at] = row
+        return Alignment(closeness, self._rarity(asked.pieces))
 
-    def _encode(self, texts: Sequence[str]) -> Vectors:
-        """One text a run: activations are quantised run by run, so a text's vector must not depend on its neighbours.
+    def _passage(self, text: str) -> Vectors:
+        return self._pooled(self._inner(self._pieces(f"{PASSAGE} {text}")))
 
+    def _question(self, text: str) -> Vectors:
+        """A question's vector; its words are remembered."""
+        pieces = self._pieces(f"{QUESTION} {text}")
+        inner = self._inner(pieces)
+        self._asked = (*self._asked, self._words(QUESTION, text, pieces, inner))[-REMEMBERED:]
+        return self._pooled(inner)
+
+    def _stacked(self, rows: Sequence[Vectors]) -> Vectors:
+        return np.stack(rows) if rows else np.empty((0, self.dimension), np.float32)
+
+    def _each(self, encode: Callable[[str], Encoded], texts: Sequence[str]) -> list[Encoded]:
+        """Text by text, side by side where there are cores.
+
+        One text a run: activations are quantised run by run, so a text's vector must not depend on its neighbours.
         Batches of 512 to 4,096 tokens were no faster (20 passages: 1.4-1.7 against 1.4 CPU seconds), and moved vectors
         by up to 0.008 in cosine.
         """
-        rows = self._each(lambda text: self._run(self._session, self._pieces(text))[0], texts)
-        return np.stack(rows) if rows else np.empty((0, self.dimension), np.float32)
-
-    def _each(self, encode: Callable[[Text], Encoded], texts: Sequence[Text]) -> list[Encoded]:
-        """Text by text, side by side where there are cores."""
         if len(texts) <= 1 or self._threads is None:
             return [encode(text) for text in texts]
         return list(self._threads.map(encode, texts))
 
-    def _inside(self, session: onnxruntime.InferenceSession, prefix: str, text: str) -> tuple[list[int], Vectors]:
-        """The pieces of a text after its prefix and their inner outputs, (pieces, width) float32, unit length."""
-        pieces = self._pieces(f"{prefix} {text}")
-        skipped = len(self._pieces(prefix)) - 1
-        words = self._run(session, pieces)[0, skipped:-1]
-        return pieces[skipped:-1], words / np.linalg.norm(words, axis=1, keepdims=True)
+    def _closeness(self, asked: Words, text: str) -> Vectors:
+        """For each piece of the question its highest cosine with one of the text's."""
+        highest: Vectors = (asked.inner @ self._read(PASSAGE, text).inner.T).max(axis=1, initial=0)
+        return highest
 
-    @cached_property
-    def _words_session(self) -> onnxruntime.InferenceSession:
-        """Made when words are first asked for: 0.1 s, 15 MB."""
-        return _session(words_graph(self._file))
+    def _read(self, prefix: str, text: str) -> Words:
+        pieces = self._pieces(f"{prefix} {text}")
+        return self._words(prefix, text, pieces, self._inner(pieces))
+
+    def _words(self, prefix: str, text: str, pieces: list[int], inner: Vectors) -> Words:
+        """What follows the prefix."""
+        start = self._skipped[prefix]
+        words = inner[0, start:-1]
+        return Words(text, pieces[start:-1], words / np.linalg.norm(words, axis=1, keepdims=True))
 
     def _rarity(self, pieces: Sequence[int]) -> Vectors:
         """What each piece weighs: how much rarer than a common word it is; signs nothing."""
@@ -101,10 +124,15 @@ class BundledE5(Encoder):
         room = self._sizes.positions - 2
         return [self._vocabulary.start, *self._tokenizer.ids(text)[:room], self._vocabulary.stop]
 
-    def _run(self, session: onnxruntime.InferenceSession, pieces: list[int]) -> Vectors:
-        x = unpack(self._words[pieces]) + self._positions[: len(pieces)]
-        mask = np.ones((1, len(pieces)), np.int32)
-        found: Vectors = session.run(None, {"x": x[None], "mask": mask})[0]
+    def _inner(self, pieces: list[int]) -> Vectors:
+        """The inner outputs of a text, (1, pieces, width) float32."""
+        x = unpack(self._embeddings[pieces]) + self._positions[: len(pieces)]
+        found: Vectors = self._to_words.run(None, {"x": x[None], "mask": np.ones((1, len(pieces)), np.int32)})[0]
+        return found
+
+    def _pooled(self, inner: Vectors) -> Vectors:
+        """The vector of the text with these inner outputs, (width,) float32, unit length."""
+        found: Vectors = self._to_text.run(None, {"words": inner, "mask": np.ones(inner.shape[:2], np.int32)})[0][0]
         return found
 
 

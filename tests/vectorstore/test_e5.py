@@ -145,3 +145,16 @@ def test_reading_words_leaves_vectors_alone(encoder):
     together = encoder.aligned(QUESTIONS[0], TEXTS).closeness
     assert (np.concatenate([encoder.aligned(QUESTIONS[0], [text]).closeness for text in TEXTS]) == together).all()
     assert (encoder.passages(TEXTS) == before).all()
+
+
+@pytest.mark.model
+def test_a_question_just_encoded_is_aligned_as_one_that_was_not(encoder):
+    """The words remembered from a question's vector are those that are read anew after other questions."""
+    fresh = encoder.aligned(QUESTIONS[0], TEXTS)
+    encoder.questions([f"Frage {number}?" for number in range(20)])
+    forgotten = encoder.aligned(QUESTIONS[0], TEXTS)
+    encoder.questions([QUESTIONS[1], QUESTIONS[0]])
+    remembered = encoder.aligned(QUESTIONS[0], TEXTS)
+    for other in (forgotten, remembered):
+        assert (other.closeness == fresh.closeness).all()
+        assert (other.weights == fresh.weights).all()
