@@ -81,7 +81,9 @@ class Snapshot:
         narrow = effective(self._connection, scope)
         if k > 0 and telling and self._is_large:
             spoken = self.languages()
-            found = words.searched(self._connection, self._cache.words, telling, k, narrow, language, spoken)
+            held = self._cache.held(self._changes)
+            living = held.living if held else None
+            found = words.searched(self._connection, self._cache.words, telling, k, narrow, language, spoken, living)
             if found is not None:
                 return found
         return lexical.search(self._connection, telling, k, narrow, language)
