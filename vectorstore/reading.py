@@ -89,7 +89,8 @@ def languages(connection: sqlite3.Connection, scope: Scope = EVERYTHING) -> dict
 
 def read_heads(connection: sqlite3.Connection, ids: Iterable[str]) -> dict[str, tuple[Article, str]]:
     """Article heads (text empty) and, apart, their texts."""
-    rows = connection.execute(f"{WITH_TEXT} WHERE id {AMONG}", (among(ids),))
+    wanted = list(ids)
+    rows = connection.execute(f"{WITH_TEXT} WHERE id {AMONG}", (among(wanted),)) if wanted else ()
     return {row["id"]: (article_of(row, row["text"], whole=False), row["text"]) for row in rows}
 
 
