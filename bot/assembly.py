@@ -77,6 +77,7 @@ def assemble(
         models.opinion,
         models.translator,
         rephraser=models.rephraser,
+        texts=opened.store.articles,
     )
     return Parts(answerer, retriever, opened.store, opened.encoder, Keeper(opened.store))
 

@@ -58,7 +58,9 @@ class OpenDesk:
         self._retriever = Retriever(store, encoder, clock)
         self._answering = NewsRetriever(self._retriever, store)
         writer = ExtractiveWriter()
-        self._answerer = Answerer(self._answering, encoder, writer, writer, clock, store.revisions)
+        self._answerer = Answerer(
+            self._answering, encoder, writer, writer, clock, store.revisions, texts=store.articles
+        )
 
     def passages(self, question: str) -> Sequence[Found]:
         """The first ten ranked passages for a question."""
@@ -70,7 +72,10 @@ class OpenDesk:
 
     def done_by(self, writer: Writer, question: str) -> AnswerDone:
         """The answer or refusal where another writer writes, with its trace."""
-        answerer = Answerer(self._answering, self._encoder, writer, ExtractiveWriter(), clock, self._store.revisions)
+        fallback, store = ExtractiveWriter(), self._store
+        answerer = Answerer(
+            self._answering, self._encoder, writer, fallback, clock, store.revisions, texts=store.articles
+        )
         return self._runner.run(answerer.done(Ask(question)))
 
     def about(self, topic: str) -> Sequence[Article]:

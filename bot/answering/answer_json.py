@@ -70,8 +70,10 @@ def _found(passage: Json, citations: Sequence[Json]) -> Found:
 
 
 def _citation(one: Json, passages: Mapping[str, Found]) -> Citation:
-    """A citation; its quote is its own passage where that was not among those shown."""
-    found = passages.get(one["passage_id"]) or _placed(one, one, one["quote"], one["start"], one["end"])
+    """A citation; its quote is its own passage where that was not among those shown, its carriers print the quote."""
+    own = _placed(one, one, one["quote"], one["start"], one["end"])
+    read = passages.get(one["passage_id"], own)
+    found = replace(read, carriers=own.carriers, origin=own.origin, agency=own.agency)
     return Citation(one["n"], Quote(found, one["start"], one["end"], one["quote"]))
 
 

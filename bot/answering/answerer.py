@@ -12,6 +12,7 @@ from datetime import UTC, datetime
 
 from bot.answering.answer import NOT_SUPPORTED, NOTHING_FOUND, Answer, Citation, Statement, Timings
 from bot.answering.balance import disagreement_notes, disputed_sides, missing_sides
+from bot.answering.carrying import Carried, Texts, agreeing, carried, versions
 from bot.answering.changing import changing
 from bot.answering.closeness import similarity
 from bot.answering.comparison import Part, missing, named_alone
@@ -53,6 +54,7 @@ class _Course:
     composer: Composer = field(default_factory=Composer)
     notes: list[str] = field(default_factory=list)
     corrections: dict[int, Correction] = field(default_factory=dict)
+    carried: tuple[Carried, ...] = ()
     translations: dict[int, str] = field(default_factory=dict)
     judged: list[Judged] = field(default_factory=list)
     score: float = float("-inf")
@@ -80,11 +82,12 @@ class Answerer:
         translator: Translating | None = None,
         *,
         rephraser: Rephrasing | None = None,
+        texts: Texts = lambda _: {},
     ) -> None:
         self._retriever, self._encoder, self._revisions = retriever, encoder, revisions
         self._writer, self._fallback, self._clock = writer, fallback, clock
         self._similarity, self._opinion, self._translator = similarity(encoder), opinion, translator
-        self._rephraser = rephraser
+        self._rephraser, self._texts = rephraser, texts
 
     async def answer(self, ask: Ask) -> Answer:
         """The final answer alone."""
@@ -197,7 +200,8 @@ class Answerer:
             return ""
 
     def _correct(self, course: _Course) -> None:
-        """Mark citations whose words a later revision of the article changed."""
+        """Find whose words a later revision of the article changed, and which carriers have them."""
+        course.carried = carried(course.composer.citations, self._texts)
         course.corrections = {
             citation.n: found
             for citation in course.composer.citations
@@ -279,19 +283,17 @@ def _finished(course: _Course, writer: str, *, by_model: bool) -> Answer:
 
 
 def _cited(course: _Course) -> tuple[Citation, ...]:
-    """The citations, with the day on which what they quote was corrected."""
-    days = {n: found.day for n, found in course.corrections.items()}
-    texts = course.translations
-    return tuple(
-        replace(one, corrected=days.get(one.n), translation=texts.get(one.n, "")) for one in course.composer.citations
-    )
+    """The citations with who else prints them, and the day on which what they quote was corrected."""
+    days, texts = {n: found.day for n, found in course.corrections.items()}, course.translations
+    cited = (one.citation for one in course.carried)
+    return tuple(replace(one, corrected=days.get(one.n), translation=texts.get(one.n, "")) for one in cited)
 
 
 def _about(course: _Course) -> list[str]:
     """What an answer says about itself: disagreement, corrections, what is only partly supported."""
     language, citations = course.retrieved.language, course.composer.citations
     notes = disagreement_notes(language, course.disagreement, citations)
-    notes += corroboration(language, citations)
+    notes += [*versions(language, course.carried, notes), *corroboration(language, agreeing(course.carried))]
     notes += [remark(language, "missing item", item=item) for item in missing(course.parts)]
     notes += [corrected(language, n, found) for n, found in course.corrections.items()]
     doubted = [one for one in course.judged if one.outcome == "shown" and one.level == "partly"]

@@ -15,9 +15,13 @@ if TYPE_CHECKING:
 
 
 def corroboration(language: str, citations: Sequence[Citation]) -> list[str]:
-    """Sources and origins ("3 Quellen, 1 Ursprung: dpa") where several outlets carry a text; else nothing."""
+    """Sources and origins ("3 Quellen, 1 Ursprung: dpa") where several outlets carry a text; else nothing.
+
+    Of an article that is cited several times those carriers count that print all of it: one that has another figure in
+    one of the quotes backs none of them.
+    """
     found = [citation.quote.found for citation in citations]
-    outlets = {name.casefold(): name for one in found for name in _outlets(one)}
+    outlets = {name.casefold() for one in found if (name := one.article.source)} | _carrying(found)
     origins = {origin.casefold(): origin for one in found if (origin := _origin(one))}
     if not origins or len(outlets) <= len(origins):
         return []
@@ -26,8 +30,14 @@ def corroboration(language: str, citations: Sequence[Citation]) -> list[str]:
     return [remark(language, name, sources=len(outlets), origins=len(origins), names=names)]
 
 
-def _outlets(found: Found) -> list[str]:
-    return [name for name in (found.article.source, *(one.source for one in found.carriers)) if name]
+def _carrying(found: Sequence[Found]) -> set[str]:
+    """The other outlets that print every quote of an article."""
+    named: dict[str, set[str]] = {}
+    for one in found:
+        carriers = {carrier.source.casefold() for carrier in one.carriers if carrier.source}
+        key = one.passage.article_id
+        named[key] = named[key] & carriers if key in named else carriers
+    return set().union(*named.values())
 
 
 def _origin(found: Found) -> str:

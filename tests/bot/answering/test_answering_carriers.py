@@ -8,6 +8,7 @@ from dataclasses import replace
 from bot.answering.answer import Answer, Citation, Quote, carriers_json
 from bot.answering.answer_json import answer_of
 from bot.answering.answerer import Answerer
+from bot.answering.carrying import carried, versions
 from bot.answering.extractive import ExtractiveWriter
 from bot.retrieval.ask import Ask
 from bot.retrieval.retriever import Retriever
@@ -22,11 +23,17 @@ STORY = (
     "den Rumpf. Die Reederei aus Stralsund nannte einen Defekt am Ruder. Zwei Schlepper versuchten vergeblich, den "
     "Frachter freizuziehen. Die Fahrrinne bleibt bis auf Weiteres gesperrt."
 )
+MORE = (
+    " Der Frachter ist 35 Jahre alt und gehört seit 2019 der Reederei. Im Hafen von Rostock ist das Wasser an dieser "
+    "Stelle 8 Meter tief. Sechs Fähren nach Schweden fielen aus, 1.200 Fahrgäste warteten. Der Schaden liegt nach "
+    "Angaben der Versicherung bei 2,5 Millionen Euro."
+)
 PRINTED = [
     article("Frachter sitzt fest", f"Rostock (dpa) - {STORY}", "Kurier", "2026-05-12"),
     article("Havarie im Hafen", STORY, "Bote", "2026-05-12"),
     article("Schiff läuft auf Grund", STORY + " Mehr dazu in unserem Podcast.", "Echo", "2026-05-13"),
 ]
+LONGER = [replace(one, text=one.text + MORE) for one in PRINTED[:2]]
 
 
 def cited(source: str, *carriers: str, origin: str = "", agency: bool = False, n: int = 1) -> Citation:
@@ -50,7 +57,8 @@ def test_an_answer_from_a_copied_text_says_so(tmp_path):
     """Three outlets print an agency's text: it is shown and cited once, with its carriers, and counted as one."""
     with opened(tmp_path, [*ARTICLES, *PRINTED]) as store:
         writer = ExtractiveWriter()
-        answerer = Answerer(Retriever(store, HashedEncoder(), clock), HashedEncoder(), writer, writer, clock)
+        retriever = Retriever(store, HashedEncoder(), clock)
+        answerer = Answerer(retriever, HashedEncoder(), writer, writer, clock, texts=store.articles)
         question = "Wie viele Tonnen Getreide hatte der Frachter im Hafen von Rostock geladen?"
         answer = asyncio.run(answerer.answer(Ask(question))).to_json()
         early = asyncio.run(answerer.answer(Ask(question, as_of=at("2026-05-13")))).to_json()
@@ -76,6 +84,72 @@ def test_a_kept_answer_has_its_carriers_again():
     data = answer.to_json()
     assert answer_of(data).to_json() == data
     assert data["passages"][0]["carriers"] == data["citations"][0]["carriers"] != []
+
+
+def asked_of(tmp_path, articles, question):
+    """The JSON of the answer from a store with these articles besides the newsroom's."""
+    with opened(tmp_path, [*ARTICLES, *articles]) as store:
+        writer, encoder = ExtractiveWriter(), HashedEncoder()
+        retriever = Retriever(store, encoder, clock)
+        answerer = Answerer(retriever, encoder, writer, writer, clock, texts=store.articles)
+        answer = asyncio.run(answerer.answer(Ask(question)))
+        assert len(store.cluster(articles[0].id).members) == len(articles)
+        return answer, answer.to_json()
+
+
+def test_who_prints_another_figure_is_no_carrier(tmp_path):
+    """Three outlets print one text, one of them with another figure: told as a version with outlet and day."""
+    later = article(
+        "Schiff läuft auf Grund", (STORY + MORE).replace("3.400 Tonnen", "3.900 Tonnen"), "Echo", "2026-05-13"
+    )
+    question = "Wie viele Tonnen Getreide hatte der Frachter im Hafen von Rostock geladen?"
+    kept, answer = asked_of(tmp_path, [*LONGER, later], question)
+    printed = {"3.400": {"Kurier", "Bote"}, "3.900": {"Echo"}}
+    for citation in answer["citations"]:
+        figure = next(figure for figure in printed if figure in citation["quote"])
+        assert {citation["source"], *(one["source"] for one in citation["carriers"])} == printed[figure]
+    assert not any(note.startswith("3 Quellen") for note in answer["notes"])
+    (note,) = [note for note in answer["notes"] if note.startswith("Fassungen")]
+    assert "Echo, 13. Mai 2026 (neuer): 3.900 Tonnen; " in note
+    assert ", 12. Mai 2026: 3.400 Tonnen." in note
+    assert answer_of(answer).to_json() == kept.to_json()
+
+
+def test_a_copy_without_the_quoted_sentence_is_no_carrier(tmp_path):
+    """An outlet that cut the sentence away, or says the opposite, does not print it; no version is told of it."""
+    sentence = " Die Reederei aus Stralsund nannte einen Defekt am Ruder."
+    cut = article("Schiff läuft auf Grund", (STORY + MORE).replace(sentence, ""), "Echo", "2026-05-13")
+    _, answer = asked_of(tmp_path, [*LONGER, cut], "Welchen Defekt am Ruder nannte die Reederei aus Stralsund?")
+    citation = next(one for one in answer["citations"] if "Ruder" in one["quote"])
+    assert {citation["source"], *(one["source"] for one in citation["carriers"])} == {"Kurier", "Bote"}
+    assert not any(note.startswith("Fassungen") for note in answer["notes"])
+
+
+def test_without_texts_nobody_is_a_carrier():
+    """What cannot be read is not said to print anything."""
+    (held,) = carried([cited("Bote", "Kurier", origin="Kurier")], lambda _: {})
+    assert (held.citation.quote.found.carriers, held.citation.quote.found.origin) == ((), "")
+
+
+def test_the_origin_is_one_that_prints_it():
+    """Where the earliest outlet has another figure, the earliest with the quote is the origin; an agency stays it."""
+    kurier, echo = (
+        Article(f"Es gab {n} Tote in Karwin.", source=name, identity=name, published=at(day))
+        for n, name, day in ((12, "Kurier", "2026-05-12"), (14, "Echo", "2026-05-13"))
+    )
+    text = "Es gab 14 Tote in Karwin."
+    bote = Article(text, source="Bote", identity="Bote", published=at("2026-05-14"))
+    found = Found(Passage(bote.id, 1, 0, 0, len(text), text, "de"), bote, carriers=(kurier, echo), origin="Kurier")
+    known = {one.id: one for one in (kurier, echo)}
+    (held,) = carried([Citation(1, Quote(found, 0, len(text), text))], lambda ids: {key: known[key] for key in ids})
+    assert held.citation.quote.found.carriers == (echo,)
+    assert held.citation.quote.found.origin == "Echo"
+    assert versions("en", [held]) == [
+        "Versions of the same text differ: Bote, 14 May 2026 (newer): 14 Tote; Kurier, 12 May 2026: 12 Tote."
+    ]
+    agency = replace(found, origin="dpa", agency=True)
+    (held,) = carried([Citation(1, Quote(agency, 0, len(text), text))], lambda _: {})
+    assert held.citation.quote.found.origin == "dpa"
 
 
 def test_the_terminal_names_the_other_outlets():

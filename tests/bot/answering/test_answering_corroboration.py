@@ -47,3 +47,11 @@ def test_each_outlet_for_itself_needs_no_remark():
     """Where nobody copies, nothing is said; nor of articles without an outlet."""
     assert corroboration("de", cited(outlet("Kurier"), outlet("Stadtbote"))) == []
     assert corroboration("de", cited(outlet(""))) == corroboration("de", []) == []
+
+
+def test_a_carrier_of_one_quote_alone_is_not_counted():
+    """Of two quotes of one article, the outlet that prints only the first does not back the answer."""
+    both = outlet("Kurier", carriers=COPIES, origin="dpa", agency=True)
+    one = replace(both, carriers=COPIES[:1])
+    assert corroboration("en", cited(both, one)) == ["2 sources, 1 origin: dpa."]
+    assert corroboration("en", cited(one, replace(both, carriers=COPIES[1:]))) == []
