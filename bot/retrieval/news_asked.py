@@ -16,68 +16,127 @@ _EN = r"(?:on|about|with|from|in|at|for|regarding|concerning|around)"
 _DE = r"(?:zu|zum|zur|über|von|vom|bei|beim|in|im|aus|um|mit|rund um)"
 _TOPIC_EN, _TOPIC_DE = rf"(?:\s+{_EN}\s+(?P<topic>.+?))?", rf"(?:\s+{_DE}\s+(?P<topic>.+?))?"
 _NEWEST_EN = (
-    r"(?:latest|newest|most recent|recent|current|breaking|top|important|most important|biggest|main|new|today's)"
+    r"(?:latest|newest|most recent|recent|current|breaking|top|important|most important|biggest|main|new"
+    r"|(?:today|(?:the )?day)['’]s)"
 )
 _NEWEST_DE = r"(?:neueste[nrs]?|neuste[nrs]?|aktuelle[nrs]?|letzte[nrs]?|jüngste[nrs]?|wichtigste[nrs]?|neue[nrs]?)"
 _NEWS_EN = r"(?:news|headlines?|updates?|developments?|stories|changes)"
-_NEWS_DE = r"(?:nachrichten|neuigkeiten|meldungen|schlagzeilen|entwicklungen|news|änderungen)"
+_FILLED = r"(?:\s+(?:so|alles|denn|gerade|derzeit|momentan|aktuell))*"
+_TOP = r"(?:(?:top|spitzen|haupt|tages|welt)-?\s?)?"
+_NEWS_DE = rf"(?:{_TOP}(?:nachrichten|meldungen|schlagzeilen)|neuigkeiten|entwicklungen|news|änderungen)"
 # Alone, without "latest" before them: "Änderungen im Mietrecht" are no news but a thing to find.
-_BARE_EN, _BARE_DE = r"(?:news|headlines)", r"(?:nachrichten|neuigkeiten|meldungen|schlagzeilen|news)"
+_BARE_EN = r"(?:(?:top |main )?(?:news|headlines)|top stories)"
+_BARE_DE = rf"(?:{_TOP}(?:nachrichten|meldungen|schlagzeilen|news)|top-?\s?themen|neuigkeiten)"
+_OF_DAY_EN, _OF_DAY_DE = r"(?:\s+of the day)?", r"(?:\s+des tages)?"
+_SUMMARY_DE = r"(?:(?:kurzen?|kleinen?|schnellen?)\s+)?(?:überblick|zusammenfassung|übersicht|briefing)"
+_SUMMARY_EN = r"(?:briefing|round-?up|summary|overview|update|recap|rundown|digest)"
 # Where or with whom something happened: a name, or all there is is a thing to find ("in the final", "bei dem Unfall").
 _NAME = r"(?-i:[A-ZÄÖÜ])[^\W\d]*(?:[ -](?-i:[A-ZÄÖÜ])[^\W\d]*){0,2}"
 _WHERE_EN = rf"(?:\s+(?:with|at|in)\s+(?P<scene>(?:the\s+)?{_NAME}))?"
 _SCENE_DE = rf"(?:mit|bei|beim|in|im)\s+(?P<scene>{_NAME})"
 _WHERE_DE = rf"(?:\s+{_SCENE_DE})?"
 _POLITE = (
-    r"(?:(?:please\s+|(?:can|could|would) you\s+(?:please\s+)?)?"
-    r"(?:tell me,?|summari[sz]e|give me a summary(?: of)?)\s+"
+    r"(?:(?:please\s+|(?:can|could|would) you\s+(?:please\s+)?)"
+    r"|(?:please\s+|(?:can|could|would) you\s+(?:please\s+)?)?"
+    r"(?:tell me,?|summari[sz]e|(?:give me )?a (?:short |quick )?summary(?: of)?)\s+"
     r"|(?:(?:kannst|könntest) du|(?:können|könnten) sie) mir\s+(?:bitte\s+)?sagen,?\s+"
     r"|(?:(?:sag|erzähl)e? mir,?|bitte)\s+)?"
 )
 # Left in the text where nothing else is.
-_TIME = r"(?:\s+(?:today|tonight|now|yesterday|this (?:week|morning)|heute|jetzt|gestern|diese woche))?"
+_TIME = (
+    r"(?:\s+(?:today|tonight|now|yesterday|this (?:week|morning)|heute|jetzt|gerade|gestern|diese woche))?"
+    r"(?:,?\s+(?:please|bitte))?"
+)
 _PATTERNS = tuple(
     re.compile(rf"^\W*{_POLITE}{pattern}{_TIME}\W*$", re.IGNORECASE)
     for pattern in (
         (
             rf"what(?:['’]s| is| was| are| were)\s+(?:there\s+)?(?:the\s+)?"
-            rf"(?:new|latest|(?:top |main )?stories|{_BARE_EN}|{_NEWEST_EN}\s+{_NEWS_EN}){_TOPIC_EN}"
+            rf"(?:new|latest|(?:top |main )?stories|{_BARE_EN}|{_NEWEST_EN}\s+{_NEWS_EN}){_OF_DAY_EN}{_TOPIC_EN}"
         ),
         rf"whats\s+(?:new|the latest){_TOPIC_EN}",
         rf"what(?:['’]s|\s+has|\s+have)?\s+(?P<change>changed){_TOPIC_EN}",
         (
             r"what(?:['’]s|\s+has)?\s+(?:else\s+)?"
-            rf"(?:(?:been |is )?happen(?:ed|ing)|(?:(?:been|is) going|went)(?: on)?|did I miss){_WHERE_EN}"
+            r"(?:(?:been |is )?happen(?:ed|ing)|(?:(?:(?:been|is) )?going|went)(?: on)?|did I miss)"
+            rf"(?: in the world| around the world|{_WHERE_EN})"
         ),
-        r"what\s+(?:made|hit|was in|were in|has been in|is in)\s+(?:the\s+)?(?:news|headlines)",
+        (
+            r"what(?:['’]s|\s+is|\s+was|\s+were|\s+has been)?\s+(?:made|making|makes|hit|in)"
+            r"\s+(?:the\s+)?(?:news|headlines)"
+        ),
+        r"what\s+(?:should|must|do|did)\s+I\s+(?:need to\s+|have to\s+)?know",
+        rf"(?:is there\s+|was there\s+)?(?:anything|something)\s+new{_TOPIC_EN}",
+        r"brief me(?:\s+on\s+(?:the\s+)?(?:news|headlines|day))?",
+        (
+            r"(?:(?:give|send) me\s+)?(?:(?:a|the|my|your)\s+)?(?:(?:quick|short|brief)\s+)?"
+            rf"(?:daily|morning|evening|news|today's)\s+(?:news\s+)?{_SUMMARY_EN}"
+        ),
+        (
+            rf"give me\s+(?:an?|the|my|your)\s+(?:(?:quick|short|brief)\s+)?{_SUMMARY_EN}"
+            r"(?:\s+of\s+(?:the|today's)\s+(?:news|headlines|day))?"
+        ),
+        rf"(?:catch me up|(?:bring|get) me up to (?:date|speed))(?:\s+on\s+the\s+news|{_TOPIC_EN})",
+        r"fill me in(?:\s+on\s+the\s+(?:news|day))?",
         rf"(?:which|what)\s+(?:(?:{_NEWEST_EN}\s+)?{_NEWS_EN}\s+)(?:was|were|is|are)\s+there{_TOPIC_EN}",
         r"what did I miss",
         (
-            rf"(?:(?:show|give|tell) me\s+|(?:is|are) there\s+)?(?:the\s+|any\s+)?"
-            rf"(?:(?:{_NEWEST_EN}\s+)+{_NEWS_EN}|any\s+{_NEWS_EN}|{_BARE_EN}){_TOPIC_EN}"
+            rf"(?:(?:show|give|tell|read) me\s+|(?:is|are) there\s+)?(?:the\s+|any\s+)?"
+            rf"(?:(?:{_NEWEST_EN}\s+)+{_NEWS_EN}|any\s+{_NEWS_EN}|{_BARE_EN}){_OF_DAY_EN}{_TOPIC_EN}"
         ),
         rf"(?:the\s+)?latest\s+{_EN}\s+(?P<topic>.+?)",
         (
-            r"(?:was|gibt|gab)\s+(?:(?:gibt|gab|ist|war)\s*)?(?:['’]?e?s\s+)?(?:denn\s+|so\s+|alles\s+|etwas\s+)*neue[sn]?"
+            r"(?:was|gibt|gab)\s*(?:(?:gibt|gab|ist|war)\s*)?(?:['’]?e?s\s+)?"
+            r"(?:denn\s+|so\s+|alles\s+|etwas\s+|was\s+|schon\s+|irgend(?:et)?was\s+)*"
+            r"(?:neue[sn]?|wichtiges|aktuelles)"
             rf"{_TOPIC_DE}"
         ),
         rf"was\s+(?:gibt|gab)\s+es\s+{_DE}\s+(?P<topic>.+?)\s+neues",
         rf"was\s+(?:ist|war)\s+(?:alles\s+)?(?:neu|anders){_TOPIC_DE}",
-        rf"was\s+(?:ist|war|hat sich)(?:\s+so|\s+alles)*{_WHERE_DE}\s+(?:passiert|geschehen|los|ereignet)",
+        rf"(?:neues|aktuelles){_TOPIC_DE}",
+        rf"was\s+(?:ist|war|hat sich){_FILLED}{_WHERE_DE}\s+(?:passiert|geschehen|los|ereignet)",
+        rf"was\s+ist\s+(?:passiert|geschehen|los){_WHERE_DE}",
+        (
+            r"was\s+(?:ist|passiert|geschieht|bewegt|läuft|geht)(?:\s+so|\s+alles|\s+gerade|\s+derzeit|\s+los)*"
+            r"(?:\s+(?:auf|in)\s+der\s+welt|\s+die\s+welt|\s+ab)"
+        ),
+        rf"was\s+(?:passiert|geschieht|läuft){_FILLED}",
+        rf"was\s+tut\s+sich{_FILLED}{_TOPIC_DE}",
+        r"was\s+(?:muss|sollte|soll)\s+(?:ich|man)\s+(?:so\s+)?wissen",
+        r"(?:was\s+(?:ist|war)\s+)?(?P<timely>wichtig|das\s+wichtigste)",
+        r"(?:was\s+(?:ist|war)\s+)?das\s+wichtigste\s+(?:des\s+tages|vom\s+tag)",
+        rf"(?:(?:wie|was)\s+(?:ist|sieht)\s+)?(?:die\s+)?(?:aktuelle\s+)?nachrichtenlage(?:\s+aus)?{_TOPIC_DE}",
+        (
+            r"bring(?:en sie|e)?\s+mich\s+(?:bitte\s+)?auf\s+(?:den\s+(?:neue?sten|aktuellen|letzten)\s+)?stand"
+            rf"{_TOPIC_DE}"
+        ),
+        (
+            rf"(?:gib|geben sie|zeig)\s+mir\s+(?:bitte\s+)?(?:eine?n?|den|die)\s+{_SUMMARY_DE}"
+            rf"(?:\s+(?:über\s+die|der)\s+(?:{_NEWEST_DE}\s+)?{_NEWS_DE})?{_OF_DAY_DE}"
+        ),
+        rf"(?:(?:gib|zeig)\s+mir\s+)?(?:eine?n?\s+|die\s+)?{_SUMMARY_DE}\s+(?:über\s+die|der)\s+{_BARE_DE}{_OF_DAY_DE}",
+        (
+            r"(?:(?:gib|zeig)\s+mir\s+)?(?:eine?n?\s+|die\s+|den\s+)?"
+            r"(?:nachrichten|tages)-?(?:überblick|übersicht|zusammenfassung)"
+        ),
         rf"was\s+(?:so\s+|alles\s+)*(?:{_SCENE_DE}\s+)?(?:(?:passiert|geschehen|neu) ist|los (?:ist|war))",
         rf"was\s+(?:geschah|passierte|ereignete sich|tat sich)(?:\s+alles|\s+so)*{_WHERE_DE}",
         rf"welche\s+(?:{_NEWEST_DE}\s+)?{_NEWS_DE}\s+(?:gab|gibt)\s+es{_TOPIC_DE}",
         r"was\s+(?:(?:stand|steht|war|kam)\s+)?in\s+(?:den\s+(?:nachrichten|zeitungen|schlagzeilen)|der\s+zeitung)",
         rf"was\s+hat\s+sich\s+(?:{_DE}\s+(?P<topic>.+?)\s+)?(?P<change>geändert|verändert|getan)",
         (
-            r"(?:gibt es|gab es|zeig mir|nenne mir|was sind|was waren)?\s*(?:die\s+|der\s+|irgendwelche\s+)?"
-            rf"(?:(?:{_NEWEST_DE}\s+)+{_NEWS_DE}|{_BARE_DE}){_TOPIC_DE}"
+            r"(?:gibt es|gab es|zeig mir|gib mir|nenne mir|was sind|was waren)?\s*"
+            r"(?:die\s+|der\s+|irgendwelche\s+)?"
+            rf"(?:(?:{_NEWEST_DE}\s+)+{_NEWS_DE}|{_BARE_DE}){_OF_DAY_DE}{_TOPIC_DE}"
         ),
+        rf"(?:was\s+(?:sind|waren)\s+)?(?:die\s+)?(?:{_NEWEST_DE}\s+)?(?:top-?\s?)?themen(?:\s+des\s+tages)",
+        rf"(?:was\s+(?:sind|waren)\s+)?(?:die\s+)?(?:{_NEWEST_DE}\s+)(?:top-?\s?)?themen",
         rf"(?:was ist\s+)?das\s+neue?ste{_TOPIC_DE}",
         r"was habe ich verpasst",
         rf"fass(?:e|en sie)?\s+(?:mir\s+)?(?:bitte\s+)?(?:die\s+)?(?:{_NEWEST_DE}\s+)?{_NEWS_DE}{_TOPIC_DE}\s+zusammen",
     )
 )
+_DETERMINER = re.compile(r"^(?:(?:der|die|das|den|dem|des)\s+)?(?:thema\s+)?", re.IGNORECASE)
 _ASKING = r"(?:which|what|whom?|whose|how|welch\w+|wie|was|we[mnr]|wessen)"
 _ON_TOPIC = re.compile(
     rf"^\W*(?:{_EN}|{_DE})\s+(?P<topic>(?!{_ASKING}\b)\S+(?:\s+(?!{_ASKING}\b)\S+){{0,3}}?)\W*$", re.IGNORECASE
@@ -103,6 +162,6 @@ def topic_asked(text: str, *, newest: bool = False, timed: bool = False) -> str 
         if found:
             named = found.groupdict()
             topic = named.get("topic") or named.get("scene") or ""
-            untimed = topic and (named.get("change") or named.get("scene")) and not timed
-            return None if untimed else topic.strip(" ?!.,")
+            of_time = named.get("timely") or (topic and (named.get("change") or named.get("scene")))
+            return None if of_time and not timed else _DETERMINER.sub("", topic.strip(" ?!.,"))
     return None

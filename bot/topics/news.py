@@ -9,9 +9,12 @@ from typing import TYPE_CHECKING
 
 from bot.answering.answer import Period
 from bot.answering.quotes import quote_at
+from bot.answering.remarks import spoken_day
 from bot.retrieval.as_of import as_known
+from bot.retrieval.notices import notice
 from bot.retrieval.period import understand
-from bot.topics.latest import latest
+from bot.topics.latest import MOST, latest
+from bot.topics.next_day import asks_for_print, names_day, single_day
 from vectorstore.domain import Span
 from vectorstore.narrowing import folded
 from vectorstore.sentences import sentences
@@ -28,6 +31,8 @@ if TYPE_CHECKING:
     from vectorstore.store import Store
 
 TOLD = 5  # stories of an answer
+LATER = 2  # of them at most from the day after the one asked about, unless that has fewer than three
+DAY = 86_400.0
 _ANY_CLOCK = datetime(2000, 1, 1, tzinfo=UTC)  # whether a time is named hangs on no clock
 _ARTICLE = re.compile(r"^(?:the|der|die|das|den|dem) ")
 
@@ -45,6 +50,8 @@ class NewsRetriever:
             return retrieved
         narrowed = self._narrowed(ask, retrieved.news_on, retrieved)
         stories = latest(narrowed, self._retriever, self._store, TOLD).stories
+        later = self._told_later(ask, narrowed, stories)
+        stories = (*later, *stories[: TOLD - len(later)])
         with self._store.snapshot() as snapshot:
             told = self._as_known(_placed(stories, snapshot), ask.as_of)
             passages = {quote.found.passage.key: quote.found for quote in told}
@@ -57,7 +64,7 @@ class NewsRetriever:
             sentences=vectors,
             told=told,
             outside=False,
-            notes=(),
+            notes=(_next_day(retrieved.language, later[0]),) if later else (),
             dropped=(),
         )
 
@@ -67,6 +74,22 @@ class NewsRetriever:
         narrowed = replace(ask, question=topic, since=period.since, until=period.until)
         outlets = [name for name, _ in self._store.sources(retrieved.scope) if _bare(name) == _bare(topic)]
         return replace(narrowed, question="", sources=tuple(outlets)) if topic and outlets else narrowed
+
+    def _told_later(self, ask: Ask, narrowed: Ask, stories: Sequence[Story]) -> tuple[Story, ...]:
+        """Where one day is asked about: the next day's stories that name it, as far as there is room for them."""
+        period = Period(narrowed.since, narrowed.until)
+        day = single_day(period)
+        asked_about = day is not None and (ask.since, ask.until) == (None, None)
+        if day is None or not asked_about or (stories and asks_for_print(ask.question)):
+            return ()
+        after = replace(narrowed, since=period.until, until=(period.until or 0.0) + DAY)
+        told = latest(after, self._retriever, self._store, MOST).stories
+        texts = self._store.articles([one.article.id for one in told])
+        copies = self._store.clusters([one.article.id for one in stories])
+        known = {member.id for cluster in copies.values() for member in cluster.members}
+        fresh = [one for one in told if known.isdisjoint(article.id for article in one.articles)]
+        naming = [one for one in fresh if one.article.id in texts and names_day(texts[one.article.id], day)]
+        return tuple(naming[: max(LATER, TOLD - len(stories))])
 
     def _as_known(self, told: Sequence[Quote], moment: float | None) -> tuple[Quote, ...]:
         """The quotes; of an article that was changed later, what its passage said then."""
@@ -79,6 +102,11 @@ def _published_in(topic: str, retrieved: Retrieved) -> Period:
     scope = retrieved.scope
     own = understand(topic, _ANY_CLOCK).parts
     return Period(scope.since, scope.until) if own or retrieved.period is None else retrieved.period
+
+
+def _next_day(language: str, story: Story) -> str:
+    """That stories of the day after are among those told."""
+    return notice(language, "next day", day=spoken_day(language, story.article.published or 0.0))
 
 
 def _placed(stories: Sequence[Story], snapshot: Snapshot) -> tuple[Quote, ...]:

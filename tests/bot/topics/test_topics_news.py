@@ -15,7 +15,7 @@ from bot.retrieval.retriever import Retriever
 from bot.topics.aboutness import telling_sentence
 from bot.topics.news import TOLD, NewsRetriever
 from ingest.preparation import parted, prepared, with_language
-from tests.bot.newsroom import article, at, clock, opened
+from tests.bot.newsroom import ARTICLES, article, at, clock, opened
 from tests.doubles import HashedEncoder
 from vectorstore.domain import Article
 
@@ -157,3 +157,70 @@ def test_other_questions_are_answered_as_ever(asked):
     answer = asked("Auf wie viel Prozent senkte die Europäische Zentralbank den Leitzins?")
     assert titles(answer) == ["EZB senkt den Leitzins"]
     assert "\n- " not in answer.text
+
+
+WAHL = (
+    article("Wahllokale geöffnet", "Seit acht Uhr sind die Wahllokale in Lunden geöffnet, hieß es.", "A", "2025-02-23"),
+    article(
+        "Union gewinnt", "Die Union hat die Wahl in Lunden am Sonntag gewonnen. Die SPD verlor.", "B", "2025-02-24"
+    ),
+    article("SPD in der Krise", "Nach der Wahl vom 23. Februar tritt Parteichef Bode zurück.", "C", "2025-02-24"),
+    article(
+        "Brand in Kiel", "In Kiel brannte am Montag eine Lagerhalle aus. Verletzt wurde niemand.", "D", "2025-02-24"
+    ),
+    article("Fest in Husum", "Husum feiert am kommenden Sonntag den Frühling mit einem Umzug.", "E", "2025-02-24"),
+    article("Fußball", "Am Sonntag gewann der Verein aus Husum sein Spiel mit 3:1 Toren.", "F", "2025-02-25"),
+)
+
+
+@pytest.fixture
+def on_a_day(tmp_path):
+    """Answers over the newsroom's articles and those around an election on a Sunday."""
+    with opened(tmp_path, [*ARTICLES, *WAHL]) as store:
+        encoder, writer = HashedEncoder(), ExtractiveWriter()
+        answerer = Answerer(NewsRetriever(Retriever(store, encoder, clock), store), encoder, writer, writer, clock)
+        yield lambda question, **options: asyncio.run(answerer.answer(Ask(question, **options)))
+
+
+@pytest.mark.parametrize(
+    ("question", "note"),
+    [
+        ("Was geschah am 23. Februar 2025?", "Auch Meldungen vom 24. Februar 2025"),
+        ("What happened on 23 February 2025?", "Stories of 24 February 2025"),
+    ],
+)
+def test_a_day_is_told_by_the_next_too(on_a_day, question, note):
+    """Stories of the day, and those of the next that name it by date or weekday; the answer says so."""
+    answer = on_a_day(question)
+    assert set(titles(answer)) == {"Wahllokale geöffnet", "Union gewinnt", "SPD in der Krise"}
+    assert titles(answer)[-1] == "Wahllokale geöffnet"
+    assert [one for one in answer.notes if one.startswith(note)]
+
+
+def test_a_day_on_which_nothing_was_printed(tmp_path):
+    """The next day's stories alone are told; where none names the day, the question is one like any other."""
+    with opened(tmp_path, WAHL[1:]) as store:
+        retriever = NewsRetriever(Retriever(store, HashedEncoder(), clock), store)
+        found = retriever.retrieve(Ask("Was geschah am 23. Februar 2025?"))
+        assert {quote.found.article.title for quote in found.told} == {"Union gewinnt", "SPD in der Krise"}
+        assert retriever.retrieve(Ask("Was geschah am 23. Februar 2025 in Lunden?")).told[0].found.article.source == "B"
+        assert retriever.retrieve(Ask("Was geschah am 22. Februar 2025?")).told == ()
+
+
+def test_what_was_printed_on_a_day_is_of_that_day(on_a_day):
+    """Headlines of a day, and a day given as an option, are not widened."""
+    assert titles(on_a_day("Welche Nachrichten gab es am 23. Februar 2025?")) == ["Wahllokale geöffnet"]
+    options = {"since": at("2025-02-23") - 43_200, "until": at("2025-02-24") - 43_200}
+    assert titles(on_a_day("Was ist passiert?", **options)) == ["Wahllokale geöffnet"]
+
+
+def test_a_copy_of_the_next_day_is_told_once(tmp_path):
+    """A text that was printed on the day itself is that day's story."""
+    text = " ".join(f"Der Rat von Lunden hat am Sonntag Punkt {n} der Liste {n + 3} beschlossen." for n in range(12))
+    told = [article("Rat tagt", text, "A", "2025-02-23"), article("Beschluss in Lunden", text, "B", "2025-02-24")]
+    with opened(tmp_path, told) as store:
+        found = NewsRetriever(Retriever(store, HashedEncoder(), clock), store).retrieve(
+            Ask("Was geschah am 23.2.2025?")
+        )
+    assert [quote.found.article.title for quote in found.told] == ["Rat tagt"]
+    assert found.notes == ()
