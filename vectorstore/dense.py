@@ -16,6 +16,7 @@ from collections.abc import Callable, Sequence
 from typing import Literal
 
 import numpy as np
+from numpy.typing import NDArray
 
 from vectorstore import matrix, reading
 from vectorstore.domain import Scope, Scored
@@ -32,6 +33,7 @@ EVERYTHING = Scope()
 
 DenseBy = Literal["", "memory", "chroma", "scan"]
 Nearest = Callable[[Floats, int], list[int] | None]
+Vectors = Callable[[Sequence[int]], tuple[NDArray[np.int64], Floats]]
 
 
 class Dense:
@@ -45,9 +47,10 @@ class Dense:
         changes: int,
         dimension: int,
         number: Callable[[Scope, str | None], int],
+        vectors: Vectors,
     ) -> None:
         self._connection, self._cache, self._nearest = connection, cache, nearest
-        self._changes, self._dimension, self._number = changes, dimension, number
+        self._changes, self._dimension, self._number, self._vectors = changes, dimension, number, vectors
         self._near_keys: tuple[bytes, list[int]] | None = None
         self.by: DenseBy = ""
 
@@ -68,7 +71,7 @@ class Dense:
     def _rescored(self, questions: Floats, k: int, found: list[list[list[Scored]]]) -> list[list[list[Scored]]]:
         """The k best of what was found, by the record's own vectors."""
         wanted = sorted({hit.key for by_language in found for hits in by_language for hit in hits})
-        keys, vectors = matrix.read_vectors(self._connection, wanted, self._dimension)
+        keys, vectors = self._vectors(wanted)
         cosines = vectors @ questions.T
         return [
             [_best_of(hits, keys, cosines[:, at], k) for hits in by_language] for at, by_language in enumerate(found)

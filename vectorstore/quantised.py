@@ -29,16 +29,24 @@ class Quantised(NamedTuple):
     codes: NDArray[np.uint8]
     scales: Floats
 
-    def products(self, questions: Floats) -> Floats:
-        """The cosine of every row with every question, (n, questions) float32, to within 0.002."""
+    def products(self, questions: Floats) -> NDArray[np.float64]:
+        """The cosine of every question with every row, (questions, n), to within 0.002."""
         highest = np.maximum(np.abs(questions).max(axis=1, initial=0), 1e-12)
         whole = np.rint(questions / highest[:, None] * (PART_STEPS * PART)).astype(np.int32)
         high = np.rint(whole / PART).astype(np.int32)
         parts = np.concatenate([high, whole - PART * high]).astype(np.int8)
         sums = _session().run(None, {"rows": self.codes, "questions": np.ascontiguousarray(parts.T)})[0]
-        joined = sums[:, : len(questions)] * np.float32(PART) + sums[:, len(questions) :]
-        cosines: Floats = joined * (highest / (PART_STEPS * PART)).astype(np.float32) * self.scales[:, None]
+        turned = np.ascontiguousarray(
+            sums.T
+        )  # once, so that what follows reads along the rows: five questions 12 -> 7 ms
+        joined = turned[: len(questions)] * np.int32(PART) + turned[len(questions) :]
+        cosines: NDArray[np.float64] = joined * (highest / (PART_STEPS * PART)).astype(np.float32)[:, None]
+        cosines *= self.scales
         return cosines
+
+    def at(self, places: NDArray[np.intp]) -> Quantised:
+        """Some of the rows."""
+        return Quantised(self.codes[places], self.scales[places])
 
 
 def quantised(vectors: Floats) -> Quantised:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import sqlite3
 from collections.abc import Iterable
+from typing import NamedTuple
 
 from vectorstore.corpora import effective
 from vectorstore.domain import Article, Coverage, Found, Passage, Scope
@@ -15,6 +16,15 @@ EVERYTHING = Scope()
 # json_each takes any number of keys as one bound value; lists of marks end at SQLite's limit.
 AMONG = "IN (SELECT value FROM json_each(?))"
 WITH_TEXT = f"SELECT {HEAD}, text FROM article JOIN body USING (id, revision)"
+
+
+class Label(NamedTuple):
+    """Of a passage: ``outlet`` as it is compared, ``published`` in UTC seconds."""
+
+    article_id: str
+    language: str
+    outlet: str
+    published: float | None
 
 
 PLACED = ", ".join(f"passage.{name} AS {name}" for name in PASSAGE.split(", "))
@@ -100,10 +110,10 @@ def keys_of(connection: sqlite3.Connection, article_ids: Iterable[str]) -> list[
     return [row["key"] for row in connection.execute(query, (among(article_ids),))]
 
 
-def labels(connection: sqlite3.Connection, keys: Iterable[int]) -> dict[int, tuple[str, str, float | None]]:
-    """Language, outlet (as it is compared) and time of publication (UTC seconds) of live passages."""
-    rows = connection.execute(f"SELECT key, language, outlet, published FROM passage WHERE key {AMONG}", (among(keys),))
-    return {key: (language, outlet, published) for key, language, outlet, published in rows}
+def labels(connection: sqlite3.Connection, keys: Iterable[int]) -> dict[int, Label]:
+    """What is said of live passages without their texts."""
+    query = f"SELECT key, article_id, language, outlet, published FROM passage WHERE key {AMONG}"
+    return {key: Label(*rest) for key, *rest in connection.execute(query, (among(keys),))}
 
 
 def neighbours(connection: sqlite3.Connection, key: int, reach: int) -> list[Passage]:

@@ -6,6 +6,7 @@ import sqlite3
 from collections.abc import Iterable, Sequence
 
 import numpy as np
+from numpy.typing import NDArray
 
 from vectorstore import build, clusters, lexical, matrix, reading, sentence_vectors, words
 from vectorstore.build import Build
@@ -16,6 +17,7 @@ from vectorstore.dense import Dense, DenseBy, Nearest
 from vectorstore.domain import Coverage, Found, Passage, Scope, Scored
 from vectorstore.matrix import Floats
 from vectorstore.narrowing import where
+from vectorstore.reading import Label
 from vectorstore.snapshot_cache import Cache
 
 OPEN_SCOPE = Scope()
@@ -30,7 +32,8 @@ class Snapshot:
         self._ours = ours
         self._changes = int(meta(connection, "changes", "0"))
         self._counts: dict[str, int] = {}
-        self._dense = Dense(connection, cache, nearest, self._changes, ours.dimension, self.number)
+        self._read: dict[int, Floats] = {}
+        self._dense = Dense(connection, cache, nearest, self._changes, ours.dimension, self.number, self.rows)
 
     @property
     def dense_by(self) -> DenseBy:
@@ -113,13 +116,23 @@ class Snapshot:
         """Passages with the heads of their articles (text empty); keys no longer live are left out."""
         return reading.found(self._connection, keys)
 
+    def rows(self, keys: Sequence[int]) -> tuple[NDArray[np.int64], Floats]:
+        """The stored vectors of passages as one matrix, keys ascending; what was read for this snapshot is kept."""
+        fresh = [key for key in keys if key not in self._read]
+        if fresh:
+            found, vectors = matrix.read_vectors(self._connection, fresh, self._ours.dimension)
+            self._read |= dict(zip(found.tolist(), vectors, strict=True))
+        live = sorted({key for key in keys if key in self._read})
+        known = [self._read[key] for key in live]
+        return np.array(live, np.int64), np.stack(known) if known else np.zeros((0, self._ours.dimension), np.float32)
+
     def vectors(self, keys: Sequence[int]) -> dict[int, Floats]:
         """The stored vectors of passages."""
         live, vectors = matrix.read_vectors(self._connection, keys, self._ours.dimension)
         return dict(zip(live.tolist(), vectors, strict=True))
 
-    def labels(self, keys: Sequence[int]) -> dict[int, tuple[str, str, float | None]]:
-        """Language, outlet (as it is compared) and time of publication (UTC seconds) of live passages."""
+    def labels(self, keys: Sequence[int]) -> dict[int, Label]:
+        """What is said of live passages without their texts."""
         return reading.labels(self._connection, keys)
 
     def spread(self, vectors: np.ndarray) -> list[dict[str, tuple[float, float, int]]]:

@@ -9,6 +9,7 @@ from vectorstore.domain import Coverage, Found, iso
 
 NOTHING_FOUND = "nothing found"
 NOT_SUPPORTED = "not supported by the articles"
+NO_QUESTION = "no question"
 
 
 @dataclass(frozen=True, slots=True)

@@ -25,11 +25,12 @@ from bot.answering.likelihood import log_odds
 from bot.answering.lookup import looked_up
 from bot.answering.opinion import Opinion, Seconding, after
 from bot.answering.refusal import COMPARED, FLOOR, refusal_text
-from bot.answering.remarks import checked_alone, corrected, fallen_back, opening, partly, remark, translated
+from bot.answering.remarks import checked_alone, corrected, fallen_back, opening, partly, remark, told_in, translated
 from bot.answering.rephrasing import Rephrasing, Understood, understood
 from bot.answering.support import Verdict, check
-from bot.answering.trace import Judged, Outcome, Trace, Usage
+from bot.answering.trace import Judged, Trace, Usage, judged
 from bot.answering.translation import Translating, faithful, foreign
+from bot.answering.welcome import welcomed
 from bot.answering.writing import Brief, Writer
 from bot.retrieval.ask import Ask
 from bot.retrieval.retrieved import Retrieved, Retrieving
@@ -99,6 +100,9 @@ class Answerer:
 
     async def stream(self, ask: Ask) -> AsyncGenerator[Event, None]:
         """Passages first, then checked text, then the final answer; blocking work runs in threads."""
+        if (said := welcomed(ask, self._fallback.name)) is not None:
+            yield said
+            return
         begin = time.perf_counter()
         read = await understood(ask, self._rephraser)
         asked = read.question
@@ -125,7 +129,8 @@ class Answerer:
             await self._translate(course, writer.name)
         total = time.perf_counter() - begin
         timings = Timings(retrieval * 1000, (total - retrieval) * 1000, total * 1000)
-        yield AnswerDone(replace(_finished(course, writer.name), timings=timings), _traced(course))
+        finished = _finished(course, writer.name, by_model=writer is not self._fallback)
+        yield AnswerDone(replace(finished, timings=timings), _traced(course))
 
     async def _written(self, course: _Course) -> AsyncGenerator[Event, None]:
         """Checked sentences of the writer; those of the fallback where a model fails."""
@@ -153,7 +158,7 @@ class Answerer:
                     yield _added(course, statement, [statement])
         language, citations = course.retrieved.language, course.composer.citations
         for statement in missing_sides(language, course.disagreement, citations, course.evidence):
-            course.judged.append(_judged(statement, Verdict("supported"), self._fallback.name))
+            course.judged.append(judged(statement, Verdict("supported"), self._fallback.name))
             yield _added(course, statement, [statement])
 
     async def _supported(self, course: _Course, writer: Writer) -> AsyncGenerator[Statement, None]:
@@ -176,7 +181,7 @@ class Answerer:
                 verdict = await asyncio.to_thread(check, statement, retrieved.language, self._similarity)
                 said = "" if writer is self._fallback else await self._second(course, statement, verdict)
                 verdict = after(verdict, said)
-                course.judged.append(_judged(statement, verdict, writer.name, said))
+                course.judged.append(judged(statement, verdict, writer.name, said))
                 if verdict.level != "unsupported":
                     yield statement
 
@@ -236,24 +241,19 @@ def _may_answer(course: _Course) -> bool:
     return course.score >= floor or named_alone(course.asked, course.parts)
 
 
-def _judged(statement: Statement, verdict: Verdict, writer: str, said: Opinion = "") -> Judged:
-    passages = tuple(dict.fromkeys(quote.found.passage.id for quote in statement.quotes))
-    outcome: Outcome = "removed" if verdict.level == "unsupported" else "shown"
-    return Judged(statement.text, passages, verdict.level, verdict.reasons, writer, outcome, said)
-
-
 def _traced(course: _Course) -> Trace:
-    read, judged = course.understood, tuple(course.judged)
+    read, sentences = course.understood, tuple(course.judged)
     return Trace(
-        course.ask, course.asked, course.retrieved, judged, course.score, FLOOR, course.usage, read.by, read.why
+        course.ask, course.asked, course.retrieved, sentences, course.score, FLOOR, course.usage, read.by, read.why
     )
 
 
-def _finished(course: _Course, writer: str) -> Answer:
+def _finished(course: _Course, writer: str, *, by_model: bool) -> Answer:
     retrieved, composer = course.retrieved, course.composer
     answered = bool(composer.citations)
     nothing = not retrieved.passages or retrieved.outside
-    notes = [*course.notes, *(_about(course) if answered else ())]
+    language, said = told_in(retrieved.language, written=answered and by_model)
+    notes = [*course.notes, *said, *(_about(course) if answered else ())]
     if answered:
         text, reason = composer.text, None
     else:
@@ -267,7 +267,7 @@ def _finished(course: _Course, writer: str) -> Answer:
         status="answered" if answered else "refused",
         reason=reason,
         text=text,
-        language=retrieved.language,
+        language=language,
         citations=_cited(course) if answered else (),
         passages=retrieved.passages,
         period=retrieved.period,

@@ -11,6 +11,7 @@ import re
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
+from bot.answering.greeting import is_greeting
 from bot.answering.naming import Name, names, words_of
 from bot.retrieval.news_asked import topic_asked
 from vectorstore.language import detect
@@ -108,6 +109,8 @@ def stand_alone(question: str, history: Sequence[Turn]) -> str:
     stood, answer = "", ""
     titles: tuple[str, ...] = ()
     for turn in history:
+        if is_greeting(turn.question):
+            continue
         stood = _alone(turn.question, stood, answer, titles)
         answer, titles = turn.answer, turn.titles
     return _alone(question, stood, answer, titles)

@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from vectorstore.errors import ModelError
 
 LONGEST = 240  # characters of a sentence in a remark
+OWN = "en"  # where we have no words in the language wanted
 OLD_NEWS = 30  # days: older than this the reader is told of what day the news is
 GERMAN_MONTHS = "Januar Februar März April Mai Juni Juli August September Oktober November Dezember"
 ENGLISH_MONTHS = "January February March April May June July August September October November December"
@@ -83,10 +84,21 @@ REMARKS = {
         "translation": "[{n}] “{text}”",
         "missing item": "The articles say nothing on this about {item}.",
         "partly": "Only partly supported: “{text}” ({reasons}).",
+        "no words": "Dateline has no words of its own in the language “{wanted}”; they are in English.",
         "undated": "undated",
         "unnamed": "unnamed outlet",
     },
 }
+
+
+def told_in(wanted: str, *, written: bool) -> tuple[str, list[str]]:
+    """The language that an answer is in if one is wanted, and what is said where we have no words of our own in it.
+
+    ``written``: a language model wrote it in the language wanted, whatever that is.
+    """
+    if wanted in REMARKS:
+        return wanted, []
+    return wanted if written else OWN, [remark(OWN, "no words", wanted=plain(wanted))]
 
 
 def opening(

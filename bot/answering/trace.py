@@ -6,7 +6,9 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Literal
 
 if TYPE_CHECKING:
-    from bot.answering.support import Level
+    from bot.answering.answer import Statement
+    from bot.answering.opinion import Opinion
+    from bot.answering.support import Level, Verdict
     from bot.retrieval.ask import Ask
     from bot.retrieval.retrieved import Retrieved
 
@@ -64,3 +66,10 @@ class Trace:
     usage: Usage = field(default_factory=Usage)
     asked_by: str = ""
     asked_why: str = ""
+
+
+def judged(statement: Statement, verdict: Verdict, writer: str, said: Opinion = "") -> Judged:
+    """The record of a sentence's verdict; one that is not supported was removed."""
+    passages = tuple(dict.fromkeys(quote.found.passage.id for quote in statement.quotes))
+    outcome: Outcome = "removed" if verdict.level == "unsupported" else "shown"
+    return Judged(statement.text, passages, verdict.level, verdict.reasons, writer, outcome, said)

@@ -32,7 +32,10 @@ def add_question_arguments(parser: ArgumentParser) -> None:
         "--source", action="append", metavar="OUTLET", help="only articles of this outlet; may be given several times"
     )
     parser.add_argument(
-        "--lang", metavar="CODE", help="only articles in this language (de, en, …), and an answer in it"
+        "--lang",
+        metavar="CODE",
+        help="only articles in this language (de, en, …), and an answer in it; without a language model its own words "
+        "are German or English",
     )
     parser.add_argument("-k", metavar="N", help=f"number of passages to find (default {DEFAULT_PASSAGES})")
     parser.add_argument("--json", action="store_true", help="print JSON")

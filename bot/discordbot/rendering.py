@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from enum import IntEnum
 from urllib.parse import urlsplit
 
-from bot.answering.answer import Answer, Citation, Period
+from bot.answering.answer import NO_QUESTION, Answer, Citation, Period
 from bot.answering.events import AnswerRetracted, Event, PassagesFound, TextWritten
 from bot.discordbot.buttons import Rows
 from bot.discordbot.escaping import escaped, escaped_line, link, timestamp
@@ -94,7 +94,7 @@ def answer_pages(answer: Answer, words: Words, rows: Rows = ()) -> tuple[Page, .
     """A finished answer or refusal with its buttons, over as many messages as it takes; no citation is cut."""
     refused = answer.status == "refused"
     head = words.refused.format(reason=escaped_line(reason_in(words, answer.reason))) if refused else words.answered
-    pieces = [Piece("head", head)]
+    pieces = [] if answer.reason == NO_QUESTION else [Piece("head", head)]
     pieces += [Piece("text", run) for run in split(escaped(answer.text), _RUN)]
     pieces += [Piece("sources", run) for citation in answer.citations for run in source_runs(citation, words)]
     pieces += [Piece("footer", run) for line in _footer(answer, words) for run in split(line, _RUN)]

@@ -116,6 +116,7 @@ GERMAN = Words(
 REASONS = {
     "nothing found": "es wurde nichts Passendes gefunden",
     "not supported by the articles": "die Artikel sagen es nicht",
+    "no question": "keine Frage",
 }
 
 

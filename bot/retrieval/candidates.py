@@ -13,11 +13,11 @@ from bot.retrieval.fusion import Background, Spread, centred, fused, matched, me
 from bot.retrieval.preferences import preferences
 from bot.retrieval.probes import Probe
 from bot.retrieval.window import Window
-from vectorstore.domain import Found, Scope, Scored
+from vectorstore.domain import Scope, Scored
 from vectorstore.snapshot import Snapshot
 
 DEPTH = 100  # candidates of each leg and language
-KEPT = 200  # candidates of all legs, languages and probes whose sentences and texts are read
+KEPT = 200  # candidates of all legs, languages and probes whose sentences are read
 MOST_LANGUAGES = 4  # searched one by one; rarer ones together
 
 Measured = Mapping[str, tuple[float, float, int]]
@@ -33,9 +33,15 @@ class Legs:
 
 @dataclass(frozen=True, slots=True)
 class Candidates:
-    """All candidates with their scores by text, and what else speaks for them: both (probes, candidates) float64."""
+    """All candidates with their scores by text, and what else speaks for them: both (probes, candidates) float64.
 
-    found: tuple[Found, ...]
+    ``published`` in UTC seconds (NaN: undated). Their texts are read later, of those that may be shown.
+    """
+
+    keys: NDArray[np.int64]
+    articles: NDArray[np.str_]
+    languages: NDArray[np.str_]
+    published: NDArray[np.float64]
     scores: NDArray[np.float64]
     preferred: NDArray[np.float64]
     order: dict[str, list[int]]
@@ -47,6 +53,7 @@ class Rows:
     """Candidates by key, ``published`` in UTC seconds (NaN: undated); the last two (probes, candidates) float64."""
 
     keys: NDArray[np.int64]
+    articles: NDArray[np.str_]
     languages: NDArray[np.str_]
     outlets: NDArray[np.str_]
     published: NDArray[np.float64]
@@ -55,8 +62,8 @@ class Rows:
 
     def at(self, places: NDArray[np.intp]) -> Rows:
         """Some of them."""
-        rows = self.keys[places], self.languages[places], self.outlets[places], self.published[places]
-        return Rows(*rows, self.cosines[:, places], self.lexical[:, places])
+        names = self.articles[places], self.languages[places], self.outlets[places]
+        return Rows(self.keys[places], *names, self.published[places], self.cosines[:, places], self.lexical[:, places])
 
 
 def collect(snapshot: Snapshot, probes: Sequence[Probe], scope: Scope, window: Window) -> Candidates:
@@ -74,10 +81,9 @@ def collect(snapshot: Snapshot, probes: Sequence[Probe], scope: Scope, window: W
     preferred = np.stack([preferences(rows.outlets, rows.published, probe, window) for probe in probes])
     places = promising(_scores(probes, rows, meant(meaning, meaning)) + preferred)
     rows, meaning = rows.at(places), meaning[:, places]
-    passages = snapshot.found(rows.keys.tolist())
     scores = _scores(probes, rows, meant(meaning, _by_sentence(snapshot, probes, vectors, rows)))
-    found = tuple(passages[key] for key in rows.keys.tolist())
-    return Candidates(found, scores, preferred[:, places], _merged(legs[0].order), around[0])
+    facts = rows.keys, rows.articles, rows.languages, rows.published
+    return Candidates(*facts, scores, preferred[:, places], _merged(legs[0].order), around[0])
 
 
 def promising(scores: NDArray[np.float64], most: int = KEPT) -> NDArray[np.intp]:
@@ -92,16 +98,17 @@ def promising(scores: NDArray[np.float64], most: int = KEPT) -> NDArray[np.intp]
 
 def _rows(snapshot: Snapshot, vectors: NDArray[np.float32], legs: Sequence[Legs]) -> Rows:
     keys = sorted({key for leg in legs for ranked in leg.order.values() for key in ranked})
-    labels, stored = snapshot.labels(keys), snapshot.vectors(keys)
-    live = [key for key in keys if key in labels and key in stored]
-    matrix = np.stack([stored[key] for key in live]) if live else np.zeros((0, vectors.shape[1]), np.float32)
+    labels = snapshot.labels(keys)
+    live, stored = snapshot.rows([key for key in keys if key in labels])
+    known = [labels[key] for key in live.tolist()]
     return Rows(
-        np.array(live, np.int64),
-        np.array([labels[key][0] for key in live], np.str_),
-        np.array([labels[key][1] for key in live], np.str_),
-        np.array([labels[key][2] for key in live], np.float64),
-        np.round(vectors.astype(np.float64) @ matrix.T, 6),
-        np.array([[leg.lexical.get(key, 0.0) for key in live] for leg in legs]),
+        live,
+        np.array([label.article_id for label in known], np.str_),
+        np.array([label.language for label in known], np.str_),
+        np.array([label.outlet for label in known], np.str_),
+        np.array([label.published for label in known], np.float64),
+        np.round(vectors.astype(np.float64) @ stored.T, 6),
+        np.array([[leg.lexical.get(key, 0.0) for key in live.tolist()] for leg in legs]),
     )
 
 

@@ -39,12 +39,13 @@ def closely_read(candidates: Candidates, asked: Sequence[Probe], snapshot: Snaps
     places = near_ties(candidates.scores[0] + candidates.preferred[0]) if len(asked) == 1 else []
     if not places:
         return candidates
-    front = [candidates.found[place] for place in places]
-    vectors = snapshot.sentences([found.passage.key for found in front])
+    keys = [int(candidates.keys[place]) for place in places]
+    passages, vectors = snapshot.found(keys), snapshot.sentences(keys)
+    front = [passages[key] for key in keys]
     alignment = encoder.aligned(asked[0].text, [best_sentence(found, vectors, asked[0].vector) for found in front])
     if alignment is None:
         return candidates
-    abroad = np.array([found.passage.language not in {asked[0].language, ""} for found in front])
+    abroad = ~np.isin(candidates.languages[places], [asked[0].language, ""])
     return _with(candidates, places, alignment.means + ACROSS * abroad)
 
 
@@ -69,5 +70,5 @@ def _with(candidates: Candidates, places: Sequence[int], closeness: Floats) -> C
     preferred = candidates.preferred.copy()
     preferred[0, list(places)] += np.round(WEIGHT * (closeness - closeness.min()), 6)
     best_first = np.argsort(-closeness, kind="stable")
-    keys = [candidates.found[places[at]].passage.key for at in best_first]
+    keys = [int(candidates.keys[places[at]]) for at in best_first]
     return replace(candidates, preferred=preferred, order={**candidates.order, LEG: keys})

@@ -48,8 +48,8 @@ class Retriever:
             asked = probes(searched.text, spoken, self._encoder, sources)
             candidates, scope = _search(snapshot, asked, searched)
             candidates = closely_read(candidates, asked, snapshot, self._encoder)
-            clusters = snapshot.cluster_numbers({found.passage.article_id for found in candidates.found})
-            ranking, dropped = self._ranked(candidates, ask, clusters)
+            clusters = snapshot.cluster_numbers(set(candidates.articles.tolist()))
+            ranking, dropped = self._ranked(candidates, ask, snapshot, clusters)
             known = as_known(ranking, ask.as_of, self._store.revisions)
             shown, dropped = known.passages, (*dropped, *known.dropped)
             outside = scope != searched.scope
@@ -74,12 +74,12 @@ class Retriever:
             )
 
     def _ranked(
-        self, candidates: Candidates, ask: Ask, clusters: Mapping[str, int]
+        self, candidates: Candidates, ask: Ask, snapshot: Snapshot, clusters: Mapping[str, int]
     ) -> tuple[tuple[Found, ...], tuple[Dropped, ...]]:
         """The k passages to show and what was passed over; with a reranker the best of a longer ranking."""
         if self._reranker is None:
-            return ranked(candidates, ask.k, clusters)
-        ranking, dropped = ranked(candidates, max(ask.k, READ), clusters)
+            return ranked(candidates, ask.k, snapshot.found, clusters)
+        ranking, dropped = ranked(candidates, max(ask.k, READ), snapshot.found, clusters)
         return reranked(ask.question, ranking, self._reranker)[: ask.k], dropped
 
 
@@ -87,7 +87,7 @@ def _search(snapshot: Snapshot, asked: Sequence[Probe], searched: Window) -> tup
     """Candidates within the scope; where its window is empty, those around it, and the scope they came from."""
     candidates = collect(snapshot, asked, searched.scope, searched)
     wide = widened(searched.scope)
-    if candidates.found or wide == searched.scope:
+    if len(candidates.keys) or wide == searched.scope:
         return candidates, searched.scope
     return collect(snapshot, asked, wide, searched), wide
 
@@ -122,7 +122,5 @@ def _standing(candidates: Candidates, shown: Sequence[Found], searched: Window) 
     """The best score for the whole question among the passages shown, before preferences but for the day it names."""
     if not shown:
         return float("-inf")
-    keys = {found.passage.key for found in shown}
-    published = np.array([found.article.published for found in candidates.found], np.float64)  # undated: NaN
-    scores = candidates.scores[0] + on_named_days(published, searched.days)
-    return max(float(score) for found, score in zip(candidates.found, scores, strict=True) if found.passage.key in keys)
+    scores = candidates.scores[0] + on_named_days(candidates.published, searched.days)
+    return float(scores[np.isin(candidates.keys, [found.passage.key for found in shown])].max())

@@ -16,7 +16,7 @@ from bot.topics.latest import coverage_json
 from bot.topics.lexicon import Phrase, groups, labels
 from bot.topics.search import Searched, articles_about, newest_first
 from bot.topics.stories import quoted, stories
-from bot.topics.words import phrase
+from bot.topics.words import own_language, phrase
 from vectorstore.domain import Article, Coverage, iso
 from vectorstore.language import detect
 from vectorstore.sentences import sentences
@@ -83,7 +83,7 @@ class Comparison:
         return {
             "first": self.first,
             "second": self.second,
-            "language": self.language,
+            "language": own_language(self.language),
             "rows": rows,
             "coverage": coverage_json(self.coverage),
             "notes": list(self.notes),

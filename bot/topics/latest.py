@@ -10,6 +10,7 @@ from bot.retrieval.ask import Ask
 from bot.retrieval.retrieved import Retrieving
 from bot.topics.search import articles_about
 from bot.topics.stories import Story, stories
+from bot.topics.words import own_language
 from vectorstore.domain import Coverage, Scope, iso
 from vectorstore.language import detect
 from vectorstore.store import Store
@@ -36,7 +37,7 @@ class Latest:
         period = self.period and {"since": iso(self.period.since), "until": iso(self.period.until)}
         return {
             "topic": self.topic,
-            "language": self.language,
+            "language": own_language(self.language),
             "stories": [story.to_json() for story in self.stories],
             "more": self.more,
             "period": period,

@@ -14,7 +14,7 @@ from bot.retrieval.retrieved import Retrieving
 from bot.topics.latest import coverage_json
 from bot.topics.search import articles_about
 from bot.topics.stories import Story, stories
-from bot.topics.words import phrase
+from bot.topics.words import own_language, phrase
 from vectorstore.domain import Article, Coverage
 from vectorstore.store import Store
 
@@ -77,7 +77,7 @@ class Timeline:
         stretches = [{"from": s.first.isoformat(), "total": s.total, "outlets": dict(s.counts)} for s in self.stretches]
         return {
             "topic": self.topic,
-            "language": self.language,
+            "language": own_language(self.language),
             "unit": self.unit,
             "total": self.total,
             "undated": self.undated,

@@ -88,6 +88,11 @@ def phrase(language: str, name: str, **values: object) -> str:
     return WORDS.get(language, WORDS["en"])[name].format(**values)
 
 
+def own_language(language: str) -> str:
+    """The language that phrase() speaks where one is wanted."""
+    return language if language in WORDS else "en"
+
+
 def long_day(language: str, seconds: float) -> str:
     """A day as the language writes it."""
     return spoken_day(language, seconds)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import asyncio
 import itertools
 from collections.abc import AsyncIterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 import pytest
 from hypothesis import event, given, settings
@@ -133,6 +133,26 @@ def test_a_refusal_says_what_was_searched(store, ask, reason):
     assert "Artikel" in answer.text or "articles" in answer.text
     assert all(found.article.title in answer.text for found in answer.passages[:3])
     assert_kept(answer, store)
+
+
+@pytest.mark.parametrize("ask", [Ask(RATES, answer_language="fr"), Ask(NOBODY, answer_language="fr")])
+def test_a_language_without_words_of_ours_gets_english(store, ask):
+    """The language told is the one that the answer's own words are in, and a note says which was wanted."""
+    answer, english = answered(store, ask), answered(store, replace(ask, answer_language="en"))
+    assert (answer.language, answer.text) == ("en", english.text)
+    assert answer.notes[0].startswith("Dateline has no words of its own in the language “fr”")
+    assert answer.notes[1:] == english.notes
+    assert_kept(answer, store)
+
+
+def test_a_model_answers_in_any_language(store):
+    """What a model wrote is in the language wanted; where it wrote nothing that stays, the answer is ours again."""
+    ask = Ask(RATES, answer_language="fr")
+    french = answered(store, ask, ScriptedWriter(((RATE, RATE),)))
+    assert (french.status, french.language, len(french.notes)) == ("answered", "fr", 1)
+    failed = answered(store, ask, ScriptedWriter(fails=0))
+    silent = answered(store, ask, ScriptedWriter())
+    assert [(one.writer, one.language) for one in (failed, silent)] == [("extractive", "en"), ("scripted:test", "en")]
 
 
 def test_an_empty_store_refuses(tmp_path):

@@ -94,23 +94,15 @@ def test_close_reading_decides_between_ties(tmp_path):
     assert read[0].score == pytest.approx(plain[1].score + WEIGHT * 0.5, abs=1e-3)
 
 
-def test_another_language_may_be_less_close(store):
+def test_another_language_may_be_less_close(tmp_path):
     """A passage in another language than the question's is given what its words are usually less close."""
-    passages = [
-        Found(Passage(name, 1, 0, 0, len(TEXT), TEXT, name, key), Article(TEXT, identity=name))
-        for key, name in enumerate(("en", "de", ""), 1)
-    ]
-    before = Candidates(tuple(passages), np.zeros((1, 3)), np.zeros((1, 3)), {}, spread({}, None, "en"))
+    given = [article(title, f"{title} spoke. {TEXT}") for title in ("One", "Two", "Three")]
     probe = Probe("Who spoke?", "en", np.zeros(HashedEncoder.dimension, np.float32), ())
-    with store.snapshot() as snapshot:
+    with opened(tmp_path, given) as store, store.snapshot() as snapshot:
+        keys = np.array([snapshot.keys_of([one.id])[0] for one in given])
+        languages, none = np.array(["en", "de", ""]), np.zeros((1, 3))
+        before = Candidates(keys, languages, languages, none[0], none, none, {}, spread({}, None, "en"))
         after = closely_read(before, [probe], snapshot, Favouring("minister"))
         assert after.preferred[0] == pytest.approx([0, WEIGHT * ACROSS, 0])
         assert closely_read(before, [probe], snapshot, HashedEncoder()) is before
         assert closely_read(before, [probe, probe], snapshot, Favouring("minister")) is before
-
-
-@pytest.fixture
-def store(tmp_path):
-    """Without articles."""
-    with opened(tmp_path, []) as made:
-        yield made

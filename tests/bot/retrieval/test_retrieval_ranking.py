@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Mapping
+
 import numpy as np
 import pytest
 
@@ -10,7 +12,8 @@ from bot.retrieval.candidates import KEPT, Candidates, promising
 from bot.retrieval.fusion import spread
 from bot.retrieval.preferences import HALF_LIFE, NEWEST, OUTLET, preferences
 from bot.retrieval.probes import Probe
-from bot.retrieval.ranking import PER_ARTICLE, ranked
+from bot.retrieval.ranking import NO_CLUSTERS, PER_ARTICLE, ranked
+from bot.retrieval.retrieved import Dropped
 from bot.retrieval.window import DAY, Window
 from vectorstore.domain import Article, Found, Passage, Scope
 from vectorstore.narrowing import folded
@@ -34,8 +37,23 @@ def window(**more: object) -> Window:
 
 
 def candidates(passages: list[Found], *scores: list[float]) -> Candidates:
-    order = {"dense": [one.passage.key for one in passages]}
-    return Candidates(tuple(passages), np.array(scores), np.zeros((len(scores), 1)), order, spread({}, None, "de"))
+    keys = [one.passage.key for one in passages]
+    names = np.array([(one.passage.article_id, one.passage.language) for one in passages], np.str_).reshape(-1, 2).T
+    facts = np.array(keys, np.int64), *names, np.full(len(keys), np.nan)
+    totals = np.array(scores).reshape(len(scores), -1)
+    return Candidates(*facts, totals, np.zeros((len(scores), 1)), {"dense": keys}, spread({}, None, "de"))
+
+
+def shown(
+    passages: list[Found], *scores: list[float], k: int = 10, clusters: Mapping[str, int] = NO_CLUSTERS
+) -> tuple[tuple[Found, ...], tuple[Dropped, ...]]:
+    """What is shown of them and what is dropped."""
+    known = {one.passage.key: one for one in passages}
+
+    def read(keys: Iterable[int]) -> dict[int, Found]:
+        return {key: known[key] for key in keys}
+
+    return ranked(candidates(passages, *scores), k, read, clusters)
 
 
 def preferred(passages: list[Found], asked: Probe, searched: Window) -> np.ndarray:
@@ -45,7 +63,7 @@ def preferred(passages: list[Found], asked: Probe, searched: Window) -> np.ndarr
 
 
 def order(passages: list[Found], *scores: list[float], k: int = 10) -> list[int]:
-    return [one.passage.key for one in ranked(candidates(passages, *scores), k)[0]]
+    return [one.passage.key for one in shown(passages, *scores, k=k)[0]]
 
 
 def test_nothing_special_is_preferred_without_reason():
@@ -109,29 +127,42 @@ def test_copies_do_not_take_the_lead():
     scores = ([0.0] * 3, [3.0, 3.0, 0.0], [0.0, 0.5, 2.0])
     assert order(given, *scores)[0] == 3
     printed = {given[0].passage.article_id: 7, given[1].passage.article_id: 7}
-    assert ranked(candidates(given, *scores), 10, printed)[0][0].passage.key == 1
+    assert shown(given, *scores, clusters=printed)[0][0].passage.key == 1
 
 
 def test_what_is_left_out_is_named():
     """Passages of an article beyond the limit are dropped with the reason, and k counts what is shown."""
     given = [found(key, article="same") for key in range(1, PER_ARTICLE + 3)]
-    shown, dropped = ranked(candidates(given, [0.0] * len(given)), 10)
-    assert len(shown) == PER_ARTICLE
+    passages, dropped = shown(given, [0.0] * len(given))
+    assert len(passages) == PER_ARTICLE
     assert [one.found.passage.key for one in dropped] == [PER_ARTICLE + 1, PER_ARTICLE + 2]
     assert {one.reason for one in dropped} == {f"more than {PER_ARTICLE} passages of one article"}
-    assert len(ranked(candidates(given, [0.0] * len(given)), 2)[0]) == 2
+    assert len(shown(given, [0.0] * len(given), k=2)[0]) == 2
 
 
 def test_shown_passages_carry_score_and_places():
     """The score is the one for the whole question; the place in each leg counts from one."""
-    shown, _ = ranked(candidates([found(1), found(2)], [1.0, 2.0]), 1)
-    assert (shown[0].score, dict(shown[0].ranks)) == (2.0, {"dense": 2})
+    (best,), _ = shown([found(1), found(2)], [1.0, 2.0], k=1)
+    assert (best.score, dict(best.ranks)) == (2.0, {"dense": 2})
 
 
 def test_nothing_found_is_nothing_shown():
     """Without candidates the order is empty."""
-    empty = Candidates((), np.zeros((1, 0)), np.zeros((1, 0)), {}, spread({}, None, "de"))
-    assert ranked(empty, 5) == ((), ())
+    assert shown([], []) == ((), ())
+
+
+def test_only_what_may_be_shown_is_read():
+    """Of many candidates the texts of four times as many as are shown, and of those that an article has too many of."""
+    crowd = [found(key, article="same") for key in range(1, PER_ARTICLE + 4)]
+    given = [*crowd, *(found(key) for key in range(50, 250))]
+    asked: list[int] = []
+
+    def read(keys: Iterable[int]) -> dict[int, Found]:
+        asked.extend(keys)
+        return {one.passage.key: one for one in given}
+
+    ranked(candidates(given, [0.0] * len(given)), 5, read)
+    assert sorted(asked) == [*range(1, PER_ARTICLE + 4), *range(50, 50 + 4 * 5 - PER_ARTICLE)]
 
 
 def test_what_lets_a_candidate_be_read_closely():
