@@ -83,12 +83,15 @@ def _is_attested(name: Name, asked_in: str, told: Mapping[str, Told]) -> bool:
     if asked_in == "de" and _INFLECTED.match(name.text) and not any(map(special, name.text.split())):
         return False
     words = frozenset(name.words)
-    return any(
-        other.sure and not words.isdisjoint(other.words)
+    written = (
+        word
         for one in told.values()
         if not one.words.isdisjoint(words)
         for other in names(one.text, one.language)
+        if other.sure
+        for word in other.words
     )
+    return any(word in words or word.removesuffix("s") in words for word in written)
 
 
 def lacking(question: str, language: str, passages: Sequence[Found]) -> Mapping[str, frozenset[Name]]:
