@@ -64,15 +64,14 @@ class BundledE5(Encoder):
     def aligned(self, question: str, texts: Sequence[str]) -> Alignment:
         """Late interaction (Khattab and Zaharia 2020) of an inner layer's outputs, pieces weighted by rarity.
 
-        Costs two thirds of encoding the texts, and the question's too unless it was just encoded.
+        Costs two thirds of encoding the texts, each once however often it is given (copies print the same sentences),
+        and of the question too unless it was just encoded.
         """
         known = (one for one in self._asked if one.text == question)
         asked = next(known, None) or self._read(QUESTION, question)
-        longest_first = sorted(range(len(texts)), key=lambda at: -len(texts[at]))  # so that no core waits for the last
-        closeness = np.empty((len(texts), len(asked.pieces)), np.float32)
-        rows = self._each(lambda text: self._closeness(asked, text), [texts[at] for at in longest_first])
-        for at, row in zip(longest_first, rows, strict=True):
-            closeness[at] = row
+        each = sorted(dict.fromkeys(texts), key=len, reverse=True)  # longest first, so that no core waits for the last
+        rows = dict(zip(each, self._each(lambda text: self._closeness(asked, text), each), strict=True))
+        closeness = np.array([rows[text] for text in texts], np.float32).reshape(len(texts), len(asked.pieces))
         return Alignment(closeness, self._rarity(asked.pieces))
 
     def _passage(self, text: str) -> Vectors:

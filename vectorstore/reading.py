@@ -18,13 +18,17 @@ AMONG = "IN (SELECT value FROM json_each(?))"
 WITH_TEXT = f"SELECT {HEAD}, text FROM article JOIN body USING (id, revision)"
 
 
-class Label(NamedTuple):
-    """Of a passage: ``outlet`` as it is compared, ``published`` in UTC seconds."""
+class Labels(NamedTuple):
+    """What is said of passages without their texts, column by column, keys ascending.
 
-    article_id: str
-    language: str
-    outlet: str
-    published: float | None
+    ``outlets`` as they are compared, ``published`` in UTC seconds.
+    """
+
+    keys: tuple[int, ...]
+    articles: tuple[str, ...]
+    languages: tuple[str, ...]
+    outlets: tuple[str, ...]
+    published: tuple[float | None, ...]
 
 
 PLACED = ", ".join(f"passage.{name} AS {name}" for name in PASSAGE.split(", "))
@@ -85,7 +89,8 @@ def languages(connection: sqlite3.Connection, scope: Scope = EVERYTHING) -> dict
 
 def read_heads(connection: sqlite3.Connection, ids: Iterable[str]) -> dict[str, tuple[Article, str]]:
     """Article heads (text empty) and, apart, their texts."""
-    rows = connection.execute(f"{WITH_TEXT} WHERE id {AMONG}", (among(ids),))
+    wanted = list(ids)
+    rows = connection.execute(f"{WITH_TEXT} WHERE id {AMONG}", (among(wanted),)) if wanted else ()
     return {row["id"]: (article_of(row, row["text"], whole=False), row["text"]) for row in rows}
 
 
@@ -110,10 +115,11 @@ def keys_of(connection: sqlite3.Connection, article_ids: Iterable[str]) -> list[
     return [row["key"] for row in connection.execute(query, (among(article_ids),))]
 
 
-def labels(connection: sqlite3.Connection, keys: Iterable[int]) -> dict[int, Label]:
-    """What is said of live passages without their texts."""
-    query = f"SELECT key, article_id, language, outlet, published FROM passage WHERE key {AMONG}"
-    return {key: Label(*rest) for key, *rest in connection.execute(query, (among(keys),))}
+def labels(connection: sqlite3.Connection, keys: Iterable[int]) -> Labels:
+    """What is said of those passages that live."""
+    query = f"SELECT key, article_id, language, outlet, published FROM passage WHERE key {AMONG} ORDER BY key"
+    rows = connection.execute(query, (among(keys),)).fetchall()
+    return Labels(*zip(*rows, strict=True)) if rows else Labels((), (), (), (), ())
 
 
 def neighbours(connection: sqlite3.Connection, key: int, reach: int) -> list[Passage]:

@@ -16,7 +16,7 @@ from typing import NamedTuple
 import numpy as np
 
 from vectorstore.domain import Passage
-from vectorstore.matrix import Floats
+from vectorstore.matrix import Floats, unit
 from vectorstore.reading import AMONG, among
 from vectorstore.rows import passage_of
 from vectorstore.sentences import sentences
@@ -54,10 +54,7 @@ def packed(vectors: Floats) -> bytes:
 def unpacked(blob: bytes, dimension: int) -> Floats:
     """The rows of packed(), (n, dimension) float32, unit length."""
     raw = np.frombuffer(blob, dtype=np.uint8).reshape(-1, SCALE + dimension)
-    rows = raw[:, SCALE:].view(np.int8).astype(np.float32)
-    lengths = np.sqrt(np.einsum("ij,ij->i", rows, rows))[:, None]
-    np.divide(rows, lengths, out=rows, where=lengths > 0)
-    return rows
+    return unit(raw[:, SCALE:].view(np.int8).astype(np.float32))
 
 
 def read(connection: sqlite3.Connection, keys: Iterable[int], dimension: int) -> Group:

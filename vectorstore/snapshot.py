@@ -17,7 +17,7 @@ from vectorstore.dense import Dense, DenseBy, Nearest
 from vectorstore.domain import Coverage, Found, Passage, Scope, Scored
 from vectorstore.matrix import Floats
 from vectorstore.narrowing import where
-from vectorstore.reading import Label
+from vectorstore.reading import Labels
 from vectorstore.snapshot_cache import Cache
 
 OPEN_SCOPE = Scope()
@@ -81,7 +81,9 @@ class Snapshot:
         narrow = effective(self._connection, scope)
         if k > 0 and telling and self._is_large:
             spoken = self.languages()
-            found = words.searched(self._connection, self._cache.words, telling, k, narrow, language, spoken)
+            held = self._cache.held(self._changes)
+            living = held.living if held else None
+            found = words.searched(self._connection, self._cache.words, telling, k, narrow, language, spoken, living)
             if found is not None:
                 return found
         return lexical.search(self._connection, telling, k, narrow, language)
@@ -131,8 +133,8 @@ class Snapshot:
         live, vectors = matrix.read_vectors(self._connection, keys, self._ours.dimension)
         return dict(zip(live.tolist(), vectors, strict=True))
 
-    def labels(self, keys: Sequence[int]) -> dict[int, Label]:
-        """What is said of live passages without their texts."""
+    def labels(self, keys: Sequence[int]) -> Labels:
+        """What is said of those passages that live, without their texts."""
         return reading.labels(self._connection, keys)
 
     def spread(self, vectors: np.ndarray) -> list[dict[str, tuple[float, float, int]]]:

@@ -51,6 +51,11 @@ class Cache:
                 self._matrix = made
             return made
 
+    def held(self, changes: int) -> Matrix | None:
+        """The matrix at this count of changes if it is in memory already."""
+        current = self._matrix
+        return current if current is not None and current.changes == changes else None
+
     def sample(self, connection: sqlite3.Connection, changes: int, total: int, dimension: int) -> Sample:
         """A fixed sample of passages at this count of changes."""
         with self._turn:

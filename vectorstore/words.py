@@ -5,7 +5,8 @@ from __future__ import annotations
 import logging
 import sqlite3
 import time
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
+from functools import partial
 
 from vectorstore import build, lexical
 from vectorstore.database import Database, meta
@@ -14,6 +15,7 @@ from vectorstore.narrowing import where
 from vectorstore.reading import AMONG, among
 from vectorstore.word_index import WordIndex, WordIndexFailure
 
+Living = Callable[[Sequence[int], Scope], set[int]]
 logger = logging.getLogger(__name__)
 
 WIDER = 8  # times as many are asked for where the scope left too few
@@ -32,14 +34,18 @@ def searched(
     scope: Scope,
     language: str | None,
     spoken: Iterable[str],
+    living: Living | None = None,
 ) -> list[Scored] | None:
-    """The k best by the derived index, and by FTS5 what it lacks; None where FTS5 must do it all."""
+    """The k best by the derived index, and by FTS5 what it lacks; None where FTS5 must do it all.
+
+    ``living`` says which keys are live and in a scope where that is known without asking the record.
+    """
     try:
         if not index.open(store_name(connection)):
             return None
         last = index.last()
         languages = [language] if language is not None else list(spoken)
-        found = _living(connection, index, terms, k, scope, languages)
+        found = _living(index, terms, k, scope, languages, living or partial(_recorded, connection))
     except WordIndexFailure as failure:
         logger.warning("The index of words could not answer, FTS5 does instead: %s", failure)
         return None
@@ -63,22 +69,25 @@ def frequencies(
 
 
 def _living(
-    connection: sqlite3.Connection, index: WordIndex, terms: Sequence[str], k: int, scope: Scope, spoken: Sequence[str]
+    index: WordIndex, terms: Sequence[str], k: int, scope: Scope, spoken: Sequence[str], living: Living
 ) -> list[Scored] | None:
     """At least k hits that live and lie in the scope, if there are so many; None where too many had to be read."""
-    narrow, values = where(scope)
     limit = 2 * k
     while limit <= MOST:
         hits = index.search(terms, limit, scope, spoken)
-        rows = connection.execute(
-            f"SELECT key FROM passage WHERE key {AMONG} AND {narrow}", (among(hit.key for hit in hits), *values)
-        )
-        live = {row["key"] for row in rows}
+        live = living([hit.key for hit in hits], scope)
         kept = [hit for hit in hits if hit.key in live]
         if len(kept) >= k or len(hits) < limit:
             return kept
         limit *= WIDER
     return None
+
+
+def _recorded(connection: sqlite3.Connection, keys: Sequence[int], scope: Scope) -> set[int]:
+    """Those of the keys that live and lie in the scope, by the record."""
+    narrow, values = where(scope)
+    rows = connection.execute(f"SELECT key FROM passage WHERE key {AMONG} AND {narrow}", (among(keys), *values))
+    return {row["key"] for row in rows}
 
 
 def catch_up(database: Database, index: WordIndex, least: int, batch: int, spare: int) -> int:

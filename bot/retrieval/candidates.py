@@ -98,17 +98,16 @@ def promising(scores: NDArray[np.float64], most: int = KEPT) -> NDArray[np.intp]
 
 def _rows(snapshot: Snapshot, vectors: NDArray[np.float32], legs: Sequence[Legs]) -> Rows:
     keys = sorted({key for leg in legs for ranked in leg.order.values() for key in ranked})
-    labels = snapshot.labels(keys)
-    live, stored = snapshot.rows([key for key in keys if key in labels])
-    known = [labels[key] for key in live.tolist()]
+    said = snapshot.labels(keys)
+    live, stored = snapshot.rows(said.keys)
     return Rows(
         live,
-        np.array([label.article_id for label in known], np.str_),
-        np.array([label.language for label in known], np.str_),
-        np.array([label.outlet for label in known], np.str_),
-        np.array([label.published for label in known], np.float64),
+        np.array(said.articles, np.str_),
+        np.array(said.languages, np.str_),
+        np.array(said.outlets, np.str_),
+        np.array(said.published, np.float64),
         np.round(vectors.astype(np.float64) @ stored.T, 6),
-        np.array([[leg.lexical.get(key, 0.0) for key in live.tolist()] for leg in legs]),
+        np.array([[leg.lexical.get(key, 0.0) for key in said.keys] for leg in legs]),
     )
 
 

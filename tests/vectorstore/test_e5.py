@@ -144,6 +144,7 @@ def test_reading_words_leaves_vectors_alone(encoder):
     before = encoder.passages(TEXTS)
     together = encoder.aligned(QUESTIONS[0], TEXTS).closeness
     assert (np.concatenate([encoder.aligned(QUESTIONS[0], [text]).closeness for text in TEXTS]) == together).all()
+    assert (encoder.aligned(QUESTIONS[0], [*TEXTS, *TEXTS[::-1]]).closeness == [*together, *together[::-1]]).all()
     assert (encoder.passages(TEXTS) == before).all()
 
 

@@ -134,6 +134,21 @@ def test_what_is_gone_is_not_found(news):
     assert first not in hits(store, "wort1 wort30 wort44")
 
 
+def test_the_matrix_in_memory_says_what_lives_as_the_record_does(news):
+    """After deletions, in and without a window, the hits are the same whether or not vectors were searched before."""
+    store, _ = news
+    store.delete([article(number).id for number in range(0, 120, 3)])
+    for scope in (Scope(), Scope(since=10 * DAY, until=90 * DAY), Scope(sources=("nobody",))):
+        by_record = hits(store, "wort0 wort1 wort2", scope, 50)
+        with store.snapshot() as snapshot:
+            snapshot.dense(ENCODER.question("wort1"), 1)
+            by_matrix = snapshot.lexical(lexemes("wort0 wort1 wort2", "de"), 50, scope, language="de")
+            assert snapshot._cache.held(snapshot._changes) is not None
+        assert [hit.key for hit in by_matrix] == by_record
+        assert bool(by_record) is not bool(scope.sources)
+        store.delete([article(int(scope.since or 0) // 86_400 + 40).id])  # the record moves on, and the matrix with it
+
+
 def test_it_is_built_anew_when_most_of_it_is_dead(news):
     """The index does not grow for ever."""
     store, folder = news

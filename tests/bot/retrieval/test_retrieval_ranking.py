@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
+from dataclasses import replace
 
 import numpy as np
 import pytest
@@ -12,7 +13,7 @@ from bot.retrieval.candidates import KEPT, Candidates, promising
 from bot.retrieval.fusion import spread
 from bot.retrieval.preferences import HALF_LIFE, NEWEST, OUTLET, preferences
 from bot.retrieval.probes import Probe
-from bot.retrieval.ranking import NO_CLUSTERS, PER_ARTICLE, ranked
+from bot.retrieval.ranking import NO_CLUSTERS, PER_ARTICLE, SPARE, ranked
 from bot.retrieval.retrieved import Dropped
 from bot.retrieval.window import DAY, Window
 from vectorstore.domain import Article, Found, Passage, Scope
@@ -152,17 +153,24 @@ def test_nothing_found_is_nothing_shown():
 
 
 def test_only_what_may_be_shown_is_read():
-    """Of many candidates the texts of four times as many as are shown, and of those that an article has too many of."""
+    """A few more than are shown and what an article has too much of; more of them only where those are copies."""
     crowd = [found(key, article="same") for key in range(1, PER_ARTICLE + 4)]
-    given = [*crowd, *(found(key) for key in range(50, 250))]
+    others = [found(key) for key in range(50, 250)]
     asked: list[int] = []
 
     def read(keys: Iterable[int]) -> dict[int, Found]:
-        asked.extend(keys)
+        asked[:] = keys
         return {one.passage.key: one for one in given}
 
+    given = [*crowd, *others]
     ranked(candidates(given, [0.0] * len(given)), 5, read)
-    assert sorted(asked) == [*range(1, PER_ARTICLE + 4), *range(50, 50 + 4 * 5 - PER_ARTICLE)]
+    assert sorted(asked) == [*range(1, PER_ARTICLE + 4), *range(50, 50 + 5 + SPARE - PER_ARTICLE)]
+    copies = [replace(one, passage=replace(one.passage, text=others[0].passage.text)) for one in others[:12]]
+    given = [*copies, *others[12:]]
+    passages, dropped = ranked(candidates(given, [0.0] * len(given)), 5, read)
+    assert [one.passage.key for one in passages] == [50, *range(62, 66)]
+    assert [one.found.passage.key for one in dropped] == list(range(51, 62))
+    assert sorted(asked) == list(range(50, 50 + 4 * 5))
 
 
 def test_what_lets_a_candidate_be_read_closely():
