@@ -86,7 +86,8 @@ def features(question: str, evidence: Sequence[Sentence]) -> list[dict[str, floa
     """What is weighed, sentence by sentence."""
     best = max((one.found.score for one in evidence), default=0.0)
     ranked, alone = sorted(-one.score for one in evidence), _alone(question, evidence)
-    asked, lacked, wanted = kind_asked(question), _lacked(question, evidence), years(question)
+    asked, lacked = kind_asked(question), _lacked(question, evidence)
+    wanted = _years_told(question, evidence, lacked)
     return [
         {
             "score": one.score,
@@ -102,6 +103,12 @@ def features(question: str, evidence: Sequence[Sentence]) -> list[dict[str, floa
         }
         for place, (one, previous) in enumerate(zip(evidence, _before(evidence), strict=True))
     ]
+
+
+def _years_told(question: str, evidence: Sequence[Sentence], lacked: Mapping[str, float]) -> frozenset[str]:
+    """The years of the question of which an article that lacks none of its names speaks."""
+    speaking = (one.text for one in evidence if not lacked[one.found.passage.article_id])
+    return years(question) & frozenset().union(*map(years, speaking))
 
 
 def _lacked(question: str, evidence: Sequence[Sentence]) -> dict[str, float]:
