@@ -8,6 +8,7 @@ from collections.abc import AsyncGenerator, Sequence
 from dataclasses import replace
 
 from bot.answering.answer import Quote, Statement
+from bot.answering.asked_kind import kind_asked, tells
 from bot.answering.changing import changing
 from bot.answering.claims import Claim, agree, claim
 from bot.answering.comparison import lines, listed, reported
@@ -17,7 +18,9 @@ from bot.answering.naming import names
 from bot.answering.remarks import label, outlet
 from bot.answering.selection import weighed
 from bot.answering.statement_form import stated_first
+from bot.answering.subject import lacking
 from bot.answering.writing import Brief
+from bot.answering.years import years, years_told
 from bot.retrieval.diversity import is_copy, shingles
 from vectorstore.language import detect
 
@@ -63,7 +66,8 @@ def news(brief: Brief) -> list[Statement]:
 def plain_answer(brief: Brief) -> list[Statement]:
     """The best sentences, the first one from the newest article that says it where the fact is one that changes."""
     brief = replace(brief, evidence=stated_first(weighed(brief.question, brief.evidence)))
-    chosen = with_what_it_announces(with_the_newest(choose(brief.evidence), brief), brief.evidence)
+    chosen = of_the_subject(of_the_year(with_the_newest(choose(brief.evidence), brief), brief), brief)
+    chosen = with_what_it_announces(chosen, brief.evidence)
     said = quotes(in_reading_order(chosen), brief.evidence)
     leads = ["\n- "] * len(said) if listed(brief.question) and len(said) > 1 else ["", *["\n"] * len(said)]
     return [
@@ -131,6 +135,45 @@ def with_the_newest(chosen: list[Sentence], brief: Brief) -> list[Sentence]:
     same = [one for one in near if (told := _claim(brief, one)) is not None and agree(said, told)]
     newest = max((best, *same), key=lambda one: one.found.article.published or 0.0)
     return [newest, *(one for one in chosen[1:] if one not in same)]
+
+
+def of_the_year(chosen: list[Sentence], brief: Brief) -> list[Sentence]:
+    """Where the question names a year and the first sentence another, one of that year and kind leads.
+
+    A sentence without a year speaks of the one in which its article appeared.
+    """
+    asked, kind = years(brief.question), kind_asked(brief.question)
+    if not chosen or not asked or not _of_another_year(chosen[0], asked):
+        return chosen
+    fitting = (
+        one for one in chosen[1:] if _of_year(one, asked) and tells(kind, brief.question, one.text, _spoken(one))
+    )
+    lead = next(fitting, None)
+    return chosen if lead is None else [lead, *(one for one in chosen if one is not lead)]
+
+
+def _of_another_year(one: Sentence, asked: frozenset[str]) -> bool:
+    told = years(one.text)
+    return bool(told) and asked.isdisjoint(told)
+
+
+def _of_year(one: Sentence, asked: frozenset[str]) -> bool:
+    return not asked.isdisjoint(years(one.text) or years_told(one.text, one.found.article.published))
+
+
+def _spoken(one: Sentence) -> str:
+    return one.found.passage.language
+
+
+def of_the_subject(chosen: list[Sentence], brief: Brief) -> list[Sentence]:
+    """Without sentences of articles that lack a name asked about, where one of an article that holds it was chosen."""
+    lacked = lacking(brief.question, brief.language, [one.found for one in brief.evidence])
+    least = {lacked[_article(one)] for one in chosen}
+    return [one for one in chosen if not any(other < lacked[_article(one)] for other in least)]
+
+
+def _article(one: Sentence) -> str:
+    return one.found.passage.article_id
 
 
 def with_what_it_announces(chosen: list[Sentence], evidence: Sequence[Sentence]) -> list[Sentence]:

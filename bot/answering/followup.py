@@ -60,6 +60,18 @@ _PERSON = re.compile(
 _THING = re.compile(
     r"\b(?:es|das|dies(?:e[rs])?|dessen|deren|it|its|this|that|these|those|dazu|davon|darüber|dagegen|dafür|damit)\b"
 )
+_MARKER = re.compile(r"\s*\[\d+\]")
+_ASKING = re.compile(
+    r"(?:wie\s?viele?|wie\s+(?:hoch|alt|lange|oft|groß|teuer|weit)|how\s+(?:much|many|long|old|high|often|far|big)"
+    r"|(?:seit|bis|ab)\s+wann|since\s+when|was|wie|wer|wen|wem|wo|wann|warum|wieso|weshalb|what|how|who|whom|where"
+    r"|when|why)\s+",
+    re.IGNORECASE,
+)
+_AUXILIARY = re.compile(
+    r"\A(?:do|does|did|is|are|was|were|has|have|had|will|ist|sind|war|waren|hat|haben|hatte|wird|werden|wurde|wurden)\s+"
+    r"(?=\S+\s+\S)",
+    re.IGNORECASE,
+)
 _QUESTION_WORD = re.compile(r"(?:was|wie|wer|wen|wem|wo|wann|warum|what|how|who|where|when|why)\b", re.IGNORECASE)
 _WHO = re.compile(r"\W*(?:wer|wen|wem|who|whom)\b", re.IGNORECASE)
 _PREPOSITION = re.compile(r"(?:in|im|am|seit|ab|vor|bis|von|since|until|by|on|during|from)\s+", re.IGNORECASE)
@@ -124,13 +136,36 @@ def _alone(question: str, before: str, answer: str, titles: tuple[str, ...]) -> 
     if _MORE.match(asked):
         return before
     if bare := _BARE.match(asked):
-        return f"{before.rstrip('?!. ')}: {bare['word']}?"
+        return _asked_otherwise(before, bare["word"])
     if (joined := _AND.match(asked)) and len(joined["rest"].split()) <= 5:  # noqa: PLR2004 (a phrase, not a question)
-        rest = joined["rest"]
-        if _QUESTION_WORD.match(rest) and names(rest, detect(rest, detect(before))):
-            return f"{rest[:1].upper()}{rest[1:]}?"
-        return _exchanged(before, rest)
+        return _joined(joined["rest"], before, answer, titles)
     return _resolved(asked, before, answer, titles)
+
+
+def _joined(rest: str, before: str, answer: str, titles: tuple[str, ...]) -> str:
+    """What "and" joins to the question before: a question of its own, or another name or time for that."""
+    own = f"{rest[:1].upper()}{rest[1:]}?"
+    if _QUESTION_WORD.match(rest) and any(_pronouns(own)):
+        return _resolved(own, before, answer, titles)
+    if _QUESTION_WORD.match(rest) and names(rest, detect(rest, detect(before))):
+        return own
+    if (opening := _ASKING.match(rest)) and _AUXILIARY.match(rest[opening.end() :]):
+        return f"{own.rstrip('?')} ({_matter(before)})?"
+    return _exchanged(before, rest)
+
+
+def _asked_otherwise(before: str, word: str) -> str:
+    """The question before with another question word in the place of its own, or with one added."""
+    opening = _ASKING.match(before)
+    if opening is None:
+        return f"{before.rstrip('?!. ')}: {word}?"
+    return f"{word[:1].upper()}{word[1:]} {before[opening.end() :].rstrip('?!. ')}?"
+
+
+def _matter(before: str) -> str:
+    """What the question before was about: without its question word, which would ask again."""
+    opening = _ASKING.match(before)
+    return _AUXILIARY.sub("", before[opening.end() :], count=1).rstrip("?!. ") if opening else before.rstrip("?!. ")
 
 
 def _exchanged(before: str, rest: str) -> str:
@@ -165,11 +200,9 @@ def _resolved(question: str, before: str, answer: str, titles: tuple[str, ...]) 
         return question
     topic = _spoken_of(before, answer, titles, person=person is not None)
     if topic is None:
-        return f"{before.rstrip('?!. ')}: {question}"
+        return f"{question.rstrip('?!. ')} ({_matter(before)})?"
     if thing is not None:
-        return (
-            question if names(question, detect(question)) else f"{question.rstrip('?!. ')} ({before.rstrip('?!. ')})?"
-        )
+        return question if names(question, detect(question)) else f"{question.rstrip('?!. ')} ({_matter(before)})?"
     rest = question[pronoun.end() :]
     owns = pronoun.group() in _POSSESSIVE and bool(re.match(r"\s+\w", rest))
     return question[: pronoun.start()] + (_genitive(topic.text, detect(question)) if owns else topic.text) + rest
@@ -223,7 +256,8 @@ def _topic(question: str, *, sure: bool = False) -> Name | None:
 
 
 def _first(answer: str, titles: tuple[str, ...], known: frozenset[str] = frozenset()) -> Name | None:
-    """The first name of the answer, else of what it cited, that holds no word already known."""
-    texts = (re.sub(r"\s*\[\d+\]", "", answer), *titles)
+    """The first name of the answer's cited lines, else of what they cite, that holds no word already known."""
+    said = [line for line in answer.splitlines() if _MARKER.search(line)] or [answer]
+    texts = (*(_MARKER.sub("", line) for line in said), *titles)
     told = (name for text in texts for name in names(text, detect(text)) if name.sure)
     return next((name for name in told if known.isdisjoint(name.words)), None)

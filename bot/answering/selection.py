@@ -20,7 +20,10 @@ from bot.answering.asked_kind import Kind, kind_asked, tells
 from bot.answering.context import points_back
 from bot.answering.evidence import WORD, offers, wanted_kind
 from bot.answering.naming import folded, names, words_of
+from bot.answering.subject import asked_names, lacking
 from bot.answering.wording import shared
+from bot.answering.years import years
+from vectorstore.language import detect
 from vectorstore.stopwords import ENGLISH, GERMAN
 
 if TYPE_CHECKING:
@@ -47,23 +50,26 @@ PLACE_ASKED = re.compile(
 
 # Listwise logistic regression over the sentences read for the choose half's questions on XQuAD in German, in English
 # and mixed (1,442 cases) and on the news (142, each counted four times), by `python -m evaluation.selection_fit`. The
-# first sentence with its context answers, out of fold by text: XQuAD 0.793, news 0.500; without "untold" 0.791, 0.437.
+# first sentence with its context answers, out of fold by text: XQuAD 0.793, news 0.500; without "untold" 0.791, 0.437;
+# without "elsewhere" and "another year" the same, but figures of another company or year beside the right ones.
 # On XQuAD alone, mixed: 0.733 by the evidence score alone, 0.757 by these; without "alone" 0.749, "likeness" 0.752,
 # "rank" or "after a closer one" 0.750. More did not help: the closeness of every token, the class asked for ("which
 # city"), how tightly the words stand together, length, the place in the article; nor the question's own figures, which
 # in the news are its date and stand in the lead.
 WEIGHTS: Mapping[str, float] = {
-    "score": 0.11,
-    "rank": -0.61,
+    "score": 0.10,
+    "rank": -0.62,
     "likeness": 0.42,
-    "passage": 0.48,
-    "alone": 4.52,
+    "passage": 0.46,
+    "alone": 4.40,
+    "elsewhere": -1.04,
+    "another year": -2.92,
     "after a closer one": 0.08,
-    "lacking": -1.82,
-    "untold": -3.20,
-    "year": 1.48,
-    "reason": 1.91,
-    "place": 2.87,
+    "lacking": -1.81,
+    "untold": -3.18,
+    "year": 1.50,
+    "reason": 1.90,
+    "place": 2.75,
 }
 SHORTEST = 3  # letters of a word that is matched, numbers aside
 
@@ -80,7 +86,8 @@ def features(question: str, evidence: Sequence[Sentence]) -> list[dict[str, floa
     """What is weighed, sentence by sentence."""
     best = max((one.found.score for one in evidence), default=0.0)
     ranked, alone = sorted(-one.score for one in evidence), _alone(question, evidence)
-    asked = kind_asked(question)
+    asked, lacked = kind_asked(question), _lacked(question, evidence)
+    wanted = _years_told(question, evidence, lacked)
     return [
         {
             "score": one.score,
@@ -89,11 +96,27 @@ def features(question: str, evidence: Sequence[Sentence]) -> list[dict[str, floa
             "passage": one.found.score - best,
             # A quote that opens with "Sie" holds what the sentence before it says.
             "alone": alone[place] + (alone[place - 1] if previous and points_back(one.text) else 0.0),
+            "elsewhere": lacked[one.found.passage.article_id],
+            "another year": float(bool(wanted and (told := years(one.text)) and wanted.isdisjoint(told))),
             "after a closer one": max(0.0, previous.closeness - one.closeness) if previous else 0.0,
             **_kinds(question, asked, one),
         }
         for place, (one, previous) in enumerate(zip(evidence, _before(evidence), strict=True))
     ]
+
+
+def _years_told(question: str, evidence: Sequence[Sentence], lacked: Mapping[str, float]) -> frozenset[str]:
+    """The years of the question of which an article that lacks none of its names speaks."""
+    speaking = (one.text for one in evidence if not lacked[one.found.passage.article_id])
+    return years(question) & frozenset().union(*map(years, speaking))
+
+
+def _lacked(question: str, evidence: Sequence[Sentence]) -> dict[str, float]:
+    """The share of the question's names that each article lacks and another one holds."""
+    passages = list({one.found.passage.key: one.found for one in evidence}.values())
+    language = detect(question, passages[0].passage.language) if passages else ""
+    count = len(asked_names(question, language)) or 1
+    return {article: len(those) / count for article, those in lacking(question, language, passages).items()}
 
 
 def _before(evidence: Sequence[Sentence]) -> list[Sentence | None]:

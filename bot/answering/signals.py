@@ -10,6 +10,7 @@ from bot.answering.comparison import compared
 from bot.answering.evidence import READ, Sentence
 from bot.answering.naming import Name, names, words_of
 from bot.answering.subject import asked_names, elsewhere, told_of, unheard
+from bot.answering.upcoming import asks_next, looks_ahead
 from bot.answering.years import years, years_told
 from bot.retrieval.retrieved import Retrieved
 from vectorstore.analysis import lexemes, query_terms
@@ -33,8 +34,8 @@ class Signals:
     ``elsewhere``: the article with the best sentence lacks a name that another article in its language holds, and
     nothing is compared; ``unheard``: no article found holds any of its names (subject.py);
     ``german``: whether it is asked in German, which has fewer and longer terms; ``recurrence``: how far its words recur
-    in the passage with the best sentence, where the encoder can tell; ``untold``: it asks for money or an age, and
-    what was read of the article with the best sentence tells none.
+    in the passage with the best sentence, where the encoder can tell; ``untold``: it asks for money, an age or the
+    next time, and what was read of the article with the best sentence tells none.
     """
 
     passage: float
@@ -89,7 +90,11 @@ def signals(
 
 
 def _untold(question: str, passages: Sequence[Found]) -> bool:
-    """Whether money or an age is asked for, and none of these passages or their titles tells any."""
+    """Whether money, an age or the next time is asked for, and none of these passages or their titles tells any."""
+    if asks_next(question):
+        return not any(
+            looks_ahead(found.passage.text, found.passage.language, found.article.published) for found in passages
+        )
     kind = kind_asked(question)
     texts = ((f"{found.article.title}\n{found.passage.text}", found.passage.language) for found in passages)
     return kind in TELLING and not any(tells(kind, question, text, language) for text, language in texts)

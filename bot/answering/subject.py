@@ -9,11 +9,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
+from functools import lru_cache
 
 from bot.answering.naming import Name, folded, names, special, stands_for, words_of
 from vectorstore.analysis import lexemes
 from vectorstore.domain import Found
+from vectorstore.language import detect
 from vectorstore.same_names import SAME_NAMES, equivalents
 
 _ALIKE = frozenset(SAME_NAMES.values())  # as naming.folded writes names known in both languages
@@ -22,6 +24,7 @@ _ALIKE = frozenset(SAME_NAMES.values())  # as naming.folded writes names known i
 _ADJECTIVE = re.compile(r"(?:[A-Z][a-z]{2,}(?:ian|ean|ish|ese|ican)s?|Olympics?)(?:['’]s?)?")
 # "Europäische Zentralbank", "Bundesamt für Verfassungsschutz": what an acronym may stand for.
 _LONG_FORM = re.compile(r"[A-ZÄÖÜ][\w-]+(?: (?:(?:für|der|des|und|of|the|for|and|on) )*[A-ZÄÖÜ][\w-]+)+")
+_INFLECTED = re.compile(r"[A-ZÄÖÜ][a-zäöüß]+(?:e|en|er|es|em) ")
 _NUMBERED = re.compile(r"(.+)[ -]([IVX]+|\d{1,3})")
 _ACRONYM = re.compile(r"(?<![\w-])([A-ZÄÖÜ]{2,6})-[A-ZÄÖÜ][a-zäöüß]+")
 
@@ -32,7 +35,7 @@ class Told:
 
     language: str
     text: str
-    words: frozenset[str]
+    words: frozenset[str] = field(compare=False)
 
 
 def asked_names(question: str, language: str) -> tuple[Name, ...]:
@@ -63,14 +66,42 @@ def elsewhere(wanted: Sequence[Name], asked_in: str, told: Mapping[str, Told]) -
     """The names that an article lacks and another one holds, by article id.
 
     In another language than the question's a name may be written otherwise: there one in that language must hold it.
+    Names that no article writes as one are left out: a noun, or "das Vereinigte Königreich" for "Großbritannien".
     """
+    sure = [name for name in wanted if _is_attested(name, asked_in, told)]
     holding = {
-        article: frozenset(name for name in wanted if _holds(one, name, asked_in)) for article, one in told.items()
+        article: frozenset(name for name in sure if _holds(one, name, asked_in)) for article, one in told.items()
     }
     known: dict[str, frozenset[Name]] = {asked_in: frozenset().union(*holding.values())}
     for article, held in holding.items():
         known[told[article].language] = known.get(told[article].language, frozenset()) | held
     return {article: known[told[article].language] - held for article, held in holding.items()}
+
+
+def _is_attested(name: Name, asked_in: str, told: Mapping[str, Told]) -> bool:
+    """Whether an article writes it as a name; a German one that opens like an adjective is often put in other words."""
+    if asked_in == "de" and _INFLECTED.match(name.text) and not any(map(special, name.text.split())):
+        return False
+    words = frozenset(name.words)
+    written = (
+        word
+        for one in told.values()
+        if not one.words.isdisjoint(words)
+        for other in names(one.text, one.language)
+        if other.sure
+        for word in other.words
+    )
+    return any(word in words or word.removesuffix("s") in words for word in written)
+
+
+def lacking(question: str, language: str, passages: Sequence[Found]) -> Mapping[str, frozenset[Name]]:
+    """The same for the names of a question in the passages found; ``language`` where its own is not clear."""
+    return _lacking(question, detect(question, language), tuple(told_of(passages).items()))
+
+
+@lru_cache(maxsize=8)
+def _lacking(question: str, asked_in: str, told: tuple[tuple[str, Told], ...]) -> Mapping[str, frozenset[Name]]:
+    return elsewhere(asked_names(question, asked_in), asked_in, dict(told))
 
 
 def told_of(passages: Iterable[Found]) -> dict[str, Told]:

@@ -36,7 +36,7 @@ def after(*questions: str, answer: str = "", titles: tuple[str, ...] = ()) -> li
         ("What did Siemens earn in 2024?", "and in 2023?", "What did Siemens earn in 2023?"),
         ("What did Siemens earn?", "and last year?", "What did Siemens earn last year?"),
         ("Wer gewann die Wahl im Mai?", "und im Juni?", "Wer gewann die Wahl im Juni?"),
-        ("Warum streikt die Lufthansa?", "Wann?", "Warum streikt die Lufthansa: Wann?"),
+        ("Warum streikt die Lufthansa?", "Wann?", "Wann streikt die Lufthansa?"),
         ("Die EZB senkt den Leitzins?", "warum?", "Die EZB senkt den Leitzins: warum?"),
         ("Did the ECB cut rates?", "Why?", "Did the ECB cut rates: Why?"),
         ("Was plant Meta?", "Mehr dazu", "Was plant Meta?"),
@@ -87,7 +87,7 @@ def test_chains_of_follow_ups() -> None:
     """Each follow-up builds on the question the one before stood for."""
     chain = after("Wie viel investiert Meta in KI?", "und Microsoft?")
     assert stand_alone("und Google?", chain) == "Wie viel investiert Google in KI?"
-    assert stand_alone("warum?", chain) == "Wie viel investiert Microsoft in KI: warum?"
+    assert stand_alone("warum?", chain) == "Warum investiert Microsoft in KI?"
 
 
 def test_a_pronoun_can_mean_someone_in_the_answer() -> None:
@@ -101,7 +101,7 @@ def test_a_pronoun_can_mean_someone_in_the_answer() -> None:
 def test_it_takes_the_whole_question_along() -> None:
     """ "it" and "das" are no name, so the question before goes with them."""
     asked = stand_alone("Wann soll das fertig sein?", after("Was baut Meta in Ohio?"))
-    assert asked == "Wann soll das fertig sein (Was baut Meta in Ohio)?"
+    assert asked == "Wann soll das fertig sein (baut Meta in Ohio)?"
 
 
 @given(st.lists(st.text(max_size=40), max_size=3), st.text(max_size=60))

@@ -47,7 +47,7 @@ BUILDING = Turn(
     ("Das Rechenzentrum Prometheus soll 65 Milliarden Dollar kosten.",),
 )
 ASKED = "Wann soll das fertig sein?"
-RULED = "Wann soll das fertig sein (Was baut Meta in Ohio)?"
+RULED = "Wann soll das fertig sein (baut Meta in Ohio)?"
 GOOD = "Wann soll das Rechenzentrum Prometheus von Meta in Ohio fertig sein?"
 
 

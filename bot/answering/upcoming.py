@@ -1,0 +1,56 @@
+"""Questions for the next time that something happens, and whether an article looks ahead at all; pure.
+
+"Wann ist die nächste Bundestagswahl?" is not answered by the day of the last one.
+"""
+
+from __future__ import annotations
+
+import re
+from datetime import UTC, datetime, timedelta
+
+from vectorstore.days import Day, days, weekdays
+from vectorstore.numbers import amounts
+
+# A day without a year is the coming one up to so many days ahead of an article, else the one gone by.
+AHEAD = 240
+_ASKED = re.compile(
+    r"\b(?:wann|when|an welchem tag|what day|which day)\b.*\b(?:nächste[nrms]?|kommende[nrms]?|next|upcoming)\b",
+    re.IGNORECASE,
+)
+_SAID = re.compile(
+    r"\b(?:nächste[nrms]?|kommende[nrms]?|bevorstehend\w*|morgen|demnächst|künftig\w*|next|upcoming|coming|tomorrow"
+    r"|in (?:\w+ )?(?:tagen|wochen|monaten|jahren|days|weeks|months|years))\b",
+    re.IGNORECASE,
+)
+_WILL = re.compile(
+    r"\b(?:wird|werden|soll(?:en)?|will|wollen|geplant|vorgesehen|beginnt|startet|findet|folgt|tagt|is (?:to|due|set)"
+    r"|are (?:to|due|set)|plan(?:s|ned)?|scheduled|expected|begins?|starts?|follows?|opens?)\b",
+    re.IGNORECASE,
+)
+
+
+def asks_next(question: str) -> bool:
+    """Whether the day of something still to come is asked for."""
+    return _ASKED.search(question) is not None
+
+
+def looks_ahead(text: str, language: str, published: float | None) -> bool:
+    """Whether a text says when something after its publication (UTC seconds) is; one without a date may."""
+    if _SAID.search(text) or (weekdays(text) and _WILL.search(text)):
+        return True
+    said = days(text, language)
+    if published is None:
+        return bool(said)
+    moment = datetime.fromtimestamp(published, UTC)
+    years = (int(one.low) for one in amounts(text, language) if one.is_year)
+    return any(year > moment.year for year in years) or any(_is_ahead(day, moment) for day in said)
+
+
+def _is_ahead(day: Day, moment: datetime) -> bool:
+    if day.year:
+        return (day.year, day.month, day.day or 31) > (moment.year, moment.month, moment.day)
+    first = moment.replace(day=1)
+    coming = [first + timedelta(days=31 * months) for months in range(13)]
+    place = next(month for month in coming if month.month == day.month)
+    distance = (place - first).days + (day.day or 15) - moment.day
+    return 0 < distance <= AHEAD
