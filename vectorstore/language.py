@@ -23,10 +23,11 @@ TELLING_GERMAN = """
     neu neue neuen neues neueste neuestes wurde geworden heute gestern laut euro jahr jahre jahren uhr wieviele
     weshalb zur macht sagt sagte sagen plant fordert kommt passiert passierte geschah heißt heisst kostet bedeutet
     meint läuft steht baut kauft verkauft streicht senkt erhöht gewinnt gewann verlor tritt starb stirbt erzähl
-    fasse nachrichten meldung meldungen
+    fasse nachrichten meldung meldungen nachrichtenlage schlagzeilen neuigkeiten
 """
 TELLING_ENGLISH = """
     said says say year years new much many get got today yesterday tell happen happened won win wins latest
+    please headlines stories
 """
 ONLY_GERMAN = (GERMAN | frozenset(TELLING_GERMAN.split())) - SHARED
 ONLY_ENGLISH = (ENGLISH | frozenset(TELLING_ENGLISH.split())) - (SHARED - {"on", "no", "her"})

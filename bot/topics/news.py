@@ -13,8 +13,10 @@ from bot.answering.remarks import spoken_day
 from bot.retrieval.as_of import as_known
 from bot.retrieval.notices import notice
 from bot.retrieval.period import understand
-from bot.topics.latest import MOST, latest
-from bot.topics.next_day import asks_for_print, names_day, single_day
+from bot.topics.latest import latest, scope_of
+from bot.topics.next_day import asks_for_print, naming_day, single_day
+from bot.topics.search import articles_about
+from bot.topics.stories import stories as stories_of
 from vectorstore.domain import Span
 from vectorstore.narrowing import folded
 from vectorstore.sentences import sentences
@@ -25,13 +27,15 @@ if TYPE_CHECKING:
     from bot.answering.answer import Quote
     from bot.retrieval.ask import Ask
     from bot.retrieval.retrieved import Retrieved, Retrieving
+    from bot.topics.aboutness import Topic
     from bot.topics.stories import Story
-    from vectorstore.domain import Found
+    from vectorstore.domain import Article, Found
     from vectorstore.snapshot import Snapshot
     from vectorstore.store import Store
 
 TOLD = 5  # stories of an answer
 LATER = 2  # of them at most from the day after the one asked about, unless that has fewer than three
+READ = 500  # articles of the day after that are looked at, the newest
 DAY = 86_400.0
 _ANY_CLOCK = datetime(2000, 1, 1, tzinfo=UTC)  # whether a time is named hangs on no clock
 _ARTICLE = re.compile(r"^(?:the|der|die|das|den|dem) ")
@@ -51,22 +55,25 @@ class NewsRetriever:
         narrowed = self._narrowed(ask, retrieved.news_on, retrieved)
         stories = latest(narrowed, self._retriever, self._store, TOLD).stories
         later = self._told_later(ask, narrowed, stories)
-        stories = (*later, *stories[: TOLD - len(later)])
-        with self._store.snapshot() as snapshot:
-            told = self._as_known(_placed(stories, snapshot), ask.as_of)
-            passages = {quote.found.passage.key: quote.found for quote in told}
-            vectors = snapshot.sentences(list(passages))
+        told = self._quotes((*later, *stories[: TOLD - len(later)]), ask.as_of)
         if not told:
-            return retrieved
-        return replace(
-            retrieved,
-            passages=tuple(passages.values()),
-            sentences=vectors,
-            told=told,
-            outside=False,
-            notes=(_next_day(retrieved.language, later[0]),) if later else (),
-            dropped=(),
-        )
+            return self._nearest(narrowed, retrieved) if retrieved.outside else retrieved
+        notes = (_next_day(retrieved.language, later[0]),) if later else ()
+        return replace(self._showing(retrieved, told), told=told, outside=False, notes=notes)
+
+    def _showing(self, retrieved: Retrieved, told: Sequence[Quote]) -> Retrieved:
+        """What was retrieved with the passages of these quotes in place of the ranking's."""
+        passages = {quote.found.passage.key: quote.found for quote in told}
+        with self._store.snapshot() as snapshot:
+            vectors = snapshot.sentences(list(passages))
+        return replace(retrieved, passages=tuple(passages.values()), sentences=vectors, dropped=())
+
+    def _nearest(self, narrowed: Ask, retrieved: Retrieved) -> Retrieved:
+        """Of a time without news, the newest stories before it, as what is nearest to it."""
+        before = replace(narrowed, since=None, until=narrowed.since)
+        stories = latest(before, self._retriever, self._store, TOLD).stories if narrowed.since is not None else ()
+        told = self._quotes(stories, narrowed.as_of)
+        return self._showing(retrieved, told) if told else retrieved
 
     def _narrowed(self, ask: Ask, topic: str, retrieved: Retrieved) -> Ask:
         """The topic within the period that the question names; an outlet as a topic narrows to that outlet."""
@@ -83,16 +90,25 @@ class NewsRetriever:
         if day is None or not asked_about or (stories and asks_for_print(ask.question)):
             return ()
         after = replace(narrowed, since=period.until, until=(period.until or 0.0) + DAY)
-        told = latest(after, self._retriever, self._store, MOST).stories
-        texts = self._store.articles([one.article.id for one in told])
+        printed, topic = self._printed(after)
         copies = self._store.clusters([one.article.id for one in stories])
         known = {member.id for cluster in copies.values() for member in cluster.members}
-        fresh = [one for one in told if known.isdisjoint(article.id for article in one.articles)]
-        naming = [one for one in fresh if one.article.id in texts and names_day(texts[one.article.id], day)]
-        return tuple(naming[: max(LATER, TOLD - len(stories))])
+        naming = naming_day([one for one in printed if one.id not in known], day)
+        return tuple(stories_of(naming, topic, self._store, scope_of(after))[: max(LATER, TOLD - len(stories))])
 
-    def _as_known(self, told: Sequence[Quote], moment: float | None) -> tuple[Quote, ...]:
-        """The quotes; of an article that was changed later, what its passage said then."""
+    def _printed(self, ask: Ask) -> tuple[Sequence[Article], Topic | None]:
+        """The articles of a time, with their texts: on a topic all of them, else the newest."""
+        if ask.question:
+            searched = articles_about(ask, self._retriever, self._store)
+            return searched.articles, searched.topic
+        heads = self._store.latest(scope_of(ask), READ)
+        texts = self._store.articles([head.id for head in heads])
+        return [texts[head.id] for head in heads if head.id in texts], None
+
+    def _quotes(self, stories: Sequence[Story], moment: float | None) -> tuple[Quote, ...]:
+        """The stories' quotes; of an article that was changed later, what its passage said then."""
+        with self._store.snapshot() as snapshot:
+            told = _placed(stories, snapshot)
         known = ((one, as_known([one.found], moment, self._store.revisions).passages) for one in told)
         return tuple(one if stood[0] is one.found else _opening(stood[0]) for one, stood in known if stood)
 

@@ -9,9 +9,12 @@ from typing import TYPE_CHECKING
 from vectorstore.days import Day, days, weekdays
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from bot.answering.answer import Period
     from vectorstore.domain import Article
 
+OPENING = 600  # characters in which a report of what happened says when it did
 LONGEST_DAY = 25 * 3600.0  # seconds: the day on which the clock is turned back
 _YESTERDAY = re.compile(r"\b(?:gestern|gestrigen|yesterday|last night)\b", re.IGNORECASE)
 # A weekday that lies ahead or a week back is not the day before.
@@ -42,11 +45,16 @@ def asks_for_print(question: str) -> bool:
     return _PRINTED.search(question) is not None
 
 
-def names_day(article: Article, day: Day) -> bool:
-    """Whether an article of the next day names the day: its date, its weekday or "gestern"."""
-    text = f"{article.title}. {article.text}"
+def naming_day(articles: Sequence[Article], day: Day) -> list[Article]:
+    """The articles of the next day that name the day as they begin; if there are none, those that name it at all."""
+    opening = [one for one in articles if names_day(f"{one.title}. {one.text[:OPENING]}", one.language, day)]
+    return opening or [one for one in articles if names_day(one.text, one.language, day)]
+
+
+def names_day(text: str, language: str, day: Day) -> bool:
+    """Whether a text of the next day names the day: its date, its weekday or "gestern"."""
     if _YESTERDAY.search(text):
         return True
     if datetime(day.year, day.month, day.day, tzinfo=UTC).weekday() in weekdays(_OTHER_WEEK.sub(" ", text)):
         return True
-    return any(named.day and named.agrees(day) for named in days(text, article.language))
+    return any(named.day and named.agrees(day) for named in days(text, language))

@@ -9,6 +9,7 @@ from hypothesis import strategies as st
 from vectorstore.language import LONG_ENOUGH, detect, primary
 
 GERMAN = """
+Nachrichtenlage?|Top-Schlagzeilen
 Wer hat gewonnen?|Was ist los?|Wann?|Was macht Merz?|Wie hoch ist die Inflation?|Bundestag|Kanzler Merz Rücktritt
 Was hat Meta 2024 in Rechenzentren gesteckt?|News zu Apple|Gibt es Neues zur EZB?|Zinsentscheid EZB gestern
 Hat die Fed die Zinsen gesenkt?|Welche Strassen sind in Zürich gesperrt?|Grösse des Budgets|Neuestes zu OpenAI
@@ -17,6 +18,7 @@ Wer ist The Weeknd?|Wer hat das Gedicht The Mask of Anarchy geschrieben?|Fasse d
 Wieviele Tote gab es in Gaza?|WAS MACHT DIE EZB?|Heisst das, dass die Strassenbahn am Dreikönigstag nicht fährt?
 """
 ENGLISH = """
+headlines please|top stories
 Who won?|When?|What is inflation?|How much did Meta invest?|News about Apple|ECB rate decision yesterday
 Did the Fed cut rates?|Tell me about Gaza|Who is Die Linke?|Is Volkswagen cutting jobs in Germany?|latest on OpenAI
 Was the treaty signed?|In which year was the treaty signed?|President of Mexico|What did Müller say?

@@ -96,6 +96,15 @@ def test_a_time_without_news_is_refused(asked):
     assert (answer.status, answer.citations) == ("refused", ())
 
 
+@pytest.mark.parametrize("question", ["Was ist heute los?", "What are today's top stories?", "Nachrichten von heute"])
+def test_the_newest_are_nearest_to_a_day_without_news(asked, question):
+    """What is named beside the refusal are the newest stories, not any that share words with the question."""
+    answer = asked(question)
+    assert (answer.status, answer.citations) == ("refused", ())
+    assert [found.article.title for found in answer.passages][:2] == ["Neuwahl in Lunden", "Windkraft im Norden"]
+    assert "Neuwahl in Lunden" in answer.text
+
+
 @pytest.mark.parametrize("question", ["What happened in May 2026?", "Was ist im Mai 2026 passiert?"])
 def test_the_stories_of_a_month_are_those_published_in_it(asked, question):
     """Not the older and not the younger ones, though the month might be that of an event told later."""

@@ -7,7 +7,7 @@ from datetime import UTC, datetime
 import pytest
 
 from bot.answering.answer import Period
-from bot.topics.next_day import asks_for_print, names_day, single_day
+from bot.topics.next_day import OPENING, asks_for_print, names_day, naming_day, single_day
 from vectorstore.days import Day
 from vectorstore.domain import Article
 
@@ -31,7 +31,7 @@ SUNDAY = Day(2025, 2, 23)
 )
 def test_the_day_is_named(text, language):
     """By its date, its weekday or as yesterday."""
-    assert names_day(Article(text, language=language), SUNDAY)
+    assert names_day(text, language, SUNDAY)
 
 
 @pytest.mark.parametrize(
@@ -50,7 +50,17 @@ def test_the_day_is_named(text, language):
 )
 def test_another_day_is_named(text, language):
     """Or none."""
-    assert not names_day(Article(text, language=language), SUNDAY)
+    assert not names_day(text, language, SUNDAY)
+
+
+def test_those_that_begin_with_the_day_come_before_those_that_mention_it():
+    """What is mentioned far below counts only where no article begins with it."""
+    early = Article("Am Sonntag wurde gewählt.", title="Wahl")
+    late = Article("Es regnet viel. " * (OPENING // 10) + "Am Sonntag wurde gewählt.", title="Wetter")
+    none = Article("Es regnet viel.", title="Regen")
+    assert naming_day([late, early, none], SUNDAY) == [early]
+    assert naming_day([late, none], SUNDAY) == [late]
+    assert naming_day([none], SUNDAY) == []
 
 
 def test_a_single_day():
