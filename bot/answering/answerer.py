@@ -201,7 +201,7 @@ class Answerer:
 
     def _correct(self, course: _Course) -> None:
         """Find whose words a later revision of the article changed, and which carriers have them."""
-        course.carried = carried(course.composer.citations, self._texts)
+        course.carried = carried(course.composer.citations, self._texts, self._revisions, course.ask.as_of)
         course.corrections = {
             citation.n: found
             for citation in course.composer.citations

@@ -9,9 +9,11 @@ from typing import TYPE_CHECKING
 from bot.answering.compose import plain
 from bot.answering.printed import Differing, prints
 from bot.answering.remarks import outlet, remark
+from bot.retrieval.as_of import may_have_changed, revision_at
 
 if TYPE_CHECKING:
     from bot.answering.answer import Citation
+    from bot.answering.corrections import Revisions
     from vectorstore.domain import Article, Found
 
 Texts = Callable[[Iterable[str]], Mapping[str, "Article"]]
@@ -35,11 +37,24 @@ class Carried:
     versions: tuple[Version, ...] = ()
 
 
-def carried(citations: Sequence[Citation], texts: Texts) -> tuple[Carried, ...]:
-    """The citations held against the texts of their carriers, which are read at once; without carriers nothing is."""
+def carried(
+    citations: Sequence[Citation], texts: Texts, revisions: Revisions = lambda _: (), moment: float | None = None
+) -> tuple[Carried, ...]:
+    """The citations held against the texts of their carriers, which are read at once; without carriers nothing is.
+
+    With a ``moment`` (UTC seconds) a carrier counts as it stood then.
+    """
     wanted = {one.id for citation in citations for one in citation.quote.found.carriers}
     known = texts(wanted) if wanted else {}
+    if moment is not None:
+        stood = {key: _at(moment, one, revisions) for key, one in known.items()}
+        known = {key: one for key, one in stood.items() if one is not None}
     return tuple(_held(citation, known) for citation in citations)
+
+
+def _at(moment: float, article: Article, revisions: Revisions) -> Article | None:
+    changed = may_have_changed(article, moment)
+    return revision_at(list(revisions(article.id)), moment) if changed else article
 
 
 def _held(citation: Citation, known: Mapping[str, Article]) -> Carried:

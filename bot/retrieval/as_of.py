@@ -31,7 +31,7 @@ def as_known(found: Sequence[Found], moment: float | None, revisions: Revisions)
     kept: dict[str, Found] = {}
     dropped, changed = [], False
     for one in found:
-        stood = _stood(one, moment, revisions) if _may_have_changed(one.article, moment) else one
+        stood = _stood(one, moment, revisions) if may_have_changed(one.article, moment) else one
         changed = changed or stood is not one
         if stood is None:
             dropped.append(Dropped(one, CHANGED))
@@ -40,17 +40,16 @@ def as_known(found: Sequence[Found], moment: float | None, revisions: Revisions)
     return Known(tuple(kept.values()), tuple(dropped), changed)
 
 
-def _may_have_changed(article: Article, moment: float) -> bool:
+def may_have_changed(article: Article, moment: float) -> bool:
+    """Whether an article's newest revision may be younger than a moment."""
     return article.revision > 1 or (article.updated is not None and article.updated >= moment)
 
 
 def _stood(one: Found, moment: float, revisions: Revisions) -> Found | None:
     """The passage in the newest revision that was out by then; None where there is none."""
-    every = list(revisions(one.passage.article_id))
-    out = [revision for revision, time in zip(every, _came_out(every), strict=True) if time < moment]
-    if not out:
+    then = revision_at(list(revisions(one.passage.article_id)), moment)
+    if then is None:
         return None
-    then = max(out, key=lambda revision: revision.revision)
     if then.revision == one.article.revision:
         return one
     passage = _alike(one.passage, split(then))
@@ -58,6 +57,12 @@ def _stood(one: Found, moment: float, revisions: Revisions) -> Found | None:
         return None
     placed = replace(passage, language=one.passage.language, key=-one.passage.key - 1)
     return replace(one, passage=placed, article=replace(then, text=""))
+
+
+def revision_at(every: Sequence[Article], moment: float) -> Article | None:
+    """Of all revisions of an article, oldest first, the newest that was out by then."""
+    out = [revision for revision, time in zip(every, _came_out(every), strict=True) if time < moment]
+    return max(out, key=lambda revision: revision.revision, default=None)
 
 
 def _came_out(revisions: Sequence[Article]) -> list[float]:

@@ -12,6 +12,8 @@ STORY = "Der Rat hat am Abend getagt. Ein Beschluss fiel nicht, teilte die Stadt
     ("text", "found"),
     [
         (f"Berlin (dpa) - {STORY}", "dpa"),
+        (f"Karviná (dpa) - {STORY}", "dpa"),
+        (f"São Paulo (AFP) - {STORY}", "AFP"),
         (f"Berlin (dpa/lnw) {STORY}", "dpa"),
         (f"HAMBURG/BERLIN (AFP). {STORY}", "AFP"),
         ("WASHINGTON (AP) — Senators met.", "AP"),

@@ -13,6 +13,7 @@ from bot.answering.extractive import ExtractiveWriter
 from bot.retrieval.ask import Ask
 from bot.retrieval.retriever import Retriever
 from bot.terminal.plain import citation_lines, passage_lines
+from ingest.preparation import parted, prepared, with_language
 from tests.bot.newsroom import ARTICLES, article, at, clock, opened
 from tests.doubles import HashedEncoder
 from vectorstore.domain import Article, Coverage, Found, Passage
@@ -129,6 +130,22 @@ def test_without_texts_nobody_is_a_carrier():
     """What cannot be read is not said to print anything."""
     (held,) = carried([cited("Bote", "Kurier", origin="Kurier")], lambda _: {})
     assert (held.citation.quote.found.carriers, held.citation.quote.found.origin) == ((), "")
+
+
+def test_by_an_earlier_clock_a_carrier_is_what_it_was(tmp_path):
+    """The correction that an outlet made later does not take it from the carriers of before, nor does it join them."""
+    later = replace(LONGER[1], text=LONGER[1].text.replace("3.400 Tonnen", "3.900 Tonnen"), updated=at("2026-05-20"))
+    question = "Wie viele Tonnen Getreide hatte der Frachter im Hafen von Rostock geladen?"
+    with opened(tmp_path, [*ARTICLES, *LONGER]) as store:
+        store.put_many(prepared([parted(with_language(later))], HashedEncoder()))
+        writer, encoder = ExtractiveWriter(), HashedEncoder()
+        retriever = Retriever(store, encoder, clock)
+        answerer = Answerer(retriever, encoder, writer, writer, clock, store.revisions, texts=store.articles)
+        then = asyncio.run(answerer.answer(Ask(question, as_of=at("2026-05-15"))))
+        now = asyncio.run(answerer.answer(Ask(question)))
+    assert "2 Quellen, 1 Ursprung: dpa." in then.notes
+    assert all(citation.quote.found.carriers for citation in then.citations)
+    assert not any(citation.quote.found.carriers for citation in now.citations)
 
 
 def test_the_origin_is_one_that_prints_it():
