@@ -40,6 +40,10 @@ _ASKED: tuple[tuple[Kind, str], ...] = (
             r"(?:what|which) (?:percent\w*|share|proportion|fraction)|how many per ?cent|how large a share"
             r"|wie ?viele? prozent|welche[rnms]? (?:prozentsatz|anteil)"
             r"|wie (?:hoch|groß) (?:ist|war) der (?:anteil|prozentsatz)"
+            r"|wie hoch (?:ist|sind|war|waren|liegt|lag)\b"
+            r".*\b(?:\w*zins(?:satz|en)?|inflation\w*|\w+quote|wahlbeteiligung)"
+            r"|what(?:['’]s| is| was| are| were)\b.*\b(?:interest|deposit|inflation|unemployment|vacancy) rates?"
+            r"|what(?:['’]s| is| was)\b.*\b(?:inflation|turnout)"
         ),
     ),
     (

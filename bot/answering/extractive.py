@@ -34,6 +34,7 @@ MOST, SHOWN, LEAST = 5, 0.97, 0.03
 # below 0.55 0.77, 252, 0.81; 0.6 0.78, 257, 0.81; 0.75 0.79, 278, 0.80; always 0.81, 308, 0.79.
 SURE = 0.75
 ALSO_SAID = 2.0  # log-odds within which a newer article that says the same leads instead
+LIKE = 1.0  # the same in deviations of likeness, across languages
 
 ANNOUNCED = 3  # sentences that follow "several reasons"
 _COUNTS = {"zwei": 2, "two": 2, "vier": 4, "four": 4}
@@ -131,7 +132,7 @@ def with_the_newest(chosen: list[Sentence], brief: Brief) -> list[Sentence]:
     said = _claim(brief, best)
     if said is None:
         return chosen
-    near = [one for one in brief.evidence if one.score >= best.score - ALSO_SAID]
+    near = [one for one in brief.evidence if one.score >= best.score - ALSO_SAID or _said_abroad(one, best)]
     same = [one for one in near if (told := _claim(brief, one)) is not None and agree(said, told)]
     newest = max((best, *same), key=lambda one: one.found.article.published or 0.0)
     return [newest, *(one for one in chosen[1:] if one not in same)]
@@ -174,6 +175,11 @@ def of_the_subject(chosen: list[Sentence], brief: Brief) -> list[Sentence]:
 
 def _article(one: Sentence) -> str:
     return one.found.passage.article_id
+
+
+def _said_abroad(one: Sentence, best: Sentence) -> bool:
+    """Whether a sentence in another language is about as like the question; fewer words speak for it there."""
+    return _spoken(one) != _spoken(best) and one.likeness >= best.likeness - LIKE
 
 
 def with_what_it_announces(chosen: list[Sentence], evidence: Sequence[Sentence]) -> list[Sentence]:

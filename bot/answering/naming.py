@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 import unicodedata
 from dataclasses import dataclass
+from functools import lru_cache
 
 from bot.answering.vocabulary import BEFORE_NAMES, DETERMINERS, KNOWN_NAMES, MASS_NOUNS, NO_NAMES, PARTICLES
 from vectorstore.days import MONTH_OF
@@ -22,6 +23,7 @@ _NOUN_ENDING = re.compile(
 _ADJECTIVE = re.compile(r"(?:e|en|er|es|em)$")
 _ORDINAL = re.compile(r"\b\d{1,3}\. $")
 _LONGEST_ACRONYM = 6
+KNOWN = 1 << 15  # words whose forms are remembered: most of a text's words were in the one before
 _NEVER = frozenset(MONTH_OF) | NO_NAMES
 
 
@@ -35,6 +37,7 @@ class Name:
     first: bool = False
 
 
+@lru_cache(maxsize=KNOWN)
 def folded(word: str) -> str:
     """A word for comparing names: small, without accents and genitive, the same in German and English."""
     small = re.sub(r"['’]s?$", "", word.lower()).rstrip(".")
@@ -47,11 +50,15 @@ def folded(word: str) -> str:
 
 def words_of(text: str) -> frozenset[str]:
     """All words of a text, folded, hyphenated ones whole and in parts, genitives with and without their s."""
+    return frozenset().union(*map(_forms, set(_WORD.findall(text))))
+
+
+@lru_cache(maxsize=KNOWN)
+def _forms(word: str) -> frozenset[str]:
     found: set[str] = set()
-    for match in _WORD.finditer(text):
-        for word in (match.group(), *re.split(r"[-'’&.]", match.group())):
-            plain = folded(word)
-            found |= {plain, plain.removesuffix("s"), word.lower()}
+    for part in (word, *re.split(r"[-'’&.]", word)):
+        plain = folded(part)
+        found |= {plain, plain.removesuffix("s"), part.lower()}
     return frozenset(found)
 
 

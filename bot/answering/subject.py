@@ -17,6 +17,7 @@ from vectorstore.analysis import lexemes
 from vectorstore.domain import Found
 from vectorstore.language import detect
 from vectorstore.same_names import SAME_NAMES, equivalents
+from vectorstore.sentences import sentences
 
 _ALIKE = frozenset(SAME_NAMES.values())  # as naming.folded writes names known in both languages
 
@@ -83,15 +84,16 @@ def _is_attested(name: Name, asked_in: str, told: Mapping[str, Told]) -> bool:
     if asked_in == "de" and _INFLECTED.match(name.text) and not any(map(special, name.text.split())):
         return False
     words = frozenset(name.words)
-    written = (
-        word
-        for one in told.values()
-        if not one.words.isdisjoint(words)
-        for other in names(one.text, one.language)
-        if other.sure
-        for word in other.words
-    )
-    return any(word in words or word.removesuffix("s") in words for word in written)
+    holding = (one for one in told.values() if not one.words.isdisjoint(words))
+    return any(not words.isdisjoint(_written_as_names(one)) for one in holding)
+
+
+@lru_cache(maxsize=64)
+def _written_as_names(told: Told) -> frozenset[str]:
+    """The words of an article's sure names, genitives with and without their s."""
+    said = (told.text[span.start : span.end] for span in sentences(told.text))
+    sure = [word for each in said for name in names(each, told.language) if name.sure for word in name.words]
+    return frozenset(sure) | {word.removesuffix("s") for word in sure}
 
 
 def lacking(question: str, language: str, passages: Sequence[Found]) -> Mapping[str, frozenset[Name]]:
