@@ -167,7 +167,12 @@ def _spoken(one: Sentence) -> str:
 
 
 def of_the_subject(chosen: list[Sentence], brief: Brief) -> list[Sentence]:
-    """Without sentences of articles that lack a name asked about, where one of an article that holds it was chosen."""
+    """Without sentences of articles that lack a name asked about, where one of an article that holds it was chosen.
+
+    Of things that are compared each may have an article of its own.
+    """
+    if brief.parts:
+        return chosen
     lacked = lacking(brief.question, brief.language, [one.found for one in brief.evidence])
     least = {lacked[_article(one)] for one in chosen}
     return [one for one in chosen if not any(other < lacked[_article(one)] for other in least)]

@@ -90,8 +90,8 @@ def _is_attested(name: Name, asked_in: str, told: Mapping[str, Told]) -> bool:
 
 @lru_cache(maxsize=64)
 def _written_as_names(told: Told) -> frozenset[str]:
-    """The words of an article's sure names, genitives with and without their s."""
-    said = (told.text[span.start : span.end] for span in sentences(told.text))
+    """The words of an article's sure names, those that open a sentence too, genitives with and without their s."""
+    said = (f"so {told.text[span.start : span.end]}" for span in sentences(told.text))  # no name opens it
     sure = [word for each in said for name in names(each, told.language) if name.sure for word in name.words]
     return frozenset(sure) | {word.removesuffix("s") for word in sure}
 

@@ -1,0 +1,81 @@
+"""Which sentence leads: that of the year, the subject and, for what changes, the newest article."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import UTC, datetime
+
+from answering_evidence import sentences_of
+
+from bot.answering.comparison import compared
+from bot.answering.evidence import Sentence
+from bot.answering.extractive import of_the_subject, of_the_year, with_the_newest
+from bot.answering.writing import Brief
+
+NOW = datetime(2026, 11, 22, tzinfo=UTC)
+
+
+def brief(question: str, given: list[Sentence], language: str = "de") -> Brief:
+    """A question with the sentences found for it."""
+    return Brief(question, language, (), NOW, (), tuple(given))
+
+
+def texts(given: list[Sentence]) -> list[str]:
+    """What they say."""
+    return [one.text for one in given]
+
+
+OLD = sentences_of("Das Ticket kostet vom 1. Januar 2025 an 58 Euro.", 3.0, number=1, day="2024-09-23")
+NEW = sentences_of("Vom 1. Januar 2026 an kostet es 63 Euro.", 2.0, number=2, day="2025-09-18")
+BEFORE = sentences_of("Bisher kostet das Ticket 49 Euro.", 1.0, number=3, day="2024-09-23")
+
+
+def test_a_sentence_of_the_year_asked_about_leads():
+    """The price of 2026 before that of 2025, both being shown."""
+    given = [*OLD, *NEW]
+    assert of_the_year(given, brief("Was kostet das Ticket ab 2026?", given)) == [*NEW, *OLD]
+    assert of_the_year(given, brief("Was kostet das Ticket?", given)) == given
+    assert of_the_year(given, brief("Was kostet das Ticket ab 2025?", given)) == given
+
+
+def test_a_sentence_without_a_year_is_of_its_articles_year():
+    """What an article of 2024 calls the price so far is that of 2024."""
+    given = [*OLD, *NEW, *BEFORE]
+    asked = brief("Was kostete das Ticket im November 2024?", given)
+    assert texts(of_the_year(given, asked))[0] == "Bisher kostet das Ticket 49 Euro."
+
+
+def test_a_sentence_of_the_year_that_tells_no_price_does_not_lead():
+    """A year alone answers nothing."""
+    other = sentences_of("Der Beschluss gilt von 2026 an.", 2.0, number=4)
+    given = [*OLD, *other]
+    assert of_the_year(given, brief("Was kostet das Ticket ab 2026?", given)) == given
+
+
+def test_sentences_of_another_subject_are_left_out():
+    """Meta's figures stay away where Microsoft's are asked for and shown; alone they stay."""
+    meta = sentences_of("Der Umsatz stieg auf 164 Milliarden.", 3.0, number=1, title="Meta wächst")
+    microsoft = sentences_of("Im Jahr davor setzte Microsoft 245 Milliarden um.", 2.0, number=2)
+    question = "Wie hoch war der Umsatz von Microsoft?"
+    assert of_the_subject([*meta, *microsoft], brief(question, [*meta, *microsoft])) == [*microsoft]
+    assert of_the_subject([*meta], brief(question, [*meta, *microsoft])) == [*meta]
+
+
+def test_two_subjects_with_an_article_each_stay():
+    """They are compared."""
+    meta = sentences_of("Meta investiert 65 Milliarden.", 3.0, number=1)
+    microsoft = sentences_of("Auch Microsoft investiert, 80 Milliarden.", 2.0, number=2)
+    given = [*meta, *microsoft]
+    question = "Was investieren Meta und Microsoft?"
+    assert of_the_subject(given, replace(brief(question, given), parts=compared(question))) == given
+
+
+def test_the_newest_holder_of_an_office_leads_across_languages():
+    """The newer article in another language, about as like the question, says that the same man holds it."""
+    (elect,) = sentences_of("Friedrich Merz is to become chancellor.", 5.0, number=1, day="2025-02-24", language="en")
+    (holder,) = sentences_of("Friedrich Merz ist neuer Bundeskanzler.", -1.0, number=2, day="2025-05-06")
+    elect, holder = replace(elect, likeness=4.4), replace(holder, likeness=3.9)
+    asked = brief("Who is the German chancellor?", [elect, holder], "en")
+    assert texts(with_the_newest([elect], asked)) == [holder.text]
+    unlike = replace(holder, likeness=1.0)
+    assert with_the_newest([elect], replace(asked, evidence=(elect, unlike))) == [elect]
