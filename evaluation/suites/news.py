@@ -27,10 +27,13 @@ CORPORA: dict[str, tuple[str, Callable[[Path], Sequence[Article]]]] = {
 
 
 def asked_of_each(bench: Bench) -> Iterator[tuple[Question, Desk]]:
-    """The questions of the bench's half, each with the open store of its set; sets that are not there are left out."""
+    """The questions of the bench's half, each with the open store of its set; sets that are not there are left out.
+
+    In quick mode only the smallest set: the others take many minutes to build.
+    """
     questions = of_half(load_questions(), lambda one: one.id, bench.half)
     for corpus, (store, articles) in CORPORA.items():
-        if (bench.data / corpus).is_dir():
+        if (bench.data / corpus).is_dir() and (corpus == newsqa.FOLDER or not bench.quick):
             with bench.desk(store, articles(bench.data)) as desk:
                 for question in bench.each(f"news {corpus}", [one for one in questions if one.corpus == corpus]):
                     yield question, desk

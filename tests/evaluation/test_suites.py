@@ -8,8 +8,9 @@ from scripted import ScriptedBench
 
 from evaluation.datasets import news_questions, xquad
 from evaluation.datasets.samples import load_questions
+from evaluation.datasets.swapped_names import Asked, name_of, swapped
 from evaluation.registry import SUITES, chosen
-from evaluation.suites import citations, containment, multihop, news, newsqa, refusal, samples
+from evaluation.suites import citations, containment, multihop, news, newsqa, refusal, samples, swapped_names
 from evaluation.suites import xquad as xquad_suite
 from vectorstore.domain import Article
 from vectorstore.errors import UsageError
@@ -198,3 +199,43 @@ def test_suites_are_chosen_by_name():
     assert chosen([]) == list(SUITES)
     with pytest.raises(UsageError, match="no suite"):
         chosen(["speed"])
+
+
+def test_a_name_is_what_both_languages_write_the_same():
+    """Not the opening question word, not a name that one of them writes otherwise; the longest."""
+    long = {"de": "Wann starb Nikola Tesla in Paris?", "en": "When did Nikola Tesla die in Paris?"}
+    assert name_of(long) == "Nikola Tesla"
+    assert name_of({"de": "Was sagt Meta?", "en": "What does Meta say?"}) == "Meta"
+    assert name_of({"de": "Wer eroberte Warschau?", "en": "Who conquered Warsaw?"}) == ""
+
+
+def test_a_question_is_asked_of_another_topics_name():
+    """In both languages, never of a name that its own text holds, and the same each time."""
+    tesla = Asked("1", "a", {"de": "Wann starb Tesla?", "en": "When did Tesla die?"}, "Tesla met Edison.")
+    iqbal = Asked("2", "b", {"de": "Wo lebte Iqbal?", "en": "Where did Iqbal live?"}, "Iqbal lived in Lahore.")
+    edison = Asked("3", "c", {"de": "Was baute Edison?", "en": "What did Edison build?"}, "Edison built lamps.")
+    nobody = Asked("4", "d", {"de": "Wer regiert?", "en": "Who rules?"})
+    found = {one.id: one.texts for one in swapped([tesla, iqbal, edison, nobody])}
+    assert found["1"] == {"de": "Wann starb Iqbal?", "en": "When did Iqbal die?"}
+    assert set(found) == {"1", "2", "3"}
+    assert all("Iqbal" not in text for text in found["2"].values())
+    assert found == {one.id: one.texts for one in swapped([nobody, edison, iqbal, tesla])}
+
+
+def test_questions_of_another_name_count_when_answered(data, monkeypatch):
+    """A scripted desk answers what ends with a word of the one document, which is in English: one of two questions."""
+    asked = [
+        news_questions.Question("a", "newsqa", {"de": "Was Katze?", "en": "Is cat?"}, "x", "", "one"),
+        news_questions.Question(
+            "b", "newsqa", {"de": "Sucht Berta die Katze?", "en": "Does Berta seek cat?"}, "x", "", "two"
+        ),
+        news_questions.Question("c", "newsqa", {"de": "Wo ist Anna?", "en": "Where is Anna?"}, "x", "", "three"),
+    ]
+    monkeypatch.setattr(swapped_names, "load_questions", lambda: asked)
+    measured = values(swapped_names.measure(ScriptedBench(data)))
+    assert {name: value for name, value in measured.items() if name.startswith("news")} == {
+        "news, de asks: answered": 0,
+        "news, en asks: answered": 0.5,
+    }
+    quick = values(swapped_names.measure(ScriptedBench(data, quick=True)))
+    assert not any(name.startswith("news") for name in quick)
