@@ -61,14 +61,14 @@ WEIGHTS: Mapping[str, float] = {
     "rank": -0.62,
     "likeness": 0.42,
     "passage": 0.46,
-    "alone": 4.40,
-    "elsewhere": -1.04,
+    "alone": 4.39,
+    "elsewhere": -1.09,
     "another year": -2.92,
     "after a closer one": 0.08,
     "lacking": -1.81,
     "untold": -3.18,
     "year": 1.50,
-    "reason": 1.90,
+    "reason": 1.91,
     "place": 2.75,
 }
 SHORTEST = 3  # letters of a word that is matched, numbers aside
