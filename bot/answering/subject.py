@@ -30,6 +30,30 @@ _NUMBERED = re.compile(r"(.+)[ -]([IVX]+|\d{1,3})")
 _ACRONYM = re.compile(r"(?<![\w-])([A-ZÄÖÜ]{2,6})-[A-ZÄÖÜ][a-zäöüß]+")
 
 
+# Short names that everyday questions use, and what articles may write in their place; small letters.
+_WRITTEN_OUT: Mapping[str, tuple[str, ...]] = {
+    "barca": ("barcelona",),
+    "bvb": ("dortmund",),
+    "cdu": ("christdemokrat", "christian democrat"),
+    "ecj": ("court of justice", "eugh"),
+    "eugh": ("gerichtshof", "ecj"),
+    "fcb": ("bayern",),
+    "fed": ("federal reserve", "notenbank", "us central bank"),
+    "gop": ("republican",),
+    "hsv": ("hamburger sv",),
+    "imf": ("monetary fund", "iwf", "währungsfonds"),
+    "iwf": ("währungsfonds", "imf", "monetary fund"),
+    "nrw": ("nordrhein-westfalen", "north rhine-westphalia"),
+    "nyc": ("new york",),
+    "psg": ("saint-germain",),
+    "spd": ("sozialdemokrat", "social democrat"),
+    "spurs": ("tottenham",),
+    "un": ("united nations", "vereinten nationen", "vereinte nationen"),
+    "vw": ("volkswagen",),
+    "who": ("world health", "weltgesundheitsorganisation"),
+}
+
+
 @dataclass(frozen=True, slots=True)
 class Told:
     """What was found of one article, its title and its outlet, in the language that it is in."""
@@ -134,6 +158,8 @@ def unheard(wanted: Sequence[Name], asked_in: str, spoken: str, told: Mapping[st
 
 def _holds(told: Told, name: Name, asked_in: str) -> bool:
     """Any word of the name, a German one in any ending; of "Artemis III" the number as well; acronyms in capitals."""
+    if len(name.words) == 1 and any(each in told.text.lower() for each in _WRITTEN_OUT.get(name.words[0], ())):
+        return True
     if _numbered(name):
         return name.words[-1] in told.words and not told.words.isdisjoint(name.words[:-1])
     if name.text.isupper():

@@ -136,3 +136,18 @@ def test_another_number_of_the_same_name(question, text, expected):
     """A sentence about the second mission says nothing about the third."""
     names = asked_names(question, "de" if question.startswith("Wann") else "en")
     assert of_another_number(names, text) is expected
+
+
+@pytest.mark.parametrize(
+    ("question", "text"),
+    [
+        ("What did the Fed decide?", "The Federal Reserve held rates."),
+        ("Was plant VW?", "Volkswagen baut Stellen ab."),
+        ("Was sagt die UN?", "Die Vereinten Nationen warnen."),
+        ("How did the GOP vote?", "Republicans voted no."),
+    ],
+)
+def test_a_short_name_is_held_by_what_it_stands_for(question, text):
+    """Nobody writes VW where all write Volkswagen."""
+    language = "de" if question.startswith("Was") else "en"
+    assert not silent(question, language, language, found("a", text, language))
