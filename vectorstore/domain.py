@@ -131,6 +131,7 @@ class Found:
 
     ``carriers`` are the other articles that print the same text (heads, earliest first); ``origin`` is the agency they
     credit (``agency``) or the outlet of the earliest full text, "" where nobody else prints it.
+    ``opening`` is how the article begins, where that was read: there it names what it is about.
     """
 
     passage: Passage
@@ -140,3 +141,4 @@ class Found:
     carriers: tuple[Article, ...] = ()
     origin: str = ""
     agency: bool = False
+    opening: str = ""

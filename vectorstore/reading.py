@@ -109,6 +109,12 @@ def found(connection: sqlite3.Connection, keys: Iterable[int]) -> dict[int, Foun
     return {row["key"]: Found(passage_cut(row, texts), known[row["article_id"]]) for row in rows}
 
 
+def openings(connection: sqlite3.Connection, ids: Iterable[str], length: int) -> dict[str, str]:
+    """How these articles begin in their newest revision, so many characters; unknown ids are left out."""
+    query = f"SELECT id, substr(text, 1, ?) AS opening FROM article JOIN body USING (id, revision) WHERE id {AMONG}"
+    return {row["id"]: row["opening"] for row in connection.execute(query, (length, among(ids)))}
+
+
 def keys_of(connection: sqlite3.Connection, article_ids: Iterable[str]) -> list[int]:
     """The keys of these articles' live passages, article by article, in the order of their text."""
     query = f"SELECT key FROM passage WHERE article_id {AMONG} ORDER BY article_id, ordinal"

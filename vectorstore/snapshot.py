@@ -118,6 +118,10 @@ class Snapshot:
         """Passages with the heads of their articles (text empty); keys no longer live are left out."""
         return reading.found(self._connection, keys)
 
+    def openings(self, article_ids: Iterable[str], length: int) -> dict[str, str]:
+        """How these articles begin, so many characters."""
+        return reading.openings(self._connection, article_ids, length)
+
     def rows(self, keys: Sequence[int]) -> tuple[NDArray[np.int64], Floats]:
         """The stored vectors of passages as one matrix, keys ascending; what was read for this snapshot is kept."""
         fresh = [key for key in keys if key not in self._read]

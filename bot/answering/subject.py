@@ -56,7 +56,7 @@ _WRITTEN_OUT: Mapping[str, tuple[str, ...]] = {
 
 @dataclass(frozen=True, slots=True)
 class Told:
-    """What was found of one article, its title and its outlet, in the language that it is in."""
+    """What was found of one article, its title, outlet and beginning, in the language that it is in."""
 
     language: str
     text: str
@@ -136,7 +136,8 @@ def told_of(passages: Iterable[Found]) -> dict[str, Told]:
     spoken: dict[str, str] = {}
     for found in passages:
         article, passage = found.article, found.passage
-        texts.setdefault(passage.article_id, [f"{article.title} {article.source}"]).append(passage.text)
+        about = f"{article.title} {article.source}\n{found.opening}"
+        texts.setdefault(passage.article_id, [about]).append(passage.text)
         spoken.setdefault(passage.article_id, passage.language)
     whole = {article: "\n".join(parts) for article, parts in texts.items()}
     return {article: Told(spoken[article], text, words_of(text)) for article, text in whole.items()}

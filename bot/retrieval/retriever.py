@@ -16,6 +16,7 @@ from bot.retrieval.carriers import carried
 from bot.retrieval.late_interaction import closely_read
 from bot.retrieval.news_asked import news_asked
 from bot.retrieval.notices import notice, unknown_sources
+from bot.retrieval.openings import opened
 from bot.retrieval.preferences import on_named_days
 from bot.retrieval.probes import Probe, probes
 from bot.retrieval.ranking import ranked
@@ -57,7 +58,7 @@ class Retriever:
             notes = _notes(snapshot, language, ask, sources, strangers, outside=outside and bool(shown))
             notes += (notice(language, "changed since"),) * known.changed
             return Retrieved(
-                carried(snapshot, shown, searched.scope),
+                opened(snapshot, carried(snapshot, shown, searched.scope)),
                 searched.period,
                 snapshot.coverage(searched.scope),
                 language,

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
 from bot.answering.subject import asked_names, elsewhere, of_another_number, told_of, unheard
@@ -151,3 +153,11 @@ def test_a_short_name_is_held_by_what_it_stands_for(question, text):
     """Nobody writes VW where all write Volkswagen."""
     language = "de" if question.startswith("Was") else "en"
     assert not silent(question, language, language, found("a", text, language))
+
+
+def test_the_beginning_of_an_article_names_its_subject():
+    """The passage found says "the company"; the article began with its name."""
+    later = replace(found("a", "Der Konzern setzte 12 Milliarden um."), opening="Norvik hat Zahlen vorgelegt.")
+    other = found("b", "Auch bei Norvik wird gespart.")
+    assert lacked("Umsatz von Norvik?", "de", later, other)["a"] == []
+    assert lacked("Umsatz von Norvik?", "de", replace(later, opening=""), other)["a"] == ["Norvik"]

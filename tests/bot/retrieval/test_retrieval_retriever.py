@@ -320,3 +320,16 @@ def test_langchain_names_an_unknown_option(chained):
     """A misspelt option is an error, not silently ignored."""
     with pytest.raises(TypeError, match="source"):
         chained.invoke("Google", source="The Verge")
+
+
+def test_a_passage_knows_how_its_article_begins(searched):
+    """A later passage says "the company"; whose it is stands in the article's first sentences."""
+    filler = " ".join(f"Zeile {number} handelt von den Büros und ihrer Einrichtung im Haus." for number in range(40))
+    long = article(
+        "Gute Zahlen", f"Norvik hat seine Bilanz vorgelegt. {filler} Der Umsatz stieg auf 12 Milliarden Euro."
+    )
+    found = searched([long]).retrieve(Ask("Wie hoch stieg der Umsatz?")).passages
+    later = next(one for one in found if one.passage.ordinal > 0)
+    assert "Norvik" not in later.passage.text
+    assert later.opening.startswith("Norvik hat seine Bilanz vorgelegt.")
+    assert {one.opening for one in found} == {later.opening}
