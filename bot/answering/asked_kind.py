@@ -91,7 +91,15 @@ _WHEN = re.compile(
 )
 _WORDS: tuple[tuple[Kind, str], ...] = (
     ("age", r"[(,]\s?\d{1,3}\s?[),;]|\b(?:aged?|turn(?:s|ed|ing)|im alter von)\s(?:of\s)?\d{1,3}\b"),
-    ("money", r"\b(?:free|gratis|kostenlos\w*|umsonst)\b"),
+    (
+        "money",
+        (
+            r"\b(?:free|gratis|kostenlos\w*|umsonst)\b|[$€£¥₹₽₪₩](?:US|A|NZ|C)?\s?\d|\b(?:US|A|NZ|C|HK|S)\$\s?\d|\d\s?[$€£¥₹₽₪₩¢]"
+            r"|\b(?:NIS|ILS|INR|Rs\.?|CHF|SEK|NOK|DKK|PLN|CZK|HUF|TRY|ZAR|BRL|MXN|P)\s?\d"
+            r"|\d[\d.,]*\s(?:\w+\s)?(?:shekels?|schekel|crores?|lakhs?|rupees?|rupien?|pesos?|rappen|kron(?:or|er|en|a)"
+            r"|zloty|złoty|forint|rubles?|rubel|lira|won|reais|rand|baht|dirhams?|naira|cents?)\b"
+        ),
+    ),
     (
         "share",
         (

@@ -13,6 +13,7 @@ from dataclasses import dataclass, field, replace
 from functools import lru_cache
 
 from bot.answering.naming import Name, folded, names, special, stands_for, words_of
+from bot.answering.vocabulary import KNOWN_NAMES
 from vectorstore.analysis import lexemes
 from vectorstore.domain import Found
 from vectorstore.language import detect
@@ -26,6 +27,7 @@ _ADJECTIVE = re.compile(r"(?:[A-Z][a-z]{2,}(?:ian|ean|ish|ese|ican)s?|Olympics?)
 # "Europäische Zentralbank", "Bundesamt für Verfassungsschutz": what an acronym may stand for.
 _LONG_FORM = re.compile(r"[A-ZÄÖÜ][\w-]+(?: (?:(?:für|der|des|und|of|the|for|and|on) )*[A-ZÄÖÜ][\w-]+)+")
 _INFLECTED = re.compile(r"[A-ZÄÖÜ][a-zäöüß]+(?:e|en|er|es|em) ")
+NEAR = 30  # characters between a name and its number: "Artemis II und III"
 _NUMBERED = re.compile(r"(.+)[ -]([IVX]+|\d{1,3})")
 _ACRONYM = re.compile(r"(?<![\w-])([A-ZÄÖÜ]{2,6})-[A-ZÄÖÜ][a-zäöüß]+")
 
@@ -76,7 +78,10 @@ def asked_names(question: str, language: str) -> tuple[Name, ...]:
 
 
 def _bare(name: Name) -> Name:
-    """Without the noun that "von" ties to it."""
+    """Without the noun that "von" or a genitive ties to it: "Vorträge von Tesla", "Apples Gewinn"."""
+    first, _, rest = name.text.partition(" ")
+    if rest and first.endswith("s") and folded(first.removesuffix("s")) in KNOWN_NAMES:
+        return replace(name, text=first.removesuffix("s"), words=(folded(first.removesuffix("s")),))
     _, _, after = name.text.rpartition(" von ")
     return replace(name, text=after, words=name.words[-len(after.split()) :]) if after != name.text else name
 
@@ -90,14 +95,16 @@ def _with_number(name: Name, question: str) -> Name:
 def elsewhere(wanted: Sequence[Name], asked_in: str, told: Mapping[str, Told]) -> Mapping[str, frozenset[Name]]:
     """The names that an article lacks and another one holds, by article id.
 
-    In another language than the question's a name may be written otherwise: there one in that language must hold it.
+    In another language a name may be written otherwise: one in the article's own language must hold it, but for names
+    that are so beyond doubt.
     Names that no article writes as one are left out: a noun, or "das Vereinigte Königreich" for "Großbritannien".
     """
     sure = [name for name in wanted if _is_attested(name, asked_in, told)]
     holding = {
         article: frozenset(name for name in sure if _holds(one, name, asked_in)) for article, one in told.items()
     }
-    known: dict[str, frozenset[Name]] = {asked_in: frozenset().union(*holding.values())}
+    certain = frozenset(name for name in sure if _is_certain(name))
+    known: dict[str, frozenset[Name]] = {asked_in: certain & frozenset().union(*holding.values())}
     for article, held in holding.items():
         known[told[article].language] = known.get(told[article].language, frozenset()) | held
     return {article: known[told[article].language] - held for article, held in holding.items()}
@@ -107,7 +114,7 @@ def _is_attested(name: Name, asked_in: str, told: Mapping[str, Told]) -> bool:
     """Whether an article writes it as a name; a German one that opens like an adjective is often put in other words."""
     if asked_in == "de" and _INFLECTED.match(name.text) and not any(map(special, name.text.split())):
         return False
-    words = frozenset(name.words)
+    words = _forms(name)
     holding = (one for one in told.values() if not one.words.isdisjoint(words))
     return any(not words.isdisjoint(_written_as_names(one)) for one in holding)
 
@@ -153,21 +160,32 @@ def unheard(wanted: Sequence[Name], asked_in: str, spoken: str, told: Mapping[st
         alike = (tuple(word for word in name.words if word in _ALIKE) for name in wanted)
         certain = [Name(" ".join(words), words, sure=True) for words in alike if words]
     else:
-        certain = [name for name in wanted if asked_in != "de" or any(map(special, re.split(r"[ -]", name.text)))]
+        certain = [name for name in wanted if asked_in != "de" or _is_certain(name)]
     return bool(certain) and not any(_holds(one, name, asked_in) for one in told.values() for name in certain)
+
+
+def _is_certain(name: Name) -> bool:
+    return any(map(special, re.split(r"[ -]", name.text)))
+
+
+def _forms(name: Name) -> frozenset[str]:
+    """Its words, a genitive without its s as well: "Microsofts"."""
+    return frozenset(name.words) | {word.removesuffix("s") for word in name.words}
 
 
 def _holds(told: Told, name: Name, asked_in: str) -> bool:
     """Any word of the name, a German one in any ending; of "Artemis III" the number as well; acronyms in capitals."""
     if len(name.words) == 1 and any(each in told.text.lower() for each in _WRITTEN_OUT.get(name.words[0], ())):
         return True
-    if _numbered(name):
-        return name.words[-1] in told.words and not told.words.isdisjoint(name.words[:-1])
+    if match := _NUMBERED.fullmatch(name.text):
+        base, number = match.groups()
+        near = rf"(?<!\w){re.escape(base)}(?!\w).{{0,{NEAR}}}?(?<!\w){number}(?!\w)"
+        return re.search(near, told.text, re.IGNORECASE | re.DOTALL) is not None
     if name.text.isupper():
         written = (name.text, *(other.upper() for other in equivalents(name.text.lower())))
         stands = any(re.search(rf"(?<!\w){re.escape(each)}(?!\w)", told.text) for each in written)
         return stands or any(stands_for(name.text, long.group()) for long in _LONG_FORM.finditer(told.text))
-    if not told.words.isdisjoint(name.words) or any(_in_two_words(word, told.text) for word in name.words):
+    if not told.words.isdisjoint(_forms(name)) or any(_in_two_words(word, told.text) for word in name.words):
         return True
     return asked_in == "de" and not frozenset(lexemes(name.text, "de")).isdisjoint(lexemes(told.text, told.language))
 
@@ -175,10 +193,6 @@ def _holds(told: Told, name: Name, asked_in: str) -> bool:
 def _in_two_words(word: str, text: str) -> bool:
     """Whether "north-korea" stands there as "North Korea"."""
     return "-" in word and word in _ALIKE and word.replace("-", " ") in text.lower()
-
-
-def _numbered(name: Name) -> bool:
-    return len(name.words) > 1 and _NUMBERED.fullmatch(name.text) is not None
 
 
 def of_another_number(wanted: Sequence[Name], text: str) -> bool:

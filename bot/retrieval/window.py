@@ -6,6 +6,7 @@ from dataclasses import dataclass, replace
 from datetime import UTC, datetime
 
 from bot.answering.answer import Period
+from bot.answering.changing import changing
 from bot.retrieval.ask import Ask
 from bot.retrieval.period import understand
 from vectorstore.days import Day, days
@@ -37,9 +38,17 @@ def window(ask: Ask, language: str, clock: datetime) -> Window:
     scope, period, text = hard, reading.period, ask.question
     if ask.since is not None or ask.until is not None:
         period = Period(ask.since, ask.until)
+    elif period is not None and _is_now(period, clock) and changing(ask.question):
+        return Window(hard, None, ask.question, newest=True, days=named, bare=reading.bare)
     elif period is not None and reading.strict and len(named) < 2:  # noqa: PLR2004 - several days are several parts
         scope, text = replace(hard, since=period.since, until=period.until), reading.rest or ask.question
     return Window(scope, period, text, reading.wants_newest, named, reading.bare)
+
+
+def _is_now(period: Period, clock: datetime) -> bool:
+    """Whether a period is the day of the clock: "Was kostet das Ticket heute?" asks for the price that holds."""
+    since, until, now = period.since, period.until, clock.timestamp()
+    return since is not None and until is not None and since <= now < until and until - since <= DAY
 
 
 def widened(scope: Scope) -> Scope:
