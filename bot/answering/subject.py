@@ -103,7 +103,7 @@ def elsewhere(wanted: Sequence[Name], asked_in: str, told: Mapping[str, Told]) -
     holding = {
         article: frozenset(name for name in sure if _holds(one, name, asked_in)) for article, one in told.items()
     }
-    certain = frozenset(name for name in sure if _is_certain(name))
+    certain = frozenset(name for name in sure if asked_in != "de" or _is_certain(name))
     known: dict[str, frozenset[Name]] = {asked_in: certain & frozenset().union(*holding.values())}
     for article, held in holding.items():
         known[told[article].language] = known.get(told[article].language, frozenset()) | held
@@ -178,7 +178,7 @@ def _holds(told: Told, name: Name, asked_in: str) -> bool:
     if len(name.words) == 1 and any(each in told.text.lower() for each in _WRITTEN_OUT.get(name.words[0], ())):
         return True
     if match := _NUMBERED.fullmatch(name.text):
-        base, number = match.groups()
+        base, number = match[1].split()[-1], match[2]
         near = rf"(?<!\w){re.escape(base)}(?!\w).{{0,{NEAR}}}?(?<!\w){number}(?!\w)"
         return re.search(near, told.text, re.IGNORECASE | re.DOTALL) is not None
     if name.text.isupper():
