@@ -1,4 +1,4 @@
-"""Whether a sentence of an article states something: no question, headline, caption, byline or call to click; pure.
+"""Whether a sentence of an article states something: no question, headline, caption, post or call to click; pure.
 
 Pages leave such lines among their sentences, and they share many words with a question without answering it. Of the
 sentences of MultiHop-RAG's articles 0.17 are such lines, of those of 10kGNAD 0.03; of the 315 facts that the questions
@@ -25,6 +25,8 @@ _ENDED = re.compile(r"[.!…:;][\s\"'“”’»«)\]]*$")
 _ASKED = re.compile(r"\?[\s.!\"'“”’»«)\]]*$")
 _SAID = re.compile(r"[\"“„«»].*?[\"”“«»]")
 _POSTED = re.compile(r"^\W*[\w .]+\(@\w+\)")  # the signature of a post
+# What a post leaves in a sentence: a link of the service, two hashtags, a handle in brackets with its day.
+_POST = re.compile(r"\b(?:t\.co|youtu\.be|bit\.ly)/|#\w+\b.*#\w+\b|\(@\w+\)\s+[A-Z][a-z]+ \d{1,2}, \d{4}")
 _CAPTION = re.compile(
     r"\b(?:courtroom sketch|getty images\W*$|ap photo|photo(?:graph)? by|image credits?|picture alliance)\b"
     r"|^\W*(?:foto|bild|photo|image|video|quelle|credit)s?\s*:.{,80}$",
@@ -64,4 +66,4 @@ def _shouted(text: str) -> bool:
 
 
 def _is_beside_the_text(text: str) -> bool:
-    return any(pattern.search(text) for pattern in (_POSTED, _CAPTION, _CALL))
+    return any(pattern.search(text) for pattern in (_POSTED, _POST, _CAPTION, _CALL))

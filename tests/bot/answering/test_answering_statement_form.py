@@ -23,6 +23,9 @@ from bot.answering.statement_form import states
         "Wie geht es nach der Wahl in Berlin weiter?",
         "Wie unterscheiden sich die Wahlergebnisse regional?.",
         "Photograph: Jose Breton/AP",
+        "Mirá Argentina vs Paraguay en https://t.co/fnEKkuadQ9#SomosMundiales #Eliminatorias pic.twitter.com/x",
+        "Mario Kempes, en @TyCSports. pic.twitter.com/SIFzdIfrM9 — TR SPORTS (@trsports_) October 11, 2023",
+        "Ohtani signs with the team, sources say #MLB #Dodgers",
         "",
     ],
 )
@@ -35,6 +38,7 @@ def test_what_states_nothing(text):
     "text",
     [
         "Der 23-Jährige wurde festgenommen.",
+        "The hashtag #MeToo spread in 2017, and the minister (@minister) answered it.",
         "Tesla died on 7 January 1943.",
         "Google paid $26 billion in 2021 to be everyone’s default search engine",
         "“Do you regret it?” the prosecutor asked him on Thursday in New York.",
