@@ -211,7 +211,7 @@ def test_metrics_and_health_line_tell_counts_and_nothing_else(tmp_path):
         async with furnished_house(tmp_path) as bot:
             used = await bot.server.slash("ask", {"question": QUESTION}, BEN)
             await bot.server.until(lambda: used.original and used.original.tone == Tone.REFUSED)
-            await bot.server.pause(0.1)
+            await bot.server.until(lambda: "refused=1" in health_line(bot.client, bot.house, bot.store))
             port = free_port()
             with metrics(port, bot.client, bot.house, bot.store):
                 told = await asyncio.to_thread(fetched, f"http://127.0.0.1:{port}/metrics")
