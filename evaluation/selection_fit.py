@@ -30,7 +30,6 @@ from vectorstore.encoder import load_encoder
 
 if TYPE_CHECKING:
     from bot.answering.evidence import Sentence
-    from vectorstore.domain import Article
 
 Floats = NDArray[np.float64]
 SPLITS = 5
@@ -81,9 +80,7 @@ def _xquad(bench: Workbench) -> Iterator[Case]:
     paragraphs, questions = xquad.load_paragraphs(bench.data), questions_of(bench)
     texts = {paragraph.id: paragraph.topic for paragraph in paragraphs}
     drawn = xquad.drawn_languages(paragraphs)
-    corpora: dict[str, list[Article]] = {"mixed": xquad.mixed(paragraphs)}
-    corpora |= {language: xquad.one_language(paragraphs, language) for language in LANGUAGES}
-    for corpus, articles in corpora.items():
+    for corpus, articles in xquad.corpora(paragraphs).items():
         with bench.desk(f"xquad-{corpus}", articles) as desk:
             for question in bench.each(corpus, questions):
                 answers = question.answers[drawn[question.paragraph] if corpus == "mixed" else corpus]

@@ -20,7 +20,7 @@ from bot.answering.selection import weighed
 from bot.answering.statement_form import stated_first
 from bot.answering.subject import lacking
 from bot.answering.writing import Brief
-from bot.answering.years import years, years_told
+from bot.answering.years import of_another_year, years, years_told
 from bot.retrieval.diversity import is_copy, shingles
 from vectorstore.language import detect
 
@@ -144,18 +144,13 @@ def of_the_year(chosen: list[Sentence], brief: Brief) -> list[Sentence]:
     A sentence without a year speaks of the one in which its article appeared.
     """
     asked, kind = years(brief.question), kind_asked(brief.question)
-    if not chosen or not asked or not _of_another_year(chosen[0], asked):
+    if not chosen or not of_another_year(chosen[0].text, asked):
         return chosen
     fitting = (
         one for one in chosen[1:] if _of_year(one, asked) and tells(kind, brief.question, one.text, _spoken(one))
     )
     lead = next(fitting, None)
     return chosen if lead is None else [lead, *(one for one in chosen if one is not lead)]
-
-
-def _of_another_year(one: Sentence, asked: frozenset[str]) -> bool:
-    told = years(one.text)
-    return bool(told) and asked.isdisjoint(told)
 
 
 def _of_year(one: Sentence, asked: frozenset[str]) -> bool:

@@ -150,7 +150,7 @@ def _joined(rest: str, before: str, answer: str, titles: tuple[str, ...]) -> str
     if _QUESTION_WORD.match(rest) and names(rest, detect(rest, detect(before))):
         return own
     if (opening := _ASKING.match(rest)) and _AUXILIARY.match(rest[opening.end() :]):
-        return f"{own.rstrip('?')} ({_matter(before)})?"
+        return _about(own, before)
     return _exchanged(before, rest)
 
 
@@ -158,14 +158,19 @@ def _asked_otherwise(before: str, word: str) -> str:
     """The question before with another question word in the place of its own, or with one added."""
     opening = _ASKING.match(before)
     if opening is None:
-        return f"{before.rstrip('?!. ')}: {word}?"
-    return f"{word[:1].upper()}{word[1:]} {before[opening.end() :].rstrip('?!. ')}?"
+        return f"{_unended(before)}: {word}?"
+    return f"{word[:1].upper()}{word[1:]} {_unended(before[opening.end() :])}?"
 
 
-def _matter(before: str) -> str:
-    """What the question before was about: without its question word, which would ask again."""
+def _about(question: str, before: str) -> str:
+    """A question with what the one before was about, whose question word would ask again."""
     opening = _ASKING.match(before)
-    return _AUXILIARY.sub("", before[opening.end() :], count=1).rstrip("?!. ") if opening else before.rstrip("?!. ")
+    matter = _AUXILIARY.sub("", before[opening.end() :], count=1) if opening else before
+    return f"{_unended(question)} ({_unended(matter)})?"
+
+
+def _unended(question: str) -> str:
+    return question.rstrip("?!. ")
 
 
 def _exchanged(before: str, rest: str) -> str:
@@ -175,7 +180,7 @@ def _exchanged(before: str, rest: str) -> str:
         return _at_another_time(before, rest)
     topic = _topic(before)
     if topic is None:
-        return f"{before.rstrip('?!. ')}: {rest}?"
+        return f"{_unended(before)}: {rest}?"
     start = before.index(topic.text)
     head = before[:start]
     if _LEADING.match(rest):
@@ -187,7 +192,7 @@ def _at_another_time(before: str, rest: str) -> str:
     """The question before with another time; a bare year keeps the "in" of the old one."""
     old = _TIME.search(before)
     if old is None:
-        return f"{before.rstrip('?!. ')} {rest}?"
+        return f"{_unended(before)} {rest}?"
     kept = _PREPOSITION.match(old.group()) if rest[:1].isdigit() else None
     return before[: old.start()] + (kept.group() if kept else "") + rest + before[old.end() :]
 
@@ -200,9 +205,9 @@ def _resolved(question: str, before: str, answer: str, titles: tuple[str, ...]) 
         return question
     topic = _spoken_of(before, answer, titles, person=person is not None)
     if topic is None:
-        return f"{question.rstrip('?!. ')} ({_matter(before)})?"
+        return _about(question, before)
     if thing is not None:
-        return question if names(question, detect(question)) else f"{question.rstrip('?!. ')} ({_matter(before)})?"
+        return question if names(question, detect(question)) else _about(question, before)
     rest = question[pronoun.end() :]
     owns = pronoun.group() in _POSSESSIVE and bool(re.match(r"\s+\w", rest))
     return question[: pronoun.start()] + (_genitive(topic.text, detect(question)) if owns else topic.text) + rest

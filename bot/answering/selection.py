@@ -22,7 +22,7 @@ from bot.answering.evidence import WORD, offers, wanted_kind
 from bot.answering.naming import folded, names, words_of
 from bot.answering.subject import asked_names, lacking
 from bot.answering.wording import shared
-from bot.answering.years import years
+from bot.answering.years import of_another_year, years
 from vectorstore.language import detect
 from vectorstore.stopwords import ENGLISH, GERMAN
 
@@ -97,7 +97,7 @@ def features(question: str, evidence: Sequence[Sentence]) -> list[dict[str, floa
             # A quote that opens with "Sie" holds what the sentence before it says.
             "alone": alone[place] + (alone[place - 1] if previous and points_back(one.text) else 0.0),
             "elsewhere": lacked[one.found.passage.article_id],
-            "another year": float(bool(wanted and (told := years(one.text)) and wanted.isdisjoint(told))),
+            "another year": float(of_another_year(one.text, wanted)),
             "after a closer one": max(0.0, previous.closeness - one.closeness) if previous else 0.0,
             **_kinds(question, asked, one),
         }
@@ -113,7 +113,7 @@ def _years_told(question: str, evidence: Sequence[Sentence], lacked: Mapping[str
 
 def _lacked(question: str, evidence: Sequence[Sentence]) -> dict[str, float]:
     """The share of the question's names that each article lacks and another one holds."""
-    passages = list({one.found.passage.key: one.found for one in evidence}.values())
+    passages = [one.found for one in evidence]
     language = detect(question, passages[0].passage.language) if passages else ""
     count = len(asked_names(question, language)) or 1
     return {article: len(those) / count for article, those in lacking(question, language, passages).items()}

@@ -138,10 +138,10 @@ def _lacking(question: str, asked_in: str, told: tuple[tuple[str, Told], ...]) -
 
 
 def told_of(passages: Iterable[Found]) -> dict[str, Told]:
-    """What was found of each article, by its id."""
+    """What was found of each article, by its id; a passage given for each of its sentences is read once."""
     texts: dict[str, list[str]] = {}
     spoken: dict[str, str] = {}
-    for found in passages:
+    for found in {(one.passage.id, one.passage.key): one for one in passages}.values():
         article, passage = found.article, found.passage
         about = f"{article.title} {article.source}\n{found.opening}"
         texts.setdefault(passage.article_id, [about]).append(passage.text)

@@ -24,6 +24,12 @@ def years(text: str) -> frozenset[str]:
     return frozenset((*_YEAR.findall(text), *(second for second, written in seasons if second.endswith(written))))
 
 
+def of_another_year(text: str, asked: frozenset[str]) -> bool:
+    """Whether a text names years, and none of those asked about; False where none is asked about."""
+    told = years(text)
+    return bool(asked and told) and asked.isdisjoint(told)
+
+
 def years_told(text: str, published: float | None) -> frozenset[str]:
     """Also the one in which the text appeared (UTC seconds), and beside it "last year" and "next year"."""
     if published is None:

@@ -13,6 +13,7 @@ from bot.answering.remarks import spoken_day
 from bot.retrieval.as_of import as_known
 from bot.retrieval.notices import notice
 from bot.retrieval.period import understand
+from bot.retrieval.window import DAY
 from bot.topics.latest import latest, scope_of
 from bot.topics.next_day import asks_for_print, naming_day, single_day
 from bot.topics.search import articles_about
@@ -36,7 +37,6 @@ if TYPE_CHECKING:
 TOLD = 5  # stories of an answer
 LATER = 2  # of them at most from the day after the one asked about, unless that has fewer than three
 READ = 500  # articles of the day after that are looked at, the newest
-DAY = 86_400.0
 _ANY_CLOCK = datetime(2000, 1, 1, tzinfo=UTC)  # whether a time is named hangs on no clock
 _ARTICLE = re.compile(r"^(?:the|der|die|das|den|dem) ")
 

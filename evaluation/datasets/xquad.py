@@ -74,6 +74,11 @@ def one_language(paragraphs: Sequence[Paragraph], language: Language) -> list[Ar
     return [article(paragraph, language) for paragraph in paragraphs]
 
 
+def corpora(paragraphs: Sequence[Paragraph]) -> dict[str, list[Article]]:
+    """The stores by name: each paragraph in either language ("mixed"), and all in one ("de", "en")."""
+    return {"mixed": mixed(paragraphs)} | {language: one_language(paragraphs, language) for language in LANGUAGES}
+
+
 def drawn_languages(paragraphs: Sequence[Paragraph]) -> dict[str, Language]:
     """The language in which the mixed corpus holds each paragraph, drawn with random.Random(0) in file order."""
     chance = random.Random(0)

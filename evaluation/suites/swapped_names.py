@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import TYPE_CHECKING
 
 from evaluation.datasets import xquad
 from evaluation.datasets.news_questions import load_questions
@@ -14,9 +13,6 @@ from evaluation.metric import Metric, rate
 from evaluation.suite import Bench, Desk, Suite
 from evaluation.suites.news import CORPORA
 from evaluation.suites.xquad import questions_of
-
-if TYPE_CHECKING:
-    from vectorstore.domain import Article
 
 Put = tuple[str, Language, str, Desk]  # the set, the language and the words of a question, the store it is put to
 
@@ -29,9 +25,7 @@ def put_on_xquad(bench: Bench) -> Iterator[Put]:
     asked = list(
         swapped([Asked(one.id, topics[one.paragraph], one.texts, texts[one.paragraph]) for one in questions_of(bench)])
     )
-    stores: dict[str, list[Article]] = {"mixed": xquad.mixed(paragraphs)}
-    stores |= {language: xquad.one_language(paragraphs, language) for language in LANGUAGES}
-    for held, articles in stores.items():
+    for held, articles in xquad.corpora(paragraphs).items():
         with bench.desk(f"xquad-{held}", articles) as desk:
             for one in bench.each(f"swapped xquad {held}", asked):
                 yield from (
