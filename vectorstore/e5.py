@@ -11,7 +11,7 @@ import numpy as np
 import onnxruntime
 
 from vectorstore.e5_file import E5File, bundled_file, unpack
-from vectorstore.e5_graph import text_graph, words_graph
+from vectorstore.e5_graph import FUSIONS_OFF, text_graph, words_graph
 from vectorstore.encoder import Alignment, Encoder, UsualCosines, Vectors
 from vectorstore.unigram import Unigram
 
@@ -126,12 +126,12 @@ class BundledE5(Encoder):
     def _inner(self, pieces: list[int]) -> Vectors:
         """The inner outputs of a text, (1, pieces, width) float32."""
         x = unpack(self._embeddings[pieces]) + self._positions[: len(pieces)]
-        found: Vectors = self._to_words.run(None, {"x": x[None], "mask": np.ones((1, len(pieces)), np.int32)})[0]
+        found: Vectors = self._to_words.run(None, {"x": x[None]})[0]
         return found
 
     def _pooled(self, inner: Vectors) -> Vectors:
         """The vector of the text with these inner outputs, (width,) float32, unit length."""
-        found: Vectors = self._to_text.run(None, {"words": inner, "mask": np.ones(inner.shape[:2], np.int32)})[0][0]
+        found: Vectors = self._to_text.run(None, {"words": inner})[0][0]
         return found
 
 
@@ -140,4 +140,6 @@ def _session(model: bytes) -> onnxruntime.InferenceSession:
     options.intra_op_num_threads = 1  # texts side by side, each in one thread: sentences are too short to share out
     options.inter_op_num_threads = 1
     options.add_session_config_entry("session.intra_op.allow_spinning", "0")  # idle threads must not burn a shared core
-    return onnxruntime.InferenceSession(model, options, providers=["CPUExecutionProvider"])
+    return onnxruntime.InferenceSession(
+        model, options, providers=["CPUExecutionProvider"], disabled_optimizers=FUSIONS_OFF
+    )
