@@ -14,24 +14,41 @@ from bot.answering.naming import names, words_of
 from vectorstore.days import days, weekdays
 from vectorstore.numbers import Amount, amounts
 
-Kind = Literal["", "money", "age", "share", "duration", "time", "size", "count", "person"]
+Kind = Literal["", "result", "money", "age", "share", "duration", "time", "size", "count", "person"]
 
 _AGED = frozenset(("year", "month", "week", "day"))
 # At the same place the first fits: "wie viele Jahre" asks for a duration, "wie viel Geld" for money.
 _ASKED: tuple[tuple[Kind, str], ...] = (
-    ("age", r"how old|wie alt|(?:what|which) age|in welchem alter"),
+    (
+        "result",
+        (
+            r"wie (?:ging|geht|endete|endet)\b.*\b(?:gegen|spiel\w*|partie|match|duell|\w*finale|derby)"
+            r"|wie (?:hat|haben)\b.*\bgespielt|wie spielten?"
+            r"|wie hoch (?:(?:haben|hat|ist|sind)\b.*\b(?:gewonnen|verloren|besiegt|geschlagen)"
+            r"|gewann\w*|verlor\w*|siegten?|schlug\w*|unterlag\w*)"
+            r"|how did\b.*\b(?:do|fare|get on|play|finish)\b.*\b(?:against|versus|vs)"
+            r"|how did\b.*\b(?:game|match|final|derby)\b.*\bend|how (?:badly|heavily) did\b.*\blose"
+            r"|(?:what|how) (?:was|is) the (?:final )?(?:score|result)|welches ergebnis|wie lautete der endstand"
+        ),
+    ),
+    ("age", r"how old|wie alt|(?:what|which) age|(?:in|zu|ab) welchem alter"),
     (
         "money",
         (
-            r"how (?:much money|expensive)|wie teuer|wie ?viele? (?:geld|euro|dollar|pfund|franken)"
+            r"how (?:much money|expensive|cheap)|wie (?:teuer|billig)|wie ?viele? (?:geld|euro|dollar|pfund|franken)"
+            r"|für wie ?viel"
             r"|how much\b.*\b(?:costs?|pay|paid|worth|spen[dt]|invest\w*|earn\w*|rais(?:ed?|ing)|fined?|fund\w*|owed?"
             r"|charged?|salary|donat\w*)"
-            r"|(?:what|which) (?:is|was|are|were) the (?:price|costs?|salary|fee|fine|budget)"
-            r"|what (?:does|did|will|do|would)\b.*\bcost"
+            r"|(?:what|which) (?:is|was|are|were) the (?:costs?|(?:\w+ )?(?:price|salary|fee|fine|budget))"
+            r"|what(?:['’]s| is| was| are| were)\b.*\b(?:price|salary|revenue|turnover|dividend|worth)"
+            r"|(?:what|which) (?:price|salary|fee|fine|bonus|dividend)"
+            r"|what (?:does|did|will|do|would|might|could|can)\b.*\b(?:cost|pay|spend|earn|gross)"
             r"|wie ?viel\b.*\b(?:kost\w*|gekostet|zahl(?:t|te|ten|en)|bezahl\w*|wert|investier\w*|verdien\w*|spendet\w*"
             r"|gespendet|ausgegeben|schuldet\w*|eingenommen)"
             r"|wie hoch\b.*\b(?:preis|kosten|gehalt|bußgeld|geldstrafe|sachschaden|gage|budget|umsatz|gewinn|schulden)"
-            r"|was (?:kostet\w*|(?:hat|soll|wird)\b.*\b(?:gekostet|kosten))"
+            r"|was (?:(?:kost|zahl|verdien)(?:et|te|ete|t|en|ten)"
+            r"|(?:hat|soll|wird)\b.*\b(?:gekostet|kosten|gezahlt|bezahlt))"
+            r"|(?:ab|zu|für) welche[mn] preis|welche (?:geldstrafe|prämie|dividende|abfindung)"
         ),
     ),
     (
@@ -58,23 +75,26 @@ _ASKED: tuple[tuple[Kind, str], ...] = (
         "time",
         (
             r"when (?:did|do|does|was|were|is|are|will|would|has|have|had|can|could|should|must|might)|wann"
-            r"|(?:what|which|in what|in which) (?:year|month|day|century|date|decade|season|time)|um wie ?viel uhr"
-            r"|welche[mnrs]? (?:jahr\w*|monat|tag|jahrhundert|datum|zeitraum|saison|wochentag)"
+            r"|(?:what|which|in what|in which) (?:years?|months?|days?|century|date|decade|season|time)"
+            r"|um wie ?viel uhr"
+            r"|welche[mnrs]? (?:jahr\w*|monate?n?|tage?n?|jahrhundert|datum|zeitraum|saison|wochentag)"
         ),
     ),
     (
         "size",
         (
             r"how (?:far|high|tall|large|big|wide|deep|heavy|fast|long|hot|cold|strong)"
+            r"|(?:what|which) (?:depth|distance)|(?:in|aus) welcher (?:tiefe|höhe|entfernung)"
             r"|wie (?:hoch|weit|groß|schwer|breit|tief|schnell|lang|heiß|kalt|stark)"
         ),
     ),
-    ("count", r"how (?:many|much|often)|wie ?viele?[rnsm]?|wie oft|(?:what|which) number|welche anzahl"),
+    ("count", r"how (?:many|much|often)|wie ?viele?[rnsm]?|wie oft|wievielt|(?:what|which) number|welche anzahl"),
     (
         "person",
         (
             r"(?:^|(?:by|to|for|from|with|of|against|about|and|,) )who(?:m|se)?|wer|wem|wen|wessen"
-            r"|(?:what|which) is the name of|wie (?:heißt|hieß|heißen|hießen|lautet der name)"
+            r"|(?:what|which) (?:is|was|are|were) the names? of"
+            r"|wie (?:heißt|hieß|heißen|hießen|nannten?|lautet der name)"
         ),
     ),
 )
@@ -89,7 +109,10 @@ _WHEN = re.compile(
     r"|during|während|after|before|nachdem|bevor|seit|since|until|nach|vor|war)\b",
     re.IGNORECASE,
 )
+# "3-1", "2:1 (0:1)", but no time of day and no season.
+_SCORE = r"(?<![\d:.,-])\d{1,3}\s?[-–:]\s?\d{1,3}(?![\d:-]|\s?(?:uhr|pm|am)\b)"
 _WORDS: tuple[tuple[Kind, str], ...] = (
+    ("result", _SCORE),
     ("age", r"[(,]\s?\d{1,3}\s?[),;]|\b(?:aged?|turn(?:s|ed|ing)|im alter von)\s(?:of\s)?\d{1,3}\b"),
     (
         "money",
@@ -144,6 +167,8 @@ def tells(kind: Kind, question: str, text: str, language: str) -> bool:
     words = _IN_WORDS.get(kind)
     if kind == "" or (words is not None and words.search(text)) or (kind == "duration" and _YEAR.search(text)):
         return True
+    if kind == "result":
+        return False
     told = (one for one in amounts(text, language) if text[one.start : one.end] not in question)
     return any(_fits(kind, one) for one in told)
 

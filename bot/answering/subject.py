@@ -114,7 +114,7 @@ def _is_attested(name: Name, asked_in: str, told: Mapping[str, Told]) -> bool:
     """Whether an article writes it as a name; a German one that opens like an adjective is often put in other words."""
     if asked_in == "de" and _INFLECTED.match(name.text) and not any(map(special, name.text.split())):
         return False
-    words = _forms(name)
+    words = forms(name)
     holding = (one for one in told.values() if not one.words.isdisjoint(words))
     return any(not words.isdisjoint(_written_as_names(one)) for one in holding)
 
@@ -168,8 +168,8 @@ def _is_certain(name: Name) -> bool:
     return any(map(special, re.split(r"[ -]", name.text)))
 
 
-def _forms(name: Name) -> frozenset[str]:
-    """Its words, a genitive without its s as well: "Microsofts"."""
+def forms(name: Name) -> frozenset[str]:
+    """A name's words, a genitive without its s as well: "Microsofts"."""
     return frozenset(name.words) | {word.removesuffix("s") for word in name.words}
 
 
@@ -185,7 +185,7 @@ def _holds(told: Told, name: Name, asked_in: str) -> bool:
         written = (name.text, *(other.upper() for other in equivalents(name.text.lower())))
         stands = any(re.search(rf"(?<!\w){re.escape(each)}(?!\w)", told.text) for each in written)
         return stands or any(stands_for(name.text, long.group()) for long in _LONG_FORM.finditer(told.text))
-    if not told.words.isdisjoint(_forms(name)) or any(_in_two_words(word, told.text) for word in name.words):
+    if not told.words.isdisjoint(forms(name)) or any(_in_two_words(word, told.text) for word in name.words):
         return True
     return asked_in == "de" and not frozenset(lexemes(name.text, "de")).isdisjoint(lexemes(told.text, told.language))
 

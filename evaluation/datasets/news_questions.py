@@ -1,8 +1,9 @@
 """Short questions about the news sets, written for this project: the answer stands in one article, or just not.
 
-`news_questions.jsonl` was written by readers of the articles who did not know the bot: 250 questions in German and
-English, half of them near misses about something of an article that no article of its set tells (a price, a later
-event, another year). It holds the questions, the article's id and a pattern for the answer, no text of the sets.
+`news_questions.jsonl` was written by readers of the articles who did not know the bot: 490 questions in German and
+English, 215 of them near misses about something of an article that no article of its set tells (a price, a later
+event, another year). 250 were written first (``gn-0…``, ``mh-0…``, ``wn-…``), 240 (``gn-1…``, ``mh-1…``) after what was
+fitted on those. It holds the questions, the article's id and a pattern for the answer, no text of the sets.
 """
 
 from __future__ import annotations

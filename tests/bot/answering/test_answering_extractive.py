@@ -88,7 +88,7 @@ def test_without_evidence_nothing_is_written():
 def test_only_what_is_close_to_the_best_is_said():
     """Sentences far behind the best are left out, and never more than five are said."""
     given = evidence(
-        "Anna kam. Berta ging. Clara blieb. Dora sang. Emil las. Franz schlief. Gerd stand.", *[2.0] * 6, -1.8
+        "Anna kam. Berta ging. Clara blieb. Dora sang. Emil las. Franz schlief. Gerd stand.", *[2.0] * 6, -2.2
     )
     assert len(choose(given)) == MOST
     assert [one.text for one in choose(given[-2:])] == ["Franz schlief."]

@@ -22,7 +22,7 @@ def test_what_is_fitted_is_what_is_weighed():
     rows = features("Wann kam Anna Berg?", given)
     assert all(list(row) == list(WEIGHTS) for row in rows)
     scores = [one.score for one in weighed("Wann kam Anna Berg?", given)]
-    assert scores == pytest.approx([sum(WEIGHTS[name] * row[name] for name in WEIGHTS) for row in rows])
+    assert scores == pytest.approx([sum(WEIGHTS[name] * row[name] for name in WEIGHTS) for row in rows], abs=1e-6)
 
 
 def test_only_the_score_changes():
@@ -94,3 +94,17 @@ def test_ranks_count_the_better_sentences():
     """Equal scores share a rank."""
     rows = features("Was?", sentences_of("A kam. B ging. C blieb.", 2.0, 2.0, 1.0))
     assert [round(row["rank"], 2) for row in rows] == [0.0, 0.0, 1.1]
+
+
+def test_names_of_the_question_count_by_share():
+    """Half of the names asked about is half."""
+    one, two = of("Was sagte Anna Berg zu OpenAI?", "OpenAI schwieg. Man ging heim.").values()
+    assert one["named"] == pytest.approx(0.5)
+    assert two["named"] == 0
+
+
+def test_a_day_needs_no_figure():
+    """A weekday or a month is no lack where a day is asked for."""
+    one, two, three = of("Wann tagt der Rat?", "Er tagt am Freitag. Er tagt im Mai. Er tagt gern.").values()
+    assert one["lacking"] == two["lacking"] == 0
+    assert three["lacking"] == 1
