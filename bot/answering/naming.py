@@ -29,12 +29,16 @@ _NEVER = frozenset(MONTH_OF) | NO_NAMES
 
 @dataclass(frozen=True, slots=True)
 class Name:
-    """A name as written; ``words`` are its folded words; ``first`` when it opens the sentence."""
+    """A name as written; ``words`` are its folded words; ``first`` when it opens the sentence.
+
+    ``proper``: a tagger takes it for a proper noun, too (proper_nouns.py); only looked at in German questions.
+    """
 
     text: str
     words: tuple[str, ...]
     sure: bool
     first: bool = False
+    proper: bool = False
 
 
 @lru_cache(maxsize=KNOWN)

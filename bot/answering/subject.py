@@ -13,6 +13,7 @@ from dataclasses import dataclass, field, replace
 from functools import lru_cache
 
 from bot.answering.naming import Name, folded, names, special, stands_for, words_of
+from bot.answering.proper_nouns import nouns
 from bot.answering.vocabulary import KNOWN_NAMES
 from vectorstore.analysis import lexemes
 from vectorstore.domain import Found
@@ -70,11 +71,26 @@ def asked_names(question: str, language: str) -> tuple[Name, ...]:
 
     Lone adjectives of nations and faiths are left out; of "Vorträge von Tesla" only Tesla is a name.
     """
-    sure = (name for name in names(question, language) if name.sure and not _ADJECTIVE.fullmatch(name.text))
+    sure = [name for name in names(question, language) if name.sure and not _ADJECTIVE.fullmatch(name.text)]
+    if language == "de":
+        sure = _by_the_tagger(question, sure)
     found = [_with_number(_bare(name), question) for name in sure]
     known = {word for name in found for word in name.words}
     acronyms = (match[1] for match in _ACRONYM.finditer(question) if folded(match[1]) not in known)
     return (*found, *(Name(each, (folded(each),), sure=True) for each in acronyms))
+
+
+def _by_the_tagger(question: str, sure: Sequence[Name]) -> list[Name]:
+    """German names without lone common nouns, and with proper ones that capitals do not tell: "die Uniqa"."""
+    tagged = nouns(question)
+    kept = [name for name in sure if name.text not in tagged.common or _is_certain(name)]
+    known = {word for name in kept for word in name.text.split()}
+    proper = {word for each in tagged.proper for word in each.split()}
+    missed = (each for each in tagged.proper if known.isdisjoint(each.split()) and not _ADJECTIVE.fullmatch(each))
+    return [
+        *(replace(name, proper=not proper.isdisjoint(name.text.split())) for name in kept),
+        *(Name(each, tuple(map(folded, each.split())), sure=True, proper=True) for each in missed),
+    ]
 
 
 def _bare(name: Name) -> Name:
@@ -114,6 +130,8 @@ def _is_attested(name: Name, asked_in: str, told: Mapping[str, Told]) -> bool:
     """Whether an article writes it as a name; a German one that opens like an adjective is often put in other words."""
     if asked_in == "de" and _INFLECTED.match(name.text) and not any(map(special, name.text.split())):
         return False
+    if name.proper and not name.text.isupper():
+        return True
     words = forms(name)
     holding = (one for one in told.values() if not one.words.isdisjoint(words))
     return any(not words.isdisjoint(_written_as_names(one)) for one in holding)
@@ -160,7 +178,7 @@ def unheard(wanted: Sequence[Name], asked_in: str, spoken: str, told: Mapping[st
         alike = (tuple(word for word in name.words if word in _ALIKE) for name in wanted)
         certain = [Name(" ".join(words), words, sure=True) for words in alike if words]
     else:
-        certain = [name for name in wanted if asked_in != "de" or _is_certain(name)]
+        certain = [name for name in wanted if asked_in != "de" or name.proper or _is_certain(name)]
     return bool(certain) and not any(_holds(one, name, asked_in) for one in told.values() for name in certain)
 
 
