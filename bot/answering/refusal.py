@@ -46,8 +46,8 @@ class Weights(NamedTuple):
 # Logistic regression over the answerable and unanswerable questions of the choose halves of MultiHop-RAG (null
 # queries), XQuAD in German, in English and mixed (the whole article removed; in one language also the paragraph
 # alone), each set weighing the same: `python -m evaluation.refusal_fit`, which prints what offsets give out of fold.
-# The one taken, -1.5, lies midway between 5 % of false and 10 % of missed refusals in one language (about 0.04 and
-# 0.07 in German, 0.03 and 0.07 in English) and answers every answerable question about samples/.
+# The one taken, -1.5, lies midway between 5 % of false and 10 % of missed refusals in one language (about 0.05 and
+# 0.07 in German, 0.03 and 0.06 in English) and answers every answerable question about samples/.
 # What was read of a question counts by its number of terms, and only where the best sentence is in its language:
 # across languages hardly a term is the same. How far the first passage stands out from the fifth would tell more
 # (MultiHop-RAG 0.95, XQuAD 0.60), but in a store of a few articles it tells nothing. Nothing told the least closeness

@@ -57,7 +57,7 @@ PLACE_ASKED = re.compile(
 # On XQuAD alone, mixed: 0.733 by the evidence score alone, 0.757 by these; without "likeness" 0.752, "rank" or "after
 # a closer one" 0.750. More did not help: the closeness of every token, the class asked for ("which city"), how tightly
 # the words stand together, length; nor the question's own figures, which in the news are its date and stand in the
-# lead. Five things raised the news of which they were thought up, 0.49 to 0.59, and no others (277 written afterwards,
+# lead. Five things raised the news of which they were thought up, 0.49 to 0.59, and no others (278 written afterwards,
 # 0.597 to 0.608): the place in the article, full names, a number beside what is counted, words for the same happening
 # in both languages, the question's words in the title. Nor did a weight for each dimension of the vectors' product.
 WEIGHTS: Mapping[str, float] = {

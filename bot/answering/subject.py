@@ -113,7 +113,8 @@ def elsewhere(wanted: Sequence[Name], asked_in: str, told: Mapping[str, Told]) -
 
     In another language a name may be written otherwise: one in the article's own language must hold it, but for names
     that are so beyond doubt.
-    Names that no article writes as one are left out: a noun, or "das Vereinigte Königreich" for "Großbritannien".
+    Names that no article writes as one are left out, unless a tagger takes them for proper nouns: a noun, or "das
+    Vereinigte Königreich" for "Großbritannien".
     """
     sure = [name for name in wanted if _is_attested(name, asked_in, told)]
     holding = {
@@ -172,7 +173,7 @@ def unheard(wanted: Sequence[Name], asked_in: str, spoken: str, told: Mapping[st
     """Whether no article found holds any of the names that it would hold in one writing or the other.
 
     ``spoken``: the language of the likeliest article. In another one only names count that are known in both, and of
-    German ones only those that are names beyond doubt.
+    German ones only those that are names beyond doubt or proper nouns to the tagger.
     """
     if asked_in != spoken:
         alike = (tuple(word for word in name.words if word in _ALIKE) for name in wanted)
