@@ -9,12 +9,13 @@ from dataclasses import dataclass
 import numpy as np
 
 from bot.answering.subject import asked_names, of_another_number
+from bot.answering.turns import of_another_turn, turns
 from bot.retrieval.fusion import Spread
 from bot.retrieval.retrieved import Retrieved
 from vectorstore.analysis import lexemes, query_terms
 from vectorstore.domain import Found, Span
 from vectorstore.encoder import Encoder, Vectors
-from vectorstore.sentence_vectors import sentence_texts
+from vectorstore.sentence_vectors import NEEDS_CONTEXT, sentence_texts
 from vectorstore.sentences import sentences
 
 READ = 6  # passages: in the first 6 lies the right one for 99 % of XQuAD's questions
@@ -87,11 +88,27 @@ class _Asked:
 def gather(question: str, language: str, retrieved: Retrieved, encoder: Encoder) -> tuple[Sentence, ...]:
     """The sentences of the first passages with their scores, in reading order.
 
-    Those of "Artemis II" are left out where "Artemis III" is asked about and something else is there.
+    Those of "Artemis II" are left out where "Artemis III" is asked about and something else is there; so are those of
+    the first round, with "Er erhielt …" after it, where the second is asked about.
     """
     found = _gathered(question, language, retrieved, encoder)
-    wanted = asked_names(question, language)
-    return tuple(one for one in found if not of_another_number(wanted, one.text)) or found
+    wanted, asked = asked_names(question, language), turns(question)
+    fitting = (
+        one
+        for one, whole in zip(found, _in_context(found), strict=True)
+        if not (of_another_number(wanted, one.text) or of_another_turn(asked, whole))
+    )
+    return tuple(fitting) or found
+
+
+def _in_context(found: Sequence[Sentence]) -> list[str]:
+    """The sentences' texts; one that opens with a pronoun after the one before it."""
+    pairs = zip((None, *found), found, strict=False)
+    return [f"{before.text} {one.text}" if before and _points_at(one, before) else one.text for before, one in pairs]
+
+
+def _points_at(one: Sentence, before: Sentence) -> bool:
+    return before.found.passage.key == one.found.passage.key and bool(NEEDS_CONTEXT.match(one.text))
 
 
 def _gathered(question: str, language: str, retrieved: Retrieved, encoder: Encoder) -> tuple[Sentence, ...]:

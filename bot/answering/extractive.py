@@ -227,8 +227,15 @@ def neighbour(chosen: Sequence[Sentence], evidence: Sequence[Sentence]) -> Sente
         return None
     first = chosen[0]
     around = (before(first, evidence), *following(first, evidence, 1))
-    near = [one for one in chosen[1:] if one in around and _reach(first, one) <= LONGEST]
+    near = [one for one in chosen[1:] if one in around and _touch(first, one) and _reach(first, one) <= LONGEST]
     return max(near, key=lambda one: one.score, default=None)
+
+
+def _touch(one: Sentence, other: Sentence) -> bool:
+    """Whether nothing stands between two sentences of a passage: what is about another round is no evidence."""
+    first, second = sorted((one, other), key=_start)
+    passage = one.found.passage
+    return not passage.text[first.end - passage.start : second.start - passage.start].strip()
 
 
 def _reach(one: Sentence, other: Sentence) -> int:

@@ -117,6 +117,13 @@ ARTICLES = (
         "2026-11-12",
     ),
     article(
+        "Falk im zweiten Anlauf gewählt",
+        "Der Landtag von Nordau wählte Ines Falk im zweiten Wahlgang mit 71 Stimmen. Im ersten Wahlgang war Falk noch "
+        "gescheitert. Sie erhielt 52 Stimmen, vier weniger als die nötige Mehrheit.",
+        "Kurier",
+        "2026-11-05",
+    ),
+    article(
         "Bürgermeisterin tritt zurück",
         "Bürgermeisterin Ida Leitner ist am Freitag zurückgetreten. Sie begründete den Schritt mit ihrer Gesundheit. "
         "„Ich habe keine Kraft mehr“, sagte sie.",
@@ -181,6 +188,8 @@ def answered(store, question, **options):
         ("Orbis vs. Tarnis", ["Das Neueste", "- Orbis: .*65 Mill.* [1]", "- Tarnis: .*80 Mill.* [2]"]),
         ("What are the reasons for the strike in Millhaven?",
          ["- .*three reasons. [1]", "- .*higher pay. [2]", "- .*automated cranes. [3]", "- .*canteen. [4]"]),
+        ("Wie viele Stimmen bekam Falk im zweiten Wahlgang?", ["zweiten Wahlgang mit 71 Stimmen. [1]"]),
+        ("How many votes did Falk get in the first round?", ["Im ersten Wahlgang .*52 Stimmen.* [1]"]),
         ("Bahnticket Preis", ["Stand: 1. Februar 2025.", "58 Euro", "Früherer Stand.*49 Euro"]),
     ],
 )  # fmt: skip
