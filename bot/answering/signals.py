@@ -9,7 +9,7 @@ from bot.answering.asked_kind import kind_asked, tells
 from bot.answering.comparison import compared
 from bot.answering.evidence import READ, Sentence
 from bot.answering.naming import Name, names, words_of
-from bot.answering.subject import asked_names, elsewhere, told_of, unheard
+from bot.answering.subject import asked_names, elsewhere, nations, told_of, unheard
 from bot.answering.upcoming import asks_next, looks_ahead
 from bot.answering.years import years, years_told
 from bot.retrieval.retrieved import Retrieved
@@ -82,7 +82,7 @@ def signals(
         nowhere,
         bool(retrieved.unknown_outlets),
         bool(lacked.get(best.found.passage.article_id)) and not compared(question),
-        unheard(subjects, language, spoken, told),
+        unheard((*subjects, *nations(question)), language, spoken, told),
         language == "de",
         recurrence,
         _untold(question, spoken_of),

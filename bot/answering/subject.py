@@ -28,6 +28,7 @@ _ADJECTIVE = re.compile(r"(?:[A-Z][a-z]{2,}(?:ian|ean|ish|ese|ican)s?|Olympics?)
 # "Europäische Zentralbank", "Bundesamt für Verfassungsschutz": what an acronym may stand for.
 _LONG_FORM = re.compile(r"[A-ZÄÖÜ][\w-]+(?: (?:(?:für|der|des|und|of|the|for|and|on) )*[A-ZÄÖÜ][\w-]+)+")
 _INFLECTED = re.compile(r"[A-ZÄÖÜ][a-zäöüß]+(?:e|en|er|es|em) ")
+SHORTEST_NATION = 3  # letters; shorter ones in capitals only: "US", not "us"
 NEAR = 30  # characters between a name and its number: "Artemis II und III"
 _NUMBERED = re.compile(r"(.+)[ -]([IVX]+|\d{1,3})")
 _ACRONYM = re.compile(r"(?<![\w-])([A-ZÄÖÜ]{2,6})-[A-ZÄÖÜ][a-zäöüß]+")
@@ -91,6 +92,12 @@ def _by_the_tagger(question: str, sure: Sequence[Name]) -> list[Name]:
         *(replace(name, proper=not proper.isdisjoint(name.text.split())) for name in kept),
         *(Name(each, tuple(map(folded, each.split())), sure=True, proper=True) for each in missed),
     ]
+
+
+def nations(question: str) -> tuple[Name, ...]:
+    """The nations that a question names by an adjective, in either language: "Austrian", "österreichische"."""
+    words = (word for word in re.findall(r"\w+", question) if word.isupper() or len(word) > SHORTEST_NATION)
+    return tuple(Name(word, (folded(word),), sure=True) for word in words if word.lower() in SAME_NAMES)
 
 
 def _bare(name: Name) -> Name:

@@ -6,7 +6,7 @@ from dataclasses import replace
 
 import pytest
 
-from bot.answering.subject import asked_names, elsewhere, of_another_number, told_of, unheard
+from bot.answering.subject import asked_names, elsewhere, nations, of_another_number, told_of, unheard
 from vectorstore.domain import Article, Found, Passage
 
 
@@ -172,3 +172,26 @@ def test_a_number_belongs_to_the_name_before_it():
 def test_a_genitive_is_the_name():
     """ "Microsofts Umsatz" is held by whoever writes Microsoft."""
     assert lacked("Wie hoch war Microsofts Umsatz?", "de", META, MICROSOFT) == {"meta": ["Microsoft"], "microsoft": []}
+
+
+@pytest.mark.parametrize(
+    ("question", "expected"),
+    [
+        ("Who won the Austrian election?", ["austria"]),
+        ("Wer gewann die österreichische Wahl?", ["austria"]),
+        ("What does the US want of us?", ["us"]),
+        ("Who won the election?", []),
+    ],
+)
+def test_nations(question, expected):
+    """By an adjective, too, which is no name; "us" is nobody."""
+    assert [name.words[0] for name in nations(question)] == expected
+
+
+def test_an_election_of_another_nation():
+    """Nobody spoke of Austria."""
+    told = told_of([META, MICROSOFT])
+    assert unheard(nations("Who won the Austrian election?"), "en", "de", told)
+    assert not unheard(
+        nations("Who won the Austrian election?"), "en", "de", told_of([found("wien", "In Österreich.")])
+    )
