@@ -26,11 +26,14 @@ from bot.answering.statement_form import states
         "Mirá Argentina vs Paraguay en https://t.co/fnEKkuadQ9#SomosMundiales #Eliminatorias pic.twitter.com/x",
         "Mario Kempes, en @TyCSports. pic.twitter.com/SIFzdIfrM9 — TR SPORTS (@trsports_) October 11, 2023",
         "Ohtani signs with the team, sources say #MLB #Dodgers",
+        "Das geht aus den Geschäftszahlen hervor, die das Unternehmen am Mittwoch vorlegte.",
+        "Das teilte die Polizei am Samstagabend mit.",
+        "This was announced by the ministry on Monday.",
         "",
     ],
 )
 def test_what_states_nothing(text):
-    """Questions, headlines, captions, signatures and calls to click."""
+    """Questions, headlines, captions, signatures, calls to click, and where the sentence before is from."""
     assert not states(text)
 
 
@@ -45,6 +48,8 @@ def test_what_states_nothing(text):
         "Getty Images sued Stability AI over its use of copyrighted photographs.",
         "Die EU-Kommission will 2026 mehr als 50 Mrd. Euro bereitstellen:",
         "NATO und EU einigten sich mit den USA auf einen Plan.",
+        "Das teilte die Partei in zwei Lager.",
+        "Das geht nur mit Zustimmung der Länder.",
         "49ers' Dre Greenlaw has been disqualified from tonight's game. pic.twitter.com/2N4W17N8u9",
     ],
 )
