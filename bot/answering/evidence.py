@@ -8,6 +8,8 @@ from dataclasses import dataclass
 
 import numpy as np
 
+from bot.answering.asked_kind import kind_asked
+from bot.answering.offices import of_another_rank, offices, tells_of_deputy
 from bot.answering.subject import asked_names, of_another_number
 from bot.answering.turns import of_another_turn, turns
 from bot.retrieval.fusion import Spread
@@ -89,16 +91,19 @@ def gather(question: str, language: str, retrieved: Retrieved, encoder: Encoder)
     """The sentences of the first passages with their scores, in reading order.
 
     Those of "Artemis II" are left out where "Artemis III" is asked about and something else is there; so are those of
-    the first round, with "Er erhielt …" after it, where the second is asked about.
+    the first round, with "Er erhielt …" after it, where the second is asked about, and of the chancellor where it is
+    the vice chancellor: where an article names a deputy who is asked about, the others are left out.
     """
     found = _gathered(question, language, retrieved, encoder)
     wanted, asked = asked_names(question, language), turns(question)
-    fitting = (
+    held = offices(question) if kind_asked(question) == "person" else {}
+    fitting = [
         one
         for one, whole in zip(found, _in_context(found), strict=True)
-        if not (of_another_number(wanted, one.text) or of_another_turn(asked, whole))
-    )
-    return tuple(fitting) or found
+        if not (of_another_number(wanted, one.text) or of_another_turn(asked, whole) or of_another_rank(held, whole))
+    ]
+    telling = {one.found.passage.article_id for one in fitting if tells_of_deputy(held, one.text)}
+    return tuple(one for one in fitting if not telling or one.found.passage.article_id in telling) or found
 
 
 def _in_context(found: Sequence[Sentence]) -> list[str]:

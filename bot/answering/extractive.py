@@ -35,6 +35,7 @@ MOST, SHOWN, LEAST = 5, 0.98, 0.02
 # below 0.55 0.77, 252, 0.81; 0.6 0.78, 257, 0.81; 0.75 0.79, 278, 0.80; always 0.81, 308, 0.79.
 SURE = 0.75
 ALSO_SAID = 2.0  # log-odds within which a newer article that says the same leads instead
+NEARLY = 1.0  # log-odds within which a sentence that makes a claim stands for a better one that makes none
 LIKE = 1.0  # the same in deviations of likeness, across languages
 
 ANNOUNCED = 3  # sentences that follow "several reasons"
@@ -127,17 +128,21 @@ def chances(evidence: Sequence[Sentence]) -> list[float]:
 
 
 def with_the_newest(chosen: list[Sentence], brief: Brief) -> list[Sentence]:
-    """For a changing fact the newest of the sentences that say the same leads, the older one is left out."""
+    """For a changing fact the newest of the sentences that say the same leads, the older one is left out.
+
+    The same as the best one says, or as the one near it that says anything of that kind: "It has to look for partners"
+    may fit as well as the sentence before it.
+    """
     if not chosen or not changing(brief.question):
         return chosen
-    best = chosen[0]
-    said = _claim(brief, best)
-    if said is None:
+    claiming = (one for one in chosen if one.score >= chosen[0].score - NEARLY and _claim(brief, one) is not None)
+    best = next(claiming, None)
+    if best is None or (said := _claim(brief, best)) is None:
         return chosen
     near = [one for one in brief.evidence if one.score >= best.score - ALSO_SAID or _said_abroad(one, best)]
     same = [one for one in near if (told := _claim(brief, one)) is not None and agree(said, told)]
     newest = max((best, *same), key=lambda one: one.found.article.published or 0.0)
-    return [newest, *(one for one in chosen[1:] if one not in same)]
+    return [newest, *(one for one in chosen if one is not best and one not in same)]
 
 
 def of_the_year(chosen: list[Sentence], brief: Brief) -> list[Sentence]:

@@ -124,6 +124,18 @@ ARTICLES = (
         "2026-11-05",
     ),
     article(
+        "Nordau has a new chancellor",
+        "Ines Falk is the new chancellor of Nordau after her party came first in the election.",
+        "Harbour Post",
+        "2026-11-05",
+    ),
+    article(
+        "Das Kabinett von Nordau",
+        "Ines Falk stellte in Nordau ihr Kabinett vor. Vizekanzler wird der Finanzminister Jon Brede.",
+        "Kurier",
+        "2026-11-08",
+    ),
+    article(
         "Bürgermeisterin tritt zurück",
         "Bürgermeisterin Ida Leitner ist am Freitag zurückgetreten. Sie begründete den Schritt mit ihrer Gesundheit. "
         "„Ich habe keine Kraft mehr“, sagte sie.",
@@ -190,6 +202,7 @@ def answered(store, question, **options):
          ["- .*three reasons. [1]", "- .*higher pay. [2]", "- .*automated cranes. [3]", "- .*canteen. [4]"]),
         ("Wie viele Stimmen bekam Falk im zweiten Wahlgang?", ["zweiten Wahlgang mit 71 Stimmen. [1]"]),
         ("How many votes did Falk get in the first round?", ["Im ersten Wahlgang .*52 Stimmen.* [1]"]),
+        ("Who is Nordau's vice chancellor?", ["As of 8 November 2026.", "Vizekanzler .*Jon Brede. [1]"]),
         ("Bahnticket Preis", ["Stand: 1. Februar 2025.", "58 Euro", "Früherer Stand.*49 Euro"]),
     ],
 )  # fmt: skip
