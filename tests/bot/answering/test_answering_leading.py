@@ -79,3 +79,15 @@ def test_the_newest_holder_of_an_office_leads_across_languages():
     assert texts(with_the_newest([elect], asked)) == [holder.text]
     unlike = replace(holder, likeness=1.0)
     assert with_the_newest([elect], replace(asked, evidence=(elect, unlike))) == [elect]
+
+
+def test_a_sentence_without_a_claim_does_not_keep_the_newest_back():
+    """What fits as well and names nobody stands behind the holder's name; far ahead of it, it leads."""
+    (elect,) = sentences_of("Friedrich Merz is to become chancellor.", 5.0, number=1, day="2025-02-24", language="en")
+    (partners,) = sentences_of("It has to look for partners.", 5.3, number=1, day="2025-02-24", language="en")
+    (holder,) = sentences_of("Friedrich Merz ist neuer Bundeskanzler.", -1.0, number=2, day="2025-05-06")
+    elect, holder = replace(elect, likeness=4.4), replace(holder, likeness=3.9)
+    asked = brief("Who is the German chancellor?", [partners, elect, holder], "en")
+    assert with_the_newest([partners, elect], asked) == [holder, partners]
+    ahead = replace(partners, score=9.0)
+    assert with_the_newest([ahead, elect], asked) == [ahead, elect]
