@@ -40,6 +40,7 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
 Sort = Literal["figure", "day", "name"]
+_PART = re.compile(r"\b(?:early|mid|late)-(?P<year>(?:19|20)\d\d)\b", re.IGNORECASE)  # no number of its own elsewhere
 
 
 @dataclass(frozen=True, slots=True)
@@ -214,6 +215,7 @@ def _day(question: str, asked_in: str, text: str, language: str) -> Claim | None
     years = [one for one in amounts(text, language) if one.is_year]
     free = [one for one in years if not any(start <= one.start < end for start, end in taken)]
     found += [Day(int(one.low), 0, 0, one.start, one.end) for one in free]
+    found += [Day(int(part["year"]), 0, 0, part.start("year"), part.end()) for part in _PART.finditer(text)]
     found = [day for day in found if text[day.start : day.end] not in question]
     found = [day for day in found if not _replaced(text, day)]
     if not found:

@@ -42,7 +42,7 @@ _MOVED = re.compile(
     r"|verschoben|verschiebt|verlegt|vorgezogen|verzögert\w*|erst|doch noch|statt|korrigiert\w*|aktualisiert\w*"
     r"|neue[rsn]? (?:zahl|stand|bilanz)\w*"
     r"|ris(?:es?|en|ing)|rose|rais(?:ed|es)|increas\w*|fell|fallen|drop\w*|cut|now|since|postpone\w*|delay\w*"
-    r"|brought forward|moved|instead"
+    r"|brought forward|move[sd]|instead"
     r"|no longer|nicht mehr|updated?|revised|corrected|climb\w*)\b",
     re.IGNORECASE,
 )

@@ -78,6 +78,15 @@ def test_values_agree_or_not(question, one, other, agreed):
     assert agree(second, first) is agreed
 
 
+@pytest.mark.parametrize(
+    ("text", "year"), [("The landing moves to mid-2027.", 2027), ("It is due in late-2026.", 2026), ("It moves.", 0)]
+)
+def test_a_part_of_a_year_is_a_day(text, year):
+    """The year behind a hyphen counts where a day is asked for."""
+    said = claim("When does it fly?", "en", text, "en")
+    assert (said.day.year if said else 0) == year
+
+
 def test_a_contradiction_of_one_day():
     """Two values on the same day stand beside each other, neither marked as newer."""
     found = told(
