@@ -46,6 +46,7 @@ class _Exchange(BaseHTTPRequestHandler):
     def do_POST(self) -> None:
         body = self.rfile.read(int(self.headers["content-length"]))
         step = self.server.plan[min(len(self.server.received), len(self.server.plan) - 1)]
+        self.last = not isinstance(step, str)
         self.server.received.append(json.loads(body))
         self.server.moments.append(time.monotonic())
         try:
@@ -58,8 +59,14 @@ class _Exchange(BaseHTTPRequestHandler):
         except (BrokenPipeError, ConnectionResetError):
             self.server.gone.set()
             self.close_connection = True
-        if not isinstance(step, str):
+        if self.last:
             self.close_connection = True
+
+    def end_headers(self) -> None:
+        """A connection that is closed after the answer says so: a client would send its next request into it."""
+        if self.last:
+            self.send_header("connection", "close")
+        super().end_headers()
 
     def _refuse(self, status: int) -> None:
         body = json.dumps({"error": {"message": "no, sk-secret-key", "type": "test", "code": None}}).encode()
