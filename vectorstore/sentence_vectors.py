@@ -36,8 +36,12 @@ class Group(NamedTuple):
 
 
 def sentence_texts(passage: str) -> list[str]:
-    """What is encoded for each sentence of a passage: one that opens with a pronoun after the sentence before it."""
-    texts = [passage[span.start : span.end] for span in sentences(passage)]
+    """What is encoded for each sentence of a passage."""
+    return in_context([passage[span.start : span.end] for span in sentences(passage)])
+
+
+def in_context(texts: Sequence[str]) -> list[str]:
+    """The sentences of one passage; one that opens with a pronoun after the sentence before it."""
     pairs = zip(["", *texts], texts, strict=False)
     return [f"{before} {text}" if before and NEEDS_CONTEXT.match(text) else text for before, text in pairs]
 

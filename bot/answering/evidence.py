@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from itertools import groupby
 
 import numpy as np
 
@@ -17,7 +18,7 @@ from bot.retrieval.retrieved import Retrieved
 from vectorstore.analysis import lexemes, query_terms
 from vectorstore.domain import Found, Span
 from vectorstore.encoder import Encoder, Vectors
-from vectorstore.sentence_vectors import NEEDS_CONTEXT, sentence_texts
+from vectorstore.sentence_vectors import in_context, sentence_texts
 from vectorstore.sentences import sentences
 
 READ = 6  # passages: in the first 6 lies the right one for 99 % of XQuAD's questions
@@ -97,23 +98,15 @@ def gather(question: str, language: str, retrieved: Retrieved, encoder: Encoder)
     found = _gathered(question, language, retrieved, encoder)
     wanted, asked = asked_names(question, language), turns(question)
     held = offices(question) if kind_asked(question) == "person" else {}
+    passages = groupby(found, key=lambda one: one.found.passage.key)
+    wholes = [whole for _, group in passages for whole in in_context([one.text for one in group])]
     fitting = [
         one
-        for one, whole in zip(found, _in_context(found), strict=True)
+        for one, whole in zip(found, wholes, strict=True)
         if not (of_another_number(wanted, one.text) or of_another_turn(asked, whole) or of_another_rank(held, whole))
     ]
     telling = {one.found.passage.article_id for one in fitting if tells_of_deputy(held, one.text)}
     return tuple(one for one in fitting if not telling or one.found.passage.article_id in telling) or found
-
-
-def _in_context(found: Sequence[Sentence]) -> list[str]:
-    """The sentences' texts; one that opens with a pronoun after the one before it."""
-    pairs = zip((None, *found), found, strict=False)
-    return [f"{before.text} {one.text}" if before and _points_at(one, before) else one.text for before, one in pairs]
-
-
-def _points_at(one: Sentence, before: Sentence) -> bool:
-    return before.found.passage.key == one.found.passage.key and bool(NEEDS_CONTEXT.match(one.text))
 
 
 def _gathered(question: str, language: str, retrieved: Retrieved, encoder: Encoder) -> tuple[Sentence, ...]:
