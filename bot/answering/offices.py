@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping
 
+from bot.answering.turns import of_others
+
 # German before English: a compound's last part, then the word.
 _OFFICES = (
     ("kanzler", "chancellor"),
@@ -22,7 +24,7 @@ _OFFICES = (
 _PLACE_OF = {word: place for place, words in enumerate(_OFFICES) for word in words}
 _WORDS = "|".join(sorted(_PLACE_OF, key=len, reverse=True))
 _NAMED = re.compile(
-    rf"(?P<deputy>\b(?:vize-?|vice[- ]|deputy (?:\w+ )?|(?:stellvertretende[rnms]?|stv\.) (?:\w+[- ])?))?(?P<rest>\w*?)"
+    rf"(?P<deputy>\b(?:vize-?|vice[- ]|deputy (?:\w+ )?|(?:stellvertretende[rnms]?|stv\.) (?:\w+[- ])?))?\w*?"
     rf"(?P<office>{_WORDS})",
     re.IGNORECASE,
 )
@@ -32,15 +34,13 @@ def offices(text: str) -> Mapping[int, frozenset[bool]]:
     """For each office that a text names whether it speaks of the deputy, of the holder, or of both."""
     found: dict[int, set[bool]] = {}
     for match in _NAMED.finditer(text):
-        deputy = bool(match["deputy"]) or match["rest"].lower().startswith("vize")
-        found.setdefault(_PLACE_OF[match["office"].lower()], set()).add(deputy)
+        found.setdefault(_PLACE_OF[match["office"].lower()], set()).add(bool(match["deputy"]))
     return {place: frozenset(ranks) for place, ranks in found.items()}
 
 
 def of_another_rank(asked: Mapping[int, frozenset[bool]], text: str) -> bool:
     """Whether a text names an office that is asked about in the other rank only."""
-    told = offices(text) if asked else {}
-    return any(place in told and ranks.isdisjoint(told[place]) for place, ranks in asked.items())
+    return of_others(asked, offices(text)) if asked else False
 
 
 def tells_of_deputy(asked: Mapping[int, frozenset[bool]], text: str) -> bool:

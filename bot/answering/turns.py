@@ -63,5 +63,9 @@ def _number(match: re.Match[str]) -> int:
 
 def of_another_turn(asked: Mapping[int, frozenset[int]], text: str) -> bool:
     """Whether a text speaks of the first round, and not of the second that is asked about."""
-    told = turns(text) if asked else {}
+    return of_others(asked, turns(text)) if asked else False
+
+
+def of_others(asked: Mapping[int, frozenset[int]], told: Mapping[int, frozenset[int]]) -> bool:
+    """Whether of any kind that is asked about others are told, and none of those."""
     return any(kind in told and numbers.isdisjoint(told[kind]) for kind, numbers in asked.items())
