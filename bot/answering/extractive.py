@@ -135,10 +135,11 @@ def with_the_newest(chosen: list[Sentence], brief: Brief) -> list[Sentence]:
     """
     if not chosen or not changing(brief.question):
         return chosen
-    claiming = (one for one in chosen if one.score >= chosen[0].score - NEARLY and _claim(brief, one) is not None)
-    best = next(claiming, None)
-    if best is None or (said := _claim(brief, best)) is None:
+    nearly = (one for one in chosen if one.score >= chosen[0].score - NEARLY)
+    claiming = ((one, told) for one in nearly if (told := _claim(brief, one)) is not None)
+    if (first := next(claiming, None)) is None:
         return chosen
+    best, said = first
     near = [one for one in brief.evidence if one.score >= best.score - ALSO_SAID or _said_abroad(one, best)]
     same = [one for one in near if (told := _claim(brief, one)) is not None and agree(said, told)]
     newest = max((best, *same), key=lambda one: one.found.article.published or 0.0)

@@ -95,7 +95,7 @@ def features(question: str, evidence: Sequence[Sentence]) -> list[dict[str, floa
     ranked, alone = sorted(-one.score for one in evidence), _alone(question, evidence)
     language = detect(question, evidence[0].found.passage.language)
     asked, subjects = kind_asked(question), asked_names(question, language)
-    lacked = _lacked(question, language, evidence)
+    lacked = _lacked(question, language, len(subjects), evidence)
     wanted = _years_told(question, evidence, lacked)
     return [
         {
@@ -127,11 +127,10 @@ def _named(subjects: Sequence[Name], text: str) -> float:
     return sum(not said.isdisjoint(forms(name)) for name in subjects) / (len(subjects) or 1)
 
 
-def _lacked(question: str, language: str, evidence: Sequence[Sentence]) -> dict[str, float]:
-    """The share of the question's names that each article lacks and another one holds."""
+def _lacked(question: str, language: str, count: int, evidence: Sequence[Sentence]) -> dict[str, float]:
+    """The share of the question's names, so many, that each article lacks and another one holds."""
     passages = [one.found for one in evidence]
-    count = len(asked_names(question, language)) or 1
-    return {article: len(those) / count for article, those in lacking(question, language, passages).items()}
+    return {article: len(those) / (count or 1) for article, those in lacking(question, language, passages).items()}
 
 
 def _before(evidence: Sequence[Sentence]) -> list[Sentence | None]:

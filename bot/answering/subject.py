@@ -67,6 +67,7 @@ class Told:
     words: frozenset[str] = field(compare=False)
 
 
+@lru_cache(maxsize=64)
 def asked_names(question: str, language: str) -> tuple[Name, ...]:
     """The sure names of a question, with the number after them, and the acronyms in its compounds ("ICE-Ticket").
 
@@ -78,7 +79,7 @@ def asked_names(question: str, language: str) -> tuple[Name, ...]:
     found = [_with_number(_bare(name), question) for name in sure]
     known = {word for name in found for word in name.words}
     acronyms = (match[1] for match in _ACRONYM.finditer(question) if folded(match[1]) not in known)
-    return (*found, *(Name(each, (folded(each),), sure=True) for each in acronyms))
+    return (*found, *map(_named, acronyms))
 
 
 def _by_the_tagger(question: str, sure: Sequence[Name]) -> list[Name]:
@@ -90,14 +91,18 @@ def _by_the_tagger(question: str, sure: Sequence[Name]) -> list[Name]:
     missed = (each for each in tagged.proper if known.isdisjoint(each.split()) and not _ADJECTIVE.fullmatch(each))
     return [
         *(replace(name, proper=not proper.isdisjoint(name.text.split())) for name in kept),
-        *(Name(each, tuple(map(folded, each.split())), sure=True, proper=True) for each in missed),
+        *(replace(_named(each), proper=True) for each in missed),
     ]
+
+
+def _named(text: str) -> Name:
+    return Name(text, tuple(map(folded, text.split())), sure=True)
 
 
 def nations(question: str) -> tuple[Name, ...]:
     """The nations that a question names by an adjective, in either language: "Austrian", "österreichische"."""
     words = (word for word in re.findall(r"\w+", question) if word.isupper() or len(word) > SHORTEST_NATION)
-    return tuple(Name(word, (folded(word),), sure=True) for word in words if word.lower() in SAME_NAMES)
+    return tuple(_named(word) for word in words if word.lower() in SAME_NAMES)
 
 
 def _bare(name: Name) -> Name:
