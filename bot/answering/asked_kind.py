@@ -17,6 +17,7 @@ from vectorstore.numbers import Amount, amounts
 Kind = Literal["", "result", "money", "age", "share", "duration", "time", "size", "count", "person"]
 
 _AGED = frozenset(("year", "month", "week", "day"))
+_SCORES = frozenset[str]()  # no amount is a score
 # At the same place the first fits: "wie viele Jahre" asks for a duration, "wie viel Geld" for money.
 _ASKED: tuple[tuple[Kind, str], ...] = (
     (
@@ -167,8 +168,6 @@ def tells(kind: Kind, question: str, text: str, language: str) -> bool:
     words = _IN_WORDS.get(kind)
     if kind == "" or (words is not None and words.search(text)) or (kind == "duration" and _YEAR.search(text)):
         return True
-    if kind == "result":
-        return False
     told = (one for one in amounts(text, language) if text[one.start : one.end] not in question)
     return any(_fits(kind, one) for one in told)
 
@@ -181,7 +180,7 @@ def _time_told(question: str, text: str, language: str) -> bool:
 
 def _fits(kind: Kind, amount: Amount) -> bool:
     """Whether an amount is of that kind."""
-    units = {"money": CURRENCIES, "share": SHARES, "age": _AGED, "duration": TIME_UNITS}.get(kind)
+    units = {"result": _SCORES, "money": CURRENCIES, "share": SHARES, "age": _AGED, "duration": TIME_UNITS}.get(kind)
     if units is not None:
         return amount.unit in units and (kind != "age" or amount.low <= OLDEST)
     return amount.unit != "clock" and not (amount.is_year and kind == "count")
