@@ -16,7 +16,7 @@ from vectorstore.days import MONTH_OF
 from vectorstore.same_names import SAME_NAMES
 from vectorstore.stopwords import ENGLISH, GERMAN
 
-_WORD = re.compile(r"[^\W_]+(?:[-'’&.][^\W_]+)*")
+WORD = re.compile(r"[^\W_]+(?:[-'’&.][^\W_]+)*")  # "A320", "Notre-Dame", "O'Neill"
 _NOUN_ENDING = re.compile(
     r"(?:en|er|e|ern|eln|ung|heit|keit|schaft|tion|tat|ment|ismus|tum|nis|ling|chen|lein|ie|ei|ur)$"
 )
@@ -54,7 +54,7 @@ def folded(word: str) -> str:
 
 def words_of(text: str) -> frozenset[str]:
     """All words of a text, folded, hyphenated ones whole and in parts, genitives with and without their s."""
-    return frozenset().union(*map(_forms, set(_WORD.findall(text))))
+    return frozenset().union(*map(_forms, set(WORD.findall(text))))
 
 
 @lru_cache(maxsize=KNOWN)
@@ -69,7 +69,7 @@ def _forms(word: str) -> frozenset[str]:
 def names(text: str, language: str) -> tuple[Name, ...]:
     """The names of a sentence in order, consecutive capitalised words together."""
     groups: list[list[re.Match[str]]] = []
-    for match in _WORD.finditer(text):
+    for match in WORD.finditer(text):
         if not _capital(match.group()) or _never(match, text):
             continue
         if groups and _joined(text, groups[-1], match):
@@ -146,7 +146,7 @@ def stands_for(acronym: str, text: str) -> bool:
     letters = acronym.lower()
     if not acronym.isupper() or not 2 <= len(letters) <= _LONGEST_ACRONYM:  # noqa: PLR2004 (two letters at least)
         return False
-    words = [folded(word) for word in _WORD.findall(text)]
+    words = [folded(word) for word in WORD.findall(text)]
     starts = [place for place, word in enumerate(words) if word.startswith(letters[0])]
     return any(_fits(letters, words[place : place + size]) for place in starts for size in range(1, len(letters) + 1))
 

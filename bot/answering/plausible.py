@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from bot.answering.compose import plain
 from bot.answering.instructions import instructs, news
-from bot.answering.naming import folded, names, words_of
+from bot.answering.naming import WORD, folded, names, words_of
 from bot.answering.wording import content, shared
 from vectorstore.language import detect
 from vectorstore.numbers import amounts
@@ -20,7 +20,6 @@ if TYPE_CHECKING:
 
 LONGEST = 300  # characters; the longest that the rules make of the 70 conversations in the tests has 100
 _MARKER = re.compile(r"\s*\[\d+\]")
-_WORD = re.compile(r"[^\W_]+(?:[-'’&.][^\W_]+)*")
 _FIGURE = re.compile(r"\d+(?:[.,:]\d+)*")
 _LINK = re.compile(r"https?:|www\.|[<>{}`@]|\w/\w+/", re.IGNORECASE)
 # Capitalised words that a question may open with or ask by, and that name nobody.
@@ -75,7 +74,7 @@ def _foreign(given: str, language: str, known: Iterable[str]) -> bool:
 def _new_names(given: str, known: Iterable[str]) -> tuple[str, ...]:
     """Capitalised words, in German nouns too, that stand nowhere in what is known, in no form."""
     there = frozenset[str]().union(*map(words_of, known))
-    return tuple(word for word in _WORD.findall(given) if _naming(word) and not _there(word, there))
+    return tuple(word for word in WORD.findall(given) if _naming(word) and not _there(word, there))
 
 
 def _naming(word: str) -> bool:

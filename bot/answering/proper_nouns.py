@@ -11,10 +11,12 @@ from dataclasses import dataclass
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
+from bot.answering.naming import WORD
+
 if TYPE_CHECKING:
     from HanTa.HanoverTagger import HanoverTagger
 
-_TOKEN = re.compile(r"[^\W_]+(?:[-'’&.][^\W_]+)*|[?!.,;:]")
+_TOKEN = re.compile(rf"{WORD.pattern}|[?!.,;:]")
 _PROPER = "NE"
 # Log-probability from which a noun is one of the tagger's own or made of two: "Antwort" -10, "Regenwald" -12,
 # "Demenz" -14; "Schalke" -16, "Zuckerberg" -20, "Corbyn" -31.
