@@ -14,6 +14,12 @@ def published(day: str) -> float | None:
     return datetime.fromisoformat(f"{day}T12:00:00+00:00").timestamp() if day else None
 
 
+def passage_found(article: str, text: str, language: str = "de", title: str = "") -> Found:
+    """A passage of an article."""
+    passage = Passage(article, 1, 0, 0, len(text), text, language)
+    return Found(passage, Article(text="", title=title, language=language))
+
+
 def sentences_of(
     text: str,
     *scores: float,

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import pytest
+from answering_evidence import passage_found as found
 
 from bot.answering.proper_nouns import nouns
 from bot.answering.subject import asked_names, elsewhere, told_of, unheard
-from vectorstore.domain import Article, Found, Passage
 
 
 @pytest.mark.parametrize(
@@ -43,11 +43,6 @@ def test_common_nouns_are_known():
 def test_the_names_of_a_german_question(question, wanted):
     """Those that capitals tell, less common nouns, and those that only the tagger tells."""
     assert sorted(name.text for name in asked_names(question, "de")) == sorted(wanted)
-
-
-def found(article: str, text: str) -> Found:
-    """A passage of a German article."""
-    return Found(Passage(article, 1, 0, 0, len(text), text, "de"), Article(text="", title="", language="de"))
 
 
 def test_an_article_about_another_company_lacks_the_name():

@@ -5,16 +5,10 @@ from __future__ import annotations
 from dataclasses import replace
 
 import pytest
+from answering_evidence import passage_found as found
 
 from bot.answering.subject import asked_names, elsewhere, nations, of_another_number, told_of, unheard
-from vectorstore.domain import Article, Found, Passage
-
-
-def found(article: str, text: str, language: str = "de", title: str = "") -> Found:
-    """A passage of an article."""
-    passage = Passage(article, 1, 0, 0, len(text), text, language)
-    return Found(passage, Article(text="", title=title, language=language))
-
+from vectorstore.domain import Found
 
 META = found("meta", "Der Umsatz stieg 2024 auf 164 Milliarden Dollar.", title="Meta investiert mehr")
 MICROSOFT = found("microsoft", "Microsoft plans to spend $80 billion.", "en")
