@@ -15,8 +15,10 @@ from typing import TYPE_CHECKING, Literal
 
 from bot.answering.changing import changing
 from bot.answering.claims import Claim, agree, claim, covered, question_stems
+from bot.answering.coming import newest
 from bot.answering.evidence import wanted_kind
 from bot.answering.naming import names, words_of
+from bot.answering.upcoming import asks_coming, is_ahead
 from bot.answering.wording import content, hedged, negated, opposed, shared
 
 if TYPE_CHECKING:
@@ -84,9 +86,17 @@ def disagreement(question: str, language: str, evidence: Sequence[Sentence]) -> 
     near = [one for one in ranked if one.score >= ranked[0].score - _reach(question, one, ranked[0])]
     told = [(one, _claim(question, language, one)) for one in near if _answers(question, language, one)]
     sides = [Side(one, said) for one, said in told if said is not None]
+    sides = _coming(sides) if asks_coming(question) else sides
     leads = bool(sides) and sides[0].sentence.score >= ranked[0].score - LEADING
     found = _by_value(question, language, sides) if leads else None
     return found or (None if wanted_kind(question) else _opposed(question, language, near))
+
+
+def _coming(sides: Sequence[Side]) -> list[Side]:
+    """Those that tell a day after the newest article, where any do: the last rise is no evidence of the next."""
+    moment = newest([side.sentence for side in sides])
+    ahead = [side for side in sides if moment and side.claim.day and is_ahead(side.claim.day, moment)]
+    return ahead or list(sides)
 
 
 def _reach(question: str, one: Sentence, best: Sentence) -> float:

@@ -11,6 +11,7 @@ from bot.answering.answer import Quote, Statement
 from bot.answering.asked_kind import kind_asked, tells
 from bot.answering.changing import changing
 from bot.answering.claims import Claim, agree, claim
+from bot.answering.coming import with_what_is_coming
 from bot.answering.comparison import lines, listed, reported
 from bot.answering.context import LONGEST, before, following, spanning, with_context
 from bot.answering.evidence import Sentence
@@ -70,7 +71,7 @@ def plain_answer(brief: Brief) -> list[Statement]:
     """The best sentences, the first one from the newest article that says it where the fact is one that changes."""
     brief = replace(brief, evidence=stated_first(weighed(brief.question, brief.evidence)))
     chosen = of_the_subject(of_the_year(with_the_newest(choose(brief.evidence), brief), brief), brief)
-    chosen = with_what_it_announces(chosen, brief.evidence)
+    chosen = with_what_it_announces(with_what_is_coming(chosen, brief), brief.evidence)
     lines_apart = listed(brief.question)
     said = quotes(in_reading_order(chosen), brief.evidence, apart=lines_apart)
     leads = ["\n- "] * len(said) if lines_apart and len(said) > 1 else ["", *["\n"] * len(said)]

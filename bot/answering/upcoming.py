@@ -17,6 +17,11 @@ _ASKED = re.compile(
     r"\b(?:wann|when|an welchem tag|what day|which day)\b.*\b(?:nächste[nrms]?|kommende[nrms]?|next|upcoming)\b",
     re.IGNORECASE,
 )
+_COMING_ASKED = re.compile(
+    r"\b(?:wann|when|an welchem tag|(?:what|which) day)"
+    r"\s+(?:wird|werden|soll(?:en)?|kommt|startet|beginnt|will|is|are)\b",
+    re.IGNORECASE,
+)
 _SAID = re.compile(
     r"\b(?:nächste[nrms]?|kommende[nrms]?|bevorstehend\w*|morgen|demnächst|künftig\w*|next|upcoming|coming|tomorrow"
     r"|in (?:\w+ )?(?:tagen|wochen|monaten|jahren|days|weeks|months|years))\b",
@@ -34,6 +39,11 @@ def asks_next(question: str) -> bool:
     return _ASKED.search(question) is not None
 
 
+def asks_coming(question: str) -> bool:
+    """Whether the day is asked on which something will be: "Wann wird das Ticket teurer?"."""
+    return asks_next(question) or _COMING_ASKED.search(question) is not None
+
+
 def looks_ahead(text: str, language: str, published: float | None) -> bool:
     """Whether a text says when something after its publication (UTC seconds) is; one without a date may."""
     if _SAID.search(text) or (weekdays(text) and _WILL.search(text)):
@@ -43,10 +53,11 @@ def looks_ahead(text: str, language: str, published: float | None) -> bool:
         return bool(said)
     moment = datetime.fromtimestamp(published, UTC)
     years = (int(one.low) for one in amounts(text, language) if one.is_year)
-    return any(year > moment.year for year in years) or any(_is_ahead(day, moment) for day in said)
+    return any(year > moment.year for year in years) or any(is_ahead(day, moment) for day in said)
 
 
-def _is_ahead(day: Day, moment: datetime) -> bool:
+def is_ahead(day: Day, moment: datetime) -> bool:
+    """Whether a day is after a moment; one without a year where it is nearer ahead than behind."""
     if day.year:
         return (day.year, day.month, day.day or 31) > (moment.year, moment.month, moment.day)
     first = moment.replace(day=1)

@@ -262,3 +262,12 @@ def test_a_newer_article_that_recalls_the_old_price_counts_with_its_new_one():
     ]
     found = disagreement("Was kostet das Bahnticket?", "de", evidence)
     assert (found.kind, values(found)) == ("development", ["63 Euro", "58 Euro"])
+
+
+def test_the_last_time_does_not_contradict_the_next():
+    """Of days on which something will be, those gone by when the newest article appeared are no side."""
+    texts = ("Das Ticket wird vom 1. Januar 2025 an teurer.", "Das Ticket wird vom 1. Januar 2026 an teurer.")
+    days = ("2024-09-23", "2025-09-18")
+    assert told("Wann wird das Ticket teurer?", *texts, days=days) is None
+    later = (texts[1], "Das Ticket wird vom 1. März 2026 an teurer.")
+    assert values(told("Wann wird das Ticket teurer?", *later, days=days)) is not None

@@ -7,6 +7,7 @@ from datetime import UTC, datetime
 
 from answering_evidence import sentences_of
 
+from bot.answering.coming import with_what_is_coming
 from bot.answering.comparison import compared
 from bot.answering.evidence import Sentence
 from bot.answering.extractive import of_the_subject, of_the_year, with_the_newest
@@ -91,3 +92,13 @@ def test_a_sentence_without_a_claim_does_not_keep_the_newest_back():
     assert with_the_newest([partners, elect], asked) == [holder, partners]
     ahead = replace(partners, score=9.0)
     assert with_the_newest([ahead, elect], asked) == [ahead, elect]
+
+
+def test_the_day_to_come_leads_where_it_is_asked_for():
+    """The rise after the newest article, not the last one, which is left out; the last one where that is asked."""
+    given = [*OLD, *NEW]
+    assert with_what_is_coming(given, brief("Wann wird das Ticket teurer?", given)) == [*NEW]
+    assert with_what_is_coming(given, brief("Wann wurde das Ticket teurer?", given)) == given
+    assert with_what_is_coming([*OLD], brief("Wann wird das Ticket teurer?", [*OLD])) == [*OLD]
+    gone = [*sentences_of("Teurer wurde es am 1. Mai 2025.", 3.0, number=2, day="2025-09-18")]
+    assert with_what_is_coming(gone, brief("Wann wird das Ticket teurer?", gone)) == gone
