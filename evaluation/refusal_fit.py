@@ -22,6 +22,7 @@ from evaluation.datasets import samples, xquad
 from evaluation.datasets.reading import LANGUAGES, Language
 from evaluation.roc import area, point
 from evaluation.suites.multihop import corpus_for, corpus_name, queries_of
+from evaluation.suites.news import asked_of_each
 from evaluation.suites.refusal import FOLDS, fold_of
 from evaluation.suites.swapped_names import put_on_xquad
 from evaluation.suites.xquad import questions_of
@@ -61,7 +62,7 @@ def main() -> None:
     """Ask, fit with and without how words recur, print."""
     cache = Path(os.environ.get("DATELINE_EVAL_CACHE") or CACHE)
     with Workbench(DATA, "choose", quick=False, cache=cache, encoder=load_encoder()) as bench:
-        cases, shown = [*_multihop(bench), *_xquad(bench)], [*_samples(bench), *_swapped(bench)]
+        cases, shown = [*_multihop(bench), *_news(bench), *_xquad(bench)], [*_samples(bench), *_swapped(bench)]
     print("READ")
     _fit(cases, shown)
     print("UNREAD")
@@ -101,7 +102,8 @@ def _by_hand(table: Floats) -> Floats:
 
 def _unread(case: Case) -> Case:
     """The case as an encoder gives it that cannot tell how words recur."""
-    return replace(case, features=(*case.features[:-1], 0.0))
+    recurrence = Weights._fields.index("recurrence")
+    return replace(case, features=(*case.features[:recurrence], 0.0, *case.features[recurrence + 1 :]))
 
 
 def _case(desk: Desk, group: str, question: str, *, answerable: bool) -> Case:
@@ -117,6 +119,13 @@ def _samples(bench: Workbench) -> Iterator[Case]:
 def _swapped(bench: Workbench) -> Iterator[Case]:
     for held, language, question, desk in put_on_xquad(bench):
         yield _case(desk, f"{held.replace(' ', '-')} {language} swapped", question, answerable=False)
+
+
+def _news(bench: Workbench) -> Iterator[Case]:
+    for question, desk in asked_of_each(bench):
+        for language in LANGUAGES:
+            group = f"news {language}" if question.answerable else f"news {language} near"
+            yield _case(desk, group, question.texts[language], answerable=question.answerable)
 
 
 def _multihop(bench: Workbench) -> Iterator[Case]:

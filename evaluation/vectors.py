@@ -24,6 +24,16 @@ def fingerprint(encoder: Encoder) -> str:
     return hashlib.sha256(encoder.name.encode() + vectors.astype(np.float32).tobytes()).hexdigest()[:16]
 
 
+def reader_mark(encoder: Encoder) -> str | None:
+    """A short name for how an encoder reads; None where it does not."""
+    read = encoder.read(PROBES[0], [[PROBES[1]], [PROBES[2]]])
+    return None if read is None else " ".join(f"{float(value):.2f}" for each in read for value in each)
+
+
+def _key(text: str) -> bytes:
+    return hashlib.sha256(text.encode("utf-8", "surrogatepass")).digest()
+
+
 class KeptVectors(Encoder):
     """An encoder that looks passages up in a file before it asks the real one; questions always go to the real one."""
 
@@ -33,12 +43,13 @@ class KeptVectors(Encoder):
         self.name, self.dimension = encoder.name, encoder.dimension
         self.usual, self.usual_of_sentences = encoder.usual, encoder.usual_of_sentences
         self.mark = fingerprint(encoder)
+        self._reader = reader_mark(encoder)
         self._file = sqlite3.connect(folder / f"vectors-{self.mark}.sqlite3", timeout=60, check_same_thread=False)
         self._file.execute("CREATE TABLE IF NOT EXISTS vector (key BLOB PRIMARY KEY, row BLOB) WITHOUT ROWID")
 
     def passages(self, texts: Sequence[str]) -> Vectors:
         """Passages as (n, dimension) float32, from the file where it has them."""
-        keys = [hashlib.sha256(text.encode("utf-8", "surrogatepass")).digest() for text in texts]
+        keys = [_key(text) for text in texts]
         known = self._known(keys)
         new = {key: text for key, text in zip(keys, texts, strict=True) if key not in known}
         if new:
@@ -54,6 +65,19 @@ class KeptVectors(Encoder):
     def aligned(self, question: str, texts: Sequence[str]) -> Alignment | None:
         """The question's words in each text, by the real encoder."""
         return self._encoder.aligned(question, texts)
+
+    def read(self, question: str, texts: Sequence[Sequence[str]]) -> list[Vectors] | None:
+        """How texts read as answers, from the file where it has them."""
+        if self._reader is None:
+            return None
+        keys = [_key("\0".join([self._reader, question, *text])) for text in texts]
+        known = self._known(keys)
+        new = {key: text for key, text in zip(keys, texts, strict=True) if key not in known}
+        if new:
+            rows = dict(zip(new, self._encoder.read(question, list(new.values())) or (), strict=True))
+            self._keep(rows)
+            known |= rows
+        return [known[key] for key in keys]
 
     def close(self) -> None:
         """Close the file."""

@@ -8,11 +8,11 @@ from concurrent.futures import ThreadPoolExecutor
 from typing import NamedTuple, TypeVar
 
 import numpy as np
-import onnxruntime
 
 from vectorstore.e5_file import E5File, bundled_file, unpack
-from vectorstore.e5_graph import FUSIONS_OFF, text_graph, words_graph
+from vectorstore.e5_graph import session, text_graph, words_graph
 from vectorstore.encoder import Alignment, Encoder, UsualCosines, Vectors
+from vectorstore.reader import Reader
 from vectorstore.unigram import Unigram
 
 MOST_THREADS = 4
@@ -47,8 +47,9 @@ class BundledE5(Encoder):
         self._embeddings = file.blocks("emb.word", file.sizes.pieces, file.sizes.width)
         positions = file.floats("emb.pos").reshape(-1, file.sizes.width)
         self._positions = positions + file.floats("emb.type").reshape(-1, file.sizes.width)[0]
-        self._to_words, self._to_text = _session(words_graph(file)), _session(text_graph(file))
+        self._to_words, self._to_text = session(words_graph(file)), session(text_graph(file))
         self._skipped = {prefix: len(self._pieces(prefix)) - 1 for prefix in (QUESTION, PASSAGE)}
+        self._reader = Reader(file, self._tokenizer)
         self._asked: tuple[Words, ...] = ()  # replaced as a whole, so that any thread may read it
         count = min(os.cpu_count() or 1, MOST_THREADS)
         self._threads = ThreadPoolExecutor(count, "encoder") if count > 1 else None
@@ -73,6 +74,10 @@ class BundledE5(Encoder):
         rows = dict(zip(each, self._each(lambda text: self._closeness(asked, text), each), strict=True))
         closeness = np.array([rows[text] for text in texts], np.float32).reshape(len(texts), len(asked.pieces))
         return Alignment(closeness, self._rarity(asked.pieces))
+
+    def read(self, question: str, texts: Sequence[Sequence[str]]) -> list[Vectors]:
+        """For each text, given as its sentences, the log-odds that each of these answers, against none of them."""
+        return self._reader.read(question, texts, self._threads)
 
     def _passage(self, text: str) -> Vectors:
         return self._pooled(self._inner(self._pieces(f"{PASSAGE} {text}")))
@@ -133,13 +138,3 @@ class BundledE5(Encoder):
         """The vector of the text with these inner outputs, (width,) float32, unit length."""
         found: Vectors = self._to_text.run(None, {"words": inner})[0][0]
         return found
-
-
-def _session(model: bytes) -> onnxruntime.InferenceSession:
-    options = onnxruntime.SessionOptions()
-    options.intra_op_num_threads = 1  # texts side by side, each in one thread: sentences are too short to share out
-    options.inter_op_num_threads = 1
-    options.add_session_config_entry("session.intra_op.allow_spinning", "0")  # idle threads must not burn a shared core
-    return onnxruntime.InferenceSession(
-        model, options, providers=["CPUExecutionProvider"], disabled_optimizers=FUSIONS_OFF
-    )

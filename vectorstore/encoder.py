@@ -68,6 +68,14 @@ class Encoder(Embeddings):
         del question, texts
         return None
 
+    def read(self, question: str, texts: Sequence[Sequence[str]]) -> list[Vectors] | None:
+        """For each text, given as its sentences, the log-odds that each of these answers, against none of them.
+
+        (sentences,) float32 for each text; None where no reader is at hand.
+        """
+        del question, texts
+        return None
+
     def question(self, text: str) -> Vectors:
         """One question as (dimension,) float32, unit length."""
         vector: Vectors = self.questions([text])[0]

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import groupby
 
 import numpy as np
@@ -65,6 +65,7 @@ class Sentence:
     """A sentence of a passage: ``article.text[start:end] == text``; ``closeness`` in standard deviations.
 
     ``likeness`` is how close it is to the question read as a sentence like others, in standard deviations too.
+    ``reading``: log-odds of the reader that it answers, against none in its passage; None where nothing reads.
     """
 
     found: Found
@@ -74,6 +75,7 @@ class Sentence:
     closeness: float
     score: float
     likeness: float = 0.0
+    reading: float | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -122,9 +124,27 @@ def _gathered(question: str, language: str, retrieved: Retrieved, encoder: Encod
     weights = _rarity(terms, texts, [found.passage.language for found, _ in pieces])
     asked = _Asked(question, language, terms, weights, retrieved.spread, passages[0].score)
     return tuple(
-        _sentence(asked, found, span, float(cosine), float(likeness))
-        for (found, span), cosine, likeness in zip(pieces, cosines, alike, strict=True)
+        replace(_sentence(asked, found, span, float(cosine), float(likeness)), reading=reading)
+        for (found, span), cosine, likeness, reading in zip(
+            pieces, cosines, alike, _readings(question, pieces, encoder), strict=True
+        )
     )
+
+
+def _readings(question: str, pieces: Sequence[tuple[Found, Span]], encoder: Encoder) -> list[float | None]:
+    """What the reader makes of each sentence within its passage, under the title, which names what "it" is."""
+    texts = [
+        [found.article.title, *(found.passage.text[span.start : span.end] for _, span in spans)]
+        for found, spans in ((group[0][0], group) for group in _by_passage(pieces))
+    ]
+    read = encoder.read(question, texts)
+    if read is None:
+        return [None] * len(pieces)
+    return [round(float(value), 4) for each in read for value in each[1:]]
+
+
+def _by_passage(pieces: Sequence[tuple[Found, Span]]) -> list[list[tuple[Found, Span]]]:
+    return [list(group) for _, group in groupby(pieces, key=lambda piece: piece[0].passage.key)]
 
 
 def _vectors(found: Found, retrieved: Retrieved, encoder: Encoder) -> Vectors:

@@ -40,6 +40,9 @@ class Weights(NamedTuple):
     german: float
     untold: float
     recurrence: float
+    reading: float
+    own_reading: float
+    long_reading: float
     offset: float
 
 
@@ -73,12 +76,12 @@ OWN_ELSEWHERE, ELSEWHERE = -5.0, -2.0
 # fmt: off
 READ = Weights(
     0.36, 0.72, LACKED, -4.21, -0.13, 1.39, -0.04, -1.81, -1.82, 3.04, -1.00, UNHEARD, OWN_ELSEWHERE, ELSEWHERE, 0.36,
-    UNTOLD, 18.88, -13.16,
+    UNTOLD, 18.88, 0.0, 0.0, 0.0, -13.16,
 )
 # The same for encoders that cannot say how words recur.
 UNREAD = Weights(
     0.73, 0.77, LACKED, -4.06, -0.14, 1.03, -0.22, -1.63, -0.89, 4.25, -1.11, UNHEARD, OWN_ELSEWHERE, ELSEWHERE, 0.59,
-    UNTOLD, 0.00, -5.23,
+    UNTOLD, 0.00, 0.0, 0.0, 0.0, -5.23,
 )
 # fmt: on
 
@@ -93,7 +96,7 @@ def features(found: Signals) -> tuple[float, ...]:
     """The signals as they are weighed, in the order of Weights without its offset."""
     terms = min(found.terms, LONGEST)
     long = max(terms - LONG, 0) / 10
-    own = float(found.own)
+    own, reading = float(found.own), found.reading or 0.0
     return (
         found.passage,
         found.sentence,
@@ -112,6 +115,9 @@ def features(found: Signals) -> tuple[float, ...]:
         float(found.german),
         float(found.untold),
         found.recurrence or 0.0,
+        reading,
+        reading * own,
+        reading * long,
     )
 
 

@@ -35,7 +35,8 @@ class Signals:
     nothing is compared; ``unheard``: no article found holds any of its names (subject.py);
     ``german``: whether it is asked in German, which has fewer and longer terms; ``recurrence``: how far its words recur
     in the passage with the best sentence, where the encoder can tell; ``untold``: it asks for money, an age or the
-    next time, and what was read of the article with the best sentence tells none.
+    next time, and what was read of the article with the best sentence tells none; ``reading``: the highest log-odds of
+    the reader that a sentence answers, where there is a reader.
     """
 
     passage: float
@@ -52,6 +53,7 @@ class Signals:
     german: bool = False
     recurrence: float | None = None
     untold: bool = False
+    reading: float | None = None
 
 
 def signals(
@@ -86,6 +88,7 @@ def signals(
         language == "de",
         recurrence,
         _untold(question, spoken_of),
+        max((one.reading for one in evidence if one.reading is not None), default=None),
     )
 
 

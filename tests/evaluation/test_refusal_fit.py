@@ -29,6 +29,7 @@ DEVIATIONS = st.floats(-5, 15)
         *[st.booleans()] * 4,
         SHARE,
         st.booleans(),
+        DEVIATIONS,
     )
 )
 def test_the_features_are_those_that_the_weights_name(found):

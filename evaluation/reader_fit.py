@@ -1,0 +1,220 @@
+"""Trains the bundled reader: `python -m evaluation.reader_fit --squad FILES… --qamr FOLDER --out FILE.npz`.
+
+What lies in vectorstore/reader.npz was trained for 50 minutes on two cores with bfloat16 products (AMX), once over
+questions that people wrote, in English but for a seventh: SQuAD-shifts' new Wikipedia, Amazon and Reddit (Miller et al.
+2020, CC BY 4.0), TyDi QA's gold passages in English, Finnish, Indonesian, Korean, Russian and Swahili (Clark et al.
+2020, Apache 2.0), ten articles of SQuAD 2.0's training set (Rajpurkar et al. 2018, CC BY-SA 4.0), 13,000 questions of
+QAMR's development and test sets (Michael et al. 2018, MIT). Nothing of it is in what Dateline is measured on, and
+German it has from the encoder alone.
+
+Half of what is read does not answer (evaluation/reader_examples.py). The questions of a twentieth of the articles are
+held out, and what is printed is of those: the area under the curve of answered and not, and the share of answers found.
+"""
+
+from __future__ import annotations
+
+import argparse
+import random
+import re
+import time
+from collections.abc import Iterator, Sequence
+from pathlib import Path
+from typing import NamedTuple
+
+import numpy as np
+import torch
+
+from evaluation.halves import draw
+from evaluation.reader_examples import Example, Unanswered, load_qamr, load_squad
+from evaluation.reader_model import Batch, ReaderModel, batch_of
+from evaluation.roc import area
+from vectorstore.domain import Span
+from vectorstore.e5_file import E5File, bundled_file
+from vectorstore.reader import LONGEST_ANSWER, LONGEST_QUESTION
+from vectorstore.unigram import Unigram
+
+LEARNING_RATE, WARM_UP, DECAY = 5e-4, 100, 0.01
+PIECES = 4096  # of a batch
+DRAWN = 512  # examples sorted by length at once
+LONGEST_TEXT, MOST_SPANS = 300, 4
+MOST_QAMR = 13_000
+HELD_OUT, TRIED = 20, 500
+BESIDE = 0.15  # share of texts with another one beside them
+SAVED_EVERY = 300.0  # seconds
+
+
+class Lesson(NamedTuple):
+    """A question and a text as piece ids, how many are the question's, and where answers begin and end."""
+
+    pieces: list[int]
+    asked: int
+    spans: list[tuple[int, int]]
+
+
+class Lessons:
+    """Examples as lessons, half of them made unanswerable."""
+
+    def __init__(self, examples: Sequence[Example], file: E5File, seed: int) -> None:
+        self._rng, self._unanswered = random.Random(seed), Unanswered(examples)
+        self._tokenizer, self._vocabulary = Unigram(file.vocabulary), file.vocabulary
+
+    def drawn(self, example: Example) -> Lesson | None:
+        """The example or one made from it; None where the answer lies beyond what is read."""
+        if not example.spans:
+            return self.lesson(example)
+        if self._rng.random() < 0.5 and (made := self._unanswered.one(example, self._rng)):  # noqa: PLR2004 - half
+            return self.lesson(made)
+        beside = self._rng.random() < BESIDE
+        return self.lesson(self._unanswered.beside(example, self._rng) if beside else example)
+
+    def pair(self, example: Example) -> list[tuple[Lesson, bool]]:
+        """The example and one made of it, each with whether it is answered."""
+        made = self._unanswered.one(example, self._rng)
+        found = ((self.lesson(one), bool(one.spans)) for one in (example, made) if one is not None)
+        return [(lesson, told) for lesson, told in found if lesson is not None]
+
+    def lesson(self, example: Example) -> Lesson | None:
+        """Piece by piece; None where the answer lies beyond what is read."""
+        stop = self._vocabulary.stop
+        asked = [self._vocabulary.start, *self._tokenizer.ids(example.question)[:LONGEST_QUESTION], stop, stop]
+        pieces, words = list[int](), list[Span]()
+        for word in re.finditer(r"\S+", example.text):
+            fresh = self._tokenizer.ids(word.group())
+            pieces += fresh
+            words += [Span(*word.span())] * len(fresh)
+        spans = [_pieces_of(span, words[:LONGEST_TEXT]) for span in example.spans[:MOST_SPANS]]
+        there = sorted({(len(asked) + span[0], len(asked) + span[1]) for span in spans if span})
+        if example.spans and not there:
+            return None
+        return Lesson([*asked, *pieces[:LONGEST_TEXT], stop], len(asked), there or [(0, 0)])
+
+
+def _pieces_of(span: Span, words: Sequence[Span]) -> tuple[int, int] | None:
+    held = [place for place, word in enumerate(words) if word.start < span.end and span.start < word.end]
+    return (held[0], held[-1]) if held else None
+
+
+def main() -> None:
+    """Read the files, train for so many minutes, save."""
+    options = _options()
+    torch.manual_seed(options.seed)
+    rng, file = random.Random(options.seed), E5File(bundled_file())
+    examples = [example for path in options.squad for example in load_squad(path)]
+    if options.qamr:
+        examples += rng.sample(found := list(load_qamr(options.qamr, rng)), min(MOST_QAMR, len(found)))
+    lessons = Lessons(examples, file, options.seed)
+    held = [one for one in examples if draw(" ".join(one.article)) % HELD_OUT == 0]
+    apart = {one.article for one in held}
+    tried = [pair for one in rng.sample(held, min(TRIED, len(held))) if one.spans for pair in lessons.pair(one)]
+    known = [one for one in examples if one.article not in apart]
+    print(f"{len(known)} questions to learn from, {len(held)} held out", flush=True)
+    model = ReaderModel(file)
+    train(model, known, lessons, tried, options.minutes * 60, options.out)
+    model.save(options.out)
+
+
+def _options() -> argparse.Namespace:
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser.add_argument("--squad", type=Path, nargs="+", required=True, help="files in SQuAD's format")
+    parser.add_argument("--qamr", type=Path, help="QAMR's data folder")
+    parser.add_argument("--minutes", type=float, default=50)
+    parser.add_argument("--seed", type=int, default=1)
+    parser.add_argument("--out", type=Path, required=True, help="where the trained weights go")
+    return parser.parse_args()
+
+
+def train(
+    model: ReaderModel,
+    examples: Sequence[Example],
+    lessons: Lessons,
+    tried: Sequence[tuple[Lesson, bool]],
+    seconds: float,
+    out: Path,
+) -> None:
+    """AdamW, the rate falling to nothing over the time there is; saved and tried from time to time."""
+    optimizer = _optimizer(model)
+    began = saved = time.monotonic()
+    step, mean = 0, 0.0
+    for batch in batches(examples, lessons):
+        passed = time.monotonic() - began
+        if passed >= seconds:
+            break
+        for group in optimizer.param_groups:
+            group["lr"] = LEARNING_RATE * min(1.0, (step + 1) / WARM_UP) * max(0.02, 1 - passed / seconds)
+        mean += (_step(model, optimizer, batch) - mean) / min(step + 1, 100)
+        step += 1
+        if time.monotonic() - saved > SAVED_EVERY:
+            model.save(out)
+            print(f"step {step}, {passed:.0f} s, loss {mean:.3f}, {judged(model, tried)}", flush=True)
+            saved = time.monotonic()
+    print(f"step {step}, loss {mean:.3f}, {judged(model, tried)}", flush=True)
+
+
+def _optimizer(model: ReaderModel) -> torch.optim.AdamW:
+    matrices = [one for one in model.parameters() if one.ndim > 1]
+    flat = [one for one in model.parameters() if one.ndim == 1]
+    groups = [{"params": matrices, "weight_decay": DECAY}, {"params": flat, "weight_decay": 0.0}]
+    return torch.optim.AdamW(groups, lr=LEARNING_RATE, betas=(0.9, 0.98))
+
+
+def batches(examples: Sequence[Example], lessons: Lessons) -> Iterator[list[Lesson]]:
+    """Lessons of about one length, for ever, in another order each time round."""
+    rng, order = random.Random(0), list(examples)
+    while True:
+        rng.shuffle(order)
+        for start in range(0, len(order), DRAWN):
+            drawn = [one for one in map(lessons.drawn, order[start : start + DRAWN]) if one is not None]
+            parts = list(_parted(sorted(drawn, key=lambda one: len(one.pieces))))
+            rng.shuffle(parts)
+            yield from parts
+
+
+def _parted(lessons: Sequence[Lesson]) -> Iterator[list[Lesson]]:
+    batch: list[Lesson] = []
+    for one in lessons:
+        if batch and len(one.pieces) * (len(batch) + 1) > PIECES:
+            yield batch
+            batch = []
+        batch.append(one)
+    yield batch
+
+
+def _step(model: ReaderModel, optimizer: torch.optim.AdamW, lessons: Sequence[Lesson]) -> float:
+    loss = _loss(torch.log_softmax(model(_batch(lessons)), 1), lessons)
+    optimizer.zero_grad()
+    loss.backward()  # type: ignore[no-untyped-call]
+    torch.nn.utils.clip_grad_norm_(model.parameters(), 1.0)
+    optimizer.step()
+    return float(loss.detach())
+
+
+def _batch(lessons: Sequence[Lesson]) -> Batch:
+    return batch_of([(one.pieces, one.asked) for one in lessons])
+
+
+def _loss(chances: torch.Tensor, lessons: Sequence[Lesson]) -> torch.Tensor:
+    """Mean negative log-likelihood that the answer is any of those given."""
+    told = [
+        torch.logsumexp(torch.stack([chances[row, first, 0] + chances[row, last, 1] for first, last in one.spans]), 0)
+        for row, one in enumerate(lessons)
+    ]
+    return -torch.stack(told).mean()
+
+
+@torch.no_grad()
+def judged(model: ReaderModel, tried: Sequence[tuple[Lesson, bool]]) -> str:
+    """How well answered and unanswered ones are told apart, and how often the likeliest span meets the answer."""
+    held, null, found = list[float](), list[float](), list[bool]()
+    for lesson, answered in tried:
+        begin, end = torch.log_softmax(model(_batch([lesson]))[0], 0).double().numpy().T
+        sums = np.triu(np.exp(begin[1:, None] + end[None, 1:]))
+        sums -= np.triu(sums, LONGEST_ANSWER)
+        first, last = np.unravel_index(np.argmax(sums), sums.shape)
+        (held if answered else null).append(float(np.log(sums.max() + 1e-300) - begin[0] - end[0]))
+        if answered:
+            found.append(any(first + 1 <= right and left <= last + 1 for left, right in lesson.spans))
+    return f"held out: area {area(held, null):.3f}, answers found {np.mean(found):.3f}"
+
+
+if __name__ == "__main__":
+    main()
