@@ -12,6 +12,7 @@ from collections.abc import Mapping, Sequence
 from concurrent.futures import Executor
 from functools import cached_property, lru_cache
 from pathlib import Path
+from threading import Lock
 from typing import Any, NamedTuple
 
 import numpy as np
@@ -64,6 +65,7 @@ class Reader:
     def __init__(self, file: E5File, tokenizer: Unigram) -> None:
         self._file, self._tokenizer = file, tokenizer
         self._embeddings = file.blocks("emb.word", file.sizes.pieces, file.sizes.width)
+        self._building = Lock()
 
     @cached_property
     def _model(self) -> Model:
@@ -76,11 +78,13 @@ class Reader:
     def read(self, question: str, texts: Sequence[Sequence[str]], side_by_side: Executor | None = None) -> list[Floats]:
         """For each text, given as its sentences, the log-odds that each holds the answer against none saying it.
 
-        (sentences,) float32 for each text; sentences beyond 512 pieces are not read and get UNSAID.
+        (sentences,) float32 for each text; sentences beyond 512 pieces are not read and get UNSAID. Without texts
+        nothing is read, but the next call finds the model built.
         """
         start, stop = self._file.vocabulary.start, self._file.vocabulary.stop
         asked = [start, *self._tokenizer.ids(question)[:LONGEST_QUESTION], stop, stop]
-        model = self._model
+        with self._building:  # a cached property alone may be computed by two threads
+            model = self._model
         run = side_by_side.map if side_by_side is not None and len(texts) > 1 else map
         return list(run(lambda text: self._read(model, asked, text), texts))
 

@@ -202,7 +202,8 @@ def answered(store, question, **options):
          ["- .*three reasons. [1]", "- .*higher pay. [2]", "- .*automated cranes. [3]", "- .*canteen. [4]"]),
         ("Wie viele Stimmen bekam Falk im zweiten Wahlgang?", ["zweiten Wahlgang mit 71 Stimmen. [1]"]),
         ("How many votes did Falk get in the first round?", ["Im ersten Wahlgang .*52 Stimmen.* [1]"]),
-        ("Who is Nordau's vice chancellor?", ["As of 8 November 2026.", "Vizekanzler .*Jon Brede. [1]", "Ines Falk stellte .* [2]"]),
+        ("Who is Nordau's vice chancellor?",
+         ["As of 8 November 2026.", "Vizekanzler .*Jon Brede. [1]", "Ines Falk stellte .* [2]"]),
         ("Bahnticket Preis", ["Stand: 1. Februar 2025.", "58 Euro", "Früherer Stand.*49 Euro"]),
     ],
 )  # fmt: skip
