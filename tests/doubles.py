@@ -12,6 +12,9 @@ from vectorstore.encoder import Encoder
 from vectorstore.stopwords import ENGLISH
 
 
+SPREAD = 8.0  # log-odds between a sentence with all of the question's stems and one with none
+
+
 class HashedEncoder(Encoder):
     """Hashed German stems but function words as unit vectors: texts are as close as the words they share."""
 
@@ -32,3 +35,9 @@ class HashedEncoder(Encoder):
     def questions(self, texts: Sequence[str]) -> np.ndarray:
         """Questions are encoded as passages are."""
         return self.passages(texts)
+
+    def read(self, question: str, texts: Sequence[Sequence[str]]) -> list[np.ndarray]:
+        """A sentence reads as the answer by the share of the question's stems that it holds."""
+        asked = frozenset(query_terms(question, "de"))
+        held = ([asked & frozenset(query_terms(sentence, "de")) for sentence in text] for text in texts)
+        return [np.array([SPREAD * len(each) / (len(asked) or 1) - SPREAD / 2 for each in text]) for text in held]
