@@ -11,7 +11,6 @@ from vectorstore.analysis import query_terms
 from vectorstore.encoder import Encoder
 from vectorstore.stopwords import ENGLISH
 
-
 SPREAD = 8.0  # log-odds between a sentence with all of the question's stems and one with none
 
 
