@@ -59,3 +59,27 @@ def test_a_changed_encoder_of_the_same_name_starts_anew(tmp_path):
     changed = CountingEncoder(scale=1.01)
     KeptVectors(changed, tmp_path).passages(["a"])
     assert changed.asked == ["a"]
+
+
+class CountingReader(CountingEncoder):
+    """Reads a sentence as the answer by its length, and keeps what was asked for."""
+
+    def read(self, question: str, texts: Sequence[Sequence[str]]) -> list[Vectors]:
+        self.asked += [f"{question} {' '.join(text)}" for text in texts if question not in PROBES]
+        return [np.array([len(sentence) for sentence in text], np.float32) for text in texts]
+
+
+def test_a_text_is_read_once_with_a_question(tmp_path):
+    """The second run takes the readings from the file; another question is read anew, and so is another order."""
+    first, second = CountingReader(), CountingReader()
+    KeptVectors(first, tmp_path).read("Who?", [["a", "bbb"]])
+    kept = KeptVectors(second, tmp_path)
+    assert [each.tolist() for each in kept.read("Who?", [["bbb", "a"], ["a", "bbb"]])] == [[3, 1], [1, 3]]
+    assert second.asked == ["Who? bbb a"]
+    kept.read("When?", [["a", "bbb"]])
+    assert second.asked == ["Who? bbb a", "When? a bbb"]
+
+
+def test_an_encoder_that_does_not_read_is_not_made_to(tmp_path):
+    """No reading comes from nowhere."""
+    assert KeptVectors(CountingEncoder(), tmp_path).read("Who?", [["a"]]) is None

@@ -7,7 +7,7 @@ import pytest
 
 from vectorstore.e5_file import E5File, bundled_file
 from vectorstore.encoder import load_encoder
-from vectorstore.reader import LONGEST_ANSWER, SCALE, UNSAID, Adapted, _span
+from vectorstore.reader import LONGEST_ANSWER, SCALE, UNSAID, Adapted, _span, bundled_reader
 
 TEXTS = [
     [
@@ -60,6 +60,13 @@ def test_texts_are_read_each_by_itself(encoder):
     together = encoder.read("Wie hoch ist der Leitzins?", TEXTS)
     alone = [encoder.read("Wie hoch ist der Leitzins?", [text])[0] for text in TEXTS]
     assert all((one == other).all() for one, other in zip(together, alone, strict=True))
+
+
+@pytest.mark.model
+def test_beside_another_encoder_it_reads_the_same(encoder):
+    """The reader does not depend on which model makes the vectors, nor on how many threads there are."""
+    own, beside = (one.read("Wie hoch ist der Leitzins?", TEXTS) for one in (encoder, bundled_reader()))
+    assert all((one == other).all() for one, other in zip(own, beside, strict=True))
 
 
 @pytest.mark.model
