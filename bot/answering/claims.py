@@ -34,10 +34,15 @@ from bot.answering.evidence import wanted_kind
 from bot.answering.naming import names, words_of
 from bot.answering.wording import content, shared
 from vectorstore.days import Day, days
+from vectorstore.language import detect
 from vectorstore.numbers import Amount, amounts
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
+
+    from bot.answering.answer import Quote
+    from bot.answering.evidence import Sentence
+    from bot.answering.writing import Brief
 
 Sort = Literal["figure", "day", "name"]
 _PART = re.compile(r"\b(?:early|mid|late)-(?P<year>(?:19|20)\d\d)\b", re.IGNORECASE)  # no number of its own elsewhere
@@ -65,6 +70,11 @@ def claim(question: str, asked_in: str, text: str, language: str) -> Claim | Non
         return _name(question, text, language)
     asked = wanted == "amount" or changing(question) or FIGURE_ASKED.search(question)
     return _figure(question, asked_in, text, language) if asked else None
+
+
+def claim_of(brief: Brief, one: Sentence | Quote) -> Claim | None:
+    """What a sentence or a quote gives as the answer to a brief's question; None as above."""
+    return claim(brief.question, detect(brief.question, brief.language), one.text, one.found.passage.language)
 
 
 def agree(one: Claim, other: Claim) -> bool | None:

@@ -5,16 +5,14 @@ from __future__ import annotations
 from datetime import UTC, datetime
 from typing import TYPE_CHECKING
 
-from bot.answering.claims import claim
+from bot.answering.claims import claim_of
 from bot.answering.upcoming import asks_coming, is_ahead
-from vectorstore.language import detect
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from bot.answering.evidence import Sentence
     from bot.answering.writing import Brief
-    from vectorstore.days import Day
 
 NEAR = 4.0  # log-odds behind the first within which a sentence may take its place
 
@@ -24,7 +22,7 @@ def with_what_is_coming(chosen: list[Sentence], brief: Brief) -> list[Sentence]:
     if not chosen or not asks_coming(brief.question):
         return chosen
     near = [one for one in brief.evidence if one.score >= chosen[0].score - NEAR]
-    told = [(one, day) for one in near if (day := _day(brief, one)) is not None]
+    told = [(one, day) for one in near if (said := claim_of(brief, one)) and (day := said.day)]
     if (moment := newest([one for one, _ in told])) is None:
         return chosen
     ahead = [one for one, day in told if is_ahead(day, moment)]
@@ -39,9 +37,3 @@ def newest(sentences: Sequence[Sentence]) -> datetime | None:
     """When the newest of their articles was published."""
     days = [one.found.article.published for one in sentences if one.found.article.published is not None]
     return datetime.fromtimestamp(max(days), UTC) if days else None
-
-
-def _day(brief: Brief, one: Sentence) -> Day | None:
-    asked_in = detect(brief.question, brief.language)
-    said = claim(brief.question, asked_in, one.text, one.found.passage.language)
-    return said.day if said else None

@@ -10,7 +10,7 @@ from dataclasses import replace
 from bot.answering.answer import Quote, Statement
 from bot.answering.asked_kind import kind_asked, tells
 from bot.answering.changing import changing
-from bot.answering.claims import Claim, agree, claim
+from bot.answering.claims import agree, claim_of
 from bot.answering.coming import with_what_is_coming
 from bot.answering.comparison import lines, listed, reported
 from bot.answering.context import LONGEST, before, following, spanning, with_context
@@ -23,7 +23,6 @@ from bot.answering.subject import lacking
 from bot.answering.writing import Brief
 from bot.answering.years import of_another_year, years, years_told
 from bot.retrieval.diversity import is_copy, shingles
-from vectorstore.language import detect
 
 # The weighed scores are log-odds of a listwise fit, so they give each sentence its chance to be the one that answers.
 # Choose half, XQuAD (1,439 questions whose answer was read) and the news (270): answer in any sentence shown and their
@@ -92,9 +91,8 @@ def _otherwise(quote: Quote, first: Quote, brief: Brief) -> bool:
     """Whether two articles give different values, such as those of two years."""
     if quote.found.passage.article_id == first.found.passage.article_id:
         return False
-    asked_in = detect(brief.question, brief.language)
-    said = [claim(brief.question, asked_in, one.text, one.found.passage.language) for one in (quote, first)]
-    return said[0] is not None and said[1] is not None and agree(said[0], said[1]) is False
+    said, led = claim_of(brief, quote), claim_of(brief, first)
+    return said is not None and led is not None and agree(said, led) is False
 
 
 def sides(brief: Brief) -> list[Statement]:
@@ -137,12 +135,12 @@ def with_the_newest(chosen: list[Sentence], brief: Brief) -> list[Sentence]:
     if not chosen or not changing(brief.question):
         return chosen
     nearly = (one for one in chosen if one.score >= chosen[0].score - NEARLY)
-    claiming = ((one, told) for one in nearly if (told := _claim(brief, one)) is not None)
+    claiming = ((one, told) for one in nearly if (told := claim_of(brief, one)) is not None)
     if (first := next(claiming, None)) is None:
         return chosen
     best, said = first
     near = [one for one in brief.evidence if one.score >= best.score - ALSO_SAID or _said_abroad(one, best)]
-    same = [one for one in near if (told := _claim(brief, one)) is not None and agree(said, told)]
+    same = [one for one in near if (told := claim_of(brief, one)) is not None and agree(said, told)]
     newest = max((best, *same), key=lambda one: one.found.article.published or 0.0)
     return [newest, *(one for one in chosen if one is not best and one not in same)]
 
@@ -198,11 +196,6 @@ def with_what_it_announces(chosen: list[Sentence], evidence: Sequence[Sentence])
         return chosen
     count = _COUNTS.get((announced["count"] or "").lower(), ANNOUNCED)
     return [chosen[0], *following(chosen[0], evidence, count)]
-
-
-def _claim(brief: Brief, one: Sentence) -> Claim | None:
-    asked_in = detect(brief.question, brief.language)
-    return claim(brief.question, asked_in, one.text, one.found.passage.language)
 
 
 def in_reading_order(chosen: Sequence[Sentence]) -> list[Sentence]:
