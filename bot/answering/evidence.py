@@ -90,14 +90,17 @@ class _Asked:
     best: float
 
 
-def gather(question: str, language: str, retrieved: Retrieved, encoder: Encoder) -> tuple[Sentence, ...]:
+def gather(
+    question: str, language: str, retrieved: Retrieved, encoder: Encoder, *, reads: bool = True
+) -> tuple[Sentence, ...]:
     """The sentences of the first passages with their scores, in reading order.
 
     Those of "Artemis II" are left out where "Artemis III" is asked about and something else is there; so are those of
     the first round, with "Er erhielt …" after it, where the second is asked about, and of the chancellor where it is
-    the vice chancellor: where an article names a deputy who is asked about, the others are left out.
+    the vice chancellor: where an article names a deputy who is asked about, the others are left out. The newest
+    stories are not read, nor is anything without ``reads``: nobody asks which of their sentences answers.
     """
-    found = _gathered(question, language, retrieved, encoder)
+    found = _gathered(question, language, retrieved, encoder, reads=reads)
     wanted, asked = asked_names(question, language), turns(question)
     held = offices(question) if kind_asked(question) == "person" else {}
     passages = groupby(found, key=lambda one: one.found.passage.key)
@@ -111,7 +114,9 @@ def gather(question: str, language: str, retrieved: Retrieved, encoder: Encoder)
     return tuple(one for one in fitting if not telling or one.found.passage.article_id in telling) or found
 
 
-def _gathered(question: str, language: str, retrieved: Retrieved, encoder: Encoder) -> tuple[Sentence, ...]:
+def _gathered(
+    question: str, language: str, retrieved: Retrieved, encoder: Encoder, *, reads: bool
+) -> tuple[Sentence, ...]:
     passages = retrieved.passages[:READ]
     pieces = [(found, span) for found in passages for span in sentences(found.passage.text)]
     if not pieces:
@@ -123,28 +128,21 @@ def _gathered(question: str, language: str, retrieved: Retrieved, encoder: Encod
     terms = {spoken: query_terms(question, language, spoken) for spoken in {f.passage.language for f in passages}}
     weights = _rarity(terms, texts, [found.passage.language for found, _ in pieces])
     asked = _Asked(question, language, terms, weights, retrieved.spread, passages[0].score)
-    return tuple(
-        replace(_sentence(asked, found, span, float(cosine), float(likeness)), reading=reading)
-        for (found, span), cosine, likeness, reading in zip(
-            pieces, cosines, alike, _readings(question, pieces, encoder), strict=True
-        )
-    )
-
-
-def _readings(question: str, pieces: Sequence[tuple[Found, Span]], encoder: Encoder) -> list[float | None]:
-    """What the reader makes of each sentence within its passage, under the title, which names what "it" is."""
-    texts = [
-        [found.article.title, *(found.passage.text[span.start : span.end] for _, span in spans)]
-        for found, spans in ((group[0][0], group) for group in _by_passage(pieces))
+    found = [
+        _sentence(asked, passage, span, float(cosine), float(likeness))
+        for (passage, span), cosine, likeness in zip(pieces, cosines, alike, strict=True)
     ]
-    read = encoder.read(question, texts)
+    return tuple(_read(question, found, encoder) if reads and not retrieved.told else found)
+
+
+def _read(question: str, told: Sequence[Sentence], encoder: Encoder) -> list[Sentence]:
+    """With what the reader makes of each within its passage, under the title, which names what "it" is."""
+    passages = [list(group) for _, group in groupby(told, key=lambda one: one.found.passage.key)]
+    read = encoder.read(question, [[group[0].found.article.title, *(one.text for one in group)] for group in passages])
     if read is None:
-        return [None] * len(pieces)
-    return [round(float(value), 4) for each in read for value in each[1:]]
-
-
-def _by_passage(pieces: Sequence[tuple[Found, Span]]) -> list[list[tuple[Found, Span]]]:
-    return [list(group) for _, group in groupby(pieces, key=lambda piece: piece[0].passage.key)]
+        return list(told)
+    readings = (round(float(value), 4) for each in read for value in each[1:])
+    return [replace(one, reading=reading) for one, reading in zip(told, readings, strict=True)]
 
 
 def _vectors(found: Found, retrieved: Retrieved, encoder: Encoder) -> Vectors:

@@ -67,4 +67,4 @@ def language_of_words(question: str, passages: Sequence[Found]) -> str:
 def _found(part: Part, ask: Ask, retriever: Retrieving, encoder: Encoder) -> Part:
     found = retriever.retrieve(replace(ask, question=part.question, k=OF_EACH))
     spoken = detect(ask.question, found.language)
-    return replace(part, evidence=gather(part.question, spoken, found, encoder))
+    return replace(part, evidence=gather(part.question, spoken, found, encoder, reads=False))
