@@ -30,7 +30,7 @@ from evaluation.reader_model import Batch, ReaderModel, batch_of
 from evaluation.roc import area
 from vectorstore.domain import Span
 from vectorstore.e5_file import E5File, bundled_file
-from vectorstore.reader import LONGEST_ANSWER, LONGEST_QUESTION
+from vectorstore.reader import LONGEST_ANSWER, asked_pieces
 from vectorstore.unigram import Unigram
 
 LEARNING_RATE, WARM_UP, DECAY = 5e-4, 100, 0.01
@@ -75,8 +75,7 @@ class Lessons:
 
     def lesson(self, example: Example) -> Lesson | None:
         """Piece by piece; None where the answer lies beyond what is read."""
-        stop = self._vocabulary.stop
-        asked = [self._vocabulary.start, *self._tokenizer.ids(example.question)[:LONGEST_QUESTION], stop, stop]
+        asked = asked_pieces(example.question, self._tokenizer, self._vocabulary)
         pieces, words = list[int](), list[Span]()
         for word in re.finditer(r"\S+", example.text):
             fresh = self._tokenizer.ids(word.group())
@@ -86,7 +85,7 @@ class Lessons:
         there = sorted({(len(asked) + span[0], len(asked) + span[1]) for span in spans if span})
         if example.spans and not there:
             return None
-        return Lesson([*asked, *pieces[:LONGEST_TEXT], stop], len(asked), there or [(0, 0)])
+        return Lesson([*asked, *pieces[:LONGEST_TEXT], self._vocabulary.stop], len(asked), there or [(0, 0)])
 
 
 def _pieces_of(span: Span, words: Sequence[Span]) -> tuple[int, int] | None:

@@ -90,9 +90,8 @@ class ReaderModel(nn.Module):
     def __init__(self, file: E5File) -> None:
         super().__init__()
         width = file.sizes.width
-        self._words = file.blocks("emb.word", file.sizes.pieces, width)
-        places = file.floats("emb.pos").reshape(-1, width) + file.floats("emb.type").reshape(-1, width)[0]
-        self.register_buffer("places", torch.from_numpy(places))
+        self._words = file.words()
+        self.register_buffer("places", torch.from_numpy(file.places()))
         self.first = _norm(file, "emb.ln")
         self.layers = nn.ModuleList(Layer(file, f"l{number}") for number in range(file.sizes.layers))
         self.asked = nn.Parameter(torch.zeros(width))

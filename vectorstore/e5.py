@@ -44,9 +44,7 @@ class BundledE5(Encoder):
         self.dimension = file.sizes.width
         self._sizes, self._vocabulary = file.sizes, file.vocabulary
         self._tokenizer = Unigram(file.vocabulary)
-        self._embeddings = file.blocks("emb.word", file.sizes.pieces, file.sizes.width)
-        positions = file.floats("emb.pos").reshape(-1, file.sizes.width)
-        self._positions = positions + file.floats("emb.type").reshape(-1, file.sizes.width)[0]
+        self._embeddings, self._positions = file.words(), file.places()
         self._to_words, self._to_text = session(words_graph(file)), session(text_graph(file))
         self._skipped = {prefix: len(self._pieces(prefix)) - 1 for prefix in (QUESTION, PASSAGE)}
         self._reader = Reader(file, self._tokenizer)

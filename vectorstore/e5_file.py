@@ -119,6 +119,16 @@ class E5File:
         """A 4-bit tensor as (rows, columns) float32."""
         return unpack(self.blocks(name, rows, columns))
 
+    def words(self) -> NDArray[Any]:
+        """The pieces' embeddings as blocks, one row for each, to be unpacked where they are needed."""
+        return self.blocks("emb.word", self.sizes.pieces, self.sizes.width)
+
+    def places(self) -> Floats:
+        """What is added to a piece for its place, (positions, width), that of the only segment included."""
+        width = self.sizes.width
+        places: Floats = self.floats("emb.pos").reshape(-1, width) + self.floats("emb.type").reshape(-1, width)[0]
+        return places
+
 
 def unpack(blocks: NDArray[Any]) -> Floats:
     """Blocks (rows, n) as (rows, 32 n) float32."""

@@ -18,7 +18,7 @@ from typing import Any, NamedTuple
 import numpy as np
 from numpy.typing import NDArray
 
-from vectorstore.e5_file import E5File, Floats, bundled_file, unpack
+from vectorstore.e5_file import E5File, Floats, Vocabulary, bundled_file, unpack
 from vectorstore.e5_graph import GraphBuilder, serialised, session
 from vectorstore.unigram import Unigram
 
@@ -52,10 +52,9 @@ class Adapted:
 
 
 class Model(NamedTuple):
-    """The session, and what is added to a piece for its place (places, width) and for standing in the question."""
+    """The session, and what is added to a piece for standing in the question."""
 
     session: Any
-    places: Floats
     in_question: Floats
 
 
@@ -64,16 +63,14 @@ class Reader:
 
     def __init__(self, file: E5File, tokenizer: Unigram) -> None:
         self._file, self._tokenizer = file, tokenizer
-        self._embeddings = file.blocks("emb.word", file.sizes.pieces, file.sizes.width)
+        self._embeddings, self._places = file.words(), file.places()
         self._building = Lock()
 
     @cached_property
     def _model(self) -> Model:
         with np.load(ADAPTERS) as trained:
             adapted = Adapted(self._file, dict(trained))
-        width = self._file.sizes.width
-        places = self._file.floats("emb.pos").reshape(-1, width) + self._file.floats("emb.type").reshape(-1, width)[0]
-        return Model(session(_graph(adapted)), places, adapted.floats("asked"))
+        return Model(session(_graph(adapted)), adapted.floats("asked"))
 
     def read(self, question: str, texts: Sequence[Sequence[str]], side_by_side: Executor | None = None) -> list[Floats]:
         """For each text, given as its sentences, the log-odds that each holds the answer against none saying it.
@@ -81,8 +78,7 @@ class Reader:
         (sentences,) float32 for each text; sentences beyond 512 pieces are not read and get UNSAID. Without texts
         nothing is read, but the next call finds the model built.
         """
-        start, stop = self._file.vocabulary.start, self._file.vocabulary.stop
-        asked = [start, *self._tokenizer.ids(question)[:LONGEST_QUESTION], stop, stop]
+        asked = asked_pieces(question, self._tokenizer, self._file.vocabulary)
         with self._building:  # a cached property alone may be computed by two threads
             model = self._model
         run = side_by_side.map if side_by_side is not None and len(texts) > 1 else map
@@ -92,12 +88,17 @@ class Reader:
         pieces = [self._tokenizer.ids(sentence) for sentence in text]
         room = self._file.sizes.positions - len(asked) - 1
         whole = [*asked, *[piece for each in pieces for piece in each][:room], self._file.vocabulary.stop]
-        x = unpack(self._embeddings[whole]) + model.places[: len(whole)]
+        x = unpack(self._embeddings[whole]) + self._places[: len(whole)]
         x[: len(asked)] += model.in_question
         scores = model.session.run(None, {"x": x[None]})[0][0]
         ends = np.minimum(len(asked) + np.cumsum([0, *map(len, pieces)]), len(whole) - 1)
         spans = zip(ends[:-1].tolist(), ends[1:].tolist(), strict=True)
         return np.array([_span(scores[a:b]) for a, b in spans], np.float32) - np.float32(scores[0].sum())
+
+
+def asked_pieces(question: str, tokenizer: Unigram, vocabulary: Vocabulary) -> list[int]:
+    """The piece ids before those of the text: the question between the signs it was trained with."""
+    return [vocabulary.start, *tokenizer.ids(question)[:LONGEST_QUESTION], vocabulary.stop, vocabulary.stop]
 
 
 @lru_cache(maxsize=1)
