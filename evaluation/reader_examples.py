@@ -29,7 +29,7 @@ QAMR_LEAST_WORDS = 4
 SHORTEST_REST = 60  # characters of a text without its answer
 COMMON = 3000  # texts with a word that tells nothing
 NEAREST = 6
-AROUND, LONGEST_AROUND = 0.15, 500  # share of texts with another beside them, and its characters
+LONGEST_AROUND = 500  # characters of a text beside another
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,16 +52,22 @@ def load_squad(path: Path) -> Iterator[Example]:
         for number, paragraph in enumerate(article["paragraphs"]):
             text = paragraph["context"]
             for asked in paragraph["qas"]:
-                at = [Span(one["answer_start"], one["answer_start"] + len(one["text"])) for one in asked["answers"]]
-                told = [one["text"] for one in asked["answers"]]
-                spans = [
-                    span for span, said in zip(at, told, strict=True) if said and text[span.start : span.end] == said
-                ]
+                spans = tuple(
+                    Span(one["answer_start"], one["answer_start"] + len(one["text"]))
+                    for one in asked["answers"]
+                    if one["text"] and text.startswith(one["text"], one["answer_start"])
+                )
                 # One "article" of SQuAD-shifts holds all of Reddit's posts.
                 key = str(place if len(article["paragraphs"]) < COMMON // 2 else number)
-                if spans or asked.get("is_impossible"):
-                    found = () if asked.get("is_impossible") else tuple(spans)
-                    yield Example(asked["question"], text, found, (path.stem, key), (path.stem, key, str(number)))
+                impossible = bool(asked.get("is_impossible"))
+                if spans or impossible:
+                    yield Example(
+                        asked["question"],
+                        text,
+                        () if impossible else spans,
+                        (path.stem, key),
+                        (path.stem, key, str(number)),
+                    )
 
 
 def load_qamr(folder: Path, rng: random.Random) -> Iterator[Example]:

@@ -4,13 +4,15 @@ from __future__ import annotations
 
 import hashlib
 import sqlite3
-from collections.abc import Sequence
+from collections.abc import Callable, Iterable, Sequence
 from pathlib import Path
+from typing import TypeVar
 
 import numpy as np
 
 from vectorstore.encoder import Alignment, Encoder, Vectors
 
+Item = TypeVar("Item")
 LOOKUP = 500  # keys a query; SQLite allows 999 in old builds
 PROBES = ("Wer gewann die Wahl im Februar?", "Spain beat England.", "Spain beat England 2–1 in the final. " * 20)
 
@@ -49,14 +51,8 @@ class KeptVectors(Encoder):
 
     def passages(self, texts: Sequence[str]) -> Vectors:
         """Passages as (n, dimension) float32, from the file where it has them."""
-        keys = [_key(text) for text in texts]
-        known = self._known(keys)
-        new = {key: text for key, text in zip(keys, texts, strict=True) if key not in known}
-        if new:
-            rows = dict(zip(new, self._encoder.passages(list(new.values())), strict=True))
-            self._keep(rows)
-            known |= rows
-        return np.stack([known[key] for key in keys]) if keys else np.empty((0, self.dimension), np.float32)
+        rows = self._kept([_key(text) for text in texts], texts, self._encoder.passages)
+        return np.stack(rows) if rows else np.empty((0, self.dimension), np.float32)
 
     def questions(self, texts: Sequence[str]) -> Vectors:
         """Questions as (n, dimension) float32."""
@@ -71,17 +67,23 @@ class KeptVectors(Encoder):
         if self._reader is None:
             return None
         keys = [_key("\0".join([self._reader, question, *text])) for text in texts]
-        known = self._known(keys)
-        new = {key: text for key, text in zip(keys, texts, strict=True) if key not in known}
-        if new:
-            rows = dict(zip(new, self._encoder.read(question, list(new.values())) or (), strict=True))
-            self._keep(rows)
-            known |= rows
-        return [known[key] for key in keys]
+        return self._kept(keys, texts, lambda new: self._encoder.read(question, new) or ())
 
     def close(self) -> None:
         """Close the file."""
         self._file.close()
+
+    def _kept(
+        self, keys: Sequence[bytes], items: Sequence[Item], rows_of: Callable[[Sequence[Item]], Iterable[Vectors]]
+    ) -> list[Vectors]:
+        """The rows of the items in order, from the file; those that it lacks are made, each once, and kept."""
+        known = self._known(keys)
+        new = {key: item for key, item in zip(keys, items, strict=True) if key not in known}
+        if new:
+            rows = dict(zip(new, rows_of(list(new.values())), strict=True))
+            self._keep(rows)
+            known |= rows
+        return [known[key] for key in keys]
 
     def _known(self, keys: Sequence[bytes]) -> dict[bytes, Vectors]:
         rows: dict[bytes, Vectors] = {}
