@@ -75,8 +75,7 @@ class Reader:
     def read(self, question: str, texts: Sequence[Sequence[str]], side_by_side: Executor | None = None) -> list[Floats]:
         """For each text, given as its sentences, the log-odds that each holds the answer against none saying it.
 
-        (sentences,) float32 for each text; sentences beyond 512 pieces are not read and get UNSAID. Without texts
-        nothing is read, but the next call finds the model built.
+        (sentences,) float32 for each text; sentences beyond 512 pieces are not read and get UNSAID.
         """
         asked = asked_pieces(question, self._tokenizer, self._file.vocabulary)
         with self._building:  # a cached property alone may be computed by two threads

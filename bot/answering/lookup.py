@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from threading import Thread
 from typing import TYPE_CHECKING
 
 from bot.answering.comparison import Part, compared
@@ -22,11 +21,7 @@ OF_EACH = 4  # passages of each thing compared, on top of those for the whole qu
 
 
 def looked_up(ask: Ask, retriever: Retrieving, encoder: Encoder) -> tuple[Retrieved, tuple[Part, ...]]:
-    """What is found for a question that stands alone, and the things it compares with their sentences.
-
-    The first question finds the reader built when it comes to the sentences: 0.3 s beside the search.
-    """
-    Thread(target=encoder.read, args=(ask.question, ()), name="reader", daemon=True).start()
+    """What is found for a question that stands alone, and the things it compares with their sentences."""
     retrieved = _retrieved(ask, retriever)
     alike = replace(ask, answer_language=ask.answer_language or retrieved.language)
     things = compared(ask.question) if retrieved.passages else ()
