@@ -14,6 +14,7 @@ from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
+from typing import Any
 
 from vectorstore.domain import Span
 from vectorstore.sentences import sentences
@@ -29,6 +30,7 @@ QAMR_LEAST_WORDS = 4
 SHORTEST_REST = 60  # characters of a text without its answer
 COMMON = 3000  # texts with a word that tells nothing
 NEAREST = 6
+LONGEST_WHOLE, LONGEST_PART = 1500, 1000  # characters of a text that is not cut, and of a part
 LONGEST_AROUND = 500  # characters of a text beside another
 
 
@@ -47,27 +49,45 @@ class Example:
 
 
 def load_squad(path: Path) -> Iterator[Example]:
-    """The questions of a file in SQuAD's format; answers that are not at their place are left out."""
+    """The questions of a file in SQuAD's format; answers that are not at their place are left out.
+
+    Of a long text the part with the answer is read; its other parts are texts of the same article.
+    """
     for place, article in enumerate(json.loads(path.read_text("utf-8"))["data"]):
         for number, paragraph in enumerate(article["paragraphs"]):
-            text = paragraph["context"]
+            # One "article" of SQuAD-shifts holds all of Reddit's posts.
+            key = str(place if len(article["paragraphs"]) < COMMON // 2 else number)
+            parts = _parts(paragraph["context"])
             for asked in paragraph["qas"]:
-                spans = tuple(
-                    Span(one["answer_start"], one["answer_start"] + len(one["text"]))
-                    for one in asked["answers"]
-                    if one["text"] and text.startswith(one["text"], one["answer_start"])
-                )
-                # One "article" of SQuAD-shifts holds all of Reddit's posts.
-                key = str(place if len(article["paragraphs"]) < COMMON // 2 else number)
-                impossible = bool(asked.get("is_impossible"))
-                if spans or impossible:
-                    yield Example(
-                        asked["question"],
-                        text,
-                        () if impossible else spans,
-                        (path.stem, key),
-                        (path.stem, key, str(number)),
-                    )
+                spans = [_span(one, paragraph["context"]) for one in asked["answers"]]
+                answers = [] if asked.get("is_impossible") else [one for one in spans if one]
+                part = next((one for one in parts for span in answers if _within(span, one)), parts[0])
+                held = [Span(one.start - part.start, one.end - part.start) for one in answers if _within(one, part)]
+                if held or asked.get("is_impossible"):
+                    text = paragraph["context"][part.start : part.end]
+                    part_key = (path.stem, key, f"{number}.{part.start}")
+                    yield Example(asked["question"], text, tuple(held), (path.stem, key), part_key)
+
+
+def _span(answer: dict[str, Any], text: str) -> Span | None:
+    start, said = answer["answer_start"], answer["text"]
+    return Span(start, start + len(said)) if said and text.startswith(said, start) else None
+
+
+def _within(span: Span, part: Span) -> bool:
+    return part.start <= span.start and span.end <= part.end
+
+
+def _parts(text: str) -> list[Span]:
+    """A text as it is, or a long one cut between sentences as an article is cut into passages."""
+    if len(text) <= LONGEST_WHOLE:
+        return [Span(0, len(text))]
+    parts, start = list[Span](), 0
+    for one in sentences(text):
+        if one.end - start > LONGEST_PART and one.start > start:
+            parts.append(Span(start, one.start))
+            start = one.start
+    return [*parts, Span(start, len(text))]
 
 
 def load_qamr(folder: Path, rng: random.Random) -> Iterator[Example]:

@@ -33,7 +33,7 @@ from vectorstore.e5_file import E5File, bundled_file
 from vectorstore.reader import LONGEST_ANSWER, asked_pieces
 from vectorstore.unigram import Unigram
 
-LEARNING_RATE, WARM_UP, DECAY = 5e-4, 100, 0.01
+LEARNING_RATE, WARM_UP, DECAY = 5e-4, 100, 0.01  # the rate where training does not start from trained weights
 PIECES = 4096  # of a batch
 DRAWN = 512  # examples sorted by length at once
 LONGEST_TEXT, MOST_SPANS = 300, 4
@@ -108,7 +108,9 @@ def main() -> None:
     known = [one for one in examples if one.article not in apart]
     print(f"{len(known)} questions to learn from, {len(held)} held out", flush=True)
     model = ReaderModel(file)
-    train(model, known, lessons, tried, options.minutes * 60, options.out)
+    if options.start:
+        model.load(options.start)
+    train(model, known, lessons, tried, options.minutes * 60, options.rate, options.out)
     model.save(options.out)
 
 
@@ -117,6 +119,8 @@ def _options() -> argparse.Namespace:
     parser.add_argument("--squad", type=Path, nargs="+", required=True, help="files in SQuAD's format")
     parser.add_argument("--qamr", type=Path, help="QAMR's data folder")
     parser.add_argument("--minutes", type=float, default=50)
+    parser.add_argument("--start", type=Path, help="trained weights to go on from")
+    parser.add_argument("--rate", type=float, default=LEARNING_RATE, help="the highest learning rate")
     parser.add_argument("--seed", type=int, default=1)
     parser.add_argument("--out", type=Path, required=True, help="where the trained weights go")
     return parser.parse_args()
@@ -128,6 +132,7 @@ def train(
     lessons: Lessons,
     tried: Sequence[tuple[Lesson, bool]],
     seconds: float,
+    rate: float,
     out: Path,
 ) -> None:
     """AdamW, the rate falling to nothing over the time there is; saved and tried from time to time."""
@@ -139,7 +144,7 @@ def train(
         if passed >= seconds:
             break
         for group in optimizer.param_groups:
-            group["lr"] = LEARNING_RATE * min(1.0, (step + 1) / WARM_UP) * max(0.02, 1 - passed / seconds)
+            group["lr"] = rate * min(1.0, (step + 1) / WARM_UP) * max(0.02, 1 - passed / seconds)
         mean += (_step(model, optimizer, batch) - mean) / min(step + 1, 100)
         step += 1
         if time.monotonic() - saved > SAVED_EVERY:
@@ -153,7 +158,7 @@ def _optimizer(model: ReaderModel) -> torch.optim.AdamW:
     matrices = [one for one in model.parameters() if one.ndim > 1]
     flat = [one for one in model.parameters() if one.ndim == 1]
     groups = [{"params": matrices, "weight_decay": DECAY}, {"params": flat, "weight_decay": 0.0}]
-    return torch.optim.AdamW(groups, lr=LEARNING_RATE, betas=(0.9, 0.98))
+    return torch.optim.AdamW(groups, betas=(0.9, 0.98))
 
 
 def batches(examples: Sequence[Example], lessons: Lessons) -> Iterator[list[Lesson]]:
@@ -203,6 +208,8 @@ def _loss(chances: torch.Tensor, lessons: Sequence[Lesson]) -> torch.Tensor:
 @torch.no_grad()
 def judged(model: ReaderModel, tried: Sequence[tuple[Lesson, bool]]) -> str:
     """How well answered and unanswered ones are told apart, and how often the likeliest span meets the answer."""
+    if not tried:
+        return "nothing held out"
     held, null, found = list[float](), list[float](), list[bool]()
     for lesson, answered in tried:
         begin, end = torch.log_softmax(model(_batch([lesson]))[0], 0).double().numpy().T

@@ -114,6 +114,12 @@ class ReaderModel(nn.Module):
         different, places = np.unique(ids, return_inverse=True)
         return torch.from_numpy(unpack(self._words[different])[places.reshape(ids.shape)])
 
+    def load(self, path: Path) -> None:
+        """What ``save`` wrote, to be trained on."""
+        with np.load(path, allow_pickle=False) as kept:
+            for name, values in self.named_parameters():
+                values.data = torch.from_numpy(kept[_name(name)].astype(np.float32))
+
     def save(self, path: Path) -> None:
         """What was trained, by the names vectorstore/reader.py looks for; matrices in half precision."""
         trained = {_name(name): values.detach().float().numpy() for name, values in self.named_parameters()}

@@ -44,10 +44,13 @@ _PATTERN = re.compile(
     re.VERBOSE,
 )
 # "Version 1.2." and "He may": these two forms count only after such a word.
+LONGEST_BEFORE = 14  # characters: "beginning of "
 _BEFORE = {
     "short": re.compile(r"\b(?:am|vom|zum|bis|den|ab)\s\Z"),
     "only": re.compile(
-        r"\b(?:im|in|ab|seit|bis|from|since|until|by|anfang|ende|mitte|early|late|mid)[ -]\Z", re.IGNORECASE
+        r"\b(?:im|in|ab|seit|bis|from|since|until|by|anfang|ende|mitte|early|late|mid"
+        r"|(?:beginning|start|middle|end) of)[ -]\Z",
+        re.IGNORECASE,
     ),
 }
 _FORMS = ("iso", "num", "first", "dm", "my", "md", "short", "only")
@@ -99,7 +102,7 @@ def _read(match: re.Match[str], language: str) -> Day | None:
             first, second = second, first
         return _valid(int(parts["slash_y"]), second, first, start, end)
     form = next(form for form in _FORMS if any(key.split("_")[0] == form for key in parts))
-    if form in _BEFORE and not _BEFORE[form].search(match.string, max(0, start - 8), start):
+    if form in _BEFORE and not _BEFORE[form].search(match.string, max(0, start - LONGEST_BEFORE), start):
         return None
     day = int(parts.get("first") or parts.get(f"{form}_d") or 0)
     year = parts.get(f"{form}_y", "0")

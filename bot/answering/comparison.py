@@ -7,7 +7,7 @@ one thing. Each is looked for by itself, so that the one most written about does
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 from typing import TYPE_CHECKING
@@ -199,11 +199,3 @@ def reported(text: str) -> bool:
 def listed(question: str) -> bool:
     """Whether a question asks for several things to be named."""
     return bool(_LIST.search(question))
-
-
-def all_evidence(parts: Sequence[Part], evidence: Sequence[Sentence]) -> tuple[Sentence, ...]:
-    """The sentences found for the whole question and, without repeating any, those for its parts."""
-    known: Mapping[tuple[int, int], Sentence] = {
-        (one.found.passage.key, one.start): one for part in reversed(parts) for one in part.evidence
-    } | {(one.found.passage.key, one.start): one for one in evidence}
-    return tuple(known.values())

@@ -124,6 +124,8 @@ def test_no_amount(text: str) -> None:
         ("am 12.5. kam", (0, 5, 12)),
         ("im März 2026", (2026, 3, 0)),
         ("in March", (0, 3, 0)),
+        ("by the end of January", (0, 1, 0)),
+        ("from the beginning of May", (0, 5, 0)),
         ("Sept. 3, 2024", (2024, 9, 3)),
     ],
 )
@@ -138,6 +140,11 @@ def test_one_day(text: str, expected: tuple[int, int, int]) -> None:
 def test_no_full_date(text: str) -> None:
     """Verbs, versions, amounts after a month and impossible dates are not read as days."""
     assert [day for day in days(text) if day.day] == []
+
+
+def test_a_name_is_no_month() -> None:
+    """A month alone is one only after a word of time."""
+    assert days("the end of the cabinet of May") == ()
 
 
 def test_two_days_of_one_month() -> None:
