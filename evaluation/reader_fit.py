@@ -37,10 +37,11 @@ LEARNING_RATE, WARM_UP, DECAY = 5e-4, 100, 0.01  # the rate where training does 
 PIECES = 4096  # of a batch
 DRAWN = 512  # examples sorted by length at once
 LONGEST_TEXT, MOST_SPANS = 300, 4
+NOWHERE = (0, 0)  # the span of a text that does not answer
 MOST_QAMR = 13_000
 HELD_OUT, TRIED = 20, 500
 BESIDE = 0.15  # share of texts with another one beside them
-SAVED_EVERY = 300.0  # seconds
+SAVED_EVERY = 600.0  # seconds
 
 
 class Lesson(NamedTuple):
@@ -49,6 +50,11 @@ class Lesson(NamedTuple):
     pieces: list[int]
     asked: int
     spans: list[tuple[int, int]]
+
+    @property
+    def answered(self) -> bool:
+        """Whether the text holds the answer; where it does not, the span is the first piece."""
+        return self.spans != [NOWHERE]
 
 
 class Lessons:
@@ -67,11 +73,10 @@ class Lessons:
         beside = self._rng.random() < BESIDE
         return self.lesson(self._unanswered.beside(example, self._rng) if beside else example)
 
-    def pair(self, example: Example) -> list[tuple[Lesson, bool]]:
-        """The example and one made of it, each with whether it is answered."""
-        made = self._unanswered.one(example, self._rng)
-        found = ((self.lesson(one), bool(one.spans)) for one in (example, made) if one is not None)
-        return [(lesson, told) for lesson, told in found if lesson is not None]
+    def pair(self, example: Example) -> list[Lesson]:
+        """The example and an unanswered one made of it."""
+        made = (self.lesson(one) for one in (example, self._unanswered.one(example, self._rng)) if one is not None)
+        return [lesson for lesson in made if lesson is not None]
 
     def lesson(self, example: Example) -> Lesson | None:
         """Piece by piece; None where the answer lies beyond what is read."""
@@ -85,7 +90,7 @@ class Lessons:
         there = sorted({(len(asked) + span[0], len(asked) + span[1]) for span in spans if span})
         if example.spans and not there:
             return None
-        return Lesson([*asked, *pieces[:LONGEST_TEXT], self._vocabulary.stop], len(asked), there or [(0, 0)])
+        return Lesson([*asked, *pieces[:LONGEST_TEXT], self._vocabulary.stop], len(asked), there or [NOWHERE])
 
 
 def _pieces_of(span: Span, words: Sequence[Span]) -> tuple[int, int] | None:
@@ -130,7 +135,7 @@ def train(
     model: ReaderModel,
     examples: Sequence[Example],
     lessons: Lessons,
-    tried: Sequence[tuple[Lesson, bool]],
+    tried: Sequence[Lesson],
     seconds: float,
     rate: float,
     out: Path,
@@ -206,19 +211,20 @@ def _loss(chances: torch.Tensor, lessons: Sequence[Lesson]) -> torch.Tensor:
 
 
 @torch.no_grad()
-def judged(model: ReaderModel, tried: Sequence[tuple[Lesson, bool]]) -> str:
+def judged(model: ReaderModel, tried: Sequence[Lesson]) -> str:
     """How well answered and unanswered ones are told apart, and how often the likeliest span meets the answer."""
     if not tried:
         return "nothing held out"
     held, null, found = list[float](), list[float](), list[bool]()
-    for lesson, answered in tried:
-        begin, end = torch.log_softmax(model(_batch([lesson]))[0], 0).double().numpy().T
-        sums = np.triu(np.exp(begin[1:, None] + end[None, 1:]))
-        sums -= np.triu(sums, LONGEST_ANSWER)
-        first, last = np.unravel_index(np.argmax(sums), sums.shape)
-        (held if answered else null).append(float(np.log(sums.max() + 1e-300) - begin[0] - end[0]))
-        if answered:
-            found.append(any(first + 1 <= right and left <= last + 1 for left, right in lesson.spans))
+    for batch in _parted(sorted(tried, key=lambda one: len(one.pieces))):
+        chances = torch.log_softmax(model(_batch(batch)), 1).double().numpy()
+        for lesson, (begin, end) in zip(batch, chances.transpose(0, 2, 1), strict=True):
+            sums = np.triu(np.exp(begin[1:, None] + end[None, 1:]))
+            sums -= np.triu(sums, LONGEST_ANSWER)
+            first, last = np.unravel_index(np.argmax(sums), sums.shape)
+            (held if lesson.answered else null).append(float(np.log(sums.max() + 1e-300) - begin[0] - end[0]))
+            if lesson.answered:
+                found.append(any(first + 1 <= right and left <= last + 1 for left, right in lesson.spans))
     return f"held out: area {area(held, null):.3f}, answers found {np.mean(found):.3f}"
 
 
