@@ -3,14 +3,12 @@
 from __future__ import annotations
 
 import asyncio
-import logging
 import secrets
 from collections.abc import AsyncGenerator, AsyncIterator, Callable
 from contextlib import aclosing
 from typing import TYPE_CHECKING, Any
 
 from bot.answering.answer import Statement
-from bot.answering.faults import causes, explained
 from bot.answering.markers import Marked, MarkerStream
 from bot.answering.model_loop import streamed
 from bot.answering.prompt import NO_ANSWER, material
@@ -18,15 +16,13 @@ from bot.answering.providers import load_model
 from bot.answering.quotes import Similarity, locate
 from bot.answering.reasoning import ReasoningFilter
 from bot.answering.support import check
-from bot.answering.tally import Tally
+from bot.answering.tally import Tally, metered
 from vectorstore.errors import ModelError
 
 if TYPE_CHECKING:
     from langchain_core.language_models import BaseChatModel
 
     from bot.answering.writing import Brief
-
-log = logging.getLogger(__name__)
 
 TIMEOUT = 120.0  # seconds for a whole answer
 LONGEST = 12_000  # characters after which a model is cut off; five sentences need a tenth of it
@@ -82,8 +78,7 @@ class ModelWriter:
         """The model's text as it comes; any failure becomes a ModelError, being cancelled closes the connection."""
         deadline = asyncio.get_running_loop().time() + self._timeout
         messages = material(brief, self._token())
-        tally = Tally("".join(messages.values()))
-        try:
+        with metered(self.name, "".join(messages.values()), self._timeout, brief.meter) as tally:
             async with aclosing(_chain(self._model, tally).astream(messages)) as chunks:
                 while True:
                     try:
@@ -91,13 +86,7 @@ class ModelWriter:
                             delta = await anext(chunks)
                     except StopAsyncIteration:
                         return
-                    except Exception as error:
-                        tally.fail(error)
-                        log.warning("%s failed: %s", self.name, " <- ".join(type(e).__name__ for e in causes(error)))
-                        raise ModelError(explained(self.name, error, self._timeout)) from error
                     yield delta
-        finally:
-            brief.meter(tally.usage())
 
     def _written(self, sentences: tuple[Marked, ...], brief: Brief) -> list[Statement]:
         kept = (marked for marked in sentences if NO_ANSWER not in marked.text and any(map(str.isalnum, marked.text)))

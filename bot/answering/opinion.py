@@ -6,17 +6,15 @@ Its "no" removes the sentence; its "yes" changes nothing, so that no article can
 from __future__ import annotations
 
 import asyncio
-import logging
 import secrets
 from collections.abc import Callable
 from typing import TYPE_CHECKING, Any, Literal, Protocol
 
-from bot.answering.faults import causes, explained
 from bot.answering.model_loop import called
 from bot.answering.prompt import harmless
 from bot.answering.providers import load_model
 from bot.answering.support import Verdict
-from bot.answering.tally import Tally
+from bot.answering.tally import metered
 from vectorstore.errors import ModelError
 
 if TYPE_CHECKING:
@@ -24,8 +22,6 @@ if TYPE_CHECKING:
 
     from bot.answering.answer import Statement
     from bot.answering.trace import Usage
-
-log = logging.getLogger(__name__)
 
 Opinion = Literal["", "entailed", "not entailed", "contradicted"]
 VERDICTS: tuple[Opinion, ...] = ("entailed", "not entailed", "contradicted")
@@ -101,17 +97,11 @@ class SecondOpinion:
 
     async def _asked(self, statement: Statement, meter: Callable[[Usage], None]) -> Opinion:
         messages = _messages(statement, self._token())
-        tally = Tally("".join(text for _, text in messages))
-        try:
+        prompt = "".join(text for _, text in messages)
+        with metered(self.name, prompt, self._timeout, meter, "CHECK_MODEL") as tally:
             async with asyncio.timeout(self._timeout):
                 given: Any = await self._model.with_structured_output(SCHEMA, include_raw=True).ainvoke(messages)
             tally.add(given["raw"])
-        except Exception as error:
-            tally.fail(error)
-            log.warning("%s failed: %s", self.name, " <- ".join(type(one).__name__ for one in causes(error)))
-            raise ModelError(explained(self.name, error, self._timeout, "CHECK_MODEL")) from error
-        finally:
-            meter(tally.usage())
         return self._read(given["parsed"])
 
     def _read(self, parsed: Any) -> Opinion:

@@ -14,14 +14,13 @@ from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING, Any, Protocol
 
 from bot.answering.compose import plain
-from bot.answering.faults import causes, explained
 from bot.answering.followup import leans, stand_alone
 from bot.answering.model_loop import called
 from bot.answering.plausible import cited, implausible, spoken
 from bot.answering.prompt import LANGUAGES, conversation, harmless
 from bot.answering.providers import load_model
 from bot.answering.reasoning import ReasoningFilter
-from bot.answering.tally import Tally
+from bot.answering.tally import metered
 from bot.answering.trace import Usage
 from vectorstore.errors import ModelError
 from vectorstore.language import detect
@@ -130,17 +129,10 @@ class Rephraser:
 
     async def _asked(self, question: str, history: Sequence[Turn], meter: Meter) -> str:
         messages = _messages(question, history, self._token())
-        tally = Tally("".join(text for _, text in messages))
-        try:
+        with metered(self.name, "".join(text for _, text in messages), self._timeout, meter) as tally:
             async with asyncio.timeout(self._timeout):
                 given = await self._given(messages)
             tally.add(given["raw"])
-        except Exception as error:
-            tally.fail(error)
-            log.warning("%s failed: %s", self.name, " <- ".join(type(one).__name__ for one in causes(error)))
-            raise ModelError(explained(self.name, error, self._timeout)) from error
-        finally:
-            meter(tally.usage())
         return _read(given.get("parsed"), str(given["raw"].text), self.name)
 
     async def _given(self, messages: list[tuple[str, str]]) -> dict[str, Any]:

@@ -2,10 +2,16 @@
 
 from __future__ import annotations
 
+import logging
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from typing import Any
 
-from bot.answering.faults import is_unread
+from bot.answering.faults import causes, explained, is_unread
 from bot.answering.trace import Usage
+from vectorstore.errors import ModelError
+
+log = logging.getLogger(__name__)
 
 CHARACTERS = 3.5  # per token; German news measured 4.0 with XLM-R's tokenizer, and an estimate should rather be high
 
@@ -37,6 +43,25 @@ class Tally:
         if self._told and (self._in or self._out):
             return Usage(self._in, self._out)
         return Usage(estimated(self._read), estimated(self._written), estimated=bool(self._read or self._written))
+
+
+@contextmanager
+def metered(
+    name: str, prompt: str, timeout: float, meter: Callable[[Usage], None], setting: str = "LLM_MODEL"
+) -> Iterator[Tally]:
+    """One call of a model: ``meter`` is told what it took, however it ends; every failure of it is a ModelError.
+
+    ``timeout`` in seconds and the ``setting`` that names the model are for the words of the error.
+    """
+    tally = Tally(prompt)
+    try:
+        yield tally
+    except Exception as error:
+        tally.fail(error)
+        log.warning("%s failed: %s", name, " <- ".join(type(one).__name__ for one in causes(error)))
+        raise ModelError(explained(name, error, timeout, setting)) from error
+    finally:
+        meter(tally.usage())
 
 
 def estimated(characters: int) -> int:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import asyncio
-import logging
 import re
 import secrets
 from collections.abc import Callable, Sequence
@@ -11,21 +10,19 @@ from typing import TYPE_CHECKING, Protocol
 
 from bot.answering.answer import Citation, Statement
 from bot.answering.compose import plain
-from bot.answering.faults import causes
 from bot.answering.model_loop import called
 from bot.answering.prompt import LANGUAGES, harmless
 from bot.answering.providers import load_model
 from bot.answering.support import check
-from bot.answering.tally import Tally
+from bot.answering.tally import metered
 from bot.answering.trace import Usage
+from vectorstore.errors import ModelError
 
 if TYPE_CHECKING:
     from langchain_core.language_models import BaseChatModel
 
     from bot.answering.budget import Budget
     from bot.answering.quotes import Similarity
-
-log = logging.getLogger(__name__)
 
 TIMEOUT = 30.0  # seconds for all quotes of an answer, which is written already
 _LINE = re.compile(r"^\W{0,3}(\d{1,2})\W{1,3}(\S.*)$", re.MULTILINE)
@@ -70,17 +67,13 @@ class Translator:
 
     async def _asked(self, quotes: Sequence[str], language: str, meter: Meter) -> dict[int, str]:
         messages = _messages(quotes, language, self._token())
-        tally = Tally("".join(text for _, text in messages))
         try:
-            async with asyncio.timeout(self._timeout):
-                given = await self._model.ainvoke(messages)
-            tally.add(given)
-        except Exception as error:  # noqa: BLE001 (an answer without translations is an answer)
-            tally.fail(error)
-            log.warning("%s: no translation: %s", self.name, " <- ".join(type(one).__name__ for one in causes(error)))
-            return {}
-        finally:
-            meter(tally.usage())
+            with metered(self.name, "".join(text for _, text in messages), self._timeout, meter) as tally:
+                async with asyncio.timeout(self._timeout):
+                    given = await self._model.ainvoke(messages)
+                tally.add(given)
+        except ModelError:
+            return {}  # an answer without translations is an answer
         found = {int(number) - 1: plain(text) for number, text in _LINE.findall(str(given.text))}
         return {place: text for place, text in found.items() if 0 <= place < len(quotes)}
 
