@@ -13,6 +13,7 @@ import re
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
+from functools import cache
 from pathlib import Path
 from typing import Any
 
@@ -28,6 +29,7 @@ SIGNS = {"-LRB-": "(", "-RRB-": ")", "``": '"', "''": '"'}
 QAMR_AROUND = 3  # sentences before and after
 QAMR_LEAST_WORDS = 4
 SHORTEST_REST = 60  # characters of a text without its answer
+AUXILIARY = frozenset(("do", "does", "did"))  # of English questions
 COMMON = 3000  # texts with a word that tells nothing
 NEAREST = 6
 LONGEST_WHOLE, LONGEST_PART = 1500, 1000  # characters of a text that is not cut, and of a part
@@ -137,6 +139,39 @@ def _glued(sentences_of_words: Sequence[Sequence[str]]) -> tuple[str, list[list[
             text += word
         places.append(spans)
     return text, places
+
+
+def question_in_german(example: Example) -> Example:
+    """An English question put into German word for word, as far as the word list goes: German asks of English text."""
+    words = WORD.sub(lambda found: "" if found.group() in AUXILIARY else _german(found.group()), example.question)
+    return replace(example, question=" ".join(words.split()))
+
+
+def text_in_german(example: Example) -> Example:
+    """An English text put into German word for word but for its answers: English asks of German text."""
+    text, read, spans = "", 0, list[Span]()
+    for span in sorted(example.spans, key=lambda one: one.start):
+        if span.start < read:
+            continue
+        text += WORD.sub(lambda found: _german(found.group()), example.text[read : span.start])
+        spans.append(Span(len(text), len(text) + span.end - span.start))
+        text += example.text[span.start : span.end]
+        read = span.end
+    text += WORD.sub(lambda found: _german(found.group()), example.text[read:])
+    return replace(example, text=text, spans=tuple(spans))
+
+
+def _german(word: str) -> str:
+    known = _german_words()
+    other = known.get(word) or known.get(word.lower(), word)
+    return other[0].upper() + other[1:] if word[0].isupper() else other
+
+
+@cache
+def _german_words() -> dict[str, str]:
+    """The commonest words of the questions, translated by hand."""
+    pairs = Path(__file__).with_name("english_german.txt").read_text("utf-8").split()
+    return {pair.partition("=")[0]: pair.partition("=")[2] for pair in pairs}
 
 
 class Unanswered:

@@ -25,11 +25,19 @@ import numpy as np
 import torch
 
 from evaluation.halves import draw
-from evaluation.reader_examples import Example, Unanswered, load_qamr, load_squad
+from evaluation.reader_examples import (
+    Example,
+    Unanswered,
+    load_qamr,
+    load_squad,
+    question_in_german,
+    text_in_german,
+)
 from evaluation.reader_model import Batch, ReaderModel, batch_of
 from evaluation.roc import area
 from vectorstore.domain import Span
 from vectorstore.e5_file import E5File, bundled_file
+from vectorstore.language import detect
 from vectorstore.reader import LONGEST_ANSWER, asked_pieces
 from vectorstore.unigram import Unigram
 
@@ -40,6 +48,7 @@ LONGEST_TEXT, MOST_SPANS = 300, 4
 NOWHERE = (0, 0)  # the span of a text that does not answer
 MOST_QAMR = 13_000
 HELD_OUT, TRIED = 20, 500
+ASKED_IN_GERMAN, TOLD_IN_GERMAN = 0.3, 0.15  # shares of questions and of texts that are put into German
 BESIDE = 0.15  # share of texts with another one beside them
 SAVED_EVERY = 600.0  # seconds
 
@@ -66,12 +75,19 @@ class Lessons:
 
     def drawn(self, example: Example) -> Lesson | None:
         """The example or one made from it; None where the answer lies beyond what is read."""
-        if not example.spans:
-            return self.lesson(example)
-        if self._rng.random() < 0.5 and (made := self._unanswered.one(example, self._rng)):  # noqa: PLR2004 - half
-            return self.lesson(made)
-        beside = self._rng.random() < BESIDE
-        return self.lesson(self._unanswered.beside(example, self._rng) if beside else example)
+        made = None
+        if example.spans and self._rng.random() < 0.5:  # noqa: PLR2004 - half
+            made = self._unanswered.one(example, self._rng)
+        elif example.spans and self._rng.random() < BESIDE:
+            made = self._unanswered.beside(example, self._rng)
+        return self.lesson(self._across(made or example))
+
+    def _across(self, example: Example) -> Example:
+        """The example, or one of its two sides put into German word for word."""
+        chance = self._rng.random()
+        if chance > ASKED_IN_GERMAN + TOLD_IN_GERMAN or detect(example.question, "") != "en":
+            return example
+        return question_in_german(example) if chance < ASKED_IN_GERMAN else text_in_german(example)
 
     def pair(self, example: Example) -> list[Lesson]:
         """The example and an unanswered one made of it."""
