@@ -5,7 +5,14 @@ from __future__ import annotations
 import json
 import random
 
-from evaluation.reader_examples import Example, Unanswered, load_qamr, load_squad
+from evaluation.reader_examples import (
+    Example,
+    Unanswered,
+    load_qamr,
+    load_squad,
+    question_in_german,
+    text_in_german,
+)
 from vectorstore.domain import Span
 
 TEXT = "The port of Ghent was opened in 1827. It handles 33 million tonnes a year. Most of it is steel and grain today."
@@ -38,6 +45,36 @@ def test_squad_files_give_questions_with_the_place_of_their_answer(tmp_path):
     assert (found.question, found.text[span.start : span.end]) == ("When was the port of Ghent opened?", "1827")
     (unanswered,) = load_squad(squad_file(tmp_path, impossible=True))
     assert unanswered.spans == ()
+
+
+def test_of_a_long_text_the_part_with_the_answer_is_read(tmp_path):
+    """Cut between sentences; an answer across a cut is left out, and parts of one text are of one article."""
+    filler = " ".join(f"The {word} quay was widened again in the years that followed." for word in "abcdefghijklmnop")
+    text = f"{TEXT} {filler} {OTHER} {filler}"
+    asked = [
+        {"question": answer, "answers": [{"text": answer, "answer_start": text.index(answer)}]}
+        for answer in ("33 million tonnes", "Marie Claes", text[200:1400])
+    ]
+    path = tmp_path / "long.json"
+    path.write_text(json.dumps({"data": [{"paragraphs": [{"context": text, "qas": asked}]}]}), "utf-8")
+    found = list(load_squad(path))
+    assert [one.question for one in found] == ["33 million tonnes", "Marie Claes"]
+    for one in found:
+        assert one.text[one.spans[0].start : one.spans[0].end] == one.question
+        assert len(one.text) <= 1000
+        assert one.text[0] == "T"
+    assert found[0].article == found[1].article
+    assert found[0].paragraph != found[1].paragraph
+
+
+def test_questions_and_texts_are_put_into_german_word_for_word():
+    """German asks of English text, or English of German text whose answers stay and are found at their place."""
+    asked = question_in_german(example("When did the port open?"))
+    assert (asked.question, asked.text) == ("Wann die port offen?", TEXT)
+    told = text_in_german(example(answer="33 million tonnes"))
+    assert told.question == example().question
+    assert told.text.startswith("Die port von Ghent war eröffnet in 1827. Es handles 33 million tonnes ein Jahr.")
+    assert [told.text[span.start : span.end] for span in told.spans] == ["33 million tonnes"]
 
 
 def test_qamr_gives_its_sentence_among_its_neighbours(tmp_path):
