@@ -14,6 +14,8 @@ from functools import cache
 from threading import Thread
 from typing import TypeVar
 
+from bot.answering.faults import causes
+
 CLOSING = 1.0  # seconds a reader who leaves waits for the connection to be closed
 
 
@@ -59,7 +61,15 @@ async def streamed(make: Callable[[], AsyncGenerator[str, None]]) -> AsyncGenera
 
 async def called(make: Callable[[], Coroutine[None, None, T]]) -> T:
     """What ``make()`` gives, run in the model loop; being cancelled cancels it there."""
-    return await asyncio.wrap_future(asyncio.run_coroutine_threadsafe(make(), _loop()))
+    return await asyncio.wrap_future(asyncio.run_coroutine_threadsafe(_made(make), _loop()))
+
+
+async def _made(make: Callable[[], Coroutine[None, None, T]]) -> T:
+    try:
+        return await make()
+    except Exception as error:
+        _let_go(error)
+        raise
 
 
 async def _pumped(make: Callable[[], AsyncGenerator[str, None]], give: Callable[[Item], None]) -> None:
@@ -68,6 +78,17 @@ async def _pumped(make: Callable[[], AsyncGenerator[str, None]], give: Callable[
             async for delta in deltas:
                 give(delta)
     except Exception as error:  # noqa: BLE001 (it is raised where the stream is read)
+        _let_go(error)
         give(error)
     finally:
         give(_Over.CLOSED)
+
+
+def _let_go(error: Exception) -> None:
+    """Drop the tracebacks, whose frames hold a broken connection's generators: these are then closed here and now.
+
+    Else a garbage collection in another thread finalises them while this loop closes them, too: "async generator
+    already executing" (httpx 0.28, Python 3.11).
+    """
+    for one in causes(error):
+        one.__traceback__ = None
