@@ -18,6 +18,7 @@ from pathlib import Path
 from typing import Any
 
 from vectorstore.domain import Span
+from vectorstore.passages import packed
 from vectorstore.sentences import sentences
 from vectorstore.stopwords import ENGLISH
 
@@ -81,15 +82,8 @@ def _within(span: Span, part: Span) -> bool:
 
 
 def _parts(text: str) -> list[Span]:
-    """A text as it is, or a long one cut between sentences as an article is cut into passages."""
-    if len(text) <= LONGEST_WHOLE:
-        return [Span(0, len(text))]
-    parts, start = list[Span](), 0
-    for one in sentences(text):
-        if one.end - start > LONGEST_PART and one.start > start:
-            parts.append(Span(start, one.start))
-            start = one.start
-    return [*parts, Span(start, len(text))]
+    """A text as it is, or a long one cut as an article is cut into passages."""
+    return [Span(0, len(text))] if len(text) <= LONGEST_WHOLE else packed(text, LONGEST_PART)
 
 
 def load_qamr(folder: Path, rng: random.Random) -> Iterator[Example]:
@@ -153,12 +147,15 @@ def text_in_german(example: Example) -> Example:
     for span in sorted(example.spans, key=lambda one: one.start):
         if span.start < read:
             continue
-        text += WORD.sub(lambda found: _german(found.group()), example.text[read : span.start])
+        text += _in_german(example.text[read : span.start])
         spans.append(Span(len(text), len(text) + span.end - span.start))
         text += example.text[span.start : span.end]
         read = span.end
-    text += WORD.sub(lambda found: _german(found.group()), example.text[read:])
-    return replace(example, text=text, spans=tuple(spans))
+    return replace(example, text=text + _in_german(example.text[read:]), spans=tuple(spans))
+
+
+def _in_german(text: str) -> str:
+    return WORD.sub(lambda found: _german(found.group()), text)
 
 
 def _german(word: str) -> str:

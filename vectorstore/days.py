@@ -44,7 +44,6 @@ _PATTERN = re.compile(
     re.VERBOSE,
 )
 # "Version 1.2." and "He may": these two forms count only after such a word.
-LONGEST_BEFORE = 14  # characters: "beginning of "
 _BEFORE = {
     "short": re.compile(r"\b(?:am|vom|zum|bis|den|ab)\s\Z"),
     "only": re.compile(
@@ -53,6 +52,7 @@ _BEFORE = {
         re.IGNORECASE,
     ),
 }
+LONGEST_BEFORE = 14  # characters: "beginning of "
 _FORMS = ("iso", "num", "first", "dm", "my", "md", "short", "only")
 
 

@@ -20,12 +20,15 @@ LONGEST = 1200  # characters, about 256 tokens: what the systems that MultiHop-R
 def split(article: Article) -> tuple[Passage, ...]:
     """The passages of an article, in order."""
     text = article.text
-    spans = [piece for span in sentences(text) for piece in _cut(text, span)]
-    groups = _pack(spans)
     return tuple(
-        Passage(article.id, article.revision, number, start, end, text[start:end], article.language)
-        for number, (start, end) in enumerate(groups)
+        Passage(article.id, article.revision, number, one.start, one.end, text[one.start : one.end], article.language)
+        for number, one in enumerate(packed(text))
     )
+
+
+def packed(text: str, longest: int = LONGEST) -> list[Span]:
+    """Where the passages of a text lie, each of at most ``longest`` characters."""
+    return _pack([piece for span in sentences(text) for piece in _cut(text, span, longest)], longest)
 
 
 def searchable(article: Article, passage: Passage) -> str:
@@ -38,24 +41,24 @@ def _day(seconds: float | None) -> str:
     return "" if seconds is None else datetime.fromtimestamp(seconds, UTC).strftime("%Y-%m-%d")
 
 
-def _cut(text: str, span: Span) -> list[Span]:
+def _cut(text: str, span: Span, longest: int) -> list[Span]:
     """A sentence longer than a passage may be is cut at white space, or wherever it must be where there is none."""
     pieces: list[Span] = []
     start = span.start
-    while span.end - start > LONGEST:
-        room = range(start + LONGEST, start + LONGEST // 2, -1)
-        cut = next((at for at in room if text[at].isspace()), start + LONGEST)
+    while span.end - start > longest:
+        room = range(start + longest, start + longest // 2, -1)
+        cut = next((at for at in room if text[at].isspace()), start + longest)
         pieces.append(Span(start, start + len(text[start:cut].rstrip())))
         start = next(at for at in range(cut, span.end) if not text[at].isspace())
     return [*pieces, Span(start, span.end)]
 
 
-def _pack(spans: list[Span]) -> list[tuple[int, int]]:
+def _pack(spans: list[Span], longest: int) -> list[Span]:
     """Greedy packing: a passage ends where the next sentence would make it too long."""
-    groups: list[tuple[int, int]] = []
+    groups: list[Span] = []
     for span in spans:
-        if groups and span.end - groups[-1][0] <= LONGEST:
-            groups[-1] = (groups[-1][0], span.end)
+        if groups and span.end - groups[-1].start <= longest:
+            groups[-1] = Span(groups[-1].start, span.end)
         else:
-            groups.append((span.start, span.end))
+            groups.append(span)
     return groups
