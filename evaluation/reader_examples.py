@@ -41,7 +41,8 @@ LONGEST_AROUND = 500  # characters of a text beside another
 class Example:
     """A question on a text; ``spans`` are where the answer stands, none where the text does not say.
 
-    ``article`` and ``paragraph`` say which texts are about the same thing, and which are the same.
+    ``article`` and ``paragraph`` say which texts are about the same thing, and which are the same; ``contrasted`` that
+    other texts about it are there with the same question and no answer, so that none has to be made.
     """
 
     question: str
@@ -49,6 +50,7 @@ class Example:
     spans: tuple[Span, ...]
     article: tuple[str, str]
     paragraph: tuple[str, str, str]
+    contrasted: bool = False
 
 
 def load_squad(path: Path) -> Iterator[Example]:

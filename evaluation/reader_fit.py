@@ -20,7 +20,7 @@ import argparse
 import random
 import re
 import time
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from pathlib import Path
 from typing import NamedTuple
 
@@ -38,6 +38,7 @@ from evaluation.reader_examples import (
 )
 from evaluation.reader_model import Batch, ReaderModel, batch_of
 from evaluation.roc import area
+from evaluation.stories import FOLDER, load_stories
 from vectorstore.domain import Span
 from vectorstore.e5_file import E5File, bundled_file
 from vectorstore.language import detect
@@ -52,6 +53,7 @@ NOWHERE = (0, 0)  # the span of a text that does not answer
 MOST_QAMR = 13_000
 HELD_OUT, TRIED = 20, 500
 ASKED_IN_GERMAN, TOLD_IN_GERMAN = 0.3, 0.15  # shares of questions and of texts that are put into German
+BESIDE_STORIES = 0.5  # other questions to one of a story
 BESIDE = 0.15  # share of texts with another one beside them
 SAVED_EVERY = 600.0  # seconds
 
@@ -79,6 +81,8 @@ class Lessons:
     def drawn(self, example: Example) -> Lesson | None:
         """The example or one made from it; None where the answer lies beyond what is read."""
         made = None
+        if example.contrasted:
+            return self.lesson(example)
         if example.spans and self._rng.random() < 0.5:  # noqa: PLR2004 - half
             made = self._unanswered.one(example, self._rng)
         elif example.spans and self._rng.random() < BESIDE:
@@ -125,23 +129,36 @@ def main() -> None:
     examples = [example for path in options.squad for example in load_squad(path)]
     if options.qamr:
         examples += rng.sample(found := list(load_qamr(options.qamr, rng)), min(MOST_QAMR, len(found)))
+    stories = list(load_stories(options.stories)) if options.stories else []
     lessons = Lessons(examples, file, options.seed)
-    held = [one for one in examples if draw(" ".join(one.article)) % HELD_OUT == 0]
-    apart = {one.article for one in held}
-    tried = [pair for one in rng.sample(held, min(TRIED, len(held))) if one.spans for pair in lessons.pair(one)]
-    known = [one for one in examples if one.article not in apart]
-    print(f"{len(known)} questions to learn from, {len(held)} held out", flush=True)
+    tried = {
+        "questions": [pair for one in _some(examples, rng) if one.spans for pair in lessons.pair(one)],
+        "stories": [lesson for one in _some(stories, rng) if (lesson := lessons.lesson(one))],
+    }
+    known, known_stories = ([one for one in those if not _apart(one)] for those in (examples, stories))
+    print(f"{len(known)} questions to learn from and {len(known_stories)} of stories", flush=True)
     model = ReaderModel(file)
     if options.start:
         model.load(options.start)
-    train(model, known, lessons, tried, options.minutes * 60, options.rate, options.out)
+    taught = batches(known, known_stories, lessons, options.seed)
+    train(model, taught, tried, options.minutes * 60, options.rate, options.out)
     model.save(options.out)
+
+
+def _apart(example: Example) -> bool:
+    """Whether a question is held out, with all of its article."""
+    return draw(" ".join(example.article)) % HELD_OUT == 0
+
+
+def _some(examples: Sequence[Example], rng: random.Random) -> list[Example]:
+    return rng.sample(held := [one for one in examples if _apart(one)], min(TRIED, len(held)))
 
 
 def _options() -> argparse.Namespace:
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("--squad", type=Path, nargs="+", required=True, help="files in SQuAD's format")
     parser.add_argument("--qamr", type=Path, help="QAMR's data folder")
+    parser.add_argument("--stories", type=Path, help=f"a folder of stories, such as {FOLDER}")
     parser.add_argument("--minutes", type=float, default=50)
     parser.add_argument("--start", type=Path, help="trained weights to go on from")
     parser.add_argument("--rate", type=float, default=LEARNING_RATE, help="the highest learning rate")
@@ -152,9 +169,8 @@ def _options() -> argparse.Namespace:
 
 def train(
     model: ReaderModel,
-    examples: Sequence[Example],
-    lessons: Lessons,
-    tried: Sequence[Lesson],
+    taught: Iterable[list[Lesson]],
+    tried: Mapping[str, Sequence[Lesson]],
     seconds: float,
     rate: float,
     out: Path,
@@ -163,7 +179,7 @@ def train(
     optimizer = _optimizer(model)
     began = saved = time.monotonic()
     step, mean = 0, 0.0
-    for batch in batches(examples, lessons):
+    for batch in taught:
         passed = time.monotonic() - began
         if passed >= seconds:
             break
@@ -173,9 +189,13 @@ def train(
         step += 1
         if time.monotonic() - saved > SAVED_EVERY:
             model.save(out)
-            print(f"step {step}, {passed:.0f} s, loss {mean:.3f}, {judged(model, tried)}", flush=True)
+            print(f"step {step}, {passed:.0f} s, loss {mean:.3f}, {_all_judged(model, tried)}", flush=True)
             saved = time.monotonic()
-    print(f"step {step}, loss {mean:.3f}, {judged(model, tried)}", flush=True)
+    print(f"step {step}, loss {mean:.3f}, {_all_judged(model, tried)}", flush=True)
+
+
+def _all_judged(model: ReaderModel, tried: Mapping[str, Sequence[Lesson]]) -> str:
+    return "; ".join(f"{name}: {judged(model, those)}" for name, those in tried.items())
 
 
 def _optimizer(model: ReaderModel) -> torch.optim.AdamW:
@@ -185,10 +205,16 @@ def _optimizer(model: ReaderModel) -> torch.optim.AdamW:
     return torch.optim.AdamW(groups, betas=(0.9, 0.98))
 
 
-def batches(examples: Sequence[Example], lessons: Lessons) -> Iterator[list[Lesson]]:
-    """Lessons of about one length, for ever, in another order each time round."""
-    rng, order = random.Random(0), list(examples)
+def batches(
+    examples: Sequence[Example], stories: Sequence[Example], lessons: Lessons, seed: int
+) -> Iterator[list[Lesson]]:
+    """Lessons of about one length, for ever, in another order each time round.
+
+    Where there are stories, all of them are read each time and half as many other questions.
+    """
+    rng, most = random.Random(seed), round(BESIDE_STORIES * len(stories)) or len(examples)
     while True:
+        order = [*stories, *rng.sample(examples, min(most, len(examples)))]
         rng.shuffle(order)
         for start in range(0, len(order), DRAWN):
             drawn = [one for one in map(lessons.drawn, order[start : start + DRAWN]) if one is not None]

@@ -78,7 +78,7 @@ class ModelWriter:
         """The model's text as it comes; any failure becomes a ModelError, being cancelled closes the connection."""
         deadline = asyncio.get_running_loop().time() + self._timeout
         messages = material(brief, self._token())
-        with metered(self.name, "".join(messages.values()), self._timeout, brief.meter) as tally:
+        with metered(self.name, messages.items(), self._timeout, brief.meter) as tally:
             async with aclosing(_chain(self._model, tally).astream(messages)) as chunks:
                 while True:
                     try:

@@ -97,8 +97,7 @@ class SecondOpinion:
 
     async def _asked(self, statement: Statement, meter: Callable[[Usage], None]) -> Opinion:
         messages = _messages(statement, self._token())
-        prompt = "".join(text for _, text in messages)
-        with metered(self.name, prompt, self._timeout, meter, "CHECK_MODEL") as tally:
+        with metered(self.name, messages, self._timeout, meter, "CHECK_MODEL") as tally:
             async with asyncio.timeout(self._timeout):
                 given: Any = await self._model.with_structured_output(SCHEMA, include_raw=True).ainvoke(messages)
             tally.add(given["raw"])

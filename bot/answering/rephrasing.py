@@ -129,7 +129,7 @@ class Rephraser:
 
     async def _asked(self, question: str, history: Sequence[Turn], meter: Meter) -> str:
         messages = _messages(question, history, self._token())
-        with metered(self.name, "".join(text for _, text in messages), self._timeout, meter) as tally:
+        with metered(self.name, messages, self._timeout, meter) as tally:
             async with asyncio.timeout(self._timeout):
                 given = await self._given(messages)
             tally.add(given["raw"])

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import logging
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager
 from typing import Any
 
@@ -47,13 +47,18 @@ class Tally:
 
 @contextmanager
 def metered(
-    name: str, prompt: str, timeout: float, meter: Callable[[Usage], None], setting: str = "LLM_MODEL"
+    name: str,
+    messages: Iterable[tuple[str, str]],
+    timeout: float,
+    meter: Callable[[Usage], None],
+    setting: str = "LLM_MODEL",
 ) -> Iterator[Tally]:
     """One call of a model: ``meter`` is told what it took, however it ends; every failure of it is a ModelError.
 
-    ``timeout`` in seconds and the ``setting`` that names the model are for the words of the error.
+    ``messages`` are role and text; ``timeout`` in seconds and the ``setting`` that names the model are for the words of
+    the error.
     """
-    tally = Tally(prompt)
+    tally = Tally("".join(text for _, text in messages))
     try:
         yield tally
     except Exception as error:

@@ -68,7 +68,7 @@ class Translator:
     async def _asked(self, quotes: Sequence[str], language: str, meter: Meter) -> dict[int, str]:
         messages = _messages(quotes, language, self._token())
         try:
-            with metered(self.name, "".join(text for _, text in messages), self._timeout, meter) as tally:
+            with metered(self.name, messages, self._timeout, meter) as tally:
                 async with asyncio.timeout(self._timeout):
                     given = await self._model.ainvoke(messages)
                 tally.add(given)

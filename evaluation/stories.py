@@ -1,0 +1,42 @@
+"""Invented news for the reader to learn from: stories of three texts, and questions that each answers or does not.
+
+Encyclopedias and reviews teach a reader little of the news: three outlets on one story, each with what the others lack,
+and questions that name all the right people and are not answered. No set of such texts is public, so these were written
+for it: people, companies and events are made up. Each line of evaluation/stories/*.jsonl is a story: its texts in
+German and English by letter, and its questions in both languages with the words of each text that answer, or null.
+"""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
+
+from evaluation.reader_examples import Example
+from vectorstore.domain import Span
+
+FOLDER = Path(__file__).with_name("stories")
+ASKED = ("de", "en")
+
+
+def load_stories(folder: Path) -> Iterator[Example]:
+    """Every question in each language with every text of its story; raises ValueError where a text lacks an answer."""
+    for path in sorted(folder.glob("*.jsonl")):
+        for number, line in enumerate(path.read_text("utf-8").splitlines()):
+            yield from _told(json.loads(line), ("stories", f"{path.stem}.{number}"))
+
+
+def _told(story: dict[str, Any], article: tuple[str, str]) -> Iterator[Example]:
+    for letter, told in story["texts"].items():
+        text = f"{told['headline']} {told['text']}"
+        for asked in story["questions"]:
+            answer = asked["answers"][letter]
+            spans = () if answer is None else (_place(answer, text, len(told["headline"])),)
+            for language in ASKED:
+                yield Example(asked[language], text, spans, article, (*article, letter), contrasted=True)
+
+
+def _place(answer: str, text: str, headline: int) -> Span:
+    start = text.index(answer, headline)
+    return Span(start, start + len(answer))
