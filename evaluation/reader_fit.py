@@ -130,7 +130,7 @@ def main() -> None:
     rng, file = random.Random(options.seed), E5File(bundled_file())
     examples = [example for path in options.squad for example in load_squad(path)]
     if options.qamr:
-        examples += rng.sample(found := list(load_qamr(options.qamr, rng)), min(MOST_QAMR, len(found)))
+        examples += _at_most(MOST_QAMR, list(load_qamr(options.qamr, rng)), rng)
     stories = list(load_stories(options.stories)) if options.stories else []
     lessons = Lessons(examples, file, options.seed)
     tried = {
@@ -153,7 +153,11 @@ def _apart(example: Example) -> bool:
 
 
 def _some(examples: Sequence[Example], rng: random.Random) -> list[Example]:
-    return rng.sample(held := [one for one in examples if _apart(one)], min(TRIED, len(held)))
+    return _at_most(TRIED, [one for one in examples if _apart(one)], rng)
+
+
+def _at_most(count: int, examples: Sequence[Example], rng: random.Random) -> list[Example]:
+    return rng.sample(examples, min(count, len(examples)))
 
 
 def _options() -> argparse.Namespace:
@@ -216,7 +220,7 @@ def batches(
     """
     rng, most = random.Random(seed), round(BESIDE_STORIES * len(stories)) or len(examples)
     while True:
-        order = [*stories, *rng.sample(examples, min(most, len(examples)))]
+        order = [*stories, *_at_most(most, examples, rng)]
         rng.shuffle(order)
         for start in range(0, len(order), DRAWN):
             drawn = [one for one in map(lessons.drawn, order[start : start + DRAWN]) if one is not None]

@@ -8,23 +8,22 @@ German and English by letter, and its questions in both languages with the words
 
 from __future__ import annotations
 
-import json
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
+from evaluation.datasets.reading import LANGUAGES, json_lines
 from evaluation.reader_examples import Example
 from vectorstore.domain import Span
 
 FOLDER = Path(__file__).with_name("stories")
-ASKED = ("de", "en")
 
 
 def load_stories(folder: Path) -> Iterator[Example]:
     """Every question in each language with every text of its story; raises ValueError where a text lacks an answer."""
     for path in sorted(folder.glob("*.jsonl")):
-        for number, line in enumerate(path.read_text("utf-8").splitlines()):
-            yield from _told(json.loads(line), ("stories", f"{path.stem}.{number}"))
+        for number, story in enumerate(json_lines(path)):
+            yield from _told(story, ("stories", f"{path.stem}.{number}"))
 
 
 def _told(story: dict[str, Any], article: tuple[str, str]) -> Iterator[Example]:
@@ -33,7 +32,7 @@ def _told(story: dict[str, Any], article: tuple[str, str]) -> Iterator[Example]:
         for asked in story["questions"]:
             answer = asked["answers"][letter]
             spans = () if answer is None else (_place(answer, text, len(told["headline"])),)
-            for language in ASKED:
+            for language in LANGUAGES:
                 yield Example(asked[language], text, spans, article, (*article, letter), contrasted=True)
 
 

@@ -6,6 +6,7 @@ import json
 
 import pytest
 
+from evaluation.datasets.reading import json_lines
 from evaluation.stories import FOLDER, load_stories
 from vectorstore.language import detect
 
@@ -46,7 +47,7 @@ def test_words_that_the_text_does_not_hold_are_an_error(tmp_path):
 @pytest.mark.parametrize("path", sorted(FOLDER.glob("*.jsonl")), ids=lambda path: path.stem)
 def test_the_written_stories_hold_what_they_say(path):
     """Each answer once in its text, near misses among the questions, texts in the language they are said to be in."""
-    stories = [json.loads(line) for line in path.read_text("utf-8").splitlines()]
+    stories = list(json_lines(path))
     questions = [asked for story in stories for asked in story["questions"]]
     assert any(set(asked["answers"].values()) == {None} for asked in questions)
     for story in stories:
