@@ -20,8 +20,14 @@ FOLDER = Path(__file__).with_name("stories")
 
 
 def load_stories(folder: Path) -> Iterator[Example]:
-    """Every question in each language with every text of its story; raises ValueError where a text lacks an answer."""
-    for path in sorted(folder.glob("*.jsonl")):
+    """Every question in each language with every text of its story.
+
+    Raises ValueError where there are no stories and where a text lacks its answer.
+    """
+    paths = sorted(folder.glob("*.jsonl"))
+    if not paths:
+        raise ValueError(f"{folder} holds no stories (*.jsonl).")
+    for path in paths:
         for number, story in enumerate(json_lines(path)):
             yield from _told(story, ("stories", f"{path.stem}.{number}"))
 

@@ -44,6 +44,12 @@ def test_words_that_the_text_does_not_hold_are_an_error(tmp_path):
         list(written(tmp_path, {**STORY, "texts": texts}))
 
 
+def test_a_folder_without_stories_is_an_error(tmp_path):
+    """A typing error in the folder must not train without them."""
+    with pytest.raises(ValueError, match="holds no stories"):
+        list(load_stories(tmp_path / "storeis"))
+
+
 @pytest.mark.parametrize("path", sorted(FOLDER.glob("*.jsonl")), ids=lambda path: path.stem)
 def test_the_written_stories_hold_what_they_say(path):
     """Each answer once in its text, near misses among the questions, texts in the language they are said to be in."""
