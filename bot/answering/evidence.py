@@ -11,12 +11,16 @@ import numpy as np
 
 from bot.answering.asked_kind import kind_asked
 from bot.answering.offices import of_another_rank, offices, tells_of_deputy
+from bot.answering.remarks import spoken_day
 from bot.answering.subject import asked_names, of_another_number
+from bot.answering.time_told import of_the_period
 from bot.answering.turns import of_another_turn, turns
+from bot.answering.years import years
 from bot.retrieval.fusion import Spread
 from bot.retrieval.retrieved import Retrieved
 from vectorstore.analysis import lexemes, query_terms
-from vectorstore.domain import Found, Span
+from vectorstore.days import days
+from vectorstore.domain import Article, Found, Span
 from vectorstore.encoder import Encoder, Vectors
 from vectorstore.sentence_vectors import in_context, sentence_texts
 from vectorstore.sentences import sentences
@@ -97,10 +101,13 @@ def gather(
 
     Those of "Artemis II" are left out where "Artemis III" is asked about and something else is there; so are those of
     the first round, with "Er erhielt …" after it, where the second is asked about, and of the chancellor where it is
-    the vice chancellor: where an article names a deputy who is asked about, the others are left out. The newest
-    stories are not read, nor is anything without ``reads``: nobody asks which of their sentences answers.
+    the vice chancellor: where an article names a deputy who is asked about, the others are left out; and what is told
+    of another time than the one asked about (time_told.py). The newest stories are not read, nor is anything without
+    ``reads``: nobody asks which of their sentences answers.
     """
-    found = _gathered(question, language, retrieved, encoder, reads=reads)
+    cut = retrieved.scope.since is not None or retrieved.scope.until is not None
+    told = _gathered(question, language, retrieved, encoder, reads=reads)
+    found = told if cut or not reads else of_the_period(told, retrieved.period)
     wanted, asked = asked_names(question, language), turns(question)
     held = offices(question) if kind_asked(question) == "person" else {}
     passages = groupby(found, key=lambda one: one.found.passage.key)
@@ -132,17 +139,28 @@ def _gathered(
         _sentence(asked, passage, span, float(cosine), float(likeness))
         for (passage, span), cosine, likeness in zip(pieces, cosines, alike, strict=True)
     ]
-    return tuple(_read(question, found, encoder) if reads and not retrieved.told else found)
+    return tuple(_read(question, language, found, encoder) if reads and not retrieved.told else found)
 
 
-def _read(question: str, told: Sequence[Sentence], encoder: Encoder) -> list[Sentence]:
+def _read(question: str, language: str, told: Sequence[Sentence], encoder: Encoder) -> list[Sentence]:
     """With what the reader makes of each within its passage, under the title, which names what "it" is."""
     passages = [list(group) for _, group in groupby(told, key=lambda one: one.found.passage.key)]
-    read = encoder.read(question, [[group[0].found.article.title, *(one.text for one in group)] for group in passages])
+    timed = bool(years(question) or days(question, language))
+    heads = [_heading(group[0].found.article, timed=timed) for group in passages]
+    read = encoder.read(
+        question, [[head, *(one.text for one in group)] for head, group in zip(heads, passages, strict=True)]
+    )
     if read is None:
         return list(told)
     readings = (round(float(value), 4) for each in read for value in each[1:])
     return [replace(one, reading=reading) for one, reading in zip(told, readings, strict=True)]
+
+
+def _heading(article: Article, *, timed: bool) -> str:
+    """The title, for a question that names a time behind the article's day, which its text takes for granted."""
+    if not timed or article.published is None:
+        return article.title
+    return f"{spoken_day(article.language, article.published)}: {article.title}"
 
 
 def _vectors(found: Found, retrieved: Retrieved, encoder: Encoder) -> Vectors:

@@ -1,0 +1,84 @@
+"""The time that a sentence speaks of, against the period that a question asks about; pure.
+
+A sentence that names no day or year speaks of the day on which its article appeared.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from datetime import UTC, datetime
+from typing import TYPE_CHECKING
+
+from bot.answering.years import years, years_told
+from vectorstore.days import Day, days
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from bot.answering.answer import Period
+    from bot.answering.evidence import Sentence
+    from vectorstore.domain import Article
+
+NEAR = 4.0  # log-odds of the reader behind the best sentence within which one of the period asked about stands for it
+NEAR_UNREAD = 2.0  # the same of the score, where nothing reads
+
+Stretch = tuple[float, float]  # UTC seconds, the end exclusive
+
+
+def of_the_period(evidence: Sequence[Sentence], period: Period | None) -> tuple[Sentence, ...]:
+    """Without the sentences of another time, where one of the period asked about answers as well."""
+    if period is None or not evidence:
+        return tuple(evidence)
+    told = [speaks_of(one.text, one.found.article, _spoken(one), period) for one in evidence]
+    worth = [one.score if one.reading is None else one.reading for one in evidence]
+    reach = NEAR_UNREAD if evidence[0].reading is None else NEAR
+    inside = max((value for value, within in zip(worth, told, strict=True) if within), default=None)
+    if inside is None or inside < max(worth) - reach:
+        return tuple(evidence)
+    return tuple(one for one, within in zip(evidence, told, strict=True) if within is not False)
+
+
+def speaks_of(text: str, article: Article, language: str, period: Period) -> bool | None:
+    """Whether a sentence of an article speaks of the period; None where nothing tells its time."""
+    for told in (text, article.title):
+        if stretches := list(_stretches(told, language, article.published)):
+            return any(_meets(stretch, period) for stretch in stretches)
+    return None if article.published is None else _meets((article.published, article.published + 1), period)
+
+
+def _stretches(text: str, language: str, published: float | None) -> Iterator[Stretch]:
+    """What the text names: its days and months, its years where no day of them is named, last year and next."""
+    named = [placed for day in days(text, language) if (placed := _placed(day, published)) is not None]
+    yield from map(_lasting, named)
+    known = {str(day.year) for day in named}
+    own = set() if published is None else years_told("", published)
+    for year in (years(text) | years_told(text, published)) - known - (own - years(text)):
+        yield _lasting(Day(int(year), 0, 0))
+
+
+def _placed(day: Day, published: float | None) -> Day | None:
+    """With the year of the last such day before the article; None where that cannot be said."""
+    if day.year or published is None:
+        return day if day.year else None
+    moment = datetime.fromtimestamp(published, UTC)
+    later = (day.month, day.day) > (moment.month, moment.day if day.day else 0)
+    return Day(moment.year - later, day.month, day.day)
+
+
+def _lasting(day: Day) -> Stretch:
+    """From the beginning to the end of a day, a month or a year."""
+    first = datetime(day.year, day.month or 1, min(day.day or 1, 28), tzinfo=UTC).timestamp()
+    if day.day:
+        return first + 86_400.0 * (day.day - min(day.day, 28)), first + 86_400.0 * (day.day - min(day.day, 28) + 1)
+    year, month = (day.year + (day.month == 12), day.month % 12 + 1) if day.month else (day.year + 1, 1)  # noqa: PLR2004
+    return first, datetime(year, month, 1, tzinfo=UTC).timestamp()
+
+
+def _meets(stretch: Stretch, period: Period) -> bool:
+    since = period.since if period.since is not None else float("-inf")
+    until = period.until if period.until is not None else float("inf")
+    return stretch[0] < until and since < stretch[1]
+
+
+def _spoken(one: Sentence) -> str:
+    return one.found.passage.language or one.found.article.language
