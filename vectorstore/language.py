@@ -24,10 +24,15 @@ TELLING_GERMAN = """
     weshalb zur macht sagt sagte sagen plant fordert kommt passiert passierte geschah heißt heisst kostet bedeutet
     meint läuft steht baut kauft verkauft streicht senkt erhöht gewinnt gewann verlor tritt starb stirbt erzähl
     fasse nachrichten meldung meldungen nachrichtenlage schlagzeilen neuigkeiten
+    woche wochen wochenende monat monate monaten letzte letzten letzter letztes nächste nächsten nächster nächstes
+    montag dienstag mittwoch donnerstag freitag samstag sonnabend sonntag januar februar märz juni juli oktober dezember
+    ostern pfingsten weihnachten silvester
 """
 TELLING_ENGLISH = """
     said says say year years new much many get got today yesterday tell happen happened won win wins latest
     please headlines stories
+    week weeks weekend month months last next monday tuesday wednesday thursday friday saturday sunday
+    january february june july october december easter christmas
 """
 ONLY_GERMAN = (GERMAN | frozenset(TELLING_GERMAN.split())) - SHARED
 ONLY_ENGLISH = (ENGLISH | frozenset(TELLING_ENGLISH.split())) - (SHARED - {"on", "no", "her"})

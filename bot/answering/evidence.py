@@ -20,7 +20,7 @@ from bot.retrieval.fusion import Spread
 from bot.retrieval.retrieved import Retrieved
 from vectorstore.analysis import lexemes, query_terms
 from vectorstore.days import days
-from vectorstore.domain import Article, Found, Span
+from vectorstore.domain import Found, Span
 from vectorstore.encoder import Encoder, Vectors
 from vectorstore.sentence_vectors import in_context, sentence_texts
 from vectorstore.sentences import sentences
@@ -146,7 +146,7 @@ def _read(question: str, language: str, told: Sequence[Sentence], encoder: Encod
     """With what the reader makes of each within its passage, under the title, which names what "it" is."""
     passages = [list(group) for _, group in groupby(told, key=lambda one: one.found.passage.key)]
     timed = bool(years(question) or days(question, language))
-    heads = [_heading(group[0].found.article, timed=timed) for group in passages]
+    heads = [_heading(group[0].found, timed=timed) for group in passages]
     read = encoder.read(
         question, [[head, *(one.text for one in group)] for head, group in zip(heads, passages, strict=True)]
     )
@@ -156,11 +156,10 @@ def _read(question: str, language: str, told: Sequence[Sentence], encoder: Encod
     return [replace(one, reading=reading) for one, reading in zip(told, readings, strict=True)]
 
 
-def _heading(article: Article, *, timed: bool) -> str:
+def _heading(found: Found, *, timed: bool) -> str:
     """The title, for a question that names a time behind the article's day, which its text takes for granted."""
-    if not timed or article.published is None:
-        return article.title
-    return f"{spoken_day(article.language, article.published)}: {article.title}"
+    title, published = found.article.title, found.article.published
+    return title if not timed or published is None else f"{spoken_day(found.passage.language, published)}: {title}"
 
 
 def _vectors(found: Found, retrieved: Retrieved, encoder: Encoder) -> Vectors:

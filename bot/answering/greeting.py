@@ -63,7 +63,7 @@ _ENGLISH = {
         what(?:'s| is| s) dateline
         are you (?:a bot|a robot|an ai|ai|a human|human|real)
         (?:can|could) you help me(?: please)?
-        help me(?: please)?
+        help(?: me)?(?: please)?
     """,
     "thanks": r"""
         thanks(?: (?:a lot|a million|so much|very much|for (?:the|your) (?:help|answer)))?
@@ -86,11 +86,39 @@ _ENGLISH = {
         nice to meet you
     """,
 }
-_EITHER = {"greeting": r"""
+# In both, and what newcomers try in other languages.
+_EITHER = {
+    "thanks": r"""
+        merci(?: beaucoup)?
+        (?:muchas )?gracias
+        (?:mille )?grazie
+        obrigad[oa]
+        teşekkür(?:ler|ederim| ederim)?
+        dank ?u(?: wel)?
+    """,
+    "farewell": r"""
+        au revoir
+        hasta (?:luego|mañana)
+        arrivederci
+    """,
+    "greeting": r"""
         hi(?: hi)?
         hey
         ciao
-    """}  # fmt: skip
+        bonjour
+        bonsoir
+        salut
+        hola(?: (?:qué|que) tal)?
+        buen[oa]s (?:días|dias|tardes|noches)
+        buongiorno
+        ol(?:á|a)
+        merhaba
+        selam
+        lol
+        (?:ha){2,4}
+        test(?: test)*
+    """,
+}
 _AROUND = (
     "ok|okay|alles klar|super|prima|toll|gut|great|perfect|perfekt|cool|nice|ja|nein|yes|no|und|and|na|oh|ach|bitte"
     "|please"
@@ -140,8 +168,9 @@ _APART = re.compile(r"[^\w']+|_")
 
 
 def is_greeting(utterance: str) -> bool:
-    """Whether the whole of an utterance greets, thanks, takes leave or asks who is there, and nothing else."""
-    return len(utterance) <= LONGEST and bool(_WHOLE.fullmatch(_bare(utterance)))
+    """Whether the whole of an utterance greets, thanks, takes leave or asks who is there, or holds no word at all."""
+    said = _bare(utterance)
+    return len(utterance) <= LONGEST and (not said or bool(_WHOLE.fullmatch(said)))
 
 
 def language_of(utterance: str) -> str:
@@ -153,7 +182,7 @@ def language_of(utterance: str) -> str:
 def reply(utterance: str, language: str) -> str:
     """What is said to a greeting, in German or English."""
     words, said = WORDS[language], _bare(utterance)
-    kind = next(kind for kind, phrases in _KINDS.items() if phrases.search(said))
+    kind = next((kind for kind, phrases in _KINDS.items() if phrases.search(said)), "about")
     return " ".join(filter(None, (words.openings.get(kind, ""), words.does)))
 
 

@@ -22,7 +22,7 @@ OF_EACH = 4  # passages of each thing compared, on top of those for the whole qu
 
 def looked_up(ask: Ask, retriever: Retrieving, encoder: Encoder) -> tuple[Retrieved, tuple[Part, ...]]:
     """What is found for a question that stands alone, and the things it compares with their sentences."""
-    retrieved = _retrieved(ask, retriever)
+    retrieved = in_its_language(ask, retriever)
     alike = replace(ask, answer_language=ask.answer_language or retrieved.language)
     things = compared(ask.question) if retrieved.passages else ()
     parts = tuple(_found(part, alike, retriever, encoder) for part in things)
@@ -32,7 +32,7 @@ def looked_up(ask: Ask, retriever: Retrieving, encoder: Encoder) -> tuple[Retrie
     return replace(retrieved, passages=tuple(shown.values())), parts
 
 
-def _retrieved(ask: Ask, retriever: Retrieving) -> Retrieved:
+def in_its_language(ask: Ask, retriever: Retrieving) -> Retrieved:
     """The passages; a question of bare keywords is asked again in the language that its words are found in."""
     retrieved = retriever.retrieve(ask)
     if ask.answer_language or detect(ask.question):

@@ -8,6 +8,7 @@ from time import perf_counter
 from typing import TYPE_CHECKING, Any
 
 from bot.answering.answer import passage_json
+from bot.answering.lookup import in_its_language
 from bot.commands.batch import print_json, run_batch
 from bot.commands.questions import add_question_arguments, ask_of_options, asks_of_lines
 from bot.retrieval.ask import Ask
@@ -47,7 +48,7 @@ def run(args: Namespace, settings: Settings) -> int:
 
 def _as_json(parts: Parts, ask: Ask) -> dict[str, Any]:
     started = perf_counter()
-    retrieved = parts.retriever.retrieve(ask)
+    retrieved = in_its_language(ask, parts.retriever)
     elapsed = round((perf_counter() - started) * 1000, 1)
     period, coverage = retrieved.period, retrieved.coverage
     return {
@@ -64,8 +65,8 @@ def _as_json(parts: Parts, ask: Ask) -> dict[str, Any]:
 def _print(parts: Parts, ask: Ask) -> None:
     from bot.terminal.plain import passage_lines, remarks
 
-    retrieved = parts.retriever.retrieve(ask)
-    language = ask.answer_language or "en"
+    retrieved = in_its_language(ask, parts.retriever)
+    language = retrieved.language
     lines = passage_lines(retrieved.passages, language)
     if below := remarks(retrieved.period, retrieved.notes, language):
         lines += ["", *below]

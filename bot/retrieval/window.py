@@ -11,6 +11,7 @@ from bot.retrieval.ask import Ask
 from bot.retrieval.period import understand
 from vectorstore.days import Day, days
 from vectorstore.domain import Scope
+from vectorstore.language import detect
 
 DAY = 86_400.0
 
@@ -31,8 +32,11 @@ class Window:
 
 
 def window(ask: Ask, language: str, clock: datetime) -> Window:
-    """Options win over the question's own words; only words about publication narrow hard."""
-    reading = understand(ask.question, clock, language)
+    """Options win over the question's own words; only words about publication narrow hard.
+
+    A question that only its words about time could tell the language of ("OpenAI May 2025") is read by those.
+    """
+    reading = understand(ask.question, clock, detect(ask.question))
     hard = Scope(ask.since, ask.until, ask.as_of, ask.sources, ask.languages, ask.corpora)
     named = named_days(ask.question, language)
     scope, period, text = hard, reading.period, ask.question

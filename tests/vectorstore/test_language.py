@@ -15,10 +15,11 @@ Was hat Meta 2024 in Rechenzentren gesteckt?|News zu Apple|Gibt es Neues zur EZB
 Hat die Fed die Zinsen gesenkt?|Welche Strassen sind in Zürich gesperrt?|Grösse des Budgets|Neuestes zu OpenAI
 Streicht Volkswagen Stellen?|Trump Zölle|Hamas Israel Waffenruhe|War der Vertrag unterschrieben?|Bayern gegen Dortmund
 Wer ist The Weeknd?|Wer hat das Gedicht The Mask of Anarchy geschrieben?|Fasse die Nvidia-Meldung zusammen
+Was war letzte Woche los?|Was war am Wochenende los?|Trump am Wochenende|Bitcoin ab Februar|Was war an Ostern los?
 Wieviele Tote gab es in Gaza?|WAS MACHT DIE EZB?|Heisst das, dass die Strassenbahn am Dreikönigstag nicht fährt?
 """
 ENGLISH = """
-headlines please|top stories
+headlines please|top stories|OpenAI last week|Bitcoin in October|Brexit next month
 Who won?|When?|What is inflation?|How much did Meta invest?|News about Apple|ECB rate decision yesterday
 Did the Fed cut rates?|Tell me about Gaza|Who is Die Linke?|Is Volkswagen cutting jobs in Germany?|latest on OpenAI
 Was the treaty signed?|In which year was the treaty signed?|President of Mexico|What did Müller say?

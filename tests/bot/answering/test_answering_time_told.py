@@ -1,0 +1,102 @@
+"""The time a sentence speaks of, and evidence of another time than the one asked about."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import UTC, datetime
+
+import pytest
+
+from bot.answering.answer import Period
+from bot.answering.evidence import gather
+from bot.answering.time_told import of_the_period, speaks_of
+from bot.retrieval.retrieved import Retrieved
+from tests.bot.answering.answering_evidence import published, sentences_of
+from tests.bot.answering.test_answering_evidence import SPREAD, passage
+from tests.doubles import HashedEncoder
+from vectorstore.domain import Article, Coverage, Scope
+
+
+def period(since: str, until: str) -> Period:
+    return Period(*(datetime.fromisoformat(day).replace(tzinfo=UTC).timestamp() for day in (since, until)))
+
+
+MAY = period("2025-05-01", "2025-06-01")
+IN_2024 = period("2024-01-01", "2025-01-01")
+
+
+@pytest.mark.parametrize(
+    ("text", "title", "day", "asked", "speaks"),
+    [
+        ("Der Preis lag bei drei Euro.", "", "2025-05-09", MAY, True),
+        ("Der Preis lag bei drei Euro.", "", "2025-07-09", MAY, False),
+        ("Der Preis lag bei drei Euro.", "", "", MAY, None),
+        ("Im Mai lag der Preis bei drei Euro.", "", "2025-07-09", MAY, True),
+        ("Im Mai lag der Preis bei drei Euro.", "", "2026-07-09", MAY, False),
+        ("The price fell in May 2025.", "", "2026-07-09", MAY, True),
+        ("The price fell in March 2025.", "", "2025-05-09", MAY, False),
+        ("The price fell in March 2025 and in May 2025.", "", "2026-05-09", MAY, True),
+        ("On 28 May 2025 the price fell.", "", "", MAY, True),
+        ("On 31 May 2025 the price fell.", "", "", MAY, True),
+        ("Am 1. Juni 2025 fiel der Preis.", "", "2025-05-09", MAY, False),
+        ("Der Preis lag 2025 bei drei Euro.", "", "2026-07-09", MAY, True),
+        ("Der Preis lag bei drei Euro.", "Preise im Mai 2025", "2026-07-09", MAY, True),
+        ("Im vergangenen Jahr waren es 40.000 Besucher.", "", "2025-02-01", IN_2024, True),
+        ("In diesem Jahr waren es 44.000 Besucher.", "", "2025-02-01", IN_2024, False),
+        ("Am 31. Dezember 2024 schloss das Bad.", "", "", IN_2024, True),
+    ],
+)
+def test_a_sentence_speaks_of_what_it_names_or_of_its_articles_day(text, title, day, asked, speaks):
+    """Days and years in the text count first, then those of the title, then the day it appeared."""
+    article = Article(text, title=title, published=published(day))
+    assert speaks_of(text, article, "de", asked) is speaks
+
+
+def test_what_is_told_of_another_time_is_left_out():
+    """The newer figure is no answer to a question about May; what has no date stays."""
+    then = sentences_of("Der Ölpreis fiel auf 61 Dollar.", 2.0, number=1, day="2025-05-05")
+    now = sentences_of("Der Ölpreis stieg auf 78 Dollar.", 3.0, number=2, day="2026-02-24")
+    undated = sentences_of("Der Ölpreis schwankt.", 1.0, number=3, day="")
+    assert of_the_period([*now, *then, *undated], MAY) == (*then, *undated)
+    assert of_the_period([*now, *then], None) == (*now, *then)
+
+
+def test_where_nothing_of_that_time_fits_as_well_all_of_it_stays():
+    """A sentence that happens to be of that time and answers nothing does not displace one that does."""
+    then = sentences_of("In Kiel regnete es.", -9.0, number=1, day="2025-05-05")
+    now = sentences_of("Der Ölpreis stieg auf 78 Dollar.", 3.0, number=2, day="2026-02-24")
+    assert of_the_period([*now, *then], MAY) == (*now, *then)
+    read = [replace(one, reading=value) for one, value in zip((*now, *then), (-2.0, -1.0), strict=True)]
+    assert of_the_period(read, MAY) == (read[1],)
+    read = [replace(one, reading=value) for one, value in zip((*now, *then), (-2.0, -9.0), strict=True)]
+    assert of_the_period(read, MAY) == tuple(read)
+
+
+class Heads(HashedEncoder):
+    """Keeps the first line of every text it is given to read."""
+
+    def read(self, question, texts):
+        self.heads = [text[0] for text in texts]
+        return super().read(question, texts)
+
+
+@pytest.mark.parametrize(
+    ("question", "head"),
+    [
+        ("Wie hoch war der Ölpreis im Mai 2025?", "5. Mai 2025: Ölpreis fällt"),
+        ("Wie hoch war der Ölpreis im Mai?", "5. Mai 2025: Ölpreis fällt"),
+        ("Wie hoch ist der Ölpreis?", "Ölpreis fällt"),
+    ],
+)
+def test_the_reader_is_told_the_day_where_a_time_is_asked_about(question, head):
+    """ "Der Ölpreis fiel auf 61 Dollar" answers for May only because its article is of May."""
+    found = passage("Der Ölpreis fiel auf 61 Dollar.", title="Ölpreis fällt", published=published("2025-05-05"))
+    encoder = Heads()
+    gather(question, "de", Retrieved((found,), None, Coverage(1, 1, None), "de", Scope(), SPREAD), encoder)
+    assert encoder.heads == [head]
+
+
+def test_the_time_asked_about_is_not_old_news():
+    """The window of "im Mai 2025" is seen from its end."""
+    found = Retrieved((), MAY, Coverage(0, 0, None), "de", Scope(), SPREAD)
+    assert found.seen_from(datetime(2026, 3, 1, tzinfo=UTC)) == datetime(2025, 6, 1, tzinfo=UTC)
