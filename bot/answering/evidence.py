@@ -11,6 +11,7 @@ import numpy as np
 
 from bot.answering.asked_kind import kind_asked
 from bot.answering.offices import of_another_rank, offices, tells_of_deputy
+from bot.answering.outlet_told import of_the_outlet
 from bot.answering.remarks import spoken_day
 from bot.answering.subject import asked_names, of_another_number
 from bot.answering.time_told import of_the_period
@@ -102,11 +103,11 @@ def gather(
     Those of "Artemis II" are left out where "Artemis III" is asked about and something else is there; so are those of
     the first round, with "Er erhielt …" after it, where the second is asked about, and of the chancellor where it is
     the vice chancellor: where an article names a deputy who is asked about, the others are left out; and what is told
-    of another time than the one asked about (time_told.py). The newest stories are not read, nor is anything without
-    ``reads``: nobody asks which of their sentences answers.
+    of another time than the one asked about (time_told.py) or by another outlet (outlet_told.py). The newest stories
+    are not read, nor is anything without ``reads``: nobody asks which of their sentences answers.
     """
     cut = retrieved.scope.since is not None or retrieved.scope.until is not None
-    told = _gathered(question, language, retrieved, encoder, reads=reads)
+    told = of_the_outlet(question, _gathered(question, language, retrieved, encoder, reads=reads))
     found = told if cut or not reads else of_the_period(told, retrieved.period)
     wanted, asked = asked_names(question, language), turns(question)
     held = offices(question) if kind_asked(question) == "person" else {}

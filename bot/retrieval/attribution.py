@@ -21,11 +21,13 @@ PATTERNS = {
         rf"\b(?P<name>{NAME})(?:['’]s?)? {PIECE}\b",
         rf"\b{TOLD} (?:by|in) (?P<name>{NAME})",
         rf"\banother(?: one)? (?:from|by|in) (?P<name>{NAME})",
+        rf"\b[Aa]ccording to (?P<name>{NAME})(?=\W*(?:[,?!]|$))",
     ),
     "de": (
         rf"\b{STUECK} (?:von|vom|der|des|aus der|aus dem|in der|im|bei) (?P<name>{NAME})",
         rf"\b(?P<name>{NAME})-{STUECK}\b",
         rf"\bwie (?:der|die|das) (?P<name>{NAME}) (?:berichtet|schreibt|meldet)",
+        rf"\b[Ll]aut (?:der |dem )?(?P<name>{NAME})(?=\W*(?:[,:?!]|$))",
     ),
 }
 COMPILED = {language: [re.compile(pattern) for pattern in patterns] for language, patterns in PATTERNS.items()}

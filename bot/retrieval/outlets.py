@@ -26,6 +26,8 @@ EVERYDAY_WORDS = """
     zeit welt bild spiegel stern standard presse woche morgen heute echo blick bund profil post
 """
 EVERYDAY = frozenset(EVERYDAY_WORDS.split())
+# What an outlet's acronym may be followed by in its full name: "BBC News", "CNN International".
+GENERIC = frozenset("news online world international radio tv".split())
 LISTED = frozenset("and und or oder both".split())  # count beside an outlet that is already sure
 WORD = re.compile(r"\w+")
 
@@ -39,6 +41,11 @@ def named_outlets(question: str, sources: Iterable[str]) -> tuple[str, ...]:
         hits = _hits(words, named, CUES | LISTED)
     kept = [hit for hit in hits if not any(_inside(hit, other) for other in hits)]
     return tuple(dict.fromkeys(outlet for _, _, outlet in sorted(kept)))
+
+
+def outlets_called(name: str, sources: Iterable[str]) -> tuple[str, ...]:
+    """The sources that are called so in any of the ways to write them: "der SZ", "the BBC", "Heise"."""
+    return _aliases(tuple(sources)).get(tuple(WORD.findall(name.lower())), ())
 
 
 def nearest_outlets(name: str, sources: Iterable[str]) -> tuple[str, ...]:
@@ -102,10 +109,23 @@ def _aliases(sources: tuple[str, ...]) -> Mapping[tuple[str, ...], tuple[str, ..
     """Every way to write an outlet, in small words, and the outlets written so."""
     found: dict[tuple[str, ...], list[str]] = {}
     for source in sources:
-        for name in _names(source):
-            if sum(map(len, name)) >= SHORTEST:
-                found.setdefault(name, []).append(source)
+        for name in {name for name in _names(source) if sum(map(len, name)) >= SHORTEST} | _short(source):
+            for written in (name, *((article, *name) for article in ARTICLES)):
+                found.setdefault(written, []).append(source)
     return {name: tuple(dict.fromkeys(outlets)) for name, outlets in found.items()}
+
+
+def _short(source: str) -> set[tuple[str, ...]]:
+    """The acronym that a name opens with or that readers make of it: BBC, heise, NYT, FAZ, SZ."""
+    words = [word for word in WORD.findall(SUBTITLE.split(source)[0]) if word.lower() not in ARTICLES]
+    if len(words) < 2:  # noqa: PLR2004 - one word is its own name
+        return set()
+    rest = {word.lower() for word in words[1:]}
+    opening = rest <= {"online"} or (words[0].isupper() and len(words[0]) >= SHORTEST and rest <= GENERIC)
+    paper = words[-1] in ("Zeitung", "Times")
+    initials = all(word[0].isupper() and word.isalpha() for word in words) and (paper or len(words) >= SHORTEST)
+    made = "".join(word[0] for word in words).lower()
+    return {(name.lower(),) for name, meant in ((words[0], opening), (made, initials)) if meant}
 
 
 def _names(source: str) -> set[tuple[str, ...]]:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import replace
 from datetime import UTC, datetime
 from typing import TYPE_CHECKING
@@ -12,6 +11,8 @@ from bot.answering.quotes import quote_at
 from bot.answering.remarks import spoken_day
 from bot.retrieval.as_of import as_known
 from bot.retrieval.notices import notice
+from bot.retrieval.outlet_asked import outlet_asked
+from bot.retrieval.outlets import outlets_called
 from bot.retrieval.period import understand
 from bot.retrieval.window import DAY
 from bot.topics.latest import latest, scope_of
@@ -19,7 +20,6 @@ from bot.topics.next_day import asks_for_print, naming_day, single_day
 from bot.topics.search import articles_about
 from bot.topics.stories import stories as stories_of
 from vectorstore.domain import Span
-from vectorstore.narrowing import folded
 from vectorstore.sentences import sentences
 
 if TYPE_CHECKING:
@@ -38,7 +38,6 @@ TOLD = 5  # stories of an answer
 LATER = 2  # of them at most from the day after the one asked about, unless that has fewer than three
 READ = 500  # articles of the day after that are looked at, the newest
 _ANY_CLOCK = datetime(2000, 1, 1, tzinfo=UTC)  # whether a time is named hangs on no clock
-_ARTICLE = re.compile(r"^(?:the|der|die|das|den|dem) ")
 
 
 class NewsRetriever:
@@ -50,12 +49,15 @@ class NewsRetriever:
     def retrieve(self, ask: Ask) -> Retrieved:
         """As the ranking retrieves, with the newest stories first where the news are asked for."""
         retrieved = self._retriever.retrieve(ask)
-        if retrieved.news_on is None:
+        asked = self._asked(ask.question, retrieved)
+        if asked is None:
             return retrieved
-        narrowed = self._narrowed(ask, retrieved.news_on, retrieved)
+        narrowed = _narrowed(ask, *asked, retrieved)
         stories = latest(narrowed, self._retriever, self._store, TOLD).stories
         later = self._told_later(ask, narrowed, stories)
         told = self._quotes((*later, *stories[: TOLD - len(later)]), ask.as_of)
+        if not told and asked[0] and not retrieved.outside:
+            return self._retriever.retrieve(replace(ask, sources=asked[0]))
         if not told:
             return self._nearest(narrowed, retrieved) if retrieved.outside else retrieved
         notes = (_next_day(retrieved.language, later[0]),) if later else ()
@@ -75,12 +77,14 @@ class NewsRetriever:
         told = self._quotes(stories, narrowed.as_of)
         return self._showing(retrieved, told) if told else retrieved
 
-    def _narrowed(self, ask: Ask, topic: str, retrieved: Retrieved) -> Ask:
-        """The topic within the period that the question names; an outlet as a topic narrows to that outlet."""
-        period = _published_in(topic, retrieved)
-        narrowed = replace(ask, question=topic, since=period.since, until=period.until)
-        outlets = [name for name, _ in self._store.sources(retrieved.scope) if _bare(name) == _bare(topic)]
-        return replace(narrowed, question="", sources=tuple(outlets)) if topic and outlets else narrowed
+    def _asked(self, question: str, retrieved: Retrieved) -> tuple[tuple[str, ...], str] | None:
+        """The outlets whose news are asked for (none: all) and the topic; None where no news are."""
+        names = [name for name, _ in self._store.sources(retrieved.scope) if name]
+        topic = retrieved.news_on
+        if topic is None:
+            return outlet_asked(understand(question, _ANY_CLOCK).bare, names)
+        outlets = outlets_called(topic, names)
+        return (outlets, "") if outlets else ((), topic)
 
     def _told_later(self, ask: Ask, narrowed: Ask, stories: Sequence[Story]) -> tuple[Story, ...]:
         """Where one day is asked about: the next day's stories that name it, as far as there is room for them."""
@@ -113,6 +117,13 @@ class NewsRetriever:
         return tuple(one if stood[0] is one.found else _opening(stood[0]) for one, stood in known if stood)
 
 
+def _narrowed(ask: Ask, outlets: tuple[str, ...], topic: str, retrieved: Retrieved) -> Ask:
+    """The topic within the period that the question names, of these outlets where any are named."""
+    period = _published_in(topic, retrieved)
+    sources = outlets or ask.sources
+    return replace(ask, question=topic, since=period.since, until=period.until, sources=sources)
+
+
 def _published_in(topic: str, retrieved: Retrieved) -> Period:
     """The period named, as that of the news; one that is the topic's own ("the 2024 election") shuts out nothing."""
     scope = retrieved.scope
@@ -143,8 +154,3 @@ def _opening(found: Found) -> Quote:
     """The first sentence of a passage."""
     text = found.passage.text
     return quote_at(found, next(iter(sentences(text)), Span(0, len(text))))
-
-
-def _bare(name: str) -> str:
-    """A name for comparing: "vom Kurier" and "Der Kurier" are one."""
-    return _ARTICLE.sub("", folded(name))

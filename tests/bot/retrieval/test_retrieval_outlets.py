@@ -6,7 +6,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from bot.retrieval.outlets import named_outlets, nearest_outlets
+from bot.retrieval.outlet_asked import outlet_asked
+from bot.retrieval.outlets import named_outlets, nearest_outlets, outlets_called
 
 SOURCES = (
     "Tagesschau",
@@ -108,3 +109,53 @@ def test_any_question_and_any_names_are_taken(question, sources):
 def test_what_is_written_almost_like_an_outlet_may_mean_it(name, meant):
     """A slip of the pen, a missing article, a word too few or too many; other names of one length are no slips."""
     assert list(nearest_outlets(name, SOURCES)) == meant
+
+
+PAPERS = ("BBC News", "New York Times", "Süddeutsche Zeitung", "Heise online", "Frankfurter Allgemeine Zeitung",
+          "Sporting News", "Sport Bild", "Die Zeit", "The Verge")  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    ("name", "meant"),
+    [
+        ("the BBC", ["BBC News"]),
+        ("NYT", ["New York Times"]),
+        ("der SZ", ["Süddeutsche Zeitung"]),
+        ("FAZ", ["Frankfurter Allgemeine Zeitung"]),
+        ("heise", ["Heise online"]),
+        ("Zeit", ["Die Zeit"]),
+        ("Sporting", []),
+        ("Sport", []),
+        ("", []),
+    ],
+)
+def test_an_outlet_is_called_by_its_acronym_or_its_initials(name, meant):
+    """As readers do; a first word that is a word of its own is none."""
+    assert list(outlets_called(name, PAPERS)) == meant
+
+
+@pytest.mark.parametrize(
+    ("question", "outlet", "topic"),
+    [
+        ("What did NYT report about the storm?", "New York Times", "storm"),
+        ("What does the BBC say?", "BBC News", ""),
+        ("What has The Verge written on Pixel?", "The Verge", "Pixel"),
+        ("Was berichtet heise über die Fabrik?", "Heise online", "Fabrik"),
+        ("Was schreibt die SZ zur Rente?", "Süddeutsche Zeitung", "Rente"),
+        ("Was hat die Zeit über den Hafen geschrieben?", "Die Zeit", "Hafen"),
+        ("Was steht in der FAZ?", "Frankfurter Allgemeine Zeitung", ""),
+    ],
+)
+def test_what_an_outlet_reports_is_asked_for(question, outlet, topic):
+    """With or without a topic, in either language."""
+    assert outlet_asked(question, PAPERS) == ((outlet,), topic)
+
+
+@pytest.mark.parametrize(
+    "question",
+    ["What did Merz say about the strike?", "Was sagte die Ministerin zur Rente?", "What did the report say?",
+     "Wann schreibt die SZ schwarze Zahlen?", "Who owns the BBC?", ""],
+)  # fmt: skip
+def test_other_questions_ask_for_no_outlet(question):
+    """A person speaks, or the outlet is what is asked about."""
+    assert outlet_asked(question, PAPERS) is None

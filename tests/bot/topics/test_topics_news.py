@@ -70,6 +70,8 @@ def test_copies_are_one_story_and_no_more_than_a_handful(asked):
         ("What's new on Google?", "Pixel 12 leaks"),
         ("Was gibt es Neues vom Elbkurier?", "Neuwahl in Lunden"),
         ("Any news from The Verge?", "Pixel 12 leaks"),
+        ("What did The Verge report?", "Pixel 12 leaks"),
+        ("Was berichtet der Elbkurier?", "Neuwahl in Lunden"),
     ],
 )
 def test_a_topic_or_an_outlet_narrows(asked, question, title):

@@ -1,0 +1,41 @@
+"""Questions for what an outlet reports: "What did Reuters report about the strike?", "Was schreibt die SZ zur Bahn?".
+
+They ask for that outlet's articles on a topic, not for a fact. Pure.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from bot.retrieval.outlets import outlets_called
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+_NAME = r"(?P<outlet>\S+(?:\s+\S+){0,4}?)"
+_TOPIC_EN = r"(?:\s+(?:about|on|regarding|concerning|of)\s+(?P<topic>.+?))?"
+_TOPIC_DE = r"(?:\s+(?:über|zu|zum|zur|von|vom)\s+(?P<topic>.+?))?"
+_REPORT = r"(?:reported|report|written|write|published?|covered?|say|said)"
+_PATTERNS = tuple(
+    re.compile(rf"^\W*{pattern}\W*$", re.IGNORECASE)
+    for pattern in (
+        rf"what (?:did|does|has|have|do) {_NAME} {_REPORT}{_TOPIC_EN}",
+        rf"what (?:is|was) {_NAME} (?:reporting|writing|saying){_TOPIC_EN}",
+        rf"what (?:is|was) (?:in|on) {_NAME}(?:\s+(?:about|on|regarding|concerning)\s+(?P<topic>.+?))?",
+        rf"was (?:berichtet|berichtete|schreibt|schrieb|meldet|meldete|sagt|sagte) {_NAME}(?: so| denn)?{_TOPIC_DE}",
+        rf"was (?:hat|haben) {_NAME}{_TOPIC_DE} (?:berichtet|geschrieben|gemeldet|gesagt|veröffentlicht)",
+        rf"was (?:steht|stand) (?:in|im|bei|beim|auf) {_NAME}{_TOPIC_DE}",
+    )
+)
+_DETERMINER = re.compile(r"^(?:the|der|die|das|den|dem|des)\s+", re.IGNORECASE)
+
+
+def outlet_asked(question: str, sources: Sequence[str]) -> tuple[tuple[str, ...], str] | None:
+    """The outlets and the topic ("" for any) that a question asks for; None for every other question."""
+    for pattern in _PATTERNS:
+        found = pattern.match(question.strip())
+        outlets = outlets_called(found["outlet"], sources) if found else ()
+        if found and outlets:
+            return outlets, _DETERMINER.sub("", (found["topic"] or "").strip(" ?!.,"))
+    return None
