@@ -170,7 +170,7 @@ _APART = re.compile(r"[^\w']+|_")
 def is_greeting(utterance: str) -> bool:
     """Whether the whole of an utterance greets, thanks, takes leave or asks who is there, or holds no word at all."""
     said = _bare(utterance)
-    return len(utterance) <= LONGEST and (not said or bool(_WHOLE.fullmatch(said)))
+    return len(utterance) <= LONGEST and (bool(_WHOLE.fullmatch(said)) if said else bool(utterance.strip()))
 
 
 def language_of(utterance: str) -> str:

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from datetime import UTC, datetime
 from typing import NamedTuple
 
 from bot.answering.compose import plain
+from bot.answering.remarks import spoken_day
 from bot.answering.signals import Signals
 from vectorstore.domain import Coverage, Found, Scope
 
@@ -132,24 +132,36 @@ WORDS = {
     "de": {
         "silent": "Die Artikel sagen dazu nichts.",
         "nothing": "Dazu gibt es keine Artikel.",
-        "searched": "Durchsucht: {articles} Artikel aus {sources} Quellen{window}{newest}.",
+        "searched": "Durchsucht: {articles} aus {outlets}{window}{newest}.",
         "newest": ", der neueste vom {day}",
-        "window": " im Zeitraum {since} bis {until}",
+        "window": " vom {since} bis {until}",
+        "day": " vom {since}",
+        "since": " ab dem {since}",
+        "until": " bis zum {until}",
         "nearest": "Am nächsten kommen: {titles}.",
         "named": "„{title}“ ({about})",
         "undated": "ohne Datum",
-        "open": "offen",
+        "article": "Artikel",
+        "articles": "Artikel",
+        "outlet": "Quelle",
+        "outlets": "Quellen",
     },
     "en": {
         "silent": "The articles do not say.",
         "nothing": "There are no articles about this.",
-        "searched": "Searched: {articles} articles from {sources} outlets{window}{newest}.",
+        "searched": "Searched: {articles} from {outlets}{window}{newest}.",
         "newest": ", the newest of {day}",
-        "window": " in the period {since} to {until}",
+        "window": " from {since} to {until}",
+        "day": " of {since}",
+        "since": " since {since}",
+        "until": " up to {until}",
         "nearest": "Nearest: {titles}.",
         "named": "“{title}” ({about})",
         "undated": "undated",
-        "open": "open",
+        "article": "article",
+        "articles": "articles",
+        "outlet": "outlet",
+        "outlets": "outlets",
     },
 }
 
@@ -157,30 +169,39 @@ WORDS = {
 def refusal_text(language: str, coverage: Coverage, scope: Scope, passages: Sequence[Found], *, nothing: bool) -> str:
     """What was searched and which dated articles come nearest; no markers."""
     words = WORDS.get(language, WORDS["en"])
-    parts = [words["nothing" if nothing else "silent"], _searched(words, coverage, scope)]
-    titles = list(dict.fromkeys(_named(words, found) for found in passages))[:NEAREST]
+    parts = [words["nothing" if nothing else "silent"], _searched(language, words, coverage, scope)]
+    titles = list(dict.fromkeys(_named(language, words, found) for found in passages))[:NEAREST]
     if titles:
         parts.append(words["nearest"].format(titles="; ".join(titles)))
     return " ".join(parts)
 
 
-def _searched(words: dict[str, str], coverage: Coverage, scope: Scope) -> str:
-    newest = words["newest"].format(day=day(coverage.newest)) if coverage.newest is not None else ""
-    window = ""
-    if scope.since is not None or scope.until is not None:
-        since = day(scope.since) if scope.since is not None else words["open"]
-        until = day(scope.until - 1) if scope.until is not None else words["open"]
-        window = words["window"].format(since=since, until=until)
-    return words["searched"].format(articles=coverage.articles, sources=coverage.sources, window=window, newest=newest)
+def _searched(language: str, words: dict[str, str], coverage: Coverage, scope: Scope) -> str:
+    newest = coverage.newest
+    return words["searched"].format(
+        articles=_counted(words, coverage.articles, "article"),
+        outlets=_counted(words, coverage.sources, "outlet"),
+        window=_window(language, words, scope),
+        newest=words["newest"].format(day=spoken_day(language, newest)) if newest is not None else "",
+    )
 
 
-def _named(words: dict[str, str], found: Found) -> str:
+def _counted(words: dict[str, str], count: int, thing: str) -> str:
+    return f"{count} {words[thing if count == 1 else thing + 's']}"
+
+
+def _window(language: str, words: dict[str, str], scope: Scope) -> str:
+    """The days searched, whole ones: the end of a window is the midnight after it."""
+    since = "" if scope.since is None else spoken_day(language, scope.since)
+    until = "" if scope.until is None else spoken_day(language, scope.until - 1)
+    if since == until:
+        return words["day"].format(since=since) if since else ""
+    form = "window" if since and until else "since" if since else "until"
+    return words[form].format(since=since, until=until)
+
+
+def _named(language: str, words: dict[str, str], found: Found) -> str:
     article = found.article
     title = article.title or found.passage.text[:60].rsplit(" ", 1)[0] + " …"
-    when = day(article.published) if article.published is not None else words["undated"]
+    when = spoken_day(language, article.published) if article.published is not None else words["undated"]
     return plain(words["named"].format(title=title, about=", ".join(filter(None, (article.source, when)))))
-
-
-def day(seconds: float) -> str:
-    """UTC seconds as an ISO date."""
-    return datetime.fromtimestamp(seconds, UTC).strftime("%Y-%m-%d")

@@ -1,4 +1,4 @@
-"""Dates as a person types them, to UTC seconds; a whole day, month or year covers all of itself."""
+"""Dates as a person types them, to UTC seconds; a whole day, week, month or year covers all of itself."""
 
 from __future__ import annotations
 
@@ -8,7 +8,8 @@ from datetime import UTC, datetime, timedelta
 from vectorstore.errors import UsageError
 
 _YEAR_OR_MONTH = re.compile(r"(\d{4})(?:-(\d{1,2}))?")
-_WHOLE_DAY = re.compile(r"[\d-]+|\d{4}-?W\d{2}(?:-?\d)?")
+_WHOLE_DAY = re.compile(r"[\d-]+|\d{4}-?W\d{2}-?\d")
+_WHOLE_WEEK = re.compile(r"\d{4}-?W\d{2}")
 _JUST_BEFORE = 0.001  # seconds: so that a clock set to the end of a day still reads that day
 
 
@@ -39,13 +40,14 @@ def _span(text: str, option: str) -> tuple[datetime, datetime]:
 
 def _read(text: str) -> tuple[datetime, datetime]:
     if match := _YEAR_OR_MONTH.fullmatch(text):
-        return _year_or_month(int(match[1]), match[2] and int(match[2]))
+        return _year_or_month(int(match[1]), None if match[2] is None else int(match[2]))
     moment = datetime.fromisoformat(text)
     moment = moment.replace(tzinfo=UTC) if moment.tzinfo is None else moment.astimezone(UTC)
-    return moment, moment + timedelta(days=1 if _WHOLE_DAY.fullmatch(text) else 0)
+    days = 7 if _WHOLE_WEEK.fullmatch(text) else 1 if _WHOLE_DAY.fullmatch(text) else 0
+    return moment, moment + timedelta(days=days)
 
 
-def _year_or_month(year: int, month: int | str | None) -> tuple[datetime, datetime]:
-    first = datetime(year, int(month or 1), 1, tzinfo=UTC)
+def _year_or_month(year: int, month: int | None) -> tuple[datetime, datetime]:
+    first = datetime(year, 1 if month is None else month, 1, tzinfo=UTC)
     following = (year, first.month + 1) if month and first.month < 12 else (year + 1, 1)  # noqa: PLR2004 - months
     return first, datetime(*following, 1, tzinfo=UTC)

@@ -53,6 +53,8 @@ class Retriever:
             ranking, dropped = self._ranked(candidates, ask, snapshot, clusters)
             known = as_known(ranking, ask.as_of, self._store.revisions)
             shown, dropped = known.passages, (*dropped, *known.dropped)
+            hidden = {one.found.passage.key for one in known.dropped}
+            standing = [found for found in ranking if found.passage.key not in hidden]
             outside = scope != searched.scope
             strangers = unknown(attributed(ask.question, spoken), sources, _text(shown))
             notes = _notes(snapshot, language, ask, sources, strangers, outside=outside and bool(shown))
@@ -64,7 +66,7 @@ class Retriever:
                 language,
                 searched.scope,
                 candidates.spread,
-                _standing(candidates, ranking, searched),
+                _standing(candidates, standing, searched),
                 notes,
                 outside,
                 dropped,

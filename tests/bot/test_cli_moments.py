@@ -19,6 +19,7 @@ def utc(*parts):
         (" 2026-05-12 ", utc(2026, 5, 12), utc(2026, 5, 13)),
         ("20260512", utc(2026, 5, 12), utc(2026, 5, 13)),
         ("2026-W20-2", utc(2026, 5, 12), utc(2026, 5, 13)),
+        ("2026-W20", utc(2026, 5, 11), utc(2026, 5, 18)),
         ("2026-05", utc(2026, 5, 1), utc(2026, 6, 1)),
         ("2026-12", utc(2026, 12, 1), utc(2027, 1, 1)),
         ("2026", utc(2026, 1, 1), utc(2027, 1, 1)),
@@ -42,7 +43,7 @@ def test_to_stand_on_a_day_is_to_stand_at_its_last_moment():
 
 
 @pytest.mark.parametrize(
-    "text", ["gestern", "2026-13-01", "2026-02-30", "12.05.2026", "0000", "2026-05-12T25:00", "9999"]
+    "text", ["gestern", "2026-13-01", "2026-00", "2026-02-30", "12.05.2026", "0000", "2026-05-12T25:00", "9999"]
 )
 def test_what_is_no_date_is_named_with_its_option(text):
     """A wrong date names the option and shows how to write one."""

@@ -102,6 +102,7 @@ QUESTIONS = (
     "Dankesrede",
     "Dank für die Hilfe an die Ukraine",
     "Thanksgiving",
+    "",
     "ok",
     "Dateline",
     "Ciao Berlusconi",

@@ -77,8 +77,8 @@ def test_a_refusal_says_what_was_searched_and_names_the_nearest():
         "de", Coverage(12, 3, MAY + DAY), Scope(), [found(1), found(1), *map(found, range(2, 9))], nothing=False
     )
     assert text == (
-        "Die Artikel sagen dazu nichts. Durchsucht: 12 Artikel aus 3 Quellen, der neueste vom 2026-05-13. Am nächsten "
-        "kommen: „Titel 1“ (Kurier, 2026-05-12); „Titel 2“ (Kurier, 2026-05-12); „Titel 3“ (Kurier, 2026-05-12)."
+        "Die Artikel sagen dazu nichts. Durchsucht: 12 Artikel aus 3 Quellen, der neueste vom 13. Mai 2026. Am nächsten "
+        "kommen: „Titel 1“ (Kurier, 12. Mai 2026); „Titel 2“ (Kurier, 12. Mai 2026); „Titel 3“ (Kurier, 12. Mai 2026)."
     )
     assert text.count("Titel") == NEAREST
 
@@ -86,9 +86,9 @@ def test_a_refusal_says_what_was_searched_and_names_the_nearest():
 @pytest.mark.parametrize(
     ("scope", "words"),
     [
-        (Scope(since=MAY, until=MAY + 7 * DAY), "in the period 2026-05-12 to 2026-05-18"),
-        (Scope(since=MAY), "in the period 2026-05-12 to open"),
-        (Scope(until=MAY), "in the period open to 2026-05-11"),
+        (Scope(since=MAY, until=MAY + 7 * DAY), "from 12 May 2026 to 18 May 2026"),
+        (Scope(since=MAY), "since 12 May 2026"),
+        (Scope(until=MAY), "up to 11 May 2026"),
     ],
 )
 def test_a_refusal_names_the_period(scope, words):
