@@ -229,7 +229,8 @@ def _read_on(said: list[Quote], whole: Quote, alone: Quote) -> list[Quote]:
     """With a sentence whose context is said: behind it where that is the last, else in the quote that holds it."""
     holding = next(other for other in said if _overlap(whole, other))
     speaker = needed(alone.text, _language(alone)) == "name" and holding.end <= alone.start
-    if whole.start == alone.start or (holding is said[-1] and not speaker):
+    reads_on = (holding is said[-1] or _adjoins(said[-1], alone)) and not speaker
+    if whole.start == alone.start or reads_on:
         return [*said, alone]
     start, end = min(holding.start, whole.start), max(holding.end, whole.end)
     if end - start > LONGEST:
@@ -237,6 +238,14 @@ def _read_on(said: list[Quote], whole: Quote, alone: Quote) -> list[Quote]:
     passage = holding.found.passage
     joined = Quote(holding.found, start, end, passage.text[start - passage.start : end - passage.start])
     return [joined if other is holding else other for other in said if other is holding or not _overlap(other, joined)]
+
+
+def _adjoins(one: Quote, other: Quote) -> bool:
+    """Whether a quote goes on where another ended."""
+    passage = one.found.passage
+    if passage.key != other.found.passage.key or one.end > other.start:
+        return False
+    return not passage.text[one.end - passage.start : other.start - passage.start].strip()
 
 
 def _language(quote: Quote) -> str:

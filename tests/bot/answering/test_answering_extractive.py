@@ -189,3 +189,9 @@ def test_words_join_the_quote_that_names_who_said_them():
     assert [quote.text for quote in quoted(given, given, apart=True)] == [
         "Leiterin Ilse Wulf will umbauen. »Es eilt mir sehr«, sagte sie."
     ]
+
+
+def test_one_pronoun_after_another_reads_on():
+    """Sentences that are said one after the other need no context again."""
+    given = evidence("Anna Alt hat drei Pläne. Sie will tanzen. Sie will singen.", 3.0, 1.0, 1.0)
+    assert [quote.text for quote in quoted(given, given, apart=True)] == [one.text for one in given]
