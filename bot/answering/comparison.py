@@ -45,12 +45,6 @@ _REPORTED = re.compile(
     r"|according to|announced|stated|added|claims?)\b",
     re.IGNORECASE,
 )
-_LIST = re.compile(
-    r"^\W*(?:welche\s+(?:\w+\s+){1,2}(?:\w{2,}en|sind)\b|nenne?\b|liste?\b|zähle?\b.*\bauf|was sind die"
-    r"|wer sind die|what are the|which\s+\w+s\b|name (?:the|all|some)|list\b"
-    r"|who are the)",
-    re.IGNORECASE,
-)
 
 
 def named_alone(question: str, parts: Sequence[Part]) -> bool:
@@ -248,8 +242,3 @@ def _line(part: Part, one: Sentence, language: str) -> Statement:
 def reported(text: str) -> bool:
     """Whether a sentence tells what somebody said."""
     return bool(_REPORTED.search(text))
-
-
-def listed(question: str) -> bool:
-    """Whether a question asks for several things to be named."""
-    return bool(_LIST.search(question))

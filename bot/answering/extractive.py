@@ -13,9 +13,10 @@ from bot.answering.asked_kind import kind_asked, tells
 from bot.answering.changing import changing
 from bot.answering.claims import agree, claim_of
 from bot.answering.coming import with_what_is_coming
-from bot.answering.comparison import lines, listed, reported
+from bot.answering.comparison import lines, reported
 from bot.answering.context import LONGEST, before, following, spanning, with_context
 from bot.answering.evidence import Sentence
+from bot.answering.listing import items, listed
 from bot.answering.naming import names
 from bot.answering.own_words import with_own_words
 from bot.answering.remarks import label, outlet
@@ -72,9 +73,10 @@ def plain_answer(brief: Brief) -> list[Statement]:
     """The best sentences, the first one from the newest article that says it where the fact is one that changes."""
     brief = replace(brief, evidence=stated_first(weighed(brief.question, brief.evidence)))
     chosen = of_the_subject(of_the_year(with_the_newest(choose(brief.evidence), brief), brief), brief)
+    lines_apart = listed(brief.question)
+    chosen = items(chosen, brief.evidence, brief.language) if lines_apart else chosen
     chosen = with_what_it_announces(with_what_is_coming(chosen, brief), brief.evidence)
     chosen = with_own_words(brief.question, brief.language, chosen, brief.evidence)
-    lines_apart = listed(brief.question)
     said = quotes(in_reading_order(chosen), brief.evidence, apart=lines_apart)
     leads = ["\n- "] * len(said) if lines_apart and len(said) > 1 else ["", *["\n"] * len(said)]
     return [

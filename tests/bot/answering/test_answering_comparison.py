@@ -9,7 +9,7 @@ import pytest
 from answering_evidence import sentences_of
 
 from bot.answering.compared_things import Part, compared
-from bot.answering.comparison import lines, listed, missing, named_alone, reported
+from bot.answering.comparison import lines, missing, named_alone, reported
 
 
 @pytest.mark.parametrize(
@@ -220,19 +220,3 @@ def test_what_is_no_name_has_to_be_said_whole():
 def test_reported_speech_is_told_from_fact(text, said):
     """By quotation marks, verbs of saying and the German subjunctive."""
     assert reported(text) == said
-
-
-@pytest.mark.parametrize(
-    ("question", "several"),
-    [
-        ("Welche Länder stimmten zu?", True),
-        ("Nenne die Gründe für den Streik.", True),
-        ("What are the reasons for the strike?", True),
-        ("Which countries agreed?", True),
-        ("Welche Partei gewann in Bremen?", False),
-        ("Wer ist Kanzler?", False),
-    ],
-)
-def test_a_list_is_asked_for(question, several):
-    """Plural questions want one line for each answer."""
-    assert listed(question) == several
