@@ -15,7 +15,8 @@ from bot.answering.balance import disagreement_notes, disputed_sides, missing_si
 from bot.answering.carrying import Carried, Texts, agreeing, carried, versions
 from bot.answering.changing import changing
 from bot.answering.closeness import similarity
-from bot.answering.comparison import Part, missing, named_alone
+from bot.answering.compared_things import Part
+from bot.answering.comparison import missing, named_alone
 from bot.answering.compose import Composer
 from bot.answering.conflict import Disagreement, disagreement
 from bot.answering.corrections import Correction, Revisions, correction
@@ -257,7 +258,6 @@ def _finished(course: _Course, writer: str, *, by_model: bool) -> Answer:
     answered = bool(composer.citations)
     nothing = not retrieved.passages or retrieved.outside
     language, said = told_in(retrieved.language, written=answered and by_model)
-    notes = [*course.notes, *said, *(_about(course) if answered else ())]
     if answered:
         text, reason = composer.text, None
     else:
@@ -277,7 +277,7 @@ def _finished(course: _Course, writer: str, *, by_model: bool) -> Answer:
         period=retrieved.period,
         coverage=retrieved.coverage,
         writer=writer,
-        notes=tuple(notes),
+        notes=(*course.notes, *said, *(_about(course) if answered else ())),
         disputed=disputed_sides(course.disagreement, composer.citations) if answered else None,
     )
 

@@ -8,15 +8,18 @@ from collections.abc import AsyncGenerator, Sequence
 from dataclasses import replace
 
 from bot.answering.answer import Quote, Statement
+from bot.answering.antecedent import needed
 from bot.answering.asked_kind import kind_asked, tells
 from bot.answering.changing import changing
 from bot.answering.claims import agree, claim_of
 from bot.answering.coming import with_what_is_coming
-from bot.answering.comparison import lines, listed, reported
+from bot.answering.comparison import lines, reported
 from bot.answering.context import LONGEST, before, following, spanning, with_context
 from bot.answering.evidence import Sentence
 from bot.answering.instructions import instructs
+from bot.answering.listing import items, listed
 from bot.answering.naming import names
+from bot.answering.own_words import with_own_words
 from bot.answering.remarks import label, outlet
 from bot.answering.selection import weighed
 from bot.answering.statement_form import stated_first
@@ -74,8 +77,10 @@ def plain_answer(brief: Brief) -> list[Statement]:
     """The best sentences, the first one from the newest article that says it where the fact is one that changes."""
     brief = replace(brief, evidence=stated_first(weighed(brief.question, brief.evidence)))
     chosen = of_the_subject(of_the_year(with_the_newest(choose(brief.evidence), brief), brief), brief)
-    chosen = with_what_it_announces(with_what_is_coming(chosen, brief), brief.evidence)
     lines_apart = listed(brief.question)
+    chosen = items(chosen, brief.evidence, brief.language) if lines_apart else chosen
+    chosen = with_what_it_announces(with_what_is_coming(chosen, brief), brief.evidence)
+    chosen = with_own_words(brief.question, brief.language, chosen, brief.evidence)
     said = quotes(in_reading_order(chosen), brief.evidence, apart=lines_apart)
     leads = ["\n- "] * len(said) if lines_apart and len(said) > 1 else ["", *["\n"] * len(said)]
     return [
@@ -231,10 +236,38 @@ def quotes(chosen: Sequence[Sentence], evidence: Sequence[Sentence], *, apart: b
     for one in chosen:
         first, last = sorted((one, beside), key=_start) if beside and one is chosen[0] else (one, one)
         whole, alone = with_context(first, evidence, last), spanning(first, last.end)
-        fresh = next((quote for quote in (whole, alone) if not any(_overlap(quote, other) for other in said)), None)
-        if fresh is not None:
-            said.append(fresh)
+        if not any(_overlap(whole, other) for other in said):
+            said.append(whole)
+        elif not any(_overlap(alone, other) for other in said):
+            said = _read_on(said, whole, alone)
     return said
+
+
+def _read_on(said: list[Quote], whole: Quote, alone: Quote) -> list[Quote]:
+    """With a sentence whose context is said: behind it where that is the last, else in the quote that holds it."""
+    holding = next(other for other in said if _overlap(whole, other))
+    speaker = needed(alone.text, _language(alone)) == "name" and holding.end <= alone.start
+    reads_on = (holding is said[-1] or _adjoins(said[-1], alone)) and not speaker
+    if whole.start == alone.start or reads_on:
+        return [*said, alone]
+    start, end = min(holding.start, whole.start), max(holding.end, whole.end)
+    if end - start > LONGEST:
+        return [*said, alone]
+    passage = holding.found.passage
+    joined = Quote(holding.found, start, end, passage.text[start - passage.start : end - passage.start])
+    return [joined if other is holding else other for other in said if other is holding or not _overlap(other, joined)]
+
+
+def _adjoins(one: Quote, other: Quote) -> bool:
+    """Whether a quote goes on where another ended."""
+    passage = one.found.passage
+    if passage.key != other.found.passage.key or one.end > other.start:
+        return False
+    return not passage.text[one.end - passage.start : other.start - passage.start].strip()
+
+
+def _language(quote: Quote) -> str:
+    return quote.found.passage.language
 
 
 def neighbour(chosen: Sequence[Sentence], evidence: Sequence[Sentence]) -> Sentence | None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from bot.answering.comparison import Part, compared
+from bot.answering.compared_things import Part, compared
 from bot.answering.evidence import WORD, gather
 from vectorstore.language import detect
 

@@ -16,8 +16,8 @@ from functools import lru_cache
 from itertools import groupby
 from typing import TYPE_CHECKING
 
+from bot.answering.antecedent import points_back
 from bot.answering.asked_kind import Kind, kind_asked, tells
-from bot.answering.context import points_back
 from bot.answering.evidence import WORD, offers, wanted_kind
 from bot.answering.naming import Name, folded, names, words_of
 from bot.answering.subject import asked_names, forms, lacking

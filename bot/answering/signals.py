@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from bot.answering.asked_kind import kind_asked, tells
-from bot.answering.comparison import compared
+from bot.answering.compared_things import compared
 from bot.answering.evidence import READ, Sentence
 from bot.answering.naming import Name, names, words_of
 from bot.answering.subject import asked_names, elsewhere, nations, told_of, unheard

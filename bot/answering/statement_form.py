@@ -43,7 +43,7 @@ _CALL = re.compile(
 # to police."
 _SOURCE = re.compile(
     r"^\W*(?:das|dies)\s(?:geht aus\b.*\bhervor\b|teilten?\b.*\bmit\b"
-    r"|(?:sagten?|erklärten?|berichteten?|meldeten?|betonten?)\s)"
+    r"|(?:sagten?|erklärten?|berichtete?[nt]?|meldeten?|betonten?|bestätigten?)\s|gab(?:en)?\b.*\bbekannt\W*$)"
     r"|^\W*(?:this|that)\s(?:is according to|was (?:announced|reported|confirmed) by)\b",
     re.IGNORECASE,
 )

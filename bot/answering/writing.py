@@ -10,7 +10,7 @@ if TYPE_CHECKING:
     from datetime import datetime
 
     from bot.answering.answer import Quote, Statement
-    from bot.answering.comparison import Part
+    from bot.answering.compared_things import Part
     from bot.answering.conflict import Disagreement
     from bot.answering.evidence import Sentence
     from bot.answering.trace import Usage

@@ -8,7 +8,7 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import lru_cache, partial
 
-from bot.answering.context import points_back
+from bot.answering.antecedent import points_back
 from bot.answering.naming import names
 from bot.answering.statement_form import states
 from bot.topics.lexicon import Phrase, groups

@@ -2,10 +2,14 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+from datetime import UTC, datetime
+
 import pytest
 from answering_evidence import sentences_of
 
-from bot.answering.comparison import Part, compared, lines, listed, missing, named_alone, reported
+from bot.answering.compared_things import Part, compared
+from bot.answering.comparison import lines, missing, named_alone, reported
 
 
 @pytest.mark.parametrize(
@@ -15,7 +19,25 @@ from bot.answering.comparison import Part, compared, lines, listed, missing, nam
                                                               "Was haben Microsoft jeweils investiert?"]),
         ("Meta vs. Microsoft", ["Meta", "Microsoft"]),
         ("Wie viel investieren Meta und Microsoft?", ["Wie viel investieren Meta?", "Wie viel investieren Microsoft?"]),
-        ("Wer steckt mehr hinein, Meta oder SAP?", ["Wer steckt mehr hinein, Meta?", "Wer steckt mehr hinein, SAP?"]),
+        ("Wer steckt mehr hinein, Meta oder SAP?", ["Meta steckt mehr hinein?", "SAP steckt mehr hinein?"]),
+        ("Wer bekam mehr Punkte, Ilse Wulf, Rahn oder Moss?",
+         ["Ilse Wulf bekam mehr Punkte?", "Rahn bekam mehr Punkte?", "Moss bekam mehr Punkte?"]),
+        ("Welche neue Fähre ist schneller, Aurora oder Borea?", ["Aurora ist schneller?", "Borea ist schneller?"]),
+        ("Who got a better offer, dockers or bus drivers?", ["dockers got a better offer?",
+                                                             "bus drivers got a better offer?"]),
+        ("Wulf oder Rahn – wer hat verloren?", ["Wulf hat verloren?", "Rahn hat verloren?"]),
+        ("Wo sind die Mieten höher, in Aldorf oder in Tarnberg?", ["In Aldorf sind die Mieten höher?",
+                                                                   "In Tarnberg sind die Mieten höher?"]),
+        ("Which ferry is faster, the Aurora or the Borea?", ["Aurora is faster?", "Borea is faster?"]),
+        ("Wie hoch ist die Miete, in Aldorf oder in Tarnberg?", ["Wie hoch ist die Miete Aldorf?",
+                                                                 "Wie hoch ist die Miete Tarnberg?"]),
+        ("Streik in Aldorf und Streik bei der Post im Vergleich", ["Streik in Aldorf", "Streik bei der Post"]),
+        ("Difference between Meta and SAP profit", ["Difference between Meta profit",
+                                                    "Difference between SAP profit"]),
+        ("Vergleiche den Umsatz von Meta und SAP", ["Vergleiche den Umsatz von Meta", "Vergleiche den Umsatz von SAP"]),
+        ("Rents in Aldorf 2024 vs 2025", ["Rents in Aldorf 2024", "Rents in Aldorf 2025"]),
+        ("Wie war die Ernte im Mai 2026 gegenüber Mai 2025?", ["Wie war die Ernte im Mai 2026?",
+                                                               "Wie war die Ernte im Mai 2025?"]),
         ("Wie unterscheidet sich der Plan der SPD von dem der CDU?", ["Wie unterscheidet sich der Plan der SPD?",
                                                                       "Wie unterscheidet sich der Plan der CDU?"]),
         ("Wie hoch ist die Inflation in Deutschland und Frankreich?", ["Wie hoch ist die Inflation in Deutschland?",
@@ -41,6 +63,9 @@ def test_each_thing_gets_its_question(question, parts):
         "Wann treffen sich Merz und Macron?",
         "Hat Bremen Hamburg besiegt?",
         "Wer ist Anna Berg?",
+        "What does Wulf want and what does the port offer?",
+        "What happened in Aldorf between 2017 and 2023?",
+        "Was ist los, kommt Wulf oder nicht?",
         "Was kostet das Deutschlandticket?",
         "Who met Merz and Macron in Paris?",
         "",
@@ -67,6 +92,54 @@ def test_each_thing_gets_its_line():
     assert (first.lead, first.label, first.text) == ("\n- ", "Meta", META.partition(" Die")[0])
     assert (second.label, second.text) == ("Microsoft (Kurier, 12. Mai 2026)", MICROSOFT)
     assert missing(parts(*evidence)) == ()
+
+
+def test_like_is_laid_beside_like():
+    """Of sentences about as good, those stand beside each other that tell the same of each thing."""
+    meta = sentences_of("Meta machte 5 Milliarden Dollar Gewinn. Meta baut für 6 Milliarden Dollar ein Werk.", 1.0, 1.5)
+    sap = sentences_of("SAP machte 2 Milliarden Dollar Gewinn.", 1.0, number=2)
+    asked = [replace(part, evidence=(*meta, *sap)) for part in compared("Wer verdient mehr, Meta oder SAP?")]
+    assert [line.text for line in lines(asked, "de")] == [meta[0].text, sap[0].text]
+
+
+def test_the_sentence_that_compares_is_the_answer():
+    """Where it is asked which, one that names all stands alone: with a figure of each where these are compared."""
+    both = "Wulf setzte sich mit 53 Prozent gegen Rahn durch, der auf 47 Prozent kam."
+    single = "Wulfs Amtszeit beginnt im Juli. Rahn war sechs Jahre im Amt."
+    evidence = (*sentences_of(both, 1.0), *sentences_of(single, 2.0, 2.0, number=2))
+    for question in ("Wer bekam mehr Stimmen, Wulf oder Rahn?", "Wulf oder Rahn: wer hat gewonnen?"):
+        asked = [replace(part, evidence=evidence) for part in compared(question)]
+        assert [(line.text, line.label, line.lead) for line in lines(asked, "de")] == [(both, "", "")]
+    bare = sentences_of("Wulf setzte sich gegen Rahn durch.", 1.0)
+    for question, count in (("Wer bekam mehr Stimmen, Wulf oder Rahn?", 2), ("Wulf oder Rahn: wer hat gewonnen?", 1)):
+        asked = [replace(part, evidence=(*bare, *evidence[1:])) for part in compared(question)]
+        assert len(lines(asked, "de")) == count
+    behind = sentences_of(both, -9.0)
+    asked = [replace(part, evidence=(*behind, *evidence[1:])) for part in compared("Wulf oder Rahn?")]
+    assert len(lines(asked, "de")) == 2
+
+
+def test_times_are_compared_by_when_it_was():
+    """A sentence of the year, by its words or its article's day, stands for a year; another year's never does."""
+    old = sentences_of("Die Ernte betrug 300 Tonnen.", 1.0, day="2025-10-01")
+    new = sentences_of("Die Ernte betrug 200 Tonnen.", 2.0, number=2, day="2026-10-01")
+    asked = [replace(part, evidence=(*old, *new)) for part in compared("Ernte 2025 vs 2026")]
+    assert [(line.label, line.text) for line in lines(asked, "de")] == [("2025", old[0].text), ("2026", new[0].text)]
+    assert missing([replace(part, evidence=new) for part in asked]) == ("2025",)
+    (month, _) = compared("Ernte Dezember 2025 gegenüber Dezember 2024")
+    days = [datetime.fromtimestamp(at, UTC).date().isoformat() for at in (month.period.since, month.period.until)]
+    assert days == ["2025-12-01", "2026-01-01"]
+
+
+def test_phrases_are_told_apart_by_their_own_words():
+    """What two phrases share says nothing about which of them a sentence speaks of."""
+    evidence = (
+        *sentences_of("Der Streik in Aldorf dauert an.", 1.0),
+        *sentences_of("Bei der Post endete der Streik.", 3.0, number=2),
+    )
+    asked = compared("Streik in Aldorf und Streik bei der Post im Vergleich")
+    first, second = lines([replace(part, evidence=evidence) for part in asked], "de")
+    assert (first.text, second.text) == (evidence[0].text, evidence[1].text)
 
 
 def test_what_an_outlet_wrote_needs_not_name_it():
@@ -103,6 +176,37 @@ def test_names_alone_are_answered_where_each_is_spoken_of():
     assert not named_alone("", ())
 
 
+def test_what_the_question_says_beside_the_names_is_looked_for():
+    """ "Difference between Meta and SAP revenue" has an answer where a sentence about each says "revenue"."""
+    meta = sentences_of("Meta made $5bn. Revenue rose to $18bn.", 4.0, 1.0, title="Meta soars", language="en")
+    sap = sentences_of("SAP made $2bn. Revenue fell to $9bn.", 4.0, 1.0, number=2, title="SAP sags", language="en")
+    for topic, alone in (("revenue", True), ("staff", False)):
+        question = f"Difference between Meta and SAP {topic}"
+        asked = [replace(part, evidence=(*meta, *sap)) for part in compared(question)]
+        assert named_alone(question, asked) is alone
+        assert ([line.text for line in lines(asked, "en")] == [meta[1].text, sap[1].text]) is alone
+
+
+def test_the_newest_figure_of_a_kind_is_compared():
+    """Where no time is named, an older article's figure of the same kind gives way."""
+    old = sentences_of("Die Miete in Aldorf stieg auf 900 Euro.", 2.0, day="2025-05-01")
+    new = sentences_of("Die Miete in Aldorf stieg auf 990 Euro.", 1.0, number=2, day="2026-05-01")
+    other = sentences_of("Die Miete in Tarnberg stieg auf 700 Euro.", 2.0, number=3)
+    asked = compared("Wo ist die Miete höher, in Aldorf oder in Tarnberg?")
+    given = [replace(part, evidence=(*old, *new, *other)) for part in asked]
+    assert [line.text for line in lines(given, "de")] == [new[0].text, other[0].text]
+
+
+def test_what_is_no_name_has_to_be_said_whole():
+    """A driver is no bus driver, while a surname stands for the whole name."""
+    evidence = (
+        *sentences_of("Dockers got 7%.", 1.0, language="en"),
+        *sentences_of("Lorry drivers got 3%.", 9.0, number=2, language="en"),
+    )
+    asked = [replace(part, evidence=evidence) for part in compared("Who got more, dockers or bus drivers?")]
+    assert missing(asked) == ("bus drivers",)
+
+
 @pytest.mark.parametrize(
     ("text", "said"),
     [
@@ -116,19 +220,3 @@ def test_names_alone_are_answered_where_each_is_spoken_of():
 def test_reported_speech_is_told_from_fact(text, said):
     """By quotation marks, verbs of saying and the German subjunctive."""
     assert reported(text) == said
-
-
-@pytest.mark.parametrize(
-    ("question", "several"),
-    [
-        ("Welche Länder stimmten zu?", True),
-        ("Nenne die Gründe für den Streik.", True),
-        ("What are the reasons for the strike?", True),
-        ("Which countries agreed?", True),
-        ("Welche Partei gewann in Bremen?", False),
-        ("Wer ist Kanzler?", False),
-    ],
-)
-def test_a_list_is_asked_for(question, several):
-    """Plural questions want one line for each answer."""
-    assert listed(question) == several

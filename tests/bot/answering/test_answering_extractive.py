@@ -192,3 +192,27 @@ def test_no_sentence_is_repeated_as_context():
         "Sie ging mit Berta Blau.",
     ]
     assert texts(evidence("Anna kam. Sie ging.", 1.0, 3.0)) == ["Anna kam. Sie ging."]
+
+
+def test_a_sentence_whose_context_is_said_joins_it():
+    """A pronoun does not stand behind another sentence than the one that it is about."""
+    given = evidence("Anna kam zuerst. Berta Blau ging. Sie hat die Stadt danach nie mehr gesehen.", 1.0, 3.0, 1.0)
+    first, second, third = given
+    assert [quote.text for quote in quoted([second, first, third], given, apart=True)] == [
+        "Berta Blau ging. Sie hat die Stadt danach nie mehr gesehen.",
+        "Anna kam zuerst.",
+    ]
+
+
+def test_words_join_the_quote_that_names_who_said_them():
+    """Behind the sentence that is the last said, "sagte sie" would stand under the outlet's name."""
+    given = evidence("Leiterin Ilse Wulf will umbauen. »Es eilt mir sehr«, sagte sie.", 3.0, 1.0)
+    assert [quote.text for quote in quoted(given, given, apart=True)] == [
+        "Leiterin Ilse Wulf will umbauen. »Es eilt mir sehr«, sagte sie."
+    ]
+
+
+def test_one_pronoun_after_another_reads_on():
+    """Sentences that are said one after the other need no context again."""
+    given = evidence("Anna Alt hat drei Pläne. Sie will tanzen. Sie will singen.", 3.0, 1.0, 1.0)
+    assert [quote.text for quote in quoted(given, given, apart=True)] == [one.text for one in given]

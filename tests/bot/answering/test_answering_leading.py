@@ -8,7 +8,7 @@ from datetime import UTC, datetime
 from answering_evidence import sentences_of
 
 from bot.answering.coming import with_what_is_coming
-from bot.answering.comparison import compared
+from bot.answering.compared_things import compared
 from bot.answering.evidence import Sentence
 from bot.answering.extractive import of_the_subject, of_the_year, with_the_newest
 from bot.answering.writing import Brief
