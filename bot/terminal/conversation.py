@@ -90,4 +90,5 @@ class Conversation:
 def _turn(answer: Answer) -> Turn:
     titles = dict.fromkeys(citation.quote.found.article.title for citation in answer.citations)
     quotes = dict.fromkeys(citation.quote.text for citation in answer.citations)
-    return Turn(answer.question, answer.text, tuple(title for title in titles if title), tuple(quotes))
+    named = tuple(title for title in titles if title)
+    return Turn(answer.question, answer.text, named, tuple(quotes), refused=answer.status == "refused")

@@ -104,6 +104,35 @@ def test_it_takes_the_whole_question_along() -> None:
     assert asked == "Wann soll das fertig sein (baut Meta in Ohio)?"
 
 
+SEARCHED = "Die Artikel sagen dazu nichts. Durchsucht: 9 Artikel. Am nächsten kommen: „Anna Kolb geht“."
+RAN = Turn("Wer gewann den Stadtlauf?", "Den Stadtlauf gewann Lea Sturm. [1]")
+
+
+def refused(question: str) -> Turn:
+    return Turn(question, SEARCHED, refused=True)
+
+
+@pytest.mark.parametrize(
+    ("history", "question", "expected"),
+    [
+        ([RAN, refused("Wie schnell war sie?")], "Wo wohnt sie?", "Wo wohnt Lea Sturm?"),
+        ([RAN, refused("Wer ist Olga Brandt?")], "Wo wohnt sie?", "Wo wohnt Olga Brandt?"),
+        ([RAN, refused("Was kostet die Maut?")], "Was sagt er?", "Was sagt er (kostet die Maut)?"),
+        ([refused("Was kostet die Maut?")], "Seit wann ist das so?", "Seit wann ist das so (kostet die Maut)?"),
+        ([refused("What does the toll cost?")], "What did she say?", "What did she say (the toll cost)?"),
+    ],
+)
+def test_a_refusal_speaks_of_nothing(history: list[Turn], question: str, expected: str) -> None:
+    """Its own words and the articles that it comes near name nobody; what was answered before it still does."""
+    assert stand_alone(question, history) == expected
+
+
+def test_what_a_chain_is_about_is_put_in_once() -> None:
+    """The third follow-up has the matter of the first question, not the one of the second around it."""
+    chain = after("Was kostet das Deutschlandticket?", "Seit wann gilt das?")
+    assert stand_alone("Und was bringt das?", chain) == "Was bringt das (kostet das Deutschlandticket)?"
+
+
 @given(st.lists(st.text(max_size=40), max_size=3), st.text(max_size=60))
 def test_any_text_is_answered(history: list[str], question: str) -> None:
     """No text makes the rules fail."""
