@@ -12,10 +12,11 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
+from bot.answering.exchanging import exchanged, with_another_verb
 from bot.answering.greeting import is_greeting
+from bot.answering.matter import ASKING, about, general, unended
 from bot.answering.naming import names
-from bot.answering.referring import points, pronouns, resolved, topic
-from bot.answering.times_named import TIME, at_another_time
+from bot.answering.referring import points, pronouns, resolved
 from bot.retrieval.news_asked import topic_asked
 from vectorstore.language import detect
 
@@ -23,10 +24,9 @@ if TYPE_CHECKING:
     from bot.retrieval.ask import Turn
 
 _AND = re.compile(
-    r"(?:(?:und|aber|oder)(?:\s+(?:wie|was)\s+(?:ist|sieht\s+es|steht\s+es))?|(?:was|wie)\s+ist\s+(?:es\s+)?"
-    r"|wie\s+sieht\s+es"
-    r"|wie\s+steht\s+es|and|but|or|(?:and\s+)?(?:what|how)\s+about)\s+(?:(?:mit|bei|um|für|with|for|at)\s+)?"
-    r"(?P<rest>[^?!.]{2,60}?)(?:\s+aus)?\s*[?!.]*\Z",
+    r"(?:(?:(?:und|aber|oder)\s+)?(?:was|wie)\s+(?:ist|sieht|steht)\s+(?:es\s+)?(?=(?:mit|bei|um|für|in|im)\b)"
+    r"|(?:und|aber|oder)\s+|and\s+|but\s+|or\s+|(?:and\s+)?(?:what|how)\s+about\s+)"
+    r"(?:(?:mit|bei|um|für|with|for|at)\s+)?(?P<rest>[^?!.]{2,60}?)(?:\s+aus)?\s*[?!.]*\Z",
     re.IGNORECASE,
 )
 _BARE = re.compile(
@@ -45,22 +45,14 @@ _MORE = re.compile(
     r"|what\s+else)\s*[?!.]*\Z",
     re.IGNORECASE,
 )
-_ASKING = re.compile(
-    r"(?:wie\s?viele?|wie\s+(?:hoch|alt|lange|oft|groß|teuer|weit)|how\s+(?:much|many|long|old|high|often|far|big)"
-    r"|(?:seit|bis|ab)\s+wann|since\s+when|was|wie|wer|wen|wem|wo|wann|warum|wieso|weshalb|what|how|who|whom|where"
-    r"|when|why)\s+",
+_QUESTION_WORD = re.compile(
+    r"(?:was|wie|wer|wen|wem|wo|wann|warum|welche[mnrs]?|wessen|woher|wohin|worum|what|how|who|where|when|why|which|whose)\b",
     re.IGNORECASE,
 )
-_AUXILIARY = re.compile(
-    r"\A(?:do|does|did|is|are|was|were|has|have|had|will|ist|sind|war|waren|hat|haben|hatte|wird|werden|wurde|wurden)\s+"
-    r"(?=\S+\s+\S)",
+_COUNTED = re.compile(
+    r"(?:wie\s?viele?\s+(?-i:[A-ZÄÖÜ])|how\s+(?:much|many)\s+(?!(?:do|does|did|is|are|was|were|has|have|will|can)\b))",
     re.IGNORECASE,
 )
-_QUESTION_WORD = re.compile(r"(?:was|wie|wer|wen|wem|wo|wann|warum|what|how|who|where|when|why)\b", re.IGNORECASE)
-_JOINING = (
-    r"(?:in|im|bei|beim|mit|für|von|zu|zum|zur|aus|auf|an|am|nach|the|der|die|das|den|dem|at|for|of|with|by|from)"
-)
-_LEADING, _LEADS = re.compile(rf"{_JOINING}\s", re.IGNORECASE), re.compile(rf"\b{_JOINING}\s+\Z", re.IGNORECASE)
 _SHORT = 8  # words: a longer question that names nothing is written out, as its asker types without capitals
 
 
@@ -78,9 +70,10 @@ class _Talk:
         asked = " ".join(turn.question.split())
         stood = _alone(asked, self)
         own = not self.ground or (stood == asked and not points(asked))
+        moved = own or ("(" not in stood and _AND.match(asked) is not None)
         if turn.refused:
             return _Talk(stood, stood) if own else replace(self, stood=stood)
-        return _Talk(stood, stood if own else self.ground, turn.answer, turn.titles)
+        return _Talk(stood, stood if moved else self.ground, turn.answer, turn.titles)
 
 
 def stand_alone(question: str, history: Sequence[Turn]) -> str:
@@ -111,7 +104,7 @@ def _alone(asked: str, talk: _Talk) -> str:
     if _MORE.match(asked):
         return talk.stood
     if bare := _BARE.match(asked):
-        return _asked_otherwise(talk.stood, bare["word"])
+        return _asked_otherwise(talk, bare["word"])
     if (joined := _AND.match(asked)) and len(joined["rest"].split()) <= 5:  # noqa: PLR2004 (a phrase, not a question)
         return _joined(joined["rest"], talk)
     return _resolved(asked, talk)
@@ -120,50 +113,34 @@ def _alone(asked: str, talk: _Talk) -> str:
 def _joined(rest: str, talk: _Talk) -> str:
     """What "and" joins to the question before: a question of its own, or another name or time for that."""
     own = f"{rest[:1].upper()}{rest[1:]}?"
-    if _QUESTION_WORD.match(rest) and any(pronouns(own)):
+    if _QUESTION_WORD.match(rest):
+        return _asked_too(own, talk)
+    if any(pronouns(rest)):
+        rest = resolved(rest, talk.stood, talk.answer, talk.titles) or rest
+    return exchanged(rest, talk.stood, talk.ground)
+
+
+def _asked_too(own: str, talk: _Talk) -> str:
+    """A question of its own behind "and", which may still need what was spoken of."""
+    if any(pronouns(own)):
         return _resolved(own, talk)
-    if _QUESTION_WORD.match(rest) and names(rest, detect(rest, detect(talk.stood))):
+    if names(own, detect(own, detect(talk.stood, "de"))):
         return own
-    if (opening := _ASKING.match(rest)) and _AUXILIARY.match(rest[opening.end() :]):
-        return _about(own, talk.ground)
-    return _exchanged(talk.stood, rest)
+    return with_another_verb(own, talk.stood) or about(own, talk.ground)
 
 
 def _resolved(question: str, talk: _Talk) -> str:
     """The question with the name that its pronoun stands for, else with what it is about."""
     found = resolved(question, talk.stood, talk.answer, talk.titles)
-    return _about(question, talk.ground) if found is None else found
+    return about(question, talk.ground) if found is None else found
 
 
-def _asked_otherwise(before: str, word: str) -> str:
+def _asked_otherwise(talk: _Talk, word: str) -> str:
     """The question before with another question word in the place of its own, or with one added."""
-    opening = _ASKING.match(before)
+    before, asked = talk.stood, f"{word[:1].upper()}{word[1:]}"
+    if general(before) or _COUNTED.match(before):
+        return about(asked, before)
+    opening = ASKING.match(before)
     if opening is None:
-        return f"{_unended(before)}: {word}?"
-    return f"{word[:1].upper()}{word[1:]} {_unended(before[opening.end() :])}?"
-
-
-def _about(question: str, before: str) -> str:
-    """A question with what the one before was about, whose question word would ask again."""
-    opening = _ASKING.match(before)
-    matter = _AUXILIARY.sub("", before[opening.end() :], count=1) if opening else before
-    return f"{_unended(question)} ({_unended(matter)})?"
-
-
-def _unended(question: str) -> str:
-    return question.rstrip("?!. ")
-
-
-def _exchanged(before: str, rest: str) -> str:
-    """The question before with the new name or time in the place of the old, or with it added."""
-    time = TIME.search(rest)
-    if time and not names(rest.replace(time.group(), " "), detect(before)):
-        return at_another_time(before, rest)
-    old = topic(before)
-    if old is None:
-        return f"{_unended(before)}: {rest}?"
-    start = before.index(old.text)
-    head = before[:start]
-    if _LEADING.match(rest):
-        head = _LEADS.sub("", head)
-    return head + rest + before[start + len(old.text) :]
+        return f"{unended(before)}: {word}?"
+    return f"{asked} {unended(before[opening.end() :])}?"

@@ -53,15 +53,20 @@ def resolved(question: str, before: str, answer: str, titles: tuple[str, ...]) -
     topic = _spoken_of(before, answer, titles, plural=pronoun.group() in _PLURAL)
     if topic is None:
         return None
-    return question[: pronoun.start()] + _in_place(topic, question, pronoun) + question[pronoun.end() :]
+    return (
+        question[: pronoun.start()]
+        + _in_place(topic, question, pronoun, detect(question, detect(before)))
+        + question[pronoun.end() :]
+    )
 
 
-def _in_place(name: str, question: str, pronoun: re.Match[str]) -> str:
+def _in_place(name: str, question: str, pronoun: re.Match[str], language: str) -> str:
     """The name as it stands where the pronoun stood, as an owner for "her seat"."""
-    follows = bool(re.match(r"\s+\w", question[pronoun.end() :]))
+    rest = question[pronoun.end() :]
+    owner = pronoun.group() in _POSSESSIVE or (pronoun.group() in ("ihr", "sein") and re.match(r"\s+[A-ZÄÖÜ]", rest))
     told = pronoun.group() == "her" and _BEFORE_OBJECT.search(question[: pronoun.start()])
-    owns = pronoun.group() in _POSSESSIVE and follows and not told
-    return _genitive(name, detect(question)) if owns else name
+    owns = owner and re.match(r"\s+\w", rest) and not told
+    return _genitive(name, language) if owns else name
 
 
 def pronouns(question: str) -> tuple[re.Match[str] | None, re.Match[str] | None]:
@@ -104,13 +109,13 @@ def _spoken_of(before: str, answer: str, titles: tuple[str, ...], *, plural: boo
 
     "They" are no place that was asked about, and not the first whom an answer names.
     """
-    topic = next((name for name in _topics(before) if name.sure and not _place(before, name)), None)
+    topic = next((name for name in topics(before) if name.sure and not _place(before, name)), None)
     whole = topic is not None and len(topic.words) > 1
     if plural:
         return _plain(topic)
     if not whole and _WHO.match(before) and (given := _first(answer, titles, words_of(before))):
         return _plain(given)
-    return _plain(topic or _first(answer, titles) or next(iter(_topics(before)), None))
+    return _plain(topic or _first(answer, titles) or next(iter(topics(before)), None))
 
 
 def _plain(name: Name | None) -> str | None:
@@ -127,13 +132,8 @@ def _named_before(question: str, place: int) -> bool:
     return any(not name.first for name in names(question[:place], "en"))
 
 
-def topic(question: str) -> Name | None:
-    """The name a question is about: the first sure one, else the first capitalised word that can be one."""
-    found = _topics(question)
-    return next((name for name in found if name.sure), found[0] if found else None)
-
-
-def _topics(question: str) -> list[Name]:
+def topics(question: str) -> list[Name]:
+    """The names a question may be about, in order; words about time are none."""
     return [name for name in names(question, detect(question, "de")) if not TIME.fullmatch(name.text)]
 
 

@@ -1,0 +1,53 @@
+"""What a question is about, as it is put behind another one that needs it: "Gab es Tote (Brand in Kiel)?"; pure."""
+
+from __future__ import annotations
+
+import re
+
+from bot.retrieval.news_asked import topic_asked
+
+ASKING = re.compile(
+    r"(?:wie\s?viele?|wie\s+(?:hoch|alt|lange|oft|groß|teuer|weit)|how\s+(?:much|many|long|old|high|often|far|big)"
+    r"|(?:seit|bis|ab)\s+wann|since\s+when|was|wie|wer|wen|wem|wo|wann|warum|wieso|weshalb|what|how|who|whom|where"
+    r"|when|why)\s+",
+    re.IGNORECASE,
+)
+AUXILIARY = re.compile(
+    r"\A(?:do|does|did|is|are|was|were|has|have|had|will|ist|sind|war|waren|hat|haben|hatte|wird|werden|wurde|wurden)\s+"
+    r"(?=\S)",
+    re.IGNORECASE,
+)
+# Questions for anything about a thing, with nothing of their own to ask.
+_GENERAL = re.compile(
+    r"(?:was\s+(?:ist|war)\s+(?:\w+\s+)?(?:mit|bei|um)\s+|what(?:['’]s|\s+is|\s+was)\s+(?:\w+\s+)?(?:up\s+)?with\s+"
+    r"|(?:please\s+|bitte\s+)?(?:tell|erzähle?|sage?)\s+(?:me|mir)\s+(?:\w+\s+)?(?:about|über|von|vom)\s+"
+    r"|what\s+(?:has\s+)?happened\s+(?:to|with)\s+)",
+    re.IGNORECASE,
+)
+_LEFT_OVER = re.compile(r"\b(?:did|does|do)\s+(?=(?:the\s+)?[A-Z])")  # "profit did Orbis make"
+
+
+def about(question: str, before: str) -> str:
+    """A question with what the one before was about, whose question word would ask again."""
+    return f"{unended(question)} ({matter(before)})?"
+
+
+def matter(question: str) -> str:
+    """A question without what it asks, as it would stand in brackets."""
+    if topic := topic_asked(question):
+        return unended(topic)
+    if (general := _GENERAL.match(question)) and unended(question[general.end() :]):
+        return unended(question[general.end() :])
+    opening = ASKING.match(question)
+    rest = AUXILIARY.sub("", question[opening.end() :] if opening else question, count=1)
+    return unended(_LEFT_OVER.sub("", rest))
+
+
+def general(question: str) -> bool:
+    """Whether a question asks for anything about a thing, so that no other question word fits into it."""
+    return _GENERAL.match(question) is not None
+
+
+def unended(question: str) -> str:
+    """A question without the mark at its end."""
+    return question.rstrip("?!. ")
