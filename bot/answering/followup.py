@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING
 
 from bot.answering.exchanging import exchanged, with_another_verb
 from bot.answering.greeting import is_greeting
+from bot.answering.leaning import lacks_matter
 from bot.answering.matter import ASKING, about, general, unended
 from bot.answering.naming import names
 from bot.answering.referring import points, pronouns, resolved
@@ -31,8 +32,9 @@ _AND = re.compile(
 )
 _BARE = re.compile(
     r"(?:und\s+|and\s+|but\s+|aber\s+)?(?P<word>warum|wieso|weshalb|wozu|wann|wo|wer|wen|wem|wie"
-    r"|wie\s?viel(?:e)?|womit|wodurch|seit\s+wann"
-    r"|why|when|where|who|whom|how|how\s+(?:much|many|long|so|come)|since\s+when|what\s+for|(?:why"
+    r"|wie\s?viel(?:e)?|wie\s+(?:lange|oft|schnell|teuer|hoch)|woher|wohin|womit|wodurch|(?:seit|ab|bis)\s+wann"
+    r"|(?:von|mit|für|gegen)\s+(?:wem|wen)"
+    r"|why|when|where|who|whom|how|how\s+(?:much|many|long|often|so|come)|(?:since|until|from)\s+when|what\s+for|(?:why"
     r"|warum)\s+(?:not|nicht))\s*[?!.]*\Z",
     re.IGNORECASE,
 )
@@ -122,15 +124,18 @@ def _joined(rest: str, talk: _Talk) -> str:
 
 def _asked_too(own: str, talk: _Talk) -> str:
     """A question of its own behind "and", which may still need what was spoken of."""
-    if any(pronouns(own)):
+    if (turned := with_another_verb(own, talk.stood)) is not None:
+        return turned
+    if any(pronouns(own)) or lacks_matter(own, talk.ground):
         return _resolved(own, talk)
-    if names(own, detect(own, detect(talk.stood, "de"))):
-        return own
-    return with_another_verb(own, talk.stood) or about(own, talk.ground)
+    return own if names(own, detect(own, detect(talk.stood, "de"))) else about(own, talk.ground)
 
 
 def _resolved(question: str, talk: _Talk) -> str:
-    """The question with the name that its pronoun stands for, else with what it is about."""
+    """The question with the name that its pronoun stands for, else with what it is about, where it needs either."""
+    person, _ = pronouns(question)
+    if person is None and lacks_matter(question, talk.ground):
+        return about(question, talk.ground)
     found = resolved(question, talk.stood, talk.answer, talk.titles)
     return about(question, talk.ground) if found is None else found
 

@@ -13,7 +13,8 @@ ASKING = re.compile(
     re.IGNORECASE,
 )
 AUXILIARY = re.compile(
-    r"\A(?:do|does|did|is|are|was|were|has|have|had|will|ist|sind|war|waren|hat|haben|hatte|wird|werden|wurde|wurden)\s+"
+    r"\A(?:do|does|did|is|are|was|were|has|have|had|will|can|must|should|ist|sind|war|waren|hat|haben|hatte|wird|werden|wurde|wurden"
+    r"|kann|können|muss|müssen|soll|sollen)\s+"
     r"(?=\S)",
     re.IGNORECASE,
 )
@@ -24,6 +25,7 @@ _GENERAL = re.compile(
     r"|what\s+(?:has\s+)?happened\s+(?:to|with)\s+)",
     re.IGNORECASE,
 )
+_WHICH = re.compile(r"(?:welche[mnrs]?|which)\s+", re.IGNORECASE)
 _LEFT_OVER = re.compile(r"\b(?:did|does|do)\s+(?=(?:the\s+)?[A-Z])")  # "profit did Orbis make"
 
 
@@ -38,7 +40,7 @@ def matter(question: str) -> str:
         return unended(topic)
     if (general := _GENERAL.match(question)) and unended(question[general.end() :]):
         return unended(question[general.end() :])
-    opening = ASKING.match(question)
+    opening = ASKING.match(question) or _WHICH.match(question)
     rest = AUXILIARY.sub("", question[opening.end() :] if opening else question, count=1)
     return unended(_LEFT_OVER.sub("", rest))
 

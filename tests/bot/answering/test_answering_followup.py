@@ -64,6 +64,16 @@ def test_common_follow_ups(before: str, question: str, expected: str) -> None:
         "Is it true that Tesla cut prices?",
         "Wie hoch ist der Leitzins der EZB?",
         "Meta und Microsoft: wer investiert mehr?",
+        "Wie hoch ist der Leitzins?",
+        "Was ist heute passiert?",
+        "Was gibt es Neues?",
+        "Wer streikt gerade?",
+        "Was kannst du?",
+        "Wer hat die Landtagswahl gewonnen?",
+        "Who is the president?",
+        "How do vaccines work?",
+        "Who won the election?",
+        "What happened yesterday?",
     ],
 )
 def test_a_question_that_stands_alone_is_left_alone(question: str) -> None:
