@@ -16,6 +16,7 @@ from bot.answering.exchanging import exchanged, with_another_verb
 from bot.answering.greeting import is_greeting
 from bot.answering.leaning import lacks_matter
 from bot.answering.matter import ASKING, about, general, unended
+from bot.answering.more import asks_for_more
 from bot.answering.naming import names
 from bot.answering.referring import points, pronouns, resolved
 from bot.retrieval.news_asked import topic_asked
@@ -36,15 +37,6 @@ _BARE = re.compile(
     r"|(?:von|mit|für|gegen)\s+(?:wem|wen)"
     r"|why|when|where|who|whom|how|how\s+(?:much|many|long|often|so|come)|(?:since|until|from)\s+when|what\s+for|(?:why"
     r"|warum)\s+(?:not|nicht))\s*[?!.]*\Z",
-    re.IGNORECASE,
-)
-_MORE = re.compile(
-    r"(?:(?:(?:bitte\s+)?(?:erzähl|sag)e?\s+mir\s+|gib\s+mir\s+)?(?:noch\s+)?(?:mehr|details|einzelheiten"
-    r"|genauer(?:es)?|weiter)"
-    r"(?:\s+(?:dazu|davon|darüber|details|hierzu|bitte))*|was\s+noch|(?:tell|give)\s+me\s+more(?:\s+(?:about"
-    r"|on)\s+(?:it|that|this))?"
-    r"|(?:any\s+)?more(?:\s+(?:on|about)\s+(?:it|that|this)|\s+details)?(?:\s+please)?|details|go\s+on"
-    r"|what\s+else)\s*[?!.]*\Z",
     re.IGNORECASE,
 )
 _QUESTION_WORD = re.compile(
@@ -103,7 +95,7 @@ def leans(question: str, history: Sequence[Turn]) -> bool:
 def _alone(asked: str, talk: _Talk) -> str:
     if not talk.stood or not asked:
         return asked
-    if _MORE.match(asked):
+    if asks_for_more(asked):
         return talk.stood
     if bare := _BARE.match(asked):
         return _asked_otherwise(talk, bare["word"])

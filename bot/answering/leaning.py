@@ -67,8 +67,8 @@ say says said think thinks want wants cost costs paid pay pays last lasts take t
 begins began end ends ended happen happens happened affected involved responsible blame blamed killed injured hurt died
 dead die arrested charged sentenced convicted react reacted respond responded criticise[sd]? criticize[sd]? against
 behind decide[sd]? get gets got lose loses lost win wins won next else long much many big high old far strong bad
-serious soon exactly still already yet planned scored demand demands come comes came go goes went apply applies gave give known
-any
+serious soon exactly still already yet planned scored demand demands come comes came go goes went apply applies gave
+give known any
 """
 
 

@@ -26,6 +26,7 @@ _GENERAL = re.compile(
     re.IGNORECASE,
 )
 _WHICH = re.compile(r"(?:welche[mnrs]?|which)\s+", re.IGNORECASE)
+_DETERMINER = re.compile(r"(?:the|der|die|das|dem|den)\s+", re.IGNORECASE)
 _LEFT_OVER = re.compile(r"\b(?:did|does|do)\s+(?=(?:the\s+)?[A-Z])")  # "profit did Orbis make"
 
 
@@ -38,8 +39,8 @@ def matter(question: str) -> str:
     """A question without what it asks, as it would stand in brackets."""
     if topic := topic_asked(question):
         return unended(topic)
-    if (general := _GENERAL.match(question)) and unended(question[general.end() :]):
-        return unended(question[general.end() :])
+    if (loose := _GENERAL.match(question)) and unended(question[loose.end() :]):
+        return unended(_DETERMINER.sub("", question[loose.end() :], count=1))
     opening = ASKING.match(question) or _WHICH.match(question)
     rest = AUXILIARY.sub("", question[opening.end() :] if opening else question, count=1)
     return unended(_LEFT_OVER.sub("", rest))

@@ -3,14 +3,10 @@
 from __future__ import annotations
 
 import re
-from typing import TYPE_CHECKING
 
 from bot.answering.naming import Name, names, words_of
 from bot.answering.times_named import TIME
 from vectorstore.language import detect
-
-if TYPE_CHECKING:
-    from collections.abc import Iterator
 
 _PERSON = re.compile(
     r"\b(?:er|ihm|ihn|sie|ihr|ihre[rnms]?|seine[rnms]?|sein(?=\s+[A-ZÄÖÜ])|he|she|him|his|her|they|them|their)\b"
@@ -30,8 +26,18 @@ _EMPTY_IT = re.compile(
     r"(?=[a-z])|dass\b|that\s+the)",
 )
 _PLURAL = frozenset(("they", "them", "their"))
+_HIS, _HERS = frozenset("er ihm ihn he him his".split()), frozenset("sie she her".split())
+# What a person is, in German before the name; folded words have no accents. Given names end otherwise, but for few.
+_FEMALE = re.compile(r"(?:(?<!sev)er|or|ist|(?<!val)ent|ant|ar|chef|log|nom|walt|arzt|frau|beamt)in\Z")
+_MALE = re.compile(r"(?:iker|ler|ner|ister|mer|fahrer|spieler|sprecher|mann|chef|prasident|professor|ist|walt|arzt)\Z")
+_ADJECTIVE = re.compile(r"(?:sch|lich|ig)e[rnms]?\Z")  # "Parlamentarischer Staatssekretär"
+# "How many people lost their jobs" says itself whose.
+_OWN = re.compile(
+    r"\b(?:how\s+many|many|wie\s+viele|viele)\s+\w+\b.*?\b(?P<own>their|ihre[nrms]?)\b",
+    re.IGNORECASE,
+)
 _PLACED = re.compile(
-    r"\b(?:in|im|on|at|near|bei|auf|nach|aus|from)\s+(?:the\s+|der\s+|den\s+|dem\s+)?\Z", re.IGNORECASE
+    r"\b(?:in|im|on|at|near|bei|nach|aus|from)\s+(?:the\s+|der\s+|den\s+|dem\s+)?\Z", re.IGNORECASE
 )
 _OWNED = re.compile(r"['’]s?\Z")
 _POSSESSIVE = frozenset("his her their its sein seine seiner seinem seinen ihre ihrer ihrem ihren".split())
@@ -50,7 +56,7 @@ def resolved(question: str, before: str, answer: str, titles: tuple[str, ...]) -
         return question
     if thing is not None:
         return question if names(question, detect(question)) else None
-    topic = _spoken_of(before, answer, titles, plural=pronoun.group() in _PLURAL)
+    topic = _spoken_of(before, answer, titles, pronoun.group())
     if topic is None:
         return None
     return (
@@ -72,6 +78,8 @@ def _in_place(name: str, question: str, pronoun: re.Match[str], language: str) -
 def pronouns(question: str) -> tuple[re.Match[str] | None, re.Match[str] | None]:
     """The word for a person, or else the word for a thing, that was spoken of before."""
     plain = _FORMAL.sub(_blank, question)
+    if own := _OWN.search(plain):
+        plain = plain[: own.start("own")] + " " * len(own["own"]) + plain[own.end("own") :]
     lowered = plain[:1].lower() + plain[1:]
     person = _person(lowered)
     thing = None if person else _THING.search(_EMPTY_IT.sub(_blank, lowered))
@@ -104,18 +112,30 @@ def _person(text: str) -> re.Match[str] | None:
     return next((one for one in found if one.group() not in _PLURAL), found[0] if found else None)
 
 
-def _spoken_of(before: str, answer: str, titles: tuple[str, ...], *, plural: bool) -> str | None:
+def _spoken_of(before: str, answer: str, titles: tuple[str, ...], pronoun: str) -> str | None:
     """The name spoken of last; after "who?" the one that the answer gives, unless a full name was asked about.
 
     "They" are no place that was asked about, and not the first whom an answer names.
     """
-    topic = next((name for name in topics(before) if name.sure and not _place(before, name)), None)
-    whole = topic is not None and len(topic.words) > 1
-    if plural:
+    found = topics(before)
+    others = frozenset(word for name in found if not _fits(name, pronoun) for word in name.words)
+    topic = next((name for name in found if name.sure and _fits(name, pronoun) and not _place(before, name)), None)
+    if pronoun in _PLURAL:
         return _plain(topic)
-    if not whole and _WHO.match(before) and (given := _first(answer, titles, words_of(before))):
-        return _plain(given)
-    return _plain(topic or _first(answer, titles) or next(iter(topics(before)), None))
+    whole = topic is not None and len(topic.words) > 1
+    told = [name for name in _told(answer, titles) if others.isdisjoint(name.words) and _fits(name, pronoun)]
+    if not whole and _WHO.match(before):
+        topic = next((name for name in told if words_of(before).isdisjoint(name.words)), topic)
+    likely = (topic, *told, *(() if others else found))
+    return _plain(next((name for name in likely if name is not None), None))
+
+
+def _fits(name: Name, pronoun: str) -> bool:
+    """Whether a name can be whom a pronoun means, as far as what stands before it tells: "die Ärztin Lea Sturm"."""
+    if len(name.words) <= 2 or not name.sure:  # noqa: PLR2004 (without a word before first and last name)
+        return True
+    other = _MALE if pronoun in _HERS else _FEMALE if pronoun in _HIS else None
+    return other is None or other.search(name.words[0]) is None
 
 
 def _plain(name: Name | None) -> str | None:
@@ -137,11 +157,10 @@ def topics(question: str) -> list[Name]:
     return [name for name in names(question, detect(question, "de")) if not TIME.fullmatch(name.text)]
 
 
-def _first(answer: str, titles: tuple[str, ...], known: frozenset[str] = frozenset()) -> Name | None:
-    """The first name of the answer's cited lines, else of what they cite, that holds no word already known."""
-    return next((name for name in _told(answer, titles) if known.isdisjoint(name.words)), None)
-
-
-def _told(answer: str, titles: tuple[str, ...]) -> Iterator[Name]:
+def _told(answer: str, titles: tuple[str, ...]) -> list[Name]:
+    """The sure names of the answer's cited lines, then of what they cite; where something was is nobody."""
     said = (_MARKER.sub("", line) for line in answer.splitlines() if _MARKER.search(line))
-    return (name for text in (*said, *titles) for name in names(text, detect(text)) if name.sure)
+    pieces = ((text, name) for text in (*said, *titles) for name in names(text, detect(text)))
+    return [
+        name for text, name in pieces if name.sure and not _place(text, name) and not _ADJECTIVE.search(name.words[0])
+    ]

@@ -212,8 +212,8 @@ DIALOGUES: tuple[Dialogue, ...] = (
         "Und ihr Vorgänger?",
         "Wer leitet die Oper: Ines Albrechts Vorgänger?",
     ),
-    (("Tell me about the lynxes on Skye",), "", "Who is against them?", "Who is against them (the lynxes on Skye)?"),
-    (("Was ist mit der Oper in Kiel?",), "", "Wo steht das?", "Wo steht das (der Oper in Kiel)?"),
+    (("Tell me about the lynxes on Skye",), "", "Who is against them?", "Who is against them (lynxes on Skye)?"),
+    (("Was ist mit der Oper in Kiel?",), "", "Wo steht das?", "Wo steht das (Oper in Kiel)?"),
     (("How many jobs did Volta cut?",), "", "Why?", "Why (jobs Volta cut)?"),
     (("Was kostet das Ticket?",), "", "Und wer bezahlt das?", "Wer bezahlt das (kostet das Ticket)?"),
     (("How high was inflation in March 2026?",), "", "And in 2025?", "How high was inflation in March 2025?"),
@@ -277,5 +277,24 @@ DIALOGUES: tuple[Dialogue, ...] = (
         "",
         "How many jobs does Volta cut?",
         "How many jobs does Volta cut?",
+    ),
+    # "sie" is not the "Mediziner" who was asked about, and nobody is a place
+    (
+        ("Wer war der Vorgänger von Mediziner Ole Harms?",),
+        "Ole Harms folgt in Kiel auf Theresa Lund. [1]",
+        "Warum ist sie gegangen?",
+        "Warum ist Theresa Lund gegangen?",
+    ),
+    (
+        ("Wer gewann das Rennen?",),
+        "In Budapest gewann die Kielerin Lea Sturm. [1]",
+        "Wo trainiert sie?",
+        "Wo trainiert Kielerin Lea Sturm?",
+    ),
+    (
+        ("What happened to Skylark?",),
+        "",
+        "How many people lost their jobs?",
+        "How many people lost their jobs (Skylark)?",
     ),
 )
