@@ -99,6 +99,11 @@ def lacks_matter(question: str, before: str) -> bool:
     return _SAID_BY.match(lowered) is not None or all(_common(word, before) for word in words)
 
 
+def is_part(word: str) -> bool:
+    """Whether a word is for a part of any matter, as "Vorgängerin" is, and so names nobody."""
+    return _COMMON.match(word) is not None
+
+
 def _common(word: str, before: str) -> bool:
     small = word.lower()
     if (small in GERMAN or small in ENGLISH) and not (word.isupper() and len(word) > 1):

@@ -27,12 +27,20 @@ _GENERAL = re.compile(
 )
 _WHICH = re.compile(r"(?:welche[mnrs]?|which)\s+", re.IGNORECASE)
 _DETERMINER = re.compile(r"(?:the|der|die|das|dem|den)\s+", re.IGNORECASE)
+_THAT = re.compile(r"(?<=\bist )(?:der|die|das)(?=\s[a-zäöüß]+\W*\Z)|(?<=\bis )(?:it|that)(?=\s[a-z]+\W*\Z)")
+_KEYWORDS = re.compile(r"[A-ZÄÖÜ][\w-]*(?:\s[A-ZÄÖÜ][\w-]*){0,2}")
 _LEFT_OVER = re.compile(r"\b(?:did|does|do)\s+(?=(?:the\s+)?[A-Z])")  # "profit did Orbis make"
 
 
 def about(question: str, before: str) -> str:
-    """A question with what the one before was about, whose question word would ask again."""
-    return f"{unended(question)} ({matter(before)})?"
+    """A question with what the one before was about, whose question word would ask again.
+
+    Keywords ("Streik Bahn?") take the place of a "der" that means them.
+    """
+    told, that = matter(before), _THAT.search(question)
+    if that and _KEYWORDS.fullmatch(told):
+        return question[: that.start()] + told + question[that.end() :]
+    return f"{unended(question)} ({told})?"
 
 
 def matter(question: str) -> str:

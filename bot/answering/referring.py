@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from bot.answering.leaning import is_part
 from bot.answering.naming import Name, names, words_of
 from bot.answering.times_named import TIME
 from vectorstore.language import detect
@@ -36,9 +37,7 @@ _OWN = re.compile(
     r"\b(?:how\s+many|many|wie\s+viele|viele)\s+\w+\b.*?\b(?P<own>their|ihre[nrms]?)\b",
     re.IGNORECASE,
 )
-_PLACED = re.compile(
-    r"\b(?:in|im|on|at|near|bei|nach|aus|from)\s+(?:the\s+|der\s+|den\s+|dem\s+)?\Z", re.IGNORECASE
-)
+_PLACED = re.compile(r"\b(?:in|im|on|at|near|bei|nach|aus|from)\s+(?:the\s+|der\s+|den\s+|dem\s+)?\Z", re.IGNORECASE)
 _OWNED = re.compile(r"['’]s?\Z")
 _POSSESSIVE = frozenset("his her their its sein seine seiner seinem seinen ihre ihrer ihrem ihren".split())
 # After these "her" is whom something was said of: "What did they say about her before?"
@@ -117,7 +116,7 @@ def _spoken_of(before: str, answer: str, titles: tuple[str, ...], pronoun: str) 
 
     "They" are no place that was asked about, and not the first whom an answer names.
     """
-    found = topics(before)
+    found = [name for name in topics(before) if not is_part(name.text)]
     others = frozenset(word for name in found if not _fits(name, pronoun) for word in name.words)
     topic = next((name for name in found if name.sure and _fits(name, pronoun) and not _place(before, name)), None)
     if pronoun in _PLURAL:

@@ -292,6 +292,13 @@ DIALOGUES: tuple[Dialogue, ...] = (
         "Wo trainiert Kielerin Lea Sturm?",
     ),
     (
+        ("Wie alt ist Mediziner Ole Harms?", "Und seine Vorgängerin?"),
+        "Ole Harms ist 52. [1]",
+        "Warum ging sie?",
+        "Warum ging sie (Mediziner Ole Harms’ Vorgängerin)?",
+    ),
+    (("Sperrung Elbbrücke?",), "", "und wann ist die vorbei?", "Wann ist Sperrung Elbbrücke vorbei?"),
+    (
         ("What happened to Skylark?",),
         "",
         "How many people lost their jobs?",
