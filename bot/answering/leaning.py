@@ -25,7 +25,7 @@ festnahmen? verhaftungen? schaden schäden schadens sachschaden täter\w* verdä
 ursachen? grund gründe[n]? folgen konsequenzen auswirkungen? reaktion(?:en)? kritik kritiker\w* gegner\w* befürworter\w*
 plan pläne[n]? ziele? lösung(?:en)? einigung kompromiss urteil\w* strafen? haftstrafe haft prozess gericht richter\w*
 anwalt anwältin anwälte verteidiger\w* staatsanwalt\w* kläger\w* angeklagte[nr]? polizei feuerwehr ermittler\w*
-gewerkschaft(?:en)? arbeitgeber\w* betriebsrat beschäftigte[nr]? mitarbeiter\w* arbeitsplätzen? stellen jobs? streiks?
+gewerkschaft(?:en)? arbeitgeber\w* betriebsrat beschäftigte[nr]? mitarbeiter\w* arbeitsplätzen? stellen jobs?
 firma firmen unternehmen konzern hersteller\w* betreiber\w* behörden? opposition sprecher\w* vorsitzende[nr]?
 chefs? chefin ceo vorstand vorstandschef\w* geschäftsführer\w* gründer\w* eigentümer\w* besitzer\w* investoren
 aktionäre kunden anleger\w* anwohner\w* bewohner\w* experten fachleute forscher\w* wissenschaftler\w* trainer\w*
@@ -48,7 +48,7 @@ result final stadium players? team winners? losers? runner-up prize price costs?
 percent percentage duration journey trip route date start end deadline place venue title book film novel author director
 predecessor successor age party project study exceptions? conditions rules? allegations accusations evidence motive
 warnings? help donations people persons? children women men family families passengers visitors participants viewers
-alternatives compensation details others? problems? board budget size turnout
+alternatives compensation details others? problems? board budget size turnout money
 """
 _DOINGS_DE = r"""
 sag(?:t|te|en|ten)? gesagt mein(?:t|te|en|ten) heiß(?:t|en) hieß gilt galten? gelten geht ging(?:en)? kommt kamen?
@@ -82,7 +82,7 @@ _ANYWHERE = re.compile(
 )  # "Any plans in Germany?" has no verb to be a question of its own
 # What somebody says is always about something: here any office will do, "Was sagt die Ministerin?".
 _SAID_BY = re.compile(
-    r"(?:und\s+|and\s+)?(?:was|wie)\s+(?:sag(?:t|te|en)|meint|fordert|verlangt|reagiert|will)\s+(?:der|die|das)\s+[A-ZÄÖÜ][\w-]+"
+    r"(?:und\s+|and\s+)?(?:was|wie)\s+(?:sag(?:t|te|en)|meint|fordert|verlangt|reagiert|will)\s+(?:der|die|das)\s+(?!Wetter|Horoskop|Statisti|Umfrage)[A-ZÄÖÜ][\w-]+"
     r"(?:\s+(?:dazu|darüber|davon|denn))?\W*\Z"
     r"|(?:and\s+)?what\s+(?:does|do|did)\s+(?:the\s+)?[a-z]+\s+(?:say|think|want|demand)(?:\s+(?:about|to)\s+(?:it|that|this))?\W*\Z",
 )

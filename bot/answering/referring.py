@@ -116,7 +116,7 @@ def _spoken_of(before: str, answer: str, titles: tuple[str, ...], pronoun: str) 
 
     "They" are no place that was asked about, and not the first whom an answer names.
     """
-    found = [name for name in topics(before) if not is_part(name.text)]
+    found = [name for name in topics(before) if not is_part(re.sub(r"\s[a-z].*", "", name.text))]  # "Trainer von Union"
     others = frozenset(word for name in found if not _fits(name, pronoun) for word in name.words)
     topic = next((name for name in found if name.sure and _fits(name, pronoun) and not _place(before, name)), None)
     if pronoun in _PLURAL:

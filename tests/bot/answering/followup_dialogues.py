@@ -292,6 +292,12 @@ DIALOGUES: tuple[Dialogue, ...] = (
         "Wo trainiert Kielerin Lea Sturm?",
     ),
     (
+        ("Wer ist neuer Trainer von Union?",),
+        "Neuer Trainer ist Ole Harms. [1]",
+        "Was verdient er?",
+        "Was verdient Ole Harms?",
+    ),
+    (
         ("Wie alt ist Mediziner Ole Harms?", "Und seine Vorgängerin?"),
         "Ole Harms ist 52. [1]",
         "Warum ging sie?",
