@@ -29,7 +29,9 @@ _WHICH = re.compile(r"(?:welche[mnrs]?|which)\s+", re.IGNORECASE)
 _DETERMINER = re.compile(r"(?:the|der|die|das|dem|den)\s+", re.IGNORECASE)
 _THAT = re.compile(r"(?<=\bist )(?:der|die|das)(?=\s[a-zäöüß]+\W*\Z)|(?<=\bis )(?:it|that)(?=\s[a-z]+\W*\Z)")
 _KEYWORDS = re.compile(r"[A-ZÄÖÜ][\w-]*(?:\s[A-ZÄÖÜ][\w-]*){0,2}")
-_LEFT_OVER = re.compile(r"\b(?:did|does|do)\s+(?=(?:the\s+)?[A-Z])")  # "profit did Orbis make"
+_LEFT_OVER = re.compile(
+    r"\b(?:did|does|do)\s+(?=(?:the\s+)?[A-Z])|\s(?:make|have|get|do)\W*\Z"
+)  # "profit did Orbis make"
 
 
 def about(question: str, before: str) -> str:
