@@ -25,6 +25,7 @@ from bot.answering.events import AnswerDone, AnswerRetracted, Event, PassagesFou
 from bot.answering.evidence import Sentence, gather
 from bot.answering.likelihood import log_odds
 from bot.answering.lookup import looked_up
+from bot.answering.more import left, not_shown
 from bot.answering.opinion import Opinion, Seconding, after
 from bot.answering.refusal import COMPARED, FLOOR, refusal_text
 from bot.answering.remarks import checked_alone, corrected, fallen_back, opening, partly, remark, told_in, translated
@@ -85,10 +86,9 @@ class Answerer:
         rephraser: Rephrasing | None = None,
         texts: Texts = lambda _: {},
     ) -> None:
-        self._retriever, self._encoder, self._revisions = retriever, encoder, revisions
-        self._writer, self._fallback, self._clock = writer, fallback, clock
+        self._retriever, self._encoder, self._revisions, self._texts = retriever, encoder, revisions, texts
+        self._writer, self._fallback, self._clock, self._rephraser = writer, fallback, clock, rephraser
         self._similarity, self._opinion, self._translator = similarity(encoder), opinion, translator
-        self._rephraser, self._texts = rephraser, texts
 
     async def answer(self, ask: Ask) -> Answer:
         """The final answer alone."""
@@ -111,16 +111,17 @@ class Answerer:
         read = await understood(ask, self._rephraser)
         asked = read.question
         whole = replace(ask, question=asked)
-        retrieved, parts = await asyncio.to_thread(looked_up, whole, self._retriever, self._encoder)
+        retrieved, parts = not_shown(ask, *await asyncio.to_thread(looked_up, whole, self._retriever, self._encoder))
         retrieval = time.perf_counter() - begin
         yield PassagesFound(retrieved.passages)
         now = datetime.fromtimestamp(ask.as_of, UTC) if ask.as_of is not None else self._clock()
         course = _Course(ask, asked, retrieved, now, parts, notes=list(retrieved.notes), usage=read.usage)
         course.understood = read
         spoken = detect(asked, retrieved.language)
-        course.evidence = await asyncio.to_thread(gather, asked, spoken, retrieved, self._encoder)
+        gathered = await asyncio.to_thread(gather, asked, spoken, retrieved, self._encoder)
+        course.score = await asyncio.to_thread(log_odds, asked, retrieved, gathered, self._encoder)
+        course.evidence = left(ask, gathered)
         course.disagreement = None if parts or retrieved.told else disagreement(asked, spoken, course.evidence)
-        course.score = await asyncio.to_thread(log_odds, asked, retrieved, course.evidence, self._encoder)
         writer = self._writer
         if _may_answer(course):
             async with aclosing(self._written(course)) as events:
@@ -247,10 +248,8 @@ def _may_answer(course: _Course) -> bool:
 
 
 def _traced(course: _Course) -> Trace:
-    read, sentences = course.understood, tuple(course.judged)
-    return Trace(
-        course.ask, course.asked, course.retrieved, sentences, course.score, FLOOR, course.usage, read.by, read.why
-    )
+    read, found, judged_all = course.understood, course.retrieved, tuple(course.judged)
+    return Trace(course.ask, course.asked, found, judged_all, course.score, FLOOR, course.usage, read.by, read.why)
 
 
 def _finished(course: _Course, writer: str, *, by_model: bool) -> Answer:

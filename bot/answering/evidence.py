@@ -9,6 +9,7 @@ from itertools import groupby
 
 import numpy as np
 
+from bot.answering.ages import of_another_age
 from bot.answering.asked_kind import kind_asked
 from bot.answering.offices import of_another_rank, offices, tells_of_deputy
 from bot.answering.outlet_told import of_the_outlet
@@ -103,8 +104,9 @@ def gather(
     Those of "Artemis II" are left out where "Artemis III" is asked about and something else is there; so are those of
     the first round, with "Er erhielt …" after it, where the second is asked about, and of the chancellor where it is
     the vice chancellor: where an article names a deputy who is asked about, the others are left out; and what is told
-    of another time than the one asked about (time_told.py) or by another outlet (outlet_told.py). The newest stories
-    are not read, nor is anything without ``reads``: nobody asks which of their sentences answers.
+    of another time than the one asked about (time_told.py), by another outlet (outlet_told.py), or of another's age
+    (ages.py). The newest stories are not read, nor is anything without ``reads``: nobody asks which of their sentences
+    answers.
     """
     cut = retrieved.scope.since is not None or retrieved.scope.until is not None
     told = of_the_outlet(question, _gathered(question, language, retrieved, encoder, reads=reads))
@@ -117,6 +119,7 @@ def gather(
         one
         for one, whole in zip(found, wholes, strict=True)
         if not (of_another_number(wanted, one.text) or of_another_turn(asked, whole) or of_another_rank(held, whole))
+        and not of_another_age(question, wanted, one.text)
     ]
     telling = {one.found.passage.article_id for one in fitting if tells_of_deputy(held, one.text)}
     return tuple(one for one in fitting if not telling or one.found.passage.article_id in telling) or found

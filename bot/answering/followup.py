@@ -9,10 +9,16 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
+from bot.answering.exchanging import exchanged, with_another_verb
 from bot.answering.greeting import is_greeting
-from bot.answering.naming import Name, names, words_of
+from bot.answering.leaning import lacks_matter
+from bot.answering.matter import ASKING, about, general, unended
+from bot.answering.more import asks_for_more
+from bot.answering.naming import names
+from bot.answering.referring import points, pronouns, resolved
 from bot.retrieval.news_asked import topic_asked
 from vectorstore.language import detect
 
@@ -20,100 +26,57 @@ if TYPE_CHECKING:
     from bot.retrieval.ask import Turn
 
 _AND = re.compile(
-    r"(?:(?:und|aber|oder)(?:\s+(?:wie|was)\s+(?:ist|sieht\s+es|steht\s+es))?|(?:was|wie)\s+ist\s+(?:es\s+)?"
-    r"|wie\s+sieht\s+es"
-    r"|wie\s+steht\s+es|and|but|or|(?:and\s+)?(?:what|how)\s+about)\s+(?:(?:mit|bei|um|für|with|for|at)\s+)?"
-    r"(?P<rest>[^?!.]{2,60}?)(?:\s+aus)?\s*[?!.]*\Z",
+    r"(?:(?:(?:und|aber|oder)\s+)?(?:was|wie)\s+(?:ist|sieht|steht)\s+(?:es\s+)?(?=(?:mit|bei|um|für|in|im)\b)"
+    r"|(?:und|aber|oder)\s+|and\s+|but\s+|or\s+|(?:and\s+)?(?:what|how)\s+about\s+)"
+    r"(?:(?:mit|bei|um|für|with|for|at)\s+)?(?P<rest>[^?!.]{2,60}?)(?:\s+aus)?\s*[?!.]*\Z",
     re.IGNORECASE,
 )
 _BARE = re.compile(
     r"(?:und\s+|and\s+|but\s+|aber\s+)?(?P<word>warum|wieso|weshalb|wozu|wann|wo|wer|wen|wem|wie"
-    r"|wie\s?viel(?:e)?|womit|wodurch|seit\s+wann"
-    r"|why|when|where|who|whom|how|how\s+(?:much|many|long|so|come)|since\s+when|what\s+for|(?:why"
+    r"|wie\s?viel(?:e)?|wie\s+(?:lange|oft|schnell|teuer|hoch)|woher|wohin|womit|wodurch|(?:seit|ab|bis)\s+wann"
+    r"|(?:von|mit|für|gegen)\s+(?:wem|wen)"
+    r"|why|when|where|who|whom|how|how\s+(?:much|many|long|often|so|come)|(?:since|until|from)\s+when|what\s+for|(?:why"
     r"|warum)\s+(?:not|nicht))\s*[?!.]*\Z",
     re.IGNORECASE,
 )
-_MORE = re.compile(
-    r"(?:(?:(?:bitte\s+)?(?:erzähl|sag)e?\s+mir\s+|gib\s+mir\s+)?(?:noch\s+)?(?:mehr|details|einzelheiten"
-    r"|genauer(?:es)?|weiter)"
-    r"(?:\s+(?:dazu|davon|darüber|details|hierzu|bitte))*|was\s+noch|(?:tell|give)\s+me\s+more(?:\s+(?:about"
-    r"|on)\s+(?:it|that|this))?"
-    r"|(?:any\s+)?more(?:\s+(?:on|about)\s+(?:it|that|this)|\s+details)?(?:\s+please)?|details|go\s+on"
-    r"|what\s+else)\s*[?!.]*\Z",
+_QUESTION_WORD = re.compile(
+    r"(?:was|wie|wer|wen|wem|wo|wann|warum|welche[mnrs]?|wessen|woher|wohin|worum|what|how|who|where|when|why|which|whose)\b",
     re.IGNORECASE,
 )
-_TIME = re.compile(
-    r"\b(?:(?:in|im|am|seit|ab|vor|bis|von|since|until|by|on|during|from)\s+)?(?:(?:the\s+|diese[rnms]?\s+|this\s+)?"
-    r"(?:(?:letzte|vorige|vergangene|nächste|kommende)[nrms]?|last|next|previous)\s+(?:jahr\w*|woche|monat\w*"
-    r"|quartal|year|week|month|quarter)"
-    r"|diese[rnms]?\s+(?:jahr\w*|woche|monat\w*)|this\s+(?:year|week|month)"
-    r"|(?:anfang|mitte|ende|early|mid|late)?[\s-]?(?:januar|february|februar|march|märz|april|mai|may|june|juni"
-    r"|july|juli|august|september"
-    r"|oktober|october|november|dezember|december|january)(?:\s+\d{4})?|gestern|heute|vorgestern|yesterday"
-    r"|today|(?:mon|diens|donners|frei|sams|sonn)tag|mittwoch|sonnabend"
-    r"|(?:mon|tues|wednes|thurs|fri|satur|sun)day|(?:19|20)\d\d)\b",
+_COUNTED = re.compile(
+    r"(?:wie\s?viele?\s+(?-i:[A-ZÄÖÜ])|how\s+(?:much|many)\s+(?!(?:do|does|did|is|are|was|were|has|have|will|can)\b))",
     re.IGNORECASE,
-)
-_PERSON = re.compile(
-    r"\b(?:er|ihm|ihn|sie|ihr|ihre[rnms]?|seine[rnms]?|sein(?=\s+[A-ZÄÖÜ])|he|she|him|his|her|they|them|their)\b"
-)
-_THING = re.compile(
-    r"\b(?:es|das|dies(?:e[rs])?|dessen|deren|it|its|this|that|these|those|dazu|davon|darüber|dagegen|dafür|damit)\b"
-)
-_MARKER = re.compile(r"\s*\[\d+\]")
-_ASKING = re.compile(
-    r"(?:wie\s?viele?|wie\s+(?:hoch|alt|lange|oft|groß|teuer|weit)|how\s+(?:much|many|long|old|high|often|far|big)"
-    r"|(?:seit|bis|ab)\s+wann|since\s+when|was|wie|wer|wen|wem|wo|wann|warum|wieso|weshalb|what|how|who|whom|where"
-    r"|when|why)\s+",
-    re.IGNORECASE,
-)
-_AUXILIARY = re.compile(
-    r"\A(?:do|does|did|is|are|was|were|has|have|had|will|ist|sind|war|waren|hat|haben|hatte|wird|werden|wurde|wurden)\s+"
-    r"(?=\S+\s+\S)",
-    re.IGNORECASE,
-)
-_QUESTION_WORD = re.compile(r"(?:was|wie|wer|wen|wem|wo|wann|warum|what|how|who|where|when|why)\b", re.IGNORECASE)
-_WHO = re.compile(r"\W*(?:wer|wen|wem|who|whom)\b", re.IGNORECASE)
-_PREPOSITION = re.compile(r"(?:in|im|am|seit|ab|vor|bis|von|since|until|by|on|during|from)\s+", re.IGNORECASE)
-_JOINING = (
-    r"(?:in|im|bei|beim|mit|für|von|zu|zum|zur|aus|auf|an|am|nach|the|der|die|das|den|dem|at|for|of|with|by|from)"
-)
-_LEADING, _LEADS = re.compile(rf"{_JOINING}\s", re.IGNORECASE), re.compile(rf"\b{_JOINING}\s+\Z", re.IGNORECASE)
-_FORMAL = re.compile(r"(?<=[\w,] )(?:Sie|Ihnen|Ihr\w*)\b")
-_EMPTY_IT = re.compile(
-    r"\b(?:gibt\s+es|es\s+gibt|geht\s+es|is\s+it\s+(?:true|raining|snowing|possible)"
-    r"|das\s+(?=(?:\w+e\s+)?[A-ZÄÖÜ])|diese[rs]?\s+(?=[A-ZÄÖÜa-zäöü])"
-    r"|th(?:is|at|ese|ose)\s+(?!(?:happen|mean|work|cost|change|affect|come|go|take|start|end|is|was|be|so|true)\w*\b)"
-    r"(?=[a-z])|dass\b|that\s+the)",
 )
 _SHORT = 8  # words: a longer question that names nothing is written out, as its asker types without capitals
-_POSSESSIVE = {
-    "his",
-    "her",
-    "their",
-    "its",
-    "sein",
-    "seine",
-    "seiner",
-    "seinem",
-    "seinen",
-    "ihre",
-    "ihrer",
-    "ihrem",
-    "ihren",
-}
+
+
+@dataclass(frozen=True, slots=True)
+class _Talk:
+    """What was spoken of: the last question as it stands alone, the one whose matter it is about, the last answer."""
+
+    stood: str = ""
+    ground: str = ""
+    answer: str = ""
+    titles: tuple[str, ...] = ()
+
+    def after(self, turn: Turn) -> _Talk:
+        """The talk with one turn more; a refusal speaks of nothing, so that what was answered before it stays."""
+        asked = " ".join(turn.question.split())
+        stood = _alone(asked, self)
+        own = not self.ground or (stood == asked and not points(asked))
+        moved = own or ("(" not in stood and _AND.match(asked) is not None)
+        if turn.refused:
+            return _Talk(stood, stood) if own else replace(self, stood=stood)
+        return _Talk(stood, stood if moved else self.ground, turn.answer, turn.titles)
 
 
 def stand_alone(question: str, history: Sequence[Turn]) -> str:
     """The question as it would be asked without the conversation before it."""
-    stood, answer = "", ""
-    titles: tuple[str, ...] = ()
+    talk = _Talk()
     for turn in history:
-        if is_greeting(turn.question):
-            continue
-        stood = _alone(turn.question, stood, answer, titles)
-        answer, titles = turn.answer, turn.titles
-    return _alone(question, stood, answer, titles)
+        if turn.question.strip() and not is_greeting(turn.question):
+            talk = talk.after(turn)
+    return _alone(" ".join(question.split()), talk)
 
 
 def leans(question: str, history: Sequence[Turn]) -> bool:
@@ -124,145 +87,57 @@ def leans(question: str, history: Sequence[Turn]) -> bool:
     short = len(asked.split()) <= _SHORT
     return (
         stand_alone(question, history) != asked
-        or any(pronoun and _points(asked, pronoun) for pronoun in _pronouns(asked))
+        or points(asked)
         or (short and not names(asked, detect(asked, "de")) and not topic_asked(asked))
     )
 
 
-def _alone(question: str, before: str, answer: str, titles: tuple[str, ...]) -> str:
-    asked = " ".join(question.split())
-    if not before or not asked:
+def _alone(asked: str, talk: _Talk) -> str:
+    if not talk.stood or not asked:
         return asked
-    if _MORE.match(asked):
-        return before
+    if asks_for_more(asked):
+        return talk.stood
     if bare := _BARE.match(asked):
-        return _asked_otherwise(before, bare["word"])
+        return _asked_otherwise(talk, bare["word"])
     if (joined := _AND.match(asked)) and len(joined["rest"].split()) <= 5:  # noqa: PLR2004 (a phrase, not a question)
-        return _joined(joined["rest"], before, answer, titles)
-    return _resolved(asked, before, answer, titles)
+        return _joined(joined["rest"], talk)
+    return _resolved(asked, talk)
 
 
-def _joined(rest: str, before: str, answer: str, titles: tuple[str, ...]) -> str:
+def _joined(rest: str, talk: _Talk) -> str:
     """What "and" joins to the question before: a question of its own, or another name or time for that."""
     own = f"{rest[:1].upper()}{rest[1:]}?"
-    if _QUESTION_WORD.match(rest) and any(_pronouns(own)):
-        return _resolved(own, before, answer, titles)
-    if _QUESTION_WORD.match(rest) and names(rest, detect(rest, detect(before))):
-        return own
-    if (opening := _ASKING.match(rest)) and _AUXILIARY.match(rest[opening.end() :]):
-        return _about(own, before)
-    return _exchanged(before, rest)
+    if _QUESTION_WORD.match(rest):
+        return _asked_too(own, talk)
+    if any(pronouns(rest)):
+        rest = resolved(rest, talk.stood, talk.answer, talk.titles) or rest
+    return exchanged(rest, talk.stood, talk.ground)
 
 
-def _asked_otherwise(before: str, word: str) -> str:
+def _asked_too(own: str, talk: _Talk) -> str:
+    """A question of its own behind "and", which may still need what was spoken of."""
+    if (turned := with_another_verb(own, talk.stood)) is not None:
+        return turned
+    if any(pronouns(own)) or lacks_matter(own, talk.ground):
+        return _resolved(own, talk)
+    return own if names(own, detect(own, detect(talk.stood, "de"))) else about(own, talk.ground)
+
+
+def _resolved(question: str, talk: _Talk) -> str:
+    """The question with the name that its pronoun stands for, else with what it is about, where it needs either."""
+    person, _ = pronouns(question)
+    if person is None and lacks_matter(question, talk.ground):
+        return about(question, talk.ground)
+    found = resolved(question, talk.stood, talk.answer, talk.titles)
+    return about(question, talk.ground) if found is None else found
+
+
+def _asked_otherwise(talk: _Talk, word: str) -> str:
     """The question before with another question word in the place of its own, or with one added."""
-    opening = _ASKING.match(before)
+    before, asked = talk.stood, f"{word[:1].upper()}{word[1:]}"
+    if general(before) or _COUNTED.match(before):
+        return about(asked, before)
+    opening = ASKING.match(before)
     if opening is None:
-        return f"{_unended(before)}: {word}?"
-    return f"{word[:1].upper()}{word[1:]} {_unended(before[opening.end() :])}?"
-
-
-def _about(question: str, before: str) -> str:
-    """A question with what the one before was about, whose question word would ask again."""
-    opening = _ASKING.match(before)
-    matter = _AUXILIARY.sub("", before[opening.end() :], count=1) if opening else before
-    return f"{_unended(question)} ({_unended(matter)})?"
-
-
-def _unended(question: str) -> str:
-    return question.rstrip("?!. ")
-
-
-def _exchanged(before: str, rest: str) -> str:
-    """The question before with the new name or time in the place of the old, or with it added."""
-    time = _TIME.search(rest)
-    if time and not names(rest.replace(time.group(), " "), detect(before)):
-        return _at_another_time(before, rest)
-    topic = _topic(before)
-    if topic is None:
-        return f"{_unended(before)}: {rest}?"
-    start = before.index(topic.text)
-    head = before[:start]
-    if _LEADING.match(rest):
-        head = _LEADS.sub("", head)
-    return head + rest + before[start + len(topic.text) :]
-
-
-def _at_another_time(before: str, rest: str) -> str:
-    """The question before with another time; a bare year keeps the "in" of the old one."""
-    old = _TIME.search(before)
-    if old is None:
-        return f"{_unended(before)} {rest}?"
-    kept = _PREPOSITION.match(old.group()) if rest[:1].isdigit() else None
-    return before[: old.start()] + (kept.group() if kept else "") + rest + before[old.end() :]
-
-
-def _resolved(question: str, before: str, answer: str, titles: tuple[str, ...]) -> str:
-    """Pronouns become the name spoken of last; nothing happens where the question names somebody before them."""
-    person, thing = _pronouns(question)
-    pronoun = person or thing
-    if pronoun is None or _named_before(question, pronoun.start()):
-        return question
-    topic = _spoken_of(before, answer, titles, person=person is not None)
-    if topic is None:
-        return _about(question, before)
-    if thing is not None:
-        return question if names(question, detect(question)) else _about(question, before)
-    rest = question[pronoun.end() :]
-    owns = pronoun.group() in _POSSESSIVE and bool(re.match(r"\s+\w", rest))
-    return question[: pronoun.start()] + (_genitive(topic.text, detect(question)) if owns else topic.text) + rest
-
-
-def _pronouns(question: str) -> tuple[re.Match[str] | None, re.Match[str] | None]:
-    """The word for a person, or else the word for a thing, that was spoken of before."""
-    plain = _FORMAL.sub(lambda match: " " * len(match.group()), question)
-    lowered = plain[:1].lower() + plain[1:]
-    person = _person(lowered)
-    thing = None if person else _THING.search(_EMPTY_IT.sub(lambda match: " " * len(match.group()), lowered))
-    return person, thing
-
-
-def _points(question: str, pronoun: re.Match[str]) -> bool:
-    """Whether a pronoun points out of its question: nobody is named before it, and it opens no "that Tesla …"."""
-    return not _named_before(question, pronoun.start()) and not re.match(r"\s+[A-ZÄÖÜ]", question[pronoun.end() :])
-
-
-def _genitive(name: str, language: str) -> str:
-    """A name as the owner of something: "Merz’", "Averys", "Avery's"."""
-    if language == "en":
-        return f"{name}'" if name.endswith("s") else f"{name}'s"
-    return f"{name}’" if name[-1:] in "sxzß" else f"{name}s"
-
-
-def _person(text: str) -> re.Match[str] | None:
-    """The first personal pronoun; "they" and "them" only where there is no other."""
-    found = list(_PERSON.finditer(text))
-    return next((one for one in found if not one.group().startswith("the")), found[0] if found else None)
-
-
-def _spoken_of(before: str, answer: str, titles: tuple[str, ...], *, person: bool) -> Name | None:
-    """The name spoken of last; after "who?" the one that the answer gives, unless a full name was asked about."""
-    topic = _topic(before, sure=True)
-    whole = topic is not None and len(topic.words) > 1
-    if person and not whole and _WHO.match(before) and (given := _first(answer, titles, words_of(before))):
-        return given
-    return topic or _first(answer, titles) or _topic(before)
-
-
-def _named_before(question: str, place: int) -> bool:
-    """Any capitalised word will do, as in English, so that "der Minister, als er" is left alone too."""
-    return any(not name.first for name in names(question[:place], "en"))
-
-
-def _topic(question: str, *, sure: bool = False) -> Name | None:
-    """The name a question is about: the first sure one, else the first capitalised word that can be one."""
-    found = [name for name in names(question, detect(question, "de")) if not _TIME.fullmatch(name.text)]
-    return next((name for name in found if name.sure), found[0] if found and not sure else None)
-
-
-def _first(answer: str, titles: tuple[str, ...], known: frozenset[str] = frozenset()) -> Name | None:
-    """The first name of the answer's cited lines, else of what they cite, that holds no word already known."""
-    said = [line for line in answer.splitlines() if _MARKER.search(line)] or [answer]
-    texts = (*(_MARKER.sub("", line) for line in said), *titles)
-    told = (name for text in texts for name in names(text, detect(text)) if name.sure)
-    return next((name for name in told if known.isdisjoint(name.words)), None)
+        return f"{unended(before)}: {word}?"
+    return f"{asked} {unended(before[opening.end() :])}?"

@@ -49,7 +49,7 @@ def cited(turn: Turn) -> tuple[str, ...]:
 
 def implausible(given: str, question: str, ruled: str, history: Sequence[Turn]) -> str:
     """Why a model's stand-alone question is not taken, "" when it is; ``ruled`` is the one that the rules make."""
-    known = (question, *told(history))
+    known = (question, ruled, *told(history))
     if not any(map(str.isalnum, given)):
         return "it is empty"
     if len(given) > LONGEST:

@@ -24,7 +24,8 @@ def turn(answer: Answer) -> Turn:
     """What a follow-up question needs to know of an answer."""
     titles = dict.fromkeys(citation.quote.found.article.title for citation in answer.citations)
     quotes = dict.fromkeys(citation.quote.text for citation in answer.citations)
-    return Turn(answer.question, answer.text, tuple(title for title in titles if title), tuple(quotes))
+    named = tuple(title for title in titles if title)
+    return Turn(answer.question, answer.text, named, tuple(quotes), refused=answer.status == "refused")
 
 
 @dataclass(eq=False)

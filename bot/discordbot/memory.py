@@ -214,8 +214,9 @@ def _read(row: Sequence[Any]) -> Kept:
 
 
 def _turn(data: dict[str, Any]) -> Turn:
-    """A turn; those kept by an earlier version have no quotes."""
-    return Turn(data["question"], data["answer"], tuple(data["titles"]), tuple(data.get("quotes", ())))
+    """A turn; those kept by an earlier version have no quotes and do not say whether they were refused."""
+    quotes, refused = tuple(data.get("quotes", ())), bool(data.get("refused", False))
+    return Turn(data["question"], data["answer"], tuple(data["titles"]), quotes, refused=refused)
 
 
 def _ask(data: dict[str, Any]) -> Ask:

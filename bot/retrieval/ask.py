@@ -7,12 +7,16 @@ from dataclasses import dataclass
 
 @dataclass(frozen=True, slots=True)
 class Turn:
-    """An earlier question of the conversation, its answer, and the titles and quotes of what was cited."""
+    """An earlier question of the conversation, its answer, and the titles and quotes of what was cited.
+
+    ``refused``: the answer only says what was searched, so that nothing in it was spoken of.
+    """
 
     question: str
     answer: str
     titles: tuple[str, ...] = ()
     quotes: tuple[str, ...] = ()
+    refused: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -61,7 +61,7 @@ class Conversation:
 
     def _remember(self, answer: Answer) -> Answer:
         self.answers.append(answer)
-        self.turns.append(_turn(answer))
+        self.turns.append(turn_of(answer))
         if self.delivered is not None:
             self.delivered(answer)
         return answer
@@ -87,7 +87,9 @@ class Conversation:
         return next((citation for citation in citations if str(citation.n) == number), None)
 
 
-def _turn(answer: Answer) -> Turn:
+def turn_of(answer: Answer) -> Turn:
+    """What a follow-up question needs to know of an answer."""
     titles = dict.fromkeys(citation.quote.found.article.title for citation in answer.citations)
     quotes = dict.fromkeys(citation.quote.text for citation in answer.citations)
-    return Turn(answer.question, answer.text, tuple(title for title in titles if title), tuple(quotes))
+    named = tuple(title for title in titles if title)
+    return Turn(answer.question, answer.text, named, tuple(quotes), refused=answer.status == "refused")

@@ -64,6 +64,20 @@ def test_common_follow_ups(before: str, question: str, expected: str) -> None:
         "Is it true that Tesla cut prices?",
         "Wie hoch ist der Leitzins der EZB?",
         "Meta und Microsoft: wer investiert mehr?",
+        "Wie hoch ist der Leitzins?",
+        "Was ist heute passiert?",
+        "Was gibt es Neues?",
+        "Wer streikt gerade?",
+        "Gibt es Streiks?",
+        "Was sagt die Wettervorhersage?",
+        "Wie geht es dem Papst?",
+        "What is the weather like?",
+        "Was kannst du?",
+        "Wer hat die Landtagswahl gewonnen?",
+        "Who is the president?",
+        "How do vaccines work?",
+        "Who won the election?",
+        "What happened yesterday?",
     ],
 )
 def test_a_question_that_stands_alone_is_left_alone(question: str) -> None:
@@ -102,6 +116,35 @@ def test_it_takes_the_whole_question_along() -> None:
     """ "it" and "das" are no name, so the question before goes with them."""
     asked = stand_alone("Wann soll das fertig sein?", after("Was baut Meta in Ohio?"))
     assert asked == "Wann soll das fertig sein (baut Meta in Ohio)?"
+
+
+SEARCHED = "Die Artikel sagen dazu nichts. Durchsucht: 9 Artikel. Am nächsten kommen: „Anna Kolb geht“."
+RAN = Turn("Wer gewann den Stadtlauf?", "Den Stadtlauf gewann Lea Sturm. [1]")
+
+
+def refused(question: str) -> Turn:
+    return Turn(question, SEARCHED, refused=True)
+
+
+@pytest.mark.parametrize(
+    ("history", "question", "expected"),
+    [
+        ([RAN, refused("Wie schnell war sie?")], "Wo wohnt sie?", "Wo wohnt Lea Sturm?"),
+        ([RAN, refused("Wer ist Olga Brandt?")], "Wo wohnt sie?", "Wo wohnt Olga Brandt?"),
+        ([RAN, refused("Was kostet die Maut?")], "Was sagt er?", "Was sagt er (kostet die Maut)?"),
+        ([refused("Was kostet die Maut?")], "Seit wann ist das so?", "Seit wann ist das so (kostet die Maut)?"),
+        ([refused("What does the toll cost?")], "What did she say?", "What did she say (the toll cost)?"),
+    ],
+)
+def test_a_refusal_speaks_of_nothing(history: list[Turn], question: str, expected: str) -> None:
+    """Its own words and the articles that it comes near name nobody; what was answered before it still does."""
+    assert stand_alone(question, history) == expected
+
+
+def test_what_a_chain_is_about_is_put_in_once() -> None:
+    """The third follow-up has the matter of the first question, not the one of the second around it."""
+    chain = after("Was kostet das Deutschlandticket?", "Seit wann gilt das?")
+    assert stand_alone("Und was bringt das?", chain) == "Was bringt das (kostet das Deutschlandticket)?"
 
 
 @given(st.lists(st.text(max_size=40), max_size=3), st.text(max_size=60))

@@ -117,11 +117,11 @@ def test_a_question_that_stands_alone_asks_no_model(question: str, history: tupl
 
 
 def test_a_question_that_names_nothing_is_asked_about() -> None:
-    """The rules leave "Wie hoch ist die Strafe?" as it is; a model may know which."""
-    fined = Turn("Warum muss Google zahlen?", "Die EU verhängte gegen Google eine Strafe. [1]")
-    assert read(None, "Wie hoch ist die Strafe?", fined).question == "Wie hoch ist die Strafe?"
-    given = by(forming("Wie hoch ist die Strafe der EU gegen Google?"), "Wie hoch ist die Strafe?", fined)
-    assert (given.question, given.by) == ("Wie hoch ist die Strafe der EU gegen Google?", "scripted:test")
+    """The rules leave "Wie hoch ist das Bußgeld?" as it is; a model may know which."""
+    fined = Turn("Warum muss Google zahlen?", "Die EU verhängte gegen Google ein Bußgeld. [1]")
+    assert read(None, "Wie hoch ist das Bußgeld?", fined).question == "Wie hoch ist das Bußgeld?"
+    given = by(forming("Wie hoch ist das Bußgeld der EU gegen Google?"), "Wie hoch ist das Bußgeld?", fined)
+    assert (given.question, given.by) == ("Wie hoch ist das Bußgeld der EU gegen Google?", "scripted:test")
 
 
 @pytest.mark.parametrize(
