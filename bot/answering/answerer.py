@@ -118,7 +118,7 @@ class Answerer:
         course.understood = read
         spoken = detect(asked, retrieved.language)
         course.evidence = await asyncio.to_thread(gather, asked, spoken, retrieved, self._encoder)
-        course.disagreement = None if parts or retrieved.told else disagreement(asked, spoken, course.evidence)
+        course.disagreement = None if parts or retrieved.told else disagreement(asked, spoken, course.evidence, now)
         course.score = await asyncio.to_thread(log_odds, asked, retrieved, course.evidence, self._encoder)
         writer = self._writer
         if _may_answer(course):

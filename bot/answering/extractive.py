@@ -16,8 +16,11 @@ from bot.answering.comparison import lines, listed, reported
 from bot.answering.context import LONGEST, before, following, spanning, with_context
 from bot.answering.evidence import Sentence
 from bot.answering.naming import names
+from bot.answering.newest import led_by_newest, with_the_latest_round
+from bot.answering.not_yet import not_yet
 from bot.answering.remarks import label, outlet
 from bot.answering.selection import weighed
+from bot.answering.side import Side
 from bot.answering.statement_form import stated_first
 from bot.answering.subject import lacking
 from bot.answering.writing import Brief
@@ -130,19 +133,19 @@ def with_the_newest(chosen: list[Sentence], brief: Brief) -> list[Sentence]:
     """For a changing fact the newest of the sentences that say the same leads, the older one is left out.
 
     The same as the best one says, or as the one near it that says anything of that kind: "It has to look for partners"
-    may fit as well as the sentence before it.
+    may fit as well as the sentence before it. Of what comes round the latest time leads.
     """
     if not chosen or not changing(brief.question):
-        return chosen
+        return with_the_latest_round(chosen, brief)
     nearly = (one for one in chosen if one.score >= chosen[0].score - NEARLY)
-    claiming = ((one, told) for one in nearly if (told := claim_of(brief, one)) is not None)
-    if (first := next(claiming, None)) is None:
+    claiming = [Side(one, told) for one in nearly if (told := claim_of(brief, one)) is not None]
+    holding = [side for side in claiming if not not_yet(changing(brief.question), side.sentence, brief.now)]
+    if (best := next(iter(holding or claiming), None)) is None:
         return chosen
-    best, said = first
-    near = [one for one in brief.evidence if one.score >= best.score - ALSO_SAID or _said_abroad(one, best)]
-    same = [one for one in near if (told := claim_of(brief, one)) is not None and agree(said, told)]
-    newest = max((best, *same), key=lambda one: one.found.article.published or 0.0)
-    return [newest, *(one for one in chosen if one is not best and one not in same)]
+    every = (one for one in brief.evidence if _said_also(one, best.sentence) or one in chosen)
+    sides = [Side(one, said) for one in every if (said := claim_of(brief, one)) is not None]
+    same = [side for side in sides if agree(best.claim, side.claim)]
+    return led_by_newest(chosen, best, same, [side for side in same if _said_also(side.sentence, best.sentence)])
 
 
 def of_the_year(chosen: list[Sentence], brief: Brief) -> list[Sentence]:
@@ -184,9 +187,10 @@ def _article(one: Sentence) -> str:
     return one.found.passage.article_id
 
 
-def _said_abroad(one: Sentence, best: Sentence) -> bool:
-    """Whether a sentence in another language is about as like the question; fewer words speak for it there."""
-    return _spoken(one) != _spoken(best) and one.likeness >= best.likeness - LIKE
+def _said_also(one: Sentence, best: Sentence) -> bool:
+    """Whether a sentence is near the best one, or in another language about as like the question."""
+    abroad = _spoken(one) != _spoken(best) and one.likeness >= best.likeness - LIKE
+    return abroad or one.score >= best.score - ALSO_SAID
 
 
 def with_what_it_announces(chosen: list[Sentence], evidence: Sequence[Sentence]) -> list[Sentence]:
