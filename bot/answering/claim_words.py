@@ -105,3 +105,14 @@ PARTS = (
     ("visitors", re.compile(r"\b(?:tourist\w*|urlauber\w*|ausländer\w*|foreign\w*)\b", re.IGNORECASE)),
 )  # fmt: skip
 THING_AND_PROJECT = 1000  # times: what a ticket and what its railway costs are no two values of one price
+# Sums of which one is no answer where another is asked for.
+SUMS = (
+    ("revenue", re.compile(
+        r"\b(?:revenues?|turnover|sales|\w*umsatz|\w*umsätze|umgesetzt|einnahmen|erlöse?n?)\b",
+        re.IGNORECASE)),
+    ("profit", re.compile(r"\b(?:profits?|earnings|\w*gewinne?|überschuss|betriebsergebnis)\b", re.IGNORECASE)),
+    ("loss", re.compile(r"\b(?:loss(?:es)?|\w*verluste?)\b", re.IGNORECASE)),
+    ("deficit", re.compile(r"\b(?:deficit|\w*defizit)\b", re.IGNORECASE)),
+    ("debt", re.compile(r"\b(?:debts?|\w*schulden|\w*verschuldung)\b", re.IGNORECASE)),
+    ("damage", re.compile(r"\b(?:damages?|\w*schaden|\w*schäden|\w*schadens\w*)\b", re.IGNORECASE)),
+)  # fmt: skip

@@ -19,6 +19,7 @@ from bot.answering.claim_words import (
     PARTS,
     ROUNDED,
     SCALED,
+    SUMS,
     THING_AND_PROJECT,
 )
 from bot.answering.evidence import wanted_kind
@@ -136,13 +137,25 @@ def _reach(amount: Amount) -> tuple[Decimal, Decimal]:
 
 def _figure(question: str, asked_in: str, text: str, language: str) -> Claim | None:
     """The amount of the sentence that fits the question best; earlier states and mere differences left out."""
-    fitting = [one for one in figures(text, language) if one.amount and fits(question, one.amount, one.kind)]
+    fitting = [
+        one
+        for one in figures(text, language)
+        if one.amount and fits(question, one.amount, one.kind) and not _of_another_sum(question, text, one.amount)
+    ]
     if not fitting:
         return None
     stems = frozenset(content(question, asked_in))
     asked = words_of(question)
     parts = frozenset(name for name, pattern in PARTS if pattern.search(question))
     return max(fitting, key=lambda one: (_of_those(one, parts), *_closeness(one, text, language, stems, asked)))
+
+
+def _of_another_sum(question: str, text: str, amount: Amount) -> bool:
+    """Whether the amount's clause tells the profit alone where the revenue is asked for."""
+    asked, told = (
+        {name for name, pattern in SUMS if pattern.search(said)} for said in (question, clause(text, amount))
+    )
+    return bool(asked and told) and not asked & told
 
 
 def _of_those(one: Claim, parts: frozenset[str]) -> bool:

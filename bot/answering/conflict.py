@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING
 from bot.answering.changing import changing
 from bot.answering.claims import agree, claim
 from bot.answering.coming import newest
-from bot.answering.contenders import contenders, leads, read_as_answer
+from bot.answering.contenders import contenders, leads, read_as_answer, saying_yes_or_no
 from bot.answering.development import Kind, kind_of, kind_of_fact
 from bot.answering.evidence import wanted_kind
 from bot.answering.matter import answers, same_matter
@@ -52,7 +52,7 @@ def disagreement(
     sides = [Side(one, said) for one in about if (said := claim(question, language, one.text, spoken(one))) is not None]
     sides = _coming(sides) if asks_coming(question) else _holding(question, sides, now)
     found = _by_value(question, language, sides) if sides and leads(sides[0].sentence, near[0]) else None
-    return found or (None if wanted_kind(question) else _opposed(question, language, about))
+    return found or (None if wanted_kind(question) else _opposed(question, language, evidence))
 
 
 def _coming(sides: Sequence[Side]) -> list[Side]:
@@ -124,7 +124,9 @@ def _one_of_each(sides: Sequence[Side], *, newest: bool) -> list[Side]:
     return chosen
 
 
-def _opposed(question: str, language: str, about: Sequence[Sentence]) -> Disagreement | None:
+def _opposed(question: str, language: str, evidence: Sequence[Sentence]) -> Disagreement | None:
     """Two articles of which one says yes and the other no."""
+    near = saying_yes_or_no(evidence)
+    about = [one for one in near if answers(question, language, one, near[0])]
     sides = opposite_sides(question, language, about)
     return Disagreement(kind_of_fact(sides), tuple(sides)) if sides else None

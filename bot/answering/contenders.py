@@ -20,6 +20,8 @@ WITHIN_NEWER = 6.5  # the same for a newer article's sentence where the fact is 
 # by another hand up to 6.4 and, of newer states, 7.6; sentences about other things from 8.9 and 10.4 on.
 SCORE_READ = 0.5
 WITHIN_READ, WITHIN_READ_NEWER, WITHIN_READ_TOLL = 6.5, 8.5, 9.5
+# Of "Has the council approved the quarry?" the article that says "rejected" is 9.4 behind, another council 17.9.
+WITHIN_READ_OPPOSED = 11.0
 LEADING, LEADING_READ = 1.5, 3.0  # behind the best of all, from which none can be a side that others are compared with
 # The best of the pairs has 1.0 and more, of those situations -1.8; where the articles tell another year or nothing it
 # has -8 and less.
@@ -38,11 +40,28 @@ def ranked(evidence: Sequence[Sentence]) -> list[Sentence]:
 
 
 def contenders(question: str, evidence: Sequence[Sentence]) -> list[Sentence]:
-    """The sentences that are near the best one, best first; none where the reader finds no answer."""
-    best = ranked(evidence)
-    if best and best[0].reading is not None and best[0].reading < ANSWERED:
-        return []
-    return [one for one in best if standing(one) >= standing(best[0]) - _reach(question, one, best[0])]
+    """The sentences that are near the best one, best first; none where the reader finds no answer.
+
+    One whose score alone would be too far behind must be read as an answer.
+    """
+    best = _answered(ranked(evidence))
+    return [
+        one
+        for one in best
+        if standing(one) >= standing(best[0]) - _reach(question, one, best[0])
+        and (one.score >= best[0].score - WITHIN or one.reading is None or read_as_answer(one, best[0]))
+    ]
+
+
+def saying_yes_or_no(evidence: Sequence[Sentence]) -> list[Sentence]:
+    """The sentences that may say the opposite of the best one, which is not read as an answer: "rejected"."""
+    best = _answered(ranked(evidence))
+    reach = WITHIN if not best or best[0].reading is None else WITHIN_READ_OPPOSED
+    return [one for one in best if standing(one) >= standing(best[0]) - reach]
+
+
+def _answered(best: list[Sentence]) -> list[Sentence]:
+    return [] if best and best[0].reading is not None and best[0].reading < ANSWERED else best
 
 
 def _reach(question: str, one: Sentence, best: Sentence) -> float:

@@ -16,7 +16,7 @@ from bot.answering.comparison import lines, listed, reported
 from bot.answering.context import LONGEST, before, following, spanning, with_context
 from bot.answering.evidence import Sentence
 from bot.answering.naming import names
-from bot.answering.newest import led_by_newest, with_the_latest_round
+from bot.answering.newest import led_by_newest, with_the_latest_round, with_what_will_be
 from bot.answering.not_yet import not_yet
 from bot.answering.remarks import label, outlet
 from bot.answering.selection import weighed
@@ -145,7 +145,8 @@ def with_the_newest(chosen: list[Sentence], brief: Brief) -> list[Sentence]:
     every = (one for one in brief.evidence if _said_also(one, best.sentence) or one in chosen)
     sides = [Side(one, said) for one in every if (said := claim_of(brief, one)) is not None]
     same = [side for side in sides if agree(best.claim, side.claim)]
-    return led_by_newest(chosen, best, same, [side for side in same if _said_also(side.sentence, best.sentence)])
+    led = led_by_newest(chosen, best, same, [side for side in same if _said_also(side.sentence, best.sentence)])
+    return with_what_will_be(led, brief)
 
 
 def of_the_year(chosen: list[Sentence], brief: Brief) -> list[Sentence]:

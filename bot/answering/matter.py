@@ -26,6 +26,12 @@ ALIKE = 0.34  # share of the shorter sentence's content words that the other has
 # evaluation/conflicts.jsonl have 0.7 and more, a law's day beside an election's 0.45.
 ABROAD = 0.6
 COVERED = 0.5  # share of the question's content words in sentence and title
+GROUPS = (
+    ("women", re.compile(r"\b(?:wom[ae]n(?:['’]s)?|ladies|frauen\w*|damen\w*)\b", re.IGNORECASE)),
+    ("men", re.compile(r"\b(?:m[ae]n(?:['’]s)?|männer\w*|herren\w*)\b", re.IGNORECASE)),
+    ("young", re.compile(r"\b(?:junior\w*|jugend\w*|u-?\d\d)\b", re.IGNORECASE)),
+)
+POLL = re.compile(r"\b(?:\w*umfrage\w*|\w*institut\w*|polls?|pollsters?|survey\w*)\b", re.IGNORECASE)
 ROUND = 270  # days: a festival or a report comes round each year, in that year give or take a season
 DAY = 86_400.0
 PERIOD = re.compile(
@@ -42,12 +48,20 @@ def answers(question: str, language: str, one: Sentence, best: Sentence) -> bool
 
     One that is read as an answer as the best is may have left that to the opening of its text.
     """
+    if of_another_group(question, one.text):
+        return False
     if spoken(one) != language:
         return True
     titled = f"{one.text} {one.found.article.title}"
     return _about(question, language, titled) or (
         read_as_answer(one, best) and _about(question, language, f"{titled} {_opening(one)}")
     )
+
+
+def of_another_group(question: str, text: str) -> bool:
+    """Whether a text tells of the men alone where the women are asked about."""
+    asked, told = ({name for name, pattern in GROUPS if pattern.search(said)} for said in (question, text))
+    return bool(asked and told) and not asked & told
 
 
 def _about(question: str, language: str, text: str) -> bool:
@@ -67,7 +81,7 @@ def same_matter(question: str, language: str, one: Side, other: Side) -> bool:
     """Whether two sentences speak of the same thing: names in common, no other time, words in common."""
     if one.claim.sort != "day" and _other_time(question, one, other):
         return False
-    if not _names_meet(question, language, one.sentence, other.sentence):
+    if not _names_meet(question, language, one.sentence, other.sentence) or _of_two_polls(question, one, other):
         return False
     return _alike(one, other) or _titled_alike(one, other)
 
@@ -78,6 +92,20 @@ def _other_time(question: str, one: Side, other: Side) -> bool:
     if other_periods(one.sentence, other.sentence):
         return True
     return _recalls(other) if asked == "toll" else not asked and _other_years(one, other, question)
+
+
+def _of_two_polls(question: str, one: Side, other: Side) -> bool:
+    """Whether two polls tell it, each naming another institute: both can be so."""
+    mine, theirs = (_polled_by(question, side.sentence) for side in (one, other))
+    return bool(mine and theirs) and not mine & theirs
+
+
+def _polled_by(question: str, one: Sentence) -> frozenset[str]:
+    """The names in a sentence about a poll that the question does not say; empty for any other sentence."""
+    if not POLL.search(f"{one.found.article.title}. {one.text}"):
+        return frozenset()
+    named = {word for name in names(one.text, spoken(one)) for word in name.words if not POLL.search(word)}
+    return frozenset(named - words_of(question))
 
 
 def _recalls(side: Side) -> bool:

@@ -5,8 +5,11 @@ from __future__ import annotations
 from datetime import UTC, datetime
 from typing import TYPE_CHECKING
 
-from bot.answering.claims import claim_of
+from bot.answering.changing import changing
+from bot.answering.claims import agree, claim_of
+from bot.answering.contenders import read_as_answer
 from bot.answering.matter import later_round
+from bot.answering.not_yet import not_yet
 from bot.answering.side import Side, when
 from bot.answering.years import years
 
@@ -44,3 +47,23 @@ def with_the_latest_round(chosen: list[Sentence], brief: Brief) -> list[Sentence
     told = [Side(one, other) for one in chosen[1:] if (other := claim_of(brief, one)) is not None]
     lead = max((side for side in told if later_round(first, side)), key=when, default=first)
     return [lead.sentence, *(one for one in chosen if one is not lead.sentence)]
+
+
+def with_what_will_be(chosen: list[Sentence], brief: Brief) -> list[Sentence]:
+    """With the sentence of a newer article that tells what will hold instead of what leads: 63 euros from January."""
+    first = chosen[0]
+    if (said := claim_of(brief, first)) is None or not_yet(changing(brief.question), first, brief.now):
+        return chosen
+    told = (Side(one, other) for one in brief.evidence if (other := claim_of(brief, one)) is not None)
+    coming = [side.sentence for side in told if agree(said, side.claim) is False and _will_be(brief, first, side)]
+    if not coming or any(one in chosen for one in coming):
+        return chosen
+    return [*chosen, max(coming, key=lambda one: one.score)]
+
+
+def _will_be(brief: Brief, first: Sentence, side: Side) -> bool:
+    """Whether a newer article announces it in a sentence read as an answer."""
+    newer = when(side) > (first.found.article.published or 0.0)
+    return (
+        newer and not_yet(changing(brief.question), side.sentence, brief.now) and read_as_answer(side.sentence, first)
+    )

@@ -20,6 +20,10 @@ _FORMER = re.compile(
     r"|nachfolger(?:in)? (?:von|des|der)|successor (?:to|of)|löste?)\b(?-i:[^.;A-ZÄÖÜ]{0,25})\Z",
     re.IGNORECASE,
 )
+_LEADS = re.compile(
+    r"\s(?:now |still |weiter |nun |jetzt )?(?:leads?|led|tops?|heads?|führ(?:t|en|te)|steh(?:t|en)|lieg(?:t|en))\b",
+    re.IGNORECASE,
+)
 _SAME_TITLE = 4  # letters with which two titles begin alike: "Arbeitsminister", "Arbeitsministerin"
 
 
@@ -35,8 +39,15 @@ def told_names(question: str, asked_in: str, text: str, language: str) -> list[T
     """The names of a sentence that the question does not say itself: of several words, or with the office asked for."""
     asked = words_of(question)
     meant = _titles_of(question) if language == asked_in and changing(question) == "office" else frozenset()
-    found = (_without_title(name, asked, meant) for name in names(text, language) if not _gone(question, name, text))
+    told = (name for name in names(text, language) if not _gone(question, name, text))
+    found = (_team(question, name, text) or _without_title(name, asked, meant) for name in told)
     return [one for one in found if one is not None and not any(word in asked for word in one.words)]
+
+
+def _team(question: str, name: Name, text: str) -> ToldName | None:
+    """A name of one word before "lead" where it is asked who does."""
+    stands = changing(question) == "standing" and _LEADS.match(text[text.find(name.text) + len(name.text) :])
+    return ToldName(name.text, name.words) if stands else None
 
 
 def _without_title(name: Name, asked: frozenset[str], meant: frozenset[str]) -> ToldName | None:

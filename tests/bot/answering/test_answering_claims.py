@@ -86,6 +86,8 @@ def test_victims_are_no_passengers_in_another_language():
         ("Who is the head of the port?", "He succeeds Ada Brook.", "en", ""),
         ("Wer wurde gewählt?", "Ada Brook ist nicht gewählt worden.", "de", ""),
         ("Wer wurde gewählt?", "Lea Sturm wurde gewählt, nicht gewählt wurde Ada Brook.", "de", "Lea Sturm"),
+        ("Who leads the cricket league?", "Ashcombe lead the cricket league with 21 points.", "en", "Ashcombe"),
+        ("Wer führt die Tabelle an?", "Rain fell in Calder.", "en", ""),
         ("Wer ist Ada Brook?", "Bürgermeisterin Ada Brook eröffnete die Brücke.", "de", ""),
     ],
 )  # fmt: skip

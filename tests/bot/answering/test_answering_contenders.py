@@ -88,3 +88,21 @@ def test_without_a_reader_nothing_is_read_as_an_answer():
     assert read_as_answer(one, one)
     assert not read_as_answer(replace(one, reading=None), one)
     assert not read_as_answer(one, replace(one, reading=None))
+
+
+def test_a_no_need_not_be_read_as_an_answer():
+    """ "Rejected" contradicts "approved" though the reader looks for a yes."""
+    evidence = [
+        read("The Calder council has approved the quarry.", 5.0, 4.0, language="en"),
+        read("The Calder council has rejected the quarry.", 1.0, -3.0, number=2, language="en"),
+    ]
+    question = "Has the Calder council approved the quarry?"
+    assert contenders(question, evidence) == evidence[:1]
+    assert disagreement(question, "en", evidence).kind == "contradiction"
+
+
+def test_far_behind_by_its_score_a_sentence_must_be_read_as_an_answer():
+    """Within the reach of both together, but neither near by its score nor by its reading."""
+    best = read("Der Schaden nach dem Brand in Lauenhagen liegt bei 3 Millionen Euro.", 5.0, 5.0)
+    assert contenders(DAMAGE, [best, read("Es entstand ein Schaden von 4 Millionen Euro.", 1.0, 0.9, number=2)])[1:]
+    assert not contenders(DAMAGE, [best, read("Den Schaden zahlt das Land.", 0.0, 0.9, number=2)])[1:]

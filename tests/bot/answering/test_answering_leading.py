@@ -131,3 +131,13 @@ def test_what_holds_leads_before_what_is_to_come():
     present = sentences_of("Das Ticket kostet 58 Euro.", 2.0, number=2, day="2026-01-02")
     given = [*coming, *present]
     assert with_the_newest(given, brief("Was kostet das Ticket?", given))[0] == present[0]
+
+
+def test_what_will_hold_is_told_beside_what_holds():
+    """The price of a newer article from January on follows the present one, also where it was not chosen."""
+    (present,) = sentences_of("Das Ticket kostet 58 Euro.", 6.0, number=1, day="2026-01-02")
+    (coming,) = sentences_of("Das Ticket kostet ab Januar 63 Euro.", 1.0, number=2, day="2026-11-20")
+    (read, heard) = (replace(one, reading=reading) for one, reading in ((present, 5.0), (coming, 3.0)))
+    asked = brief("Was kostet das Ticket?", [read, heard])
+    assert with_the_newest([read], asked) == [read, heard]
+    assert with_the_newest([read], brief("Was kostet das Ticket?", [read, replace(heard, reading=-5.0)])) == [read]

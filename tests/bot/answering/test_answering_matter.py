@@ -130,3 +130,33 @@ def test_names_are_compared_in_the_language_of_the_articles():
     ]
     found = disagreement("Wer hat die Wahl in Montavia gewonnen?", "de", evidence)
     assert {side.claim.written for side in found.sides} == {"Ada Brook", "Lea Sturm"}
+
+
+def test_two_polls_are_no_contradiction():
+    """Each by an institute of its own; one institute contradicts itself."""
+    question = "Auf wie viel Prozent kommt die Bürgerunion?"
+    texts = [
+        f"Die Bürgerunion kommt in der Umfrage des Instituts {name} auf {value} Prozent."
+        for name, value in (("Merion", 31), ("Quorant", 35), ("Merion", 35))
+    ]
+    assert told(question, *texts[:2], days=("2026-05-12", "2026-05-13")) is None
+    assert told(question, texts[0], texts[2], days=("2026-05-12", "2026-05-13"))[0] == "contradiction"
+
+
+def test_the_men_are_not_the_women():
+    """Another group's winner is no side; the same group's is."""
+    question = "Who won the women's final in Marlow?"
+    women, men = (
+        f"{name} won the {who} final in Marlow." for name, who in (("Ada Brook", "women's"), ("Ben Ash", "men's"))
+    )
+    days = ("2026-05-12", "2026-05-12")
+    assert told(question, women, men, days=days, language="en") is None
+    other = "Lea Sturm won the women's final in Marlow."
+    assert told(question, women, other, days=days, language="en")[0] == "contradiction"
+
+
+def test_the_profit_is_not_the_revenue():
+    """Another sum of the same company is no side."""
+    question = "What was the revenue of Calder in May?"
+    texts = ("The revenue of Calder rose to $8.2 billion in May.", "The profit of Calder was $1.1 billion in May.")
+    assert told(question, *texts, days=("2026-05-12", "2026-05-12"), language="en") is None
