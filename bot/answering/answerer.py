@@ -121,7 +121,7 @@ class Answerer:
         gathered = await asyncio.to_thread(gather, asked, spoken, retrieved, self._encoder)
         course.score = await asyncio.to_thread(log_odds, asked, retrieved, gathered, self._encoder)
         course.evidence = left(ask, gathered)
-        course.disagreement = None if parts or retrieved.told else disagreement(asked, spoken, course.evidence)
+        course.disagreement = None if parts or retrieved.told else disagreement(asked, spoken, course.evidence, now)
         writer = self._writer
         if _may_answer(course):
             async with aclosing(self._written(course)) as events:

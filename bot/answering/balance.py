@@ -12,8 +12,9 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from bot.answering.answer import Citation
-    from bot.answering.conflict import Disagreement, Side
+    from bot.answering.conflict import Disagreement
     from bot.answering.evidence import Sentence
+    from bot.answering.side import Side
 
 
 def missing_sides(

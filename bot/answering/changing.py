@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from typing import Literal
 
-Changing = Literal["", "office", "price", "toll", "rate", "standing", "count", "now"]
+Changing = Literal["", "office", "price", "toll", "rate", "standing", "count", "state", "now"]
 
 
 def _any(entries: str) -> str:
@@ -29,7 +29,7 @@ _RATES = _any(r"""
 rates? inflation unemployment wage rating polls? yield stake odds turnout
 """)
 _PRICES = re.compile(
-    r"\b(?:(?:was|wie ?viel) kostet|wie teuer (?:ist|sind)|kosten\b.*\b(?:gerade|jetzt|derzeit)|was zahl(?:t"
+    r"\b(?:(?:was|wie ?viel) kostet\b|wie teuer (?:ist|sind)|kosten\b.*\b(?:gerade|jetzt|derzeit)|was zahl(?:t"
     r"|en)|\w*preise? (?:für|von|des|der)"
     r"|\w*preise?\b|price\b|how (?:much|expensive) (?:is|are|do(?:es)?)\b|what (?:do(?:es)?|is)\b.*\bcosts?\b"
     r"|prices? (?:of|for)|fares?\b|cost of)",
@@ -77,8 +77,18 @@ _NOW = re.compile(
     r"|current(?:ly)?|now|nowadays|at the moment|right now|as of (?:now|today)|up to date|these days)\b",
     re.IGNORECASE,
 )
+_MONTHS = _any(
+    "jan\\w* feb\\w* mär\\w* mar(?:ch|s)? apr\\w* ma[iy] jun\\w* jul\\w* aug\\w* sep\\w* o[ck]t\\w* nov\\w* de[cz]\\w*"
+)
+_STATE = re.compile(
+    r"^\W*(?:ist|sind|hat|haben|is|are|has|have)\b.*\b(?:offen|geöffnet|geschlossen|gesperrt|freigegeben|open|reopened"
+    r"|closed|shut)\b",
+    re.IGNORECASE,
+)
+_IS_OFFICE = re.compile(rf"(?:{_OFFICES})", re.IGNORECASE)
 _OWN_TIME = re.compile(
-    r"\b(?:(?:1[5-9]|20)\d\d|damals|seinerzeit|früher|einst|ursprünglich|zuvor|vorher|letzte[nrms]? (?:jahr"
+    rf"\b(?:\d{{1,2}}(?:\.|st|nd|rd|th)?\s(?:{_MONTHS})|(?:{_MONTHS})\s\d{{1,2}}|(?:1[5-9]|20)\d\d"
+    r"|damals|seinerzeit|früher|einst|ursprünglich|zuvor|vorher|letzte[nrms]? (?:jahr"
     r"|monat)\w*|vorjahr\w*"
     r"|back then|formerly|originally|used to|previous(?:ly)?|last (?:year|month)|at the time|former)\b",
     re.IGNORECASE,
@@ -90,6 +100,7 @@ _KINDS: tuple[tuple[Changing, re.Pattern[str]], ...] = (
     ("standing", _STANDING),
     ("office", _OFFICE),
     ("count", _COUNT),
+    ("state", _STATE),
     ("now", _NOW),
 )
 
@@ -99,3 +110,8 @@ def changing(question: str) -> Changing:
     if _OWN_TIME.search(question):
         return ""
     return next((kind for kind, pattern in _KINDS if pattern.search(question)), "")
+
+
+def is_office(word: str) -> bool:
+    """Whether a word names an office: "Oberbürgermeister", "President"."""
+    return _IS_OFFICE.fullmatch(word) is not None

@@ -25,7 +25,8 @@ CLASSES = (
 )  # fmt: skip
 KINDS = frozenset(name for name, _ in CLASSES)
 EARLIER = re.compile(
-    r"\b(?:kostete[nt]?|zum start|anfangs|damals|at launch|bisher\w*|zuvor|vorher\w*|früher\w*|ursprünglich\w*"
+    r"\b(?:(?<!am ende )kostete[nt]?|zum start"
+    r"|anfangs|damals|at launch|bisher\w*|zuvor|vorher\w*|früher\w*|ursprünglich\w*"
     r"|zunächst|vorjahr\w*|am vortag|vor einem jahr"
     r"|previous\w*|earlier|originally"
     r"|initially|a year (?:ago|before)|until now|so far it|had been|formerly)\b",
@@ -59,9 +60,59 @@ FIGURE_ASKED = re.compile(
     r"|temperature|population|budget|salary|fine|score|zahl\w*|\w*umsatz|\w*gewinn|\w*verlust|\w*schaden"
     r"|\w*höhe|\w*größe|\w*länge"
     r"|\w*kosten|\w*wert|\w*summe|\w*strafe|\w*gehalt|\w*betrag|einwohner\w*|temperatur\w*|ergebnis|endstand"
-    r"|gekostet|bezahlt|wie lang)\b",
+    r"|gekostet|kostete[nt]?|bezahlt|wie lang)\b",
     re.IGNORECASE,
 )
 TIME_UNITS = frozenset(("year", "month", "week", "day", "h", "min", "s"))
 TO_OR_AUF = re.compile(r"\s(?:to|auf|bis)\s")
 GONE = re.compile(r"\b(?:statt|instead of|ursprünglich|originally|bisher|zuvor|previously)\b[^,;.]*$", re.IGNORECASE)
+# The word before an amount that bounds it, as vectorstore/numbers.py reads it, with a currency's sign between them.
+BOUND_BEFORE = re.compile(
+    r"\b(?:rund|etwa|circa|ca\.|ungefähr|knapp|fast|about|around|roughly|approximately|nearly|almost|some|mehr als|über"
+    r"|mindestens|wenigstens|more than|over|at least|weniger als|unter|höchstens|maximal|bis zu|less than|fewer than"
+    r"|under|up to|below|at most|gut)\s\Z",
+    re.IGNORECASE,
+)
+GOOD = re.compile(r"\bgut\s\Z", re.IGNORECASE)
+IN_PLACE = re.compile(
+    r"\s(?:statt|anstatt|anstelle von|instead of|rather than|up from|down from|nach)\s(?:\w+\s){0,2}", re.IGNORECASE
+)
+HOW_MANY = re.compile(r"\b(?:wie ?viele|how many)\b", re.IGNORECASE)
+# What is told as a sum of money.
+SUM = re.compile(
+    r"\b(?:\w*schaden|\w*schäden|\w*schadens\w*|\w*kosten|kostete[nt]?|gekostet|\w*umsatz|\w*gewinn|\w*verlust|\w*defizit"
+    r"|\w*schulden|\w*boni|\w*bonus|\w*gehalt|\w*kaufpreis|wie ?viel (?:zahl|bezahl|spende|investier)\w*"
+    r"|damages?|costs?|revenue|turnover|profit|deficit|debts?|bonus(?:es)?|salary"
+    r"|how much\b.*\b(?:pa(?:y|ys|id|ying)|spen[dt]|spending|invest\w*|donat\w*|sold|sell))\b",
+    re.IGNORECASE,
+)
+# Those who are counted as a part of all victims: "zwölf Tote, darunter drei Kinder".
+PARTS = (
+    ("some", re.compile(r"\b(?:davon|darunter|von ihnen|of (?:them|whom))\b", re.IGNORECASE)),
+    ("children", re.compile(
+        r"\b(?:kind(?:er|ern)?|jungen?|mädchen|babys?|säuglinge?n?|child(?:ren)?|boys?|girls?|bab(?:y|ies)|infants?"
+        r"|toddlers?)\b", re.IGNORECASE)),
+    ("young", re.compile(
+        r"\b(?:jugendliche[nr]?|teenagers?|schüler(?:inn)?(?:en)?|pupils?|students?)\b", re.IGNORECASE)),
+    ("women", re.compile(r"\b(?:frau(?:en)?|wom[ae]n)\b", re.IGNORECASE)),
+    ("men", re.compile(r"\b(?:männern?|mann|m[ae]n)\b", re.IGNORECASE)),
+    ("police", re.compile(r"\b(?:polizist\w*|polizei\w*|police\w*|officers?)\b", re.IGNORECASE)),
+    ("soldiers", re.compile(r"\b(?:soldat\w*|soldiers?|troops)\b", re.IGNORECASE)),
+    ("rescuers", re.compile(
+        r"\b(?:feuerwehr\w*|rett(?:er|ern|ungskräfte\w*)|helfer\w*|sanitäter\w*|firefighters?|rescuers?|paramedics?)\b",
+        re.IGNORECASE)),
+    ("civilians", re.compile(r"\b(?:zivilist\w*|civilians?)\b", re.IGNORECASE)),
+    ("visitors", re.compile(r"\b(?:tourist\w*|urlauber\w*|ausländer\w*|foreign\w*)\b", re.IGNORECASE)),
+)  # fmt: skip
+THING_AND_PROJECT = 1000  # times: what a ticket and what its railway costs are no two values of one price
+# Sums of which one is no answer where another is asked for.
+SUMS = (
+    ("revenue", re.compile(
+        r"\b(?:revenues?|turnover|sales|\w*umsatz|\w*umsätze|umgesetzt|einnahmen|erlöse?n?)\b",
+        re.IGNORECASE)),
+    ("profit", re.compile(r"\b(?:profits?|earnings|\w*gewinne?|überschuss|betriebsergebnis)\b", re.IGNORECASE)),
+    ("loss", re.compile(r"\b(?:loss(?:es)?|\w*verluste?)\b", re.IGNORECASE)),
+    ("deficit", re.compile(r"\b(?:deficit|\w*defizit)\b", re.IGNORECASE)),
+    ("debt", re.compile(r"\b(?:debts?|\w*schulden|\w*verschuldung)\b", re.IGNORECASE)),
+    ("damage", re.compile(r"\b(?:damages?|\w*schaden|\w*schäden|\w*schadens\w*)\b", re.IGNORECASE)),
+)  # fmt: skip

@@ -3,35 +3,29 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from decimal import Decimal
 from typing import TYPE_CHECKING, Literal
 
+from bot.answering.asked_amount import fits
 from bot.answering.changing import changing
 from bot.answering.claim_words import (
     ABOUT,
     BEYOND,
     CLASSES,
-    CURRENCIES,
-    CUT,
-    DIFFERENCE_AFTER,
-    DIFFERENCE_BEFORE,
-    EARLIER,
     FIGURE_ASKED,
-    FROM,
     GONE,
-    INSTEAD,
     KINDS,
-    LONG,
-    PERCENT,
+    PARTS,
     ROUNDED,
     SCALED,
-    TIME_UNITS,
-    TO,
-    TO_OR_AUF,
+    SUMS,
+    THING_AND_PROJECT,
 )
 from bot.answering.evidence import wanted_kind
 from bot.answering.naming import names, words_of
+from bot.answering.told_amounts import clause, counted, part, told_amounts, written
+from bot.answering.told_names import told_names
 from bot.answering.wording import content, shared
 from vectorstore.days import Day, days
 from vectorstore.language import detect
@@ -56,6 +50,7 @@ class Claim:
     written: str
     amount: Amount | None = None
     kind: str = ""
+    part: str = ""
     day: Day | None = None
     words: frozenset[str] = frozenset()
     language: str = ""
@@ -67,8 +62,8 @@ def claim(question: str, asked_in: str, text: str, language: str) -> Claim | Non
     if wanted == "time":
         return _day(question, asked_in, text, language)
     if wanted == "name":
-        return _name(question, text, language)
-    asked = wanted == "amount" or changing(question) or FIGURE_ASKED.search(question)
+        return _name(question, asked_in, text, language)
+    asked = wanted == "amount" or changing(question) not in {"", "state"} or FIGURE_ASKED.search(question)
     return _figure(question, asked_in, text, language) if asked else None
 
 
@@ -102,13 +97,23 @@ def _amounts_agree(one: Claim, other: Claim) -> bool | None:
     low, high = _reach(mine), _reach(theirs)
     if low[0] <= high[1] and high[0] <= low[1]:
         return True
-    return min(mine.power, theirs.power) >= SCALED and _near(mine, theirs)
+    if mine.unit and _much_more(mine, theirs):
+        return None
+    return min(abs(mine.low), abs(theirs.low)) >= 10**SCALED and _near(mine, theirs)
+
+
+def _much_more(one: Amount, other: Amount) -> bool:
+    """What a ticket costs and what its railway does."""
+    small, large = sorted((abs(one.low), abs(other.low)))
+    return large > small * THING_AND_PROJECT
 
 
 def _same_kind(one: Claim, other: Claim) -> bool:
-    """Whether both count the same; nouns of two languages are not compared."""
+    """Whether both count the same; of two languages only classes of victims are compared with other nouns."""
     mine, theirs = one.kind, other.kind
-    if one.language != other.language and not (mine in KINDS and theirs in KINDS):
+    if one.part != other.part:
+        return False
+    if one.language != other.language and not (mine in KINDS or theirs in KINDS):
         return True
     return not mine or not theirs or mine == theirs or shared(mine, frozenset((theirs,)))
 
@@ -132,78 +137,45 @@ def _reach(amount: Amount) -> tuple[Decimal, Decimal]:
 
 def _figure(question: str, asked_in: str, text: str, language: str) -> Claim | None:
     """The amount of the sentence that fits the question best; earlier states and mere differences left out."""
-    fitting = [one for one in figures(text, language) if _fits(question, one)]
+    fitting = [
+        one
+        for one in figures(text, language)
+        if one.amount and fits(question, one.amount, one.kind) and not _of_another_sum(question, text, one.amount)
+    ]
     if not fitting:
         return None
     stems = frozenset(content(question, asked_in))
     asked = words_of(question)
-    return max(fitting, key=lambda one: _closeness(one, text, language, stems, asked))
+    parts = frozenset(name for name, pattern in PARTS if pattern.search(question))
+    return max(fitting, key=lambda one: (_of_those(one, parts), *_closeness(one, text, language, stems, asked)))
+
+
+def _of_another_sum(question: str, text: str, amount: Amount) -> bool:
+    """Whether the amount's clause tells the profit alone where the revenue is asked for."""
+    asked, told = (
+        {name for name, pattern in SUMS if pattern.search(said)} for said in (question, clause(text, amount))
+    )
+    return bool(asked and told) and not asked & told
+
+
+def _of_those(one: Claim, parts: frozenset[str]) -> bool:
+    """Whether all are counted where all are asked for, and the children where they are."""
+    return one.part in parts if parts else not one.part
 
 
 def figures(text: str, language: str) -> tuple[Claim, ...]:
     """The amounts a sentence gives as they now are, each with what it counts."""
-    every = [_second_end(text, one) for one in amounts(text, language)]
     return tuple(
-        Claim("figure", text[one.start : one.end], one, _counted(text, one, language), language=language)
-        for one in every
-        if not one.is_year and one.unit != "clock" and not _former(text, one)
+        Claim(
+            "figure",
+            written(text, one),
+            one,
+            counted(text, one, language),
+            part=part(text, one) if any(pattern.search(text) for _, pattern in CLASSES) else "",
+            language=language,
+        )
+        for one in told_amounts(text, language)
     )
-
-
-def _second_end(text: str, amount: Amount) -> Amount:
-    """The second amount of "by 2 pounds to 9 pounds", which reads like a range; any other amount as it is."""
-    joined = TO_OR_AUF.search(text, amount.start, amount.end)
-    if joined is None or not DIFFERENCE_BEFORE.search(text[max(0, amount.start - 40) : amount.start]):
-        return amount
-    return replace(amount, low=amount.high, start=joined.end())
-
-
-def _former(text: str, amount: Amount) -> bool:
-    """An earlier state or a difference: "von 49 auf 58", "bisher 49", "um 9 Euro", "9 Euro mehr"."""
-    before, after = text[max(0, amount.start - 40) : amount.start], text[amount.end : amount.end + 40]
-    if DIFFERENCE_BEFORE.search(before) or DIFFERENCE_AFTER.search(after) or INSTEAD.search(before):
-        return True
-    if FROM.search(before) and TO.search(after):
-        return True
-    return bool(EARLIER.search(clause(text, amount)))
-
-
-def clause(text: str, amount: Amount) -> str:
-    """The part of a sentence around an amount, up to the commas and conjunctions next to it."""
-    cuts = [match for match in CUT.finditer(text) if match.end() <= amount.start or match.start() >= amount.end]
-    start = max((match.end() for match in cuts if match.end() <= amount.start), default=0)
-    end = min((match.start() for match in cuts if match.start() >= amount.end), default=len(text))
-    return text[start:end]
-
-
-def _counted(text: str, amount: Amount, language: str) -> str:
-    """What an amount without unit counts: a class of victims, else the stem of the noun after it."""
-    if amount.unit:
-        return ""
-    around = clause(text, amount)
-    known = next((name for name, pattern in CLASSES if pattern.search(around)), "")
-    if known:
-        return known
-    following = re.split(r"[,;:.()–—\d]", text[amount.end : amount.end + 60])[0].split()
-    stems = content(" ".join(following[:3]), language)
-    return stems[0] if stems else ""
-
-
-def _fits(question: str, one: Claim) -> bool:
-    """Whether the amount is of the kind that the question asks for."""
-    amount = one.amount
-    if amount is None:
-        return False
-    asked = next((name for name, pattern in CLASSES if pattern.search(question)), "")
-    if asked:
-        return one.kind in (asked, "") and not amount.unit
-    if changing(question) == "price":
-        return amount.unit in CURRENCIES and amount.power < SCALED
-    if LONG.search(question):
-        return amount.unit in TIME_UNITS
-    if PERCENT.search(question):
-        return amount.unit == "%"
-    return True
 
 
 def _closeness(one: Claim, text: str, language: str, stems: frozenset[str], asked: frozenset[str]) -> tuple[int, int]:
@@ -249,22 +221,12 @@ def _hits(text: str, language: str, stems: frozenset[str]) -> int:
     return sum(shared(stem, stems) for stem in content(text, language))
 
 
-def _name(question: str, text: str, language: str) -> Claim | None:
+def _name(question: str, asked_in: str, text: str, language: str) -> Claim | None:
     """The names of the sentence that the question does not say itself."""
-    asked = words_of(question)
-    told = [
-        name
-        for name in names(text, language)
-        if _is_answer(name.text) and not any(word in asked for word in name.words)
-    ]
+    told = told_names(question, asked_in, text, language)
     if not told:
         return None
     return Claim("name", told[0].text, words=frozenset(word for name in told for word in name.words if len(word) > 2))  # noqa: PLR2004
-
-
-def _is_answer(written: str) -> bool:
-    """A person's or team's name of several words, or an acronym."""
-    return len(written.split()) > 1
 
 
 def question_stems(question: str, language: str) -> tuple[str, ...]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from bot.answering.matter import ASKING, AUXILIARY, unended
+from bot.answering.asked_matter import ASKING, AUXILIARY, unended
 from bot.answering.naming import Name, names
 from bot.answering.referring import topics
 from bot.answering.times_named import MONTH, TIME, at_another_time

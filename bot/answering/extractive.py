@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import math
 import re
 from collections.abc import AsyncGenerator, Sequence
 from dataclasses import replace
@@ -11,32 +10,25 @@ from bot.answering.answer import Quote, Statement
 from bot.answering.antecedent import needed
 from bot.answering.asked_kind import kind_asked, tells
 from bot.answering.changing import changing
+from bot.answering.choosing import chances, choose
 from bot.answering.claims import agree, claim_of
 from bot.answering.coming import with_what_is_coming
 from bot.answering.comparison import lines, reported
 from bot.answering.context import LONGEST, before, following, spanning, with_context
 from bot.answering.evidence import Sentence
-from bot.answering.instructions import instructs
 from bot.answering.listing import items, listed
 from bot.answering.naming import names
+from bot.answering.newest import led_by_newest, with_the_latest_round, with_what_will_be
+from bot.answering.not_yet import not_yet
 from bot.answering.own_words import with_own_words
 from bot.answering.remarks import label, outlet
 from bot.answering.selection import weighed
+from bot.answering.side import Side
 from bot.answering.statement_form import stated_first
 from bot.answering.subject import lacking
 from bot.answering.writing import Brief
 from bot.answering.years import of_another_year, years, years_told
-from bot.retrieval.diversity import is_copy, shingles
 
-# The weighed scores are log-odds of a listwise fit, so they give each sentence its chance to be the one that answers;
-# up to five are shown until so much of the chance is, none below the last. Behind the first none of which the reader
-# says less than the least, log-odds: what follows an answer from another article read as a mistake. Choose half, XQuAD
-# mixed (486 questions), answer in any sentence shown (German, English), sentences, characters, share of answers with
-# another article: 0.95, 0.02 without a least 0.909, 0.938, 3.0, 580, 0.26; with -10 and, elsewhere, -4 0.901, 0.934,
-# 2.2, 434, 0.11; 0.98, 0.01 with -10 and -4 0.909, 0.947, 2.5, 485, 0.14; -9, -4 0.905, 0.947, 2.3, 457, 0.14; -8, -4
-# 0.897, 0.938, 2.1, 423, 0.14; only of the first one's article 0.877, 0.889, 2.6, 487, 0.
-MOST, SHOWN, LEAST = 5, 0.98, 0.01
-LEAST_READ, LEAST_READ_ELSEWHERE = -9.0, -4.0
 # Below this chance of the best sentence the one beside it, where that is shown too, stands in the same quote, in the
 # order of the text; no word more is shown. Gold in the first quote, its characters, precision: never 0.76, 227, 0.82;
 # below 0.55 0.77, 252, 0.81; 0.6 0.78, 257, 0.81; 0.75 0.79, 278, 0.80; always 0.81, 308, 0.79.
@@ -114,56 +106,24 @@ def sides(brief: Brief) -> list[Statement]:
     return [Statement(quote.text, (quote,), lead, label(brief.language, found, side)) for side, quote in told]
 
 
-def choose(evidence: Sequence[Sentence]) -> list[Sentence]:
-    """Up to five sentences, best first, none saying the same as a better one, until the answer is likely among them.
-
-    What an article says to a model stands in an answer only where there is nothing else.
-    """
-    ranked = sorted(evidence, key=lambda one: (-one.score, one.found.passage.key, one.start))
-    kept: list[Sentence] = []
-    shown = 0.0
-    for one, chance in zip(ranked, chances(ranked), strict=True):
-        if len(kept) == MOST or (kept and (shown >= SHOWN or chance < LEAST)):
-            break
-        if not instructs(one.text) and _adds(one, kept):
-            kept.append(one)
-        shown += chance
-    return kept or ranked[:1]
-
-
-def _adds(one: Sentence, kept: Sequence[Sentence]) -> bool:
-    """Whether a sentence may stand behind the better ones: the reader does not rule it out, and none says the same."""
-    if kept and one.reading is not None:
-        same = _article(one) == _article(kept[0])
-        if one.reading < (LEAST_READ if same else LEAST_READ_ELSEWHERE):
-            return False
-    return not any(is_copy(shingles(one.text), shingles(other.text)) for other in kept)
-
-
-def chances(evidence: Sequence[Sentence]) -> list[float]:
-    """The chance of each sentence to be the one that answers, 1 in all."""
-    best = max((one.score for one in evidence), default=0.0)
-    weights = [math.exp(one.score - best) for one in evidence]
-    return [weight / sum(weights) for weight in weights]
-
-
 def with_the_newest(chosen: list[Sentence], brief: Brief) -> list[Sentence]:
     """For a changing fact the newest of the sentences that say the same leads, the older one is left out.
 
     The same as the best one says, or as the one near it that says anything of that kind: "It has to look for partners"
-    may fit as well as the sentence before it.
+    may fit as well as the sentence before it. Of what comes round the latest time leads.
     """
     if not chosen or not changing(brief.question):
-        return chosen
+        return with_the_latest_round(chosen, brief)
     nearly = (one for one in chosen if one.score >= chosen[0].score - NEARLY)
-    claiming = ((one, told) for one in nearly if (told := claim_of(brief, one)) is not None)
-    if (first := next(claiming, None)) is None:
+    claiming = [Side(one, told) for one in nearly if (told := claim_of(brief, one)) is not None]
+    holding = [side for side in claiming if not not_yet(changing(brief.question), side.sentence, brief.now)]
+    if (best := next(iter(holding or claiming), None)) is None:
         return chosen
-    best, said = first
-    near = [one for one in brief.evidence if one.score >= best.score - ALSO_SAID or _said_abroad(one, best)]
-    same = [one for one in near if (told := claim_of(brief, one)) is not None and agree(said, told)]
-    newest = max((best, *same), key=lambda one: one.found.article.published or 0.0)
-    return [newest, *(one for one in chosen if one is not best and one not in same)]
+    every = (one for one in brief.evidence if _said_also(one, best.sentence) or one in chosen)
+    sides = [Side(one, said) for one in every if (said := claim_of(brief, one)) is not None]
+    same = [side for side in sides if agree(best.claim, side.claim)]
+    led = led_by_newest(chosen, best, same, [side for side in same if _said_also(side.sentence, best.sentence)])
+    return with_what_will_be(led, brief)
 
 
 def of_the_year(chosen: list[Sentence], brief: Brief) -> list[Sentence]:
@@ -205,9 +165,10 @@ def _article(one: Sentence) -> str:
     return one.found.passage.article_id
 
 
-def _said_abroad(one: Sentence, best: Sentence) -> bool:
-    """Whether a sentence in another language is about as like the question; fewer words speak for it there."""
-    return _spoken(one) != _spoken(best) and one.likeness >= best.likeness - LIKE
+def _said_also(one: Sentence, best: Sentence) -> bool:
+    """Whether a sentence is near the best one, or in another language about as like the question."""
+    abroad = _spoken(one) != _spoken(best) and one.likeness >= best.likeness - LIKE
+    return abroad or one.score >= best.score - ALSO_SAID
 
 
 def with_what_it_announces(chosen: list[Sentence], evidence: Sequence[Sentence]) -> list[Sentence]:

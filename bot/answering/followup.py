@@ -12,10 +12,10 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
+from bot.answering.asked_matter import ASKING, about, general, unended
 from bot.answering.exchanging import exchanged, with_another_verb
 from bot.answering.greeting import is_greeting
 from bot.answering.leaning import lacks_matter
-from bot.answering.matter import ASKING, about, general, unended
 from bot.answering.more import asks_for_more
 from bot.answering.naming import names
 from bot.answering.referring import points, pronouns, resolved

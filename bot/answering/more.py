@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from bot.answering.comparison import Part
+    from bot.answering.compared_things import Part
     from bot.answering.evidence import Sentence
     from bot.retrieval.ask import Ask
     from bot.retrieval.retrieved import Retrieved

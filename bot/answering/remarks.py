@@ -12,8 +12,9 @@ from bot.answering.compose import plain
 if TYPE_CHECKING:
     from bot.answering.answer import Quote
     from bot.answering.changing import Changing
-    from bot.answering.conflict import Disagreement, Side
+    from bot.answering.conflict import Disagreement
     from bot.answering.corrections import Correction
+    from bot.answering.side import Side
     from vectorstore.domain import Article
     from vectorstore.errors import ModelError
 
@@ -112,14 +113,17 @@ def opening(
 
 
 def _dated(language: str, quotes: Iterable[Quote], now: datetime, changing: Changing) -> str:
-    dates = [date for quote in quotes if (date := quote.found.article.published) is not None]
-    if not dates:
+    """Of what day it is: of a fact that changes the day of what leads, else the newest of all."""
+    every = [quote.found.article.published for quote in quotes]
+    dates = [date for date in every if date is not None]
+    day = every[0] if dates and changing else max(dates, default=None)
+    if day is None:
         return ""
     old = now.timestamp() - max(dates) >= OLD_NEWS * 86_400
     if not old and not changing:
         return ""
-    name = ("as of, stale" if old else "as of") if changing else "stale"
-    return remark(language, name, day=spoken_day(language, max(dates)))
+    name = ("as of, stale" if old and day == max(dates) else "as of") if changing else "stale"
+    return remark(language, name, day=spoken_day(language, day))
 
 
 def disputed(language: str, found: Disagreement) -> str:
@@ -146,8 +150,14 @@ def _unmarked(language: str, _: Disagreement, side: Side) -> str:
 
 def is_newer(found: Disagreement, side: Side) -> bool:
     """Whether a side is the newest of all, by the time of its article."""
-    others = [one.published for one in found.sides if one is not side]
+    others = [_last_changed(one) for one in found.sides if one is not side]
     return side.published is not None and all(other is not None and other < side.published for other in others)
+
+
+def _last_changed(side: Side) -> float | None:
+    """When its article was published, or changed in our record: a copy of what was corrected since is not newer."""
+    article = side.sentence.found.article
+    return article.updated if article.revision > 1 and article.updated else article.published
 
 
 def label(language: str, found: Disagreement, side: Side) -> str:

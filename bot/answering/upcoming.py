@@ -6,6 +6,7 @@
 from __future__ import annotations
 
 import re
+from calendar import monthrange
 from datetime import UTC, datetime, timedelta
 
 from vectorstore.days import Day, days, weekdays
@@ -65,3 +66,16 @@ def is_ahead(day: Day, moment: datetime) -> bool:
     place = next(month for month in coming if month.month == day.month)
     distance = (place - first).days + (day.day or 15) - moment.day
     return 0 < distance <= AHEAD
+
+
+def falls_on(day: Day, told: datetime) -> datetime:
+    """When a day is that was named at a time: without a year the first one after it."""
+    year = day.year or told.year
+    found = _moment(year, day.month or 1, day.day or 1)
+    return found if day.year or found.date() >= told.date() else _moment(year + 1, day.month, day.day or 1)
+
+
+def _moment(year: int, month: int, day: int) -> datetime:
+    """A day of the calendar, the last of its month for one that it does not have."""
+    last = monthrange(year, month)[1]
+    return datetime(year, month, min(day, last), tzinfo=UTC)

@@ -27,6 +27,8 @@ from bot.answering.changing import changing
         ("Who is leading the league?", "standing"),
         ("Wie viele Mitglieder hat der Alpenbund?", "count"),
         ("How many employees does Siemens have?", "count"),
+        ("Ist die Okerbrücke gesperrt?", "state"),
+        ("Is the lido in Calder open?", "state"),
         ("Wo ist der Präsident derzeit?", "now"),
         ("What is happening in Bremen right now?", "now"),
     ],
@@ -41,6 +43,9 @@ def test_what_changes_is_known(question, kind):
     [
         "Was kostete das Ticket 2023?",
         "Wer war 2019 Kanzler?",
+        "Wie viel kostete der Umbau?",
+        "Wie viele Tote waren am 11. November gemeldet?",
+        "How many people were missing on 9 November?",
         "Who was president back then?",
         "Wie hoch war der Leitzins im Vorjahr?",
         "Wie hoch ist der Eiffelturm?",

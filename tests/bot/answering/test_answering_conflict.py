@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
-from answering_evidence import sentences_of
+from answering_evidence import published, sentences_of
 
 from bot.answering.answer import Citation
 from bot.answering.balance import disagreement_notes, disputed_sides, missing_sides
@@ -271,3 +273,17 @@ def test_the_last_time_does_not_contradict_the_next():
     assert told("Wann wird das Ticket teurer?", *texts, days=days) is None
     later = (texts[1], "Das Ticket wird vom 1. März 2026 an teurer.")
     assert values(told("Wann wird das Ticket teurer?", *later, days=days)) is not None
+
+
+def test_a_copy_of_what_was_corrected_since_is_not_newer():
+    """The article that was changed in our record after the copy appeared has the last word."""
+    copy = sentences_of("Der Schaden beim Brand in Velbert beträgt 5 Millionen Euro.", 2.0, number=1, day="2026-05-13")
+    (corrected,) = sentences_of(
+        "Der Schaden beim Brand in Velbert beträgt 3 Millionen Euro.", 2.0, number=2, day="2026-05-12", revision=2
+    )
+    found = disagreement(DAMAGE, "de", [*copy, corrected])
+    assert is_newer(found, found.sides[0])
+    article = replace(corrected.found.article, updated=published("2026-05-14"))
+    again = replace(corrected, found=replace(corrected.found, article=article))
+    found = disagreement(DAMAGE, "de", [*copy, again])
+    assert not any(is_newer(found, side) for side in found.sides)

@@ -9,15 +9,12 @@ from datetime import UTC, datetime
 import pytest
 
 from bot.answering.answer import Quote
+from bot.answering.choosing import LEAST, MOST, chances, choose
 from bot.answering.context import LONGEST, with_context
 from bot.answering.evidence import Sentence
 from bot.answering.extractive import (
-    LEAST,
-    MOST,
     SURE,
     ExtractiveWriter,
-    chances,
-    choose,
     in_reading_order,
     neighbour,
     plain_answer,

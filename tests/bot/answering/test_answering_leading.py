@@ -102,3 +102,42 @@ def test_the_day_to_come_leads_where_it_is_asked_for():
     assert with_what_is_coming([*OLD], brief("Wann wird das Ticket teurer?", [*OLD])) == [*OLD]
     gone = [*sentences_of("Teurer wurde es am 1. Mai 2025.", 3.0, number=2, day="2025-09-18")]
     assert with_what_is_coming(gone, brief("Wann wird das Ticket teurer?", gone)) == gone
+
+
+def test_the_value_leads_before_its_bound():
+    """64 is not left out for "mindestens 58" of the same evening; of a later day the bound leads and 64 stays."""
+    exact = sentences_of("In Lauenhagen starben 64 Menschen.", 2.0, number=1, day="2026-05-12")
+    bound = sentences_of("In Lauenhagen starben mindestens 58 Menschen.", 2.5, number=2, day="2026-05-12")
+    later = sentences_of("In Lauenhagen starben mindestens 58 Menschen.", 2.5, number=3, day="2026-05-14")
+    question = "Wie viele Menschen starben in Lauenhagen?"
+    assert with_the_newest([*bound, *exact], brief(question, [*bound, *exact])) == [*exact]
+    assert with_the_newest([*exact, *later], brief(question, [*exact, *later])) == [*later, *exact]
+
+
+def test_the_latest_time_of_what_comes_round_leads():
+    """This year's visitors before those of two years ago, unless a year is asked for."""
+    texts = [f"Zum Klangfest in Lauenhagen kamen {number} Besucher." for number in ("38.000", "44.000")]
+    old = sentences_of(texts[0], 2.0, number=1, day="2024-08-17")
+    new = sentences_of(texts[1], 1.5, number=2, day="2026-08-17")
+    question = "Wie viele Besucher kamen zum Klangfest in Lauenhagen?"
+    assert with_the_newest([*old, *new], brief(question, [*old, *new])) == [*new, *old]
+    asked = brief("Wie viele Besucher kamen 2024 zum Klangfest in Lauenhagen?", [*old, *new])
+    assert with_the_newest([*old, *new], asked) == [*old, *new]
+
+
+def test_what_holds_leads_before_what_is_to_come():
+    """The present price before the one from January on."""
+    coming = sentences_of("Das Ticket kostet ab Januar 63 Euro.", 2.1, number=1, day="2026-11-20")
+    present = sentences_of("Das Ticket kostet 58 Euro.", 2.0, number=2, day="2026-01-02")
+    given = [*coming, *present]
+    assert with_the_newest(given, brief("Was kostet das Ticket?", given))[0] == present[0]
+
+
+def test_what_will_hold_is_told_beside_what_holds():
+    """The price of a newer article from January on follows the present one, also where it was not chosen."""
+    (present,) = sentences_of("Das Ticket kostet 58 Euro.", 6.0, number=1, day="2026-01-02")
+    (coming,) = sentences_of("Das Ticket kostet ab Januar 63 Euro.", 1.0, number=2, day="2026-11-20")
+    (read, heard) = (replace(one, reading=reading) for one, reading in ((present, 5.0), (coming, 3.0)))
+    asked = brief("Was kostet das Ticket?", [read, heard])
+    assert with_the_newest([read], asked) == [read, heard]
+    assert with_the_newest([read], brief("Was kostet das Ticket?", [read, replace(heard, reading=-5.0)])) == [read]

@@ -77,8 +77,9 @@ def test_a_refusal_says_what_was_searched_and_names_the_nearest():
         "de", Coverage(12, 3, MAY + DAY), Scope(), [found(1), found(1), *map(found, range(2, 9))], nothing=False
     )
     assert text == (
-        "Die Artikel sagen dazu nichts. Durchsucht: 12 Artikel aus 3 Quellen, der neueste vom 13. Mai 2026. Am nächsten "
-        "kommen: „Titel 1“ (Kurier, 12. Mai 2026); „Titel 2“ (Kurier, 12. Mai 2026); „Titel 3“ (Kurier, 12. Mai 2026)."
+        "Die Artikel sagen dazu nichts. Durchsucht: 12 Artikel aus 3 Quellen, der neueste vom 13. Mai 2026. Am "
+        "nächsten kommen: „Titel 1“ (Kurier, 12. Mai 2026); „Titel 2“ (Kurier, 12. Mai 2026); „Titel 3“ "
+        "(Kurier, 12. Mai 2026)."
     )
     assert text.count("Titel") == NEAREST
 

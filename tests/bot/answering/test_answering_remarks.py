@@ -31,6 +31,15 @@ def test_the_newest_cited_article_counts():
     assert opening("en", quoted(None), now, "price") == opening("en", [], now, "") == ""
 
 
+def test_a_fact_that_changes_is_of_the_day_of_what_leads():
+    """Not of a newer article cited beside it; then it is not said either that nothing newer was found."""
+    old, young = MAY.timestamp(), (MAY + timedelta(days=40)).timestamp()
+    now = MAY + timedelta(days=100)
+    assert opening("en", quoted(old, young), now, "price") == "As of 12 May 2026."
+    assert opening("en", quoted(young, old), now, "price").startswith("As of 21 June 2026. Nothing newer")
+    assert opening("en", quoted(None, young), now, "price") == ""
+
+
 def test_news_is_old_after_a_month():
     """On the thirtieth day and not before."""
     quotes = quoted(MAY.timestamp())

@@ -1,0 +1,69 @@
+"""The newest of the sentences that say the same leads, and of what comes round the latest time; pure."""
+
+from __future__ import annotations
+
+from datetime import UTC, datetime
+from typing import TYPE_CHECKING
+
+from bot.answering.changing import changing
+from bot.answering.claims import agree, claim_of
+from bot.answering.contenders import read_as_answer
+from bot.answering.matter import later_round
+from bot.answering.not_yet import not_yet
+from bot.answering.side import Side, when
+from bot.answering.years import years
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from bot.answering.evidence import Sentence
+    from bot.answering.writing import Brief
+
+
+def led_by_newest(chosen: Sequence[Sentence], best: Side, same: Sequence[Side], near: Sequence[Side]) -> list[Sentence]:
+    """The newest of the best and those that agree with it leads; of them the older ones near the best are left out.
+
+    Of one day the one that gives the value leads; 64 is not left out for "mindestens 58".
+    """
+    lead = max((best, *same), key=lambda side: (_day(side), _exact(side), when(side)))
+    out = [side.sentence for side in (near if lead in near else ()) if _exact(lead) or not _exact(side)]
+    return [lead.sentence, *(one for one in chosen if one is not lead.sentence and one not in out)]
+
+
+def _day(side: Side) -> int:
+    return 0 if side.published is None else datetime.fromtimestamp(side.published, UTC).toordinal()
+
+
+def _exact(side: Side) -> bool:
+    """Whether the value itself is told, and no bound of it."""
+    return side.claim.amount is None or side.claim.amount.bound not in {"<", ">"}
+
+
+def with_the_latest_round(chosen: list[Sentence], brief: Brief) -> list[Sentence]:
+    """Where no year is asked for and the first sentence tells of an earlier time than another, the latest leads."""
+    if not chosen or years(brief.question) or (said := claim_of(brief, chosen[0])) is None:
+        return chosen
+    first = Side(chosen[0], said)
+    told = [Side(one, other) for one in chosen[1:] if (other := claim_of(brief, one)) is not None]
+    lead = max((side for side in told if later_round(first, side)), key=when, default=first)
+    return [lead.sentence, *(one for one in chosen if one is not lead.sentence)]
+
+
+def with_what_will_be(chosen: list[Sentence], brief: Brief) -> list[Sentence]:
+    """With the sentence of a newer article that tells what will hold instead of what leads: 63 euros from January."""
+    first = chosen[0]
+    if (said := claim_of(brief, first)) is None or not_yet(changing(brief.question), first, brief.now):
+        return chosen
+    told = (Side(one, other) for one in brief.evidence if (other := claim_of(brief, one)) is not None)
+    coming = [side.sentence for side in told if agree(said, side.claim) is False and _will_be(brief, first, side)]
+    if not coming or any(one in chosen for one in coming):
+        return chosen
+    return [*chosen, max(coming, key=lambda one: one.score)]
+
+
+def _will_be(brief: Brief, first: Sentence, side: Side) -> bool:
+    """Whether a newer article announces it in a sentence read as an answer."""
+    newer = when(side) > (first.found.article.published or 0.0)
+    return (
+        newer and not_yet(changing(brief.question), side.sentence, brief.now) and read_as_answer(side.sentence, first)
+    )

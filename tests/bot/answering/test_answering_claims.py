@@ -1,0 +1,96 @@
+"""What a sentence gives as the answer: its amount with bounds and parts, its name without a title."""
+
+from __future__ import annotations
+
+import pytest
+
+from bot.answering.claims import agree, claim
+
+TOLL = "Wie viele Menschen starben bei dem Unglück in Lauenhagen?"
+PEOPLE = "Wie viele Einwohner hat Lauenhagen?"
+PRICE = "Was kostet der Eintritt?"
+
+
+def said(question, text, language="de", asked_in="de"):
+    """The value as written; "" for none."""
+    found = claim(question, asked_in, text, language)
+    return found.written if found else ""
+
+
+@pytest.mark.parametrize(
+    ("question", "text", "expected"),
+    [
+        (TOLL, "Es starben mindestens 58 Menschen.", "mindestens 58"),
+        (TOLL, "Es starben knapp 60 Menschen.", "knapp 60"),
+        (TOLL, "Zwölf Menschen starben, darunter drei Kinder.", "Zwölf"),
+        ("Wie viele Kinder starben?", "Zwölf Menschen starben, darunter drei Kinder kamen ums Leben.", "drei"),
+        (PRICE, "Der Eintritt kostet jetzt elf statt bisher neun Euro.", "elf"),
+        (PRICE, "Der Eintritt kostet 11 Euro im Jahr statt bisher 9 Euro.", "11 Euro"),
+        (PRICE, "Der Eintritt kostete 9 Euro.", ""),
+        ("Was kostete der Umbau?", "Am Ende kostete der Umbau 9 Millionen Euro.", "9 Millionen Euro"),
+        ("Was kostet der neue Bahnhof?", "Der neue Bahnhof kostet 96 Millionen Euro.", "96 Millionen Euro"),
+        ("Wie viele Abonnenten hat das Ticket?", "Das Ticket kostet 63 Euro.", ""),
+        ("Wie viele Kilometer lang ist der Weg?", "Der Weg ist 14 Kilometer lang.", "14 Kilometer"),
+        ("Wie hoch waren die Boni der Vorstände?", "Die drei Vorstände erhielten Boni von 4 Millionen Euro.",
+         "4 Millionen Euro"),
+        ("Wie hoch ist der Schaden?", "Fünf Menschen wurden verletzt.", ""),
+    ],
+)  # fmt: skip
+def test_the_amount_that_is_asked_for(question, text, expected):
+    """Counts for a count, money for a sum, the whole for all; what was is left out, what is now is not."""
+    assert said(question, text) == expected
+
+
+@pytest.mark.parametrize(
+    ("question", "one", "other", "agreed"),
+    [
+        (TOLL, "Drei Kinder starben.", "Zwölf Menschen starben.", None),
+        (TOLL, "Drei Kinder starben.", "Vier Kinder starben.", False),
+        (PEOPLE, "Lauenhagen hat 1,2 Millionen Einwohner.", "Lauenhagen hat 1.204.311 Einwohner.", True),
+        (PEOPLE, "Lauenhagen hat gut eine Million Einwohner.", "Lauenhagen hat 1.204.311 Einwohner.", True),
+        (PEOPLE, "Lauenhagen hat 1,3 Millionen Einwohner.", "Lauenhagen hat 1.204.311 Einwohner.", False),
+        (PEOPLE, "Lauenhagen hat 52.000 Einwohner.", "Lauenhagen hat 52.840 Einwohner.", False),
+        ("Was kostet die Bahn?", "Die Bahn kostet 2,40 Euro.", "Die Bahn kostet 96 Millionen Euro.", None),
+        ("Was kostet die Bahn?", "Die Bahn kostet elf statt neun Euro.", "Die Bahn kostet 11 Euro.", True),
+    ],
+)  # fmt: skip
+def test_values_agree_or_not(question, one, other, agreed):
+    """A part does not contradict the whole, a rounded number not the exact one, a ticket not its railway."""
+    first, second = (claim(question, "de", text, "de") for text in (one, other))
+    assert agree(first, second) is agreed
+    assert agree(second, first) is agreed
+
+
+def test_victims_are_no_passengers_in_another_language():
+    """The dead of one article do not contradict the rescued of another; homes and "Häuser" are compared."""
+    rescued = claim("Wie viele Passagiere wurden gerettet?", "de", "131 Passagiere wurden gerettet.", "de")
+    dead = claim("Wie viele Passagiere wurden gerettet?", "de", "At least 58 people died.", "en")
+    houses = claim("Wie viele Häuser brannten ab?", "de", "Es brannten 120 Häuser ab.", "de")
+    homes = claim("Wie viele Häuser brannten ab?", "de", "The fire destroyed 35 homes.", "en")
+    assert agree(rescued, dead) is None
+    assert agree(houses, homes) is False
+
+
+@pytest.mark.parametrize(
+    ("question", "text", "language", "expected"),
+    [
+        ("Wer ist Oberbürgermeister von Lauenhagen?", "Oberbürgermeister Jonas Wehr hat die Brücke eröffnet.", "de",
+         "Jonas Wehr"),
+        ("Wer ist Arbeitsministerin?", "Arbeitsminister Jonas Wehr will mehr Lohn.", "de", "Jonas Wehr"),
+        ("Wer ist Arbeitsminister?", "Außenministerin Lea Sturm will mehr Lohn.", "de", ""),
+        ("Who is the president of Montavia?", "President Ada Brook of Montavia signed the treaty.", "en", "Ada Brook"),
+        ("Who is the prime minister?", "Prime Minister Ada Brook signed the treaty.", "en", "Ada Brook"),
+        ("Who is the president?", "Vice President Ada Brook signed the treaty.", "en", ""),
+        ("Who is the head of the port?", "The former head of the Port of Calder, Ada Brook, will stand trial.", "en",
+         ""),
+        ("Who is the head of the port?", "He succeeds Ada Brook.", "en", ""),
+        ("Wer wurde gewählt?", "Ada Brook ist nicht gewählt worden.", "de", ""),
+        ("Wer wurde gewählt?", "Lea Sturm wurde gewählt, nicht gewählt wurde Ada Brook.", "de", "Lea Sturm"),
+        ("Who leads the cricket league?", "Ashcombe lead the cricket league with 21 points.", "en", "Ashcombe"),
+        ("Wer führt die Tabelle an?", "Rain fell in Calder.", "en", ""),
+        ("Wer ist Ada Brook?", "Bürgermeisterin Ada Brook eröffnete die Brücke.", "de", ""),
+    ],
+)  # fmt: skip
+def test_the_name_of_who_holds_an_office(question, text, language, expected):
+    """Without its title, where that is the office asked about; nobody who held it before, nobody who does not."""
+    assert said(question, text, language, language) == expected

@@ -1,0 +1,162 @@
+"""Contradiction, development or another matter: other years and quarters, bounds of one day, sums, states, denials."""
+
+from __future__ import annotations
+
+import pytest
+from answering_evidence import sentences_of
+
+from bot.answering.conflict import disagreement
+
+TOLL = "Wie viele Menschen starben bei dem Unglück in Lauenhagen?"
+
+
+def told(question, *texts, days, language="de", now=None, titles=("", "", "")):
+    """The disagreement of articles that say these sentences, each on its day: its kind and values."""
+    evidence = [
+        sentence
+        for number, (text, day) in enumerate(zip(texts, days, strict=False), 1)
+        for sentence in sentences_of(
+            text, 2.0 - number / 10, number=number, day=day, language=language, title=titles[number - 1]
+        )
+    ]
+    found = disagreement(question, language, evidence, now)
+    return (found.kind, [side.claim.written for side in found.sides]) if found else None
+
+
+def test_what_comes_round_each_year_is_no_contradiction():
+    """The visitors of two years, told by articles that name none; within a season they contradict each other."""
+    question = "Wie viele Besucher kamen zum Klangfest in Lauenhagen?"
+    texts = [f"Zum Klangfest in Lauenhagen kamen {number} Besucher." for number in ("38.000", "44.000")]
+    assert told(question, *texts, days=("2024-08-17", "2026-08-17")) is None
+    assert told(question, *texts, days=("2026-08-17", "2026-08-18")) == ("contradiction", ["44.000", "38.000"])
+
+
+def test_a_second_round_does_not_supersede_the_first():
+    """Jobs cut in another year; a figure that moved does, however late."""
+    question = "How many jobs is Arlen Tyres cutting?"
+    first = "Arlen Tyres is to cut 350 jobs."
+    days = ("2023-05-11", "2026-11-03")
+    assert told(question, first, "Arlen Tyres is to cut 1,240 jobs.", days=days, language="en") is None
+    raised = "Arlen Tyres is now to cut 1,240 jobs."
+    assert told(question, first, raised, days=days, language="en") == ("development", ["1,240", "350"])
+
+
+def test_figures_of_two_quarters_are_no_contradiction():
+    """By the sentence, or by the opening of its article."""
+    question = "What was the operating profit of Orlen?"
+    texts = [
+        f"Orlen told of the {quarter} quarter. The operating profit of Orlen was {value} million euros."
+        for quarter, value in (("second", 81), ("third", 64))
+    ]
+    assert told(question, *texts, days=("2026-08-05", "2026-11-04"), language="en") is None
+
+
+def test_a_disaster_recalled_is_no_side():
+    """Of the years before its article tells "since 2013, when 116 people died"."""
+    days = ("2026-05-12", "2026-05-12")
+    now = "Bei dem Unglück in Lauenhagen starben 64 Menschen."
+    recalled = "Es ist das schwerste Unglück in Lauenhagen seit 2013, als 116 Menschen starben."
+    assert told(TOLL, now, recalled, days=days) is None
+
+
+def test_a_lower_bound_of_the_same_day_leaves_more_open():
+    """ "Mehr als 100" and 140 on one day are no contradiction, later 140 is a newer state."""
+    texts = [f"Bei dem Unglück in Lauenhagen starben {number} Menschen." for number in ("mehr als 100", "140")]
+    assert told(TOLL, *texts, days=("2026-05-12", "2026-05-12")) is None
+    assert told(TOLL, *texts, days=("2026-05-12", "2026-05-13")) == ("development", ["140", "mehr als 100"])
+
+
+def test_a_bound_does_not_stand_for_the_value():
+    """64 contradicts 58, whatever "mindestens 58" is grouped with."""
+    texts = [f"Bei dem Unglück in Lauenhagen starben {number} Menschen." for number in ("64", "mindestens 58", "58")]
+    assert told(TOLL, *texts, days=("2026-05-12",) * 3) == ("contradiction", ["64", "58"])
+
+
+def test_a_sum_does_not_change_from_one_day_to_the_next():
+    """What a station costs is contradicted the day after and has changed a year later."""
+    texts = [f"Der neue Bahnhof in Lauenhagen kostet {value} Millionen Euro." for value in (96, 120)]
+    question = "Was kostet der neue Bahnhof in Lauenhagen?"
+    assert told(question, *texts, days=("2026-05-12", "2026-05-13"))[0] == "contradiction"
+    assert told(question, *texts, days=("2026-05-12", "2027-05-13"))[0] == "development"
+
+
+@pytest.mark.parametrize(
+    ("question", "texts", "kind"),
+    [
+        ("Is the Calder lido open?", ("The lido in Calder is closed until further notice.",
+                                      "The lido in Calder reopened on Thursday after two years."), "development"),
+        ("Is the bridge in Calder closed to lorries?", ("The bridge in Calder is closed to lorries.",
+                                                        "The bridge in Calder is open to lorries again."),
+         "development"),
+        ("Has Fenlow denied the merger talks with Corvin?", ("Fenlow is in merger talks with Corvin.",
+         "Fenlow has denied that it is in merger talks with Corvin."), "contradiction"),
+    ],
+)  # fmt: skip
+def test_states_and_denials_in_english(question, texts, kind):
+    """Open again is a newer state, denied is a contradiction."""
+    assert told(question, *texts, days=("2025-05-12", "2026-05-12"), language="en")[0] == kind
+
+
+@pytest.mark.parametrize(
+    ("question", "texts", "kind"),
+    [
+        ("Ist die Okerbrücke für Lastwagen gesperrt?", ("Die Okerbrücke ist seit Montag für Lastwagen gesperrt.",
+         "Die Okerbrücke ist seit Donnerstag wieder für Lastwagen freigegeben."), "development"),
+        ("Tritt Minister Wehr zurück?", ("Minister Wehr will zurücktreten, hieß es in seinem Umfeld.",
+                                         "Minister Wehr hat bestritten, dass er zurücktreten will."), "contradiction"),
+    ],
+)  # fmt: skip
+def test_states_and_denials_in_german(question, texts, kind):
+    """Freigegeben after gesperrt, bestritten against will."""
+    assert told(question, *texts, days=("2025-05-12", "2026-05-12"))[0] == kind
+
+
+def test_a_state_of_something_else_is_no_side():
+    """The road is closed, the bridge is open; what may be is no state."""
+    days = ("2025-05-12", "2026-05-12")
+    question = "Ist die Okerbrücke gesperrt?"
+    bridge = "Die Okerbrücke ist gesperrt."
+    assert told(question, bridge, "Die Landstraße ist wieder freigegeben.", days=days) is None
+    assert told(question, bridge, "Die Okerbrücke soll im Mai freigegeben werden.", days=days) is None
+
+
+def test_names_are_compared_in_the_language_of_the_articles():
+    """Two English articles contradict each other for a German question."""
+    texts = [f"{name} has won the election in Montavia, it was said." for name in ("Ada Brook", "Lea Sturm")]
+    evidence = [
+        one
+        for number, text in enumerate(texts, 1)
+        for one in sentences_of(text, 2.0, number=number, language="en", source=f"Wire {number}")
+    ]
+    found = disagreement("Wer hat die Wahl in Montavia gewonnen?", "de", evidence)
+    assert {side.claim.written for side in found.sides} == {"Ada Brook", "Lea Sturm"}
+
+
+def test_two_polls_are_no_contradiction():
+    """Each by an institute of its own; one institute contradicts itself."""
+    question = "Auf wie viel Prozent kommt die Bürgerunion?"
+    texts = [
+        f"Die Bürgerunion kommt in der Umfrage des Instituts {name} auf {value} Prozent."
+        for name, value in (("Merion", 31), ("Quorant", 35), ("Merion", 35))
+    ]
+    assert told(question, *texts[:2], days=("2026-05-12", "2026-05-13")) is None
+    assert told(question, texts[0], texts[2], days=("2026-05-12", "2026-05-13"))[0] == "contradiction"
+
+
+def test_the_men_are_not_the_women():
+    """Another group's winner is no side; the same group's is."""
+    question = "Who won the women's final in Marlow?"
+    women, men = (
+        f"{name} won the {who} final in Marlow." for name, who in (("Ada Brook", "women's"), ("Ben Ash", "men's"))
+    )
+    days = ("2026-05-12", "2026-05-12")
+    assert told(question, women, men, days=days, language="en") is None
+    other = "Lea Sturm won the women's final in Marlow."
+    assert told(question, women, other, days=days, language="en")[0] == "contradiction"
+
+
+def test_the_profit_is_not_the_revenue():
+    """Another sum of the same company is no side."""
+    question = "What was the revenue of Calder in May?"
+    texts = ("The revenue of Calder rose to $8.2 billion in May.", "The profit of Calder was $1.1 billion in May.")
+    assert told(question, *texts, days=("2026-05-12", "2026-05-12"), language="en") is None
