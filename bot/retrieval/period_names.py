@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from bot.retrieval.period_calendar import Holiday
+from bot.retrieval.period_people import leads_a_name, surname
 from bot.retrieval.period_words import Line
 
 _FEASTS = {
@@ -25,7 +26,10 @@ _FEASTS = {
     ("christi", "himmelfahrt"): Holiday.ASCENSION,
     ("tag", "der", "deutschen", "einheit"): Holiday.UNITY_DAY,
 }
-_NAMED_DAYS = frozenset({"black", "good", "super", "cyber", "ash", "bloody", "holy", "casual", "freaky", "ruby"})
+_NAMED_DAYS = frozenset({
+    *("black", "good", "super", "cyber", "ash", "bloody", "holy", "casual", "freaky", "ruby", "sheffield", "blue"),
+    *("schwarze", "schwarzer", "schwarzen", "blaue", "blauer", "blauen", "verkaufsoffene", "verkaufsoffenen"),
+})  # fmt: skip
 _AFTER_DAY = frozenset(
     {"times", "show", "star", "post", "mail", "mirror", "express", "herald", "telegraph", "live", "for"}
 )
@@ -97,7 +101,10 @@ def _weekday_name(line: Line, i: int) -> bool:
         return True
     if before.fold == "the":  # "the Saturday game": told from the day of its article
         return True
-    return line.language == "en" and before.text[:1].isupper() and not before.means
+    if leads_a_name(line, i) or surname(line, i):
+        return True
+    alone = i < 2  # noqa: PLR2004 - "Sheffield Wednesday" with nothing before it
+    return alone and line.language == "en" and before.text[:1].isupper() and not before.means
 
 
 def nowadays(line: Line, i: int) -> bool:

@@ -238,4 +238,14 @@ SUN | Was plant die EZB im Dezember 26? | 2026-12-01 | 2027-01-01 |
 SUN | Was geschah am 6. Juni 20 Uhr? | 2026-06-06 | 2026-06-07 | S
 SUN | Warum starben im Juni 24 Menschen? | 2026-06-01 | 2026-07-01 |
 SUN | Warum fielen im Juni 24 Prozent der Stunden aus? | 2026-06-01 | 2026-07-01 |
+SUN | Welches Amt bekommt Robert Freitag? | - | - |
+SUN | Was sagt Frau Sonntag dazu? | - | - |
+SUN | Was fordert Innenminister Montag? | - | - |
+SUN | Was meint Prof. Freitag zum Haushalt? | - | - |
+SUN | Was war der Schwarze Freitag 1929? | 1929-01-01 | 1930-01-01 |
+SUN | Was ist Blauer Montag? | - | - |
+SUN | Wann läuft Wednesday Staffel 2? | - | - |
+SUN | Streik Lakeland Freitag | 2026-11-20 | 2026-11-21 | S
+SUN | Wie war das Wetter Freitag? | 2026-11-20 | 2026-11-21 | S
+SUN | Was geschah in Bad Homburg Freitag? | 2026-11-20 | 2026-11-21 | S
 """

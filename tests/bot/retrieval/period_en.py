@@ -229,4 +229,12 @@ SUN | What did the ECB decide on June 24? | 2026-06-24 | 2026-06-25 |
 SUN | What did the ECB decide on 6 June 24? | 2024-06-06 | 2024-06-07 |
 SUN | What was the revenue in Q3 '24? | 2024-07-01 | 2024-10-01 |
 SUN | What did the 24 ministers decide in June? | 2026-06-01 | 2026-07-01 |
+SUN | Who plays Wednesday Addams? | - | - |
+SUN | What did Jack Friday say? | - | - |
+SUN | What is Tuesday Morning Corp? | - | - |
+SUN | How many viewers did the first season of Wednesday draw? | - | - |
+SUN | Did Sheffield Wednesday win? | - | - |
+SUN | What happened in New York Friday? | 2026-11-20 | 2026-11-21 | S
+SUN | What happened at Silica Tuesday? | 2026-11-17 | 2026-11-18 | S
+SUN | What did the board decide Tuesday? | 2026-11-17 | 2026-11-18 | S
 """
