@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from datetime import UTC, datetime
 
 from bot.answering.answer import Period
-from bot.retrieval.period_calendar import Today, Unit, When, moved
+from bot.retrieval.period_calendar import Relation, Today, Unit, When, moved
 from bot.retrieval.period_newest import newest
 from bot.retrieval.period_phrases import Phrase, phrases
 from bot.retrieval.period_publication import of_a_thing, published, strict, undated_report
@@ -162,7 +162,8 @@ def _hull(periods: list[Period]) -> Period | None:
 
 def _is_cut(read: _Read) -> bool:
     """Words about publication do not stand in the articles; years, months and dates do."""
-    return read.strict and (read.relative or read.part.period.until is None)
+    open_end = read.part.period.until is None or read.phrase.relation is Relation.SINCE
+    return read.strict and (read.relative or open_end)
 
 
 def _without(question: str, spans: list[tuple[int, int]]) -> str:

@@ -5,16 +5,15 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from datetime import datetime, time
 
-from bot.retrieval.period_calendar import Relation, Today, Unit, When, moved
-from bot.retrieval.period_days import Hit, day_number, day_of, time_of_day, yearly
+from bot.retrieval.period_calendar import Relation, Today, Unit, When
+from bot.retrieval.period_days import Hit, time_of_day
 from bot.retrieval.period_grammar import read_when
-from bot.retrieval.period_names import month_named
+from bot.retrieval.period_ranges import BEFORE, Ends, two_ends
 from bot.retrieval.period_stretches import amount_at, rolling_window
 from bot.retrieval.period_words import Line
 
 # "vor der Wahl am 23. Februar": so many words may stand between the preposition and the date.
 _EVENT_WORDS = 6
-_BEFORE = ("link", "determiner")
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,7 +57,7 @@ def _phrase(line: Line, i: int, today: Today) -> Phrase | None:
 
 
 def _plain(line: Line, i: int, today: Today) -> Phrase | None:
-    core = line.skip(i, *_BEFORE)
+    core = line.skip(i, *BEFORE)
     if any(line.get(k, "determiner") and _own_phrase(line, k + 1) for k in range(i, core)):  # "der am 5. Oktober …"
         return None
     core += line.says(core, "this") and line.get(core + 1, "past") is not None
@@ -92,7 +91,7 @@ def _related(line: Line, i: int, today: Today) -> Phrase | None:
     if not named or named[1] is Relation.BETWEEN or (line.get(i, "ago") and read_when(line, i, today)):
         return None
     after, relation = named
-    core = line.skip(after, *_BEFORE)
+    core = line.skip(after, *BEFORE)
     ranged = _range(line, core, today, start=i) if relation in (Relation.FROM, Relation.SINCE) else None
     if ranged or relation is Relation.FROM:
         return ranged
@@ -176,93 +175,17 @@ def _between(line: Line, i: int, today: Today) -> Phrase | None:
     """Zwischen 2022 und 2024, between March 3 and March 10, zwischen dem 3. und 5. Mai."""
     if line.get(i, "relation") != Relation.BETWEEN:
         return None
-    return _two_ends(line, line.skip(i + 1, *_BEFORE), today, "and", i)
+    core = line.skip(i + 1, *BEFORE)
+    return _spanning(two_ends(line, core, today, "and"), core, i)
 
 
 def _range(line: Line, i: int, today: Today, start: int | None = None) -> Phrase | None:
     """Januar bis März 2025, from May 3 to May 5, 2022–2024; "to" and a dash need no preposition before them."""
-    core = i if start is not None else line.skip(i, *_BEFORE)
-    return _two_ends(line, core, today, "till", i if start is None else start)
+    core = i if start is not None else line.skip(i, *BEFORE)
+    return _spanning(two_ends(line, core, today, "till"), core, i if start is None else start)
 
 
-def _two_ends(line: Line, core: int, today: Today, joint: str, start: int) -> Phrase | None:
-    if days := _days_of_month(line, core, today, joint) or _days_after_month(line, core, today, joint):
-        return Phrase(start, core, days.end, days.when, Relation.FROM)
-    first = read_when(line, core, today)
-    if not first or not _joined(line, first.end, joint):
-        return None
-    after = line.skip(line.skip(first.end + 1, "relation"), *_BEFORE)
-    last = _short_year(line, after, first) or read_when(line, after, today)
-    if not last or not _same_kind(first.when, last.when):
-        return None
-    return Phrase(start, core, last.end, _stretch(first.when, last.when), Relation.FROM)
-
-
-def _joined(line: Line, i: int, joint: str) -> bool:
-    return line.get(i, joint) is not None or (joint == "till" and line.get(i, "dash") is not None)
-
-
-def _days_of_month(line: Line, core: int, today: Today, joint: str) -> Hit | None:
-    """Two days before their month: dem 3. und 5. Mai 2026."""
-    day, middle = day_number(line, core), core + 1 + line.says(core + 1, ".")
-    last = read_when(line, line.skip(middle + 1, *_BEFORE), today) if day and _joined(line, middle, joint) else None
-    if not day or not last or last.when.unit is not Unit.DAY or last.when.relative or not last.when.since:
-        return None
-    if day >= last.when.since.day:
-        return None
-    return Hit(last.end, replace(last.when, since=last.when.since.replace(day=day)))
-
-
-def _days_after_month(line: Line, core: int, today: Today, joint: str) -> Hit | None:
-    """Two days after their month: May 3–5, 2026."""
-    month = month_named(line, core)
-    if not month or line.language != "en" or not _joined(line, month[0] + 1, joint):
-        return None
-    first, last = day_number(line, month[0]), day_number(line, month[0] + 2)
-    if not first or not last or first >= last or line.get(month[0] + 3, "month") or line.get(month[0] + 3, "unit"):
-        return None
-
-    def make(year: int) -> When | None:
-        ends = day_of(month[1], first)(year), day_of(month[1], last)(year)
-        return replace(ends[0], until=ends[1].until) if ends[0] and ends[1] else None
-
-    return yearly(line, month[0] + 3, today, make)
-
-
-def _short_year(line: Line, i: int, first: Hit) -> Hit | None:
-    """The 24 of "2023-24"."""
-    since, number = first.when.since, line.get(i, "number")
-    if first.when.unit is not Unit.YEAR or not since or number != (since.year + 1) % 100:
-        return None
-    year = since.year + 1
-    return Hit(i + 1, replace(first.when, since=since.replace(year=year), until=since.replace(year=year + 1)))
-
-
-def _same_kind(first: When, last: When) -> bool:
-    days = first.unit <= Unit.DAY and last.unit <= Unit.DAY
-    return days or first.unit >= Unit.WEEKEND or last.unit >= Unit.WEEKEND
-
-
-def _stretch(first: When, last: When) -> When:
-    """From the first's beginning to the last's end; the end without a year or week takes it from the other."""
-    if first.cycle:
-        first = _before(first, last)
-    elif last.cycle and first.since:
-        while last.since and last.since < first.since and last.since.year < first.since.year + 9:
-            last = moved(last, 1)
-        if last.since:
-            earlier = moved(last, -1)
-            while earlier.since and earlier.since >= first.since and last.cycle == "year":
-                last, earlier = earlier, moved(earlier, -1)
-    return replace(last, since=first.timed or first.since, until=last.timed or last.until, timed=last.timed)
-
-
-def _before(first: When, last: When) -> When:
-    """The latest occurrence of ``first`` that does not begin after ``last``."""
-    if not last.since or not first.since or last.relative != first.relative:
-        return first
-    years = last.since.year - first.since.year if first.cycle == "year" else 0
-    first = moved(first, years)
-    while first.since and first.since > last.since:
-        first = moved(first, -1)
-    return first
+def _spanning(ends: Ends | None, core: int, start: int) -> Phrase | None:
+    """A range up to the clock is told like "since"."""
+    relation = Relation.SINCE if ends and ends.to_now else Relation.FROM
+    return ends and Phrase(start, core, ends.hit.end, ends.hit.when, relation)

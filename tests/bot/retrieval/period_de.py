@@ -248,4 +248,11 @@ SUN | Wann läuft Wednesday Staffel 2? | - | - |
 SUN | Streik Lakeland Freitag | 2026-11-20 | 2026-11-21 | S
 SUN | Wie war das Wetter Freitag? | 2026-11-20 | 2026-11-21 | S
 SUN | Was geschah in Bad Homburg Freitag? | 2026-11-20 | 2026-11-21 | S
+SUN | Was geschah vom 20. Februar bis heute? | 2026-02-20 | 2026-11-23 | S
+SUN | Was hat sich von Mai bis jetzt getan? | 2026-05-01 | 2026-11-23 | S
+SUN | Meldungen von Freitag bis heute | 2026-11-20 | 2026-11-23 | S
+SUN | Wie stiegen die Mieten von 2024 bis heute? | 2024-01-01 | 2026-11-23 |
+SUN | Was geschah seit letztem Montag bis heute? | 2026-11-16 | 2026-11-23 | S
+SUN | Was galt seit Anfang Oktober bis jetzt? | 2026-10-01 | 2026-11-23 | S
+SUN | Was ist bis heute unklar? | - | - |
 """

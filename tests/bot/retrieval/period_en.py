@@ -237,4 +237,10 @@ SUN | Did Sheffield Wednesday win? | - | - |
 SUN | What happened in New York Friday? | 2026-11-20 | 2026-11-21 | S
 SUN | What happened at Silica Tuesday? | 2026-11-17 | 2026-11-18 | S
 SUN | What did the board decide Tuesday? | 2026-11-17 | 2026-11-18 | S
+SUN | News on Silica from 20 February to today | 2026-02-20 | 2026-11-23 | S
+SUN | What changed from yesterday to today? | 2026-11-21 | 2026-11-23 | S
+SUN | What changed from last Friday until now? | 2026-11-20 | 2026-11-23 | S
+SUN | How did rents rise from 2024 to today? | 2024-01-01 | 2026-11-23 |
+SUN | What happened from March through today? | 2026-03-01 | 2026-11-23 | S
+SUN | Which customs exist to today? | - | - |
 """

@@ -1,0 +1,111 @@
+"""Ranges: what stands between two ends, May 3–5, Januar bis März 2025, from Friday to today."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import datetime, time
+from typing import NamedTuple
+
+from bot.retrieval.period_calendar import DAY, Today, Unit, When, moved
+from bot.retrieval.period_days import Hit, day_number, day_of, yearly
+from bot.retrieval.period_grammar import read_when
+from bot.retrieval.period_names import month_named
+from bot.retrieval.period_words import Line
+
+BEFORE = ("link", "determiner")
+_NOW = frozenset({"heute", "today", "jetzt", "now", "present", "gegenwart"})
+
+
+class Ends(NamedTuple):
+    """A range; ``to_now`` when it ends at the clock."""
+
+    hit: Hit
+    to_now: bool = False
+
+
+def two_ends(line: Line, core: int, today: Today, joint: str) -> Ends | None:
+    """The range that begins at ``core``, its ends joined by "bis", a dash or, after "between", "and"."""
+    if days := _days_of_month(line, core, today, joint) or _days_after_month(line, core, today, joint):
+        return Ends(days)
+    first = read_when(line, core, today)
+    if not first or not _joined(line, first.end, joint):
+        return None
+    after = line.skip(line.skip(first.end + 1, "relation"), *BEFORE)
+    begun = first.when.since is not None and first.when.since <= today.local
+    if joint == "till" and line.at(after).fold in _NOW and begun:
+        until = datetime.combine(today.date, time()) + DAY
+        return Ends(Hit(after + 1, replace(first.when, until=until, cycle="")), to_now=True)
+    last = _short_year(line, after, first) or read_when(line, after, today)
+    if not last or not _same_kind(first.when, last.when):
+        return None
+    return Ends(Hit(last.end, _stretch(first.when, last.when)))
+
+
+def _joined(line: Line, i: int, joint: str) -> bool:
+    return line.get(i, joint) is not None or (joint == "till" and line.get(i, "dash") is not None)
+
+
+def _days_of_month(line: Line, core: int, today: Today, joint: str) -> Hit | None:
+    """Two days before their month: dem 3. und 5. Mai 2026."""
+    day, middle = day_number(line, core), core + 1 + line.says(core + 1, ".")
+    last = read_when(line, line.skip(middle + 1, *BEFORE), today) if day and _joined(line, middle, joint) else None
+    if not day or not last or last.when.unit is not Unit.DAY or last.when.relative or not last.when.since:
+        return None
+    if day >= last.when.since.day:
+        return None
+    return Hit(last.end, replace(last.when, since=last.when.since.replace(day=day)))
+
+
+def _days_after_month(line: Line, core: int, today: Today, joint: str) -> Hit | None:
+    """Two days after their month: May 3–5, 2026."""
+    month = month_named(line, core)
+    if not month or line.language != "en" or not _joined(line, month[0] + 1, joint):
+        return None
+    first, last = day_number(line, month[0]), day_number(line, month[0] + 2)
+    if not first or not last or first >= last or line.get(month[0] + 3, "month") or line.get(month[0] + 3, "unit"):
+        return None
+
+    def make(year: int) -> When | None:
+        ends = day_of(month[1], first)(year), day_of(month[1], last)(year)
+        return replace(ends[0], until=ends[1].until) if ends[0] and ends[1] else None
+
+    return yearly(line, month[0] + 3, today, make)
+
+
+def _short_year(line: Line, i: int, first: Hit) -> Hit | None:
+    """The 24 of "2023-24"."""
+    since, number = first.when.since, line.get(i, "number")
+    if first.when.unit is not Unit.YEAR or not since or number != (since.year + 1) % 100:
+        return None
+    year = since.year + 1
+    return Hit(i + 1, replace(first.when, since=since.replace(year=year), until=since.replace(year=year + 1)))
+
+
+def _same_kind(first: When, last: When) -> bool:
+    days = first.unit <= Unit.DAY and last.unit <= Unit.DAY
+    return days or first.unit >= Unit.WEEKEND or last.unit >= Unit.WEEKEND
+
+
+def _stretch(first: When, last: When) -> When:
+    """From the first's beginning to the last's end; the end without a year or week takes it from the other."""
+    if first.cycle:
+        first = _before(first, last)
+    elif last.cycle and first.since:
+        while last.since and last.since < first.since and last.since.year < first.since.year + 9:
+            last = moved(last, 1)
+        if last.since:
+            earlier = moved(last, -1)
+            while earlier.since and earlier.since >= first.since and last.cycle == "year":
+                last, earlier = earlier, moved(earlier, -1)
+    return replace(last, since=first.timed or first.since, until=last.timed or last.until, timed=last.timed)
+
+
+def _before(first: When, last: When) -> When:
+    """The latest occurrence of ``first`` that does not begin after ``last``."""
+    if not last.since or not first.since or last.relative != first.relative:
+        return first
+    years = last.since.year - first.since.year if first.cycle == "year" else 0
+    first = moved(first, years)
+    while first.since and first.since > last.since:
+        first = moved(first, -1)
+    return first
