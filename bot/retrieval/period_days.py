@@ -15,6 +15,7 @@ from bot.retrieval.period_words import Line
 # Hours of a day: early and morning, forenoon, midday, afternoon, evening, night into the next morning.
 _PARTS = ((0, 12), (6, 12), (11, 14), (12, 18), (18, 24), (22, 30))
 _NIGHT = 5
+_BEFORE_DATE = ("link", "relation", "determiner", "article", "weekday", "dash", "till")
 _TWO_DIGITS = re.compile("[0-9]{2}")
 
 
@@ -110,10 +111,21 @@ def _numeric_date(line: Line, i: int, today: Today) -> Hit | None:
         if (clock := line.get(i, "clock")) is not None and when.since:
             return Hit(i + 1, replace(when, timed=when.since + timedelta(minutes=clock)))
         return _timed(line, Hit(i + 1, when))
-    if ((packed := line.get(i, "daymonth")) is not None and line.get(i - 1, "link")) or line.get(i - 1, "relation"):
-        hit = yearly(line, i + 1, today, day_of(*divmod(packed, 100))) if packed else None
-        return hit and _timed(line, hit)
-    return None
+    packed = line.get(i, "daymonth")
+    if packed is None or not _dates_set(line, i):
+        return None
+    hit = yearly(line, i + 1, today, day_of(*divmod(packed, 100)))
+    return hit and _timed(line, hit)
+
+
+def _dates_set(line: Line, i: int) -> bool:
+    """The "3.10." at ``i`` stands where a date does: "am", "nach dem", "Freitag, den", "Meldungen"; not "Version"."""
+    before = line.at(i - 1).means
+    if any(kind in before for kind in _BEFORE_DATE):
+        return True
+    if line.get(i - 1, "and") or line.says(i - 1, ",", "("):
+        return any(kind in line.at(i - 2).means for kind in ("daymonth", "date", "weekday"))
+    return False
 
 
 def day_number(line: Line, i: int) -> int | None:
@@ -148,7 +160,7 @@ def _weekday_date(line: Line, i: int, today: Today) -> Hit | None:
     """Dienstag, den 12. Mai: the weekday adds nothing to the date."""
     if line.get(i, "weekday") is None:
         return None
-    j = i + 1 + line.says(i + 1, ",")
+    j = i + 1 + line.says(i + 1, ",", "(")
     j = line.skip(j, "link", "determiner")
     for rule in (_numeric_date, _day_month, _month_day):
         if hit := rule(line, j, today):

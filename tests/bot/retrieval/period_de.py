@@ -255,4 +255,22 @@ SUN | Wie stiegen die Mieten von 2024 bis heute? | 2024-01-01 | 2026-11-23 |
 SUN | Was geschah seit letztem Montag bis heute? | 2026-11-16 | 2026-11-23 | S
 SUN | Was galt seit Anfang Oktober bis jetzt? | 2026-10-01 | 2026-11-23 | S
 SUN | Was ist bis heute unklar? | - | - |
+SUN | Was geschah nach dem 3.10.? | 2026-10-04 | - | S
+SUN | Was ist seit dem 12.05. bekannt? | 2026-05-12 | - | S
+SUN | Was galt vor dem 1.7. in Wien? | - | 2026-07-01 |
+SUN | Was geschah zwischen 1.5. und 12.5.? | 2026-05-01 | 2026-05-13 |
+SUN | Was geschah am Freitag, dem 13.11., in Köln? | 2026-11-13 | 2026-11-14 |
+SUN | Was geschah am Dienstag (12.5.)? | 2026-05-12 | 2026-05-13 |
+SUN | Meldungen 12.5. | 2026-05-12 | 2026-05-13 | S
+SUN | Was bringt Version 3.10.? | - | - |
+SUN | Was steht in Kapitel 3.10.? | - | - |
+SUN | Was geschah nach dem 3.10.? | 2026-10-04 | - | S
+SUN | Was ist seit dem 12.05. bekannt? | 2026-05-12 | - | S
+SUN | Was galt vor dem 1.7. in Wien? | - | 2026-07-01 |
+SUN | Was geschah zwischen 1.5. und 12.5.? | 2026-05-01 | 2026-05-13 |
+SUN | Was geschah am Freitag, dem 13.11., in Köln? | 2026-11-13 | 2026-11-14 |
+SUN | Was geschah am Dienstag (12.5.)? | 2026-05-12 | 2026-05-13 |
+SUN | Meldungen 12.5. | 2026-05-12 | 2026-05-13 | S
+SUN | Was bringt Version 3.10.? | - | - |
+SUN | Was steht in Kapitel 3.10.? | - | - |
 """
