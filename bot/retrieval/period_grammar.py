@@ -11,7 +11,7 @@ from datetime import date, datetime, time, timedelta
 
 from bot.retrieval.period_calendar import DAY, Today, Unit, When, block, feast, season, span, third
 from bot.retrieval.period_days import DAY_RULES, NEAR_RULES, Hit, weeks_on, yearly
-from bot.retrieval.period_names import holiday_at, is_year, month_named, needs_context
+from bot.retrieval.period_names import holiday_at, is_counted, is_glued, is_year, month_named, needs_context
 from bot.retrieval.period_stretches import ago, rolling, rolling_window
 from bot.retrieval.period_words import Line
 
@@ -34,6 +34,17 @@ def _month(line: Line, i: int, today: Today) -> Hit | None:
         return None
     month = named[1]
     return yearly(line, named[0], today, lambda year: block(date(year, month, 1), Unit.MONTH), which)
+
+
+def _written_month(line: Line, i: int, _today: Today) -> Hit | None:
+    """2025-03, 03/2025; 11.2025 only after a preposition."""
+    packed = line.get(i, "yearmonth")
+    if packed is None or is_counted(line, i) or is_glued(line, i):
+        return None
+    if line.get(i, "decimal") and line.get(i - 1, "relation") is None:
+        return None
+    year, month = divmod(packed, 100)
+    return Hit(i + 1, block(date(year, month, 1), Unit.MONTH))
 
 
 def _last_of_month(line: Line, i: int, today: Today) -> Hit | None:
@@ -211,6 +222,7 @@ def _year(line: Line, i: int, today: Today) -> Hit | None:
 
 _RULES: tuple[Rule, ...] = (
     *DAY_RULES,
+    _written_month,
     _last_of_month,
     _edge,
     _so_far,

@@ -120,15 +120,26 @@ def nowadays(line: Line, i: int) -> bool:
     return relative and line.capital(i + 1) and any(line.says(i + n, "ist", "sind", "liegt", "heißt") for n in (2, 3))
 
 
+def is_counted(line: Line, i: int) -> bool:
+    """The number at ``i`` counts what follows it: "2000 Euro", "2024 %"."""
+    return any(kind in line.at(i + 1).means for kind in ("counted", "unit")) or line.says(i + 1, "%", "€", "$", "£")
+
+
+def is_glued(line: Line, i: int) -> bool:
+    """The number at ``i`` is the tail of a name: COVID-2019, AS-2024."""
+    start, dash = line.at(i).start, line.at(i - 1)
+    glued = line.get(i - 1, "dash") and dash.end == start and line.at(i - 2).end == dash.start
+    return bool(glued and line.at(i - 2).fold and not line.at(i - 2).means)
+
+
 def is_year(line: Line, i: int) -> bool:
     """The four digits at ``i`` are a year: not a count, an amount, a model number or half of a longer figure."""
     year, token, after = line.get(i, "year"), line.at(i), line.at(i + 1)
-    if year is None or line.get(i + 1, "counted") or line.get(i + 1, "unit") or line.says(i + 1, "%", "€", "$", "£"):
+    if year is None or is_counted(line, i):
         return False
     if line.says(i - 1, "$", "€", "£", "#", "nr", "no", "+", ">", "<"):
         return False
-    glued = line.get(i - 1, "dash") and line.at(i - 1).end == token.start and line.at(i - 2).end == line.at(i - 1).start
-    if glued and line.at(i - 2).fold and not line.at(i - 2).means:  # COVID-2019, AS-2024
+    if is_glued(line, i):
         return False
     if line.get(i + 1, "dash") and after.start == token.end and line.at(i + 2).fold in ("plus", "something"):
         return False

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from datetime import date
 from functools import cache
@@ -29,6 +29,10 @@ _TOKEN = re.compile(
     r"(?P<iso>[0-9]{4}[-/][0-9]{1,2}[-/][0-9]{1,2})(?:T(?P<isotime>[0-9]{2}:[0-9]{2})[0-9:.Z+]{0,20})?(?![0-9])"
     r"|(?P<dotted>[0-9]{1,2}\.[ ]?[0-9]{1,2}\.[ ]?(?:[0-9]{4}|[0-9]{2})(?![0-9]))"
     r"|(?P<slashed>[0-9]{1,2}/[0-9]{1,2}/(?:[0-9]{4}|[0-9]{2})(?![0-9]))"
+    r"|(?P<dashed>[0-9]{1,2}-[0-9]{1,2}-[0-9]{4})(?![0-9-])"
+    r"|(?P<compact>(?:19|20)[0-9]{6})(?![0-9\w.,])"
+    r"|(?P<yearmonth>[0-9]{4}-(?:0[1-9]|1[0-2]))(?![0-9-]|[.,][0-9])"
+    r"|(?P<monthyear>(?:0?[1-9]|1[0-2])[/.](?:19|20)[0-9]{2})(?![0-9/]|[.,][0-9])"
     r"|(?P<daymonth>[0-9]{1,2}\.[0-9]{1,2}\.(?![0-9]))"
     r"|(?P<clock>[0-9]{1,2}:[0-9]{2})(?::[0-9]{2})?(?![0-9])"
     r"|(?P<years>[0-9]{4}/[0-9]{2}(?:[0-9]{2})?)(?![0-9])"
@@ -123,15 +127,11 @@ def _numeric(match: re.Match[str], language: str) -> Meanings:
     if kinds["iso"]:
         year, month, day = map(int, re.split("[-/]", kinds["iso"]))
         return _date(year, month, day) | (_clock(kinds["isotime"]) if kinds["isotime"] else {})
-    if kinds["dotted"] or kinds["slashed"]:
-        return _written(kinds["dotted"] or kinds["slashed"], american=bool(kinds["slashed"]) and language == "en")
-    if kinds["daymonth"]:
-        day, month = map(int, kinds["daymonth"].split(".")[:2])
-        return {"daymonth": month * 100 + day}
-    if kinds["clock"]:
-        return _clock(kinds["clock"])
-    if kinds["years"]:
-        return _years(kinds["years"])
+    if kinds["slashed"]:
+        return _written(kinds["slashed"], american=language == "en")
+    for kind, means in _WRITTEN.items():
+        if text := kinds[kind]:
+            return means(text)
     return _number(kinds["number"] or "", (kinds["suffix"] or "").casefold())
 
 
@@ -144,12 +144,33 @@ def _date(year: int, month: int, day: int) -> dict[str, int]:
         return {}
 
 
-def _written(text: str, *, american: bool) -> Meanings:
+def _written(text: str, *, american: bool = False) -> Meanings:
     """12.05.2026 and 12/05/2026 name the day first, in English with slashes the month unless only a day fits."""
-    day, month, year = (int(part) for part in re.split("[./]", text))
+    day, month, year = (int(part) for part in re.split("[-./]", text))
     if (american and month <= 31 and day <= 12) or month > 12:  # noqa: PLR2004 - days and months
         day, month = month, day
     return _date(year + 2000 if year < 100 else year, month, day)  # noqa: PLR2004
+
+
+def _month(text: str) -> Meanings:
+    """2025-03, 03/2025 and 3.2025 are a month; 2010-11 is a season or a span of two years, as 2023-24 is."""
+    first, second = (int(part) for part in re.split("[-./]", text))
+    if "-" not in text:
+        return {"yearmonth": second * 100 + first, **({"decimal": 1} if "." in text else {})}
+    if second == (first + 1) % 100:
+        return {"years": first}
+    return {"yearmonth": first * 100 + second} if FIRST_YEAR <= first <= LAST_YEAR else {}
+
+
+def _compact(text: str) -> Meanings:
+    """20260223"""
+    return _date(int(text[:4]), int(text[4:6]), int(text[6:]))
+
+
+def _day_month(text: str) -> Meanings:
+    """3.10."""
+    day, month = map(int, text.split(".")[:2])
+    return {"daymonth": month * 100 + day}
 
 
 def _clock(text: str) -> dict[str, int]:
@@ -162,6 +183,18 @@ def _years(text: str) -> Meanings:
     first, second = text.split("/")
     follows = int(second) == (int(first) + 1) % 10 ** len(second)
     return {"years": int(first)} if follows and FIRST_YEAR <= int(first) <= LAST_YEAR else {}
+
+
+_WRITTEN: Mapping[str, Callable[[str], Meanings]] = {
+    "dotted": _written,
+    "dashed": _written,
+    "compact": _compact,
+    "yearmonth": _month,
+    "monthyear": _month,
+    "daymonth": _day_month,
+    "clock": _clock,
+    "years": _years,
+}
 
 
 def _number(digits: str, suffix: str) -> Meanings:

@@ -273,4 +273,14 @@ SUN | Was geschah am Dienstag (12.5.)? | 2026-05-12 | 2026-05-13 |
 SUN | Meldungen 12.5. | 2026-05-12 | 2026-05-13 | S
 SUN | Was bringt Version 3.10.? | - | - |
 SUN | Was steht in Kapitel 3.10.? | - | - |
+SUN | Was geschah im 03/2025? | 2025-03-01 | 2025-04-01 |
+SUN | Umsatz 2025-03 | 2025-03-01 | 2025-04-01 |
+SUN | Was geschah seit 11.2025? | 2025-11-01 | - | S
+SUN | Was ist seit 11/2025 neu? | 2025-11-01 | - | S
+SUN | Zahlen 01/2025-03/2025 | 2025-01-01 | 2025-04-01 |
+SUN | Was geschah am 23-02-2026? | 2026-02-23 | 2026-02-24 |
+SUN | Meldungen vom 20260223 | 2026-02-23 | 2026-02-24 | S
+SUN | Was kostet 11.2025 Euro? | - | - |
+SUN | Wer wurde 2010-11 Meister? | 2010-01-01 | 2012-01-01 |
+SUN | Was ist CVE-2024-03? | - | - |
 """

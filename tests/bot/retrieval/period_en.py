@@ -243,4 +243,11 @@ SUN | What changed from last Friday until now? | 2026-11-20 | 2026-11-23 | S
 SUN | How did rents rise from 2024 to today? | 2024-01-01 | 2026-11-23 |
 SUN | What happened from March through today? | 2026-03-01 | 2026-11-23 | S
 SUN | Which customs exist to today? | - | - |
+SUN | What happened in 2025-03? | 2025-03-01 | 2025-04-01 |
+SUN | What changed since 2025-11? | 2025-11-01 | - | S
+SUN | News 2025-01 to 2025-03 | 2025-01-01 | 2025-04-01 |
+SUN | What happened in 03/2025? | 2025-03-01 | 2025-04-01 |
+SUN | What happened on 23-02-2026? | 2026-02-23 | 2026-02-24 |
+SUN | Who won the 2010-11 season? | 2010-01-01 | 2012-01-01 |
+SUN | What is CVE-2024-3094? | - | - |
 """
