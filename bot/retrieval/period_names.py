@@ -44,6 +44,8 @@ _OF_OLD = {
         frozenset({"known", "called", "as", "used", "considered", "still"}),
     ),
 }
+_BEFORE_MONTH = ("in", "im", "since", "seit", "until", "till", "bis", "ab", "during", "throughout", "through")
+NOW = frozenset({"heute", "today", "jetzt", "now", "present", "gegenwart"})
 _PLACED = ("link", "determiner", "relation", "edge", "which", "till", "rolling", "ordinal", "sofar", "dash")
 
 
@@ -65,15 +67,67 @@ def month_named(line: Line, i: int, *, bare: bool = False) -> tuple[int, int] | 
     """The end and number of the month at ``i``; ``bare``: no day beside it, so "may" and "march" need a setting."""
     if (short := line.get(i, "shortmonth")) is not None:
         end = i + 1 + line.says(i + 1, ".")
-        beside = line.get(end, "number") is not None or line.says(i - 1, ".") or line.get(i - 1, "number") is not None
-        return (end, short) if beside else None
+        return (end, short) if _beside_number(line, i, end) or _short_placed(line, i, end) else None
     month = line.get(i, "month")
     if month is None:
         return None
-    if not bare or not line.get(i, "name") or _placed(line, i) or line.get(i + 1, "year") is not None:
+    if not bare or not line.get(i, "name") or _placed_month(line, i) or line.get(i + 1, "year") is not None:
         return i + 1, month
     between = (line.get(i - 1, "and") and line.capital(i)) or (line.says(i + 1, ",") and line.get(i + 2, "year"))
-    return (i + 1, month) if between else None
+    return (i + 1, month) if between or _listed(line, i, i + 1) else None
+
+
+def is_month(line: Line, i: int) -> bool:
+    """A month's name or its short form stands at ``i``."""
+    return line.get(i, "month") is not None or line.get(i, "shortmonth") is not None
+
+
+def _beside_number(line: Line, i: int, end: int) -> bool:
+    return (
+        line.get(end, "number") is not None
+        or line.says(i - 1, ".")
+        or any(kind in line.at(i - 1).means for kind in ("number", "ordinal"))
+    )
+
+
+def _short_placed(line: Line, i: int, end: int) -> bool:
+    """In Feb, seit Dez., Jan–Mar; not "by Jan", "Jan Müller" or "Mar Menor"."""
+    if _listed(line, i, end):
+        return True
+    named = end == i + 1 and line.capital(end) and line.at(end).means.keys() <= {"vote"}
+    if named or line.get(end, "dash"):  # the "Jan-Böhmermann-Urteil"
+        return False
+    return line.says(i - 1, *_BEFORE_MONTH) or any(kind in line.at(i - 1).means for kind in ("edge", "which", "sofar"))
+
+
+def _listed(line: Line, i: int, end: int) -> bool:
+    """Another month or the present stands beside the one at ``i``: Okt–Dez, Nov/Dec, von Jan bis Mai, Feb to now."""
+    beside = _after_joint(line, end)
+    if _joins_months(line, end) and (_other_month(line, end, beside) or line.says(beside, *NOW)):
+        return True
+    k = i - 1 - line.says(i - 1, "zu", "zum")
+    return _joins_months(line, k) and any(_other_month(line, k, k - n) for n in (1, 2, 3))
+
+
+def _joins_months(line: Line, i: int) -> bool:
+    return any(kind in line.at(i).means for kind in ("till", "dash", "and")) or line.says(i, "/", "or", "oder")
+
+
+def _other_month(line: Line, joint: int, i: int) -> bool:
+    """A month at ``i``; beside "and" none that is also a first name ("Jan und August")."""
+    listed = line.get(joint, "and") is None or line.get(i, "name") is None
+    return is_month(line, i) and listed
+
+
+def _after_joint(line: Line, i: int) -> int:
+    return line.skip(i + 1, "link", "edge")
+
+
+def _placed_month(line: Line, i: int) -> bool:
+    """As ``_placed``; a dash only after a number, a month or "mid", not the one of "Karl-May-Festspiele"."""
+    if not line.get(i - 1, "dash"):
+        return _placed(line, i)
+    return is_month(line, i - 2) or any(kind in line.at(i - 2).means for kind in ("edge", "number", "ordinal", "year"))
 
 
 def is_name(line: Line, i: int) -> bool:

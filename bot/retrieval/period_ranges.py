@@ -9,11 +9,10 @@ from typing import NamedTuple
 from bot.retrieval.period_calendar import DAY, Today, Unit, When, moved
 from bot.retrieval.period_days import Hit, day_number, day_of, yearly
 from bot.retrieval.period_grammar import read_when
-from bot.retrieval.period_names import month_named
+from bot.retrieval.period_names import NOW, is_month, month_named
 from bot.retrieval.period_words import Line
 
 BEFORE = ("link", "determiner")
-_NOW = frozenset({"heute", "today", "jetzt", "now", "present", "gegenwart"})
 
 
 class Ends(NamedTuple):
@@ -32,7 +31,7 @@ def two_ends(line: Line, core: int, today: Today, joint: str) -> Ends | None:
         return None
     after = line.skip(line.skip(first.end + 1, "relation"), *BEFORE)
     begun = first.when.since is not None and first.when.since <= today.local
-    if joint == "till" and line.at(after).fold in _NOW and begun:
+    if joint == "till" and line.at(after).fold in NOW and begun:
         until = datetime.combine(today.date, time()) + DAY
         return Ends(Hit(after + 1, replace(first.when, until=until, cycle="")), to_now=True)
     last = _short_year(line, after, first) or read_when(line, after, today)
@@ -42,7 +41,10 @@ def two_ends(line: Line, core: int, today: Today, joint: str) -> Ends | None:
 
 
 def _joined(line: Line, i: int, joint: str) -> bool:
-    return line.get(i, joint) is not None or (joint == "till" and line.get(i, "dash") is not None)
+    if joint != "till":
+        return line.get(i, joint) is not None
+    months = line.says(i, "/") and is_month(line, i + 1) and any(is_month(line, i - n) for n in (1, 2))
+    return line.get(i, "till") is not None or line.get(i, "dash") is not None or months
 
 
 def _days_of_month(line: Line, core: int, today: Today, joint: str) -> Hit | None:

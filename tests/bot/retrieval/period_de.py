@@ -283,4 +283,18 @@ SUN | Meldungen vom 20260223 | 2026-02-23 | 2026-02-24 | S
 SUN | Was kostet 11.2025 Euro? | - | - |
 SUN | Wer wurde 2010-11 Meister? | 2010-01-01 | 2012-01-01 |
 SUN | Was ist CVE-2024-03? | - | - |
+SUN | Was geschah im Okt.? | 2026-10-01 | 2026-11-01 |
+SUN | Was geschah im Okt. in Wien? | 2026-10-01 | 2026-11-01 |
+SUN | Was ist seit Dez. neu? | 2025-12-01 | - | S
+SUN | Zahlen Okt-Dez 2025 | 2025-10-01 | 2026-01-01 |
+SUN | Was geschah Jan. bis März 2025? | 2025-01-01 | 2025-04-01 |
+SUN | Was geschah von Okt bis Dez 2025? | 2025-10-01 | 2026-01-01 |
+SUN | Umsatz Mai/Juni 2025 | 2025-05-01 | 2025-07-01 |
+SUN | Umsatz Mai–Juni 2025 | 2025-05-01 | 2025-07-01 |
+SUN | Umsatz Jan/Feb | 2026-01-01 | 2026-03-01 |
+SUN | Was sagt Jan Müller? | - | - |
+SUN | Wie lautet das Jan-Böhmermann-Urteil? | - | - |
+SUN | Wo finden die Karl-May-Festspiele statt? | - | - |
+SUN | Was geschah im Mar Menor? | - | - |
+SUN | Interview von Jan zum Haushalt | - | - |
 """

@@ -250,4 +250,17 @@ SUN | What happened in 03/2025? | 2025-03-01 | 2025-04-01 |
 SUN | What happened on 23-02-2026? | 2026-02-23 | 2026-02-24 |
 SUN | Who won the 2010-11 season? | 2010-01-01 | 2012-01-01 |
 SUN | What is CVE-2024-3094? | - | - |
+SUN | What happened in Feb? | 2026-02-01 | 2026-03-01 |
+SUN | what happened in nov | 2026-11-01 | 2026-12-01 |
+SUN | What changed since Dec? | 2025-12-01 | - | S
+SUN | What happened in Oct. about oil? | 2026-10-01 | 2026-11-01 |
+SUN | What happened from Dec to Feb? | 2025-12-01 | 2026-03-01 |
+SUN | Sales Nov-Jan | 2025-11-01 | 2026-02-01 |
+SUN | Sales Jan-Mar 2025 | 2025-01-01 | 2025-04-01 |
+SUN | Sales in Nov/Dec 2025 | 2025-11-01 | 2026-01-01 |
+SUN | Did Ant and Dec win? | - | - |
+SUN | What did Jan say in Dec? | 2025-12-01 | 2026-01-01 |
+SUN | What happened in early Feb? | 2026-02-01 | 2026-02-11 |
+SUN | How did news from Feb to now look? | 2026-02-01 | 2026-11-23 | S
+SUN | What happened on 23rd Feb? | 2026-02-23 | 2026-02-24 |
 """
