@@ -168,21 +168,41 @@ def _weekday_date(line: Line, i: int, today: Today) -> Hit | None:
     return None
 
 
-def _weekday(line: Line, i: int, today: Today) -> Hit | None:
-    """Montag, letzten Montag, Montagabend, Monday evening, Monday last week, Montag letzter Woche."""
+def weekday_at(line: Line, i: int, today: Today) -> Hit | None:
+    """Montag, letzten Montag, Montagabend, Monday evening, Monday last week, Friday of last week."""
     which = line.get(i, "which")
     j = i if which is None else i + 1
     weekday = line.get(j, "weekday")
     if weekday is None or is_name(line, j):
         return None
-    when, end = today.weekday(weekday, which), j + 1
-    if (week := line.get(end, "which")) is not None and line.get(end + 1, "unit") == Unit.WEEK:
-        when = replace(today.weekday(weekday, 0), cycle="")
-        when, end = weeks_on(when, week), end + 2
-    part = line.get(j, "dayspart")
+    k = line.skip(j + 1, "ofweek", "determiner")
+    week = line.get(k, "which")
+    if week is not None and line.get(k + 1, "unit") == Unit.WEEK:
+        when = _week_day(today, weekday, week)
+        return _timed(line, Hit(k + 2, _in_part(when, line.get(j, "dayspart"))))
+    return _with_part(line, j, today.weekday(weekday, which))
+
+
+def weekday_in_week(line: Line, i: int, today: Today, week: int) -> Hit | None:
+    """The weekday at ``i`` in the week so many after the current one, with its part or time of day."""
+    weekday = line.get(i, "weekday")
+    return None if weekday is None else _with_part(line, i, _week_day(today, weekday, week))
+
+
+def _week_day(today: Today, weekday: int, week: int) -> When:
+    return weeks_on(replace(today.weekday(weekday, 0), cycle=""), week)
+
+
+def _in_part(when: When, part: int | None) -> When:
+    return when if part is None else part_of(when, part)
+
+
+def _with_part(line: Line, i: int, when: When) -> Hit:
+    """The weekday at ``i`` with the part or time of day within or after its word."""
+    part, end = line.get(i, "dayspart"), i + 1
     if part is None and (part := line.get(end, "part")) is not None:
         end += 1
-    return _timed(line, Hit(end, when if part is None else part_of(when, part)))
+    return _timed(line, Hit(end, _in_part(when, part)))
 
 
 def weeks_on(when: When, weeks: int) -> When:
@@ -190,7 +210,7 @@ def weeks_on(when: When, weeks: int) -> When:
     return replace(when, since=when.since and when.since + step, until=when.until and when.until + step)
 
 
-def _deictic_day(line: Line, i: int, today: Today) -> Hit | None:
+def deictic_day(line: Line, i: int, today: Today) -> Hit | None:
     """heute, gestern Abend, yesterday, tomorrow morning."""
     offset = line.get(i, "day")
     if offset is None or is_name(line, i) or nowadays(line, i):
@@ -242,11 +262,11 @@ def _night_before(line: Line, i: int, today: Today) -> Hit | None:
     if line.get(i, "part") != _NIGHT or not line.says(i + 1, "zu", "zum", "auf"):
         return None
     j = line.skip(i + 2, "determiner")
-    for rule in (*DAY_RULES, _weekday):
+    for rule in (*DAY_RULES, weekday_at):
         if (hit := rule(line, j, today)) and hit.when.since:
             night = (hit.when.since - timedelta(hours=2), hit.when.since + timedelta(hours=6))
             return Hit(hit.end, replace(hit.when, since=night[0], until=night[1]))
     return None
 
 
-NEAR_RULES = (_day_beyond, _night_before, _part_of_day, _weekday, _deictic_day)
+NEAR_RULES = (_day_beyond, _night_before, _part_of_day, weekday_at, deictic_day)

@@ -116,6 +116,7 @@ link 1 | on in at of during over around for within throughout as from
 determiner 1 | the
 till 1 | to until till through
 ofyear 1 | of in the year calendar
+ofweek 1 | of in on
 about 1 | about around roughly some almost nearly over
 onward 1 | on onward onwards
 and 1 | and

@@ -9,8 +9,9 @@ from collections.abc import Callable
 from dataclasses import replace
 from datetime import date, datetime, time, timedelta
 
+from bot.retrieval.period_anniversaries import anniversary
 from bot.retrieval.period_calendar import DAY, Today, Unit, When, block, feast, season, span, third
-from bot.retrieval.period_days import DAY_RULES, NEAR_RULES, Hit, weeks_on, yearly
+from bot.retrieval.period_days import DAY_RULES, NEAR_RULES, Hit, weekday_in_week, yearly
 from bot.retrieval.period_names import holiday_at, is_counted, is_glued, is_year, month_named, needs_context
 from bot.retrieval.period_stretches import ago, rolling, rolling_window
 from bot.retrieval.period_words import Line
@@ -178,8 +179,8 @@ def _unit(line: Line, i: int, today: Today) -> Hit | None:
     if (line.get(i, "past") and not line.says(i, "last", "previous")) or (in_the and line.get(i - 2, "link")):
         return Hit(end, rolling_window(today, Unit(unit), 1))
     owner = end + 2 if line.says(end, "'", "’") and line.says(end + 1, "s") else end
-    if (day := line.get(owner, "weekday")) is not None and unit == Unit.WEEK:
-        return Hit(owner + 1, weeks_on(replace(today.weekday(day, 0), cycle=""), which))
+    if unit == Unit.WEEK and (day := weekday_in_week(line, line.skip(owner, "ofweek"), today, which)):
+        return day
     named = line.get(end, "year") if unit in (Unit.QUARTER, Unit.HALF) and which == -1 else None
     if named is not None:
         return Hit(end + 1, block(date(named, 12, 31), Unit(unit)))
@@ -226,6 +227,7 @@ _RULES: tuple[Rule, ...] = (
     _last_of_month,
     _edge,
     _so_far,
+    anniversary,
     ago,
     rolling,
     _holiday,

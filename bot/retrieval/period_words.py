@@ -15,7 +15,7 @@ from bot.retrieval.period_calendar import Holiday, Relation, Unit
 # Meanings that no time expression begins with.
 _INERT = frozenset({
     *("vote", "and", "at", "change", "compared", "counted", "sport", "article", "reporting", "printed", "single"),
-    *("newest", "fresh", "future", "plural", "name", "about", "oclock", "till", "dash", "onward"),
+    *("newest", "fresh", "future", "plural", "name", "about", "oclock", "till", "dash", "onward", "ofweek"),
 })  # fmt: skip
 Meanings = Mapping[str, int]
 NOTHING: Meanings = MappingProxyType({})

@@ -297,4 +297,17 @@ SUN | Wie lautet das Jan-Böhmermann-Urteil? | - | - |
 SUN | Wo finden die Karl-May-Festspiele statt? | - | - |
 SUN | Was geschah im Mar Menor? | - | - |
 SUN | Interview von Jan zum Haushalt | - | - |
+SUN | Was ist heute vor einem Jahr passiert? | 2025-11-22 | 2025-11-23 |
+LEAP | Was geschah heute vor einem Jahr? | 2023-02-28 | 2023-03-01 |
+SUN | Was geschah gestern vor einer Woche? | 2026-11-14 | 2026-11-15 | S
+WED | Was geschah Mittwoch vor einer Woche? | 2026-03-11 | 2026-03-12 | S
+WED | Was geschah am Freitag vor zwei Wochen? | 2026-02-27 | 2026-02-28 | S
+WED | Was geschah vor zwei Wochen am Freitag? | 2026-03-06 | 2026-03-07 | S
+SUN | Was geschah letzte Woche am Freitag? | 2026-11-13 | 2026-11-14 | S
+WED | Was geschah in dieser Woche am Montag? | 2026-03-16 | 2026-03-17 | S
+WED | Was passiert in der kommenden Woche am Montag? | 2026-03-23 | 2026-03-24 |
+WED | Was geschah am Dienstag in der vergangenen Woche? | 2026-03-10 | 2026-03-11 | S
+WED | Was geschah letzte Woche am Montagabend? | 2026-03-09T18:00 | 2026-03-10 | S
+WED | Was passiert heute in einer Woche? | 2026-03-25 | 2026-03-26 |
+WED | Was geschah am Freitag vor der Wahl? | 2026-03-13 | 2026-03-14 | S
 """

@@ -263,4 +263,15 @@ SUN | What did Jan say in Dec? | 2025-12-01 | 2026-01-01 |
 SUN | What happened in early Feb? | 2026-02-01 | 2026-02-11 |
 SUN | How did news from Feb to now look? | 2026-02-01 | 2026-11-23 | S
 SUN | What happened on 23rd Feb? | 2026-02-23 | 2026-02-24 |
+SUN | What happened one year ago today? | 2025-11-22 | 2025-11-23 |
+LEAP | What happened four years ago today? | 2020-02-29 | 2020-03-01 |
+SUN | What happened a week ago yesterday? | 2026-11-14 | 2026-11-15 | S
+WED | What happened a week ago Monday? | 2026-03-09 | 2026-03-10 | S
+WED | What happened Friday a week ago? | 2026-03-06 | 2026-03-07 | S
+WED | What happened on Tuesday of last week? | 2026-03-10 | 2026-03-11 | S
+WED | What happened last week on Monday? | 2026-03-09 | 2026-03-10 | S
+WED | What will happen a week from Friday? | 2026-03-27 | 2026-03-28 |
+WED | What will happen next week on Tuesday? | 2026-03-24 | 2026-03-25 |
+WED | What happened last week on Monday evening? | 2026-03-09T18:00 | 2026-03-10 | S
+WED | What happened a week ago? | 2026-03-09 | 2026-03-16 | S
 """
