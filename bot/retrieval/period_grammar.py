@@ -15,6 +15,7 @@ from bot.retrieval.period_days import DAY_RULES, NEAR_RULES, Hit, weekday_in_wee
 from bot.retrieval.period_names import holiday_at, is_counted, is_glued, is_year, month_named, needs_context
 from bot.retrieval.period_stretches import ago, rolling, rolling_window
 from bot.retrieval.period_words import Line
+from bot.retrieval.period_years import year_first
 
 Rule = Callable[[Line, int, Today], Hit | None]
 
@@ -23,6 +24,18 @@ def read_when(line: Line, i: int, today: Today) -> Hit | None:
     """The time expression that begins at ``i``, without a preposition; None when there is none."""
     for rule in _RULES:
         if hit := rule(line, i, today):
+            return hit
+    return None
+
+
+def _year_first(line: Line, i: int, today: Today) -> Hit | None:
+    return year_first(line, i, today, _read_in_year)
+
+
+def _read_in_year(line: Line, i: int, today: Today) -> Hit | None:
+    """As ``read_when``, but without another year before it, which would read "last year in last year in …" again."""
+    for rule in _RULES:
+        if rule is not _year_first and (hit := rule(line, i, today)):
             return hit
     return None
 
@@ -223,6 +236,7 @@ def _year(line: Line, i: int, today: Today) -> Hit | None:
 
 _RULES: tuple[Rule, ...] = (
     *DAY_RULES,
+    _year_first,
     _written_month,
     _last_of_month,
     _edge,

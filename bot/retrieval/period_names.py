@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from bot.retrieval.period_calendar import Holiday
+from bot.retrieval.period_calendar import Holiday, Unit
 from bot.retrieval.period_people import leads_a_name, surname
 from bot.retrieval.period_words import Line
 
@@ -74,7 +74,13 @@ def month_named(line: Line, i: int, *, bare: bool = False) -> tuple[int, int] | 
     if not bare or not line.get(i, "name") or _placed_month(line, i) or line.get(i + 1, "year") is not None:
         return i + 1, month
     between = (line.get(i - 1, "and") and line.capital(i)) or (line.says(i + 1, ",") and line.get(i + 2, "year"))
-    return (i + 1, month) if between or _listed(line, i, i + 1) else None
+    return (i + 1, month) if between or _listed(line, i, i + 1) or _of_a_year(line, i + 1) else None
+
+
+def _of_a_year(line: Line, i: int) -> bool:
+    """The year named from the clock follows a month: "May last year", "Mai des letzten Jahres"."""
+    j = line.skip(i, "ofyear", "determiner")
+    return line.get(j, "which") is not None and line.get(j + 1, "unit") == Unit.YEAR
 
 
 def is_month(line: Line, i: int) -> bool:

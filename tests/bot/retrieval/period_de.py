@@ -310,4 +310,15 @@ WED | Was geschah am Dienstag in der vergangenen Woche? | 2026-03-10 | 2026-03-1
 WED | Was geschah letzte Woche am Montagabend? | 2026-03-09T18:00 | 2026-03-10 | S
 WED | Was passiert heute in einer Woche? | 2026-03-25 | 2026-03-26 |
 WED | Was geschah am Freitag vor der Wahl? | 2026-03-13 | 2026-03-14 | S
+SUN | Was geschah letztes Jahr im Mai? | 2025-05-01 | 2025-06-01 |
+SUN | Was geschah Mai letzten Jahres in Köln? | 2025-05-01 | 2025-06-01 |
+SUN | Wie war der Umsatz im vergangenen Jahr im dritten Quartal? | 2025-07-01 | 2025-10-01 |
+SUN | Was geschah letztes Jahr im Herbst? | 2025-09-01 | 2025-12-01 |
+SUN | Was geschah letztes Jahr zu Weihnachten? | 2025-12-24 | 2025-12-27 |
+SUN | Was geschah voriges Jahr zu Ostern? | 2025-04-18 | 2025-04-22 |
+SUN | Was passiert nächstes Jahr im März? | 2027-03-01 | 2027-04-01 |
+SUN | Was geschah vor zwei Jahren im Mai? | 2024-05-01 | 2024-06-01 |
+SUN | Was geschah dieses Jahr Anfang Februar? | 2026-02-01 | 2026-02-11 |
+SUN | Was geschah letztes Jahr am 24. Dezember? | 2025-12-24 | 2025-12-25 |
+SUN | Was geschah letztes Jahr in Mainz? | 2025-01-01 | 2026-01-01 |
 """

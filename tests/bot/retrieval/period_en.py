@@ -274,4 +274,12 @@ WED | What will happen a week from Friday? | 2026-03-27 | 2026-03-28 |
 WED | What will happen next week on Tuesday? | 2026-03-24 | 2026-03-25 |
 WED | What happened last week on Monday evening? | 2026-03-09T18:00 | 2026-03-10 | S
 WED | What happened a week ago? | 2026-03-09 | 2026-03-16 | S
+SUN | What happened last year in May? | 2025-05-01 | 2025-06-01 |
+SUN | What happened last year in the third quarter? | 2025-07-01 | 2025-10-01 |
+SUN | What happened last year at Christmas? | 2025-12-24 | 2025-12-27 |
+SUN | What happened last year on 24 December? | 2025-12-24 | 2025-12-25 |
+SUN | What happened three years ago in June? | 2023-06-01 | 2023-07-01 |
+SUN | What opens next year in spring? | 2027-03-01 | 2027-06-01 |
+SUN | What happened last year in Austin? | 2025-01-01 | 2026-01-01 |
+SUN | What did May do last year? | 2025-01-01 | 2026-01-01 |
 """
