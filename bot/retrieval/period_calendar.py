@@ -195,14 +195,15 @@ def feast(holiday: Holiday, year: int) -> When:
         offset, length = _FROM_EASTER[holiday]
         first = easter(year) + DAY * offset
     elif holiday in _AFTER_THANKSGIVING:
-        first = _nth_weekday(year, 11, 3, 4) + DAY * _AFTER_THANKSGIVING[holiday]
+        first = nth_weekday(year, 11, 3, 4) + DAY * _AFTER_THANKSGIVING[holiday]
         length = 1
     else:
-        first, length = _nth_weekday(year, 9, 0, 1), 1
+        first, length = nth_weekday(year, 9, 0, 1), 1
     return span(first, first + DAY * length, Unit.DAY)
 
 
-def _nth_weekday(year: int, month: int, weekday: int, n: int) -> date:
+def nth_weekday(year: int, month: int, weekday: int, n: int) -> date:
+    """The ``n``-th such weekday from the first of a month on."""
     first = date(year, month, 1)
     return first + DAY * ((weekday - first.weekday()) % 7 + 7 * (n - 1))
 

@@ -118,6 +118,7 @@ till 1 | to until till through
 ofyear 1 | of in the year calendar
 ofweek 1 | of in on
 about 1 | about around roughly some almost nearly over
+shortly 1 | shortly just
 onward 1 | on onward onwards
 and 1 | and
 at 1 | at around

@@ -134,6 +134,7 @@ determiner 1 | des der dem den das die
 link 2 | stand
 till 1 | bis
 ofyear 1 | im in des jahr jahre jahres von
+shortly 1 | kurz unmittelbar
 ofweek 1 | in am
 about 1 | etwa rund ungefähr knapp gut circa ca über fast
 and 1 | und

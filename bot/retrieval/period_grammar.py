@@ -13,6 +13,7 @@ from bot.retrieval.period_anniversaries import anniversary
 from bot.retrieval.period_calendar import DAY, Today, Unit, When, block, feast, season, span, third
 from bot.retrieval.period_days import DAY_RULES, NEAR_RULES, Hit, weekday_in_week, yearly
 from bot.retrieval.period_names import holiday_at, is_counted, is_glued, is_year, month_named, needs_context
+from bot.retrieval.period_near_dates import beside_date, weekday_of_month
 from bot.retrieval.period_stretches import ago, rolling, rolling_window
 from bot.retrieval.period_words import Line
 from bot.retrieval.period_years import year_first
@@ -36,6 +37,18 @@ def _read_in_year(line: Line, i: int, today: Today) -> Hit | None:
     """As ``read_when``, but without another year before it, which would read "last year in last year in …" again."""
     for rule in _RULES:
         if rule is not _year_first and (hit := rule(line, i, today)):
+            return hit
+    return None
+
+
+def _beside_date(line: Line, i: int, today: Today) -> Hit | None:
+    return beside_date(line, i, today, read_day) or weekday_of_month(line, i, today, _month)
+
+
+def read_day(line: Line, i: int, today: Today) -> Hit | None:
+    """The date or feast that begins at ``i``."""
+    for rule in (*DAY_RULES, _holiday):
+        if hit := rule(line, i, today):
             return hit
     return None
 
@@ -236,6 +249,7 @@ def _year(line: Line, i: int, today: Today) -> Hit | None:
 
 _RULES: tuple[Rule, ...] = (
     *DAY_RULES,
+    _beside_date,
     _year_first,
     _written_month,
     _last_of_month,

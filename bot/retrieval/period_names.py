@@ -159,7 +159,7 @@ def _weekday_name(line: Line, i: int) -> bool:
         return True
     if before.fold == "am" and line.at(i - 2).fold in _SUNDAY_PAPERS:
         return True
-    if before.fold == "the":  # "the Saturday game": told from the day of its article
+    if before.fold == "the" or line.get(i - 1, "ordinal"):  # "the Saturday game", "the first Monday of the trial"
         return True
     if leads_a_name(line, i) or surname(line, i):
         return True

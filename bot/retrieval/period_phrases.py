@@ -8,12 +8,10 @@ from datetime import datetime, time
 from bot.retrieval.period_calendar import Relation, Today, Unit, When
 from bot.retrieval.period_days import Hit, time_of_day
 from bot.retrieval.period_grammar import read_when
+from bot.retrieval.period_near_dates import event_day
 from bot.retrieval.period_ranges import BEFORE, Ends, two_ends
 from bot.retrieval.period_stretches import amount_at, rolling_window
 from bot.retrieval.period_words import Line
-
-# "vor der Wahl am 23. Februar": so many words may stand between the preposition and the date.
-_EVENT_WORDS = 6
 
 
 @dataclass(frozen=True, slots=True)
@@ -137,22 +135,11 @@ def _around_event(line: Line, core: int, start: int, relation: Relation, today: 
     """Before or after something that happened on a date: the day of the event borders the window."""
     if relation not in (Relation.BEFORE, Relation.AFTER):
         return None
-    for i in range(core + 1, core + _EVENT_WORDS):
-        if line.at(i).text in (",", ".", "?", "!", ";", ":") or line.get(i, "relation"):
-            return None
-        if line.says(i, "am", "on") and (hit := read_when(line, i + 1, today)):
-            if hit.when.unit is not Unit.DAY or _a_report(line, core, i):
-                return None
-            bounded = (
-                replace(hit.when, until=None) if relation is Relation.AFTER else _bounded(hit.when, relation, today)
-            )
-            return Phrase(start, i + 1, hit.end, bounded, relation, event=True) if bounded else None
-    return None
-
-
-def _a_report(line: Line, core: int, end: int) -> bool:
-    """In "after TechCrunch reported … on October 6" the date is the report's own, not a border."""
-    return any(line.get(k, "reporting") or line.get(k, "article") for k in range(core, end))
+    hit = event_day(line, core, today, read_when)
+    if not hit or hit.when.unit is not Unit.DAY:
+        return None
+    bounded = replace(hit.when, until=None) if relation is Relation.AFTER else _bounded(hit.when, relation, today)
+    return Phrase(start, hit.end - 1, hit.end, bounded, relation, event=True) if bounded else None
 
 
 def _since(when: When) -> When:

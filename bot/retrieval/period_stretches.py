@@ -7,7 +7,7 @@ from bot.retrieval.period_days import Hit
 from bot.retrieval.period_words import Line
 
 # "in den letzten Tagen", without a number.
-_FEW = {Unit.MINUTE: 30, Unit.HOUR: 24, Unit.DAY: 7, Unit.WEEK: 4, Unit.MONTH: 3, Unit.YEAR: 3, Unit.DECADE: 3}
+FEW = {Unit.MINUTE: 30, Unit.HOUR: 24, Unit.DAY: 7, Unit.WEEK: 4, Unit.MONTH: 3, Unit.YEAR: 3, Unit.DECADE: 3}
 
 
 def amount_at(line: Line, i: int) -> tuple[int, int | None, Unit] | None:
@@ -43,7 +43,7 @@ def rolling(line: Line, i: int, today: Today) -> Hit | None:
 
 def rolling_window(today: Today, unit: Unit, number: int | None) -> When:
     """Up to the clock in hours; in longer units from the midnight that many units ago to the end of today."""
-    count = _FEW.get(unit, 3) if number is None else number
+    count = FEW.get(unit, 3) if number is None else number
     if unit in (Unit.MINUTE, Unit.HOUR):
         elapsed = today.ago(minutes=count) if unit is Unit.MINUTE else today.ago(hours=count)
         return When(elapsed, today.local, unit, relative=True)

@@ -321,4 +321,20 @@ SUN | Was geschah vor zwei Jahren im Mai? | 2024-05-01 | 2024-06-01 |
 SUN | Was geschah dieses Jahr Anfang Februar? | 2026-02-01 | 2026-02-11 |
 SUN | Was geschah letztes Jahr am 24. Dezember? | 2025-12-24 | 2025-12-25 |
 SUN | Was geschah letztes Jahr in Mainz? | 2025-01-01 | 2026-01-01 |
+SUN | Was geschah am zweiten Dienstag im Februar? | 2026-02-10 | 2026-02-11 |
+SUN | Was geschah am letzten Freitag im Oktober? | 2026-10-30 | 2026-10-31 |
+SUN | Was geschah am Wochenende des 7. November? | 2026-11-07 | 2026-11-09 |
+SUN | Was geschah am Wochenende vor Weihnachten? | 2025-12-20 | 2025-12-22 |
+SUN | Was geschah in der Woche vom 9. November? | 2026-11-09 | 2026-11-16 |
+SUN | Was geschah in der Woche ab 9.11.2026? | 2026-11-09 | 2026-11-16 |
+SUN | Was geschah in der Woche vor Ostern? | 2026-03-27 | 2026-04-03 |
+SUN | Was geschah in der Woche vom 9. bis 13. November? | 2026-11-09 | 2026-11-14 |
+SUN | Was geschah am Tag nach Neujahr? | 2026-01-02 | 2026-01-03 |
+SUN | Was geschah am Tag vor Heiligabend? | 2025-12-23 | 2025-12-24 |
+SUN | Was geschah am Tag nach der Wahl am 23. Februar 2025? | 2025-02-24 | 2025-02-25 |
+SUN | Was geschah zwei Tage vor dem 20. Februar 2026? | 2026-02-18 | 2026-02-19 |
+SUN | Was geschah in den zwei Wochen nach Ostern 2025? | 2025-04-22 | 2025-05-06 |
+SUN | Was geschah kurz vor Weihnachten 2025? | 2025-12-17 | 2025-12-24 |
+SUN | Was geschah am Tag nach der Wahl? | - | - |
+SUN | Was geschah am Freitag vor Ostern? | 2026-03-27 | 2026-03-28 |
 """

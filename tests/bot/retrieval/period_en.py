@@ -282,4 +282,20 @@ SUN | What happened three years ago in June? | 2023-06-01 | 2023-07-01 |
 SUN | What opens next year in spring? | 2027-03-01 | 2027-06-01 |
 SUN | What happened last year in Austin? | 2025-01-01 | 2026-01-01 |
 SUN | What did May do last year? | 2025-01-01 | 2026-01-01 |
+SUN | What happened on the second Tuesday of February? | 2026-02-10 | 2026-02-11 |
+SUN | What happened on the last Friday in October 2025? | 2025-10-31 | 2025-11-01 |
+SUN | What happened on the weekend of 7 November? | 2026-11-07 | 2026-11-09 |
+SUN | What happened on the weekend of Nov 7-8? | 2026-11-07 | 2026-11-09 |
+SUN | What happened in the week of November 11? | 2026-11-09 | 2026-11-16 |
+SUN | What happened in the week ending 15 November 2026? | 2026-11-09 | 2026-11-16 |
+SUN | What happened in the week beginning 9 November? | 2026-11-09 | 2026-11-16 |
+SUN | What happened the day after 26 February 2026? | 2026-02-27 | 2026-02-28 |
+SUN | What happened on the Friday before Christmas? | 2025-12-19 | 2025-12-20 |
+SUN | What happened in the week after Easter 2025? | 2025-04-22 | 2025-04-29 |
+SUN | What happened two days before 20 February 2026? | 2026-02-18 | 2026-02-19 |
+SUN | What happened in the days after 20 February 2026? | 2026-02-21 | 2026-02-28 |
+SUN | What happened the day before the election on November 3? | 2026-11-02 | 2026-11-03 |
+SUN | What happened the day after the storm? | - | - |
+SUN | Who won on the first Monday of the trial? | - | - |
+SUN | What happened within a week of 20 February 2026? | 2026-02-13 | 2026-02-28 |
 """
