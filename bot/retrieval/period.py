@@ -11,6 +11,7 @@ from bot.retrieval.period_calendar import Relation, Today, Unit, When, moved
 from bot.retrieval.period_newest import newest
 from bot.retrieval.period_phrases import Phrase, phrases
 from bot.retrieval.period_publication import of_a_thing, published, strict, undated_report
+from bot.retrieval.period_tense import tense
 from bot.retrieval.period_words import Line, read
 
 
@@ -62,8 +63,7 @@ class _Read:
 def understand(question: str, clock: datetime, language: str = "") -> PeriodReading:
     """Read the time expressions of a question; days begin and end in the clock's zone (UTC when it has none)."""
     line = read(question, language)
-    ahead = any("future" in token.means for token in line.tokens)
-    today = Today(clock if clock.tzinfo else clock.replace(tzinfo=UTC), ahead)
+    today = Today(clock if clock.tzinfo else clock.replace(tzinfo=UTC), *tense(line))
     reads = _reads(question, line, today)
     new = [
         (line.at(i).start, line.at(end - 1).end)

@@ -190,7 +190,7 @@ def weekday_in_week(line: Line, i: int, today: Today, week: int) -> Hit | None:
 
 
 def _week_day(today: Today, weekday: int, week: int) -> When:
-    return weeks_on(replace(today.weekday(weekday, 0), cycle=""), week)
+    return weeks_on(replace(replace(today, told=False).weekday(weekday, 0), cycle=""), week)
 
 
 def _in_part(when: When, part: int | None) -> When:

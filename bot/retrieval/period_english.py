@@ -124,6 +124,7 @@ and 1 | and
 at 1 | at around
 oclock 0 | am
 oclock 12 | pm
+told 1 | did was were happened won had took said came went lost scored beat died
 future 1 | will upcoming scheduled
 newest 1 | latest newest recently lately currently presently nowadays
 fresh 1 | recent last

@@ -140,6 +140,8 @@ about 1 | etwa rund ungefähr knapp gut circa ca über fast
 and 1 | und
 at 1 | um gegen ab
 oclock 0 | uhr
+told 1 | war waren geschah geschahen passierte passierten wurde wurden gab gewann verlor sagte sagten kam kamen
+told 1 | starb starben ging gingen fand fanden hatte hatten passiert geschehen
 future 1 | wird werden soll sollen bevorstehend~
 newest 1 | zuletzt neuest~ neust~ derzeit derzeitig~ gegenwärtig~ momentan~ jetzt
 newest 1 | kürzlich neulich zurzeit neuigkeiten jüngst

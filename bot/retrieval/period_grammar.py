@@ -10,8 +10,9 @@ from dataclasses import replace
 from datetime import date, datetime, time, timedelta
 
 from bot.retrieval.period_anniversaries import anniversary
-from bot.retrieval.period_calendar import DAY, Today, Unit, When, block, feast, season, span, third
+from bot.retrieval.period_calendar import DAY, Today, Unit, When, begun, block, season, span, third
 from bot.retrieval.period_days import DAY_RULES, NEAR_RULES, Hit, weekday_in_week, yearly
+from bot.retrieval.period_feasts import feast
 from bot.retrieval.period_names import holiday_at, is_counted, is_glued, is_year, month_named, needs_context
 from bot.retrieval.period_near_dates import beside_date, weekday_of_month
 from bot.retrieval.period_stretches import ago, rolling, rolling_window
@@ -161,14 +162,16 @@ def _edge(line: Line, i: int, today: Today) -> Hit | None:
         if (edge := line.get(i, kind)) is not None:
             hit = yearly(line, i + 1, today, lambda year: block(date(year, 1, 1), Unit.YEAR))
             year = hit.when if hit and unit is Unit.YEAR and hit.end > i + 1 else None
-            end = hit.end if year and hit else i + 1
-            return Hit(end, third(year or today.unit(unit), edge))
+            if hit and year:
+                return Hit(hit.end, third(year, edge))
+            return Hit(i + 1, begun(third(today.unit(unit), edge), today, unit))
     if (edge := line.get(i, "edge")) is None:
         return None
     j = line.skip(i + 1 + bool(line.get(i + 1, "dash")), "link", "determiner")
     for rule in (_month, _unit, _quarter, _season, _decade, _year, _this_unit):
         if (hit := rule(line, j, today)) and hit.when.since and hit.when.until:
-            return Hit(hit.end, third(hit.when, edge))
+            current = hit.when.unit if rule is _this_unit else None
+            return Hit(hit.end, begun(third(hit.when, edge), today, current))
     return None
 
 

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from bot.retrieval.period_calendar import Holiday, Unit
+from bot.retrieval.period_calendar import Unit
+from bot.retrieval.period_feasts import Holiday
 from bot.retrieval.period_people import leads_a_name, surname
 from bot.retrieval.period_words import Line
 

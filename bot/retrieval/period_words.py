@@ -10,13 +10,15 @@ from functools import cache
 from types import MappingProxyType
 
 from bot.retrieval import period_english, period_german
-from bot.retrieval.period_calendar import Holiday, Relation, Unit
+from bot.retrieval.period_calendar import Relation, Unit
+from bot.retrieval.period_feasts import Holiday
 
 # Meanings that no time expression begins with.
 _INERT = frozenset({
     *("vote", "and", "at", "change", "compared", "counted", "sport", "article", "reporting", "printed", "single"),
-    *("newest", "fresh", "future", "plural", "name", "about", "oclock", "till", "dash", "onward", "ofweek"),
+    *("newest", "fresh", "future", "plural", "name", "about", "oclock", "till", "dash", "onward", "ofweek", "told"),
 })  # fmt: skip
+_TENSE = frozenset({"told", "future"})
 Meanings = Mapping[str, int]
 NOTHING: Meanings = MappingProxyType({})
 FIRST_YEAR, LAST_YEAR = 1000, 2999
@@ -109,7 +111,7 @@ def _vote(folds: list[str]) -> str:
     votes = {}
     for name in ("de", "en"):
         known = [_table(name)[fold] for fold in folds if fold in _table(name)]
-        votes[name] = sum("vote" in means for means in known), len(known)
+        votes[name] = sum("vote" in means for means in known), sum(not means.keys() <= _TENSE for means in known)
     return "de" if votes["de"] >= votes["en"] else "en"
 
 

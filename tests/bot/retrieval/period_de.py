@@ -337,4 +337,14 @@ SUN | Was geschah in den zwei Wochen nach Ostern 2025? | 2025-04-22 | 2025-05-06
 SUN | Was geschah kurz vor Weihnachten 2025? | 2025-12-17 | 2025-12-24 |
 SUN | Was geschah am Tag nach der Wahl? | - | - |
 SUN | Was geschah am Freitag vor Ostern? | 2026-03-27 | 2026-03-28 |
+WED | Was geschah an diesem Wochenende? | 2026-03-14 | 2026-03-16 | S
+WED | Wer hat dieses Wochenende gewonnen? | 2026-03-14 | 2026-03-16 | S
+WED | Was läuft dieses Wochenende? | 2026-03-21 | 2026-03-23 |
+WED | Wie kalt war es diesen Winter? | 2025-12-01 | 2026-03-01 |
+WED | Was geschah diesen Sommer? | 2025-06-01 | 2025-09-01 |
+WED | Was geschah zum Jahresende? | 2025-09-01 | 2026-01-01 |
+WED | Was geschah Ende März? | 2025-03-21 | 2025-04-01 |
+WED | Was geschah Ende des Jahres? | 2025-09-01 | 2026-01-01 |
+WED | Was wird im März passieren? | 2026-03-01 | 2026-04-01 |
+WED | Was geschah diesen Freitag? | 2026-03-13 | 2026-03-14 | S
 """

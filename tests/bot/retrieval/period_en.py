@@ -298,4 +298,13 @@ SUN | What happened the day before the election on November 3? | 2026-11-02 | 20
 SUN | What happened the day after the storm? | - | - |
 SUN | Who won on the first Monday of the trial? | - | - |
 SUN | What happened within a week of 20 February 2026? | 2026-02-13 | 2026-02-28 |
+WED | What happened this weekend? | 2026-03-14 | 2026-03-16 | S
+WED | Who won this weekend? | 2026-03-14 | 2026-03-16 | S
+WED | What is on this weekend? | 2026-03-21 | 2026-03-23 |
+WED | How cold was it this winter? | 2025-12-01 | 2026-03-01 |
+WED | What happened this autumn? | 2025-09-01 | 2025-12-01 |
+WED | What happened this Christmas? | 2025-12-24 | 2025-12-27 |
+WED | What happened in late March? | 2025-03-21 | 2025-04-01 |
+WED | What will happen in March? | 2026-03-01 | 2026-04-01 |
+WED | What happens this summer? | 2026-06-01 | 2026-09-01 |
 """
