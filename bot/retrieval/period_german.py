@@ -141,7 +141,8 @@ and 1 | und
 at 1 | um gegen ab
 oclock 0 | uhr
 told 1 | war waren geschah geschahen passierte passierten wurde wurden gab gewann verlor sagte sagten kam kamen
-told 1 | starb starben ging gingen fand fanden hatte hatten passiert geschehen
+told 1 | starb starben ging gingen fand fanden hatte hatten
+planned 1 | muss müssen geplant plant planen ändert beginnt startet öffnet läuft
 future 1 | wird werden soll sollen bevorstehend~
 newest 1 | zuletzt neuest~ neust~ derzeit derzeitig~ gegenwärtig~ momentan~ jetzt
 newest 1 | kürzlich neulich zurzeit neuigkeiten jüngst

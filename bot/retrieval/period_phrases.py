@@ -91,7 +91,9 @@ def _related(line: Line, i: int, today: Today) -> Phrase | None:
     after, relation = named
     core = line.skip(after, *BEFORE)
     ranged = _range(line, core, today, start=i) if relation in (Relation.FROM, Relation.SINCE) else None
-    if ranged or relation is Relation.FROM:
+    if relation is Relation.SINCE:
+        today = replace(today, ahead=False)  # "Was wird seit Montag verhandelt?"
+    if ranged or (relation is Relation.FROM and not (today.ahead and line.says(i, "from"))):
         return ranged
     if attribute := _attribute(line, core, relation, today):
         return Phrase(i, core, core + 1, attribute, relation)
@@ -148,7 +150,7 @@ def _since(when: When) -> When:
 
 def _bounded(when: When, relation: Relation, today: Today) -> When | None:
     """The half-open window a preposition makes of an expression; None for "bis heute"."""
-    if relation in (Relation.SINCE, Relation.ONWARD):
+    if relation in (Relation.SINCE, Relation.ONWARD, Relation.FROM):
         return _since(when)
     if relation is Relation.AFTER:
         return replace(when, since=when.timed or when.until, until=None)

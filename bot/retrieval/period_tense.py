@@ -2,12 +2,19 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
 from typing import NamedTuple
 
 from bot.retrieval.period_words import Line
 
 # German participles that tell how something is, not what happened: "Wer hat dieses Wochenende geöffnet?"
 _STATES = frozenset({"geöffnet", "geplant", "gesperrt", "geschlossen", "gesetzt"})
+
+_HAVE = frozenset({"has", "have", "had", "hat", "haben", "habe"})
+_COMING = frozenset({
+    *(("was", "kommt"), ("wer", "kommt"), ("was", "passiert"), ("what", "comes"), ("what", "happens")),
+    *(("is", "coming"), ("are", "coming"), ("s", "coming"), ("wer", "spielt"), ("who", "plays")),
+})  # fmt: skip
 
 
 class Tense(NamedTuple):
@@ -18,15 +25,28 @@ class Tense(NamedTuple):
 
 
 def tense(line: Line) -> Tense:
-    """The tense of a question's verbs."""
-    ahead = any("future" in token.means for token in line.tokens)
+    """The tense of a question's verbs: "will", then the past, then plans and what the present says is to come."""
     told = any("told" in token.means for token in line.tokens) or _perfect(line)
+    ahead = any("future" in token.means for token in line.tokens) or (not told and _to_come(line))
     return Tense(ahead, told and not ahead)
+
+
+def _to_come(line: Line) -> bool:
+    """Plans and duties, "Was passiert bis Mai?", "What is coming in autumn?", "Was steht am Montag an?"."""
+    folds = [token.fold for token in line.tokens]
+    if not _HAVE.isdisjoint(folds):
+        return False
+    if any("planned" in token.means for token in line.tokens):
+        return True
+    pairs = set(pairwise(folds))
+    stands = "steht" in folds and "an" in [fold for fold in folds if fold.isalpha()][-1:]
+    return stands or not pairs.isdisjoint(_COMING)
 
 
 def _perfect(line: Line) -> bool:
     """True for "Wer hat gewonnen?"."""
     if not any(token.fold in ("hat", "haben", "ist", "sind") for token in line.tokens):
         return False
-    participles = (token.text for token in line.tokens if token.text.startswith("ge") and len(token.text) > 5)  # noqa: PLR2004
-    return any(word.endswith(("t", "en")) and word not in _STATES for word in participles)
+    words = [token.text for token in line.tokens]
+    participles = (word for word in words if word.startswith("ge") and len(word) > 5)  # noqa: PLR2004
+    return "passiert" in words or any(word.endswith(("t", "en")) and word not in _STATES for word in participles)

@@ -16,9 +16,10 @@ from bot.retrieval.period_feasts import Holiday
 # Meanings that no time expression begins with.
 _INERT = frozenset({
     *("vote", "and", "at", "change", "compared", "counted", "sport", "article", "reporting", "printed", "single"),
-    *("newest", "fresh", "future", "plural", "name", "about", "oclock", "till", "dash", "onward", "ofweek", "told"),
+    *("newest", "fresh", "future", "plural", "name", "about", "oclock", "till", "dash", "onward", "ofweek"),
+    *("told", "planned"),
 })  # fmt: skip
-_TENSE = frozenset({"told", "future"})
+_TENSE = frozenset({"told", "future", "planned"})
 Meanings = Mapping[str, int]
 NOTHING: Meanings = MappingProxyType({})
 FIRST_YEAR, LAST_YEAR = 1000, 2999

@@ -347,4 +347,16 @@ WED | Was geschah Ende März? | 2025-03-21 | 2025-04-01 |
 WED | Was geschah Ende des Jahres? | 2025-09-01 | 2026-01-01 |
 WED | Was wird im März passieren? | 2026-03-01 | 2026-04-01 |
 WED | Was geschah diesen Freitag? | 2026-03-13 | 2026-03-14 | S
+WED | Was muss bis Freitag fertig sein? | - | 2026-03-21 |
+WED | Was ist am Montag geplant? | 2026-03-23 | 2026-03-24 |
+WED | Was kommt im Herbst? | 2026-09-01 | 2026-12-01 |
+WED | Was ändert sich am 1. Mai? | 2026-05-01 | 2026-05-02 |
+WED | Was ändert sich ab April? | 2026-04-01 | - |
+WED | Was ändert sich zum 1. Juli? | 2026-07-01 | 2026-07-02 |
+WED | Was passiert bis Weihnachten? | - | 2026-12-27 |
+WED | Was steht am Freitag an? | 2026-03-20 | 2026-03-21 |
+WED | Was war am Montag geplant? | 2026-03-16 | 2026-03-17 | S
+WED | Was wird seit Montag verhandelt? | 2026-03-16 | - | S
+WED | Was ist am Montag passiert? | 2026-03-16 | 2026-03-17 | S
+WED | Was hat VW am Freitag geplant? | 2026-03-13 | 2026-03-14 | S
 """
