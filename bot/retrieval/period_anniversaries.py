@@ -5,9 +5,10 @@ from __future__ import annotations
 from dataclasses import replace
 from datetime import datetime, timedelta
 
+from bot.retrieval.period_amounts import amount_at
 from bot.retrieval.period_calendar import Today, Unit, When, later
 from bot.retrieval.period_days import Hit, deictic_day, weekday_at, weekday_in_week
-from bot.retrieval.period_stretches import ago, amount_at
+from bot.retrieval.period_stretches import ago
 from bot.retrieval.period_words import Line
 
 

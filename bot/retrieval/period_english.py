@@ -65,7 +65,7 @@ season 3 | autumn fall
 season 4 | winter
 name 2 | fall spring
 number 1 | one a an
-number 2 | two
+number 2 | two couple
 number 3 | three
 number 4 | four
 number 5 | five
@@ -76,9 +76,25 @@ number 9 | nine
 number 10 | ten
 number 11 | eleven
 number 12 | twelve
+number 13 | thirteen
+number 14 | fourteen
+number 15 | fifteen
+number 16 | sixteen
+number 17 | seventeen
+number 18 | eighteen
+number 19 | nineteen
 number 20 | twenty
 number 30 | thirty
-few 1 | few couple several
+number 40 | forty
+number 50 | fifty
+number 60 | sixty
+number 70 | seventy
+number 80 | eighty
+number 90 | ninety
+number 100 | hundred
+halfof 1 | half
+bundledays 14 | fortnight
+few 1 | few several
 ordinal 1 | first
 ordinal 2 | second
 ordinal 3 | third
@@ -118,6 +134,7 @@ till 1 | to until till through
 ofyear 1 | of in the year calendar
 ofweek 1 | of in on
 about 1 | about around roughly some almost nearly over
+about 2 | exactly precisely
 shortly 1 | shortly just
 onward 1 | on onward onwards
 and 1 | and

@@ -76,8 +76,28 @@ number 9 | neun
 number 10 | zehn
 number 11 | elf
 number 12 | zwölf
+number 13 | dreizehn
+number 14 | vierzehn
+number 15 | fünfzehn
+number 16 | sechzehn
+number 17 | siebzehn
+number 18 | achtzehn
+number 19 | neunzehn
 number 20 | zwanzig
 number 30 | dreißig dreissig
+number 40 | vierzig
+number 50 | fünfzig
+number 60 | sechzig
+number 70 | siebzig
+number 80 | achtzig
+number 90 | neunzig
+number 100 | hundert
+tenths 15 | anderthalb eineinhalb
+tenths 25 | zweieinhalb
+tenths 35 | dreieinhalb
+halfof 1 | halb~
+bundlemonths 3 | vierteljahr vierteljahrs vierteljahres
+bundlemonths 9 | dreivierteljahr
 few 1 | paar einige einigen wenige wenigen mehreren
 ordinal 1 | erst~
 ordinal 2 | zweit~
@@ -134,6 +154,7 @@ determiner 1 | des der dem den das die
 link 2 | stand
 till 1 | bis
 ofyear 1 | im in des jahr jahre jahres von
+about 2 | genau exakt
 shortly 1 | kurz unmittelbar
 ofweek 1 | in am
 about 1 | etwa rund ungefähr knapp gut circa ca über fast

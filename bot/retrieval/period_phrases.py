@@ -5,13 +5,17 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from datetime import datetime, time
 
+from bot.retrieval.period_amounts import amount_at
 from bot.retrieval.period_calendar import Relation, Today, Unit, When
 from bot.retrieval.period_days import Hit, time_of_day
 from bot.retrieval.period_grammar import read_when
 from bot.retrieval.period_near_dates import event_day
 from bot.retrieval.period_ranges import BEFORE, Ends, two_ends
-from bot.retrieval.period_stretches import amount_at, rolling_window
+from bot.retrieval.period_stretches import rolling_window
 from bot.retrieval.period_words import Line
+
+# The day itself counts.
+_INCLUSIVE = {Relation.AFTER: Relation.SINCE, Relation.BEFORE: Relation.UNTIL}
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,6 +83,8 @@ def _relation(line: Line, i: int) -> tuple[int, Relation] | None:
         return i + 2, Relation.BEFORE
     if line.says(i, "up") and line.says(i + 1, "to", "until"):
         return i + 2, Relation.UNTIL
+    if line.says(i + 1, "or", "oder") and line.get(i, "link") and (second := line.get(i + 2, "relation")) is not None:
+        return i + 3, _INCLUSIVE.get(Relation(second), Relation(second))  # "on or after May 5"
     relation = line.get(i, "relation")
     return (i + 1, Relation(relation)) if relation is not None else None
 

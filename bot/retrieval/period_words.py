@@ -132,6 +132,8 @@ def _numeric(match: re.Match[str], language: str) -> Meanings:
         return _date(year, month, day) | (_clock(kinds["isotime"]) if kinds["isotime"] else {})
     if kinds["slashed"]:
         return _written(kinds["slashed"], american=language == "en")
+    if kinds["figure"]:
+        return _decimal(kinds["figure"])
     for kind, means in _WRITTEN.items():
         if text := kinds[kind]:
             return means(text)
@@ -174,6 +176,12 @@ def _day_month(text: str) -> Meanings:
     """3.10."""
     day, month = map(int, text.split(".")[:2])
     return {"daymonth": month * 100 + day}
+
+
+def _decimal(text: str) -> Meanings:
+    """1,5 and 2.5; nothing with more digits is said of years or hours."""
+    whole, _, part = text.replace(",", ".").partition(".")
+    return {"tenths": int(whole + part)} if len(part) == 1 and len(whole) <= 2 else {}  # noqa: PLR2004
 
 
 def _clock(text: str) -> dict[str, int]:
@@ -254,10 +262,18 @@ def _shared(language: str) -> dict[str, dict[str, int]]:
     made = {f"q{n}": {"quarter": n} for n in range(1, 5)} | {f"h{n}": {"half": n} for n in (1, 2)}
     if language == "en":
         return made
+    made |= {f"{one}und{ten}": {"number": value} for value, one, ten in _compounds()}
     days = ("montag", "dienstag", "mittwoch", "donnerstag", "freitag", "samstag", "sonntag")
     for number, day in enumerate(days):
         made |= {day + ending: {"weekday": number, "dayspart": part} for ending, part in _PART_ENDINGS.items()}
     return made
+
+
+def _compounds() -> list[tuple[int, str, str]]:
+    """21 to 99 in words: einundzwanzig."""
+    ones = ("ein", "zwei", "drei", "vier", "fünf", "sechs", "sieben", "acht", "neun")
+    tens = ("zwanzig", "dreißig", "vierzig", "fünfzig", "sechzig", "siebzig", "achtzig", "neunzig")
+    return [(ten * 10 + one, ones[one - 1], tens[ten - 2]) for ten in range(2, 10) for one in range(1, 10)]
 
 
 @cache

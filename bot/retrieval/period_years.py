@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import replace
 
+from bot.retrieval.period_amounts import amount_at
 from bot.retrieval.period_calendar import Today, Unit
 from bot.retrieval.period_days import Hit
 from bot.retrieval.period_names import is_year
-from bot.retrieval.period_stretches import amount_at
 from bot.retrieval.period_words import Line
 
 # Outside of these years nobody asks for a month that way, and the calendar has room on both sides.

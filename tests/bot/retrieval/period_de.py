@@ -359,4 +359,23 @@ WED | Was war am Montag geplant? | 2026-03-16 | 2026-03-17 | S
 WED | Was wird seit Montag verhandelt? | 2026-03-16 | - | S
 WED | Was ist am Montag passiert? | 2026-03-16 | 2026-03-17 | S
 WED | Was hat VW am Freitag geplant? | 2026-03-13 | 2026-03-14 | S
+SUN | Was geschah in den letzten vierzehn Tagen? | 2026-11-08 | 2026-11-23 | S
+SUN | Was geschah in den letzten vierundzwanzig Stunden? | 2026-11-21T14:30 | 2026-11-22T14:30 | S
+SUN | Was geschah vor fünfzig Jahren? | 1976-01-01 | 1977-01-01 |
+SUN | Was geschah vor hundert Jahren? | 1926-01-01 | 1927-01-01 |
+SUN | Was geschah vor einem halben Jahr? | 2026-05-01 | 2026-06-01 |
+SUN | Was geschah im letzten halben Jahr? | 2026-05-22 | 2026-11-23 | S
+SUN | Was geschah in der letzten halben Stunde? | 2026-11-22T14:00 | 2026-11-22T14:30 | S
+SUN | Was geschah in den letzten anderthalb Jahren? | 2025-05-22 | 2026-11-23 | S
+SUN | Was geschah in den letzten 1,5 Jahren? | 2025-05-22 | 2026-11-23 | S
+SUN | Was geschah vor einem Vierteljahr? | 2026-08-01 | 2026-09-01 |
+SUN | Nachrichten der letzten 2-3 Tage | 2026-11-19 | 2026-11-23 | S
+SUN | Was geschah vor zwei oder drei Tagen? | 2026-11-19 | 2026-11-21 | S
+SUN | Was geschah vor genau einem Jahr? | 2025-11-22 | 2025-11-23 |
+SUN | Was geschah seit einem halben Jahr? | 2026-05-22 | - | S
+SUN | Wie stieg der Kurs in den letzten 2,5 Prozent? | - | - |
+SUN | Wer traf in der zweiten Hälfte? | - | - |
+SUN | Was geschah in den letzten dreizehn Monaten? | 2025-10-22 | 2026-11-23 | S
+SUN | Welche Artikel erschienen am oder nach dem 5. Mai 2026? | 2026-05-05 | - | S
+SUN | Welche Artikel erschienen am oder vor dem 5. Mai 2026? | - | 2026-05-06 | S
 """

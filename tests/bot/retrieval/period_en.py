@@ -52,7 +52,7 @@ SUN | What happened in the last 24h? | 2026-11-21T14:30 | 2026-11-22T14:30 | S
 SUN | What was said during the last three weeks? | 2026-11-01 | 2026-11-23 | S
 SUN | What was said over the past two months? | 2026-09-22 | 2026-11-23 | S
 SUN | What happened in the past few days? | 2026-11-15 | 2026-11-23 | S
-SUN | What happened in the last couple of weeks? | 2026-10-25 | 2026-11-23 | S
+SUN | What happened in the last couple of weeks? | 2026-11-08 | 2026-11-23 | S
 SUN | What happened in recent days? | 2026-11-15 | 2026-11-23 | S
 SUN | How did rents rise over the last five years? | 2021-11-22 | 2026-11-23 |
 MON | What happened in the last hour? | 2026-07-06T21:00 | 2026-07-06T22:00 | S
@@ -307,4 +307,35 @@ WED | What happened this Christmas? | 2025-12-24 | 2025-12-27 |
 WED | What happened in late March? | 2025-03-21 | 2025-04-01 |
 WED | What will happen in March? | 2026-03-01 | 2026-04-01 |
 WED | What happens this summer? | 2026-06-01 | 2026-09-01 |
+WED | What is due by Friday? | - | 2026-03-21 |
+WED | What must be done until Friday? | - | 2026-03-21 |
+WED | What is expected before Friday? | - | 2026-03-20 |
+WED | What is planned for Monday? | 2026-03-23 | 2026-03-24 |
+WED | What is coming in autumn? | 2026-09-01 | 2026-12-01 |
+WED | What changes on 1 May? | 2026-05-01 | 2026-05-02 |
+WED | What changes from April? | 2026-04-01 | - |
+WED | What was expected before Friday? | - | 2026-03-13 | S
+WED | What has Apple planned on Monday? | 2026-03-16 | 2026-03-17 | S
+WED | What happened on Monday? | 2026-03-16 | 2026-03-17 | S
+SUN | What happened twenty-five years ago? | 2001-01-01 | 2002-01-01 |
+SUN | What happened thirty-five days ago? | 2026-10-18 | 2026-10-19 | S
+SUN | What happened in the last forty-eight hours? | 2026-11-20T14:30 | 2026-11-22T14:30 | S
+SUN | What happened a hundred years ago? | 1926-01-01 | 1927-01-01 |
+SUN | What happened in the last couple of days? | 2026-11-20 | 2026-11-23 | S
+SUN | What happened a couple of days ago? | 2026-11-20 | 2026-11-21 | S
+SUN | What happened in the past couple of months? | 2026-09-22 | 2026-11-23 | S
+SUN | What happened in the past year and a half? | 2025-05-22 | 2026-11-23 | S
+SUN | What happened half a year ago? | 2026-05-01 | 2026-06-01 |
+SUN | What happened one and a half years ago? | 2025-05-01 | 2025-06-01 |
+SUN | What happened in the last half hour? | 2026-11-22T14:00 | 2026-11-22T14:30 | S
+SUN | What happened over the past fortnight? | 2026-11-08 | 2026-11-23 | S
+SUN | What happened a fortnight ago? | 2026-11-08 | 2026-11-09 | S
+SUN | What happened in the last two or three days? | 2026-11-19 | 2026-11-23 | S
+SUN | What happened in the past day? | 2026-11-21 | 2026-11-23 | S
+SUN | What happened in the last 1.5 years? | 2025-05-22 | 2026-11-23 | S
+SUN | What happened exactly a year ago? | 2025-11-22 | 2025-11-23 |
+SUN | What happened on the last day? | - | - |
+SUN | Who scored in the second half? | - | - |
+SUN | Which articles were published on or after 5 May 2026? | 2026-05-05 | - | S
+SUN | Which articles were published on or before May 5, 2026? | - | 2026-05-06 | S
 """

@@ -187,6 +187,7 @@ HARD = (
     *("1", "1.", "12.5.", "2024-", "1,234", "[", "'s ", "between ", "seit ", "vor ", "last ", "a ", "May "),
     *("last year in ", "a week ago on ", "Friday a week ago ", "in Feb to ", "Mai/", "in New York "),
     *("the day after ", "week of ", "zwei Tage vor ", "Freitag vor der Wahl ", "first Monday of "),
+    *("twenty-", "two or ", "a half ", "half a year and a half ", "1,5 "),
     *("report ", "the article ", "on May 5, 2024 and ", "Q1 of the ", "early ", "in the last 3 "),
 )
 
