@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from bot.retrieval.period_calendar import Unit
 from bot.retrieval.period_feasts import Holiday
-from bot.retrieval.period_people import leads_a_name, surname
+from bot.retrieval.period_people import clause_subject, leads_a_name, surname, titled
 from bot.retrieval.period_words import Line
 
 _FEASTS = {
@@ -70,7 +70,7 @@ def month_named(line: Line, i: int, *, bare: bool = False) -> tuple[int, int] | 
         end = i + 1 + line.says(i + 1, ".")
         return (end, short) if _beside_number(line, i, end) or _short_placed(line, i, end) else None
     month = line.get(i, "month")
-    if month is None:
+    if month is None or (bare and (titled(line, i) or clause_subject(line, i))):
         return None
     if not bare or not line.get(i, "name") or _placed_month(line, i) or line.get(i + 1, "year") is not None:
         return i + 1, month
@@ -216,7 +216,7 @@ def _participle(line: Line, i: int) -> bool:
 
 def needs_context(line: Line, i: int) -> bool:
     """A season word at ``i`` with no year and nothing before it that makes it a time ("the fall of Kabul")."""
-    if not _placed(line, i):
+    if not _placed(line, i) or titled(line, i) or clause_subject(line, i):
         return True
     if line.language == "en" and line.capital(i) and line.capital(i + 1):  # the Summer Olympics
         return True

@@ -40,13 +40,35 @@ _SERIES = frozenset(
     "season episode series cast star stars finale show film movie song actress staffel folge serie lied".split()
 )
 
+_PRONOUNS = frozenset(
+    {"der", "die", "das", "wer", "er", "sie", "es", "welcher", "welche", "who", "which", "that", "he", "she"}
+)
+_FINITE = frozenset({"ist", "war", "wurde", "wird", "sind", "waren", "amtiert", "amtierte", "regiert", "regierte"})
+_IRREGULAR = frozenset(
+    "took came won lost left became went said was is had has made gave began stood spoke led fell rose quit won".split()
+)
+
 
 def titled(line: Line, i: int) -> bool:
     """A title or a first name stands right before ``i``: "Herr Freitag", "Prof. Winter", "Paul März"."""
     k = i - 1 - line.says(i - 1, ".")
     word = line.at(k).fold
-    named = word in _FIRST_NAMES or word in _TITLES or word.endswith(_TITLE_ENDINGS)
-    return line.capital(k) and line.capital(i) and named
+    return line.capital(k) and line.capital(i) and (word in _FIRST_NAMES or _is_title(word))
+
+
+def _is_title(word: str) -> bool:
+    return word in _TITLES or word.endswith(_TITLE_ENDINGS)
+
+
+def clause_subject(line: Line, i: int) -> bool:
+    """The month or season at ``i`` is who a clause tells of: "since May took office", "seit März Minister ist"."""
+    if line.get(i - 1, "relation") is None or not line.capital(i) or line.at(i - 2).fold in _PRONOUNS:
+        return False
+    after = line.at(i + 1)
+    if line.language == "en":
+        return after.fold in _IRREGULAR or (after.fold.endswith("ed") and after.text.islower())
+    office = _is_title(after.fold) or (line.says(i + 1, "im") and line.says(i + 2, "amt"))
+    return office and any(line.at(i + n).fold in _FINITE for n in (2, 3, 4))
 
 
 def surname(line: Line, i: int) -> bool:

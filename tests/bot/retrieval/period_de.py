@@ -378,4 +378,12 @@ SUN | Wer traf in der zweiten Hälfte? | - | - |
 SUN | Was geschah in den letzten dreizehn Monaten? | 2025-10-22 | 2026-11-23 | S
 SUN | Welche Artikel erschienen am oder nach dem 5. Mai 2026? | 2026-05-05 | - | S
 SUN | Welche Artikel erschienen am oder vor dem 5. Mai 2026? | - | 2026-05-06 | S
+SUN | Welche Steuer plant Paul März, seit März Finanzminister ist? | - | - |
+SUN | Was fordert Finanzministerin März? | - | - |
+SUN | Was änderte sich, seit Winter Minister ist? | - | - |
+SUN | Was geschah, nachdem August Diehl auftrat? | - | - |
+SUN | Wer ist der Mann, der seit März Finanzminister ist? | 2026-03-01 | - | S
+SUN | Wer ist seit März Finanzminister? | 2026-03-01 | - | S
+SUN | Was ist seit März passiert? | 2026-03-01 | - | S
+SUN | Was geschah, seit Sommer im Amt ist? | - | - |
 """

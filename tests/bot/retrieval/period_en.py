@@ -338,4 +338,10 @@ SUN | What happened on the last day? | - | - |
 SUN | Who scored in the second half? | - | - |
 SUN | Which articles were published on or after 5 May 2026? | 2026-05-05 | - | S
 SUN | Which articles were published on or before May 5, 2026? | - | 2026-05-06 | S
+SUN | Since May took office, what changed? | - | - |
+SUN | Who followed after May resigned? | - | - |
+SUN | What applied before Winter came to power? | - | - |
+SUN | What has changed since May? | 2026-05-01 | - | S
+SUN | What was announced after March? | 2026-04-01 | - | S
+SUN | Who since May led the party? | 2026-05-01 | - | S
 """
