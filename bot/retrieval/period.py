@@ -12,6 +12,7 @@ from bot.retrieval.period_newest import newest
 from bot.retrieval.period_phrases import Phrase, phrases
 from bot.retrieval.period_publication import of_a_thing, published, strict, undated_report
 from bot.retrieval.period_tense import tense
+from bot.retrieval.period_weekdays import with_short_days
 from bot.retrieval.period_words import Line, read
 
 
@@ -62,7 +63,7 @@ class _Read:
 
 def understand(question: str, clock: datetime, language: str = "") -> PeriodReading:
     """Read the time expressions of a question; days begin and end in the clock's zone (UTC when it has none)."""
-    line = read(question, language)
+    line = with_short_days(read(question, language))
     today = Today(clock if clock.tzinfo else clock.replace(tzinfo=UTC), *tense(line))
     reads = _reads(question, line, today)
     new = [

@@ -32,6 +32,13 @@ weekday 3 | thursday
 weekday 4 | friday
 weekday 5 | saturday
 weekday 6 | sunday
+shortday 0 | mon
+shortday 1 | tue tues
+shortday 2 | wed
+shortday 3 | thu thur thurs
+shortday 4 | fri
+shortday 5 | sat
+shortday 6 | sun
 day 0 | today
 day -1 | yesterday
 day 1 | tomorrow
@@ -165,5 +172,8 @@ vote 1 | from that are an about after before since between his her their its acc
 
 # Words of the other language's table that are ordinary English words or names.
 ORDINARY = frozenset(
-    {"am", "an", "ab", "die", "mai", "bis", "um", "in", "im", "den", "des", "das", "neu", "text", "stand", "acht"}
+    {
+        *("am", "an", "ab", "die", "mai", "bis", "um", "in", "im", "den", "des", "das", "neu", "text", "stand", "acht"),
+        *("mo", "di", "mi", "do", "fr", "sa", "so", "war", "plant", "gab"),
+    }
 )

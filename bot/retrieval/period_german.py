@@ -32,6 +32,13 @@ weekday 3 | donnerstag
 weekday 4 | freitag
 weekday 5 | samstag sonnabend
 weekday 6 | sonntag
+shortday 0 | mo
+shortday 1 | di
+shortday 2 | mi
+shortday 3 | do
+shortday 4 | fr
+shortday 5 | sa
+shortday 6 | so
 day 0 | heute heutig~
 day -1 | gestern gestrig~
 day -2 | vorgestern
@@ -190,5 +197,8 @@ vote 1 | den dem ein eine einen von zu mit auf für nicht sich über es gibt war
 
 # Words of the other language's table that are ordinary German words ("im Fall", "zur Last") or people (Theresa May).
 ORDINARY = frozenset(
-    {"fall", "last", "may", "am", "an", "in", "so", "a", "will", "by", "on", "to", "at", "second", "spring"}
+    {
+        *("fall", "last", "may", "am", "an", "in", "so", "a", "will", "by", "on", "to", "at", "second", "spring"),
+        *("sun", "sat", "wed", "mon", "fri", "tue", "thu", "must", "won", "opens"),
+    }
 )

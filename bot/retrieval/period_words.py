@@ -17,9 +17,9 @@ from bot.retrieval.period_feasts import Holiday
 _INERT = frozenset({
     *("vote", "and", "at", "change", "compared", "counted", "sport", "article", "reporting", "printed", "single"),
     *("newest", "fresh", "future", "plural", "name", "about", "oclock", "till", "dash", "onward", "ofweek"),
-    *("told", "planned"),
+    *("told", "planned", "shortday"),
 })  # fmt: skip
-_TENSE = frozenset({"told", "future", "planned"})
+_TENSE = frozenset({"told", "future", "planned", "shortday"})
 Meanings = Mapping[str, int]
 NOTHING: Meanings = MappingProxyType({})
 FIRST_YEAR, LAST_YEAR = 1000, 2999

@@ -386,4 +386,19 @@ SUN | Wer ist der Mann, der seit März Finanzminister ist? | 2026-03-01 | - | S
 SUN | Wer ist seit März Finanzminister? | 2026-03-01 | - | S
 SUN | Was ist seit März passiert? | 2026-03-01 | - | S
 SUN | Was geschah, seit Sommer im Amt ist? | - | - |
+SUN | Was hat Silica am Di gesagt? | 2026-11-17 | 2026-11-18 | S
+SUN | Was geschah am Fr. in Wien? | 2026-11-20 | 2026-11-21 | S
+SUN | Was ist seit Mo neu? | 2026-11-16 | - | S
+SUN | Was geschah am Mo., 16.11., in Bonn? | 2026-11-16 | 2026-11-17 |
+SUN | Nachrichten Mo-Mi | 2026-11-16 | 2026-11-19 | S
+SUN | Was geschah von Di bis Do? | 2026-11-17 | 2026-11-20 | S
+SUN | Meldungen vom Sa. | 2026-11-21 | 2026-11-22 | S
+SUN | Was geschah am Sa und So? | 2026-11-21 | 2026-11-23 | S
+SUN | Was sagte Fr. Müller? | - | - |
+SUN | Wer ist Do Kwon? | - | - |
+SUN | Was macht Mo Salah? | - | - |
+SUN | Was ist mit Di Lorenzo? | - | - |
+SUN | Was lief auf Sat.1 und So.? | - | - |
+SUN | so war es mi und do | - | - |
+SUN | Was kam am Mo Abend? | 2026-11-16T18:00 | 2026-11-17 | S
 """

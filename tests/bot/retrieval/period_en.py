@@ -344,4 +344,19 @@ SUN | What applied before Winter came to power? | - | - |
 SUN | What has changed since May? | 2026-05-01 | - | S
 SUN | What was announced after March? | 2026-04-01 | - | S
 SUN | Who since May led the party? | 2026-05-01 | - | S
+SUN | what happened on fri | 2026-11-20 | 2026-11-21 | S
+SUN | What happened on tue? | 2026-11-17 | 2026-11-18 | S
+SUN | What happened thurs? | 2026-11-19 | 2026-11-20 | S
+SUN | What happened on Tues? | 2026-11-17 | 2026-11-18 | S
+SUN | What changed since Fri? | 2026-11-20 | - | S
+SUN | News on Sat. | 2026-11-21 | 2026-11-22 | S
+SUN | Who played Sat/Sun? | 2026-11-21 | 2026-11-23 | S
+SUN | What happened Mon-Wed? | 2026-11-16 | 2026-11-19 | S
+SUN | What happened on Wed in Oslo? | 2026-11-18 | 2026-11-19 | S
+SUN | Who sat on the panel? | - | - |
+SUN | What does The Sun report? | - | - |
+SUN | What is the report on Sun Microsystems? | - | - |
+SUN | Wed in Oslo: who got married? | - | - |
+SUN | What is the effect on sun lotion? | - | - |
+SUN | Was Do Kwon sentenced? | - | - |
 """
