@@ -66,6 +66,7 @@ unit YEAR | jahr jahre jahren jahres
 unit DECADE | jahrzehnt jahrzehnte jahrzehnten jahrzehnts
 unit CENTURY | jahrhundert jahrhunderts
 unit WEEKEND | wochenende wochenendes
+calweek 1 | kw kalenderwoche kalenderwochen
 plural 1 | minuten stunden tage tagen wochen monate monaten jahre jahren jahrzehnte jahrzehnten
 season 1 | frühling frühlings frühjahr frühjahrs
 season 2 | sommer sommers

@@ -16,6 +16,7 @@ from bot.retrieval.period_feasts import feast
 from bot.retrieval.period_names import holiday_at, is_counted, is_glued, is_year, month_named, needs_context
 from bot.retrieval.period_near_dates import beside_date, weekday_of_month
 from bot.retrieval.period_stretches import ago, rolling, rolling_window
+from bot.retrieval.period_weeks import calendar_week
 from bot.retrieval.period_words import Line
 from bot.retrieval.period_years import year_first
 
@@ -253,6 +254,7 @@ def _year(line: Line, i: int, today: Today) -> Hit | None:
 _RULES: tuple[Rule, ...] = (
     *DAY_RULES,
     _beside_date,
+    calendar_week,
     _year_first,
     _written_month,
     _last_of_month,

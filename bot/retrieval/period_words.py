@@ -260,6 +260,7 @@ def _value(kind: str, value: str) -> int:
 def _shared(language: str) -> dict[str, dict[str, int]]:
     """What is cheaper to generate than to list: Q4, H1, Montagabend."""
     made = {f"q{n}": {"quarter": n} for n in range(1, 5)} | {f"h{n}": {"half": n} for n in (1, 2)}
+    made |= {f"kw{n}": {"weeknumber": n} for n in range(1, 54)}
     if language == "en":
         return made
     made |= {f"{one}und{ten}": {"number": value} for value, one, ten in _compounds()}

@@ -401,4 +401,13 @@ SUN | Was ist mit Di Lorenzo? | - | - |
 SUN | Was lief auf Sat.1 und So.? | - | - |
 SUN | so war es mi und do | - | - |
 SUN | Was kam am Mo Abend? | 2026-11-16T18:00 | 2026-11-17 | S
+WED | Was geschah in KW 8? | 2026-02-16 | 2026-02-23 |
+WED | Was geschah in der Kalenderwoche 12? | 2026-03-16 | 2026-03-23 |
+WED | Meldungen KW 08/26 | 2026-02-16 | 2026-02-23 |
+WED | Was geschah in der 8. KW 2026? | 2026-02-16 | 2026-02-23 |
+WED | Was geschah in KW8/2025? | 2025-02-17 | 2025-02-24 |
+THU | Was geschah in KW 1? | 2024-12-30 | 2025-01-06 |
+WED | Was geschah seit KW 8? | 2026-02-16 | - | S
+WED | Umsatz KW 8 bis 10 | 2026-02-16 | 2026-03-09 |
+WED | Was geschah in KW 53? | 2020-12-28 | 2021-01-04 |
 """

@@ -359,4 +359,10 @@ SUN | What is the report on Sun Microsystems? | - | - |
 SUN | Wed in Oslo: who got married? | - | - |
 SUN | What is the effect on sun lotion? | - | - |
 SUN | Was Do Kwon sentenced? | - | - |
+WED | What happened in week 8? | 2026-02-16 | 2026-02-23 |
+WED | What happened in week 8 of 2025? | 2025-02-17 | 2025-02-24 |
+WED | What happened in calendar week 8? | 2026-02-16 | 2026-02-23 |
+WED | Who won in week 8 of the NFL season? | - | - |
+WED | What is week 8 of the trial about? | - | - |
+WED | Who played in Week 12? | - | - |
 """
