@@ -128,31 +128,36 @@ def _dates_set(line: Line, i: int) -> bool:
     return False
 
 
-def day_number(line: Line, i: int) -> int | None:
-    """A day of the month at ``i``: 12, 12th, zwölften; None for anything above 31."""
+def day_number(line: Line, i: int) -> tuple[int, int] | None:
+    """The end and value of the day of a month at ``i``: 12, 12th, zwölften, twenty-first; None above 31."""
     number = line.get(i, "number") if line.at(i).text[:1].isdigit() else None
-    day = number if number is not None else line.get(i, "ordinal")
-    return day if day is not None and 1 <= day <= 31 else None  # noqa: PLR2004
+    day, end = number if number is not None else line.get(i, "ordinal"), i + 1
+    tens, ones = line.get(i, "number"), line.get(i + 2, "ordinal")
+    if tens in (20, 30) and line.get(i + 1, "dash") and ones is not None and ones < 10:  # noqa: PLR2004
+        day, end = tens + ones, i + 3
+    return (end, day) if day is not None and 1 <= day <= 31 else None  # noqa: PLR2004
 
 
 def _day_month(line: Line, i: int, today: Today) -> Hit | None:
     """12. Mai 2026, 12 May, the 12th of May."""
     day = day_number(line, i)
-    j = line.skip(i + 1 + line.says(i + 1, "."), "ofyear") if day else i
+    j = line.skip(day[0] + line.says(day[0], "."), "ofyear") if day else i
     month = month_named(line, j) if day else None
     if not day or not month:
         return None
-    hit = yearly(line, month[0], today, day_of(month[1], day))
+    hit = yearly(line, month[0], today, day_of(month[1], day[1]))
     return hit and _timed(line, hit)
 
 
 def _month_day(line: Line, i: int, today: Today) -> Hit | None:
-    """May 12, 2026; May 12th; not "Mai 12"."""
+    """May 12, 2026; May 12th; May the 12th; not "Mai 12"."""
     month = month_named(line, i)
-    day = day_number(line, month[0]) if month and line.language == "en" and not line.foreign(i) else None
-    if not month or not day or line.get(month[0] + 1, "counted") or line.get(month[0] + 1, "unit"):
+    if not month or line.language != "en" or line.foreign(i):
         return None
-    hit = yearly(line, month[0] + 1, today, day_of(month[1], day))
+    day = day_number(line, month[0] + line.says(month[0], "the"))
+    if not day or line.get(day[0], "counted") or line.get(day[0], "unit"):
+        return None
+    hit = yearly(line, day[0], today, day_of(month[1], day[1]))
     return hit and _timed(line, hit)
 
 

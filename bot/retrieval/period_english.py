@@ -112,6 +112,17 @@ ordinal 7 | seventh
 ordinal 8 | eighth
 ordinal 9 | ninth
 ordinal 10 | tenth
+ordinal 11 | eleventh
+ordinal 12 | twelfth
+ordinal 13 | thirteenth
+ordinal 14 | fourteenth
+ordinal 15 | fifteenth
+ordinal 16 | sixteenth
+ordinal 17 | seventeenth
+ordinal 18 | eighteenth
+ordinal 19 | nineteenth
+ordinal 20 | twentieth
+ordinal 30 | thirtieth
 edge 0 | early beginning start
 edge 1 | mid middle
 edge 2 | late end

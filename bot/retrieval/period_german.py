@@ -117,6 +117,17 @@ ordinal 7 | siebt~ siebent~
 ordinal 8 | acht~
 ordinal 9 | neunt~
 ordinal 10 | zehnt~
+ordinal 11 | elft~
+ordinal 12 | zwölft~
+ordinal 13 | dreizehnt~
+ordinal 14 | vierzehnt~
+ordinal 15 | fünfzehnt~
+ordinal 16 | sechzehnt~
+ordinal 17 | siebzehnt~
+ordinal 18 | achtzehnt~
+ordinal 19 | neunzehnt~
+ordinal 20 | zwanzigst~
+ordinal 30 | dreißigst~
 edge 0 | anfang beginn
 edge 1 | mitte
 edge 2 | ende

@@ -13,6 +13,7 @@ from bot.retrieval.period_anniversaries import anniversary
 from bot.retrieval.period_calendar import DAY, Today, Unit, When, begun, block, season, span, third
 from bot.retrieval.period_days import DAY_RULES, NEAR_RULES, Hit, weekday_in_week, yearly
 from bot.retrieval.period_feasts import feast
+from bot.retrieval.period_month_days import month_day
 from bot.retrieval.period_names import holiday_at, is_counted, is_glued, is_year, month_named, needs_context
 from bot.retrieval.period_near_dates import beside_date, weekday_of_month
 from bot.retrieval.period_stretches import ago, rolling, rolling_window
@@ -253,6 +254,7 @@ def _year(line: Line, i: int, today: Today) -> Hit | None:
 
 _RULES: tuple[Rule, ...] = (
     *DAY_RULES,
+    month_day,
     _beside_date,
     calendar_week,
     _year_first,

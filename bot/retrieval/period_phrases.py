@@ -10,7 +10,7 @@ from bot.retrieval.period_calendar import Relation, Today, Unit, When
 from bot.retrieval.period_days import Hit, time_of_day
 from bot.retrieval.period_grammar import read_when
 from bot.retrieval.period_near_dates import event_day
-from bot.retrieval.period_ranges import BEFORE, Ends, two_ends
+from bot.retrieval.period_ranges import BEFORE, Ends, days_listed, two_ends
 from bot.retrieval.period_stretches import rolling_window
 from bot.retrieval.period_words import Line
 
@@ -177,7 +177,10 @@ def _between(line: Line, i: int, today: Today) -> Phrase | None:
 def _range(line: Line, i: int, today: Today, start: int | None = None) -> Phrase | None:
     """Januar bis März 2025, from May 3 to May 5, 2022–2024; "to" and a dash need no preposition before them."""
     core = i if start is not None else line.skip(i, *BEFORE)
-    return _spanning(two_ends(line, core, today, "till"), core, i if start is None else start)
+    ends = two_ends(line, core, today, "till")
+    if not ends and start is None and (days := days_listed(line, core, today)):
+        return Phrase(i, core, days.end, days.when)
+    return _spanning(ends, core, i if start is None else start)
 
 
 def _spanning(ends: Ends | None, core: int, start: int) -> Phrase | None:

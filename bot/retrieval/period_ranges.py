@@ -47,31 +47,38 @@ def _joined(line: Line, i: int, joint: str) -> bool:
     return line.get(i, "till") is not None or line.get(i, "dash") is not None or months
 
 
+def days_listed(line: Line, core: int, today: Today) -> Hit | None:
+    """Two days with one month: 27. und 28. Februar, February 27 and 28."""
+    return _days_of_month(line, core, today, "and") or _days_after_month(line, core, today, "and")
+
+
 def _days_of_month(line: Line, core: int, today: Today, joint: str) -> Hit | None:
     """Two days before their month: dem 3. und 5. Mai 2026."""
-    day, middle = day_number(line, core), core + 1 + line.says(core + 1, ".")
+    day = day_number(line, core)
+    middle = day[0] + line.says(day[0], ".") if day else core
     last = read_when(line, line.skip(middle + 1, *BEFORE), today) if day and _joined(line, middle, joint) else None
     if not day or not last or last.when.unit is not Unit.DAY or last.when.relative or not last.when.since:
         return None
-    if day >= last.when.since.day:
+    if day[1] >= last.when.since.day:
         return None
-    return Hit(last.end, replace(last.when, since=last.when.since.replace(day=day)))
+    return Hit(last.end, replace(last.when, since=last.when.since.replace(day=day[1])))
 
 
 def _days_after_month(line: Line, core: int, today: Today, joint: str) -> Hit | None:
     """Two days after their month: May 3–5, 2026."""
     month = month_named(line, core)
-    if not month or line.language != "en" or not _joined(line, month[0] + 1, joint):
+    first = day_number(line, month[0]) if month and line.language == "en" else None
+    if not month or not first or not _joined(line, first[0], joint):
         return None
-    first, last = day_number(line, month[0]), day_number(line, month[0] + 2)
-    if not first or not last or first >= last or line.get(month[0] + 3, "month") or line.get(month[0] + 3, "unit"):
+    last = day_number(line, first[0] + 1)
+    if not last or first[1] >= last[1] or any(kind in line.at(last[0]).means for kind in ("month", "unit", "counted")):
         return None
 
     def make(year: int) -> When | None:
-        ends = day_of(month[1], first)(year), day_of(month[1], last)(year)
+        ends = day_of(month[1], first[1])(year), day_of(month[1], last[1])(year)
         return replace(ends[0], until=ends[1].until) if ends[0] and ends[1] else None
 
-    return yearly(line, month[0] + 3, today, make)
+    return yearly(line, last[0], today, make)
 
 
 def _short_year(line: Line, i: int, first: Hit) -> Hit | None:

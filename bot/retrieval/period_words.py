@@ -264,6 +264,8 @@ def _shared(language: str) -> dict[str, dict[str, int]]:
     if language == "en":
         return made
     made |= {f"{one}und{ten}": {"number": value} for value, one, ten in _compounds()}
+    for value, one, ten in _compounds():
+        made |= {f"{one}und{ten}{ending}": {"ordinal": value} for ending in ("ste", "sten", "ster") if value < 32}  # noqa: PLR2004
     days = ("montag", "dienstag", "mittwoch", "donnerstag", "freitag", "samstag", "sonntag")
     for number, day in enumerate(days):
         made |= {day + ending: {"weekday": number, "dayspart": part} for ending, part in _PART_ENDINGS.items()}

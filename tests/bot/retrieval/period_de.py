@@ -410,4 +410,18 @@ THU | Was geschah in KW 1? | 2024-12-30 | 2025-01-06 |
 WED | Was geschah seit KW 8? | 2026-02-16 | - | S
 WED | Umsatz KW 8 bis 10 | 2026-02-16 | 2026-03-09 |
 WED | Was geschah in KW 53? | 2020-12-28 | 2021-01-04 |
+WED | Was geschah am 4.? | 2026-03-04 | 2026-03-05 |
+WED | Was geschah am 20. in Berlin? | 2026-02-20 | 2026-02-21 |
+WED | Was wurde am 17. beschlossen? | 2026-03-17 | 2026-03-18 |
+WED | Was wird am 25. passieren? | 2026-03-25 | 2026-03-26 |
+WED | Was geschah am 20. des letzten Monats? | 2026-02-20 | 2026-02-21 |
+WED | Was geschah letzten Monat am 20.? | 2026-02-20 | 2026-02-21 |
+WED | Was ist seit dem 3. bekannt? | 2026-03-03 | - | S
+WED | Was geschah am vierundzwanzigsten Dezember? | 2025-12-24 | 2025-12-25 |
+WED | Was geschah am 27. und 28. Februar? | 2026-02-27 | 2026-03-01 |
+WED | Was geschah am 3. und 4. März 2025? | 2025-03-03 | 2025-03-05 |
+WED | Was geschah am 12. Spieltag? | - | - |
+WED | Wer kam vom 1. FC Köln? | - | - |
+WED | Wer wurde 3.? | - | - |
+WED | Wer war Papst Johannes der 23.? | - | - |
 """

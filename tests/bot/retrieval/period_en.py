@@ -365,4 +365,18 @@ WED | What happened in calendar week 8? | 2026-02-16 | 2026-02-23 |
 WED | Who won in week 8 of the NFL season? | - | - |
 WED | What is week 8 of the trial about? | - | - |
 WED | Who played in Week 12? | - | - |
+WED | What happened on the 4th? | 2026-03-04 | 2026-03-05 |
+WED | What happened on the 20th in Berlin? | 2026-02-20 | 2026-02-21 |
+WED | What will happen on the 25th? | 2026-03-25 | 2026-03-26 |
+WED | What happened on the 20th of last month? | 2026-02-20 | 2026-02-21 |
+WED | What happened on the 3rd of this month? | 2026-03-03 | 2026-03-04 |
+WED | What happened on February the 23rd? | 2026-02-23 | 2026-02-24 |
+WED | What happened on the twentieth of February? | 2026-02-20 | 2026-02-21 |
+WED | What happened on the twenty-third of February? | 2026-02-23 | 2026-02-24 |
+WED | What happened on 27 and 28 February? | 2026-02-27 | 2026-03-01 |
+WED | What happened on February 27 and 28? | 2026-02-27 | 2026-03-01 |
+WED | What happened on the 5th floor? | - | - |
+WED | What happened on the 5th of the trial? | - | - |
+WED | Who finished on the 4th place? | - | - |
+WED | What happened on the third day? | - | - |
 """

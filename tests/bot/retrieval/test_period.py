@@ -188,6 +188,7 @@ HARD = (
     *("last year in ", "a week ago on ", "Friday a week ago ", "in Feb to ", "Mai/", "in New York "),
     *("the day after ", "week of ", "zwei Tage vor ", "Freitag vor der Wahl ", "first Monday of "),
     *("twenty-", "two or ", "a half ", "half a year and a half ", "1,5 "),
+    *("KW 8 bis ", "am 3. und ", "on the 4th and ", "twenty-first of ", "Mo-", "on Sun "),
     *("report ", "the article ", "on May 5, 2024 and ", "Q1 of the ", "early ", "in the last 3 "),
 )
 
