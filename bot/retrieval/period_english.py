@@ -160,7 +160,8 @@ at 1 | at around
 oclock 0 | am
 oclock 12 | pm
 told 1 | did was were happened won had took said came went lost scored beat died
-planned 1 | due must planned expected changes begins starts opens expires deadline
+planned 2 | due planned expected
+planned 1 | must changes begins starts opens expires deadline
 future 1 | will upcoming scheduled
 newest 1 | latest newest recently lately currently presently nowadays
 fresh 1 | recent last

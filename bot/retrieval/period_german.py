@@ -41,7 +41,8 @@ shortday 5 | sa
 shortday 6 | so
 day 0 | heute heutig~
 day -1 | gestern gestrig~
-day -2 | vorgestern
+day -2 | vorgestern vorgestrig~
+day -3 | vorvorgestern
 day 1 | morgen morgig~
 day 2 | übermorgen
 part 0 | früh morgen morgens
@@ -66,6 +67,12 @@ unit YEAR | jahr jahre jahren jahres
 unit DECADE | jahrzehnt jahrzehnte jahrzehnten jahrzehnts
 unit CENTURY | jahrhundert jahrhunderts
 unit WEEKEND | wochenende wochenendes
+priorunit YEAR | vorjahr vorjahres vorjährig~ letztjährig~
+priorunit MONTH | vormonat vormonats vormonatig~
+priorunit WEEK | vorwoche vorwöchig~ letztwöchig~
+currentunit YEAR | diesjährig~
+currentunit MONTH | diesmonatig~
+currentunit WEEK | dieswöchig~
 calweek 1 | kw kalenderwoche kalenderwochen
 plural 1 | minuten stunden tage tagen wochen monate monaten jahre jahren jahrzehnte jahrzehnten
 season 1 | frühling frühlings frühjahr frühjahrs

@@ -9,6 +9,7 @@ from collections.abc import Callable
 from dataclasses import replace
 from datetime import date, datetime, time, timedelta
 
+from bot.retrieval.period_ahead import ahead
 from bot.retrieval.period_anniversaries import anniversary
 from bot.retrieval.period_calendar import DAY, Today, Unit, When, begun, block, season, span, third
 from bot.retrieval.period_days import DAY_RULES, NEAR_RULES, Hit, weekday_in_week, yearly
@@ -218,6 +219,17 @@ def _unit(line: Line, i: int, today: Today) -> Hit | None:
     return Hit(end, today.unit(Unit(unit), which))
 
 
+def _unit_word(line: Line, i: int, today: Today) -> Hit | None:
+    """Im Vorjahr, die dieswöchige Sitzung; "zum Vorjahr" and "als im Vorjahr" only compare."""
+    if (unit := line.get(i, "currentunit")) is not None:
+        return Hit(i + 1, today.unit(Unit(unit)))
+    unit = line.get(i, "priorunit")
+    compares = line.says(i - 2, "gegenüber", "zum", "als", "wie") or line.says(i - 1, "zum", "zur", "gegenüber", "als")
+    if unit is None or compares or any(token.means.keys() & {"year", "compared"} for token in line.tokens):
+        return None
+    return Hit(i + 1, today.unit(Unit(unit), -1))
+
+
 def _weekend(line: Line, i: int, today: Today) -> Hit | None:
     """Am Wochenende, over the weekend: the one going on or just over, the coming one where the question looks ahead."""
     if line.get(i, "unit") != Unit.WEEKEND or (not line.get(i - 1, "link") and not line.get(i - 1, "determiner")):
@@ -263,12 +275,14 @@ _RULES: tuple[Rule, ...] = (
     _edge,
     _so_far,
     anniversary,
+    ahead,
     ago,
     rolling,
     _holiday,
     *NEAR_RULES,
     _quarter,
     _unit,
+    _unit_word,
     _weekend,
     _month,
     _season,

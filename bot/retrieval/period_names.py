@@ -147,7 +147,7 @@ def is_name(line: Line, i: int) -> bool:
     ):
         return True
     if before.fold and line.at(i).fold.startswith("heutig"):  # "das heutige Polen", but "der heutige Tag"
-        return not any(kind in after.means for kind in ("unit", "part", "weekday"))
+        return not any(kind in after.means for kind in ("unit", "part", "weekday", "article", "single"))
     if after.fold in ("journal", "show") or (line.get(i + 1, "dash") and line.says(i + 2, "journal", "show")):
         return True
     inside = i > 0 and (before.text[:1].isalnum() or before.text in ",)")

@@ -10,6 +10,7 @@ from bot.retrieval.period_words import Line
 # German participles that tell how something is, not what happened: "Wer hat dieses Wochenende geöffnet?"
 _STATES = frozenset({"geöffnet", "geplant", "gesperrt", "geschlossen", "gesetzt"})
 
+_PARTICIPLE = 2
 _HAVE = frozenset({"has", "have", "had", "hat", "haben", "habe"})
 _COMING = frozenset({
     *(("was", "kommt"), ("wer", "kommt"), ("was", "passiert"), ("what", "comes"), ("what", "happens")),
@@ -36,11 +37,18 @@ def _to_come(line: Line) -> bool:
     folds = [token.fold for token in line.tokens]
     if not _HAVE.isdisjoint(folds):
         return False
-    if any("planned" in token.means for token in line.tokens):
+    if any(line.get(i, "planned") and _is_said(line, i) for i in range(len(line.tokens))):
         return True
     pairs = set(pairwise(folds))
     stands = "steht" in folds and "an" in [fold for fold in folds if fold.isalpha()][-1:]
     return stands or not pairs.isdisjoint(_COMING)
+
+
+def _is_said(line: Line, i: int) -> bool:
+    """An English participle needs its verb: "is planned", not "the lack of planned measures"."""
+    if line.get(i, "planned") != _PARTICIPLE:
+        return True
+    return any(line.says(i - n, "is", "are", "s", "being", "be") for n in range(1, 5))
 
 
 def _perfect(line: Line) -> bool:

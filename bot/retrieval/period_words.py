@@ -253,7 +253,7 @@ def _inflected(word: str) -> list[str]:
 
 
 def _value(kind: str, value: str) -> int:
-    names = {"unit": Unit, "holiday": Holiday, "relation": Relation}.get(kind)
+    names = {"unit": Unit, "priorunit": Unit, "currentunit": Unit, "holiday": Holiday, "relation": Relation}.get(kind)
     return names[value] if names else int(value)
 
 

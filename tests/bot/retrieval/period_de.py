@@ -424,4 +424,21 @@ WED | Was geschah am 12. Spieltag? | - | - |
 WED | Wer kam vom 1. FC Köln? | - | - |
 WED | Wer wurde 3.? | - | - |
 WED | Wer war Papst Johannes der 23.? | - | - |
+WED | Was passiert in zwei Wochen? | 2026-03-30 | 2026-04-06 |
+WED | Was passiert in drei Tagen? | 2026-03-21 | 2026-03-22 |
+WED | Was passiert in einem Jahr? | 2027-01-01 | 2028-01-01 |
+WED | Was passiert in den nächsten drei Monaten? | 2026-03-18 | 2026-06-19 |
+WED | Was wird in den kommenden Tagen passieren? | 2026-03-18 | 2026-03-26 |
+WED | Was ist in den nächsten 24 Stunden zu erwarten? | 2026-03-18T10:00 | 2026-03-19T10:00 |
+WED | Wie viele Tore fielen in drei Tagen? | - | - |
+WED | Was geschah im Vorjahr? | 2025-01-01 | 2026-01-01 |
+WED | Was geschah in der Vorwoche? | 2026-03-09 | 2026-03-16 | S
+WED | Wie hoch war die Inflation im Vormonat? | 2026-02-01 | 2026-03-01 |
+WED | Wie stieg der Umsatz gegenüber dem Vorjahr? | - | - |
+WED | Was geschah vorvorgestern? | 2026-03-15 | 2026-03-16 | S
+WED | die heutigen Nachrichten | 2026-03-18 | 2026-03-19 | S
+WED | Was brachte die vorgestrige Sitzung? | 2026-03-16 | 2026-03-17 | S
+WED | Wie hoch ist das diesjährige Budget? | 2026-01-01 | 2027-01-01 |
+WED | Was stand in den dieswöchigen Meldungen? | 2026-03-16 | 2026-03-23 | S
+WED | Wie groß ist das heutige Polen? | - | - |
 """

@@ -379,4 +379,13 @@ WED | What happened on the 5th floor? | - | - |
 WED | What happened on the 5th of the trial? | - | - |
 WED | Who finished on the 4th place? | - | - |
 WED | What happened on the third day? | - | - |
+WED | What is due in two weeks? | 2026-03-30 | 2026-04-06 |
+WED | What will happen in the next three months? | 2026-03-18 | 2026-06-19 |
+WED | What will happen in the next few days? | 2026-03-18 | 2026-03-26 |
+WED | What will happen two weeks from now? | 2026-03-30 | 2026-04-06 |
+WED | Which elections are in the next 6 months? | 2026-03-18 | 2026-09-19 |
+WED | What will happen within two weeks? | 2026-03-18 | 2026-04-02 |
+WED | Did sales double in a week? | - | - |
+WED | What happened in the following three days? | - | - |
+WED | How long is the game in two halves? | - | - |
 """
