@@ -8,6 +8,9 @@ from bot.retrieval.period_days import Hit
 from bot.retrieval.period_stretches import FEW
 from bot.retrieval.period_words import Line
 
+# How many words before it a stretch may belong to a report: "a TechCrunch article discussing … in the next six months".
+_REACH = 40
+
 
 def ahead(line: Line, i: int, today: Today) -> Hit | None:
     """A stretch or a day ahead; what is told of the past has none."""
@@ -16,13 +19,14 @@ def ahead(line: Line, i: int, today: Today) -> Hit | None:
 
 def _coming(line: Line, i: int, today: Today) -> Hit | None:
     """In den nächsten drei Monaten, the coming days; not those of a report or "the following", told from its day."""
-    of_report = not today.ahead and any("single" in token.means for token in line.tokens)
-    if line.get(i, "which") != 1 or line.says(i, "following") or of_report:
+    if line.get(i, "which") != 1 or line.says(i, "following"):
         return None
     amount = amount_at(line, i + 1)
     if not amount and line.get(i + 1, "plural"):
         amount = Amount(i + 2, None, Unit(line.get(i + 1, "unit") or Unit.DAY))
     if not amount or line.says(amount.end, "of", "des", "der"):
+        return None
+    if not today.ahead and any(line.get(k, "single") for k in range(i - _REACH, i)):
         return None
     return Hit(amount.end, _window(amount, today))
 

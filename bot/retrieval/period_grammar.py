@@ -225,7 +225,7 @@ def _unit_word(line: Line, i: int, today: Today) -> Hit | None:
         return Hit(i + 1, today.unit(Unit(unit)))
     unit = line.get(i, "priorunit")
     compares = line.says(i - 2, "gegenüber", "zum", "als", "wie") or line.says(i - 1, "zum", "zur", "gegenüber", "als")
-    if unit is None or compares or any(token.means.keys() & {"year", "compared"} for token in line.tokens):
+    if unit is None or compares or any(line.at(k).means.keys() & {"year", "compared"} for k in range(i - 12, i + 12)):
         return None
     return Hit(i + 1, today.unit(Unit(unit), -1))
 

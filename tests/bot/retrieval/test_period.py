@@ -189,6 +189,7 @@ HARD = (
     *("the day after ", "week of ", "zwei Tage vor ", "Freitag vor der Wahl ", "first Monday of "),
     *("twenty-", "two or ", "a half ", "half a year and a half ", "1,5 "),
     *("KW 8 bis ", "am 3. und ", "on the 4th and ", "twenty-first of ", "Mo-", "on Sun "),
+    *("in the next 3 days ", "im Vorjahr ", "in zwei Wochen "),
     *("report ", "the article ", "on May 5, 2024 and ", "Q1 of the ", "early ", "in the last 3 "),
 )
 
