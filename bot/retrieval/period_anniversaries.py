@@ -6,7 +6,7 @@ from dataclasses import replace
 from datetime import datetime, timedelta
 
 from bot.retrieval.period_amounts import amount_at
-from bot.retrieval.period_calendar import Today, Unit, When, later
+from bot.retrieval.period_calendar import Today, Unit, When, later, span
 from bot.retrieval.period_days import Hit, deictic_day, weekday_at, weekday_in_week
 from bot.retrieval.period_stretches import ago
 from bot.retrieval.period_words import Line
@@ -14,7 +14,23 @@ from bot.retrieval.period_words import Line
 
 def anniversary(line: Line, i: int, today: Today) -> Hit | None:
     """The named day moved by the amount before or after it; None when there is only one of the two."""
-    return _day_first(line, i, today) or _amount_first(line, i, today)
+    return _same_time(line, i, today) or _day_first(line, i, today) or _amount_first(line, i, today)
+
+
+def _same_time(line: Line, i: int, today: Today) -> Hit | None:
+    """The same time last year, letztes Jahr um diese Zeit; "this day last year" is that very day."""
+    start = i + 2 if line.says(i, "this") and line.says(i + 1, "time", "day") else i
+    which, unit = line.get(start, "which"), line.get(start + 1, "unit")
+    if which is None or unit is None or unit < Unit.WEEK:
+        return None
+    end, very_day = start + 2, line.says(i + 1, "day") and start > i
+    if start == i:
+        if not (line.says(end, "um") and line.says(end + 1, "diese") and line.says(end + 2, "zeit")):
+            return None
+        end += 3
+    reach = 0 if very_day or unit < Unit.YEAR else 7
+    day = later(today.date, Unit(unit), which)
+    return Hit(end, span(day - timedelta(days=reach), day + timedelta(days=reach + 1), Unit.DAY))
 
 
 def _named_day(line: Line, i: int, today: Today, *, coming: bool = False) -> Hit | None:

@@ -8,7 +8,7 @@ from dataclasses import replace
 from datetime import date, datetime, time, timedelta
 from typing import NamedTuple
 
-from bot.retrieval.period_calendar import DAY, Today, Unit, When, block
+from bot.retrieval.period_calendar import DAY, Relation, Today, Unit, When, block
 from bot.retrieval.period_names import is_name, is_year, month_named, nowadays
 from bot.retrieval.period_words import Line
 
@@ -50,12 +50,22 @@ def time_of_day(line: Line, i: int) -> tuple[int, timedelta] | None:
 
 
 def _timed(line: Line, hit: Hit) -> Hit:
-    """A day with the time that follows it."""
+    """A day with the time that follows it: "gestern um 18 Uhr", "yesterday after 6pm"."""
     j = hit.end + 1 if line.says(hit.end, ",") else hit.end
+    if (relation := line.get(j, "relation")) is not None and (border := time_of_day(line, j + 1)):
+        return Hit(border[0], _cut_off(hit.when, Relation(relation), border[1]))
     moment = time_of_day(line, j)
     if not moment or hit.when.since is None:
         return hit
     return Hit(moment[0], replace(hit.when, timed=hit.when.since + moment[1]))
+
+
+def _cut_off(when: When, relation: Relation, time_told: timedelta) -> When:
+    """The day from or up to a time."""
+    border = when.since and when.since + time_told
+    if relation in (Relation.UNTIL, Relation.BEFORE):
+        return replace(when, until=border)
+    return replace(when, since=border)
 
 
 def year_after(line: Line, i: int, today: Today) -> tuple[int, int] | None:
@@ -70,8 +80,8 @@ def year_after(line: Line, i: int, today: Today) -> tuple[int, int] | None:
     return (i + 1, today.date.year) if line.get(i, "thisyear") else None
 
 
-def _short_year(line: Line, i: int) -> tuple[int, int] | None:
-    """The year of "Juni 24", "June '24": two digits at the end of a clause, or after an apostrophe."""
+def short_year(line: Line, i: int) -> tuple[int, int] | None:
+    """The end and year of "Juni 24", "June '24": two digits at the end of a clause, or after an apostrophe."""
     marked = line.says(i, "'", "’")
     j = i + 1 if marked else i
     closed = marked or not line.at(j + 1).fold or line.says(j + 1, "?", "!", ",", ";", ")")
@@ -88,7 +98,7 @@ def yearly(
     if named and which is None:
         when = make(named[1])
         return Hit(named[0], when) if when else None
-    short = _short_year(line, i) if which is None else None
+    short = short_year(line, i) if which is None else None
     if short and (when := make(short[1])) and when.since and when.since.year <= today.date.year:
         return Hit(short[0], when)
     when = today.place(make, which)

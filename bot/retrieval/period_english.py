@@ -126,6 +126,9 @@ ordinal 30 | thirtieth
 edge 0 | early beginning start
 edge 1 | mid middle
 edge 2 | late end
+todate YEAR | ytd
+todate MONTH | mtd
+runup 1 | run runup lead
 sofar 1 | earlier
 sofar 2 | later
 decade 1950 | fifties
@@ -138,7 +141,7 @@ holiday WHITSUN | whitsun pentecost
 holiday CHRISTMAS | christmas xmas
 holiday THANKSGIVING | thanksgiving
 holiday HALLOWEEN | halloween
-opening 1 | good whit ash boxing black cyber independence labor valentine new prior ahead up
+opening 1 | no not newer younger good whit ash boxing black cyber independence labor valentine new prior ahead up
 relation SINCE | since
 relation UNTIL | until till by through
 relation BEFORE | before

@@ -149,6 +149,7 @@ decade 1960 | sechziger sechzigern sechzigerjahre sechzigerjahren
 decade 1970 | siebziger siebzigern siebzigerjahre siebzigerjahren
 decade 1980 | achtziger achtzigern achtzigerjahre achtzigerjahren
 decade 1990 | neunziger neunzigern neunzigerjahre neunzigerjahren
+runup 1 | vorfeld
 thisyear 1 | heuer
 holiday NEW_YEAR | jahreswechsel
 holiday SILVESTER | silvester
@@ -166,7 +167,7 @@ holiday CHRISTMAS | weihnachten weihnachtstage weihnachtstagen
 holiday CHRISTMAS_EVE | heiligabend
 holiday VALENTINE | valentinstag
 holiday HALLOWEEN | halloween
-opening 1 | christi tag
+opening 1 | nicht jünger christi tag
 relation SINCE | seit
 relation UNTIL | bis
 relation BEFORE | vor

@@ -11,12 +11,21 @@ from datetime import date, datetime, time, timedelta
 
 from bot.retrieval.period_ahead import ahead
 from bot.retrieval.period_anniversaries import anniversary
-from bot.retrieval.period_calendar import DAY, Today, Unit, When, begun, block, season, span, third
-from bot.retrieval.period_days import DAY_RULES, NEAR_RULES, Hit, weekday_in_week, yearly
+from bot.retrieval.period_calendar import DAY, Today, Unit, begun, block, season, span, third
+from bot.retrieval.period_days import DAY_RULES, NEAR_RULES, Hit, short_year, weekday_in_week, yearly
 from bot.retrieval.period_feasts import feast
 from bot.retrieval.period_month_days import month_day
-from bot.retrieval.period_names import holiday_at, is_counted, is_glued, is_year, month_named, needs_context
+from bot.retrieval.period_names import (
+    feast_placed,
+    holiday_at,
+    is_counted,
+    is_glued,
+    is_year,
+    month_named,
+    needs_context,
+)
 from bot.retrieval.period_near_dates import beside_date, weekday_of_month
+from bot.retrieval.period_quarters import quarter
 from bot.retrieval.period_stretches import ago, rolling, rolling_window
 from bot.retrieval.period_weeks import calendar_week
 from bot.retrieval.period_words import Line
@@ -92,45 +101,6 @@ def _last_of_month(line: Line, i: int, today: Today) -> Hit | None:
     return Hit(hit.end, replace(hit.when, since=since, until=until, unit=Unit.WEEK))
 
 
-def _quarter(line: Line, i: int, today: Today) -> Hit | None:
-    """Q4, Q1 2025, 2025 Q1, viertes Quartal 2023, the second half of 2024, erstes Halbjahr."""
-    year = line.get(i, "year")
-    if year is not None and (line.get(i + 1, "quarter") or line.get(i + 1, "half")):
-        hit = _quarter(line, i + 1, today)
-        return hit and Hit(i + 2, _fraction(year, *_fraction_named(line, i + 1)))
-    number, months, end = _named_fraction(line, i)
-    if not number:
-        return None
-    hit = yearly(line, end, today, lambda year: _fraction(year, number, months))
-    named = bool(hit and hit.end > end)
-    the_year = line.says(end, "of") and line.says(end + 1, "the") and line.says(end + 2, "year")
-    if the_year and hit and not named:
-        return Hit(end + 3, hit.when)
-    bare_half = months == 6 and line.language == "en"  # noqa: PLR2004 - the first half is one of a match
-    return None if not named and (bare_half or any(line.get(k, "sport") for k in range(i - 12, i + 12))) else hit
-
-
-def _fraction_named(line: Line, i: int) -> tuple[int, int]:
-    quarter = line.get(i, "quarter")
-    return (quarter, 3) if quarter else (line.get(i, "half") or 0, 6)
-
-
-def _named_fraction(line: Line, i: int) -> tuple[int, int, int]:
-    """The number of a quarter or half, its months, and where its words end; number 0 when there is none."""
-    number, months = _fraction_named(line, i)
-    if number:
-        return number, months, i + 1
-    j = i + 1 + (line.says(i + 1, ".") or bool(line.get(i + 1, "dash")))
-    unit, number = line.get(j, "unit"), line.get(i, "ordinal") or line.get(i, "number") or 0
-    months = {Unit.QUARTER: 3, Unit.HALF: 6}.get(unit, 0) if unit else 0  # type: ignore[call-overload]
-    return (number, months, j + 1) if months and 1 <= number <= 12 // months else (0, 0, i)
-
-
-def _fraction(year: int, number: int, months: int) -> When:
-    first = date(year, (number - 1) * months + 1, 1)
-    return block(first, Unit.QUARTER if months == 3 else Unit.HALF)  # noqa: PLR2004
-
-
 def _season(line: Line, i: int, today: Today) -> Hit | None:
     """im Sommer 2024, last winter, Winter 2024/25."""
     which = line.get(i, "which")
@@ -156,7 +126,7 @@ def _holiday(line: Line, i: int, today: Today) -> Hit | None:
         return Hit(end + 1, feast(holiday, years))
     hit = yearly(line, end, today, lambda year: feast(holiday, year), which)
     dated = which is not None or bool(hit and hit.end > end)
-    return hit if dated or line.get(i - 1, "link") or line.get(i - 1, "relation") else None
+    return hit if dated or feast_placed(line, i, end) else None
 
 
 def _edge(line: Line, i: int, today: Today) -> Hit | None:
@@ -171,7 +141,7 @@ def _edge(line: Line, i: int, today: Today) -> Hit | None:
     if (edge := line.get(i, "edge")) is None:
         return None
     j = line.skip(i + 1 + bool(line.get(i + 1, "dash")), "link", "determiner")
-    for rule in (_month, _unit, _quarter, _season, _decade, _year, _this_unit):
+    for rule in (_month, _unit, quarter, _season, _decade, _year, _this_unit):
         if (hit := rule(line, j, today)) and hit.when.since and hit.when.until:
             current = hit.when.unit if rule is _this_unit else None
             return Hit(hit.end, begun(third(hit.when, edge), today, current))
@@ -183,6 +153,16 @@ def _this_unit(line: Line, j: int, today: Today) -> Hit | None:
     unit = line.get(j, "unit")
     calendar = unit in (Unit.WEEK, Unit.MONTH, Unit.QUARTER, Unit.YEAR, Unit.DECADE)
     return Hit(j + 1, today.unit(Unit(unit or 0))) if calendar and not line.get(j, "plural") else None
+
+
+def _to_date(line: Line, i: int, today: Today) -> Hit | None:
+    """Year to date, YTD, month to date: from its beginning up to today."""
+    unit, end = line.get(i, "todate"), i + 1
+    if unit is None and line.says(i + 1, "to") and line.says(i + 2, "date"):
+        unit, end = line.get(i, "unit"), i + 3
+    if unit is None or unit < Unit.WEEK:
+        return None
+    return Hit(end, replace(today.unit(Unit(unit)), until=datetime.combine(today.date, time()) + DAY))
 
 
 def _so_far(line: Line, i: int, today: Today) -> Hit | None:
@@ -197,6 +177,11 @@ def _so_far(line: Line, i: int, today: Today) -> Hit | None:
     return Hit(hit.end, replace(hit.when, since=midnight))
 
 
+def _previous_day(line: Line, i: int, today: Today) -> Hit | None:
+    before = line.says(i, "previous") and line.get(i + 1, "unit") == Unit.DAY and not line.get(i + 1, "plural")
+    return Hit(i + 2, block(today.date - DAY, Unit.DAY, relative=True)) if before else None
+
+
 def _unit(line: Line, i: int, today: Today) -> Hit | None:
     """letzte Woche, this month, nächstes Jahr, letztes Quartal 2023, the week before last."""
     unit, which = line.get(i + 1, "unit"), line.get(i, "which")
@@ -207,7 +192,7 @@ def _unit(line: Line, i: int, today: Today) -> Hit | None:
         return None
     if unit == Unit.HALF and line.language == "en":
         return None
-    in_the = line.says(i - 1, "the") and which == -1 and unit != Unit.QUARTER
+    in_the = line.says(i - 1, "the") and which == -1 and unit != Unit.QUARTER and not line.says(i, "previous")
     if (line.get(i, "past") and not line.says(i, "last", "previous")) or (in_the and line.get(i - 2, "link")):
         return Hit(end, rolling_window(today, Unit(unit), 1))
     owner = end + 2 if line.says(end, "'", "’") and line.says(end + 1, "s") else end
@@ -253,7 +238,9 @@ def _decade(line: Line, i: int, _today: Today) -> Hit | None:
 
 
 def _year(line: Line, i: int, today: Today) -> Hit | None:
-    """2024, 2024/25."""
+    """2024, 2024/25, in '25."""
+    if line.says(i, "'", "’") and line.says(i - 1, "in", "of", "since") and (short := short_year(line, i)):
+        return Hit(short[0], block(date(short[1], 1, 1), Unit.YEAR))
     if (years := line.get(i, "years")) is not None:
         return Hit(i + 1, span(date(years, 1, 1), date(years + 2, 1, 1), Unit.YEAR))
     if line.get(i, "thisyear"):
@@ -273,6 +260,7 @@ _RULES: tuple[Rule, ...] = (
     _written_month,
     _last_of_month,
     _edge,
+    _to_date,
     _so_far,
     anniversary,
     ahead,
@@ -280,7 +268,8 @@ _RULES: tuple[Rule, ...] = (
     rolling,
     _holiday,
     *NEAR_RULES,
-    _quarter,
+    quarter,
+    _previous_day,
     _unit,
     _unit_word,
     _weekend,

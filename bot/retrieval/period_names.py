@@ -59,6 +59,17 @@ def holiday_at(line: Line, i: int) -> tuple[int, Holiday] | None:
     return (i + 1, Holiday(number)) if number is not None else None
 
 
+def feast_placed(line: Line, i: int, end: int) -> bool:
+    """A preposition stands before the feast at ``i``, another feast beside it, or it is when something happened."""
+    before = line.at(i - 1).means
+    if any(kind in before for kind in ("link", "relation", "till")):
+        return True
+    if line.get(i - 1, "and") and (line.get(i - 2, "holiday") is not None or line.get(i - 2, "relation")):
+        return True
+    happened = line.language == "de" and "told" in before and not line.says(end, "-")
+    return happened or (line.get(end, "till") is not None and line.get(end + 1, "holiday") is not None)
+
+
 def _placed(line: Line, i: int) -> bool:
     """A preposition or the like stands before ``i``."""
     return any(kind in line.at(i - 1).means for kind in _PLACED)

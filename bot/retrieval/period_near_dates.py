@@ -33,6 +33,8 @@ class _Head:
 
 def beside_date(line: Line, i: int, today: Today, read: Reader) -> Hit | None:
     """The time told by its place at a date or feast that ``read`` reads."""
+    if hit := _run_up(line, i, today, read):
+        return hit
     head = _head(line, i)
     if not head:
         return None
@@ -63,6 +65,19 @@ def _head(line: Line, i: int) -> _Head | None:
         return None
     count = amount[1] or FEW.get(amount[2], 3)
     return _Head(amount[0], amount[2], count, whole=amount[1] is None or line.get(i - 1, "determiner") is not None)
+
+
+def _run_up(line: Line, i: int, today: Today, read: Reader) -> Hit | None:
+    """The run-up to Christmas, im Vorfeld der Wahl am 23. Februar: four weeks before."""
+    j = i + 1 + (2 if line.get(i + 1, "dash") else 0)
+    if not line.get(i, "runup") or not (line.says(i, "vorfeld") or line.says(j, "to")):
+        return None
+    start = line.skip(j + line.says(j, "to", "von", "vor"), "determiner")
+    anchor = read(line, start, today) or event_day(line, start, today, read)
+    if not anchor or anchor.when.unit > Unit.DAY:
+        return None
+    when = _beside(_Head(i, Unit.WEEK, 4), anchor.when, after=False)
+    return Hit(anchor.end, when) if when else None
 
 
 def _within(line: Line, i: int, head: _Head, today: Today, read: Reader) -> Hit | None:

@@ -85,8 +85,21 @@ def _relation(line: Line, i: int) -> tuple[int, Relation] | None:
         return i + 2, Relation.UNTIL
     if line.says(i + 1, "or", "oder") and line.get(i, "link") and (second := line.get(i + 2, "relation")) is not None:
         return i + 3, _INCLUSIVE.get(Relation(second), Relation(second))  # "on or after May 5"
+    if end := _no_older(line, i):
+        return end, Relation.SINCE
     relation = line.get(i, "relation")
     return (i + 1, Relation(relation)) if relation is not None else None
+
+
+def _no_older(line: Line, i: int) -> int:
+    """The end of "nicht älter als", "no older than", "jünger als"; days and weeks follow, years are a person's."""
+    j = i + line.says(i, "nicht", "no", "not")
+    old = line.says(j, "älter", "older") and j > i
+    young = line.says(j, "jünger", "newer", "younger")
+    if not (old or young) or not line.says(j + 1, "als", "than"):
+        return 0
+    amount = amount_at(line, j + 2)
+    return j + 2 if amount and amount.unit <= Unit.WEEK else 0
 
 
 def _related(line: Line, i: int, today: Today) -> Phrase | None:
@@ -120,7 +133,18 @@ def _attribute(line: Line, core: int, relation: Relation, today: Today) -> When 
     return replace(hit.when, until=None) if relation in (Relation.AFTER, Relation.SINCE) else hit.when
 
 
+def _time_first(line: Line, i: int, today: Today) -> Hit | None:
+    """A time before its day: "3pm yesterday", "8 Uhr am Montag"."""
+    moment = time_of_day(line, i)
+    day = read_when(line, line.skip(moment[0], "link", "determiner"), today) if moment else None
+    if not moment or not day or day.when.unit is not Unit.DAY or not day.when.since or day.when.timed:
+        return None
+    return Hit(day.end, replace(day.when, timed=day.when.since + moment[1]))
+
+
 def _read_after(line: Line, core: int, named: tuple[int, Relation], today: Today) -> Hit | None:
+    if timed := _time_first(line, core, today):
+        return timed
     for start in dict.fromkeys((named[0], core)):
         if hit := read_when(line, start, today):
             return hit

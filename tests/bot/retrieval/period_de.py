@@ -441,4 +441,15 @@ WED | Was brachte die vorgestrige Sitzung? | 2026-03-16 | 2026-03-17 | S
 WED | Wie hoch ist das diesjährige Budget? | 2026-01-01 | 2027-01-01 |
 WED | Was stand in den dieswöchigen Meldungen? | 2026-03-16 | 2026-03-23 | S
 WED | Wie groß ist das heutige Polen? | - | - |
+WED | Was geschah letztes Jahr um diese Zeit? | 2025-03-11 | 2025-03-26 |
+WED | Was geschah gestern ab 18 Uhr? | 2026-03-17T18:00 | 2026-03-18 | S
+WED | Was geschah seit gestern 15 Uhr? | 2026-03-17T15:00 | - | S
+WED | Was geschah heute bis 8 Uhr? | 2026-03-18 | 2026-03-18T08:00 | S
+WED | Was geschah nach 18 Uhr am Montag? | 2026-03-16T18:00 | - | S
+WED | nicht älter als 3 Tage: Silica | 2026-03-15 | - | S
+WED | Artikel jünger als zwei Tage | 2026-03-16 | - | S
+WED | Wer ist jünger als 30 Jahre? | - | - |
+WED | Umsatz FY2025 | 2025-01-01 | 2026-01-01 |
+WED | Umsatz 3Q25 | 2025-07-01 | 2025-10-01 |
+WED | Was geschah im Vorfeld der Wahl am 23. Februar 2025? | 2025-01-26 | 2025-02-23 |
 """

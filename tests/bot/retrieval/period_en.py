@@ -388,4 +388,24 @@ WED | What will happen within two weeks? | 2026-03-18 | 2026-04-02 |
 WED | Did sales double in a week? | - | - |
 WED | What happened in the following three days? | - | - |
 WED | How long is the game in two halves? | - | - |
+WED | Oil price year to date | 2026-01-01 | 2026-03-19 |
+WED | Oil price YTD | 2026-01-01 | 2026-03-19 |
+WED | Oil price month to date | 2026-03-01 | 2026-03-19 | S
+WED | What was the oil price this time last year? | 2025-03-11 | 2025-03-26 |
+WED | What happened this day last year? | 2025-03-18 | 2025-03-19 |
+WED | What was the revenue in FY2025? | 2025-01-01 | 2026-01-01 |
+WED | What was the revenue in 3Q25? | 2025-07-01 | 2025-10-01 |
+WED | What was the revenue in 2025Q3? | 2025-07-01 | 2025-10-01 |
+WED | What was the revenue in 1H25? | 2025-01-01 | 2025-07-01 |
+WED | What happened in '25? | 2025-01-01 | 2026-01-01 |
+WED | What happened the previous day? | 2026-03-17 | 2026-03-18 | S
+WED | What happened in the previous month? | 2026-02-01 | 2026-03-01 |
+WED | What has happened since 3pm yesterday? | 2026-03-17T15:00 | - | S
+WED | What happened yesterday after 6pm? | 2026-03-17T18:00 | 2026-03-18 | S
+WED | What happened after 6 pm on Monday? | 2026-03-16T18:00 | - | S
+WED | What has happened since 8 am today? | 2026-03-18T08:00 | - | S
+WED | news no older than a week on Silica | 2026-03-11 | - | S
+WED | Who is no older than 30 years? | - | - |
+WED | Who is younger than Silica? | - | - |
+WED | What happened in the run-up to Christmas? | 2025-11-26 | 2025-12-24 |
 """
