@@ -129,6 +129,11 @@ edge 2 | late end
 todate YEAR | ytd
 todate MONTH | mtd
 runup 1 | run runup lead
+closing 1 | final closing
+halves 1 | half
+thirds 1 | third
+seasonthird 21 | midsummer
+seasonthird 41 | midwinter
 sofar 1 | earlier
 sofar 2 | later
 decade 1950 | fifties
@@ -152,7 +157,7 @@ ago 1 | ago
 link 1 | on in at of during over around for within throughout as from
 determiner 1 | the
 till 1 | to until till through
-ofyear 1 | of in the year calendar
+ofyear 1 | of in the year calendar quarter
 ofweek 1 | of in on
 about 1 | about around roughly some almost nearly over
 about 2 | exactly precisely

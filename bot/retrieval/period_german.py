@@ -61,8 +61,8 @@ unit HOUR | stunde stunden
 unit DAY | tag tage tagen tages
 unit WEEK | woche wochen
 unit MONTH | monat monate monaten monats
-unit QUARTER | quartal quartale quartals
-unit HALF | halbjahr halbjahres jahreshälfte
+unit QUARTER | quartal quartale quartals jahresviertel jahresviertels
+unit HALF | hj halbjahr halbjahres jahreshälfte
 unit YEAR | jahr jahre jahren jahres
 unit DECADE | jahrzehnt jahrzehnte jahrzehnten jahrzehnts
 unit CENTURY | jahrhundert jahrhunderts
@@ -73,6 +73,18 @@ priorunit WEEK | vorwoche vorwöchig~ letztwöchig~
 currentunit YEAR | diesjährig~
 currentunit MONTH | diesmonatig~
 currentunit WEEK | dieswöchig~
+halves 1 | hälfte
+thirds 1 | drittel
+seasonthird 10 | vorfrühling
+seasonthird 20 | frühsommer
+seasonthird 21 | hochsommer
+seasonthird 22 | spätsommer
+seasonthird 30 | frühherbst
+seasonthird 32 | spätherbst
+quarter 1 | auftaktquartal
+quarter 4 | schlussquartal
+edge 0 | frühen
+edge 2 | späten
 calweek 1 | kw kalenderwoche kalenderwochen
 plural 1 | minuten stunden tage tagen wochen monate monaten jahre jahren jahrzehnte jahrzehnten
 season 1 | frühling frühlings frühjahr frühjahrs

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import replace
-from datetime import date, datetime, time, timedelta
+from datetime import date, datetime, time
 
 from bot.retrieval.period_ahead import ahead
 from bot.retrieval.period_anniversaries import anniversary
@@ -25,6 +25,7 @@ from bot.retrieval.period_names import (
     needs_context,
 )
 from bot.retrieval.period_near_dates import beside_date, weekday_of_month
+from bot.retrieval.period_parts import part_of_stretch
 from bot.retrieval.period_quarters import quarter
 from bot.retrieval.period_stretches import ago, rolling, rolling_window
 from bot.retrieval.period_weeks import calendar_week
@@ -87,22 +88,23 @@ def _written_month(line: Line, i: int, _today: Today) -> Hit | None:
     return Hit(i + 1, block(date(year, month, 1), Unit.MONTH))
 
 
-def _last_of_month(line: Line, i: int, today: Today) -> Hit | None:
-    """the last week of March, der ersten Woche im Mai 2025: seven days at that end of the month."""
-    which, first = line.get(i, "which"), line.get(i, "ordinal")
-    if line.get(i + 1, "unit") != Unit.WEEK or (which != -1 and first != 1) or not line.get(i + 2, "link"):
-        return None
-    hit = _month(line, line.skip(i + 2, "link", "determiner"), today)
-    if not hit or hit.when.since is None or hit.when.until is None:
-        return None
-    week = timedelta(weeks=1)
-    at_end = which == -1
-    since, until = (hit.when.until - week, hit.when.until) if at_end else (hit.when.since, hit.when.since + week)
-    return Hit(hit.end, replace(hit.when, since=since, until=until, unit=Unit.WEEK))
+def _part(line: Line, i: int, today: Today) -> Hit | None:
+    return part_of_stretch(line, i, today, _whole)
+
+
+def _whole(line: Line, i: int, today: Today) -> Hit | None:
+    """What has parts: a month, quarter, season, year or decade."""
+    for rule in (_month, quarter, _season, _unit, _decade, _year):
+        if hit := rule(line, i, today):
+            return hit
+    return None
 
 
 def _season(line: Line, i: int, today: Today) -> Hit | None:
     """im Sommer 2024, last winter, Winter 2024/25."""
+    if (packed := line.get(i, "seasonthird")) is not None:
+        hit = yearly(line, i + 1, today, lambda year: season(packed // 10, year))
+        return hit and Hit(hit.end, third(hit.when, packed % 10))
     which = line.get(i, "which")
     j = i if which is None else i + 1
     number = line.get(j, "season")
@@ -258,7 +260,7 @@ _RULES: tuple[Rule, ...] = (
     calendar_week,
     _year_first,
     _written_month,
-    _last_of_month,
+    _part,
     _edge,
     _to_date,
     _so_far,

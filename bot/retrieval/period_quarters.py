@@ -42,7 +42,7 @@ def _named_fraction(line: Line, i: int) -> tuple[int, int, int]:
     j = i + 1 + (line.says(i + 1, ".") or bool(line.get(i + 1, "dash")))
     unit, number = line.get(j, "unit"), line.get(i, "ordinal") or line.get(i, "number") or 0
     months = {Unit.QUARTER: 3, Unit.HALF: 6}.get(unit, 0) if unit else 0  # type: ignore[call-overload]
-    return (number, months, j + 1) if months and 1 <= number <= 12 // months else (0, 0, i)
+    return (number, months, j + 1 + line.says(j + 1, ".")) if months and 1 <= number <= 12 // months else (0, 0, i)
 
 
 def _fraction(year: int, number: int, months: int) -> When:

@@ -145,10 +145,18 @@ def _shared(language: str) -> dict[str, dict[str, int]]:
     made |= {f"{one}und{ten}": {"number": value} for value, one, ten in _compounds()}
     for value, one, ten in _compounds():
         made |= {f"{one}und{ten}{ending}": {"ordinal": value} for ending in ("ste", "sten", "ster") if value < 32}  # noqa: PLR2004
+    for month, number in _months():
+        made |= {f"{month}hälfte": {"monthhalf": number}, f"{month}woche": {"monthweek": number}}
+        made |= {f"{month}wochenende": {"monthweekend": number}}
     days = ("montag", "dienstag", "mittwoch", "donnerstag", "freitag", "samstag", "sonntag")
     for number, day in enumerate(days):
         made |= {day + ending: {"weekday": number, "dayspart": part} for ending, part in _PART_ENDINGS.items()}
     return made
+
+
+def _months() -> list[tuple[str, int]]:
+    names = "januar februar märz april mai juni juli august september oktober november dezember".split()
+    return [*((name, number) for number, name in enumerate(names, 1)), ("jänner", 1)]
 
 
 def _compounds() -> list[tuple[int, str, str]]:

@@ -452,4 +452,23 @@ WED | Wer ist jünger als 30 Jahre? | - | - |
 WED | Umsatz FY2025 | 2025-01-01 | 2026-01-01 |
 WED | Umsatz 3Q25 | 2025-07-01 | 2025-10-01 |
 WED | Was geschah im Vorfeld der Wahl am 23. Februar 2025? | 2025-01-26 | 2025-02-23 |
+WED | Was geschah in der zweiten Januarhälfte? | 2026-01-16 | 2026-02-01 |
+WED | Was geschah in der ersten Märzwoche 2025? | 2025-03-01 | 2025-03-08 |
+WED | Was geschah in der letzten Februarwoche? | 2026-02-22 | 2026-03-01 |
+WED | Was geschah am letzten Februarwochenende? | 2026-02-28 | 2026-03-02 |
+WED | Was geschah in der ersten Hälfte des Februars? | 2026-02-01 | 2026-02-16 |
+WED | Wie war der Umsatz in der ersten Hälfte 2025? | 2025-01-01 | 2025-07-01 |
+WED | Was geschah in den ersten zwei Wochen im Februar? | 2026-02-01 | 2026-02-15 |
+WED | Was geschah am letzten Tag des Februars? | 2026-02-28 | 2026-03-01 |
+WED | Was geschah am ersten Wochenende im Februar? | 2026-02-07 | 2026-02-09 |
+WED | Wie war der Umsatz im ersten Drittel 2025? | 2025-01-01 | 2025-05-01 |
+WED | Wie war der Umsatz im letzten Jahresviertel 2025? | 2025-10-01 | 2026-01-01 |
+WED | Wie war der Umsatz im Schlussquartal 2025? | 2025-10-01 | 2026-01-01 |
+WED | Umsatz 1. Hj. 2025 | 2025-01-01 | 2025-07-01 |
+WED | Was geschah im Spätsommer 2025? | 2025-08-01 | 2025-09-01 |
+WED | Was geschah in den späten 2010er Jahren? | 2017-01-01 | 2020-01-01 |
+WED | Was geschah im frühen 20. Jahrhundert? | 1901-01-01 | 1934-05-03 |
+WED | Was geschah in der ersten Hälfte des Spiels? | - | - |
+WED | Was geschah in der zweiten Woche des Prozesses? | - | - |
+WED | Was geschah in der dritten Woche im März 2025? | 2025-03-15 | 2025-03-22 |
 """

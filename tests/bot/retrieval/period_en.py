@@ -408,4 +408,19 @@ WED | news no older than a week on Silica | 2026-03-11 | - | S
 WED | Who is no older than 30 years? | - | - |
 WED | Who is younger than Silica? | - | - |
 WED | What happened in the run-up to Christmas? | 2025-11-26 | 2025-12-24 |
+WED | What happened in the first half of February? | 2026-02-01 | 2026-02-16 |
+WED | What happened in the second half of last month? | 2026-02-16 | 2026-03-01 | S
+WED | What happened in the first two weeks of February? | 2026-02-01 | 2026-02-15 |
+WED | What happened in the first ten days of February? | 2026-02-01 | 2026-02-11 |
+WED | How were sales in the first three months of 2025? | 2025-01-01 | 2025-04-01 |
+WED | What happened on the last day of February? | 2026-02-28 | 2026-03-01 |
+WED | What happened in the final weeks of 2025? | 2025-12-04 | 2026-01-01 |
+WED | What happened in the closing months of 2024? | 2024-10-01 | 2025-01-01 |
+WED | What happened in the July-September quarter of 2025? | 2025-07-01 | 2025-10-01 |
+WED | What happened in midsummer 2025? | 2025-07-01 | 2025-08-01 |
+WED | What happened in the second week of May 2025? | 2025-05-08 | 2025-05-15 |
+WED | What happened in the last weeks of the war? | - | - |
+WED | Who scored in the second half of the match? | - | - |
+WED | What happened in the first days of the trial? | - | - |
+WED | What happened on the first weekend in February? | 2026-02-07 | 2026-02-09 |
 """

@@ -191,6 +191,7 @@ HARD = (
     *("KW 8 bis ", "am 3. und ", "on the 4th and ", "twenty-first of ", "Mo-", "on Sun "),
     *("in the next 3 days ", "im Vorjahr ", "in zwei Wochen "),
     *("3Q25 ", "the run-up to ", "no older than ", "8 am on ", "this time last year ", "'25 in "),
+    *("first half of ", "last day of the ", "first two weeks of last "),
     *("report ", "the article ", "on May 5, 2024 and ", "Q1 of the ", "early ", "in the last 3 "),
 )
 
