@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from bot.retrieval.period_amounts import Amount, amount_at
 from bot.retrieval.period_calendar import DAY, Today, Unit, When, block, later, span
-from bot.retrieval.period_days import Hit
+from bot.retrieval.period_dates import Hit
 from bot.retrieval.period_stretches import FEW
 from bot.retrieval.period_words import Line
 

@@ -7,7 +7,8 @@ from datetime import datetime, timedelta
 
 from bot.retrieval.period_amounts import amount_at
 from bot.retrieval.period_calendar import Today, Unit, When, later, span
-from bot.retrieval.period_days import Hit, deictic_day, weekday_at, weekday_in_week
+from bot.retrieval.period_dates import Hit
+from bot.retrieval.period_days import deictic_day, weekday_at, weekday_in_week
 from bot.retrieval.period_stretches import ago
 from bot.retrieval.period_words import Line
 

@@ -164,22 +164,36 @@ decade 1990 | neunziger neunzigern neunzigerjahre neunzigerjahren
 runup 1 | vorfeld
 thisyear 1 | heuer
 holiday NEW_YEAR | jahreswechsel
-holiday SILVESTER | silvester
+holiday SILVESTER | silvester silvesternacht silvesterabend
 holiday NEUJAHR | neujahr neujahrstag
-holiday EASTER | ostern osterwochenende
+holiday EASTER | ostern osterwochenende osterfeiertage osterfeiertagen osterfeiertagen
 holiday GOOD_FRIDAY | karfreitag
 holiday EASTER_SUNDAY | ostersonntag
 holiday EASTER_MONDAY | ostermontag
 holiday ASCENSION | himmelfahrt
-holiday WHITSUN | pfingsten pfingstwochenende
+holiday WHITSUN | pfingsten pfingstfeiertage pfingstfeiertagen
+holiday WHITSUN_WEEKEND | pfingstwochenende
 holiday WHIT_MONDAY | pfingstmontag
 holiday CARNIVAL_MONDAY | rosenmontag
 holiday ASH_WEDNESDAY | aschermittwoch
-holiday CHRISTMAS | weihnachten weihnachtstage weihnachtstagen
+holiday CHRISTMAS | weihnachten weihnachtstage weihnachtstagen weihnachtsfeiertage weihnachtsfeiertagen
 holiday CHRISTMAS_EVE | heiligabend
 holiday VALENTINE | valentinstag
 holiday HALLOWEEN | halloween
-opening 1 | nicht jünger christi tag
+holiday CARNIVAL | fasching fastnacht
+holiday MARDI_GRAS | faschingsdienstag veilchendienstag
+holiday CORPUS_CHRISTI | fronleichnam
+holiday EPIPHANY | dreikönigstag dreikönigsfest
+holiday ST_NICHOLAS | nikolaustag
+holiday MARTINMAS | martinstag
+holiday ALL_SAINTS | allerheiligen
+holiday ALL_SOULS | allerseelen
+holiday REFORMATION | reformationstag
+holiday MOTHERS_DAY | muttertag
+holiday ASCENSION | vatertag
+holiday ADVENT | advent adventszeit
+christmasday 1 | weihnachtstag weihnachtsfeiertag
+opening 1 | heilige zwischen nicht jünger christi tag
 relation SINCE | seit
 relation UNTIL | bis
 relation BEFORE | vor

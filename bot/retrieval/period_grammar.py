@@ -12,12 +12,12 @@ from datetime import date, datetime, time
 from bot.retrieval.period_ahead import ahead
 from bot.retrieval.period_anniversaries import anniversary
 from bot.retrieval.period_calendar import DAY, Today, Unit, begun, block, season, span, third
-from bot.retrieval.period_days import DAY_RULES, NEAR_RULES, Hit, short_year, weekday_in_week, yearly
+from bot.retrieval.period_dates import DAY_RULES, Hit, short_year, yearly
+from bot.retrieval.period_days import NEAR_RULES, weekday_in_week
+from bot.retrieval.period_feast_names import feast_placed, holiday_at
 from bot.retrieval.period_feasts import feast
 from bot.retrieval.period_month_days import month_day
 from bot.retrieval.period_names import (
-    feast_placed,
-    holiday_at,
     is_counted,
     is_glued,
     is_year,
@@ -124,8 +124,8 @@ def _holiday(line: Line, i: int, today: Today) -> Hit | None:
     if not named:
         return None
     end, holiday = named
-    if (years := line.get(end, "years")) is not None:
-        return Hit(end + 1, feast(holiday, years))
+    if (years := line.get(end, "years")) is not None and (when := feast(holiday, years)):
+        return Hit(end + 1, when)
     hit = yearly(line, end, today, lambda year: feast(holiday, year), which)
     dated = which is not None or bool(hit and hit.end > end)
     return hit if dated or feast_placed(line, i, end) else None

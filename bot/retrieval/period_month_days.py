@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import date
 
 from bot.retrieval.period_calendar import Today, Unit, block, months_later
-from bot.retrieval.period_days import Hit
+from bot.retrieval.period_dates import Hit
 from bot.retrieval.period_words import Line
 
 _MOST = 31

@@ -3,30 +3,9 @@
 from __future__ import annotations
 
 from bot.retrieval.period_calendar import Unit
-from bot.retrieval.period_feasts import Holiday
 from bot.retrieval.period_people import clause_subject, leads_a_name, surname, titled
 from bot.retrieval.period_words import Line
 
-_FEASTS = {
-    ("good", "friday"): Holiday.GOOD_FRIDAY,
-    ("easter", "sunday"): Holiday.EASTER_SUNDAY,
-    ("easter", "monday"): Holiday.EASTER_MONDAY,
-    ("whit", "monday"): Holiday.WHIT_MONDAY,
-    ("ash", "wednesday"): Holiday.ASH_WEDNESDAY,
-    ("christmas", "eve"): Holiday.CHRISTMAS_EVE,
-    ("christmas", "day"): Holiday.CHRISTMAS_DAY,
-    ("boxing", "day"): Holiday.BOXING_DAY,
-    ("black", "friday"): Holiday.BLACK_FRIDAY,
-    ("cyber", "monday"): Holiday.CYBER_MONDAY,
-    ("independence", "day"): Holiday.INDEPENDENCE_DAY,
-    ("labor", "day"): Holiday.LABOR_DAY,
-    ("thanksgiving", "day"): Holiday.THANKSGIVING,
-    ("valentine", "'", "s", "day"): Holiday.VALENTINE,
-    ("new", "year", "'", "s", "eve"): Holiday.SILVESTER,
-    ("new", "year", "'", "s", "day"): Holiday.NEUJAHR,
-    ("christi", "himmelfahrt"): Holiday.ASCENSION,
-    ("tag", "der", "deutschen", "einheit"): Holiday.UNITY_DAY,
-}
 _NAMED_DAYS = frozenset({
     *("black", "good", "super", "cyber", "ash", "bloody", "holy", "casual", "freaky", "ruby", "sheffield", "blue"),
     *("schwarze", "schwarzer", "schwarzen", "blaue", "blauer", "blauen", "verkaufsoffene", "verkaufsoffenen"),
@@ -48,26 +27,6 @@ _OF_OLD = {
 _BEFORE_MONTH = ("in", "im", "since", "seit", "until", "till", "bis", "ab", "during", "throughout", "through")
 NOW = frozenset({"heute", "today", "jetzt", "now", "present", "gegenwart"})
 _PLACED = ("link", "determiner", "relation", "edge", "which", "till", "rolling", "ordinal", "sofar", "dash")
-
-
-def holiday_at(line: Line, i: int) -> tuple[int, Holiday] | None:
-    """The feast named at ``i`` and where its words end."""
-    for words, holiday in _FEASTS.items():
-        if all(line.says(i + n, word.replace("'", "’"), word) for n, word in enumerate(words)):
-            return i + len(words), holiday
-    number = line.get(i, "holiday")
-    return (i + 1, Holiday(number)) if number is not None else None
-
-
-def feast_placed(line: Line, i: int, end: int) -> bool:
-    """A preposition stands before the feast at ``i``, another feast beside it, or it is when something happened."""
-    before = line.at(i - 1).means
-    if any(kind in before for kind in ("link", "relation", "till")):
-        return True
-    if line.get(i - 1, "and") and (line.get(i - 2, "holiday") is not None or line.get(i - 2, "relation")):
-        return True
-    happened = line.language == "de" and "told" in before and not line.says(end, "-")
-    return happened or (line.get(end, "till") is not None and line.get(end + 1, "holiday") is not None)
 
 
 def _placed(line: Line, i: int) -> bool:

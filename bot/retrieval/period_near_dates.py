@@ -8,7 +8,7 @@ from datetime import date, timedelta
 
 from bot.retrieval.period_amounts import amount_at
 from bot.retrieval.period_calendar import DAY, Relation, Today, Unit, When, block, later, nth_weekday, span
-from bot.retrieval.period_days import Hit
+from bot.retrieval.period_dates import Hit
 from bot.retrieval.period_stretches import FEW
 from bot.retrieval.period_words import Line
 

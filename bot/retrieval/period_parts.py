@@ -8,7 +8,7 @@ from datetime import date, datetime, time, timedelta
 
 from bot.retrieval.period_amounts import amount_at
 from bot.retrieval.period_calendar import DAY, Today, Unit, When, block, later, third
-from bot.retrieval.period_days import Hit, yearly
+from bot.retrieval.period_dates import Hit, yearly
 from bot.retrieval.period_stretches import FEW
 from bot.retrieval.period_words import Line
 

@@ -7,7 +7,8 @@ from datetime import datetime, time
 
 from bot.retrieval.period_amounts import amount_at
 from bot.retrieval.period_calendar import Relation, Today, Unit, When
-from bot.retrieval.period_days import Hit, time_of_day
+from bot.retrieval.period_dates import Hit, time_of_day, yearly
+from bot.retrieval.period_feasts import Holiday, feast
 from bot.retrieval.period_grammar import read_when
 from bot.retrieval.period_near_dates import event_day
 from bot.retrieval.period_ranges import BEFORE, Ends, days_listed, two_ends
@@ -194,8 +195,14 @@ def _between(line: Line, i: int, today: Today) -> Phrase | None:
     """Zwischen 2022 und 2024, between March 3 and March 10, zwischen dem 3. und 5. Mai."""
     if line.get(i, "relation") != Relation.BETWEEN:
         return None
+    if line.says(i + 1, "den") and line.says(i + 2, "jahren") and (hit := yearly(line, i + 3, today, _between_years)):
+        return Phrase(i, i + 2, hit.end, hit.when)
     core = line.skip(i + 1, *BEFORE)
     return _spanning(two_ends(line, core, today, "and"), core, i)
+
+
+def _between_years(year: int) -> When | None:
+    return feast(Holiday.BETWEEN_YEARS, year)
 
 
 def _range(line: Line, i: int, today: Today, start: int | None = None) -> Phrase | None:

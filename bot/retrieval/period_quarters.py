@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import date
 
 from bot.retrieval.period_calendar import Today, Unit, When, block
-from bot.retrieval.period_days import Hit, yearly
+from bot.retrieval.period_dates import Hit, yearly
 from bot.retrieval.period_words import Line
 
 

@@ -7,7 +7,7 @@ from datetime import datetime, time
 from typing import NamedTuple
 
 from bot.retrieval.period_calendar import DAY, Today, Unit, When, moved
-from bot.retrieval.period_days import Hit, day_number, day_of, yearly
+from bot.retrieval.period_dates import Hit, day_number, day_of, yearly
 from bot.retrieval.period_grammar import read_when
 from bot.retrieval.period_names import NOW, is_month, month_named
 from bot.retrieval.period_words import Line

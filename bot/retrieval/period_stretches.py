@@ -6,7 +6,7 @@ from dataclasses import replace
 
 from bot.retrieval.period_amounts import Amount, amount_at
 from bot.retrieval.period_calendar import DAY, Today, Unit, When, block, later, span
-from bot.retrieval.period_days import Hit
+from bot.retrieval.period_dates import Hit
 from bot.retrieval.period_words import Line
 
 _EXACTLY = 2

@@ -7,7 +7,7 @@ from dataclasses import replace
 from datetime import date
 
 from bot.retrieval.period_calendar import Today, Unit, When, block
-from bot.retrieval.period_days import Hit, year_after, yearly
+from bot.retrieval.period_dates import Hit, year_after, yearly
 from bot.retrieval.period_words import Line
 
 _MOST = 53

@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from bot.retrieval.period_amounts import amount_at
 from bot.retrieval.period_calendar import Today, Unit
-from bot.retrieval.period_days import Hit
+from bot.retrieval.period_dates import Hit
 from bot.retrieval.period_names import is_year
 from bot.retrieval.period_words import Line
 

@@ -471,4 +471,19 @@ WED | Was geschah im frühen 20. Jahrhundert? | 1901-01-01 | 1934-05-03 |
 WED | Was geschah in der ersten Hälfte des Spiels? | - | - |
 WED | Was geschah in der zweiten Woche des Prozesses? | - | - |
 WED | Was geschah in der dritten Woche im März 2025? | 2025-03-15 | 2025-03-22 |
+WED | Was geschah an Allerheiligen? | 2025-11-01 | 2025-11-02 |
+WED | Was geschah an Fronleichnam 2025? | 2025-06-19 | 2025-06-20 |
+WED | Was geschah am Dreikönigstag? | 2026-01-06 | 2026-01-07 |
+WED | Was geschah am zweiten Advent? | 2025-12-07 | 2025-12-08 |
+WED | Was geschah im Advent 2025? | 2025-11-30 | 2025-12-25 |
+WED | Was geschah an Fasching? | 2026-02-12 | 2026-02-18 |
+WED | Was geschah am zweiten Weihnachtstag? | 2025-12-26 | 2025-12-27 |
+WED | Was geschah an den Weihnachtstagen? | 2025-12-24 | 2025-12-27 |
+WED | Was geschah in der Silvesternacht? | 2025-12-31 | 2026-01-01 |
+WED | Was geschah am Pfingstwochenende 2025? | 2025-06-07 | 2025-06-10 |
+WED | Was geschah zwischen Weihnachten und Neujahr? | 2025-12-24 | 2026-01-02 |
+WED | Was geschah zwischen den Jahren? | 2025-12-27 | 2026-01-02 |
+WED | Was geschah Silvester? | 2025-12-31 | 2026-01-01 |
+WED | Was bedeutet Ostern? | - | - |
+WED | Was war am Tag der Arbeit los? | 2025-05-01 | 2025-05-02 |
 """

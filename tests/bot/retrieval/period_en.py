@@ -423,4 +423,22 @@ WED | What happened in the last weeks of the war? | - | - |
 WED | Who scored in the second half of the match? | - | - |
 WED | What happened in the first days of the trial? | - | - |
 WED | What happened on the first weekend in February? | 2026-02-07 | 2026-02-09 |
+WED | What happened around New Year? | 2025-12-31 | 2026-01-02 |
+WED | What happened since New Year? | 2025-12-31 | - | S
+WED | What happened on new year's eve? | 2025-12-31 | 2026-01-01 |
+WED | What happened at the turn of the year? | 2025-12-28 | 2026-01-05 |
+WED | What happened between Christmas and New Year? | 2025-12-24 | 2026-01-02 |
+WED | What happened on Memorial Day 2025? | 2025-05-26 | 2025-05-27 |
+WED | What happened on Presidents' Day? | 2026-02-16 | 2026-02-17 |
+WED | What happened on Martin Luther King Day? | 2026-01-19 | 2026-01-20 |
+WED | What happened on Election Day? | 2024-11-05 | 2024-11-06 |
+WED | What happened on Inauguration Day 2025? | 2025-01-20 | 2025-01-21 |
+WED | What happened on St. Patrick's Day 2025? | 2025-03-17 | 2025-03-18 |
+WED | What happened on Mother's Day 2025? | 2025-05-11 | 2025-05-12 |
+WED | What happened over Thanksgiving weekend 2025? | 2025-11-27 | 2025-12-01 |
+WED | What happened on July 4th weekend 2025? | 2025-07-04 | 2025-07-07 |
+WED | What happened on May Day? | 2025-05-01 | 2025-05-02 |
+WED | Who was Mother Teresa? | - | - |
+WED | What does the new year bring? | - | - |
+WED | What did the election day cost? | - | - |
 """

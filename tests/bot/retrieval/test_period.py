@@ -192,6 +192,7 @@ HARD = (
     *("in the next 3 days ", "im Vorjahr ", "in zwei Wochen "),
     *("3Q25 ", "the run-up to ", "no older than ", "8 am on ", "this time last year ", "'25 in "),
     *("first half of ", "last day of the ", "first two weeks of last "),
+    *("between Christmas and ", "St. Patrick's ", "July 4th weekend ", "2. Advent "),
     *("report ", "the article ", "on May 5, 2024 and ", "Q1 of the ", "early ", "in the last 3 "),
 )
 
