@@ -10,6 +10,7 @@ from typing import NamedTuple
 
 from bot.retrieval.period_calendar import DAY, Relation, Today, Unit, When, block
 from bot.retrieval.period_names import is_year, month_named
+from bot.retrieval.period_titles import street
 from bot.retrieval.period_words import Line
 
 _BEFORE_DATE = ("link", "relation", "determiner", "article", "weekday", "dash", "till")
@@ -143,7 +144,7 @@ def _day_month(line: Line, i: int, today: Today) -> Hit | None:
     day = day_number(line, i)
     j = line.skip(day[0] + line.says(day[0], "."), "ofyear") if day else i
     month = month_named(line, j) if day else None
-    if not day or not month:
+    if not day or not month or street(line, i):
         return None
     hit = yearly(line, month[0], today, day_of(month[1], day[1]))
     return hit and timed(line, hit)

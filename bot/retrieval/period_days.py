@@ -56,6 +56,8 @@ def _with_part(line: Line, i: int, when: When) -> Hit:
     part, end = line.get(i, "dayspart"), i + 1
     if part is None and (part := line.get(end, "part")) is not None:
         end += 1
+    if part == _NIGHT and line.language == "en" and when.since:
+        return Hit(end, replace(part_of(when, part), since=when.since + timedelta(hours=18)))
     return timed(line, Hit(end, _in_part(when, part)))
 
 
@@ -110,9 +112,14 @@ def _day_beyond(line: Line, i: int, today: Today) -> Hit | None:
 
 def _night_before(line: Line, i: int, today: Today) -> Hit | None:
     """Nacht zum Dienstag, Nacht auf den 3. Mai: from the evening before to the morning of that day."""
-    if line.get(i, "part") != _NIGHT or not line.says(i + 1, "zu", "zum", "auf"):
+    if line.get(i, "part") != _NIGHT or not line.says(i + 1, "zu", "zum", "auf", "von", "vom"):
         return None
-    j = line.skip(i + 2, "determiner")
+    joint = i + 1
+    if line.says(i + 1, "von", "vom"):  # "vom 27. auf den 28. Februar"
+        joint = next((k for k in range(i + 3, i + 7) if line.says(k, "auf", "zum", "zu")), i)
+    if joint == i:
+        return None
+    j = line.skip(joint + 1, "determiner")
     for rule in (*DAY_RULES, weekday_at):
         if (hit := rule(line, j, today)) and hit.when.since:
             night = (hit.when.since - timedelta(hours=2), hit.when.since + timedelta(hours=6))

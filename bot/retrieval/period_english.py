@@ -64,7 +64,7 @@ unit HALF | half
 unit YEAR | year years
 unit DECADE | decade decades
 unit CENTURY | century
-unit WEEKEND | weekend
+unit WEEKEND | weekend weekends
 plural 1 | minutes hours days weeks months years decades
 season 1 | spring
 season 2 | summer

@@ -66,7 +66,7 @@ unit HALF | hj halbjahr halbjahres jahreshälfte
 unit YEAR | jahr jahre jahren jahres
 unit DECADE | jahrzehnt jahrzehnte jahrzehnten jahrzehnts
 unit CENTURY | jahrhundert jahrhunderts
-unit WEEKEND | wochenende wochenendes
+unit WEEKEND | wochenende wochenendes wochenenden
 priorunit YEAR | vorjahr vorjahres vorjährig~ letztjährig~
 priorunit MONTH | vormonat vormonats vormonatig~
 priorunit WEEK | vorwoche vorwöchig~ letztwöchig~

@@ -28,6 +28,7 @@ from bot.retrieval.period_near_dates import beside_date, weekday_of_month
 from bot.retrieval.period_parts import part_of_stretch
 from bot.retrieval.period_quarters import quarter
 from bot.retrieval.period_stretches import ago, rolling, rolling_window
+from bot.retrieval.period_titles import numbered
 from bot.retrieval.period_weeks import calendar_week
 from bot.retrieval.period_words import Line
 from bot.retrieval.period_years import year_first
@@ -142,6 +143,8 @@ def _edge(line: Line, i: int, today: Today) -> Hit | None:
             return Hit(i + 1, begun(third(today.unit(unit), edge), today, unit))
     if (edge := line.get(i, "edge")) is None:
         return None
+    if line.says(i, "start", "end", "beginning") and line.get(i + 1, "link") and not line.says(i + 1, "of"):
+        return None  # "Which films start in June?"
     j = line.skip(i + 1 + bool(line.get(i + 1, "dash")), "link", "determiner")
     for rule in (_month, _unit, quarter, _season, _decade, _year, _this_unit):
         if (hit := rule(line, j, today)) and hit.when.since and hit.when.until:
@@ -243,7 +246,7 @@ def _year(line: Line, i: int, today: Today) -> Hit | None:
     """2024, 2024/25, in '25."""
     if line.says(i, "'", "’") and line.says(i - 1, "in", "of", "since") and (short := short_year(line, i)):
         return Hit(short[0], block(date(short[1], 1, 1), Unit.YEAR))
-    if (years := line.get(i, "years")) is not None:
+    if (years := line.get(i, "years")) is not None and not numbered(line, i):
         return Hit(i + 1, span(date(years, 1, 1), date(years + 2, 1, 1), Unit.YEAR))
     if line.get(i, "thisyear"):
         return Hit(i + 1, today.unit(Unit.YEAR))

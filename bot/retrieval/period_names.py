@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from bot.retrieval.period_calendar import Unit
 from bot.retrieval.period_people import clause_subject, leads_a_name, surname, titled
+from bot.retrieval.period_titles import named_month, numbered
 from bot.retrieval.period_words import Line
 
 _NAMED_DAYS = frozenset({
@@ -36,6 +37,8 @@ def _placed(line: Line, i: int) -> bool:
 
 def month_named(line: Line, i: int, *, bare: bool = False) -> tuple[int, int] | None:
     """The end and number of the month at ``i``; ``bare``: no day beside it, so "may" and "march" need a setting."""
+    if named_month(line, i):
+        return None
     if (short := line.get(i, "shortmonth")) is not None:
         end = i + 1 + line.says(i + 1, ".")
         return (end, short) if _beside_number(line, i, end) or _short_placed(line, i, end) else None
@@ -170,7 +173,7 @@ def is_year(line: Line, i: int) -> bool:
         return False
     if line.says(i - 1, "$", "€", "£", "#", "nr", "no", "+", ">", "<"):
         return False
-    if is_glued(line, i):
+    if is_glued(line, i) or numbered(line, i):
         return False
     if line.get(i + 1, "dash") and after.start == token.end and line.at(i + 2).fold in ("plus", "something"):
         return False
@@ -186,7 +189,9 @@ def _participle(line: Line, i: int) -> bool:
 
 def needs_context(line: Line, i: int) -> bool:
     """A season word at ``i`` with no year and nothing before it that makes it a time ("the fall of Kabul")."""
-    if not _placed(line, i) or titled(line, i) or clause_subject(line, i):
+    if not _placed(line, i) or named_month(line, i):
+        return True
+    if titled(line, i) or clause_subject(line, i):
         return True
     if line.language == "en" and line.capital(i) and line.capital(i + 1):  # the Summer Olympics
         return True

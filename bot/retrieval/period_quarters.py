@@ -6,6 +6,7 @@ from datetime import date
 
 from bot.retrieval.period_calendar import Today, Unit, When, block
 from bot.retrieval.period_dates import Hit, yearly
+from bot.retrieval.period_titles import final, model
 from bot.retrieval.period_words import Line
 
 
@@ -38,11 +39,12 @@ def _named_fraction(line: Line, i: int) -> tuple[int, int, int]:
     """The number of a quarter or half, its months, and where its words end; number 0 when there is none."""
     number, months = _fraction_named(line, i)
     if number:
-        return number, months, i + 1
+        return (0, 0, i) if model(line, i) else (number, months, i + 1)
     j = i + 1 + (line.says(i + 1, ".") or bool(line.get(i + 1, "dash")))
     unit, number = line.get(j, "unit"), line.get(i, "ordinal") or line.get(i, "number") or 0
     months = {Unit.QUARTER: 3, Unit.HALF: 6}.get(unit, 0) if unit else 0  # type: ignore[call-overload]
-    return (number, months, j + 1 + line.says(j + 1, ".")) if months and 1 <= number <= 12 // months else (0, 0, i)
+    fits = months and 1 <= number <= 12 // months and not final(line, j + 1)
+    return (number, months, j + 1 + line.says(j + 1, ".")) if fits else (0, 0, i)
 
 
 def _fraction(year: int, number: int, months: int) -> When:

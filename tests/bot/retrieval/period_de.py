@@ -486,4 +486,21 @@ WED | Was geschah zwischen den Jahren? | 2025-12-27 | 2026-01-02 |
 WED | Was geschah Silvester? | 2025-12-31 | 2026-01-01 |
 WED | Was bedeutet Ostern? | - | - |
 WED | Was war am Tag der Arbeit los? | 2025-05-01 | 2025-05-02 |
+WED | Was ist die Bilanz der Agenda 2030? | - | - |
+WED | Was ist Projekt 2025? | - | - |
+WED | Was steht in der UN-Resolution 1701? | - | - |
+WED | Was steht in Richtlinie 2019/790? | - | - |
+WED | Was regelt § 2025 BGB? | - | - |
+WED | Wer wohnt in Zimmer 2025? | - | - |
+WED | Wurde der Flug LH 2025 gestrichen? | - | - |
+WED | Was kostet der Audi Q4 e-tron? | - | - |
+WED | Wie lief Q4 für SAP? | 2025-10-01 | 2026-01-01 |
+WED | Was ist Roter Oktober? | - | - |
+WED | Ist die Straße des 17. Juni gesperrt? | - | - |
+WED | Wann ist der Herbst-Lauf? | - | - |
+WED | Was kostet das Bier auf dem Mai-Markt? | - | - |
+WED | Wie groß ist die Lücke im Haushalt 2027? | 2027-01-01 | 2028-01-01 |
+WED | Was geschah in der Nacht von Freitag auf Samstag? | 2026-03-13T22:00 | 2026-03-14T06:00 | S
+WED | Was geschah in der Nacht vom 27. auf den 28. Februar? | 2026-02-27T22:00 | 2026-02-28T06:00 |
+WED | Was ist seit der Verordnung von 2019 neu? | 2019-01-01 | 2020-01-01 |
 """

@@ -441,4 +441,23 @@ WED | What happened on May Day? | 2025-05-01 | 2025-05-02 |
 WED | Who was Mother Teresa? | - | - |
 WED | What does the new year bring? | - | - |
 WED | What did the election day cost? | - | - |
+WED | What is Project 2025? | - | - |
+WED | Who directed Blade Runner 2049? | - | - |
+WED | What is UN resolution 1973? | - | - |
+WED | Who lives at 1600 Pennsylvania Avenue? | - | - |
+WED | What is Expo 2030? | - | - |
+WED | How much is the Audi Q4? | - | - |
+WED | Where does the Q1 train stop? | - | - |
+WED | Who won the second quarter-final? | - | - |
+WED | How many people came to the March for Life? | - | - |
+WED | What is the March on Rome? | - | - |
+WED | Who wrote The Hunt for Red October? | - | - |
+WED | What is the May Day rally? | - | - |
+WED | When did the Long March 5 rocket launch? | - | - |
+WED | Which films start in June? | 2025-06-01 | 2025-07-01 |
+WED | What happened at the end of March 2025? | 2025-03-21 | 2025-04-01 |
+WED | What happened Friday night? | 2026-03-13T18:00 | 2026-03-14T06:00 | S
+WED | What happened two weekends ago? | 2026-03-07 | 2026-03-09 | S
+WED | Who won Euro 2024? | 2024-01-01 | 2025-01-01 |
+WED | How did Nvidia do in Q4? | 2025-10-01 | 2026-01-01 |
 """

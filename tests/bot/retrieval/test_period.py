@@ -193,6 +193,7 @@ HARD = (
     *("3Q25 ", "the run-up to ", "no older than ", "8 am on ", "this time last year ", "'25 in "),
     *("first half of ", "last day of the ", "first two weeks of last "),
     *("between Christmas and ", "St. Patrick's ", "July 4th weekend ", "2. Advent "),
+    *("Agenda 2030 ", "Audi Q4 ", "Straße des 17. Juni ", "Nacht vom 27. auf den "),
     *("report ", "the article ", "on May 5, 2024 and ", "Q1 of the ", "early ", "in the last 3 "),
 )
 
