@@ -19,7 +19,7 @@ def ahead(line: Line, i: int, today: Today) -> Hit | None:
 
 def _coming(line: Line, i: int, today: Today) -> Hit | None:
     """In den nächsten drei Monaten, the coming days; not those of a report or "the following", told from its day."""
-    if line.get(i, "which") != 1 or line.says(i, "following"):
+    if line.get(i, "which") != 1 or line.says(i, "following") or today.told:
         return None
     amount = amount_at(line, i + 1)
     if not amount and line.get(i + 1, "plural"):

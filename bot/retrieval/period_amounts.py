@@ -44,7 +44,7 @@ def amount_at(line: Line, i: int) -> Amount | None:
     if line.get(few, "few"):
         return _with_unit(line, few + 1, None)
     if not number:
-        return _parts(line, i, 10)
+        return _parts(line, i, 10, numbered=False)
     other = _other_number(line, number.end)
     if other and (amount := _with_unit(line, other.end, other.tenths)):
         return amount._replace(least=number.tenths // 10)
@@ -100,8 +100,8 @@ def _with_unit(line: Line, i: int, tenths: int | None) -> Amount | None:
     return Amount(i + 1, None, Unit(unit)) if unit else None
 
 
-def _parts(line: Line, i: int, tenths: int) -> Amount | None:
-    """So many tenths of the unit at ``i``, in whole smaller units where they are no whole ones."""
+def _parts(line: Line, i: int, tenths: int, *, numbered: bool = True) -> Amount | None:
+    """So many tenths of the unit at ``i``, in whole smaller units where they are no whole ones; "Tage" is no amount."""
     one = tenths == 10  # noqa: PLR2004
     for kind, counted in _BUNDLES:
         if (many := line.get(i, kind)) is not None:
@@ -116,11 +116,6 @@ def _parts(line: Line, i: int, tenths: int) -> Amount | None:
     if one and _and_a_half(line, end):
         end, tenths = end + 3, 15
     if tenths % 10 == 0:
-        return Amount(end, tenths // 10, Unit(unit)) if _counts(line, i, tenths) else None
+        return Amount(end, tenths // 10, Unit(unit)) if numbered else None
     smaller, size = _SMALLER.get(Unit(unit), (None, 0))
     return Amount(end, tenths * size // 10, smaller) if smaller else None
-
-
-def _counts(line: Line, i: int, tenths: int) -> bool:
-    """A number stands before the unit: "Tage" alone is no amount."""
-    return tenths != 10 or line.get(i - 1, "number") is not None or line.says(i - 1, "of")  # noqa: PLR2004

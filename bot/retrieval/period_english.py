@@ -65,7 +65,7 @@ unit YEAR | year years
 unit DECADE | decade decades
 unit CENTURY | century
 unit WEEKEND | weekend weekends
-plural 1 | minutes hours days weeks months years decades
+plural 1 | minutes hours days weekends weeks months years decades
 season 1 | spring
 season 2 | summer
 season 3 | autumn fall

@@ -86,7 +86,7 @@ quarter 4 | schlussquartal
 edge 0 | frühen
 edge 2 | späten
 calweek 1 | kw kalenderwoche kalenderwochen
-plural 1 | minuten stunden tage tagen wochen monate monaten jahre jahren jahrzehnte jahrzehnten
+plural 1 | minuten stunden tage tagen wochenenden wochen monate monaten jahre jahren jahrzehnte jahrzehnten
 season 1 | frühling frühlings frühjahr frühjahrs
 season 2 | sommer sommers
 season 3 | herbst herbsts
@@ -215,6 +215,7 @@ and 1 | und
 at 1 | um gegen ab
 oclock 0 | uhr
 told 1 | war waren geschah geschahen passierte passierten wurde wurden gab gewann verlor sagte sagten kam kamen
+told 1 | mitteilte teilte erklärte meldete berichtete forderte kündigte bestätigte betonte
 told 1 | starb starben ging gingen fand fanden hatte hatten
 planned 1 | muss müssen geplant plant planen ändert beginnt startet öffnet läuft
 future 1 | wird werden soll sollen bevorstehend~

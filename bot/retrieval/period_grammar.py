@@ -165,7 +165,7 @@ def _to_date(line: Line, i: int, today: Today) -> Hit | None:
     unit, end = line.get(i, "todate"), i + 1
     if unit is None and line.says(i + 1, "to") and line.says(i + 2, "date"):
         unit, end = line.get(i, "unit"), i + 3
-    if unit is None or unit < Unit.WEEK:
+    if unit is None or unit < Unit.WEEK or line.get(i, "plural"):
         return None
     return Hit(end, replace(today.unit(Unit(unit)), until=datetime.combine(today.date, time()) + DAY))
 
@@ -214,6 +214,8 @@ def _unit_word(line: Line, i: int, today: Today) -> Hit | None:
     if (unit := line.get(i, "currentunit")) is not None:
         return Hit(i + 1, today.unit(Unit(unit)))
     unit = line.get(i, "priorunit")
+    if line.capital(i) and line.get(i - 1, "link") is None and line.get(i - 1, "determiner") is None:
+        return None  # "(Vorjahr: 3,7 Mrd.)"
     compares = line.says(i - 2, "gegenüber", "zum", "als", "wie") or line.says(i - 1, "zum", "zur", "gegenüber", "als")
     if unit is None or compares or any(line.at(k).means.keys() & {"year", "compared"} for k in range(i - 12, i + 12)):
         return None
@@ -222,7 +224,11 @@ def _unit_word(line: Line, i: int, today: Today) -> Hit | None:
 
 def _weekend(line: Line, i: int, today: Today) -> Hit | None:
     """Am Wochenende, over the weekend: the one going on or just over, the coming one where the question looks ahead."""
-    if line.get(i, "unit") != Unit.WEEKEND or (not line.get(i - 1, "link") and not line.get(i - 1, "determiner")):
+    if (
+        line.get(i, "unit") != Unit.WEEKEND
+        or line.get(i, "plural")
+        or (not line.get(i - 1, "link") and not line.get(i - 1, "determiner"))
+    ):
         return None
     begun = today.date.weekday() > 4 or today.ahead  # noqa: PLR2004 - Friday
     return Hit(i + 1, today.unit(Unit.WEEKEND, 0 if begun else -1))

@@ -62,13 +62,16 @@ def _placed(line: Line, i: int) -> bool:
     """A preposition for days stands before, in English with "the": "on the 4th", "am 3.", "seit dem 3."."""
     before = line.at(i - 1).fold
     if line.get(i, "nth") is not None:
-        return before == "the" and line.at(i - 2).fold in _BEFORE_THE
+        ranged = not line.says(i - 2, "to") or any(line.get(k, "nth") is not None for k in range(i - 5, i - 2))
+        return before == "the" and line.at(i - 2).fold in _BEFORE_THE and ranged
     return before in _GERMAN or (before == "dem" and line.at(i - 2).fold in _GERMAN_WITH_ARTICLE)
 
 
 def _closed(line: Line, end: int, *, dotted: bool) -> bool:
     """No noun follows that the number would belong to: "the 5th floor", "am 12. Spieltag", "the 5th of the trial"."""
     after = line.at(end)
+    if after.start == line.at(end - 1).end and after.means.get("dash") and line.at(end + 1).text.isalpha():
+        return False  # "the 9th-gen model"
     if not after.text[:1].isalnum():
         return True
     if after.text[:1].isupper() or after.fold == "of":

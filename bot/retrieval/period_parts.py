@@ -28,7 +28,8 @@ def _which_part(line: Line, i: int) -> tuple[int, int]:
     """First, zweite, 2., letzte: the number of the part, -1 the last, 0 none; and where its word ends."""
     if (ordinal := line.get(i, "ordinal")) is not None:
         return ordinal, i + 1
-    if line.get(i, "which") == -1 or line.get(i, "closing"):
+    last = line.get(i, "which") == -1 and line.at(i).fold.startswith(("last", "letzt"))
+    if last or line.get(i, "closing"):
         return _LAST, i + 1
     number = line.get(i, "number")
     return (number, i + 2) if number and line.says(i + 1, ".") else (0, i)

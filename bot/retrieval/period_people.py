@@ -73,6 +73,8 @@ def clause_subject(line: Line, i: int) -> bool:
 
 def surname(line: Line, i: int) -> bool:
     """The weekday at ``i`` follows a capitalised word as a surname does, not a place or the word of a headline."""
+    if line.get(i, "dayspart") is not None or line.get(i + 1, "part") is not None:
+        return False  # nobody is called Freitagabend
     if titled(line, i):
         return True
     before = line.at(i - 1)
@@ -103,11 +105,13 @@ def _common_noun(line: Line, k: int) -> bool:
 
 def leads_a_name(line: Line, i: int) -> bool:
     """The weekday at ``i`` begins a name or is a title: "Wednesday Addams", "the second season of Wednesday"."""
-    if any(line.at(i - n).fold in _SERIES for n in (1, 2)) or line.at(i + 1).fold in _SERIES:
+    k = i - 1 - line.says(i - 1, "of", "von")
+    bare = "link" not in line.at(k).means and "relation" not in line.at(k).means
+    if line.at(k).fold in _SERIES or (bare and line.at(i + 1).fold in _SERIES):
         return True
-    bare = "link" not in line.at(i - 1).means and "relation" not in line.at(i - 1).means
     english = line.language == "en" or line.foreign(i)
     if not english or not bare or not line.capital(i) or line.get(i - 1, "which") is not None:
         return False
     after = i + 1 + (line.get(i + 1, "part") is not None and line.capital(i + 1))
-    return line.capital(after) and not line.at(after).means.keys() - {"vote", "name"}
+    code = line.at(after).text.isupper()  # "6am Monday AEDT"
+    return line.capital(after) and not code and not line.at(after).means.keys() - {"vote", "name"}

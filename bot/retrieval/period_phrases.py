@@ -92,6 +92,13 @@ def _relation(line: Line, i: int) -> tuple[int, Relation] | None:
     return (i + 1, Relation(relation)) if relation is not None else None
 
 
+def _borders(line: Line, hit: Hit, relation: Relation) -> bool:
+    """False for "from 6am to 9pm" and for the reason given by "since Thanksgiving is a holiday"."""
+    if relation is Relation.FROM:
+        return hit.when.unit >= Unit.DAY and line.get(hit.end, "till") is None
+    return relation is not Relation.SINCE or not line.says(hit.end, "is", "was", "are", "were")
+
+
 def _no_older(line: Line, i: int) -> int:
     """The end of "nicht älter als", "no older than", "jünger als"; days and weeks follow, years are a person's."""
     j = i + line.says(i, "nicht", "no", "not")
@@ -117,7 +124,10 @@ def _related(line: Line, i: int, today: Today) -> Phrase | None:
         return ranged
     if attribute := _attribute(line, core, relation, today):
         return Phrase(i, core, core + 1, attribute, relation)
-    if hit := _read_after(line, core, named, today):
+    hit = _read_after(line, core, named, today)
+    if hit and not _borders(line, hit, relation):
+        return None
+    if hit:
         when = _bounded(hit.when, relation, today)
         return Phrase(i, core, hit.end, when, relation) if when else None
     return _around_event(line, core, i, relation, today)

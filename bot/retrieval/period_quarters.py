@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date
 
 from bot.retrieval.period_calendar import Today, Unit, When, block
@@ -21,6 +22,8 @@ def quarter(line: Line, i: int, today: Today) -> Hit | None:
     number, months, end = _named_fraction(line, i)
     if not number:
         return None
+    if line.get(i - 1, "link") is None and line.get(i - 1, "determiner") is None:
+        today = replace(today, ahead=False)  # "When is Apple due to release its Q3 earnings?"
     hit = yearly(line, end, today, lambda year: _fraction(year, number, months))
     named = bool(hit and hit.end > end)
     the_year = line.says(end, "of") and line.says(end + 1, "the") and line.says(end + 2, "year")
@@ -44,7 +47,7 @@ def _named_fraction(line: Line, i: int) -> tuple[int, int, int]:
     unit, number = line.get(j, "unit"), line.get(i, "ordinal") or line.get(i, "number") or 0
     months = {Unit.QUARTER: 3, Unit.HALF: 6}.get(unit, 0) if unit else 0  # type: ignore[call-overload]
     fits = months and 1 <= number <= 12 // months and not final(line, j + 1)
-    return (number, months, j + 1 + line.says(j + 1, ".")) if fits else (0, 0, i)
+    return (number, months, j + 1 + (line.says(j, "hj") and line.says(j + 1, "."))) if fits else (0, 0, i)
 
 
 def _fraction(year: int, number: int, months: int) -> When:

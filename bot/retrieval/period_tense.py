@@ -10,12 +10,14 @@ from bot.retrieval.period_words import Line
 # German participles that tell how something is, not what happened: "Wer hat dieses Wochenende geöffnet?"
 _STATES = frozenset({"geöffnet", "geplant", "gesperrt", "geschlossen", "gesetzt"})
 
-_PARTICIPLE = 2
+_PARTICIPLE = _STRONG = 2
 _HAVE = frozenset({"has", "have", "had", "hat", "haben", "habe"})
 _COMING = frozenset({
     *(("was", "kommt"), ("wer", "kommt"), ("was", "passiert"), ("what", "comes"), ("what", "happens")),
     *(("is", "coming"), ("are", "coming"), ("s", "coming"), ("wer", "spielt"), ("who", "plays")),
 })  # fmt: skip
+# "They are coming off a win", "Where is it coming from?"
+_PAST_IT = frozenset({"off", "from", "out", "back"})
 
 
 class Tense(NamedTuple):
@@ -35,11 +37,11 @@ def tense(line: Line) -> Tense:
 def _to_come(line: Line) -> bool:
     """Plans and duties, "Was passiert bis Mai?", "What is coming in autumn?", "Was steht am Montag an?"."""
     folds = [token.fold for token in line.tokens]
-    if not _HAVE.isdisjoint(folds):
+    if not _HAVE.isdisjoint(folds) or any(token.means.get("reporting") == _STRONG for token in line.tokens):
         return False
     if any(line.get(i, "planned") and _is_said(line, i) for i in range(len(line.tokens))):
         return True
-    pairs = set(pairwise(folds))
+    pairs = {pair for pair, after in zip(pairwise(folds), [*folds[2:], ""], strict=False) if after not in _PAST_IT}
     stands = "steht" in folds and "an" in [fold for fold in folds if fold.isalpha()][-1:]
     return stands or not pairs.isdisjoint(_COMING)
 

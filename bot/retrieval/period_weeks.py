@@ -63,9 +63,10 @@ def _number_in_english(line: Line, i: int, today: Today) -> tuple[int, int] | No
     number = _digits(line, i + 1) if line.says(i, "week") else None
     if not number:
         return None
+    if any(line.get(k, "sport") for k in range(i - 12, i + 12)):
+        return None
     dated = year_after(line, i + 2, today) is not None
-    sport = any(line.get(k, "sport") for k in range(i - 12, i + 12)) or line.says(i + 2, "of")
-    placed = line.says(i - 1, "in", "calendar", "since", "until") and not sport and not line.capital(i)
+    placed = line.says(i - 1, "in", "calendar", "since", "until") and not line.says(i + 2, "of") and not line.capital(i)
     return (i + 2, number) if dated or placed else None
 
 

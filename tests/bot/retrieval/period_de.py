@@ -503,4 +503,9 @@ WED | Wie groß ist die Lücke im Haushalt 2027? | 2027-01-01 | 2028-01-01 |
 WED | Was geschah in der Nacht von Freitag auf Samstag? | 2026-03-13T22:00 | 2026-03-14T06:00 | S
 WED | Was geschah in der Nacht vom 27. auf den 28. Februar? | 2026-02-27T22:00 | 2026-02-28T06:00 |
 WED | Was ist seit der Verordnung von 2019 neu? | 2019-01-01 | 2020-01-01 |
+WED | Was muss die Bahn ändern, wie sie am Dienstag mitteilte? | 2026-03-17 | 2026-03-18 | S
+WED | Was sagte Foglar Freitagabend? | 2026-03-13T18:00 | 2026-03-14 | S
+WED | Was zeigte das Erste an Wochenenden? | - | - |
+WED | Wie hoch ist der Gewinn (Vorjahr: 3,7 Mrd.)? | - | - |
+WED | Was geschah in der Vorwoche? | 2026-03-09 | 2026-03-16 | S
 """

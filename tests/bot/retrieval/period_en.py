@@ -460,4 +460,13 @@ WED | What happened Friday night? | 2026-03-13T18:00 | 2026-03-14T06:00 | S
 WED | What happened two weekends ago? | 2026-03-07 | 2026-03-09 | S
 WED | Who won Euro 2024? | 2024-01-01 | 2025-01-01 |
 WED | How did Nvidia do in Q4? | 2025-10-01 | 2026-01-01 |
+WED | Who scored on the fourth day of the season on Thursday? | 2026-03-12 | 2026-03-13 | S
+WED | What was seen billions of years ago? | - | - |
+WED | How does it compare to the 9th-gen model? | - | - |
+WED | What opens from 6am to 9pm on Black Friday? | 2026-11-27 | 2026-11-28 |
+WED | Since Thanksgiving is a holiday, which stores close? | 2025-11-27 | 2025-11-28 |
+WED | What is on TV on the weekends? | - | - |
+WED | When is Apple due to release its Q3 earnings? | 2025-07-01 | 2025-10-01 |
+WED | Who led in Week 9 of the 2023 NFL season? | 2023-01-01 | 2024-01-01 |
+WED | Where is the smoke coming from in March? | 2026-03-01 | 2026-04-01 |
 """
