@@ -107,6 +107,8 @@ def day_of(month: int, day: int) -> Callable[[int], When | None]:
 
 
 def _numeric_date(line: Line, i: int, today: Today) -> Hit | None:
+    if line.at(i - 1).fold.endswith(("nummer", "number", "nr", "id")):
+        return None
     if (ordinal := line.get(i, "date")) is not None:
         when = block(date.fromordinal(ordinal), Unit.DAY)
         if (clock := line.get(i, "clock")) is not None and when.since:

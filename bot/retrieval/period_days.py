@@ -34,6 +34,8 @@ def weekday_at(line: Line, i: int, today: Today) -> Hit | None:
     if week is not None and line.get(k + 1, "unit") == Unit.WEEK:
         when = _week_day(today, weekday, week)
         return timed(line, Hit(k + 2, _in_part(when, line.get(j, "dayspart"))))
+    if k > j + 1 and line.says(k, "week") and line.says(k + 1, "before") and line.says(k + 2, "last"):
+        return Hit(k + 3, _week_day(today, weekday, -2))
     return _with_part(line, j, today.weekday(weekday, which))
 
 

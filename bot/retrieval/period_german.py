@@ -240,6 +240,7 @@ counted 1 | megawatt watt gramm stück seiten autos fahrzeuge fahrzeugen teilneh
 sport 1 | spiel spielstand touchdown quarterback halbzeit
 vote 1 | an der die das und ist wer was wie wo wann warum welche welcher welches welchen hat haben wurde wurden wird im
 vote 1 | den dem ein eine einen von zu mit auf für nicht sich über es gibt war waren sind laut seit gab bei am
+vote 1 | ab vom zum zur
 """
 
 # Words of the other language's table that are ordinary German words ("im Fall", "zur Last") or people (Theresa May).

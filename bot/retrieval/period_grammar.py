@@ -94,11 +94,11 @@ def _part(line: Line, i: int, today: Today) -> Hit | None:
 
 
 def _whole(line: Line, i: int, today: Today) -> Hit | None:
-    """What has parts: a month, quarter, season, year or decade."""
+    """What has parts: a month, quarter, season, year or decade; "of the year" is the current one."""
     for rule in (_month, quarter, _season, _unit, _decade, _year):
         if hit := rule(line, i, today):
             return hit
-    return None
+    return _this_unit(line, i, today) if line.get(i - 1, "determiner") else None
 
 
 def _season(line: Line, i: int, today: Today) -> Hit | None:

@@ -36,6 +36,9 @@ def _day_first(line: Line, i: int, today: Today) -> Hit | None:
     which = line.get(j, "which")
     if which is not None and line.get(j + 1, "unit") == Unit.MONTH:
         return _in_month(j + 2, day, which, today)
+    if j > end and line.get(j, "unit") == Unit.MONTH and line.get(j - 1, "determiner") is not None:
+        found = _nearest(day, today) if _placed(line, i) else None
+        return Hit(j + 1, block(found, Unit.DAY)) if found else None
     if not _placed(line, i) or not _closed(line, end, dotted=line.says(end - 1, ".")):
         return None
     found = _nearest(day, today)

@@ -77,6 +77,8 @@ def _short_placed(line: Line, i: int, end: int) -> bool:
     named = end == i + 1 and line.capital(end) and line.at(end).means.keys() <= {"vote"}
     if named or line.get(end, "dash"):  # the "Jan-Böhmermann-Urteil"
         return False
+    if line.get(i - 1, "dash") and line.get(i - 2, "edge") is not None:  # mid-Feb
+        return True
     return line.says(i - 1, *_BEFORE_MONTH) or any(kind in line.at(i - 1).means for kind in ("edge", "which", "sofar"))
 
 

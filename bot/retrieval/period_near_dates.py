@@ -53,7 +53,7 @@ def beside_date(line: Line, i: int, today: Today, read: Reader) -> Hit | None:
 
 def _head(line: Line, i: int) -> _Head | None:
     if (weekday := line.get(i, "weekday")) is not None:
-        return _Head(i + 1, Unit.DAY, weekday=weekday)
+        return _Head(i + 1, Unit.DAY, line.get(i - 1, "ordinal") or 1, weekday=weekday)
     if line.get(i, "shortly"):
         return _Head(i + 1, Unit.WEEK)
     unit = line.get(i, "unit")
@@ -123,6 +123,7 @@ def _beside(head: _Head, anchor: When, *, after: bool) -> When | None:
     edge = end if after else first
     if head.weekday is not None:
         days = (head.weekday - edge.weekday()) % 7 if after else -((edge.weekday() - head.weekday - 1) % 7 + 1)
+        days += 7 * (head.count - 1) * (1 if after else -1)  # the second Sunday after Easter
         return replace(block(edge + DAY * days, Unit.DAY), cycle=anchor.cycle)
     if head.unit is Unit.WEEKEND:
         saturday = edge + DAY * ((5 - edge.weekday()) % 7) if after else edge - DAY * ((edge.weekday() - 5 - 2) % 7 + 2)
@@ -140,9 +141,10 @@ def _counted(head: _Head, edge: date, *, after: bool) -> When:
 def event_day(line: Line, start: int, today: Today, read: Reader) -> Hit | None:
     """The day of the event that begins at ``start``: "der Wahl am 23. Februar"."""
     for i in range(start, start + _EVENT_WORDS):
-        if line.at(i).text in (",", ".", "?", "!", ";", ":") or line.get(i, "relation") is not None:
+        dated = i > start and line.says(i, "am", "on", "vom")
+        if line.at(i).text in (",", ".", "?", "!", ";", ":") or (line.get(i, "relation") is not None and not dated):
             return None
-        if i > start and line.says(i, "am", "on") and (hit := read(line, i + 1, today)):
+        if dated and (hit := read(line, i + 1, today)):
             return None if a_report(line, start, i) else hit
     return None
 

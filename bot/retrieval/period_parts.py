@@ -66,7 +66,9 @@ def _of_told(line: Line, i: int, end: int, which: int, today: Today, read: Reade
     dated = unit is Unit.HALF and bool(whole and whole.when.unit is Unit.YEAR)
     if bare and not dated:
         return None
-    if line.get(i - 1, "link") is None and line.get(i - 1, "determiner") is None and not dated:
+    # "What was said last week in March?" names two times
+    apart = count == 1 and not dated and not line.says(after, "of", "des", "der")
+    if apart and line.get(i - 1, "link") is None and line.get(i - 1, "determiner") is None:
         return None
     return _cut(whole, unit, which, count)
 
@@ -94,7 +96,7 @@ def _days(whole: When, first: date, end: date, unit: Unit) -> When:
     # half of a month is no half-year
     size = unit if unit is not Unit.HALF or whole.unit is Unit.YEAR else Unit.WEEK
     since, until = (datetime.combine(day, time()) for day in (first, end))
-    return replace(whole, since=since, until=until, unit=size)
+    return replace(whole, since=since, until=until, unit=size, relative=False)
 
 
 def _half(first: date, end: date, which: int) -> tuple[date, date] | None:

@@ -18,6 +18,11 @@ from bot.retrieval.period_words import Line
 # The day itself counts.
 _INCLUSIVE = {Relation.AFTER: Relation.SINCE, Relation.BEFORE: Relation.UNTIL}
 
+_NOT = {
+    **dict.fromkeys(("later", "später"), Relation.UNTIL),
+    **dict.fromkeys(("earlier", "früher", "before", "vor"), Relation.SINCE),
+}
+
 
 @dataclass(frozen=True, slots=True)
 class Phrase:
@@ -88,6 +93,10 @@ def _relation(line: Line, i: int) -> tuple[int, Relation] | None:
         return i + 3, _INCLUSIVE.get(Relation(second), Relation(second))  # "on or after May 5"
     if end := _no_older(line, i):
         return end, Relation.SINCE
+    if line.says(i, "no", "not", "nicht") and (turned := _NOT.get(line.at(i + 1).fold)):
+        than = line.says(i + 2, "than", "als")
+        if than or line.get(i + 1, "relation") is not None:
+            return i + 2 + than, turned
     relation = line.get(i, "relation")
     return (i + 1, Relation(relation)) if relation is not None else None
 

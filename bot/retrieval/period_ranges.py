@@ -31,7 +31,7 @@ def two_ends(line: Line, core: int, today: Today, joint: str) -> Ends | None:
         return None
     after = line.skip(line.skip(first.end + 1, "relation"), *BEFORE)
     begun = first.when.since is not None and first.when.since <= today.local
-    if joint == "till" and line.at(after).fold in NOW and begun:
+    if line.at(after).fold in NOW and begun and (joint == "till" or line.says(after, "now", "jetzt")):
         until = datetime.combine(today.date, time()) + DAY
         return Ends(Hit(after + 1, replace(first.when, until=until, cycle="")), to_now=True)
     last = _short_year(line, after, first) or read_when(line, after, today)

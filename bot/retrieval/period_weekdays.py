@@ -35,6 +35,8 @@ def _day(token: Token, *, dotted: bool) -> Token:
 def _is_day(line: Line, i: int) -> bool:
     if line.language == "de" and not line.foreign(i):
         return line.capital(i) and (_among_days(line, i) or _dated(line, i) or _after_german(line, i))
+    if line.capital(i) and line.get(i + 1, "part") is not None and not line.capital(i + 1):
+        return True  # "Sat night"
     return line.at(i).fold in _ONLY_DAYS or _among_days(line, i) or _after_english(line, i)
 
 

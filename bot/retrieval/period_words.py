@@ -79,8 +79,9 @@ def read(question: str, language: str = "") -> Line:
     """Cut a question into tokens; its language is voted on when it is neither "de" nor "en"."""
     language = language[:2].lower()
     matches = list(TOKEN.finditer(question))
-    if language not in ("de", "en"):
-        language = _vote([match.group().casefold() for match in matches])
+    folds = [match.group().casefold() for match in matches]
+    if language not in ("de", "en") or _mistaken(folds, language):
+        language = _vote(folds)
     words = _lexicon(language)
     return Line(tuple(_token(match, words, language) for match in matches), language)
 
@@ -92,6 +93,15 @@ def _vote(folds: list[str]) -> str:
         known = [_table(name)[fold] for fold in folds if fold in _table(name)]
         votes[name] = sum("vote" in means for means in known), sum(not means.keys() <= _TENSE for means in known)
     return "de" if votes["de"] >= votes["en"] else "en"
+
+
+def _mistaken(folds: list[str], language: str) -> bool:
+    """No word of the told language is only its own, and more of the words are the other's: "Bitcoin am Wochenende"."""
+    own, other = _table(language), _table("en" if language == "de" else "de")
+    if any("vote" in own.get(fold, NOTHING) and fold not in other for fold in folds):
+        return False
+    alone = any("vote" in other.get(fold, NOTHING) and fold not in own for fold in folds)
+    return alone and sum(fold in other for fold in folds) > sum(fold in own for fold in folds)
 
 
 def _token(match: re.Match[str], words: Mapping[str, Meanings], language: str) -> Token:

@@ -508,4 +508,13 @@ WED | Was sagte Foglar Freitagabend? | 2026-03-13T18:00 | 2026-03-14 | S
 WED | Was zeigte das Erste an Wochenenden? | - | - |
 WED | Wie hoch ist der Gewinn (Vorjahr: 3,7 Mrd.)? | - | - |
 WED | Was geschah in der Vorwoche? | 2026-03-09 | 2026-03-16 | S
+WED | Was geschah in den ersten drei Monaten des Jahres? | 2026-01-01 | 2026-04-01 |
+WED | Was galt nicht später als Freitag? | - | 2026-03-14 | S
+WED | Welche Artikel erschienen nicht vor dem 1. Februar? | 2026-02-01 | - | S
+WED | Was geschah am ersten Sonntag nach Ostern? | 2025-04-27 | 2025-04-28 |
+WED | Was geschah am zweiten Sonntag nach Ostern? | 2025-05-04 | 2025-05-05 |
+WED | Was geschah am 1. des Monats? | 2026-03-01 | 2026-03-02 |
+WED | Was ist die Bestellnummer 20251224? | - | - |
+WED | Wer siegte bei der Wahl vom 23. Februar 2025? | 2025-02-23 | 2025-02-24 |
+WED | Was geschah am Tag nach der Wahl vom 23. Februar 2025? | 2025-02-24 | 2025-02-25 |
 """

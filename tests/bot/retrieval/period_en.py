@@ -469,4 +469,13 @@ WED | What is on TV on the weekends? | - | - |
 WED | When is Apple due to release its Q3 earnings? | 2025-07-01 | 2025-10-01 |
 WED | Who led in Week 9 of the 2023 NFL season? | 2023-01-01 | 2024-01-01 |
 WED | Where is the smoke coming from in March? | 2026-03-01 | 2026-04-01 |
+WED | What happened on Friday of the week before last? | 2026-03-06 | 2026-03-07 | S
+WED | What happened between last Monday and now? | 2026-03-16 | 2026-03-19 | S
+WED | What happened in the last week of last year? | 2025-12-25 | 2026-01-01 |
+WED | What must be done no later than Friday? | - | 2026-03-21 |
+WED | What was published no earlier than 1 February 2026? | 2026-02-01 | - | S
+WED | What happened on the 1st of the month? | 2026-03-01 | 2026-03-02 |
+WED | What happened in mid-Feb? | 2026-02-11 | 2026-02-21 |
+WED | What happened on Sat night? | 2026-03-14T18:00 | 2026-03-15T06:00 | S
+WED | What did they say last week in March? | 2026-03-09 | 2026-03-16 | S
 """

@@ -231,6 +231,20 @@ def test_both_languages_share_the_short_forms():
         assert understand(text, CLOCKS["SUN"], language).period == understand(text, CLOCKS["SUN"]).period
 
 
+@pytest.mark.parametrize(
+    ("question", "since", "until"),
+    [
+        ("Bitcoin am Wochenende", "2026-11-21", "2026-11-23"),
+        ("Was war an Weihnachten los?", "2025-12-24", "2025-12-27"),
+        ("Bitcoin ab Februar", "2026-02-01", "-"),
+        ("Trump speech 10 am today", "2026-11-22", "2026-11-23"),
+    ],
+)
+def test_a_language_told_wrong_is_overruled_by_the_words(question, since, until):
+    """Few words tell no language, and "en" is then a guess: German words without an English one are German."""
+    assert told(understand(question, CLOCKS["SUN"], "en"))[:2] == (since, until)
+
+
 def test_a_german_month_takes_a_short_year_in_a_question_read_as_english():
     """Few words tell no language: "ezb zins juni 24" is read as English and yet no 24th of June."""
     for question in ("ezb zins senkung juni 24", "ezb zins senkung juni '24"):
