@@ -409,7 +409,7 @@ WED | Who is no older than 30 years? | - | - |
 WED | Who is younger than Silica? | - | - |
 WED | What happened in the run-up to Christmas? | 2025-11-26 | 2025-12-24 |
 WED | What happened in the first half of February? | 2026-02-01 | 2026-02-16 |
-WED | What happened in the second half of last month? | 2026-02-16 | 2026-03-01 | S
+WED | What happened in the second half of last month? | 2026-02-16 | 2026-03-01 |
 WED | What happened in the first two weeks of February? | 2026-02-01 | 2026-02-15 |
 WED | What happened in the first ten days of February? | 2026-02-01 | 2026-02-11 |
 WED | How were sales in the first three months of 2025? | 2025-01-01 | 2025-04-01 |
