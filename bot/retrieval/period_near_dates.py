@@ -17,6 +17,7 @@ Reader = Callable[[Line, int, Today], Hit | None]
 _EVENT_WORDS = 6
 _STARTING = frozenset({"beginning", "starting", "commencing", "from", "ab"})
 _ENDING = frozenset({"ending", "bis"})
+_ON = ("am", "on")
 _AROUND = frozenset({"of", "des", "vom", "um"})
 
 
@@ -44,7 +45,7 @@ def beside_date(line: Line, i: int, today: Today, read: Reader) -> Hit | None:
     if relation not in (Relation.BEFORE, Relation.AFTER):
         return None
     start = line.skip(head.end + 1, "determiner")
-    anchor = read(line, start, today) or event_day(line, start, today, read)
+    anchor = read(line, start, today) or event_day(line, start, today, read, (*_ON, "vom"))
     if not anchor or anchor.when.unit > Unit.DAY:
         return None
     when = _beside(head, anchor.when, after=relation == Relation.AFTER)
@@ -138,10 +139,10 @@ def _counted(head: _Head, edge: date, *, after: bool) -> When:
     return span(min(near, far), max(near, far), head.unit)
 
 
-def event_day(line: Line, start: int, today: Today, read: Reader) -> Hit | None:
+def event_day(line: Line, start: int, today: Today, read: Reader, joints: tuple[str, ...] = _ON) -> Hit | None:
     """The day of the event that begins at ``start``: "der Wahl am 23. Februar"."""
     for i in range(start, start + _EVENT_WORDS):
-        dated = i > start and line.says(i, "am", "on", "vom")
+        dated = i > start and line.says(i, *joints)
         if line.at(i).text in (",", ".", "?", "!", ";", ":") or (line.get(i, "relation") is not None and not dated):
             return None
         if dated and (hit := read(line, i + 1, today)):

@@ -63,6 +63,13 @@ def _of_told(line: Line, i: int, end: int, which: int, today: Today, read: Reade
         return None
     bare = line.get(after, "link") is None and line.get(after, "determiner") is None
     whole = read(line, line.skip(after, "link", "determiner"), today)
+    if (
+        whole
+        and whole.when.unit is Unit.YEAR
+        and line.get(whole.end - 2, "determiner")
+        and line.at(whole.end).text.isalpha()
+    ):
+        return None  # "the 2023 season" has a first month of its own
     dated = unit is Unit.HALF and bool(whole and whole.when.unit is Unit.YEAR)
     if bare and not dated:
         return None

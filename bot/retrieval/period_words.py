@@ -98,9 +98,13 @@ def _vote(folds: list[str]) -> str:
 def _mistaken(folds: list[str], language: str) -> bool:
     """No word of the told language is only its own, and more of the words are the other's: "Bitcoin am Wochenende"."""
     own, other = _table(language), _table("en" if language == "de" else "de")
-    if any("vote" in own.get(fold, NOTHING) and fold not in other for fold in folds):
+
+    def votes(table: Mapping[str, Meanings], fold: str) -> bool:
+        return "vote" in table.get(fold, NOTHING)
+
+    if any(votes(own, fold) and not votes(other, fold) for fold in folds):
         return False
-    alone = any("vote" in other.get(fold, NOTHING) and fold not in own for fold in folds)
+    alone = any(votes(other, fold) and not votes(own, fold) for fold in folds)
     return alone and sum(fold in other for fold in folds) > sum(fold in own for fold in folds)
 
 
