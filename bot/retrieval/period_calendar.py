@@ -134,11 +134,15 @@ def season(number: int, year: int) -> When:
 
 @dataclass(frozen=True, slots=True)
 class Today:
-    """The clock, split for calendar use; ``ahead`` when the question speaks of the future, ``told`` of the past."""
+    """The clock, split for calendar use; ``ahead`` when the question speaks of the future, ``told`` of the past.
+
+    ``planned``: it looks ahead only to plans, which may follow from something past ("expected after Monday's vote").
+    """
 
     now: datetime
     ahead: bool = False
     told: bool = False
+    planned: bool = False
 
     @property
     def date(self) -> date:

@@ -16,7 +16,18 @@ _GERMAN_WITH_ARTICLE = frozenset({"seit", "nach", "vor", "ab", "zum"})
 
 def month_day(line: Line, i: int, today: Today) -> Hit | None:
     """The day so numbered in the month told with it, else the latest such day, or the coming one."""
-    return _month_first(line, i, today) or _day_first(line, i, today)
+    return _month_first(line, i, today) or _weekday_first(line, i, today) or _day_first(line, i, today)
+
+
+def _weekday_first(line: Line, i: int, today: Today) -> Hit | None:
+    """Freitag, der 13.; Friday the 13th: the latest one that is both."""
+    weekday = line.get(i, "weekday")
+    j = i + 1 + line.says(i + 1, ",")
+    named = _ordinal(line, line.skip(j, "determiner")) if weekday is not None and line.get(j, "determiner") else None
+    if not named or not _closed(line, named[0], dotted=line.says(named[0] - 1, ".")):
+        return None
+    found = _nearest(named[1], today, weekday)
+    return Hit(named[0], block(found, Unit.DAY)) if found else None
 
 
 def _ordinal(line: Line, i: int) -> tuple[int, int] | None:
@@ -84,13 +95,15 @@ def _closed(line: Line, end: int, *, dotted: bool) -> bool:
     return dotted and not line.at(end + 1).text[:1].isalnum()  # "am 20. beschlossen?"
 
 
-def _nearest(day: int, today: Today) -> date | None:
+def _nearest(day: int, today: Today, weekday: int | None = None) -> date | None:
     """The latest such day up to today; the next one where the question looks ahead."""
-    for step in range(12):
+    for step in range(36):
         first = months_later(today.date.replace(day=1), step if today.ahead else -step)
         try:
             found = first.replace(day=day)
         except ValueError:
+            continue
+        if weekday is not None and found.weekday() != weekday:
             continue
         if (found >= today.date) if today.ahead else (found <= today.date):
             return found

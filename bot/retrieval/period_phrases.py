@@ -66,6 +66,8 @@ def _phrase(line: Line, i: int, today: Today) -> Phrase | None:
 
 def _plain(line: Line, i: int, today: Today) -> Phrase | None:
     core = line.skip(i, *BEFORE)
+    if today.planned and line.says(i, "vom"):
+        today = replace(today, ahead=False)  # "Was ändert sich durch das Urteil vom Montag?"
     if any(line.get(k, "determiner") and _own_phrase(line, k + 1) for k in range(i, core)):  # "der am 5. Oktober …"
         return None
     core += line.says(core, "this") and line.get(core + 1, "past") is not None
@@ -127,7 +129,7 @@ def _related(line: Line, i: int, today: Today) -> Phrase | None:
     after, relation = named
     core = line.skip(after, *BEFORE)
     ranged = _range(line, core, today, start=i) if relation in (Relation.FROM, Relation.SINCE) else None
-    if relation is Relation.SINCE:
+    if relation is Relation.SINCE or (relation is Relation.AFTER and today.planned):
         today = replace(today, ahead=False)  # "Was wird seit Montag verhandelt?"
     if ranged or (relation is Relation.FROM and not (today.ahead and line.says(i, "from"))):
         return ranged

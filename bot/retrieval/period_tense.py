@@ -21,17 +21,19 @@ _PAST_IT = frozenset({"off", "from", "out", "back"})
 
 
 class Tense(NamedTuple):
-    """At most one is true."""
+    """Ahead or told, not both; ``planned``: ahead by plans or the present tense only, not by "will"."""
 
     ahead: bool
     told: bool
+    planned: bool
 
 
 def tense(line: Line) -> Tense:
     """The tense of a question's verbs: "will", then the past, then plans and what the present says is to come."""
     told = any("told" in token.means for token in line.tokens) or _perfect(line)
-    ahead = any("future" in token.means for token in line.tokens) or (not told and _to_come(line))
-    return Tense(ahead, told and not ahead)
+    will = any("future" in token.means for token in line.tokens)
+    planned = not will and not told and _to_come(line)
+    return Tense(will or planned, told and not will, planned)
 
 
 def _to_come(line: Line) -> bool:

@@ -517,4 +517,8 @@ WED | Was geschah am 1. des Monats? | 2026-03-01 | 2026-03-02 |
 WED | Was ist die Bestellnummer 20251224? | - | - |
 WED | Wer siegte bei der Wahl vom 23. Februar 2025? | 2025-02-23 | 2025-02-24 |
 WED | Was geschah am Tag nach der Wahl vom 23. Februar 2025? | 2025-02-24 | 2025-02-25 |
+WED | Was ist nach der Wahl am Sonntag geplant? | 2026-03-15 | - |
+WED | Was ändert sich nach dem Urteil vom Montag? | 2026-03-16 | 2026-03-17 | S
+WED | Was passierte am Freitag, dem 13.? | 2026-03-13 | 2026-03-14 |
+WED | Was ist am Mittwoch geplant? | 2026-03-18 | 2026-03-19 | S
 """

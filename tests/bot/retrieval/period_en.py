@@ -478,4 +478,8 @@ WED | What happened on the 1st of the month? | 2026-03-01 | 2026-03-02 |
 WED | What happened in mid-Feb? | 2026-02-11 | 2026-02-21 |
 WED | What happened on Sat night? | 2026-03-14T18:00 | 2026-03-15T06:00 | S
 WED | What did they say last week in March? | 2026-03-09 | 2026-03-16 | S
+WED | What is expected after Monday's vote? | 2026-03-17 | - | S
+WED | What will happen after Monday's vote? | 2026-03-24 | - |
+WED | What happened on Friday the 13th? | 2026-03-13 | 2026-03-14 |
+WED | What must be paid by Friday? | - | 2026-03-21 |
 """
