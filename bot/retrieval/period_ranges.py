@@ -6,8 +6,9 @@ from dataclasses import replace
 from datetime import datetime, time
 from typing import NamedTuple
 
-from bot.retrieval.period_calendar import DAY, Today, Unit, When, moved
-from bot.retrieval.period_dates import Hit, day_number, day_of, yearly
+from bot.retrieval.period_calendar import DAY, Today, Unit, When, block, moved
+from bot.retrieval.period_dates import Hit, day_number, day_of, time_of_day, yearly
+from bot.retrieval.period_days import part_of
 from bot.retrieval.period_grammar import read_when
 from bot.retrieval.period_names import NOW, is_month, month_named
 from bot.retrieval.period_words import Line
@@ -32,12 +33,24 @@ def two_ends(line: Line, core: int, today: Today, joint: str) -> Ends | None:
     after = line.skip(line.skip(first.end + 1, "relation"), *BEFORE)
     begun = first.when.since is not None and first.when.since <= today.local
     if line.at(after).fold in NOW and begun and (joint == "till" or line.says(after, "now", "jetzt")):
-        until = datetime.combine(today.date, time()) + DAY
-        return Ends(Hit(after + 1, replace(first.when, until=until, cycle="")), to_now=True)
+        return Ends(_up_to_now(line, after, first.when, today), to_now=True)
     last = _short_year(line, after, first) or read_when(line, after, today)
     if not last or not _same_kind(first.when, last.when):
         return None
     return Ends(Hit(last.end, _stretch(first.when, last.when)))
+
+
+def _up_to_now(line: Line, i: int, first: When, today: Today) -> Hit:
+    """To the end of today, or to the part or hour told of it: "bis heute früh", "bis heute 8 Uhr"."""
+    midnight = datetime.combine(today.date, time())
+    end, until = i + 1, midnight + DAY
+    if moment := time_of_day(line, end):
+        end, until = moment[0], midnight + moment[1]
+    elif (part := line.get(end, "part")) is not None:
+        end, until = end + 1, part_of(block(today.date, Unit.DAY), part).until or until
+    since = first.timed or first.since
+    told = until if since is None or until > since else midnight + DAY
+    return Hit(end, replace(first, since=since, until=told, timed=None, cycle=""))
 
 
 def _joined(line: Line, i: int, joint: str) -> bool:

@@ -521,4 +521,7 @@ WED | Was ist nach der Wahl am Sonntag geplant? | 2026-03-15 | - |
 WED | Was ändert sich nach dem Urteil vom Montag? | 2026-03-16 | 2026-03-17 | S
 WED | Was passierte am Freitag, dem 13.? | 2026-03-13 | 2026-03-14 |
 WED | Was ist am Mittwoch geplant? | 2026-03-18 | 2026-03-19 | S
+WED | Nachrichten von gestern Abend bis heute früh | 2026-03-17T18:00 | 2026-03-18T12:00 | S
+WED | Was geschah von gestern 18 Uhr bis heute 8 Uhr? | 2026-03-17T18:00 | 2026-03-18T08:00 | S
+WED | Was geschah von Montag bis heute? | 2026-03-16 | 2026-03-19 | S
 """

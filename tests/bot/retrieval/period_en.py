@@ -482,4 +482,6 @@ WED | What is expected after Monday's vote? | 2026-03-17 | - | S
 WED | What will happen after Monday's vote? | 2026-03-24 | - |
 WED | What happened on Friday the 13th? | 2026-03-13 | 2026-03-14 |
 WED | What must be paid by Friday? | - | 2026-03-21 |
+WED | What happened from yesterday at 6 pm to today? | 2026-03-17T18:00 | 2026-03-19 | S
+WED | What happened from Monday to today? | 2026-03-16 | 2026-03-19 | S
 """
