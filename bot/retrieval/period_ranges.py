@@ -37,7 +37,9 @@ def two_ends(line: Line, core: int, today: Today, joint: str) -> Ends | None:
     last = _short_year(line, after, first) or read_when(line, after, today)
     if not last or not _same_kind(first.when, last.when):
         return None
-    return Ends(Hit(last.end, _stretch(first.when, last.when)))
+    when = _stretch(first.when, last.when)
+    backwards = when.since is not None and when.until is not None and when.since >= when.until  # "2015 to the nineties"
+    return None if backwards else Ends(Hit(last.end, when))
 
 
 def _up_to_now(line: Line, i: int, first: When, today: Today) -> Hit:
