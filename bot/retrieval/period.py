@@ -7,10 +7,12 @@ from dataclasses import dataclass
 from datetime import UTC, datetime
 
 from bot.answering.answer import Period
-from bot.retrieval.period_calendar import Today, Unit, When, moved
+from bot.retrieval.period_calendar import Relation, Today, Unit, When, moved
 from bot.retrieval.period_newest import newest
 from bot.retrieval.period_phrases import Phrase, phrases
 from bot.retrieval.period_publication import of_a_thing, published, strict, undated_report
+from bot.retrieval.period_tense import tense
+from bot.retrieval.period_weekdays import with_short_days
 from bot.retrieval.period_words import Line, read
 
 
@@ -61,9 +63,8 @@ class _Read:
 
 def understand(question: str, clock: datetime, language: str = "") -> PeriodReading:
     """Read the time expressions of a question; days begin and end in the clock's zone (UTC when it has none)."""
-    line = read(question, language)
-    ahead = any("future" in token.means for token in line.tokens)
-    today = Today(clock if clock.tzinfo else clock.replace(tzinfo=UTC), ahead)
+    line = with_short_days(read(question, language))
+    today = Today(clock if clock.tzinfo else clock.replace(tzinfo=UTC), *tense(line))
     reads = _reads(question, line, today)
     new = [
         (line.at(i).start, line.at(end - 1).end)
@@ -162,7 +163,8 @@ def _hull(periods: list[Period]) -> Period | None:
 
 def _is_cut(read: _Read) -> bool:
     """Words about publication do not stand in the articles; years, months and dates do."""
-    return read.strict and (read.relative or read.part.period.until is None)
+    open_end = read.part.period.until is None or read.phrase.relation is Relation.SINCE
+    return read.strict and (read.relative or open_end)
 
 
 def _without(question: str, spans: list[tuple[int, int]]) -> str:

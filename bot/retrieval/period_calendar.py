@@ -36,61 +36,6 @@ class Relation(IntEnum):
     BETWEEN = auto()
 
 
-class Holiday(IntEnum):
-    NEW_YEAR = auto()
-    SILVESTER = auto()
-    NEUJAHR = auto()
-    EASTER = auto()
-    GOOD_FRIDAY = auto()
-    EASTER_SUNDAY = auto()
-    EASTER_MONDAY = auto()
-    ASCENSION = auto()
-    WHITSUN = auto()
-    WHIT_MONDAY = auto()
-    CARNIVAL_MONDAY = auto()
-    ASH_WEDNESDAY = auto()
-    CHRISTMAS = auto()
-    CHRISTMAS_EVE = auto()
-    CHRISTMAS_DAY = auto()
-    BOXING_DAY = auto()
-    VALENTINE = auto()
-    HALLOWEEN = auto()
-    UNITY_DAY = auto()
-    THANKSGIVING = auto()
-    BLACK_FRIDAY = auto()
-    CYBER_MONDAY = auto()
-    INDEPENDENCE_DAY = auto()
-    LABOR_DAY = auto()
-
-
-# (month, day, days long); below (days from Easter Sunday, days long).
-_FIXED = {
-    Holiday.NEW_YEAR: (12, 28, 8),
-    Holiday.SILVESTER: (12, 31, 1),
-    Holiday.NEUJAHR: (1, 1, 1),
-    Holiday.CHRISTMAS: (12, 24, 3),
-    Holiday.CHRISTMAS_EVE: (12, 24, 1),
-    Holiday.CHRISTMAS_DAY: (12, 25, 1),
-    Holiday.BOXING_DAY: (12, 26, 1),
-    Holiday.VALENTINE: (2, 14, 1),
-    Holiday.HALLOWEEN: (10, 31, 1),
-    Holiday.UNITY_DAY: (10, 3, 1),
-    Holiday.INDEPENDENCE_DAY: (7, 4, 1),
-}
-_FROM_EASTER = {
-    Holiday.EASTER: (-2, 4),
-    Holiday.GOOD_FRIDAY: (-2, 1),
-    Holiday.EASTER_SUNDAY: (0, 1),
-    Holiday.EASTER_MONDAY: (1, 1),
-    Holiday.ASCENSION: (39, 1),
-    Holiday.WHITSUN: (49, 2),
-    Holiday.WHIT_MONDAY: (50, 1),
-    Holiday.CARNIVAL_MONDAY: (-48, 1),
-    Holiday.ASH_WEDNESDAY: (-46, 1),
-}
-_AFTER_THANKSGIVING = {Holiday.THANKSGIVING: 0, Holiday.BLACK_FRIDAY: 1, Holiday.CYBER_MONDAY: 4}
-
-
 @dataclass(frozen=True, slots=True)
 class When:
     """A stretch of local time ``[since, until)``, naive in the clock's zone; either end may be open.
@@ -175,34 +120,8 @@ def third(when: When, edge: int) -> When:
     return replace(when, since=datetime.combine(cuts[edge], time()), until=datetime.combine(cuts[edge + 1], time()))
 
 
-def easter(year: int) -> date:
-    """Easter Sunday of the Gregorian calendar (Gauss, as given by Butcher)."""
-    century, rest = divmod(year, 100)
-    golden = year % 19
-    epact = (19 * golden + century - century // 4 - (century - (century + 8) // 25 + 1) // 3 + 15) % 30
-    weekday = (32 + 2 * (century % 4) + 2 * (rest // 4) - epact - rest % 4) % 7
-    shift = (golden + 11 * epact + 22 * weekday) // 451
-    month, day = divmod(epact + weekday - 7 * shift + 114, 31)
-    return date(year, month, day + 1)
-
-
-def feast(holiday: Holiday, year: int) -> When:
-    """A holiday in a year; the turn of the year belongs to the year that ends."""
-    if holiday in _FIXED:
-        month, day, length = _FIXED[holiday]
-        first = date(year, month, day)
-    elif holiday in _FROM_EASTER:
-        offset, length = _FROM_EASTER[holiday]
-        first = easter(year) + DAY * offset
-    elif holiday in _AFTER_THANKSGIVING:
-        first = _nth_weekday(year, 11, 3, 4) + DAY * _AFTER_THANKSGIVING[holiday]
-        length = 1
-    else:
-        first, length = _nth_weekday(year, 9, 0, 1), 1
-    return span(first, first + DAY * length, Unit.DAY)
-
-
-def _nth_weekday(year: int, month: int, weekday: int, n: int) -> date:
+def nth_weekday(year: int, month: int, weekday: int, n: int) -> date:
+    """The ``n``-th such weekday from the first of a month on."""
     first = date(year, month, 1)
     return first + DAY * ((weekday - first.weekday()) % 7 + 7 * (n - 1))
 
@@ -215,10 +134,15 @@ def season(number: int, year: int) -> When:
 
 @dataclass(frozen=True, slots=True)
 class Today:
-    """The clock, split for calendar use; ``ahead`` when the question speaks of the future."""
+    """The clock, split for calendar use; ``ahead`` when the question speaks of the future, ``told`` of the past.
+
+    ``planned``: it looks ahead only to plans, which may follow from something past ("expected after Monday's vote").
+    """
 
     now: datetime
     ahead: bool = False
+    told: bool = False
+    planned: bool = False
 
     @property
     def date(self) -> date:
@@ -239,14 +163,16 @@ class Today:
         return block(later(self.date, unit, which), unit, relative=True)
 
     def _weekend(self, which: int) -> When:
-        weeks = which if which <= 0 or self.date.weekday() > 4 else which - 1  # noqa: PLR2004 - Friday
+        if which == 0 and self.told and self.date.weekday() <= 4:  # noqa: PLR2004 - Friday
+            which = -1  # "Who won this weekend?"
+        weeks = which if which <= 0 or self.date.weekday() > 4 else which - 1  # noqa: PLR2004
         return block(self.date + 7 * DAY * weeks, Unit.WEEKEND, relative=True)
 
     def weekday(self, weekday: int, which: int | None = None) -> When:
         """The latest such weekday, today included; with ``which`` before today, in this week, after today."""
         today = self.date
         back = (today.weekday() - weekday) % 7
-        if which is None:
+        if which is None or (which == 0 and self.told):
             day = today + DAY * (-back % 7) if self.ahead else today - DAY * back
         elif which < 0:
             day = today - DAY * ((back or 7) + 7 * (-1 - which))
@@ -258,12 +184,14 @@ class Today:
         """A yearly ``make(year)`` at its latest begun occurrence; -1 the latest ended, 0 this year's, 1 the next."""
         years = range(self.date.year - 9, self.date.year + 9)
         found = [replace(when, cycle="year") for when in map(make, years) if when]
-        if which == 0:
+        if which == 0 and not self.told:
             return next((when for when in found if when.since and when.until and self._current(when)), None)
-        if (which is not None and which > 0) or (which is None and self.ahead):
+        if which is not None and which > 0:
             return next((when for when in found if when.since and when.since > self.local), None)
-        past = [when for when in found if self._past(when, ended=which is not None)]
-        return past[which if which is not None else -1] if past else None
+        if which is None and self.ahead:
+            return next((when for when in found if when.until and when.until > self.local), None)
+        past = [when for when in found if self._past(when, ended=bool(which))]
+        return past[which or -1] if past else None
 
     def _current(self, when: When) -> bool:
         assert when.since is not None  # noqa: S101 - yearly stretches have both ends
@@ -285,3 +213,17 @@ def moved(when: When, steps: int) -> When:
         return moment and datetime.combine(later(moment.date(), unit, steps), moment.time())
 
     return replace(when, since=shift(when.since), until=shift(when.until), timed=shift(when.timed))
+
+
+def begun(when: When, today: Today, unit: Unit | None = None) -> When:
+    """Told of the past, what has not begun is the one before: in March "Was geschah Ende März?" asks of last year."""
+    if not today.told or when.since is None or when.until is None or when.since <= today.local:
+        return when
+    if unit is None:
+        return moved(when, -1)
+    first, end = when.since, when.until
+    return replace(
+        when,
+        since=datetime.combine(later(first.date(), unit, -1), first.time()),
+        until=datetime.combine(later(end.date(), unit, -1), end.time()),
+    )

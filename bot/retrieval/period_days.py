@@ -1,28 +1,18 @@
-"""Days: dates in every notation, weekdays, yesterday and last night, with a part or time of day."""
+"""Days told from the clock: weekdays, yesterday and last night, with a part or time of day."""
 
 from __future__ import annotations
 
-import re
-from collections.abc import Callable
 from dataclasses import replace
-from datetime import date, datetime, time, timedelta
-from typing import NamedTuple
+from datetime import datetime, time, timedelta
 
 from bot.retrieval.period_calendar import DAY, Today, Unit, When, block
-from bot.retrieval.period_names import is_name, is_year, month_named, nowadays
+from bot.retrieval.period_dates import DAY_RULES, Hit, timed
+from bot.retrieval.period_names import is_name, nowadays
 from bot.retrieval.period_words import Line
 
 # Hours of a day: early and morning, forenoon, midday, afternoon, evening, night into the next morning.
 _PARTS = ((0, 12), (6, 12), (11, 14), (12, 18), (18, 24), (22, 30))
 _NIGHT = 5
-_TWO_DIGITS = re.compile("[0-9]{2}")
-
-
-class Hit(NamedTuple):
-    """A time expression read up to, not including, the token ``end``."""
-
-    end: int
-    when: When
 
 
 def part_of(when: When, part: int) -> When:
@@ -32,145 +22,45 @@ def part_of(when: When, part: int) -> When:
     return replace(when, since=when.since + timedelta(hours=first), until=when.since + timedelta(hours=end))
 
 
-def time_of_day(line: Line, i: int) -> tuple[int, timedelta] | None:
-    """A time at ``i``: 10:00, 10 Uhr, 10:30 pm, with "at" before it; the end and the time since midnight."""
-    i = line.skip(i, "at") if line.get(i, "at") else i
-    clock, hour = line.get(i, "clock"), line.get(i, "number")
-    suffix = i + 1
-    spelled = line.says(suffix, "a", "p") and line.says(suffix + 2, "m")
-    oclock = (0 if line.says(suffix, "a") else 12) if spelled else line.get(suffix, "oclock")
-    if clock is None and (hour is None or oclock is None or hour > 24):  # noqa: PLR2004
-        return None
-    minutes = clock if clock is not None else (hour or 0) * 60
-    if oclock == 12 and minutes < 720:  # noqa: PLR2004 - afternoon
-        minutes += 720
-    end = suffix + (4 if spelled else 1) if oclock is not None else suffix
-    return end, timedelta(minutes=minutes)
-
-
-def _timed(line: Line, hit: Hit) -> Hit:
-    """A day with the time that follows it."""
-    j = hit.end + 1 if line.says(hit.end, ",") else hit.end
-    moment = time_of_day(line, j)
-    if not moment or hit.when.since is None:
-        return hit
-    return Hit(moment[0], replace(hit.when, timed=hit.when.since + moment[1]))
-
-
-def year_after(line: Line, i: int, today: Today) -> tuple[int, int] | None:
-    """The year named right after a month or day: "2024", "im Jahr 2024", "letzten Jahres", "of last year"."""
-    j = i + 1 if line.says(i, ",", "/") else i
-    j = line.skip(j, "ofyear")
-    if (year := line.get(j, "year")) is not None and is_year(line, j):
-        return j + 1, year
-    which = line.get(j, "which")
-    if which is not None and line.get(j + 1, "unit") == Unit.YEAR:
-        return j + 2, today.date.year + which
-    return (i + 1, today.date.year) if line.get(i, "thisyear") else None
-
-
-def _short_year(line: Line, i: int) -> tuple[int, int] | None:
-    """The year of "Juni 24", "June '24": two digits at the end of a clause, or after an apostrophe."""
-    marked = line.says(i, "'", "’")
-    j = i + 1 if marked else i
-    closed = marked or not line.at(j + 1).fold or line.says(j + 1, "?", "!", ",", ";", ")")
-    if not closed or not _TWO_DIGITS.fullmatch(line.at(j).text):
-        return None
-    return j + 1, 2000 + int(line.at(j).text)
-
-
-def yearly(
-    line: Line, i: int, today: Today, make: Callable[[int], When | None], which: int | None = None
-) -> Hit | None:
-    """What ``make`` gives for the year named at ``i``, else its occurrence nearest to the clock."""
-    named = year_after(line, i, today)
-    if named and which is None:
-        when = make(named[1])
-        return Hit(named[0], when) if when else None
-    short = _short_year(line, i) if which is None else None
-    if short and (when := make(short[1])) and when.since and when.since.year <= today.date.year:
-        return Hit(short[0], when)
-    when = today.place(make, which)
-    return Hit(i, when) if when else None
-
-
-def day_of(month: int, day: int) -> Callable[[int], When | None]:
-    def make(year: int) -> When | None:
-        try:
-            return block(date(year, month, day), Unit.DAY)
-        except ValueError:  # the 31st of June
-            return None
-
-    return make
-
-
-def _numeric_date(line: Line, i: int, today: Today) -> Hit | None:
-    if (ordinal := line.get(i, "date")) is not None:
-        when = block(date.fromordinal(ordinal), Unit.DAY)
-        if (clock := line.get(i, "clock")) is not None and when.since:
-            return Hit(i + 1, replace(when, timed=when.since + timedelta(minutes=clock)))
-        return _timed(line, Hit(i + 1, when))
-    if ((packed := line.get(i, "daymonth")) is not None and line.get(i - 1, "link")) or line.get(i - 1, "relation"):
-        hit = yearly(line, i + 1, today, day_of(*divmod(packed, 100))) if packed else None
-        return hit and _timed(line, hit)
-    return None
-
-
-def day_number(line: Line, i: int) -> int | None:
-    """A day of the month at ``i``: 12, 12th, zwölften; None for anything above 31."""
-    number = line.get(i, "number") if line.at(i).text[:1].isdigit() else None
-    day = number if number is not None else line.get(i, "ordinal")
-    return day if day is not None and 1 <= day <= 31 else None  # noqa: PLR2004
-
-
-def _day_month(line: Line, i: int, today: Today) -> Hit | None:
-    """12. Mai 2026, 12 May, the 12th of May."""
-    day = day_number(line, i)
-    j = line.skip(i + 1 + line.says(i + 1, "."), "ofyear") if day else i
-    month = month_named(line, j) if day else None
-    if not day or not month:
-        return None
-    hit = yearly(line, month[0], today, day_of(month[1], day))
-    return hit and _timed(line, hit)
-
-
-def _month_day(line: Line, i: int, today: Today) -> Hit | None:
-    """May 12, 2026; May 12th; not "Mai 12"."""
-    month = month_named(line, i)
-    day = day_number(line, month[0]) if month and line.language == "en" and not line.foreign(i) else None
-    if not month or not day or line.get(month[0] + 1, "counted") or line.get(month[0] + 1, "unit"):
-        return None
-    hit = yearly(line, month[0] + 1, today, day_of(month[1], day))
-    return hit and _timed(line, hit)
-
-
-def _weekday_date(line: Line, i: int, today: Today) -> Hit | None:
-    """Dienstag, den 12. Mai: the weekday adds nothing to the date."""
-    if line.get(i, "weekday") is None:
-        return None
-    j = i + 1 + line.says(i + 1, ",")
-    j = line.skip(j, "link", "determiner")
-    for rule in (_numeric_date, _day_month, _month_day):
-        if hit := rule(line, j, today):
-            return hit
-    return None
-
-
-def _weekday(line: Line, i: int, today: Today) -> Hit | None:
-    """Montag, letzten Montag, Montagabend, Monday evening, Monday last week, Montag letzter Woche."""
+def weekday_at(line: Line, i: int, today: Today) -> Hit | None:
+    """Montag, letzten Montag, Montagabend, Monday evening, Monday last week, Friday of last week."""
     which = line.get(i, "which")
     j = i if which is None else i + 1
     weekday = line.get(j, "weekday")
     if weekday is None or is_name(line, j):
         return None
-    when, end = today.weekday(weekday, which), j + 1
-    if (week := line.get(end, "which")) is not None and line.get(end + 1, "unit") == Unit.WEEK:
-        when = replace(today.weekday(weekday, 0), cycle="")
-        when, end = weeks_on(when, week), end + 2
-    part = line.get(j, "dayspart")
+    k = line.skip(j + 1, "ofweek", "determiner")
+    week = line.get(k, "which")
+    if week is not None and line.get(k + 1, "unit") == Unit.WEEK:
+        when = _week_day(today, weekday, week)
+        return timed(line, Hit(k + 2, _in_part(when, line.get(j, "dayspart"))))
+    if k > j + 1 and line.says(k, "week") and line.says(k + 1, "before") and line.says(k + 2, "last"):
+        return Hit(k + 3, _week_day(today, weekday, -2))
+    return _with_part(line, j, today.weekday(weekday, which))
+
+
+def weekday_in_week(line: Line, i: int, today: Today, week: int) -> Hit | None:
+    """The weekday at ``i`` in the week so many after the current one, with its part or time of day."""
+    weekday = line.get(i, "weekday")
+    return None if weekday is None else _with_part(line, i, _week_day(today, weekday, week))
+
+
+def _week_day(today: Today, weekday: int, week: int) -> When:
+    return weeks_on(replace(replace(today, told=False).weekday(weekday, 0), cycle=""), week)
+
+
+def _in_part(when: When, part: int | None) -> When:
+    return when if part is None else part_of(when, part)
+
+
+def _with_part(line: Line, i: int, when: When) -> Hit:
+    """The weekday at ``i`` with the part or time of day within or after its word."""
+    part, end = line.get(i, "dayspart"), i + 1
     if part is None and (part := line.get(end, "part")) is not None:
         end += 1
-    return _timed(line, Hit(end, when if part is None else part_of(when, part)))
+    if part == _NIGHT and line.language == "en" and when.since:
+        return Hit(end, replace(part_of(when, part), since=when.since + timedelta(hours=18)))
+    return timed(line, Hit(end, _in_part(when, part)))
 
 
 def weeks_on(when: When, weeks: int) -> When:
@@ -178,7 +68,7 @@ def weeks_on(when: When, weeks: int) -> When:
     return replace(when, since=when.since and when.since + step, until=when.until and when.until + step)
 
 
-def _deictic_day(line: Line, i: int, today: Today) -> Hit | None:
+def deictic_day(line: Line, i: int, today: Today) -> Hit | None:
     """heute, gestern Abend, yesterday, tomorrow morning."""
     offset = line.get(i, "day")
     if offset is None or is_name(line, i) or nowadays(line, i):
@@ -191,7 +81,7 @@ def _deictic_day(line: Line, i: int, today: Today) -> Hit | None:
         return Hit(i + 2, _night(today, -1 if today.now.hour < 15 else 0))  # noqa: PLR2004
     if part is not None:
         return Hit(i + 2, part_of(when, part))
-    return _timed(line, Hit(i + 1, when))
+    return timed(line, Hit(i + 1, when))
 
 
 def _night(today: Today, offset: int, first: int = 22) -> When:
@@ -213,9 +103,6 @@ def _part_of_day(line: Line, i: int, today: Today) -> Hit | None:
     return Hit(i + 2, part_of(block(today.date + DAY * which, Unit.DAY, relative=True), part))
 
 
-DAY_RULES = (_numeric_date, _weekday_date, _day_month, _month_day)
-
-
 def _day_beyond(line: Line, i: int, today: Today) -> Hit | None:
     """The day before yesterday, the day after tomorrow."""
     words = line.at(i + 1).fold, line.at(i + 2).fold
@@ -227,14 +114,19 @@ def _day_beyond(line: Line, i: int, today: Today) -> Hit | None:
 
 def _night_before(line: Line, i: int, today: Today) -> Hit | None:
     """Nacht zum Dienstag, Nacht auf den 3. Mai: from the evening before to the morning of that day."""
-    if line.get(i, "part") != _NIGHT or not line.says(i + 1, "zu", "zum", "auf"):
+    if line.get(i, "part") != _NIGHT or not line.says(i + 1, "zu", "zum", "auf", "von", "vom"):
         return None
-    j = line.skip(i + 2, "determiner")
-    for rule in (*DAY_RULES, _weekday):
+    joint = i + 1
+    if line.says(i + 1, "von", "vom"):  # "vom 27. auf den 28. Februar"
+        joint = next((k for k in range(i + 3, i + 7) if line.says(k, "auf", "zum", "zu")), i)
+    if joint == i:
+        return None
+    j = line.skip(joint + 1, "determiner")
+    for rule in (*DAY_RULES, weekday_at):
         if (hit := rule(line, j, today)) and hit.when.since:
             night = (hit.when.since - timedelta(hours=2), hit.when.since + timedelta(hours=6))
             return Hit(hit.end, replace(hit.when, since=night[0], until=night[1]))
     return None
 
 
-NEAR_RULES = (_day_beyond, _night_before, _part_of_day, _weekday, _deictic_day)
+NEAR_RULES = (_day_beyond, _night_before, _part_of_day, weekday_at, deictic_day)

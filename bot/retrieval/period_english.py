@@ -32,6 +32,13 @@ weekday 3 | thursday
 weekday 4 | friday
 weekday 5 | saturday
 weekday 6 | sunday
+shortday 0 | mon
+shortday 1 | tue tues
+shortday 2 | wed
+shortday 3 | thu thur thurs
+shortday 4 | fri
+shortday 5 | sat
+shortday 6 | sun
 day 0 | today
 day -1 | yesterday
 day 1 | tomorrow
@@ -57,15 +64,15 @@ unit HALF | half
 unit YEAR | year years
 unit DECADE | decade decades
 unit CENTURY | century
-unit WEEKEND | weekend
-plural 1 | minutes hours days weeks months years decades
+unit WEEKEND | weekend weekends
+plural 1 | minutes hours days weekends weeks months years decades
 season 1 | spring
 season 2 | summer
 season 3 | autumn fall
 season 4 | winter
 name 2 | fall spring
 number 1 | one a an
-number 2 | two
+number 2 | two couple
 number 3 | three
 number 4 | four
 number 5 | five
@@ -76,9 +83,25 @@ number 9 | nine
 number 10 | ten
 number 11 | eleven
 number 12 | twelve
+number 13 | thirteen
+number 14 | fourteen
+number 15 | fifteen
+number 16 | sixteen
+number 17 | seventeen
+number 18 | eighteen
+number 19 | nineteen
 number 20 | twenty
 number 30 | thirty
-few 1 | few couple several
+number 40 | forty
+number 50 | fifty
+number 60 | sixty
+number 70 | seventy
+number 80 | eighty
+number 90 | ninety
+number 100 | hundred
+halfof 1 | half
+bundledays 14 | fortnight
+few 1 | few several
 ordinal 1 | first
 ordinal 2 | second
 ordinal 3 | third
@@ -89,9 +112,28 @@ ordinal 7 | seventh
 ordinal 8 | eighth
 ordinal 9 | ninth
 ordinal 10 | tenth
+ordinal 11 | eleventh
+ordinal 12 | twelfth
+ordinal 13 | thirteenth
+ordinal 14 | fourteenth
+ordinal 15 | fifteenth
+ordinal 16 | sixteenth
+ordinal 17 | seventeenth
+ordinal 18 | eighteenth
+ordinal 19 | nineteenth
+ordinal 20 | twentieth
+ordinal 30 | thirtieth
 edge 0 | early beginning start
 edge 1 | mid middle
 edge 2 | late end
+todate YEAR | ytd
+todate MONTH | mtd
+runup 1 | run runup lead
+closing 1 | final closing
+halves 1 | half
+thirds 1 | third
+seasonthird 21 | midsummer
+seasonthird 41 | midwinter
 sofar 1 | earlier
 sofar 2 | later
 decade 1950 | fifties
@@ -104,7 +146,11 @@ holiday WHITSUN | whitsun pentecost
 holiday CHRISTMAS | christmas xmas
 holiday THANKSGIVING | thanksgiving
 holiday HALLOWEEN | halloween
-opening 1 | good whit ash boxing black cyber independence labor valentine new prior ahead up
+holiday EPIPHANY | epiphany
+holiday ADVENT | advent
+opening 1 | memorial presidents president martin mlk columbus veterans election inauguration st saint mother mothers
+opening 1 | father fathers all turn mardi corpus valentines
+opening 1 | no not newer younger good whit ash boxing black cyber independence labor valentine new prior ahead up
 relation SINCE | since
 relation UNTIL | until till by through
 relation BEFORE | before
@@ -115,13 +161,19 @@ ago 1 | ago
 link 1 | on in at of during over around for within throughout as from
 determiner 1 | the
 till 1 | to until till through
-ofyear 1 | of in the year calendar
+ofyear 1 | of in the year calendar quarter
+ofweek 1 | of in on
 about 1 | about around roughly some almost nearly over
+about 2 | exactly precisely
+shortly 1 | shortly just
 onward 1 | on onward onwards
 and 1 | and
 at 1 | at around
 oclock 0 | am
 oclock 12 | pm
+told 1 | did was were happened won had took said came went lost scored beat died
+planned 2 | due planned expected
+planned 1 | must changes begins starts opens expires deadline
 future 1 | will upcoming scheduled
 newest 1 | latest newest recently lately currently presently nowadays
 fresh 1 | recent last
@@ -144,5 +196,8 @@ vote 1 | from that are an about after before since between his her their its acc
 
 # Words of the other language's table that are ordinary English words or names.
 ORDINARY = frozenset(
-    {"am", "an", "ab", "die", "mai", "bis", "um", "in", "im", "den", "des", "das", "neu", "text", "stand", "acht"}
+    {
+        *("am", "an", "ab", "die", "mai", "bis", "um", "in", "im", "den", "des", "das", "neu", "text", "stand", "acht"),
+        *("mo", "di", "mi", "do", "fr", "sa", "so", "war", "plant", "gab"),
+    }
 )

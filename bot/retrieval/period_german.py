@@ -32,9 +32,17 @@ weekday 3 | donnerstag
 weekday 4 | freitag
 weekday 5 | samstag sonnabend
 weekday 6 | sonntag
+shortday 0 | mo
+shortday 1 | di
+shortday 2 | mi
+shortday 3 | do
+shortday 4 | fr
+shortday 5 | sa
+shortday 6 | so
 day 0 | heute heutig~
 day -1 | gestern gestrig~
-day -2 | vorgestern
+day -2 | vorgestern vorgestrig~
+day -3 | vorvorgestern
 day 1 | morgen morgig~
 day 2 | übermorgen
 part 0 | früh morgen morgens
@@ -53,13 +61,32 @@ unit HOUR | stunde stunden
 unit DAY | tag tage tagen tages
 unit WEEK | woche wochen
 unit MONTH | monat monate monaten monats
-unit QUARTER | quartal quartale quartals
-unit HALF | halbjahr halbjahres jahreshälfte
+unit QUARTER | quartal quartale quartals jahresviertel jahresviertels
+unit HALF | hj halbjahr halbjahres jahreshälfte
 unit YEAR | jahr jahre jahren jahres
 unit DECADE | jahrzehnt jahrzehnte jahrzehnten jahrzehnts
 unit CENTURY | jahrhundert jahrhunderts
-unit WEEKEND | wochenende wochenendes
-plural 1 | minuten stunden tage tagen wochen monate monaten jahre jahren jahrzehnte jahrzehnten
+unit WEEKEND | wochenende wochenendes wochenenden
+priorunit YEAR | vorjahr vorjahres vorjährig~ letztjährig~
+priorunit MONTH | vormonat vormonats vormonatig~
+priorunit WEEK | vorwoche vorwöchig~ letztwöchig~
+currentunit YEAR | diesjährig~
+currentunit MONTH | diesmonatig~
+currentunit WEEK | dieswöchig~
+halves 1 | hälfte
+thirds 1 | drittel
+seasonthird 10 | vorfrühling
+seasonthird 20 | frühsommer
+seasonthird 21 | hochsommer
+seasonthird 22 | spätsommer
+seasonthird 30 | frühherbst
+seasonthird 32 | spätherbst
+quarter 1 | auftaktquartal
+quarter 4 | schlussquartal
+edge 0 | frühen
+edge 2 | späten
+calweek 1 | kw kalenderwoche kalenderwochen
+plural 1 | minuten stunden tage tagen wochenenden wochen monate monaten jahre jahren jahrzehnte jahrzehnten
 season 1 | frühling frühlings frühjahr frühjahrs
 season 2 | sommer sommers
 season 3 | herbst herbsts
@@ -76,8 +103,28 @@ number 9 | neun
 number 10 | zehn
 number 11 | elf
 number 12 | zwölf
+number 13 | dreizehn
+number 14 | vierzehn
+number 15 | fünfzehn
+number 16 | sechzehn
+number 17 | siebzehn
+number 18 | achtzehn
+number 19 | neunzehn
 number 20 | zwanzig
 number 30 | dreißig dreissig
+number 40 | vierzig
+number 50 | fünfzig
+number 60 | sechzig
+number 70 | siebzig
+number 80 | achtzig
+number 90 | neunzig
+number 100 | hundert
+tenths 15 | anderthalb eineinhalb
+tenths 25 | zweieinhalb
+tenths 35 | dreieinhalb
+halfof 1 | halb~
+bundlemonths 3 | vierteljahr vierteljahrs vierteljahres
+bundlemonths 9 | dreivierteljahr
 few 1 | paar einige einigen wenige wenigen mehreren
 ordinal 1 | erst~
 ordinal 2 | zweit~
@@ -89,6 +136,17 @@ ordinal 7 | siebt~ siebent~
 ordinal 8 | acht~
 ordinal 9 | neunt~
 ordinal 10 | zehnt~
+ordinal 11 | elft~
+ordinal 12 | zwölft~
+ordinal 13 | dreizehnt~
+ordinal 14 | vierzehnt~
+ordinal 15 | fünfzehnt~
+ordinal 16 | sechzehnt~
+ordinal 17 | siebzehnt~
+ordinal 18 | achtzehnt~
+ordinal 19 | neunzehnt~
+ordinal 20 | zwanzigst~
+ordinal 30 | dreißigst~
 edge 0 | anfang beginn
 edge 1 | mitte
 edge 2 | ende
@@ -103,24 +161,39 @@ decade 1960 | sechziger sechzigern sechzigerjahre sechzigerjahren
 decade 1970 | siebziger siebzigern siebzigerjahre siebzigerjahren
 decade 1980 | achtziger achtzigern achtzigerjahre achtzigerjahren
 decade 1990 | neunziger neunzigern neunzigerjahre neunzigerjahren
+runup 1 | vorfeld
 thisyear 1 | heuer
 holiday NEW_YEAR | jahreswechsel
-holiday SILVESTER | silvester
+holiday SILVESTER | silvester silvesternacht silvesterabend
 holiday NEUJAHR | neujahr neujahrstag
-holiday EASTER | ostern osterwochenende
+holiday EASTER | ostern osterwochenende osterfeiertage osterfeiertagen osterfeiertagen
 holiday GOOD_FRIDAY | karfreitag
 holiday EASTER_SUNDAY | ostersonntag
 holiday EASTER_MONDAY | ostermontag
 holiday ASCENSION | himmelfahrt
-holiday WHITSUN | pfingsten pfingstwochenende
+holiday WHITSUN | pfingsten pfingstfeiertage pfingstfeiertagen
+holiday WHITSUN_WEEKEND | pfingstwochenende
 holiday WHIT_MONDAY | pfingstmontag
 holiday CARNIVAL_MONDAY | rosenmontag
 holiday ASH_WEDNESDAY | aschermittwoch
-holiday CHRISTMAS | weihnachten weihnachtstage weihnachtstagen
+holiday CHRISTMAS | weihnachten weihnachtstage weihnachtstagen weihnachtsfeiertage weihnachtsfeiertagen
 holiday CHRISTMAS_EVE | heiligabend
 holiday VALENTINE | valentinstag
 holiday HALLOWEEN | halloween
-opening 1 | christi tag
+holiday CARNIVAL | fasching fastnacht
+holiday MARDI_GRAS | faschingsdienstag veilchendienstag
+holiday CORPUS_CHRISTI | fronleichnam
+holiday EPIPHANY | dreikönigstag dreikönigsfest
+holiday ST_NICHOLAS | nikolaustag
+holiday MARTINMAS | martinstag
+holiday ALL_SAINTS | allerheiligen
+holiday ALL_SOULS | allerseelen
+holiday REFORMATION | reformationstag
+holiday MOTHERS_DAY | muttertag
+holiday ASCENSION | vatertag
+holiday ADVENT | advent adventszeit
+christmasday 1 | weihnachtstag weihnachtsfeiertag
+opening 1 | heilige zwischen nicht jünger christi tag
 relation SINCE | seit
 relation UNTIL | bis
 relation BEFORE | vor
@@ -134,10 +207,17 @@ determiner 1 | des der dem den das die
 link 2 | stand
 till 1 | bis
 ofyear 1 | im in des jahr jahre jahres von
+about 2 | genau exakt
+shortly 1 | kurz unmittelbar
+ofweek 1 | in am
 about 1 | etwa rund ungefähr knapp gut circa ca über fast
 and 1 | und
 at 1 | um gegen ab
 oclock 0 | uhr
+told 1 | war waren geschah geschahen passierte passierten wurde wurden gab gewann verlor sagte sagten kam kamen
+told 1 | mitteilte teilte erklärte meldete berichtete forderte kündigte bestätigte betonte
+told 1 | starb starben ging gingen fand fanden hatte hatten
+planned 1 | muss müssen geplant plant planen ändert beginnt startet öffnet läuft
 future 1 | wird werden soll sollen bevorstehend~
 newest 1 | zuletzt neuest~ neust~ derzeit derzeitig~ gegenwärtig~ momentan~ jetzt
 newest 1 | kürzlich neulich zurzeit neuigkeiten jüngst
@@ -160,9 +240,13 @@ counted 1 | megawatt watt gramm stück seiten autos fahrzeuge fahrzeugen teilneh
 sport 1 | spiel spielstand touchdown quarterback halbzeit
 vote 1 | an der die das und ist wer was wie wo wann warum welche welcher welches welchen hat haben wurde wurden wird im
 vote 1 | den dem ein eine einen von zu mit auf für nicht sich über es gibt war waren sind laut seit gab bei am
+vote 1 | ab vom zum zur
 """
 
 # Words of the other language's table that are ordinary German words ("im Fall", "zur Last") or people (Theresa May).
 ORDINARY = frozenset(
-    {"fall", "last", "may", "am", "an", "in", "so", "a", "will", "by", "on", "to", "at", "second", "spring"}
+    {
+        *("fall", "last", "may", "am", "an", "in", "so", "a", "will", "by", "on", "to", "at", "second", "spring"),
+        *("sun", "sat", "wed", "mon", "fri", "tue", "thu", "must", "won", "opens"),
+    }
 )

@@ -7,13 +7,31 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import replace
-from datetime import date, datetime, time, timedelta
+from datetime import date, datetime, time
 
-from bot.retrieval.period_calendar import DAY, Today, Unit, When, block, feast, season, span, third
-from bot.retrieval.period_days import DAY_RULES, NEAR_RULES, Hit, weeks_on, yearly
-from bot.retrieval.period_names import holiday_at, is_year, month_named, needs_context
+from bot.retrieval.period_ahead import ahead
+from bot.retrieval.period_anniversaries import anniversary
+from bot.retrieval.period_calendar import DAY, Today, Unit, begun, block, season, span, third
+from bot.retrieval.period_dates import DAY_RULES, Hit, short_year, yearly
+from bot.retrieval.period_days import NEAR_RULES, weekday_in_week
+from bot.retrieval.period_feast_names import feast_placed, holiday_at
+from bot.retrieval.period_feasts import feast
+from bot.retrieval.period_month_days import month_day
+from bot.retrieval.period_names import (
+    is_counted,
+    is_glued,
+    is_year,
+    month_named,
+    needs_context,
+)
+from bot.retrieval.period_near_dates import beside_date, weekday_of_month
+from bot.retrieval.period_parts import part_of_stretch
+from bot.retrieval.period_quarters import quarter
 from bot.retrieval.period_stretches import ago, rolling, rolling_window
+from bot.retrieval.period_titles import numbered
+from bot.retrieval.period_weeks import calendar_week
 from bot.retrieval.period_words import Line
+from bot.retrieval.period_years import year_first
 
 Rule = Callable[[Line, int, Today], Hit | None]
 
@@ -21,6 +39,30 @@ Rule = Callable[[Line, int, Today], Hit | None]
 def read_when(line: Line, i: int, today: Today) -> Hit | None:
     """The time expression that begins at ``i``, without a preposition; None when there is none."""
     for rule in _RULES:
+        if hit := rule(line, i, today):
+            return hit
+    return None
+
+
+def _year_first(line: Line, i: int, today: Today) -> Hit | None:
+    return year_first(line, i, today, _read_in_year)
+
+
+def _read_in_year(line: Line, i: int, today: Today) -> Hit | None:
+    """As ``read_when``, but without another year before it, which would read "last year in last year in …" again."""
+    for rule in _RULES:
+        if rule is not _year_first and (hit := rule(line, i, today)):
+            return hit
+    return None
+
+
+def _beside_date(line: Line, i: int, today: Today) -> Hit | None:
+    return beside_date(line, i, today, read_day) or weekday_of_month(line, i, today, _month)
+
+
+def read_day(line: Line, i: int, today: Today) -> Hit | None:
+    """The date or feast that begins at ``i``."""
+    for rule in (*DAY_RULES, _holiday):
         if hit := rule(line, i, today):
             return hit
     return None
@@ -36,61 +78,34 @@ def _month(line: Line, i: int, today: Today) -> Hit | None:
     return yearly(line, named[0], today, lambda year: block(date(year, month, 1), Unit.MONTH), which)
 
 
-def _last_of_month(line: Line, i: int, today: Today) -> Hit | None:
-    """the last week of March, der ersten Woche im Mai 2025: seven days at that end of the month."""
-    which, first = line.get(i, "which"), line.get(i, "ordinal")
-    if line.get(i + 1, "unit") != Unit.WEEK or (which != -1 and first != 1) or not line.get(i + 2, "link"):
+def _written_month(line: Line, i: int, _today: Today) -> Hit | None:
+    """2025-03, 03/2025; 11.2025 only after a preposition."""
+    packed = line.get(i, "yearmonth")
+    if packed is None or is_counted(line, i) or is_glued(line, i):
         return None
-    hit = _month(line, line.skip(i + 2, "link", "determiner"), today)
-    if not hit or hit.when.since is None or hit.when.until is None:
+    if line.get(i, "decimal") and line.get(i - 1, "relation") is None:
         return None
-    week = timedelta(weeks=1)
-    at_end = which == -1
-    since, until = (hit.when.until - week, hit.when.until) if at_end else (hit.when.since, hit.when.since + week)
-    return Hit(hit.end, replace(hit.when, since=since, until=until, unit=Unit.WEEK))
+    year, month = divmod(packed, 100)
+    return Hit(i + 1, block(date(year, month, 1), Unit.MONTH))
 
 
-def _quarter(line: Line, i: int, today: Today) -> Hit | None:
-    """Q4, Q1 2025, 2025 Q1, viertes Quartal 2023, the second half of 2024, erstes Halbjahr."""
-    year = line.get(i, "year")
-    if year is not None and (line.get(i + 1, "quarter") or line.get(i + 1, "half")):
-        hit = _quarter(line, i + 1, today)
-        return hit and Hit(i + 2, _fraction(year, *_fraction_named(line, i + 1)))
-    number, months, end = _named_fraction(line, i)
-    if not number:
-        return None
-    hit = yearly(line, end, today, lambda year: _fraction(year, number, months))
-    named = bool(hit and hit.end > end)
-    the_year = line.says(end, "of") and line.says(end + 1, "the") and line.says(end + 2, "year")
-    if the_year and hit and not named:
-        return Hit(end + 3, hit.when)
-    bare_half = months == 6 and line.language == "en"  # noqa: PLR2004 - the first half is one of a match
-    return None if not named and (bare_half or any(line.get(k, "sport") for k in range(i - 12, i + 12))) else hit
+def _part(line: Line, i: int, today: Today) -> Hit | None:
+    return part_of_stretch(line, i, today, _whole)
 
 
-def _fraction_named(line: Line, i: int) -> tuple[int, int]:
-    quarter = line.get(i, "quarter")
-    return (quarter, 3) if quarter else (line.get(i, "half") or 0, 6)
-
-
-def _named_fraction(line: Line, i: int) -> tuple[int, int, int]:
-    """The number of a quarter or half, its months, and where its words end; number 0 when there is none."""
-    number, months = _fraction_named(line, i)
-    if number:
-        return number, months, i + 1
-    j = i + 1 + (line.says(i + 1, ".") or bool(line.get(i + 1, "dash")))
-    unit, number = line.get(j, "unit"), line.get(i, "ordinal") or line.get(i, "number") or 0
-    months = {Unit.QUARTER: 3, Unit.HALF: 6}.get(unit, 0) if unit else 0  # type: ignore[call-overload]
-    return (number, months, j + 1) if months and 1 <= number <= 12 // months else (0, 0, i)
-
-
-def _fraction(year: int, number: int, months: int) -> When:
-    first = date(year, (number - 1) * months + 1, 1)
-    return block(first, Unit.QUARTER if months == 3 else Unit.HALF)  # noqa: PLR2004
+def _whole(line: Line, i: int, today: Today) -> Hit | None:
+    """What has parts: a month, quarter, season, year or decade; "of the year" is the current one."""
+    for rule in (_month, quarter, _season, _unit, _decade, _year):
+        if hit := rule(line, i, today):
+            return hit
+    return _this_unit(line, i, today) if line.get(i - 1, "determiner") else None
 
 
 def _season(line: Line, i: int, today: Today) -> Hit | None:
     """im Sommer 2024, last winter, Winter 2024/25."""
+    if (packed := line.get(i, "seasonthird")) is not None:
+        hit = yearly(line, i + 1, today, lambda year: season(packed // 10, year))
+        return hit and Hit(hit.end, third(hit.when, packed % 10))
     which = line.get(i, "which")
     j = i if which is None else i + 1
     number = line.get(j, "season")
@@ -110,11 +125,11 @@ def _holiday(line: Line, i: int, today: Today) -> Hit | None:
     if not named:
         return None
     end, holiday = named
-    if (years := line.get(end, "years")) is not None:
-        return Hit(end + 1, feast(holiday, years))
+    if (years := line.get(end, "years")) is not None and (when := feast(holiday, years)):
+        return Hit(end + 1, when)
     hit = yearly(line, end, today, lambda year: feast(holiday, year), which)
     dated = which is not None or bool(hit and hit.end > end)
-    return hit if dated or line.get(i - 1, "link") or line.get(i - 1, "relation") else None
+    return hit if dated or feast_placed(line, i, end) else None
 
 
 def _edge(line: Line, i: int, today: Today) -> Hit | None:
@@ -123,14 +138,18 @@ def _edge(line: Line, i: int, today: Today) -> Hit | None:
         if (edge := line.get(i, kind)) is not None:
             hit = yearly(line, i + 1, today, lambda year: block(date(year, 1, 1), Unit.YEAR))
             year = hit.when if hit and unit is Unit.YEAR and hit.end > i + 1 else None
-            end = hit.end if year and hit else i + 1
-            return Hit(end, third(year or today.unit(unit), edge))
+            if hit and year:
+                return Hit(hit.end, third(year, edge))
+            return Hit(i + 1, begun(third(today.unit(unit), edge), today, unit))
     if (edge := line.get(i, "edge")) is None:
         return None
+    if line.says(i, "start", "end", "beginning") and line.get(i + 1, "link") and not line.says(i + 1, "of"):
+        return None  # "Which films start in June?"
     j = line.skip(i + 1 + bool(line.get(i + 1, "dash")), "link", "determiner")
-    for rule in (_month, _unit, _quarter, _season, _decade, _year, _this_unit):
+    for rule in (_month, _unit, quarter, _season, _decade, _year, _this_unit):
         if (hit := rule(line, j, today)) and hit.when.since and hit.when.until:
-            return Hit(hit.end, third(hit.when, edge))
+            current = hit.when.unit if rule is _this_unit else None
+            return Hit(hit.end, begun(third(hit.when, edge), today, current))
     return None
 
 
@@ -139,6 +158,16 @@ def _this_unit(line: Line, j: int, today: Today) -> Hit | None:
     unit = line.get(j, "unit")
     calendar = unit in (Unit.WEEK, Unit.MONTH, Unit.QUARTER, Unit.YEAR, Unit.DECADE)
     return Hit(j + 1, today.unit(Unit(unit or 0))) if calendar and not line.get(j, "plural") else None
+
+
+def _to_date(line: Line, i: int, today: Today) -> Hit | None:
+    """Year to date, YTD, month to date: from its beginning up to today."""
+    unit, end = line.get(i, "todate"), i + 1
+    if unit is None and line.says(i + 1, "to") and line.says(i + 2, "date"):
+        unit, end = line.get(i, "unit"), i + 3
+    if unit is None or unit < Unit.WEEK or line.get(i, "plural"):
+        return None
+    return Hit(end, replace(today.unit(Unit(unit)), until=datetime.combine(today.date, time()) + DAY))
 
 
 def _so_far(line: Line, i: int, today: Today) -> Hit | None:
@@ -153,6 +182,11 @@ def _so_far(line: Line, i: int, today: Today) -> Hit | None:
     return Hit(hit.end, replace(hit.when, since=midnight))
 
 
+def _previous_day(line: Line, i: int, today: Today) -> Hit | None:
+    before = line.says(i, "previous") and line.get(i + 1, "unit") == Unit.DAY and not line.get(i + 1, "plural")
+    return Hit(i + 2, block(today.date - DAY, Unit.DAY, relative=True)) if before else None
+
+
 def _unit(line: Line, i: int, today: Today) -> Hit | None:
     """letzte Woche, this month, nächstes Jahr, letztes Quartal 2023, the week before last."""
     unit, which = line.get(i + 1, "unit"), line.get(i, "which")
@@ -163,21 +197,38 @@ def _unit(line: Line, i: int, today: Today) -> Hit | None:
         return None
     if unit == Unit.HALF and line.language == "en":
         return None
-    in_the = line.says(i - 1, "the") and which == -1 and unit != Unit.QUARTER
+    in_the = line.says(i - 1, "the") and which == -1 and unit != Unit.QUARTER and not line.says(i, "previous")
     if (line.get(i, "past") and not line.says(i, "last", "previous")) or (in_the and line.get(i - 2, "link")):
         return Hit(end, rolling_window(today, Unit(unit), 1))
     owner = end + 2 if line.says(end, "'", "’") and line.says(end + 1, "s") else end
-    if (day := line.get(owner, "weekday")) is not None and unit == Unit.WEEK:
-        return Hit(owner + 1, weeks_on(replace(today.weekday(day, 0), cycle=""), which))
+    if unit == Unit.WEEK and (day := weekday_in_week(line, line.skip(owner, "ofweek"), today, which)):
+        return day
     named = line.get(end, "year") if unit in (Unit.QUARTER, Unit.HALF) and which == -1 else None
     if named is not None:
         return Hit(end + 1, block(date(named, 12, 31), Unit(unit)))
     return Hit(end, today.unit(Unit(unit), which))
 
 
+def _unit_word(line: Line, i: int, today: Today) -> Hit | None:
+    """Im Vorjahr, die dieswöchige Sitzung; "zum Vorjahr" and "als im Vorjahr" only compare."""
+    if (unit := line.get(i, "currentunit")) is not None:
+        return Hit(i + 1, today.unit(Unit(unit)))
+    unit = line.get(i, "priorunit")
+    if line.capital(i) and line.get(i - 1, "link") is None and line.get(i - 1, "determiner") is None:
+        return None  # "(Vorjahr: 3,7 Mrd.)"
+    compares = line.says(i - 2, "gegenüber", "zum", "als", "wie") or line.says(i - 1, "zum", "zur", "gegenüber", "als")
+    if unit is None or compares or any(line.at(k).means.keys() & {"year", "compared"} for k in range(i - 12, i + 12)):
+        return None
+    return Hit(i + 1, today.unit(Unit(unit), -1))
+
+
 def _weekend(line: Line, i: int, today: Today) -> Hit | None:
     """Am Wochenende, over the weekend: the one going on or just over, the coming one where the question looks ahead."""
-    if line.get(i, "unit") != Unit.WEEKEND or (not line.get(i - 1, "link") and not line.get(i - 1, "determiner")):
+    if (
+        line.get(i, "unit") != Unit.WEEKEND
+        or line.get(i, "plural")
+        or (not line.get(i - 1, "link") and not line.get(i - 1, "determiner"))
+    ):
         return None
     begun = today.date.weekday() > 4 or today.ahead  # noqa: PLR2004 - Friday
     return Hit(i + 1, today.unit(Unit.WEEKEND, 0 if begun else -1))
@@ -198,8 +249,10 @@ def _decade(line: Line, i: int, _today: Today) -> Hit | None:
 
 
 def _year(line: Line, i: int, today: Today) -> Hit | None:
-    """2024, 2024/25."""
-    if (years := line.get(i, "years")) is not None:
+    """2024, 2024/25, in '25."""
+    if line.says(i, "'", "’") and line.says(i - 1, "in", "of", "since") and (short := short_year(line, i)):
+        return Hit(short[0], block(date(short[1], 1, 1), Unit.YEAR))
+    if (years := line.get(i, "years")) is not None and not numbered(line, i):
         return Hit(i + 1, span(date(years, 1, 1), date(years + 2, 1, 1), Unit.YEAR))
     if line.get(i, "thisyear"):
         return Hit(i + 1, today.unit(Unit.YEAR))
@@ -211,15 +264,25 @@ def _year(line: Line, i: int, today: Today) -> Hit | None:
 
 _RULES: tuple[Rule, ...] = (
     *DAY_RULES,
-    _last_of_month,
+    month_day,
+    _beside_date,
+    calendar_week,
+    _year_first,
+    _written_month,
+    _part,
     _edge,
+    _to_date,
     _so_far,
+    anniversary,
+    ahead,
     ago,
     rolling,
     _holiday,
     *NEAR_RULES,
-    _quarter,
+    quarter,
+    _previous_day,
     _unit,
+    _unit_word,
     _weekend,
     _month,
     _season,

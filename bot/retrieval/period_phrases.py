@@ -5,16 +5,23 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from datetime import datetime, time
 
-from bot.retrieval.period_calendar import Relation, Today, Unit, When, moved
-from bot.retrieval.period_days import Hit, day_number, day_of, time_of_day, yearly
+from bot.retrieval.period_amounts import amount_at
+from bot.retrieval.period_calendar import Relation, Today, Unit, When
+from bot.retrieval.period_dates import Hit, time_of_day, yearly
+from bot.retrieval.period_feasts import Holiday, feast
 from bot.retrieval.period_grammar import read_when
-from bot.retrieval.period_names import month_named
-from bot.retrieval.period_stretches import amount_at, rolling_window
+from bot.retrieval.period_near_dates import event_day
+from bot.retrieval.period_ranges import BEFORE, Ends, days_listed, two_ends
+from bot.retrieval.period_stretches import rolling_window
 from bot.retrieval.period_words import Line
 
-# "vor der Wahl am 23. Februar": so many words may stand between the preposition and the date.
-_EVENT_WORDS = 6
-_BEFORE = ("link", "determiner")
+# The day itself counts.
+_INCLUSIVE = {Relation.AFTER: Relation.SINCE, Relation.BEFORE: Relation.UNTIL}
+
+_NOT = {
+    **dict.fromkeys(("later", "später"), Relation.UNTIL),
+    **dict.fromkeys(("earlier", "früher", "before", "vor"), Relation.SINCE),
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,7 +65,9 @@ def _phrase(line: Line, i: int, today: Today) -> Phrase | None:
 
 
 def _plain(line: Line, i: int, today: Today) -> Phrase | None:
-    core = line.skip(i, *_BEFORE)
+    core = line.skip(i, *BEFORE)
+    if today.planned and line.says(i, "vom"):
+        today = replace(today, ahead=False)  # "Was ändert sich durch das Urteil vom Montag?"
     if any(line.get(k, "determiner") and _own_phrase(line, k + 1) for k in range(i, core)):  # "der am 5. Oktober …"
         return None
     core += line.says(core, "this") and line.get(core + 1, "past") is not None
@@ -82,8 +91,34 @@ def _relation(line: Line, i: int) -> tuple[int, Relation] | None:
         return i + 2, Relation.BEFORE
     if line.says(i, "up") and line.says(i + 1, "to", "until"):
         return i + 2, Relation.UNTIL
+    if line.says(i + 1, "or", "oder") and line.get(i, "link") and (second := line.get(i + 2, "relation")) is not None:
+        return i + 3, _INCLUSIVE.get(Relation(second), Relation(second))  # "on or after May 5"
+    if end := _no_older(line, i):
+        return end, Relation.SINCE
+    if line.says(i, "no", "not", "nicht") and (turned := _NOT.get(line.at(i + 1).fold)):
+        than = line.says(i + 2, "than", "als")
+        if than or line.get(i + 1, "relation") is not None:
+            return i + 2 + than, turned
     relation = line.get(i, "relation")
     return (i + 1, Relation(relation)) if relation is not None else None
+
+
+def _borders(line: Line, hit: Hit, relation: Relation) -> bool:
+    """False for "from 6am to 9pm" and for the reason given by "since Thanksgiving is a holiday"."""
+    if relation is Relation.FROM:
+        return hit.when.unit >= Unit.DAY and line.get(hit.end, "till") is None
+    return relation is not Relation.SINCE or not line.says(hit.end, "is", "was", "are", "were")
+
+
+def _no_older(line: Line, i: int) -> int:
+    """The end of "nicht älter als", "no older than", "jünger als"; days and weeks follow, years are a person's."""
+    j = i + line.says(i, "nicht", "no", "not")
+    old = line.says(j, "älter", "older") and j > i
+    young = line.says(j, "jünger", "newer", "younger")
+    if not (old or young) or not line.says(j + 1, "als", "than"):
+        return 0
+    amount = amount_at(line, j + 2)
+    return j + 2 if amount and amount.unit <= Unit.WEEK else 0
 
 
 def _related(line: Line, i: int, today: Today) -> Phrase | None:
@@ -92,13 +127,18 @@ def _related(line: Line, i: int, today: Today) -> Phrase | None:
     if not named or named[1] is Relation.BETWEEN or (line.get(i, "ago") and read_when(line, i, today)):
         return None
     after, relation = named
-    core = line.skip(after, *_BEFORE)
+    core = line.skip(after, *BEFORE)
     ranged = _range(line, core, today, start=i) if relation in (Relation.FROM, Relation.SINCE) else None
-    if ranged or relation is Relation.FROM:
+    if relation is Relation.SINCE or (relation is Relation.AFTER and today.planned):
+        today = replace(today, ahead=False)  # "Was wird seit Montag verhandelt?"
+    if ranged or (relation is Relation.FROM and not (today.ahead and line.says(i, "from"))):
         return ranged
     if attribute := _attribute(line, core, relation, today):
         return Phrase(i, core, core + 1, attribute, relation)
-    if hit := _read_after(line, core, named, today):
+    hit = _read_after(line, core, named, today)
+    if hit and not _borders(line, hit, relation):
+        return None
+    if hit:
         when = _bounded(hit.when, relation, today)
         return Phrase(i, core, hit.end, when, relation) if when else None
     return _around_event(line, core, i, relation, today)
@@ -115,7 +155,18 @@ def _attribute(line: Line, core: int, relation: Relation, today: Today) -> When 
     return replace(hit.when, until=None) if relation in (Relation.AFTER, Relation.SINCE) else hit.when
 
 
+def _time_first(line: Line, i: int, today: Today) -> Hit | None:
+    """A time before its day: "3pm yesterday", "8 Uhr am Montag"."""
+    moment = time_of_day(line, i)
+    day = read_when(line, line.skip(moment[0], "link", "determiner"), today) if moment else None
+    if not moment or not day or day.when.unit is not Unit.DAY or not day.when.since or day.when.timed:
+        return None
+    return Hit(day.end, replace(day.when, timed=day.when.since + moment[1]))
+
+
 def _read_after(line: Line, core: int, named: tuple[int, Relation], today: Today) -> Hit | None:
+    if timed := _time_first(line, core, today):
+        return timed
     for start in dict.fromkeys((named[0], core)):
         if hit := read_when(line, start, today):
             return hit
@@ -138,22 +189,11 @@ def _around_event(line: Line, core: int, start: int, relation: Relation, today: 
     """Before or after something that happened on a date: the day of the event borders the window."""
     if relation not in (Relation.BEFORE, Relation.AFTER):
         return None
-    for i in range(core + 1, core + _EVENT_WORDS):
-        if line.at(i).text in (",", ".", "?", "!", ";", ":") or line.get(i, "relation"):
-            return None
-        if line.says(i, "am", "on") and (hit := read_when(line, i + 1, today)):
-            if hit.when.unit is not Unit.DAY or _a_report(line, core, i):
-                return None
-            bounded = (
-                replace(hit.when, until=None) if relation is Relation.AFTER else _bounded(hit.when, relation, today)
-            )
-            return Phrase(start, i + 1, hit.end, bounded, relation, event=True) if bounded else None
-    return None
-
-
-def _a_report(line: Line, core: int, end: int) -> bool:
-    """In "after TechCrunch reported … on October 6" the date is the report's own, not a border."""
-    return any(line.get(k, "reporting") or line.get(k, "article") for k in range(core, end))
+    hit = event_day(line, core, today, read_when)
+    if not hit or hit.when.unit is not Unit.DAY:
+        return None
+    bounded = replace(hit.when, until=None) if relation is Relation.AFTER else _bounded(hit.when, relation, today)
+    return Phrase(start, hit.end - 1, hit.end, bounded, relation, event=True) if bounded else None
 
 
 def _since(when: When) -> When:
@@ -162,7 +202,7 @@ def _since(when: When) -> When:
 
 def _bounded(when: When, relation: Relation, today: Today) -> When | None:
     """The half-open window a preposition makes of an expression; None for "bis heute"."""
-    if relation in (Relation.SINCE, Relation.ONWARD):
+    if relation in (Relation.SINCE, Relation.ONWARD, Relation.FROM):
         return _since(when)
     if relation is Relation.AFTER:
         return replace(when, since=when.timed or when.until, until=None)
@@ -176,93 +216,26 @@ def _between(line: Line, i: int, today: Today) -> Phrase | None:
     """Zwischen 2022 und 2024, between March 3 and March 10, zwischen dem 3. und 5. Mai."""
     if line.get(i, "relation") != Relation.BETWEEN:
         return None
-    return _two_ends(line, line.skip(i + 1, *_BEFORE), today, "and", i)
+    if line.says(i + 1, "den") and line.says(i + 2, "jahren") and (hit := yearly(line, i + 3, today, _between_years)):
+        return Phrase(i, i + 2, hit.end, hit.when)
+    core = line.skip(i + 1, *BEFORE)
+    return _spanning(two_ends(line, core, today, "and"), core, i)
+
+
+def _between_years(year: int) -> When | None:
+    return feast(Holiday.BETWEEN_YEARS, year)
 
 
 def _range(line: Line, i: int, today: Today, start: int | None = None) -> Phrase | None:
     """Januar bis März 2025, from May 3 to May 5, 2022–2024; "to" and a dash need no preposition before them."""
-    core = i if start is not None else line.skip(i, *_BEFORE)
-    return _two_ends(line, core, today, "till", i if start is None else start)
+    core = i if start is not None else line.skip(i, *BEFORE)
+    ends = two_ends(line, core, today, "till")
+    if not ends and start is None and (days := days_listed(line, core, today)):
+        return Phrase(i, core, days.end, days.when)
+    return _spanning(ends, core, i if start is None else start)
 
 
-def _two_ends(line: Line, core: int, today: Today, joint: str, start: int) -> Phrase | None:
-    if days := _days_of_month(line, core, today, joint) or _days_after_month(line, core, today, joint):
-        return Phrase(start, core, days.end, days.when, Relation.FROM)
-    first = read_when(line, core, today)
-    if not first or not _joined(line, first.end, joint):
-        return None
-    after = line.skip(line.skip(first.end + 1, "relation"), *_BEFORE)
-    last = _short_year(line, after, first) or read_when(line, after, today)
-    if not last or not _same_kind(first.when, last.when):
-        return None
-    return Phrase(start, core, last.end, _stretch(first.when, last.when), Relation.FROM)
-
-
-def _joined(line: Line, i: int, joint: str) -> bool:
-    return line.get(i, joint) is not None or (joint == "till" and line.get(i, "dash") is not None)
-
-
-def _days_of_month(line: Line, core: int, today: Today, joint: str) -> Hit | None:
-    """Two days before their month: dem 3. und 5. Mai 2026."""
-    day, middle = day_number(line, core), core + 1 + line.says(core + 1, ".")
-    last = read_when(line, line.skip(middle + 1, *_BEFORE), today) if day and _joined(line, middle, joint) else None
-    if not day or not last or last.when.unit is not Unit.DAY or last.when.relative or not last.when.since:
-        return None
-    if day >= last.when.since.day:
-        return None
-    return Hit(last.end, replace(last.when, since=last.when.since.replace(day=day)))
-
-
-def _days_after_month(line: Line, core: int, today: Today, joint: str) -> Hit | None:
-    """Two days after their month: May 3–5, 2026."""
-    month = month_named(line, core)
-    if not month or line.language != "en" or not _joined(line, month[0] + 1, joint):
-        return None
-    first, last = day_number(line, month[0]), day_number(line, month[0] + 2)
-    if not first or not last or first >= last or line.get(month[0] + 3, "month") or line.get(month[0] + 3, "unit"):
-        return None
-
-    def make(year: int) -> When | None:
-        ends = day_of(month[1], first)(year), day_of(month[1], last)(year)
-        return replace(ends[0], until=ends[1].until) if ends[0] and ends[1] else None
-
-    return yearly(line, month[0] + 3, today, make)
-
-
-def _short_year(line: Line, i: int, first: Hit) -> Hit | None:
-    """The 24 of "2023-24"."""
-    since, number = first.when.since, line.get(i, "number")
-    if first.when.unit is not Unit.YEAR or not since or number != (since.year + 1) % 100:
-        return None
-    year = since.year + 1
-    return Hit(i + 1, replace(first.when, since=since.replace(year=year), until=since.replace(year=year + 1)))
-
-
-def _same_kind(first: When, last: When) -> bool:
-    days = first.unit <= Unit.DAY and last.unit <= Unit.DAY
-    return days or first.unit >= Unit.WEEKEND or last.unit >= Unit.WEEKEND
-
-
-def _stretch(first: When, last: When) -> When:
-    """From the first's beginning to the last's end; the end without a year or week takes it from the other."""
-    if first.cycle:
-        first = _before(first, last)
-    elif last.cycle and first.since:
-        while last.since and last.since < first.since and last.since.year < first.since.year + 9:
-            last = moved(last, 1)
-        if last.since:
-            earlier = moved(last, -1)
-            while earlier.since and earlier.since >= first.since and last.cycle == "year":
-                last, earlier = earlier, moved(earlier, -1)
-    return replace(last, since=first.timed or first.since, until=last.timed or last.until, timed=last.timed)
-
-
-def _before(first: When, last: When) -> When:
-    """The latest occurrence of ``first`` that does not begin after ``last``."""
-    if not last.since or not first.since or last.relative != first.relative:
-        return first
-    years = last.since.year - first.since.year if first.cycle == "year" else 0
-    first = moved(first, years)
-    while first.since and first.since > last.since:
-        first = moved(first, -1)
-    return first
+def _spanning(ends: Ends | None, core: int, start: int) -> Phrase | None:
+    """A range up to the clock is told like "since"."""
+    relation = Relation.SINCE if ends and ends.to_now else Relation.FROM
+    return ends and Phrase(start, core, ends.hit.end, ends.hit.when, relation)

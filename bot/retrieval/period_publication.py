@@ -42,7 +42,9 @@ def strict(line: Line, phrase: Phrase, today: Today) -> bool:
 
 
 def _future(phrase: Phrase, today: Today) -> bool:
-    return phrase.when.since is not None and phrase.when.since > today.local
+    """Begins ahead, or is open up to a day ahead: "What is due by Friday?"."""
+    border = phrase.when.until if phrase.when.since is None else phrase.when.since
+    return border is not None and border > today.local and (phrase.when.since is not None or today.ahead)
 
 
 def _owned(line: Line, phrase: Phrase) -> bool:

@@ -5,38 +5,23 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping
 from dataclasses import dataclass
-from datetime import date
 from functools import cache
-from types import MappingProxyType
 
 from bot.retrieval import period_english, period_german
-from bot.retrieval.period_calendar import Holiday, Relation, Unit
+from bot.retrieval.period_calendar import Relation, Unit
+from bot.retrieval.period_feasts import Holiday
+from bot.retrieval.period_figures import NOTHING, TOKEN, Meanings, numeric
 
 # Meanings that no time expression begins with.
 _INERT = frozenset({
     *("vote", "and", "at", "change", "compared", "counted", "sport", "article", "reporting", "printed", "single"),
-    *("newest", "fresh", "future", "plural", "name", "about", "oclock", "till", "dash", "onward"),
+    *("newest", "fresh", "future", "plural", "name", "about", "oclock", "till", "dash", "onward", "ofweek"),
+    *("told", "planned", "shortday"),
 })  # fmt: skip
-Meanings = Mapping[str, int]
-NOTHING: Meanings = MappingProxyType({})
-FIRST_YEAR, LAST_YEAR = 1000, 2999
+_TENSE = frozenset({"told", "future", "planned", "shortday"})
 _PART_ENDINGS = {"früh": 0, "morgen": 0, "vormittag": 1, "mittag": 2, "nachmittag": 3, "abend": 4, "nacht": 5}
 
 _UMLAUTS = str.maketrans({"ä": "ae", "ö": "oe", "ü": "ue"})
-
-# Every repeat is bounded or over one character class, so scanning stays linear in the length of the question.
-_TOKEN = re.compile(
-    r"(?P<iso>[0-9]{4}[-/][0-9]{1,2}[-/][0-9]{1,2})(?:T(?P<isotime>[0-9]{2}:[0-9]{2})[0-9:.Z+]{0,20})?(?![0-9])"
-    r"|(?P<dotted>[0-9]{1,2}\.[ ]?[0-9]{1,2}\.[ ]?(?:[0-9]{4}|[0-9]{2})(?![0-9]))"
-    r"|(?P<slashed>[0-9]{1,2}/[0-9]{1,2}/(?:[0-9]{4}|[0-9]{2})(?![0-9]))"
-    r"|(?P<daymonth>[0-9]{1,2}\.[0-9]{1,2}\.(?![0-9]))"
-    r"|(?P<clock>[0-9]{1,2}:[0-9]{2})(?::[0-9]{2})?(?![0-9])"
-    r"|(?P<years>[0-9]{4}/[0-9]{2}(?:[0-9]{2})?)(?![0-9])"
-    r"|(?P<figure>[0-9]{1,3}(?:[.,][0-9]{3}){1,6}(?![0-9])|[0-9]{1,9}[.,][0-9]{1,9})"
-    r"|(?P<number>[0-9]+)(?P<suffix>[^\W\d_]+)?"
-    r"|(?P<word>[^\W\d_][^\W_]*(?:['’](?![sS]\b)[^\W\d_]+)?)"
-    r"|(?P<mark>[^\w\s])"
-)
 
 
 @dataclass(frozen=True, slots=True)
@@ -93,9 +78,10 @@ class Line:
 def read(question: str, language: str = "") -> Line:
     """Cut a question into tokens; its language is voted on when it is neither "de" nor "en"."""
     language = language[:2].lower()
-    matches = list(_TOKEN.finditer(question))
-    if language not in ("de", "en"):
-        language = _vote([match.group().casefold() for match in matches])
+    matches = list(TOKEN.finditer(question))
+    folds = [match.group().casefold() for match in matches]
+    if language not in ("de", "en") or _mistaken(folds, language):
+        language = _vote(folds)
     words = _lexicon(language)
     return Line(tuple(_token(match, words, language) for match in matches), language)
 
@@ -105,87 +91,30 @@ def _vote(folds: list[str]) -> str:
     votes = {}
     for name in ("de", "en"):
         known = [_table(name)[fold] for fold in folds if fold in _table(name)]
-        votes[name] = sum("vote" in means for means in known), len(known)
+        votes[name] = sum("vote" in means for means in known), sum(not means.keys() <= _TENSE for means in known)
     return "de" if votes["de"] >= votes["en"] else "en"
+
+
+def _mistaken(folds: list[str], language: str) -> bool:
+    """No word of the told language is only its own, and more of the words are the other's: "Bitcoin am Wochenende"."""
+    own, other = _table(language), _table("en" if language == "de" else "de")
+
+    def votes(table: Mapping[str, Meanings], fold: str) -> bool:
+        return "vote" in table.get(fold, NOTHING)
+
+    if any(votes(own, fold) and not votes(other, fold) for fold in folds):
+        return False
+    alone = any(votes(other, fold) and not votes(own, fold) for fold in folds)
+    return alone and sum(fold in other for fold in folds) > sum(fold in own for fold in folds)
 
 
 def _token(match: re.Match[str], words: Mapping[str, Meanings], language: str) -> Token:
     text = match.group()
     fold = text.casefold().replace("’", "'")
-    means = words.get(fold, NOTHING) if match.lastgroup == "word" else _numeric(match, language)
+    means = words.get(fold, NOTHING) if match.lastgroup == "word" else numeric(match, language)
     if match.lastgroup == "mark" and text in "-–—‑":
         means = {"dash": 1}
     return Token(text, fold, match.start(), match.end(), means)
-
-
-def _numeric(match: re.Match[str], language: str) -> Meanings:
-    kinds = match.groupdict()
-    if kinds["iso"]:
-        year, month, day = map(int, re.split("[-/]", kinds["iso"]))
-        return _date(year, month, day) | (_clock(kinds["isotime"]) if kinds["isotime"] else {})
-    if kinds["dotted"] or kinds["slashed"]:
-        return _written(kinds["dotted"] or kinds["slashed"], american=bool(kinds["slashed"]) and language == "en")
-    if kinds["daymonth"]:
-        day, month = map(int, kinds["daymonth"].split(".")[:2])
-        return {"daymonth": month * 100 + day}
-    if kinds["clock"]:
-        return _clock(kinds["clock"])
-    if kinds["years"]:
-        return _years(kinds["years"])
-    return _number(kinds["number"] or "", (kinds["suffix"] or "").casefold())
-
-
-def _date(year: int, month: int, day: int) -> dict[str, int]:
-    if not FIRST_YEAR <= year <= LAST_YEAR:
-        return {}
-    try:
-        return {"date": date(year, month, day).toordinal()}
-    except ValueError:
-        return {}
-
-
-def _written(text: str, *, american: bool) -> Meanings:
-    """12.05.2026 and 12/05/2026 name the day first, in English with slashes the month unless only a day fits."""
-    day, month, year = (int(part) for part in re.split("[./]", text))
-    if (american and month <= 31 and day <= 12) or month > 12:  # noqa: PLR2004 - days and months
-        day, month = month, day
-    return _date(year + 2000 if year < 100 else year, month, day)  # noqa: PLR2004
-
-
-def _clock(text: str) -> dict[str, int]:
-    hour, minute = map(int, text.split(":"))
-    return {"clock": hour * 60 + minute} if hour < 24 and minute < 60 else {}  # noqa: PLR2004
-
-
-def _years(text: str) -> Meanings:
-    """2024/25: a season or winter; anything but two neighbouring years is no time expression."""
-    first, second = text.split("/")
-    follows = int(second) == (int(first) + 1) % 10 ** len(second)
-    return {"years": int(first)} if follows and FIRST_YEAR <= int(first) <= LAST_YEAR else {}
-
-
-def _number(digits: str, suffix: str) -> Meanings:
-    if not digits or len(digits) > 4:  # noqa: PLR2004 - nothing in a calendar is longer than a year
-        return {}
-    value = int(digits)
-    if not suffix:
-        year = {"year": value} if len(digits) == 4 and FIRST_YEAR <= value <= LAST_YEAR else {}  # noqa: PLR2004
-        return {"number": value, **year}
-    if suffix in ("st", "nd", "rd", "th"):
-        return {"ordinal": value, "nth": value}
-    if suffix in ("s", "er", "ern", "erjahre", "erjahren"):
-        return _decade(digits, value)
-    if suffix in ("am", "pm") and 1 <= value <= 12:  # noqa: PLR2004 - hours
-        return {"clock": (value % 12 + 12 * (suffix == "pm")) * 60}
-    return {"number": value, "hours": value} if suffix == "h" else {}
-
-
-def _decade(digits: str, value: int) -> Meanings:
-    if len(digits) == 2 and value % 10 == 0:  # noqa: PLR2004
-        return {"decade": (1900 if value > 20 else 2000) + value}  # noqa: PLR2004 - "the 90s" are the 1990s
-    if len(digits) == 4 and value % 10 == 0 and FIRST_YEAR <= value <= LAST_YEAR:  # noqa: PLR2004
-        return {"century": value} if value % 100 == 0 and value < 2000 else {"decade": value}  # noqa: PLR2004
-    return {}
 
 
 @cache
@@ -209,19 +138,46 @@ def _inflected(word: str) -> list[str]:
 
 
 def _value(kind: str, value: str) -> int:
-    names = {"unit": Unit, "holiday": Holiday, "relation": Relation}.get(kind)
+    names = {
+        "unit": Unit,
+        "priorunit": Unit,
+        "currentunit": Unit,
+        "todate": Unit,
+        "holiday": Holiday,
+        "relation": Relation,
+    }.get(kind)
     return names[value] if names else int(value)
 
 
 def _shared(language: str) -> dict[str, dict[str, int]]:
     """What is cheaper to generate than to list: Q4, H1, Montagabend."""
     made = {f"q{n}": {"quarter": n} for n in range(1, 5)} | {f"h{n}": {"half": n} for n in (1, 2)}
+    made |= {f"{fy}{n}": {"year": 2000 + n % 100} for fy in ("fy", "gj") for n in (*range(50), *range(2000, 2050))}
+    made |= {f"kw{n}": {"weeknumber": n} for n in range(1, 54)}
     if language == "en":
         return made
+    made |= {f"{one}und{ten}": {"number": value} for value, one, ten in _compounds()}
+    for value, one, ten in _compounds():
+        made |= {f"{one}und{ten}{ending}": {"ordinal": value} for ending in ("ste", "sten", "ster") if value < 32}  # noqa: PLR2004
+    for month, number in _months():
+        made |= {f"{month}hälfte": {"monthhalf": number}, f"{month}woche": {"monthweek": number}}
+        made |= {f"{month}wochenende": {"monthweekend": number}}
     days = ("montag", "dienstag", "mittwoch", "donnerstag", "freitag", "samstag", "sonntag")
     for number, day in enumerate(days):
         made |= {day + ending: {"weekday": number, "dayspart": part} for ending, part in _PART_ENDINGS.items()}
     return made
+
+
+def _months() -> list[tuple[str, int]]:
+    names = "januar februar märz april mai juni juli august september oktober november dezember".split()
+    return [*((name, number) for number, name in enumerate(names, 1)), ("jänner", 1)]
+
+
+def _compounds() -> list[tuple[int, str, str]]:
+    """21 to 99 in words: einundzwanzig."""
+    ones = ("ein", "zwei", "drei", "vier", "fünf", "sechs", "sieben", "acht", "neun")
+    tens = ("zwanzig", "dreißig", "vierzig", "fünfzig", "sechzig", "siebzig", "achtzig", "neunzig")
+    return [(ten * 10 + one, ones[one - 1], tens[ten - 2]) for ten in range(2, 10) for one in range(1, 10)]
 
 
 @cache

@@ -238,4 +238,290 @@ SUN | Was plant die EZB im Dezember 26? | 2026-12-01 | 2027-01-01 |
 SUN | Was geschah am 6. Juni 20 Uhr? | 2026-06-06 | 2026-06-07 | S
 SUN | Warum starben im Juni 24 Menschen? | 2026-06-01 | 2026-07-01 |
 SUN | Warum fielen im Juni 24 Prozent der Stunden aus? | 2026-06-01 | 2026-07-01 |
+SUN | Welches Amt bekommt Robert Freitag? | - | - |
+SUN | Was sagt Frau Sonntag dazu? | - | - |
+SUN | Was fordert Innenminister Montag? | - | - |
+SUN | Was meint Prof. Freitag zum Haushalt? | - | - |
+SUN | Was war der Schwarze Freitag 1929? | 1929-01-01 | 1930-01-01 |
+SUN | Was ist Blauer Montag? | - | - |
+SUN | Wann läuft Wednesday Staffel 2? | - | - |
+SUN | Streik Lakeland Freitag | 2026-11-20 | 2026-11-21 | S
+SUN | Wie war das Wetter Freitag? | 2026-11-20 | 2026-11-21 | S
+SUN | Was geschah in Bad Homburg Freitag? | 2026-11-20 | 2026-11-21 | S
+SUN | Was geschah vom 20. Februar bis heute? | 2026-02-20 | 2026-11-23 | S
+SUN | Was hat sich von Mai bis jetzt getan? | 2026-05-01 | 2026-11-23 | S
+SUN | Meldungen von Freitag bis heute | 2026-11-20 | 2026-11-23 | S
+SUN | Wie stiegen die Mieten von 2024 bis heute? | 2024-01-01 | 2026-11-23 |
+SUN | Was geschah seit letztem Montag bis heute? | 2026-11-16 | 2026-11-23 | S
+SUN | Was galt seit Anfang Oktober bis jetzt? | 2026-10-01 | 2026-11-23 | S
+SUN | Was ist bis heute unklar? | - | - |
+SUN | Was geschah nach dem 3.10.? | 2026-10-04 | - | S
+SUN | Was ist seit dem 12.05. bekannt? | 2026-05-12 | - | S
+SUN | Was galt vor dem 1.7. in Wien? | - | 2026-07-01 |
+SUN | Was geschah zwischen 1.5. und 12.5.? | 2026-05-01 | 2026-05-13 |
+SUN | Was geschah am Freitag, dem 13.11., in Köln? | 2026-11-13 | 2026-11-14 |
+SUN | Was geschah am Dienstag (12.5.)? | 2026-05-12 | 2026-05-13 |
+SUN | Meldungen 12.5. | 2026-05-12 | 2026-05-13 | S
+SUN | Was bringt Version 3.10.? | - | - |
+SUN | Was steht in Kapitel 3.10.? | - | - |
+SUN | Was geschah nach dem 3.10.? | 2026-10-04 | - | S
+SUN | Was ist seit dem 12.05. bekannt? | 2026-05-12 | - | S
+SUN | Was galt vor dem 1.7. in Wien? | - | 2026-07-01 |
+SUN | Was geschah zwischen 1.5. und 12.5.? | 2026-05-01 | 2026-05-13 |
+SUN | Was geschah am Freitag, dem 13.11., in Köln? | 2026-11-13 | 2026-11-14 |
+SUN | Was geschah am Dienstag (12.5.)? | 2026-05-12 | 2026-05-13 |
+SUN | Meldungen 12.5. | 2026-05-12 | 2026-05-13 | S
+SUN | Was bringt Version 3.10.? | - | - |
+SUN | Was steht in Kapitel 3.10.? | - | - |
+SUN | Was geschah im 03/2025? | 2025-03-01 | 2025-04-01 |
+SUN | Umsatz 2025-03 | 2025-03-01 | 2025-04-01 |
+SUN | Was geschah seit 11.2025? | 2025-11-01 | - | S
+SUN | Was ist seit 11/2025 neu? | 2025-11-01 | - | S
+SUN | Zahlen 01/2025-03/2025 | 2025-01-01 | 2025-04-01 |
+SUN | Was geschah am 23-02-2026? | 2026-02-23 | 2026-02-24 |
+SUN | Meldungen vom 20260223 | 2026-02-23 | 2026-02-24 | S
+SUN | Was kostet 11.2025 Euro? | - | - |
+SUN | Wer wurde 2010-11 Meister? | 2010-01-01 | 2012-01-01 |
+SUN | Was ist CVE-2024-03? | - | - |
+SUN | Was geschah im Okt.? | 2026-10-01 | 2026-11-01 |
+SUN | Was geschah im Okt. in Wien? | 2026-10-01 | 2026-11-01 |
+SUN | Was ist seit Dez. neu? | 2025-12-01 | - | S
+SUN | Zahlen Okt-Dez 2025 | 2025-10-01 | 2026-01-01 |
+SUN | Was geschah Jan. bis März 2025? | 2025-01-01 | 2025-04-01 |
+SUN | Was geschah von Okt bis Dez 2025? | 2025-10-01 | 2026-01-01 |
+SUN | Umsatz Mai/Juni 2025 | 2025-05-01 | 2025-07-01 |
+SUN | Umsatz Mai–Juni 2025 | 2025-05-01 | 2025-07-01 |
+SUN | Umsatz Jan/Feb | 2026-01-01 | 2026-03-01 |
+SUN | Was sagt Jan Müller? | - | - |
+SUN | Wie lautet das Jan-Böhmermann-Urteil? | - | - |
+SUN | Wo finden die Karl-May-Festspiele statt? | - | - |
+SUN | Was geschah im Mar Menor? | - | - |
+SUN | Interview von Jan zum Haushalt | - | - |
+SUN | Was ist heute vor einem Jahr passiert? | 2025-11-22 | 2025-11-23 |
+LEAP | Was geschah heute vor einem Jahr? | 2023-02-28 | 2023-03-01 |
+SUN | Was geschah gestern vor einer Woche? | 2026-11-14 | 2026-11-15 | S
+WED | Was geschah Mittwoch vor einer Woche? | 2026-03-11 | 2026-03-12 | S
+WED | Was geschah am Freitag vor zwei Wochen? | 2026-02-27 | 2026-02-28 | S
+WED | Was geschah vor zwei Wochen am Freitag? | 2026-03-06 | 2026-03-07 | S
+SUN | Was geschah letzte Woche am Freitag? | 2026-11-13 | 2026-11-14 | S
+WED | Was geschah in dieser Woche am Montag? | 2026-03-16 | 2026-03-17 | S
+WED | Was passiert in der kommenden Woche am Montag? | 2026-03-23 | 2026-03-24 |
+WED | Was geschah am Dienstag in der vergangenen Woche? | 2026-03-10 | 2026-03-11 | S
+WED | Was geschah letzte Woche am Montagabend? | 2026-03-09T18:00 | 2026-03-10 | S
+WED | Was passiert heute in einer Woche? | 2026-03-25 | 2026-03-26 |
+WED | Was geschah am Freitag vor der Wahl? | 2026-03-13 | 2026-03-14 | S
+SUN | Was geschah letztes Jahr im Mai? | 2025-05-01 | 2025-06-01 |
+SUN | Was geschah Mai letzten Jahres in Köln? | 2025-05-01 | 2025-06-01 |
+SUN | Wie war der Umsatz im vergangenen Jahr im dritten Quartal? | 2025-07-01 | 2025-10-01 |
+SUN | Was geschah letztes Jahr im Herbst? | 2025-09-01 | 2025-12-01 |
+SUN | Was geschah letztes Jahr zu Weihnachten? | 2025-12-24 | 2025-12-27 |
+SUN | Was geschah voriges Jahr zu Ostern? | 2025-04-18 | 2025-04-22 |
+SUN | Was passiert nächstes Jahr im März? | 2027-03-01 | 2027-04-01 |
+SUN | Was geschah vor zwei Jahren im Mai? | 2024-05-01 | 2024-06-01 |
+SUN | Was geschah dieses Jahr Anfang Februar? | 2026-02-01 | 2026-02-11 |
+SUN | Was geschah letztes Jahr am 24. Dezember? | 2025-12-24 | 2025-12-25 |
+SUN | Was geschah letztes Jahr in Mainz? | 2025-01-01 | 2026-01-01 |
+SUN | Was geschah am zweiten Dienstag im Februar? | 2026-02-10 | 2026-02-11 |
+SUN | Was geschah am letzten Freitag im Oktober? | 2026-10-30 | 2026-10-31 |
+SUN | Was geschah am Wochenende des 7. November? | 2026-11-07 | 2026-11-09 |
+SUN | Was geschah am Wochenende vor Weihnachten? | 2025-12-20 | 2025-12-22 |
+SUN | Was geschah in der Woche vom 9. November? | 2026-11-09 | 2026-11-16 |
+SUN | Was geschah in der Woche ab 9.11.2026? | 2026-11-09 | 2026-11-16 |
+SUN | Was geschah in der Woche vor Ostern? | 2026-03-27 | 2026-04-03 |
+SUN | Was geschah in der Woche vom 9. bis 13. November? | 2026-11-09 | 2026-11-14 |
+SUN | Was geschah am Tag nach Neujahr? | 2026-01-02 | 2026-01-03 |
+SUN | Was geschah am Tag vor Heiligabend? | 2025-12-23 | 2025-12-24 |
+SUN | Was geschah am Tag nach der Wahl am 23. Februar 2025? | 2025-02-24 | 2025-02-25 |
+SUN | Was geschah zwei Tage vor dem 20. Februar 2026? | 2026-02-18 | 2026-02-19 |
+SUN | Was geschah in den zwei Wochen nach Ostern 2025? | 2025-04-22 | 2025-05-06 |
+SUN | Was geschah kurz vor Weihnachten 2025? | 2025-12-17 | 2025-12-24 |
+SUN | Was geschah am Tag nach der Wahl? | - | - |
+SUN | Was geschah am Freitag vor Ostern? | 2026-03-27 | 2026-03-28 |
+WED | Was geschah an diesem Wochenende? | 2026-03-14 | 2026-03-16 | S
+WED | Wer hat dieses Wochenende gewonnen? | 2026-03-14 | 2026-03-16 | S
+WED | Was läuft dieses Wochenende? | 2026-03-21 | 2026-03-23 |
+WED | Wie kalt war es diesen Winter? | 2025-12-01 | 2026-03-01 |
+WED | Was geschah diesen Sommer? | 2025-06-01 | 2025-09-01 |
+WED | Was geschah zum Jahresende? | 2025-09-01 | 2026-01-01 |
+WED | Was geschah Ende März? | 2025-03-21 | 2025-04-01 |
+WED | Was geschah Ende des Jahres? | 2025-09-01 | 2026-01-01 |
+WED | Was wird im März passieren? | 2026-03-01 | 2026-04-01 |
+WED | Was geschah diesen Freitag? | 2026-03-13 | 2026-03-14 | S
+WED | Was muss bis Freitag fertig sein? | - | 2026-03-21 |
+WED | Was ist am Montag geplant? | 2026-03-23 | 2026-03-24 |
+WED | Was kommt im Herbst? | 2026-09-01 | 2026-12-01 |
+WED | Was ändert sich am 1. Mai? | 2026-05-01 | 2026-05-02 |
+WED | Was ändert sich ab April? | 2026-04-01 | - |
+WED | Was ändert sich zum 1. Juli? | 2026-07-01 | 2026-07-02 |
+WED | Was passiert bis Weihnachten? | - | 2026-12-27 |
+WED | Was steht am Freitag an? | 2026-03-20 | 2026-03-21 |
+WED | Was war am Montag geplant? | 2026-03-16 | 2026-03-17 | S
+WED | Was wird seit Montag verhandelt? | 2026-03-16 | - | S
+WED | Was ist am Montag passiert? | 2026-03-16 | 2026-03-17 | S
+WED | Was hat VW am Freitag geplant? | 2026-03-13 | 2026-03-14 | S
+SUN | Was geschah in den letzten vierzehn Tagen? | 2026-11-08 | 2026-11-23 | S
+SUN | Was geschah in den letzten vierundzwanzig Stunden? | 2026-11-21T14:30 | 2026-11-22T14:30 | S
+SUN | Was geschah vor fünfzig Jahren? | 1976-01-01 | 1977-01-01 |
+SUN | Was geschah vor hundert Jahren? | 1926-01-01 | 1927-01-01 |
+SUN | Was geschah vor einem halben Jahr? | 2026-05-01 | 2026-06-01 |
+SUN | Was geschah im letzten halben Jahr? | 2026-05-22 | 2026-11-23 | S
+SUN | Was geschah in der letzten halben Stunde? | 2026-11-22T14:00 | 2026-11-22T14:30 | S
+SUN | Was geschah in den letzten anderthalb Jahren? | 2025-05-22 | 2026-11-23 | S
+SUN | Was geschah in den letzten 1,5 Jahren? | 2025-05-22 | 2026-11-23 | S
+SUN | Was geschah vor einem Vierteljahr? | 2026-08-01 | 2026-09-01 |
+SUN | Nachrichten der letzten 2-3 Tage | 2026-11-19 | 2026-11-23 | S
+SUN | Was geschah vor zwei oder drei Tagen? | 2026-11-19 | 2026-11-21 | S
+SUN | Was geschah vor genau einem Jahr? | 2025-11-22 | 2025-11-23 |
+SUN | Was geschah seit einem halben Jahr? | 2026-05-22 | - | S
+SUN | Wie stieg der Kurs in den letzten 2,5 Prozent? | - | - |
+SUN | Wer traf in der zweiten Hälfte? | - | - |
+SUN | Was geschah in den letzten dreizehn Monaten? | 2025-10-22 | 2026-11-23 | S
+SUN | Welche Artikel erschienen am oder nach dem 5. Mai 2026? | 2026-05-05 | - | S
+SUN | Welche Artikel erschienen am oder vor dem 5. Mai 2026? | - | 2026-05-06 | S
+SUN | Welche Steuer plant Paul März, seit März Finanzminister ist? | - | - |
+SUN | Was fordert Finanzministerin März? | - | - |
+SUN | Was änderte sich, seit Winter Minister ist? | - | - |
+SUN | Was geschah, nachdem August Diehl auftrat? | - | - |
+SUN | Wer ist der Mann, der seit März Finanzminister ist? | 2026-03-01 | - | S
+SUN | Wer ist seit März Finanzminister? | 2026-03-01 | - | S
+SUN | Was ist seit März passiert? | 2026-03-01 | - | S
+SUN | Was geschah, seit Sommer im Amt ist? | - | - |
+SUN | Was hat Silica am Di gesagt? | 2026-11-17 | 2026-11-18 | S
+SUN | Was geschah am Fr. in Wien? | 2026-11-20 | 2026-11-21 | S
+SUN | Was ist seit Mo neu? | 2026-11-16 | - | S
+SUN | Was geschah am Mo., 16.11., in Bonn? | 2026-11-16 | 2026-11-17 |
+SUN | Nachrichten Mo-Mi | 2026-11-16 | 2026-11-19 | S
+SUN | Was geschah von Di bis Do? | 2026-11-17 | 2026-11-20 | S
+SUN | Meldungen vom Sa. | 2026-11-21 | 2026-11-22 | S
+SUN | Was geschah am Sa und So? | 2026-11-21 | 2026-11-23 | S
+SUN | Was sagte Fr. Müller? | - | - |
+SUN | Wer ist Do Kwon? | - | - |
+SUN | Was macht Mo Salah? | - | - |
+SUN | Was ist mit Di Lorenzo? | - | - |
+SUN | Was lief auf Sat.1 und So.? | - | - |
+SUN | so war es mi und do | - | - |
+SUN | Was kam am Mo Abend? | 2026-11-16T18:00 | 2026-11-17 | S
+WED | Was geschah in KW 8? | 2026-02-16 | 2026-02-23 |
+WED | Was geschah in der Kalenderwoche 12? | 2026-03-16 | 2026-03-23 |
+WED | Meldungen KW 08/26 | 2026-02-16 | 2026-02-23 |
+WED | Was geschah in der 8. KW 2026? | 2026-02-16 | 2026-02-23 |
+WED | Was geschah in KW8/2025? | 2025-02-17 | 2025-02-24 |
+THU | Was geschah in KW 1? | 2024-12-30 | 2025-01-06 |
+WED | Was geschah seit KW 8? | 2026-02-16 | - | S
+WED | Umsatz KW 8 bis 10 | 2026-02-16 | 2026-03-09 |
+WED | Was geschah in KW 53? | 2020-12-28 | 2021-01-04 |
+WED | Was geschah am 4.? | 2026-03-04 | 2026-03-05 |
+WED | Was geschah am 20. in Berlin? | 2026-02-20 | 2026-02-21 |
+WED | Was wurde am 17. beschlossen? | 2026-03-17 | 2026-03-18 |
+WED | Was wird am 25. passieren? | 2026-03-25 | 2026-03-26 |
+WED | Was geschah am 20. des letzten Monats? | 2026-02-20 | 2026-02-21 |
+WED | Was geschah letzten Monat am 20.? | 2026-02-20 | 2026-02-21 |
+WED | Was ist seit dem 3. bekannt? | 2026-03-03 | - | S
+WED | Was geschah am vierundzwanzigsten Dezember? | 2025-12-24 | 2025-12-25 |
+WED | Was geschah am 27. und 28. Februar? | 2026-02-27 | 2026-03-01 |
+WED | Was geschah am 3. und 4. März 2025? | 2025-03-03 | 2025-03-05 |
+WED | Was geschah am 12. Spieltag? | - | - |
+WED | Wer kam vom 1. FC Köln? | - | - |
+WED | Wer wurde 3.? | - | - |
+WED | Wer war Papst Johannes der 23.? | - | - |
+WED | Was passiert in zwei Wochen? | 2026-03-30 | 2026-04-06 |
+WED | Was passiert in drei Tagen? | 2026-03-21 | 2026-03-22 |
+WED | Was passiert in einem Jahr? | 2027-01-01 | 2028-01-01 |
+WED | Was passiert in den nächsten drei Monaten? | 2026-03-18 | 2026-06-19 |
+WED | Was wird in den kommenden Tagen passieren? | 2026-03-18 | 2026-03-26 |
+WED | Was ist in den nächsten 24 Stunden zu erwarten? | 2026-03-18T10:00 | 2026-03-19T10:00 |
+WED | Wie viele Tore fielen in drei Tagen? | - | - |
+WED | Was geschah im Vorjahr? | 2025-01-01 | 2026-01-01 |
+WED | Was geschah in der Vorwoche? | 2026-03-09 | 2026-03-16 | S
+WED | Wie hoch war die Inflation im Vormonat? | 2026-02-01 | 2026-03-01 |
+WED | Wie stieg der Umsatz gegenüber dem Vorjahr? | - | - |
+WED | Was geschah vorvorgestern? | 2026-03-15 | 2026-03-16 | S
+WED | die heutigen Nachrichten | 2026-03-18 | 2026-03-19 | S
+WED | Was brachte die vorgestrige Sitzung? | 2026-03-16 | 2026-03-17 | S
+WED | Wie hoch ist das diesjährige Budget? | 2026-01-01 | 2027-01-01 |
+WED | Was stand in den dieswöchigen Meldungen? | 2026-03-16 | 2026-03-23 | S
+WED | Wie groß ist das heutige Polen? | - | - |
+WED | Was geschah letztes Jahr um diese Zeit? | 2025-03-11 | 2025-03-26 |
+WED | Was geschah gestern ab 18 Uhr? | 2026-03-17T18:00 | 2026-03-18 | S
+WED | Was geschah seit gestern 15 Uhr? | 2026-03-17T15:00 | - | S
+WED | Was geschah heute bis 8 Uhr? | 2026-03-18 | 2026-03-18T08:00 | S
+WED | Was geschah nach 18 Uhr am Montag? | 2026-03-16T18:00 | - | S
+WED | nicht älter als 3 Tage: Silica | 2026-03-15 | - | S
+WED | Artikel jünger als zwei Tage | 2026-03-16 | - | S
+WED | Wer ist jünger als 30 Jahre? | - | - |
+WED | Umsatz FY2025 | 2025-01-01 | 2026-01-01 |
+WED | Umsatz 3Q25 | 2025-07-01 | 2025-10-01 |
+WED | Was geschah im Vorfeld der Wahl am 23. Februar 2025? | 2025-01-26 | 2025-02-23 |
+WED | Was geschah in der zweiten Januarhälfte? | 2026-01-16 | 2026-02-01 |
+WED | Was geschah in der ersten Märzwoche 2025? | 2025-03-01 | 2025-03-08 |
+WED | Was geschah in der letzten Februarwoche? | 2026-02-22 | 2026-03-01 |
+WED | Was geschah am letzten Februarwochenende? | 2026-02-28 | 2026-03-02 |
+WED | Was geschah in der ersten Hälfte des Februars? | 2026-02-01 | 2026-02-16 |
+WED | Wie war der Umsatz in der ersten Hälfte 2025? | 2025-01-01 | 2025-07-01 |
+WED | Was geschah in den ersten zwei Wochen im Februar? | 2026-02-01 | 2026-02-15 |
+WED | Was geschah am letzten Tag des Februars? | 2026-02-28 | 2026-03-01 |
+WED | Was geschah am ersten Wochenende im Februar? | 2026-02-07 | 2026-02-09 |
+WED | Wie war der Umsatz im ersten Drittel 2025? | 2025-01-01 | 2025-05-01 |
+WED | Wie war der Umsatz im letzten Jahresviertel 2025? | 2025-10-01 | 2026-01-01 |
+WED | Wie war der Umsatz im Schlussquartal 2025? | 2025-10-01 | 2026-01-01 |
+WED | Umsatz 1. Hj. 2025 | 2025-01-01 | 2025-07-01 |
+WED | Was geschah im Spätsommer 2025? | 2025-08-01 | 2025-09-01 |
+WED | Was geschah in den späten 2010er Jahren? | 2017-01-01 | 2020-01-01 |
+WED | Was geschah im frühen 20. Jahrhundert? | 1901-01-01 | 1934-05-03 |
+WED | Was geschah in der ersten Hälfte des Spiels? | - | - |
+WED | Was geschah in der zweiten Woche des Prozesses? | - | - |
+WED | Was geschah in der dritten Woche im März 2025? | 2025-03-15 | 2025-03-22 |
+WED | Was geschah an Allerheiligen? | 2025-11-01 | 2025-11-02 |
+WED | Was geschah an Fronleichnam 2025? | 2025-06-19 | 2025-06-20 |
+WED | Was geschah am Dreikönigstag? | 2026-01-06 | 2026-01-07 |
+WED | Was geschah am zweiten Advent? | 2025-12-07 | 2025-12-08 |
+WED | Was geschah im Advent 2025? | 2025-11-30 | 2025-12-25 |
+WED | Was geschah an Fasching? | 2026-02-12 | 2026-02-18 |
+WED | Was geschah am zweiten Weihnachtstag? | 2025-12-26 | 2025-12-27 |
+WED | Was geschah an den Weihnachtstagen? | 2025-12-24 | 2025-12-27 |
+WED | Was geschah in der Silvesternacht? | 2025-12-31 | 2026-01-01 |
+WED | Was geschah am Pfingstwochenende 2025? | 2025-06-07 | 2025-06-10 |
+WED | Was geschah zwischen Weihnachten und Neujahr? | 2025-12-24 | 2026-01-02 |
+WED | Was geschah zwischen den Jahren? | 2025-12-27 | 2026-01-02 |
+WED | Was geschah Silvester? | 2025-12-31 | 2026-01-01 |
+WED | Was bedeutet Ostern? | - | - |
+WED | Was war am Tag der Arbeit los? | 2025-05-01 | 2025-05-02 |
+WED | Was ist die Bilanz der Agenda 2030? | - | - |
+WED | Was ist Projekt 2025? | - | - |
+WED | Was steht in der UN-Resolution 1701? | - | - |
+WED | Was steht in Richtlinie 2019/790? | - | - |
+WED | Was regelt § 2025 BGB? | - | - |
+WED | Wer wohnt in Zimmer 2025? | - | - |
+WED | Wurde der Flug LH 2025 gestrichen? | - | - |
+WED | Was kostet der Audi Q4 e-tron? | - | - |
+WED | Wie lief Q4 für SAP? | 2025-10-01 | 2026-01-01 |
+WED | Was ist Roter Oktober? | - | - |
+WED | Ist die Straße des 17. Juni gesperrt? | - | - |
+WED | Wann ist der Herbst-Lauf? | - | - |
+WED | Was kostet das Bier auf dem Mai-Markt? | - | - |
+WED | Wie groß ist die Lücke im Haushalt 2027? | 2027-01-01 | 2028-01-01 |
+WED | Was geschah in der Nacht von Freitag auf Samstag? | 2026-03-13T22:00 | 2026-03-14T06:00 | S
+WED | Was geschah in der Nacht vom 27. auf den 28. Februar? | 2026-02-27T22:00 | 2026-02-28T06:00 |
+WED | Was ist seit der Verordnung von 2019 neu? | 2019-01-01 | 2020-01-01 |
+WED | Was muss die Bahn ändern, wie sie am Dienstag mitteilte? | 2026-03-17 | 2026-03-18 | S
+WED | Was sagte Foglar Freitagabend? | 2026-03-13T18:00 | 2026-03-14 | S
+WED | Was zeigte das Erste an Wochenenden? | - | - |
+WED | Wie hoch ist der Gewinn (Vorjahr: 3,7 Mrd.)? | - | - |
+WED | Was geschah in der Vorwoche? | 2026-03-09 | 2026-03-16 | S
+WED | Was geschah in den ersten drei Monaten des Jahres? | 2026-01-01 | 2026-04-01 |
+WED | Was galt nicht später als Freitag? | - | 2026-03-14 | S
+WED | Welche Artikel erschienen nicht vor dem 1. Februar? | 2026-02-01 | - | S
+WED | Was geschah am ersten Sonntag nach Ostern? | 2025-04-27 | 2025-04-28 |
+WED | Was geschah am zweiten Sonntag nach Ostern? | 2025-05-04 | 2025-05-05 |
+WED | Was geschah am 1. des Monats? | 2026-03-01 | 2026-03-02 |
+WED | Was ist die Bestellnummer 20251224? | - | - |
+WED | Wer siegte bei der Wahl vom 23. Februar 2025? | 2025-02-23 | 2025-02-24 |
+WED | Was geschah am Tag nach der Wahl vom 23. Februar 2025? | 2025-02-24 | 2025-02-25 |
+WED | Was ist nach der Wahl am Sonntag geplant? | 2026-03-15 | - |
+WED | Was ändert sich nach dem Urteil vom Montag? | 2026-03-16 | 2026-03-17 | S
+WED | Was passierte am Freitag, dem 13.? | 2026-03-13 | 2026-03-14 |
+WED | Was ist am Mittwoch geplant? | 2026-03-18 | 2026-03-19 | S
+WED | Nachrichten von gestern Abend bis heute früh | 2026-03-17T18:00 | 2026-03-18T12:00 | S
+WED | Was geschah von gestern 18 Uhr bis heute 8 Uhr? | 2026-03-17T18:00 | 2026-03-18T08:00 | S
+WED | Was geschah von Montag bis heute? | 2026-03-16 | 2026-03-19 | S
 """

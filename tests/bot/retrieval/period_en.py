@@ -52,7 +52,7 @@ SUN | What happened in the last 24h? | 2026-11-21T14:30 | 2026-11-22T14:30 | S
 SUN | What was said during the last three weeks? | 2026-11-01 | 2026-11-23 | S
 SUN | What was said over the past two months? | 2026-09-22 | 2026-11-23 | S
 SUN | What happened in the past few days? | 2026-11-15 | 2026-11-23 | S
-SUN | What happened in the last couple of weeks? | 2026-10-25 | 2026-11-23 | S
+SUN | What happened in the last couple of weeks? | 2026-11-08 | 2026-11-23 | S
 SUN | What happened in recent days? | 2026-11-15 | 2026-11-23 | S
 SUN | How did rents rise over the last five years? | 2021-11-22 | 2026-11-23 |
 MON | What happened in the last hour? | 2026-07-06T21:00 | 2026-07-06T22:00 | S
@@ -229,4 +229,259 @@ SUN | What did the ECB decide on June 24? | 2026-06-24 | 2026-06-25 |
 SUN | What did the ECB decide on 6 June 24? | 2024-06-06 | 2024-06-07 |
 SUN | What was the revenue in Q3 '24? | 2024-07-01 | 2024-10-01 |
 SUN | What did the 24 ministers decide in June? | 2026-06-01 | 2026-07-01 |
+SUN | Who plays Wednesday Addams? | - | - |
+SUN | What did Jack Friday say? | - | - |
+SUN | What is Tuesday Morning Corp? | - | - |
+SUN | How many viewers did the first season of Wednesday draw? | - | - |
+SUN | Did Sheffield Wednesday win? | - | - |
+SUN | What happened in New York Friday? | 2026-11-20 | 2026-11-21 | S
+SUN | What happened at Silica Tuesday? | 2026-11-17 | 2026-11-18 | S
+SUN | What did the board decide Tuesday? | 2026-11-17 | 2026-11-18 | S
+SUN | News on Silica from 20 February to today | 2026-02-20 | 2026-11-23 | S
+SUN | What changed from yesterday to today? | 2026-11-21 | 2026-11-23 | S
+SUN | What changed from last Friday until now? | 2026-11-20 | 2026-11-23 | S
+SUN | How did rents rise from 2024 to today? | 2024-01-01 | 2026-11-23 |
+SUN | What happened from March through today? | 2026-03-01 | 2026-11-23 | S
+SUN | Which customs exist to today? | - | - |
+SUN | What happened in 2025-03? | 2025-03-01 | 2025-04-01 |
+SUN | What changed since 2025-11? | 2025-11-01 | - | S
+SUN | News 2025-01 to 2025-03 | 2025-01-01 | 2025-04-01 |
+SUN | What happened in 03/2025? | 2025-03-01 | 2025-04-01 |
+SUN | What happened on 23-02-2026? | 2026-02-23 | 2026-02-24 |
+SUN | Who won the 2010-11 season? | 2010-01-01 | 2012-01-01 |
+SUN | What is CVE-2024-3094? | - | - |
+SUN | What happened in Feb? | 2026-02-01 | 2026-03-01 |
+SUN | what happened in nov | 2026-11-01 | 2026-12-01 |
+SUN | What changed since Dec? | 2025-12-01 | - | S
+SUN | What happened in Oct. about oil? | 2026-10-01 | 2026-11-01 |
+SUN | What happened from Dec to Feb? | 2025-12-01 | 2026-03-01 |
+SUN | Sales Nov-Jan | 2025-11-01 | 2026-02-01 |
+SUN | Sales Jan-Mar 2025 | 2025-01-01 | 2025-04-01 |
+SUN | Sales in Nov/Dec 2025 | 2025-11-01 | 2026-01-01 |
+SUN | Did Ant and Dec win? | - | - |
+SUN | What did Jan say in Dec? | 2025-12-01 | 2026-01-01 |
+SUN | What happened in early Feb? | 2026-02-01 | 2026-02-11 |
+SUN | How did news from Feb to now look? | 2026-02-01 | 2026-11-23 | S
+SUN | What happened on 23rd Feb? | 2026-02-23 | 2026-02-24 |
+SUN | What happened one year ago today? | 2025-11-22 | 2025-11-23 |
+LEAP | What happened four years ago today? | 2020-02-29 | 2020-03-01 |
+SUN | What happened a week ago yesterday? | 2026-11-14 | 2026-11-15 | S
+WED | What happened a week ago Monday? | 2026-03-09 | 2026-03-10 | S
+WED | What happened Friday a week ago? | 2026-03-06 | 2026-03-07 | S
+WED | What happened on Tuesday of last week? | 2026-03-10 | 2026-03-11 | S
+WED | What happened last week on Monday? | 2026-03-09 | 2026-03-10 | S
+WED | What will happen a week from Friday? | 2026-03-27 | 2026-03-28 |
+WED | What will happen next week on Tuesday? | 2026-03-24 | 2026-03-25 |
+WED | What happened last week on Monday evening? | 2026-03-09T18:00 | 2026-03-10 | S
+WED | What happened a week ago? | 2026-03-09 | 2026-03-16 | S
+SUN | What happened last year in May? | 2025-05-01 | 2025-06-01 |
+SUN | What happened last year in the third quarter? | 2025-07-01 | 2025-10-01 |
+SUN | What happened last year at Christmas? | 2025-12-24 | 2025-12-27 |
+SUN | What happened last year on 24 December? | 2025-12-24 | 2025-12-25 |
+SUN | What happened three years ago in June? | 2023-06-01 | 2023-07-01 |
+SUN | What opens next year in spring? | 2027-03-01 | 2027-06-01 |
+SUN | What happened last year in Austin? | 2025-01-01 | 2026-01-01 |
+SUN | What did May do last year? | 2025-01-01 | 2026-01-01 |
+SUN | What happened on the second Tuesday of February? | 2026-02-10 | 2026-02-11 |
+SUN | What happened on the last Friday in October 2025? | 2025-10-31 | 2025-11-01 |
+SUN | What happened on the weekend of 7 November? | 2026-11-07 | 2026-11-09 |
+SUN | What happened on the weekend of Nov 7-8? | 2026-11-07 | 2026-11-09 |
+SUN | What happened in the week of November 11? | 2026-11-09 | 2026-11-16 |
+SUN | What happened in the week ending 15 November 2026? | 2026-11-09 | 2026-11-16 |
+SUN | What happened in the week beginning 9 November? | 2026-11-09 | 2026-11-16 |
+SUN | What happened the day after 26 February 2026? | 2026-02-27 | 2026-02-28 |
+SUN | What happened on the Friday before Christmas? | 2025-12-19 | 2025-12-20 |
+SUN | What happened in the week after Easter 2025? | 2025-04-22 | 2025-04-29 |
+SUN | What happened two days before 20 February 2026? | 2026-02-18 | 2026-02-19 |
+SUN | What happened in the days after 20 February 2026? | 2026-02-21 | 2026-02-28 |
+SUN | What happened the day before the election on November 3? | 2026-11-02 | 2026-11-03 |
+SUN | What happened the day after the storm? | - | - |
+SUN | Who won on the first Monday of the trial? | - | - |
+SUN | What happened within a week of 20 February 2026? | 2026-02-13 | 2026-02-28 |
+WED | What happened this weekend? | 2026-03-14 | 2026-03-16 | S
+WED | Who won this weekend? | 2026-03-14 | 2026-03-16 | S
+WED | What is on this weekend? | 2026-03-21 | 2026-03-23 |
+WED | How cold was it this winter? | 2025-12-01 | 2026-03-01 |
+WED | What happened this autumn? | 2025-09-01 | 2025-12-01 |
+WED | What happened this Christmas? | 2025-12-24 | 2025-12-27 |
+WED | What happened in late March? | 2025-03-21 | 2025-04-01 |
+WED | What will happen in March? | 2026-03-01 | 2026-04-01 |
+WED | What happens this summer? | 2026-06-01 | 2026-09-01 |
+WED | What is due by Friday? | - | 2026-03-21 |
+WED | What must be done until Friday? | - | 2026-03-21 |
+WED | What is expected before Friday? | - | 2026-03-20 |
+WED | What is planned for Monday? | 2026-03-23 | 2026-03-24 |
+WED | What is coming in autumn? | 2026-09-01 | 2026-12-01 |
+WED | What changes on 1 May? | 2026-05-01 | 2026-05-02 |
+WED | What changes from April? | 2026-04-01 | - |
+WED | What was expected before Friday? | - | 2026-03-13 | S
+WED | What has Apple planned on Monday? | 2026-03-16 | 2026-03-17 | S
+WED | What happened on Monday? | 2026-03-16 | 2026-03-17 | S
+SUN | What happened twenty-five years ago? | 2001-01-01 | 2002-01-01 |
+SUN | What happened thirty-five days ago? | 2026-10-18 | 2026-10-19 | S
+SUN | What happened in the last forty-eight hours? | 2026-11-20T14:30 | 2026-11-22T14:30 | S
+SUN | What happened a hundred years ago? | 1926-01-01 | 1927-01-01 |
+SUN | What happened in the last couple of days? | 2026-11-20 | 2026-11-23 | S
+SUN | What happened a couple of days ago? | 2026-11-20 | 2026-11-21 | S
+SUN | What happened in the past couple of months? | 2026-09-22 | 2026-11-23 | S
+SUN | What happened in the past year and a half? | 2025-05-22 | 2026-11-23 | S
+SUN | What happened half a year ago? | 2026-05-01 | 2026-06-01 |
+SUN | What happened one and a half years ago? | 2025-05-01 | 2025-06-01 |
+SUN | What happened in the last half hour? | 2026-11-22T14:00 | 2026-11-22T14:30 | S
+SUN | What happened over the past fortnight? | 2026-11-08 | 2026-11-23 | S
+SUN | What happened a fortnight ago? | 2026-11-08 | 2026-11-09 | S
+SUN | What happened in the last two or three days? | 2026-11-19 | 2026-11-23 | S
+SUN | What happened in the past day? | 2026-11-21 | 2026-11-23 | S
+SUN | What happened in the last 1.5 years? | 2025-05-22 | 2026-11-23 | S
+SUN | What happened exactly a year ago? | 2025-11-22 | 2025-11-23 |
+SUN | What happened on the last day? | - | - |
+SUN | Who scored in the second half? | - | - |
+SUN | Which articles were published on or after 5 May 2026? | 2026-05-05 | - | S
+SUN | Which articles were published on or before May 5, 2026? | - | 2026-05-06 | S
+SUN | Since May took office, what changed? | - | - |
+SUN | Who followed after May resigned? | - | - |
+SUN | What applied before Winter came to power? | - | - |
+SUN | What has changed since May? | 2026-05-01 | - | S
+SUN | What was announced after March? | 2026-04-01 | - | S
+SUN | Who since May led the party? | 2026-05-01 | - | S
+SUN | what happened on fri | 2026-11-20 | 2026-11-21 | S
+SUN | What happened on tue? | 2026-11-17 | 2026-11-18 | S
+SUN | What happened thurs? | 2026-11-19 | 2026-11-20 | S
+SUN | What happened on Tues? | 2026-11-17 | 2026-11-18 | S
+SUN | What changed since Fri? | 2026-11-20 | - | S
+SUN | News on Sat. | 2026-11-21 | 2026-11-22 | S
+SUN | Who played Sat/Sun? | 2026-11-21 | 2026-11-23 | S
+SUN | What happened Mon-Wed? | 2026-11-16 | 2026-11-19 | S
+SUN | What happened on Wed in Oslo? | 2026-11-18 | 2026-11-19 | S
+SUN | Who sat on the panel? | - | - |
+SUN | What does The Sun report? | - | - |
+SUN | What is the report on Sun Microsystems? | - | - |
+SUN | Wed in Oslo: who got married? | - | - |
+SUN | What is the effect on sun lotion? | - | - |
+SUN | Was Do Kwon sentenced? | - | - |
+WED | What happened in week 8? | 2026-02-16 | 2026-02-23 |
+WED | What happened in week 8 of 2025? | 2025-02-17 | 2025-02-24 |
+WED | What happened in calendar week 8? | 2026-02-16 | 2026-02-23 |
+WED | Who won in week 8 of the NFL season? | - | - |
+WED | What is week 8 of the trial about? | - | - |
+WED | Who played in Week 12? | - | - |
+WED | What happened on the 4th? | 2026-03-04 | 2026-03-05 |
+WED | What happened on the 20th in Berlin? | 2026-02-20 | 2026-02-21 |
+WED | What will happen on the 25th? | 2026-03-25 | 2026-03-26 |
+WED | What happened on the 20th of last month? | 2026-02-20 | 2026-02-21 |
+WED | What happened on the 3rd of this month? | 2026-03-03 | 2026-03-04 |
+WED | What happened on February the 23rd? | 2026-02-23 | 2026-02-24 |
+WED | What happened on the twentieth of February? | 2026-02-20 | 2026-02-21 |
+WED | What happened on the twenty-third of February? | 2026-02-23 | 2026-02-24 |
+WED | What happened on 27 and 28 February? | 2026-02-27 | 2026-03-01 |
+WED | What happened on February 27 and 28? | 2026-02-27 | 2026-03-01 |
+WED | What happened on the 5th floor? | - | - |
+WED | What happened on the 5th of the trial? | - | - |
+WED | Who finished on the 4th place? | - | - |
+WED | What happened on the third day? | - | - |
+WED | What is due in two weeks? | 2026-03-30 | 2026-04-06 |
+WED | What will happen in the next three months? | 2026-03-18 | 2026-06-19 |
+WED | What will happen in the next few days? | 2026-03-18 | 2026-03-26 |
+WED | What will happen two weeks from now? | 2026-03-30 | 2026-04-06 |
+WED | Which elections are in the next 6 months? | 2026-03-18 | 2026-09-19 |
+WED | What will happen within two weeks? | 2026-03-18 | 2026-04-02 |
+WED | Did sales double in a week? | - | - |
+WED | What happened in the following three days? | - | - |
+WED | How long is the game in two halves? | - | - |
+WED | Oil price year to date | 2026-01-01 | 2026-03-19 |
+WED | Oil price YTD | 2026-01-01 | 2026-03-19 |
+WED | Oil price month to date | 2026-03-01 | 2026-03-19 | S
+WED | What was the oil price this time last year? | 2025-03-11 | 2025-03-26 |
+WED | What happened this day last year? | 2025-03-18 | 2025-03-19 |
+WED | What was the revenue in FY2025? | 2025-01-01 | 2026-01-01 |
+WED | What was the revenue in 3Q25? | 2025-07-01 | 2025-10-01 |
+WED | What was the revenue in 2025Q3? | 2025-07-01 | 2025-10-01 |
+WED | What was the revenue in 1H25? | 2025-01-01 | 2025-07-01 |
+WED | What happened in '25? | 2025-01-01 | 2026-01-01 |
+WED | What happened the previous day? | 2026-03-17 | 2026-03-18 | S
+WED | What happened in the previous month? | 2026-02-01 | 2026-03-01 |
+WED | What has happened since 3pm yesterday? | 2026-03-17T15:00 | - | S
+WED | What happened yesterday after 6pm? | 2026-03-17T18:00 | 2026-03-18 | S
+WED | What happened after 6 pm on Monday? | 2026-03-16T18:00 | - | S
+WED | What has happened since 8 am today? | 2026-03-18T08:00 | - | S
+WED | news no older than a week on Silica | 2026-03-11 | - | S
+WED | Who is no older than 30 years? | - | - |
+WED | Who is younger than Silica? | - | - |
+WED | What happened in the run-up to Christmas? | 2025-11-26 | 2025-12-24 |
+WED | What happened in the first half of February? | 2026-02-01 | 2026-02-16 |
+WED | What happened in the second half of last month? | 2026-02-16 | 2026-03-01 |
+WED | What happened in the first two weeks of February? | 2026-02-01 | 2026-02-15 |
+WED | What happened in the first ten days of February? | 2026-02-01 | 2026-02-11 |
+WED | How were sales in the first three months of 2025? | 2025-01-01 | 2025-04-01 |
+WED | What happened on the last day of February? | 2026-02-28 | 2026-03-01 |
+WED | What happened in the final weeks of 2025? | 2025-12-04 | 2026-01-01 |
+WED | What happened in the closing months of 2024? | 2024-10-01 | 2025-01-01 |
+WED | What happened in the July-September quarter of 2025? | 2025-07-01 | 2025-10-01 |
+WED | What happened in midsummer 2025? | 2025-07-01 | 2025-08-01 |
+WED | What happened in the second week of May 2025? | 2025-05-08 | 2025-05-15 |
+WED | What happened in the last weeks of the war? | - | - |
+WED | Who scored in the second half of the match? | - | - |
+WED | What happened in the first days of the trial? | - | - |
+WED | What happened on the first weekend in February? | 2026-02-07 | 2026-02-09 |
+WED | What happened around New Year? | 2025-12-31 | 2026-01-02 |
+WED | What happened since New Year? | 2025-12-31 | - | S
+WED | What happened on new year's eve? | 2025-12-31 | 2026-01-01 |
+WED | What happened at the turn of the year? | 2025-12-28 | 2026-01-05 |
+WED | What happened between Christmas and New Year? | 2025-12-24 | 2026-01-02 |
+WED | What happened on Memorial Day 2025? | 2025-05-26 | 2025-05-27 |
+WED | What happened on Presidents' Day? | 2026-02-16 | 2026-02-17 |
+WED | What happened on Martin Luther King Day? | 2026-01-19 | 2026-01-20 |
+WED | What happened on Election Day? | 2024-11-05 | 2024-11-06 |
+WED | What happened on Inauguration Day 2025? | 2025-01-20 | 2025-01-21 |
+WED | What happened on St. Patrick's Day 2025? | 2025-03-17 | 2025-03-18 |
+WED | What happened on Mother's Day 2025? | 2025-05-11 | 2025-05-12 |
+WED | What happened over Thanksgiving weekend 2025? | 2025-11-27 | 2025-12-01 |
+WED | What happened on July 4th weekend 2025? | 2025-07-04 | 2025-07-07 |
+WED | What happened on May Day? | 2025-05-01 | 2025-05-02 |
+WED | Who was Mother Teresa? | - | - |
+WED | What does the new year bring? | - | - |
+WED | What did the election day cost? | - | - |
+WED | What is Project 2025? | - | - |
+WED | Who directed Blade Runner 2049? | - | - |
+WED | What is UN resolution 1973? | - | - |
+WED | Who lives at 1600 Pennsylvania Avenue? | - | - |
+WED | What is Expo 2030? | - | - |
+WED | How much is the Audi Q4? | - | - |
+WED | Where does the Q1 train stop? | - | - |
+WED | Who won the second quarter-final? | - | - |
+WED | How many people came to the March for Life? | - | - |
+WED | What is the March on Rome? | - | - |
+WED | Who wrote The Hunt for Red October? | - | - |
+WED | What is the May Day rally? | - | - |
+WED | When did the Long March 5 rocket launch? | - | - |
+WED | Which films start in June? | 2025-06-01 | 2025-07-01 |
+WED | What happened at the end of March 2025? | 2025-03-21 | 2025-04-01 |
+WED | What happened Friday night? | 2026-03-13T18:00 | 2026-03-14T06:00 | S
+WED | What happened two weekends ago? | 2026-03-07 | 2026-03-09 | S
+WED | Who won Euro 2024? | 2024-01-01 | 2025-01-01 |
+WED | How did Nvidia do in Q4? | 2025-10-01 | 2026-01-01 |
+WED | Who scored on the fourth day of the season on Thursday? | 2026-03-12 | 2026-03-13 | S
+WED | What was seen billions of years ago? | - | - |
+WED | How does it compare to the 9th-gen model? | - | - |
+WED | What opens from 6am to 9pm on Black Friday? | 2026-11-27 | 2026-11-28 |
+WED | Since Thanksgiving is a holiday, which stores close? | 2025-11-27 | 2025-11-28 |
+WED | What is on TV on the weekends? | - | - |
+WED | When is Apple due to release its Q3 earnings? | 2025-07-01 | 2025-10-01 |
+WED | Who led in Week 9 of the 2023 NFL season? | 2023-01-01 | 2024-01-01 |
+WED | Where is the smoke coming from in March? | 2026-03-01 | 2026-04-01 |
+WED | What happened on Friday of the week before last? | 2026-03-06 | 2026-03-07 | S
+WED | What happened between last Monday and now? | 2026-03-16 | 2026-03-19 | S
+WED | What happened in the last week of last year? | 2025-12-25 | 2026-01-01 |
+WED | What must be done no later than Friday? | - | 2026-03-21 |
+WED | What was published no earlier than 1 February 2026? | 2026-02-01 | - | S
+WED | What happened on the 1st of the month? | 2026-03-01 | 2026-03-02 |
+WED | What happened in mid-Feb? | 2026-02-11 | 2026-02-21 |
+WED | What happened on Sat night? | 2026-03-14T18:00 | 2026-03-15T06:00 | S
+WED | What did they say last week in March? | 2026-03-09 | 2026-03-16 | S
+WED | What is expected after Monday's vote? | 2026-03-17 | - | S
+WED | What will happen after Monday's vote? | 2026-03-24 | - |
+WED | What happened on Friday the 13th? | 2026-03-13 | 2026-03-14 |
+WED | What must be paid by Friday? | - | 2026-03-21 |
+WED | What happened from yesterday at 6 pm to today? | 2026-03-17T18:00 | 2026-03-19 | S
+WED | What happened from Monday to today? | 2026-03-16 | 2026-03-19 | S
 """

@@ -185,6 +185,15 @@ def test_any_text_never_throws(question, clock):
 
 HARD = (
     *("1", "1.", "12.5.", "2024-", "1,234", "[", "'s ", "between ", "seit ", "vor ", "last ", "a ", "May "),
+    *("last year in ", "a week ago on ", "Friday a week ago ", "in Feb to ", "Mai/", "in New York "),
+    *("the day after ", "week of ", "zwei Tage vor ", "Freitag vor der Wahl ", "first Monday of "),
+    *("twenty-", "two or ", "a half ", "half a year and a half ", "1,5 "),
+    *("KW 8 bis ", "am 3. und ", "on the 4th and ", "twenty-first of ", "Mo-", "on Sun "),
+    *("in the next 3 days ", "im Vorjahr ", "in zwei Wochen "),
+    *("3Q25 ", "the run-up to ", "no older than ", "8 am on ", "this time last year ", "'25 in "),
+    *("first half of ", "last day of the ", "first two weeks of last "),
+    *("between Christmas and ", "St. Patrick's ", "July 4th weekend ", "2. Advent "),
+    *("Agenda 2030 ", "Audi Q4 ", "Straße des 17. Juni ", "Nacht vom 27. auf den "),
     *("report ", "the article ", "on May 5, 2024 and ", "Q1 of the ", "early ", "in the last 3 "),
 )
 
@@ -220,6 +229,20 @@ def test_both_languages_share_the_short_forms():
     """The same dates in digits read alike in both languages."""
     for text, language in product(("2026-05-12", "12.05.2026", "Q1 2025", "2024"), ("de", "en")):
         assert understand(text, CLOCKS["SUN"], language).period == understand(text, CLOCKS["SUN"]).period
+
+
+@pytest.mark.parametrize(
+    ("question", "since", "until"),
+    [
+        ("Bitcoin am Wochenende", "2026-11-21", "2026-11-23"),
+        ("Was war an Weihnachten los?", "2025-12-24", "2025-12-27"),
+        ("Bitcoin ab Februar", "2026-02-01", "-"),
+        ("Trump speech 10 am today", "2026-11-22", "2026-11-23"),
+    ],
+)
+def test_a_language_told_wrong_is_overruled_by_the_words(question, since, until):
+    """Few words tell no language, and "en" is then a guess: German words without an English one are German."""
+    assert told(understand(question, CLOCKS["SUN"], "en"))[:2] == (since, until)
 
 
 def test_a_german_month_takes_a_short_year_in_a_question_read_as_english():
