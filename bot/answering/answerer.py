@@ -231,10 +231,11 @@ def _added(course: _Course, statement: Statement, known: Sequence[Statement]) ->
     composer = course.composer
     if not composer.citations:
         quotes = [quote for one in known for quote in one.quotes]
-        found = course.disagreement
-        disputed = bool(statement.label) and found is not None and found.kind == "contradiction"
-        seen = course.retrieved.seen_from(course.now)
-        composer.opening = opening(course.retrieved.language, quotes, seen, changing(course.asked), disputed=disputed)
+        told, found, asked = course.disagreement, course.retrieved, changing(course.asked)
+        disputed = bool(statement.label) and told is not None and told.kind == "contradiction"
+        seen = found.seen_from(course.now)
+        alike = statement.lead.endswith("- ")
+        composer.opening = opening(found.language, quotes, seen, asked, found.beside, disputed=disputed, alike=alike)
     return TextWritten(*composer.add(statement))
 
 

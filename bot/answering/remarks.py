@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from datetime import UTC, datetime
 from typing import TYPE_CHECKING
 
@@ -15,12 +15,14 @@ if TYPE_CHECKING:
     from bot.answering.conflict import Disagreement
     from bot.answering.corrections import Correction
     from bot.answering.side import Side
-    from vectorstore.domain import Article
+    from vectorstore.domain import Article, Found
     from vectorstore.errors import ModelError
 
 LONGEST = 240  # characters of a sentence in a remark
 OWN = "en"  # where we have no words in the language wanted
 OLD_NEWS = 30  # days: older than this the reader is told of what day the news is
+DAY = 86_400.0
+AS_FITTING = 0.8  # of a passage's score: one behind it that may be about the same
 GERMAN_MONTHS = "Januar Februar März April Mai Juni Juli August September Oktober November Dezember"
 ENGLISH_MONTHS = "January February March April May June July August September October November December"
 DOUBTS = {  # the support check's reasons in German
@@ -105,25 +107,45 @@ def told_in(wanted: str, *, written: bool) -> tuple[str, list[str]]:
 
 
 def opening(
-    language: str, quotes: Iterable[Quote], now: datetime, changing: Changing, *, disputed: bool = False
+    language: str,
+    quotes: Sequence[Quote],
+    now: datetime,
+    changing: Changing,
+    beside: Sequence[Found] = (),
+    *,
+    disputed: bool = False,
+    alike: bool = False,
 ) -> str:
-    """The line before an answer: of what day it is, when long ago or when the fact changes; and any dispute."""
-    said = (_dated(language, quotes, now, changing), remark(language, "contradiction") if disputed else "")
+    """The line before an answer: of what day it is, when long ago or when the fact changes; and any dispute.
+
+    ``beside``: what was found with it; where a newer article fits as well, nothing is said of the newest. ``alike``:
+    the quotes are lines of one list, so that none leads.
+    """
+    if alike and not changing:
+        quotes = sorted(quotes, key=lambda quote: -(quote.found.article.published or 0.0))
+    said = (_dated(language, quotes, now, changing, beside), remark(language, "contradiction") if disputed else "")
     return " ".join(filter(None, said))
 
 
-def _dated(language: str, quotes: Iterable[Quote], now: datetime, changing: Changing) -> str:
-    """Of what day it is: of a fact that changes the day of what leads, else the newest of all."""
+def _dated(language: str, quotes: Sequence[Quote], now: datetime, changing: Changing, beside: Sequence[Found]) -> str:
+    """The day of what leads, since what follows it may be of other matters."""
     every = [quote.found.article.published for quote in quotes]
     dates = [date for date in every if date is not None]
-    day = every[0] if dates and changing else max(dates, default=None)
+    day = every[0] if dates else None
     if day is None:
         return ""
-    old = now.timestamp() - max(dates) >= OLD_NEWS * 86_400
+    old = now.timestamp() - max(dates) >= OLD_NEWS * DAY
     if not old and not changing:
         return ""
-    name = ("as of, stale" if old and day == max(dates) else "as of") if changing else "stale"
+    newest = old and day == max(dates) and not _outdated(quotes[0].found, day, beside)
+    name = "as of" if not newest else "as of, stale" if changing else "stale"
     return remark(language, name, day=spoken_day(language, day))
+
+
+def _outdated(lead: Found, day: float, beside: Sequence[Found]) -> bool:
+    """Whether a newer article, by a day at least, was found that fits about as well."""
+    fitting = (found.article.published for found in beside if found.score >= AS_FITTING * lead.score)
+    return any(published is not None and published - day >= DAY for published in fitting)
 
 
 def disputed(language: str, found: Disagreement) -> str:

@@ -53,6 +53,11 @@ class Retrieved:
     news_on: str | None = None
     told: tuple[Quote, ...] = ()
 
+    @property
+    def beside(self) -> tuple[Found, ...]:
+        """What was found beside what answers; of the newest stories each is an answer."""
+        return () if self.told else self.passages
+
     def seen_from(self, now: datetime) -> datetime:
         """When an answer is read: what is told of a time gone by is not old for being of that time."""
         until = self.period.until if self.period is not None else None

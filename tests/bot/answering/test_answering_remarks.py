@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 
 import pytest
@@ -38,6 +39,21 @@ def test_a_fact_that_changes_is_of_the_day_of_what_leads():
     assert opening("en", quoted(old, young), now, "price") == "As of 12 May 2026."
     assert opening("en", quoted(young, old), now, "price").startswith("As of 21 June 2026. Nothing newer")
     assert opening("en", quoted(None, young), now, "price") == ""
+
+
+def test_nothing_is_said_to_be_the_newest_beside_a_newer_article_that_fits():
+    """Whatever it says of the matter; what fits much worse is of another one."""
+    now = MAY + timedelta(days=100)
+    (lead,) = quoted(MAY.timestamp())
+    lead = replace(lead, found=replace(lead.found, score=5.0))
+    (newer,) = (quote.found for quote in quoted((MAY + timedelta(days=40)).timestamp()))
+    for changing, of_its_day in (
+        ("price", "As of 12 May 2026. Nothing"),
+        ("", "The newest on this is of 12 May 2026."),
+    ):
+        assert opening("en", [lead], now, changing, [replace(newer, score=4.5)]) == "As of 12 May 2026."
+        assert opening("en", [lead], now, changing, [replace(newer, score=2.0)]).startswith(of_its_day)
+        assert opening("en", [lead], now, changing, [lead.found]).startswith(of_its_day)
 
 
 def test_news_is_old_after_a_month():
