@@ -1,9 +1,10 @@
 """Fits the weights of bot/answering/refusal.py on the choose half and prints what each offset gives, out of fold.
 
 `python -m evaluation.refusal_fit`. The questions of one text stay in one fold; each set and kind weighs the same. What
-a year, a name, a price or an age is worth that no article has is set by hand, and the others are fitted without the
-questions that lack one. Questions asked of another name are shown and not fitted: they are made, not asked. So are
-those about the news: their near misses are told by little, and weights that tell them refuse more of XQuAD's.
+a year, a name, a price or an age is worth that no article has is set by hand, as is what the reader rules out, and the
+others are fitted without the questions that lack one. Questions asked of another name are shown and not fitted: they
+are made, not asked. So are those about the news: their near misses are told by little, and weights that tell them
+refuse more of XQuAD's.
 """
 
 from __future__ import annotations
@@ -17,7 +18,16 @@ from typing import TYPE_CHECKING
 import numpy as np
 from numpy.typing import NDArray
 
-from bot.answering.refusal import ELSEWHERE, LACKED, OWN_ELSEWHERE, UNHEARD, UNTOLD, Weights, features
+from bot.answering.refusal import (
+    ELSEWHERE,
+    LACKED,
+    OWN_ELSEWHERE,
+    UNANSWERED,
+    UNHEARD,
+    UNTOLD,
+    Weights,
+    features,
+)
 from evaluation.command import CACHE, DATA
 from evaluation.datasets import samples, xquad
 from evaluation.datasets.reading import LANGUAGES, Language
@@ -44,6 +54,7 @@ BY_HAND = {
         "own_elsewhere": OWN_ELSEWHERE,
         "elsewhere": ELSEWHERE,
         "untold": UNTOLD,
+        "unanswered": UNANSWERED,
     }.items()
 }
 OFFSETS = (-1.8, -1.7, -1.6, -1.5, -1.4, -1.3, -1.2, -1.1, -1.0)  # of the cross-validated score

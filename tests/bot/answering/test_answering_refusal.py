@@ -71,6 +71,14 @@ def test_a_year_that_no_article_speaks_of_outweighs_a_close_passage():
     assert evidence_score(asked) > FLOOR > evidence_score(replace(asked, years=1.0))
 
 
+def test_a_short_question_that_nothing_read_answers_is_refused():
+    """However near the passage lies; long questions are answered by several, of which each reads as half an answer."""
+    asked = Signals(passage=6.5, sentence=4.8, years=0.0, names=0.0, terms=4, covered=0.8, german=True, recurrence=0.72)
+    assert evidence_score(replace(asked, reading=-7.0)) > FLOOR > evidence_score(replace(asked, reading=-8.0))
+    long = replace(asked, terms=20)
+    assert evidence_score(replace(long, reading=-7.4)) - evidence_score(replace(long, reading=-7.6)) < 1
+
+
 def test_a_refusal_says_what_was_searched_and_names_the_nearest():
     """Articles, outlets, the newest, and the nearest three with outlet and day, each once."""
     text = refusal_text(
