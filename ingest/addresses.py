@@ -105,6 +105,13 @@ def canonical(address: str) -> str:
     return urlunsplit((scheme, netloc, _path(parts.path), "&".join(pairs), _meaningful(parts.fragment)))
 
 
+def plain_form(address: str) -> str:
+    """The canonical form under https, without ``www.`` and a slash at the end, which seldom tell two pages apart."""
+    parts = urlsplit(canonical(address))
+    host = parts.netloc.removeprefix("www.")
+    return urlunsplit(("https", host, parts.path.rstrip("/"), parts.query, parts.fragment)) if host else ""
+
+
 def same_site(one: str, other: str) -> bool:
     """True when both hosts are equal but for ``www.``, ``m.`` or ``amp.`` in front, or one is under the other."""
     a, b = _bare_host(one), _bare_host(other)

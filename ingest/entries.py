@@ -10,13 +10,14 @@ from typing import IO
 from urllib.parse import urlsplit
 
 from ingest import feed as feeds
-from ingest.addresses import shown
+from ingest.addresses import canonical, shown
 from ingest.articles import entry_item
 from ingest.decoding import decoded
 from ingest.feed import Entry, Feed
-from ingest.fetch import FetchError, Web
+from ingest.fetch import Web
 from ingest.files import kind_of
 from ingest.item import EntryMark, Item, failure
+from ingest.landing import Landing, judged
 from ingest.page import Page, read_page
 from ingest.parallel import mapped
 from vectorstore.domain import Article
@@ -58,22 +59,29 @@ def entries_as_items(feed: Feed, feed_url: str, reading: Reading) -> Iterator[It
     """The entries as items; those that the feed says nothing new about are only counted, not fetched again."""
     seen = dict(reading.seen(feed_url))
 
-    def item_of(entry: Entry) -> Item:
-        where = entry.link or f"{feed_url} ({entry.guid or entry.title})"
-        if seen.get(entry.key) == entry.digest:
-            return Item(where, known=True, mark=EntryMark(feed_url, entry.key, entry.digest))
-        return next(guarded(where, entry_items(entry, where, feed_url, reading)))
+    def read(entry: Entry) -> tuple[Entry, Landing | None]:
+        known = seen.get(entry.key) == entry.digest
+        return entry, None if known else landing_of(entry, reading.web)
 
-    yield from mapped(item_of, feed.entries, WORKERS)
+    landed: set[str] = set()
+    for entry, landing in mapped(read, feed.entries, WORKERS):
+        where = entry.link or f"{feed_url} ({entry.guid or entry.title})"
+        if landing is None:
+            yield Item(where, known=True, mark=EntryMark(feed_url, entry.key, entry.digest))
+        else:
+            yield from guarded(where, entry_items(entry, where, feed_url, reading, landing, landed))
     if feed.dropped:
         yield failure(feed_url, f"{feed.dropped} entries beyond the first {feeds.ENTRIES} were left out")
 
 
-def entry_items(entry: Entry, where: str, feed_url: str, reading: Reading) -> Iterator[Item]:
-    """The entry as an item, with its linked page unless the feed has the whole text."""
-    page, address, problem = None, "", ""
-    if not entry.full and entry.link:
-        page, address, problem = _linked_page(entry.link, reading.web)
+def entry_items(
+    entry: Entry, where: str, feed_url: str, reading: Reading, landing: Landing, landed: set[str]
+) -> Iterator[Item]:
+    """The entry as an item, with its linked page where that is its article; ``landed``: where others' links led."""
+    place = canonical(landing.address)
+    judgement = judged(entry, landing, taken=place in landed)
+    landed.add(place)
+    page, address, problem = judgement.page, judgement.address, judgement.problem
     item = entry_item(entry, where, reading.now(), feed_url=feed_url, page=page, page_url=address)
     if item.article is None:
         yield replace(item, reason=problem or item.reason)
@@ -89,14 +97,21 @@ def _shown_to_all(article: Article, page: Page | None, address: str) -> bool:
     )
 
 
-def _linked_page(link: str, web: Web) -> tuple[Page | None, str, str]:
-    """The page behind an entry, its address after redirects, and what went wrong."""
+def landing_of(entry: Entry, web: Web) -> Landing:
+    """The page behind an entry, which is not asked for where the feed has the whole text."""
+    if entry.full or not entry.link:
+        return Landing()
     try:
-        fetched = web.get(link, robots=True)
+        fetched = web.get(entry.link, robots=True)
         text = decoded(fetched.content, fetched.charset)
-    except (FetchError, SourceError) as error:
-        return None, "", str(error)
-    if kind_of(text) != ".html" and "html" not in fetched.media_type:
-        return None, "", f"{shown(link)} is not a page"
-    page = read_page(text, fetched.url)
-    return (page, fetched.url, "") if page.text else (None, "", "")
+        if kind_of(text) != ".html" and "html" not in fetched.media_type:
+            return Landing(problem=f"{shown(entry.link)} is not a page")
+        page = read_page(text, fetched.url)
+    except SourceError as error:
+        return Landing(problem=str(error))
+    except Exception as error:
+        log.exception("reading %s", entry.link)
+        return Landing(
+            problem=f"{shown(entry.link)} could not be read ({type(error).__name__}); the log has the details"
+        )
+    return Landing(page, fetched.url) if page.text else Landing()
