@@ -18,7 +18,7 @@ from typing import IO, TYPE_CHECKING
 from ingest.addresses import canonical
 from ingest.belonging import Belonging
 from ingest.entries import Reading
-from ingest.judgement import is_outdated
+from ingest.judgement import outdated
 from ingest.ledger import Ledger
 from ingest.pace import Pace
 from ingest.parallel import ahead
@@ -182,7 +182,9 @@ class Intake:
         placed = self._belonging.placed(article, public=item.public)
         article = placed.article
         state = self._store.state(article)
-        if state == "revised" and is_outdated(article, self._store.revisions(article.id), live=item.live):
+        why = outdated(article, self._store.revisions(article.id), live=item.live) if state == "revised" else ""
+        if why:
+            self.report.note(item.where, why)
             self._belonging.join(article, public=item.public)
             self._done(item, "unchanged")
         elif state == "unchanged":

@@ -212,8 +212,20 @@ def test_a_teaser_does_not_replace_the_full_text(take, site, store):
     take(url)
     site.put("/1", Reply("gone", status=500))
     site.put("/feed", rss(entry("/1", "One", "Another teaser.")))
-    assert counts(take(url)) == (0, 0, 1, 0)
+    report = take(url)
+    assert counts(report) == (0, 0, 1, 0)
+    assert "only a part of the article" in report.notes[-1].reason
     assert store.article(store.latest()[0].id).text == LONG.strip()
+
+
+@pytest.mark.parametrize("link", ["", "/gone"])
+def test_a_shorter_correction_of_a_teaser_is_a_revision(take, site, store, link):
+    """What only the feed has is replaced by what the feed says later, also where a sentence was withdrawn."""
+    guid = '<guid isPermaLink="false">ferry-7</guid>'
+    for withdrawn, expected in (("The captain was drunk. ", (1, 0, 0, 0)), ("", (0, 1, 0, 0))):
+        text = f"The ferry to Amrum ran aground on Monday. {withdrawn}Nobody was hurt."
+        assert counts(take(site.put("/feed", rss(entry(link, "Ferry", text) + guid)))) == expected
+    assert "drunk" not in store.article(store.latest()[0].id).text
 
 
 def test_a_home_page_leads_to_its_feed(take, site):
