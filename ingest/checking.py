@@ -14,6 +14,7 @@ from ingest.decoding import decoded
 from ingest.entries import Reading, entries_as_items
 from ingest.fetch import FEED_TYPES, Fetched, FetchError, Web
 from ingest.health import noticed, number, quiet
+from ingest.item import name_of
 from ingest.ledger import Ledger
 from ingest.pipeline import take_in
 from ingest.report import Report
@@ -93,7 +94,8 @@ class Checker:
         if before.url == after.url:
             self.store.update_feed(after, notices)
         elif self.store.move_feed(before.url, after, notices):
-            Ledger(self.store).move(before.url, after.url)
+            keys = Ledger(self.store).move(before.url, after.url)
+            self.store.rename({name_of(before.url, key): name_of(after.url, key) for key in keys}, after.url)
         return replace(checked, feed=after)
 
 

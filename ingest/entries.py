@@ -67,7 +67,7 @@ def entries_as_items(feed: Feed, feed_url: str, reading: Reading) -> Iterator[It
     for entry, landing in mapped(read, feed.entries, WORKERS):
         where = entry.link or f"{feed_url} ({entry.guid or entry.title})"
         if landing is None:
-            yield Item(where, known=True, mark=EntryMark(feed_url, entry.key, entry.digest))
+            yield named(entry, Item(where, known=True, mark=EntryMark(feed_url, entry.key, entry.digest)))
         else:
             yield from guarded(where, entry_items(entry, where, feed_url, reading, landing, landed))
     if feed.dropped:
@@ -87,7 +87,13 @@ def entry_items(
         yield replace(item, reason=problem or item.reason)
     else:
         notes = (*item.notes, *([f"only the feed's text: {problem}"] if problem else []))
-        yield replace(item, live=True, public=_shown_to_all(item.article, page, address), notes=notes)
+        yield named(entry, replace(item, live=True, public=_shown_to_all(item.article, page, address), notes=notes))
+
+
+def named(entry: Entry, item: Item) -> Item:
+    """The item with what its feed calls it, if it has a GUID."""
+    name = item.mark.name if item.mark is not None and entry.guid else ""
+    return replace(item, name=name, link=entry.link, apart=entry.apart and bool(name))
 
 
 def _shown_to_all(article: Article, page: Page | None, address: str) -> bool:
@@ -98,8 +104,8 @@ def _shown_to_all(article: Article, page: Page | None, address: str) -> bool:
 
 
 def landing_of(entry: Entry, web: Web) -> Landing:
-    """The page behind an entry, which is not asked for where the feed has the whole text."""
-    if entry.full or not entry.link:
+    """The page behind an entry; not asked for where the feed has the whole text, or where it is of several entries."""
+    if entry.full or entry.apart or not entry.link:
         return Landing()
     try:
         fetched = web.get(entry.link, robots=True)

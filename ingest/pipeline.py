@@ -15,9 +15,10 @@ from contextlib import AbstractContextManager, nullcontext, suppress
 from functools import partial
 from typing import IO, TYPE_CHECKING
 
-from ingest.addresses import canonical
+from ingest.addresses import canonical, variants
 from ingest.belonging import Belonging
 from ingest.entries import Reading
+from ingest.identity import Identities
 from ingest.judgement import outdated
 from ingest.ledger import Ledger
 from ingest.pace import Pace
@@ -75,7 +76,10 @@ def ingest_sources(
 
 def stored(store: Store, addresses: Sequence[str]) -> dict[str, float]:
     """When (UTC seconds) the articles with these addresses were fetched, for those that are stored."""
-    ids = {address: Article(text="", identity=canonical(address)).id for address in addresses}
+    names = {address: canonical(address) for address in addresses}
+    known = store.identified({form for name in names.values() for form in (name, *variants(name))})
+    found_as = {a: next((known[form] for form in (n, *variants(n)) if form in known), n) for a, n in names.items()}
+    ids = {address: Article(text="", identity=identity).id for address, identity in found_as.items()}
     found = store.articles(ids.values())
     return {address: found[key].fetched or 0.0 for address, key in ids.items() if key in found}
 
@@ -126,6 +130,7 @@ class Intake:
         self._progress = progress
         self._feed = feed
         self._belonging = Belonging(store, feed)
+        self._identities = Identities(store, feed)
         self._waiting: Batch = []
         self._passages = 0  # of what waits
         self._pace = Pace()
@@ -139,6 +144,7 @@ class Intake:
         for note in item.notes:
             self.report.note(item.where, note)
         if item.known:
+            self._identities.learn(item)
             self._done(item, "unchanged")
         elif item.article is None:
             self._failed(item, item.reason)
@@ -149,7 +155,7 @@ class Intake:
         """Embeds and stores everything that waits, and counts it."""
         self._hand_over()
         self._settle()
-        self._ledger.save()
+        self._save()
 
     def close(self) -> None:
         """Waits for what is just being stored; also after an error or an interrupt, so that it is counted."""
@@ -161,6 +167,7 @@ class Intake:
         """The next batch to the storing thread, as soon as the one before is stored and counted."""
         batch, self._waiting, self._passages = self._waiting, [], 0
         self._settle()
+        self._identities.turn()
         if batch:
             self._underway = self._thread.submit(self._stored, batch)
 
@@ -178,8 +185,13 @@ class Intake:
             else:
                 self._done(item, outcome)
 
+    def _save(self) -> None:
+        """Writes down what is stored: names before entries, which are not looked at again."""
+        self._identities.save()
+        self._ledger.save()
+
     def _judge(self, item: Item, article: Article) -> None:
-        placed = self._belonging.placed(article, public=item.public)
+        placed = self._belonging.placed(self._identities.resolved(item, article), public=item.public)
         article = placed.article
         state = self._store.state(article)
         why = outdated(article, self._store.revisions(article.id), live=item.live) if state == "revised" else ""
@@ -209,7 +221,7 @@ class Intake:
         self._passages += len(parts.passages)
         if self._passages >= self._pace.size:
             self._hand_over()
-            self._ledger.save()
+            self._save()
 
     def _stored(self, batch: Batch) -> None:
         """A batch embedded and stored; an article that cannot be stored does not take others with it."""
@@ -246,6 +258,7 @@ class Intake:
         self.report.count(outcome)
         if item.mark is not None and not item.known:
             complete = item.article is not None and item.article.extra.get("completeness") != "teaser"
+            self._identities.settle(item.mark)
             self._ledger.settle(item.mark, complete=complete)
         self._tell(item)
 
