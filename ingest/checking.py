@@ -46,13 +46,14 @@ class Checked:
 
 @dataclass(frozen=True, slots=True)
 class Checker:
-    """Checks feeds; ``stopped`` says between two items that it is time to end."""
+    """Checks feeds; ``stopped`` says between two items that it is time to end; ``retention`` in seconds."""
 
     store: Store
     encoder: Encoder
     web: Web
     clock: Callable[[], float]
     stopped: Callable[[], bool] = lambda: False
+    retention: float | None = None
 
     def check(self, feed: Feed) -> Checked:
         """Asks the feed, stores what is new and the feed's new row; never while another thread or process does so."""
@@ -81,11 +82,12 @@ class Checker:
     def _taken_in(self, feed: Feed, fetched: Fetched) -> Checked:
         parsed = parsed_feed(fetched)
         ledger = Ledger(self.store)
-        reading = Reading(web=self.web, now=self.clock, seen=ledger.seen)
+        oldest = self.clock() - self.retention if self.retention else None
+        reading = Reading(web=self.web, now=self.clock, seen=ledger.seen, oldest=oldest)
         items = until(self.stopped, entries_as_items(parsed, feed.url, reading))
         if feed.last_success is None:  # the first run stores without announcing
             items = (replace(item, backlog=True) for item in items)
-        report = take_in(items, self.store, self.encoder, ledger=ledger, feed=feed.url)
+        report = take_in(items, self.store, self.encoder, ledger=ledger, feed=feed.url, oldest=oldest)
         return Checked(after_success(feed, fetched, parsed, report, self.clock()), report)
 
     def _written(self, before: Feed, checked: Checked) -> Checked:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import sys
+import time
 from typing import IO, TYPE_CHECKING
 
 from vectorstore.errors import UsageError
@@ -64,10 +65,16 @@ def _ingest(sources: list[str], settings: Settings, report: Report) -> None:
                 progress=progress,
                 report=report,
                 stdin=_unbuffered_stdin(),
+                oldest=oldest(settings, time.time()),
             )
         store.drain()
         with counted_progress("passages with their sentences") as progress:
             refine(store, parts.encoder, progress=progress)
+
+
+def oldest(settings: Settings, now: float) -> float | None:
+    """The time (UTC seconds) before which RETENTION_DAYS keeps nothing; None where everything is kept."""
+    return now - settings.retention_days * 86_400 if settings.retention_days else None
 
 
 def _unbuffered_stdin() -> IO[bytes] | None:

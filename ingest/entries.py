@@ -16,7 +16,7 @@ from ingest.decoding import decoded
 from ingest.feed import Entry, Feed
 from ingest.fetch import Web
 from ingest.files import kind_of
-from ingest.item import EntryMark, Item, failure
+from ingest.item import EntryMark, Item, failure, is_too_old
 from ingest.landing import Landing, judged
 from ingest.page import Page, read_page
 from ingest.parallel import mapped
@@ -33,7 +33,8 @@ class Reading:
     """What reading needs from outside: a fetcher, the time (UTC seconds), standard input, and what was seen before.
 
     ``seen`` gives a feed's entries, ``stored`` when (UTC seconds) the articles with these addresses were fetched, and
-    ``turn`` keeps others from asking a feed while inside (False: they did not let go of it).
+    ``turn`` keeps others from asking a feed while inside (False: they did not let go of it). What was published before
+    ``oldest`` (UTC seconds) is not taken in from feeds and sitemaps, for retention would soon delete it.
     """
 
     web: Web
@@ -42,6 +43,7 @@ class Reading:
     seen: Callable[[str], Mapping[str, str]] = field(default=lambda _feed: {})
     stored: Callable[[Sequence[str]], Mapping[str, float]] = field(default=lambda _addresses: {})
     turn: Callable[[str], AbstractContextManager[bool]] = field(default=lambda _feed: nullcontext(enter_result=True))
+    oldest: float | None = None
 
 
 def guarded(where: str, items: Iterable[Item]) -> Iterator[Item]:
@@ -58,13 +60,15 @@ def guarded(where: str, items: Iterable[Item]) -> Iterator[Item]:
 def entries_as_items(feed: Feed, feed_url: str, reading: Reading) -> Iterator[Item]:
     """The entries as items; those that the feed says nothing new about are only counted, not fetched again."""
     seen = dict(reading.seen(feed_url))
+    fresh = [entry for entry in feed.entries if not is_too_old(entry.published, reading.oldest)]
+    yield from _left_out(len(feed.entries) - len(fresh), feed_url)
 
     def read(entry: Entry) -> tuple[Entry, Landing | None]:
         known = seen.get(entry.key) == entry.digest
         return entry, None if known else landing_of(entry, reading.web)
 
     landed: set[str] = set()
-    for entry, landing in mapped(read, feed.entries, WORKERS):
+    for entry, landing in mapped(read, fresh, WORKERS):
         where = entry.link or f"{feed_url} ({entry.guid or entry.title})"
         if landing is None:
             yield named(entry, Item(where, known=True, mark=EntryMark(feed_url, entry.key, entry.digest)))
@@ -72,6 +76,13 @@ def entries_as_items(feed: Feed, feed_url: str, reading: Reading) -> Iterator[It
             yield from guarded(where, entry_items(entry, where, feed_url, reading, landing, landed))
     if feed.dropped:
         yield failure(feed_url, f"{feed.dropped} entries beyond the first {feeds.ENTRIES} were left out")
+
+
+def _left_out(count: int, feed_url: str) -> Iterator[Item]:
+    """As many known entries, for which nothing changes, with one note for all of them."""
+    note = f"{count} entries are older than RETENTION_DAYS allows and were not taken in"
+    for number in range(count):
+        yield Item(feed_url, known=True, notes=() if number else (note,))
 
 
 def entry_items(

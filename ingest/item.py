@@ -68,3 +68,9 @@ def believed_dates(
     if when is not None and changed is not None and changed < when:
         changed = None  # nothing is changed before it is published
     return when, changed, (doubt,) if doubt else ()
+
+
+def is_too_old(published: float | None, oldest: float | None) -> bool:
+    """True for what retention would delete as soon as it was stored; the undated is as old as its fetching."""
+    when = None if oldest is None else believed(published, oldest)[0]
+    return when is not None and oldest is not None and when < oldest

@@ -19,6 +19,7 @@ from ingest.addresses import canonical, variants
 from ingest.belonging import Belonging
 from ingest.entries import Reading
 from ingest.identity import Identities
+from ingest.item import is_too_old
 from ingest.judgement import outdated
 from ingest.ledger import Ledger
 from ingest.pace import Pace
@@ -47,7 +48,7 @@ PATIENCE = 60.0  # seconds for which a feed that is just being checked is waited
 IDLE = 1.0  # seconds without a new item after which what is there is stored
 
 
-def ingest_sources(
+def ingest_sources(  # noqa: PLR0913 — what it needs from outside, each by its name
     sources: Iterable[str],
     *,
     store: Store,
@@ -57,10 +58,11 @@ def ingest_sources(
     report: Report | None = None,
     stdin: IO[bytes] | None = None,
     now: Callable[[], float] = time.time,
+    oldest: float | None = None,
 ) -> Report:
     """Takes in all sources. One bad item is a line in the report; only a store or encoder that fails raises.
 
-    Hand in a ``report`` to have what was done so far when this is interrupted.
+    Hand in a ``report`` to have what was done so far when this is interrupted; ``oldest`` as in ``Reading``.
     """
     ledger = Ledger(store)
 
@@ -68,10 +70,10 @@ def ingest_sources(
         # What only servers subscribe to is read anew, for now it is to be everybody's.
         return ledger.seen(feed) if SHARED in store.corpora.of_feed(feed) else {}
 
-    reading = Reading(
-        web=fetcher, now=now, stdin=stdin, seen=seen, stored=partial(stored, store), turn=partial(turn, store)
-    )
-    return take_in(source_items(sources, reading), store, encoder, ledger=ledger, progress=progress, report=report)
+    outside = {"stored": partial(stored, store), "turn": partial(turn, store)}
+    reading = Reading(web=fetcher, now=now, stdin=stdin, seen=seen, oldest=oldest, **outside)
+    items = source_items(sources, reading)
+    return take_in(items, store, encoder, ledger=ledger, progress=progress, report=report, oldest=oldest)
 
 
 def stored(store: Store, addresses: Sequence[str]) -> dict[str, float]:
@@ -100,12 +102,14 @@ def take_in(
     progress: Progress | None = None,
     report: Report | None = None,
     feed: str = "",
+    oldest: float | None = None,
 ) -> Report:
     """Stores items as they come; each is acknowledged (counted) only when it is on the disk.
 
     They belong to the corpora that subscribe to ``feed``; without one to the shared corpus.
     """
-    intake = Intake(store, encoder, ledger or Ledger(store), progress, Report() if report is None else report, feed)
+    report = Report() if report is None else report
+    intake = Intake(store, encoder, ledger or Ledger(store), progress, report, feed, oldest)
     try:
         for item in ahead(items, READ_AHEAD, IDLE):
             if item is None:
@@ -122,13 +126,21 @@ class Intake:
     """Judges items one by one and stores what is new in batches."""
 
     def __init__(
-        self, store: Store, encoder: Encoder, ledger: Ledger, progress: Progress | None, report: Report, feed: str = ""
+        self,
+        store: Store,
+        encoder: Encoder,
+        ledger: Ledger,
+        progress: Progress | None,
+        report: Report,
+        feed: str = "",
+        oldest: float | None = None,
     ) -> None:
         self._store = store
         self._encoder = encoder
         self._ledger = ledger
         self._progress = progress
         self._feed = feed
+        self._oldest = oldest
         self._belonging = Belonging(store, feed)
         self._identities = Identities(store, feed)
         self._waiting: Batch = []
@@ -148,6 +160,9 @@ class Intake:
             self._done(item, "unchanged")
         elif item.article is None:
             self._failed(item, item.reason)
+        elif item.mark is not None and is_too_old(item.article.published, self._oldest):
+            self.report.note(item.where, "it is older than RETENTION_DAYS allows and was not taken in")
+            self._done(item, "unchanged")
         else:
             self._judge(item, with_language(item.article))
 
