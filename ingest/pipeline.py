@@ -70,8 +70,8 @@ def ingest_sources(  # noqa: PLR0913 — what it needs from outside, each by its
         # What only servers subscribe to is read anew, for now it is to be everybody's.
         return ledger.seen(feed) if SHARED in store.corpora.of_feed(feed) else {}
 
-    outside = {"stored": partial(stored, store), "turn": partial(turn, store)}
-    reading = Reading(web=fetcher, now=now, stdin=stdin, seen=seen, oldest=oldest, **outside)
+    when, ours = partial(stored, store), partial(turn, store)
+    reading = Reading(web=fetcher, now=now, stdin=stdin, seen=seen, stored=when, turn=ours, oldest=oldest)
     items = source_items(sources, reading)
     return take_in(items, store, encoder, ledger=ledger, progress=progress, report=report, oldest=oldest)
 
