@@ -13,12 +13,12 @@ from typing import Any
 from ingest.addresses import first_web, joined, plain_form, without_tracking
 from ingest.article_json import language_code
 from ingest.dates import moment
+from ingest.loose_xml import ENTITY, parsable
 from ingest.markup import text_of_html
 from ingest.text import cleaned, looks_like_html, one_line, plain_title
 from vectorstore.errors import SourceError
 
 ENTRIES = 1_000  # of one feed, the newest first as feeds list them
-_ENTITY = re.compile(r"<!ENTITY", re.IGNORECASE)
 _FEED_ROOT = re.compile(r"<(?:\w+:)?(rss|feed|rdf)[\s>]", re.IGNORECASE)
 _CDATA = re.compile(rb"(<!\[CDATA\[.*?(?:\]\]>|$))", re.DOTALL)
 _BARE = re.compile(rb"&(?!#\d{1,8};|#x[0-9a-fA-F]{1,8};|\w{1,32};)")
@@ -95,8 +95,8 @@ def parse(data: bytes, text: str, url: str = "", content_type: str = "") -> Feed
         from ingest.feed_json import parse_json
 
         return parse_json(text, url)
-    if _ENTITY.search(text) or b"<!ENTITY" in data.replace(b"\0", b"").upper():  # also where two decoders disagree
-        raise SourceError("it declares entities of its own, which is not safe to expand")
+    if ENTITY.search(text) or b"<!ENTITY" in data.replace(b"\0", b"").upper():  # also where two decoders disagree
+        data, content_type = parsable(text), "application/xml; charset=utf-8"
     parsed = _parsed(data, content_type)
     if not parsed.get("version") and not parsed.entries:
         raise SourceError("it is not a feed that can be read")
