@@ -25,7 +25,11 @@ from vectorstore.errors import SourceError
 
 def page_item(html: str, url: str, where: str, now: float, *, identity: str = "", lenient: bool = False) -> Item:
     """A page as an article, or the reason why it is none."""
-    page = read_page(html, url, lenient=lenient)
+    return item_of_page(read_page(html, url, lenient=lenient), url, where, now, identity=identity, lenient=lenient)
+
+
+def item_of_page(page: Page, url: str, where: str, now: float, *, identity: str = "", lenient: bool = False) -> Item:
+    """The same for a page that was read already."""
     if not page.text:
         return failure(where, "no article text was found on the page")
     about = page.about

@@ -12,13 +12,14 @@ from urllib.parse import urlsplit
 from ingest import feed as feeds
 from ingest import opml
 from ingest.addresses import is_web, shown
-from ingest.articles import page_item
+from ingest.articles import item_of_page
 from ingest.backfill import not_a_sitemap, robots_items, sitemap_items
 from ingest.decoding import decoded
 from ingest.entries import Reading, entries_as_items, guarded
 from ingest.fetch import FEED_TYPES, Fetched, Web
 from ingest.files import SUFFIXES, content_items, file_items, folder_files, kind_of, stream_items, unread
 from ingest.item import Item, failure
+from ingest.page import read_page
 from ingest.sitemap import looks_like_sitemap, unpacked
 from vectorstore.errors import SourceError
 
@@ -152,23 +153,14 @@ def _content_items(fetched: Fetched, text: str, url: str, reading: Reading, *, f
 
 
 def _page_items(fetched: Fetched, text: str, url: str, reading: Reading, *, follow: bool) -> Iterator[Item]:
-    """An article's page, or, for a home page, the entries of the first feed that it announces."""
-    announced = read_page_feeds(text, fetched.url)
-    item = page_item(text, fetched.url, url, reading.now())
+    """An article's page, or, for a home page and a section's, the entries of the first feed that it announces."""
+    page = read_page(text, fetched.url)
+    item = item_of_page(page, fetched.url, url, reading.now())
     at_root = urlsplit(fetched.url).path in ("", "/")
-    if follow and announced and (at_root or item.article is None):
-        yield from web_items(announced[0], reading, follow=False, feed=True)
+    if follow and page.feeds and (at_root or page.overview or item.article is None):
+        yield from web_items(page.feeds[0], reading, follow=False, feed=True)
     else:
         yield replace(item, live=True)
-
-
-def read_page_feeds(text: str, url: str) -> tuple[str, ...]:
-    """Addresses of the feeds that a page announces."""
-    from ingest.markup import tree
-    from ingest.page import feed_links
-
-    root = tree(text)
-    return () if root is None else feed_links(root, url)
 
 
 def feed_items(fetched: Fetched, text: str, reading: Reading, *, feed_url: str) -> Iterator[Item]:

@@ -236,6 +236,29 @@ def test_a_home_page_leads_to_its_feed(take, site):
     assert counts(take(home)) == (2, 0, 0, 0)
 
 
+@pytest.mark.parametrize(("teasers", "dated", "follows"), [(9, False, True), (0, False, True), (9, True, False)])
+def test_a_sections_page_leads_to_its_feed(take, site, store, teasers, dated, follows):
+    """A page of linked headlines with their openings, or of one sentence, is no article if it does not say so."""
+    head = '<link rel="alternate" type="application/rss+xml" href="/feed"><meta property="og:type" content="website">'
+    head += '<meta name="date" content="2026-05-12">' if dated else ""
+    news = "The council met on the harbour today. More on what it decided is in the text."
+    body = "".join(f'<h2><a href="/{n}">Headline {n} of the harbour</a></h2><p>{news}</p>' for n in range(teasers))
+    url = site.put(
+        "/harbour", f"<html><head>{head}</head><body><h1>Harbour</h1>{body or '<p>All news.</p>'}</body></html>"
+    )
+    site.put("/feed", rss(entry("", "One", "Text one."), entry("", "Two", "Text two.")))
+    assert counts(take(url))[0] == (2 if follows else 1)
+
+
+def test_an_article_that_announces_a_feed_is_taken_in_itself(take, site, store):
+    """Also one without any date or author, with links to other stories below."""
+    head = '<link rel="alternate" type="application/rss+xml" href="/feed">'
+    others = "".join(f'<h3><a href="/{n}">Another story number {n}</a></h3>' for n in range(9))
+    site.put("/a", page("One", head=head).replace("</body>", f"<aside>{others}</aside></body>"))
+    assert counts(take(site.url("/a"))) == (1, 0, 0, 0)
+    assert store.latest()[0].title == "One"
+
+
 def test_a_list_of_feeds_is_followed(take, site, tmp_path):
     """An OPML file named as a source brings the entries of all its feeds; a dead one is a failure."""
     site.put("/1", rss(entry("", "One", "Text one.")))
