@@ -55,7 +55,7 @@ def _ingest(sources: list[str], settings: Settings, report: Report) -> None:
     from vectorstore.opening import open_parts
 
     parts = open_parts(settings.data_dir, embedding_model=settings.embedding_model, chroma_url=settings.chroma_url)
-    with parts.store as store, Fetcher(allow_private=settings.allow_private_addresses) as fetcher:
+    with parts.store as store, Fetcher(allow_private=settings.allow_private_addresses, memory=store) as fetcher:
         with shown_progress(sources) as progress:
             ingest_sources(
                 sources,

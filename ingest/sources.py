@@ -95,9 +95,12 @@ def _head(path: Path) -> str:
 
 
 def _subscription_items(text: str, where: str, reading: Reading) -> Iterator[Item]:
-    for outline in opml.read(text):
+    outlines, left_out = opml.read(text), opml.refused(text)
+    for outline in outlines:
         yield from guarded(outline.url, web_items(outline.url, reading, feed=True))
-    if not opml.read(text):
+    for sentence in left_out:
+        yield failure(where, sentence.removesuffix("."))
+    if not outlines and not left_out:
         yield failure(where, "it lists no feeds")
 
 

@@ -148,7 +148,7 @@ def run(args: argparse.Namespace, settings: Settings) -> int:
 
     parts = open_parts(settings.data_dir, embedding_model=settings.embedding_model, chroma_url=settings.chroma_url)
     stop = threading.Event()
-    with parts.store as store, Fetcher(allow_private=settings.allow_private_addresses) as web:
+    with parts.store as store, Fetcher(allow_private=settings.allow_private_addresses, memory=store) as web:
         checker = Checker(store, parts.encoder, web, time.time, stop.is_set)
         store.start_pump()
         try:

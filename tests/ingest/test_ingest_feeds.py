@@ -359,6 +359,16 @@ def test_opml_keeps_its_folders():
     assert opml.read(opml.write(reversed(outlines))) == outlines
 
 
+def test_outlines_without_an_address_are_named():
+    """A feed whose address is none or empty is told; folders and links to pages are no feeds."""
+    text = """<opml><body><outline text="News"><outline text="A" xmlUrl="https://a.org/f"/>
+    <outline text="B" xmlUrl="b"/><outline xmlUrl=" "/></outline><outline text="C" type="link" url="https://c.org/"/></body></opml>"""
+    assert opml.refused(text) == (
+        "'B' was left out: 'b' is not a web address.",
+        "'an outline without a name' was left out: it has no address.",
+    )
+
+
 def test_opml_of_other_kinds():
     """A feed's address under `url`, other kinds of outlines beside it, references to what is no character."""
     text = """<opml><body><outline text="A&#xD800;&#0;&#99999999;B" type="RSS" url="https://a.org/f"/>

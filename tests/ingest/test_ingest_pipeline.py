@@ -264,8 +264,11 @@ def test_a_list_of_feeds_is_followed(take, site, tmp_path):
     site.put("/1", rss(entry("", "One", "Text one.")))
     site.put("/2", rss(entry("", "Two", "Text two.")))
     outlines = "".join(f'<outline xmlUrl="{site.url(path)}"/>' for path in ("/1", "/dead", "/2"))
+    outlines += '<outline text="Harbour" xmlUrl="harbour/feed"/><outline text="Folder"/>'
     (tmp_path / "list.opml").write_text(f"<opml><body>{outlines}</body></opml>")
-    assert counts(take(tmp_path / "list.opml")) == (2, 0, 0, 1)
+    report = take(tmp_path / "list.opml")
+    assert counts(report) == (2, 0, 0, 2)
+    assert report.failures[1].reason == "'Harbour' was left out: 'harbour/feed' is not a web address"
 
 
 @pytest.mark.parametrize(
