@@ -38,7 +38,7 @@ def read_page(html: str, url: str = "", *, lenient: bool = False) -> Page:
     if root is None:
         return Page("", PageMetadata())
     clues = gathered(root, url)
-    about = metadata(clues, html)
+    about = metadata(clues)
     text = article_text(clues, about.title, about.description, lenient=lenient)
     extent = completeness(text, claims_of(clues, about.description, text))
     return Page(text, about, extent, feed_links(root, url), is_overview(root, about, text))

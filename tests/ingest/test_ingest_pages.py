@@ -135,3 +135,28 @@ def test_the_title_is_not_repeated_in_the_text():
 def test_a_page_without_an_article_has_no_text(html):
     """And is no error."""
     assert read_page(html, "https://e.org/").text == ""
+
+
+TIME = '<time datetime="2020-01-01T10:00:00Z">1.1.2020</time>'
+
+
+@pytest.mark.parametrize(
+    "box",
+    [
+        f"<aside><h3>Auch interessant</h3>{TIME} Altes</aside>",
+        f'<div class="related-list"><p>{TIME} Altes</p></div>',
+        f'<a href="/alt">{TIME} Altes</a>',
+        f"<footer>{TIME}</footer>",
+        "<aside>Veröffentlicht am 1. Januar 2020</aside>",
+    ],
+)
+def test_the_date_of_another_article_is_not_the_articles(box):
+    """Side boxes, lists of related stories, links and the page's footer date what they lead to."""
+    assert page(body=BODY + box).about.published is None
+
+
+@pytest.mark.parametrize("place", ["<header>{}</header>", "<footer>{}</footer>", '<a href="/news/a">{}</a>'])
+def test_the_date_within_the_article_is_the_articles(place):
+    """At its head, in its own footer, or between."""
+    body = BODY.replace("</h1>", "</h1>" + place.format(TIME))
+    assert iso(page(body=body).about.published) == "2020-01-01T10:00:00Z"
