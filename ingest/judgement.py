@@ -3,10 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
+from types import MappingProxyType
 
 from vectorstore.domain import Article
 from vectorstore.rows import content_hash
 
+_TOLD = ("completeness", "content_type", "origin", "feed")
 _EXTENT = {"teaser": 0, "paywalled": 1, "full": 2}
 
 
@@ -31,6 +34,23 @@ def outdated(copy: Article, revisions: Sequence[Article], *, live: bool) -> str:
     if content_hash(copy) in former and not _is_newer(copy, stored):
         return "it is a former revision without a newer date; the stored text stays"
     return ""
+
+
+def completed(copy: Article, stored: Article) -> Article:
+    """A changed copy with what it does not say itself: title, outlet, author and other keys keep their values.
+
+    What is told from the text (``completeness`` and the like) is told anew. A file without an address is all there is.
+    """
+    if not copy.url:
+        return copy
+    kept = {key: value for key, value in stored.extra.items() if key not in _TOLD}
+    return replace(
+        copy,
+        title=copy.title or stored.title,
+        source=copy.source or stored.source,
+        author=copy.author or stored.author,
+        extra=MappingProxyType({**kept, **copy.extra}),
+    )
 
 
 def _is_newer(copy: Article, stored: Article) -> bool:

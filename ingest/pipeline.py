@@ -20,7 +20,7 @@ from ingest.belonging import Belonging
 from ingest.entries import Reading
 from ingest.identity import Identities
 from ingest.item import is_too_old
-from ingest.judgement import outdated
+from ingest.judgement import completed, outdated
 from ingest.ledger import Ledger
 from ingest.pace import Pace
 from ingest.parallel import ahead
@@ -207,9 +207,7 @@ class Intake:
 
     def _judge(self, item: Item, article: Article) -> None:
         placed = self._belonging.placed(self._identities.resolved(item, article), public=item.public)
-        article = placed.article
-        state = self._store.state(article)
-        why = outdated(article, self._store.revisions(article.id), live=item.live) if state == "revised" else ""
+        article, state, why = self._held_against_stored(placed.article, live=item.live)
         if why:
             self.report.note(item.where, why)
             self._belonging.join(article, public=item.public)
@@ -221,6 +219,16 @@ class Intake:
             self._done(item, "unchanged")
         else:
             self._wait(item, article)
+
+    def _held_against_stored(self, article: Article, *, live: bool) -> tuple[Article, str, str]:
+        """The article with what only the stored one says, what it would be, and why it must not replace that."""
+        state = self._store.state(article)
+        if state != "revised":
+            return article, state, ""
+        revisions = self._store.revisions(article.id)
+        article = completed(article, revisions[-1]) if revisions else article
+        state = self._store.state(article)
+        return article, state, outdated(article, revisions, live=live) if state == "revised" else ""
 
     def _wait(self, item: Item, article: Article) -> None:
         try:

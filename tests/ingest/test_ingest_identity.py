@@ -146,3 +146,15 @@ def test_a_copy_that_is_older_is_named_in_the_report(store, encoder, clock, tmp_
         "the stored text was updated later than this copy, and stays",
         "it is a former revision without a newer date; the stored text stays",
     ]
+
+
+def test_a_line_that_says_less_wipes_nothing(take, store):
+    """What an update does not carry keeps its value; what it says anew counts, and the same text is no revision."""
+    said = {"title": "Kaimauer", "source": "Bote", "author": "Ida Brandt", "section": "Hafen", "completeness": "teaser"}
+    take({"url": HARBOUR["url"], "text": BEFORE, "published": "2026-03-02", **said})
+    assert take({"url": HARBOUR["url"], "text": BEFORE}) == {"unchanged": 1}
+    assert take({"url": HARBOUR["url"], "text": AFTER, "author": "Jan Voss"}) == {"revised": 1}
+    (head,) = store.latest()
+    assert (head.title, head.source, head.author) == ("Kaimauer", "Bote", "Jan Voss")
+    assert (head.extra["section"], "completeness" in head.extra) == ("Hafen", False)
+    assert iso(head.published) == "2026-03-02T00:00:00Z"
