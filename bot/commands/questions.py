@@ -15,6 +15,7 @@ if TYPE_CHECKING:
 
     from bot.retrieval.ask import Turn
 
+KEYS = ("id", "question", "since", "until", "as_of", "source", "lang", "k")  # of a line of a batch
 LONGEST = 10_000  # characters of a question; more is an article, for `dateline ingest`
 MOST_PASSAGES = 100
 DEFAULT_PASSAGES = 10
