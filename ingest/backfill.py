@@ -86,7 +86,10 @@ def robots_items(data: bytes, url: str, reading: Reading) -> Iterator[Item]:
 
 def sitemap_items(text: str, url: str, reading: Reading) -> Iterator[Item]:
     """The pages of a sitemap, and of those that it lists, newest first."""
-    yield from _listed_items(parse(text), url, reading)
+    first = parse(text, url)
+    if not first.pages and not first.sitemaps:
+        yield failure(url, "it lists no page")
+    yield from _listed_items(first, url, reading)
 
 
 def _listed_items(first: Sitemap, url: str, reading: Reading) -> Iterator[Item]:
@@ -138,7 +141,7 @@ def read_sitemap(url: str, reading: Reading) -> Sitemap:
     text = decoded(unpacked(fetched.content), fetched.charset)
     if not looks_like_sitemap(text):
         raise SourceError(not_a_sitemap(text))
-    return parse(text)
+    return parse(text, fetched.url)
 
 
 def not_a_sitemap(text: str) -> str:
