@@ -16,6 +16,7 @@ from ingest.decoding import decoded
 from ingest.feed import Entry, Feed
 from ingest.fetch import Web
 from ingest.files import kind_of
+from ingest.forwarding import forwarded
 from ingest.item import EntryMark, Item, failure, is_too_old
 from ingest.landing import Landing, judged
 from ingest.page import Page, read_page
@@ -119,7 +120,7 @@ def landing_of(entry: Entry, web: Web) -> Landing:
     if entry.full or entry.apart or not entry.link:
         return Landing()
     try:
-        fetched = web.get(entry.link, robots=True)
+        fetched = forwarded(web.get(entry.link, robots=True), web)
         text = decoded(fetched.content, fetched.charset)
         if kind_of(text) != ".html" and "html" not in fetched.media_type:
             return Landing(problem=f"{shown(entry.link)} is not a page")

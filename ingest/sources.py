@@ -18,6 +18,7 @@ from ingest.decoding import decoded
 from ingest.entries import Reading, entries_as_items, guarded
 from ingest.fetch import FEED_TYPES, Fetched, Web
 from ingest.files import SUFFIXES, content_items, file_items, folder_files, kind_of, stream_items, unread
+from ingest.forwarding import forwarded
 from ingest.item import Item, failure
 from ingest.page import read_page
 from ingest.sitemap import looks_like_sitemap, unpacked
@@ -110,7 +111,7 @@ def web_items(url: str, reading: Reading, *, follow: bool = True, feed: bool = F
     Addresses of feeds (``feed``, or by their look) are made for programs; all others are asked as robots.txt wants it.
     """
     for_programs = feed or bool(_FOR_PROGRAMS.search(urlsplit(url).path))
-    fetched = reading.web.get(url, accept=FEED_TYPES, robots=not for_programs)
+    fetched = forwarded(reading.web.get(url, accept=FEED_TYPES, robots=not for_programs), reading.web)
     data = unpacked(fetched.content)
     text = _text(data, fetched.charset)
     if opml.looks_like_opml(text):

@@ -29,7 +29,7 @@ def add_arguments(parser: ArgumentParser) -> None:
 
 def run(args: Namespace, settings: Settings) -> int:
     """Search once or line by line."""
-    ask = asks_of_lines(args) if args.batch else ask_of_options(args)
+    ask = asks_of_lines(args) if args.batch else ask_of_options(args, "search")
     from bot.assembly import assemble
 
     parts = assemble(settings, own=False)

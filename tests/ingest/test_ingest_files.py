@@ -193,6 +193,7 @@ def test_html_in_a_text_becomes_text(tmp_path):
         ("a.txt", b"%PDF-1.4\n1 0 obj << /Type /Catalog >> endobj", "the PDF is damaged"),
         ("a.json", b"{", "not valid JSON"),
         ("a.json", b"5", "not a JSON object"),
+        ("a.json", b'{"text": "x', "(Unterminated string starting at column 10)"),
         ("a.html", b"<html></html>", "no article text"),
         ("a.xml", b"<note>hello</note>", "not a feed"),
         ("a.xml", b'<rss><!DOCTYPE r [<!ENTITY a "b">]><channel><title>&a;</title></channel></rss>', "entities"),

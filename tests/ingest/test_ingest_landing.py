@@ -9,6 +9,7 @@ from ingest.landing import Landing, judged
 from ingest.page import Page
 from ingest.page_metadata import PageMetadata
 from ingest.pipeline import ingest_sources
+from tests.ingest.doubles import ScriptedWeb
 from tests.ingest.servers import RSS, Reply, Site, redirect
 
 WALL = (
@@ -158,3 +159,43 @@ def test_entries_with_too_few_words_are_not_judged_by_them():
 def test_walls_are_told_by_title_and_words(heading, text, is_one):
     """A report about cookies, and a recipe for them, are articles."""
     assert is_interstitial(heading, text) is is_one
+
+
+def forwarding(to, delay=0, around=""):
+    head = f'<title>Weiterleitung</title><meta http-equiv="Refresh" content="{delay}; URL=\'{to}\'">'
+    return f"<html><head>{head}</head><body>Sie werden weitergeleitet.{around}</body></html>"
+
+
+def test_a_page_that_forwards_is_followed(site, take, store):
+    """As an entry's page and by itself; the address is that of the article."""
+    article = html(title("Husum"), teaser("Husum") * 4)
+    url, link = site.put("/neu/sperrwerk", article), site.put("/alt", forwarding("/neu/sperrwerk"))
+    take(site.put("/feed", feed([link])))
+    assert stored(store)[title("Husum")].url == url
+    assert take(link).counts["unchanged"] == 1
+
+
+@pytest.mark.parametrize("page", [forwarding("/b", 300), forwarding("/a"), forwarding("/b", 0, "Ein Satz. " * 90)])
+def test_a_page_that_stays_is_read(site, take, page):
+    """One that reloads itself, moves on after minutes, or has its own text is not left."""
+    site.put("/b", html("Anderes", "Etwas anderes steht hier. " * 20))
+    take(site.put("/a", page))
+    assert site.asked("/b") == []
+
+
+def test_pages_that_forward_in_a_circle_end(site, take):
+    """After a few steps."""
+    site.put("/b", forwarding("/a"))
+    take(site.put("/a", forwarding("/b")))
+    assert len(site.requests) < 10
+
+
+def test_forwarding_into_a_private_network_is_refused(store, encoder):
+    """The address is checked like any other."""
+    web = ScriptedWeb()
+    web.put("https://bote.example/a", forwarding("http://169.254.169.254/latest/"))
+    with Fetcher(limits=Limits(attempts=1)) as fetcher:
+        known = web.get
+        web.get = lambda url, **options: known(url) if "bote" in url else fetcher.get(url, **options)
+        report = ingest_sources(["https://bote.example/a"], store=store, encoder=encoder, fetcher=web)
+    assert "http://169.254.169.254/latest/ is on a private network" in report.failures[0].reason
