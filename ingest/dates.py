@@ -18,7 +18,6 @@ _RFC2822 = re.compile(
     r"^(\w{2,9}\.?,\s*)?\d{1,2}[ -]\w{3,9}[ -]\d{2,4}\s+\d\d?:\d\d(:\d\d)?\s*(GMT|UTC?|Z|[ECMP][SD]T|[+-]\d{4})$",
     re.IGNORECASE,
 )
-_MONTH = re.compile(r"^\d{4}-\d{2}$")  # ISO 8601 allows it, fromisoformat() does not
 _COMPACT_ZONE = re.compile(r"([+-]\d{2})(\d{2})$")
 _FRACTION = re.compile(r"(\.\d{6})\d+")
 _CLOCK_WORD = re.compile(
@@ -75,7 +74,7 @@ def _epoch(number: float) -> float | None:
 
 
 def _iso(text: str) -> float | None:
-    candidate = _FRACTION.sub(r"\1", text.replace("z", "Z")) + ("-01" if _MONTH.match(text) else "")
+    candidate = _FRACTION.sub(r"\1", text.replace("z", "Z"))
     if not candidate[:4].isdigit():
         return None
     for form in (candidate, _COMPACT_ZONE.sub(r"\1:\2", candidate).replace(" +", "+").replace(" UTC", "Z")):
