@@ -4,10 +4,12 @@ from __future__ import annotations
 
 import re
 from copy import deepcopy
+from itertools import islice
 from typing import TYPE_CHECKING, Any
 
 from ingest.addresses import joined, plain_form
 from ingest.dates import moment
+from ingest.markup import text_of_element
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -25,8 +27,16 @@ _UPDATED = (
     "article:modified", "revised",
 )  # fmt: skip
 _RELATED = re.compile(
-    r"(?:^|[\s_-])(?:related|recommend(?:ed|ations?)?|most-?read|read-?more|sidebar|teasers?)(?:$|[\s_-])"
+    r"(?:^|[\s_-])(?:related|recommend(?:ed|ations?)?|most-?read|read-?more|sidebar|teasers|teaser-?list)(?:$|[\s_-])"
 )
+_LABEL = re.compile(
+    r"(?:(?:first )?(?:published|posted)(?: on)?|veröffentlicht(?: am)?|erschienen(?: am)?|datum|date)\b\s*:?\s*",
+    re.IGNORECASE,
+)
+_DATE_CLASS = re.compile(
+    r"(?:^|[\s_-])(?:date|datum|published|pub-?date|timestamp|datetime)(?:$|[\s_-])", re.IGNORECASE
+)
+_LINES, _PARTS, _SHORT = 300, 5, 80  # elements looked at, elements and characters of a line that is a date
 _DAY = 86_400
 _FIRST = 3  # time elements looked at: the first belong to the article's head, later ones to other articles
 
@@ -80,7 +90,8 @@ def _is_aside(element: Any) -> bool:
         return True
     if element.tag == "footer":
         return next(element.iterancestors("article"), None) is None
-    return bool(_RELATED.search(f"{element.get('class') or ''} {element.get('id') or ''}"))
+    related = _RELATED.search(f"{element.get('class') or ''} {element.get('id') or ''}")
+    return related is not None and element.find(".//h1") is None  # <body class="has-sidebar"> holds the article too
 
 
 def _written(element: Any) -> str:
@@ -102,15 +113,30 @@ def _without_others(root: Any, url: str) -> Any:
 
 
 def _in_text(clues: Clues) -> float | None:
-    """The day as far as htmldate finds one, for pages of articles that carry no date in their metadata."""
+    """What htmldate finds, or a line that is a date, for pages of articles that carry none in their metadata."""
     if not (clues.headings or clues.article or clues.first("og:type") == "article"):
         return None
     from htmldate import find_date
 
+    own = _without_others(clues.root, clues.url)
+    line = _dated_line(own)
     try:
-        found = find_date(
-            _without_others(clues.root, clues.url), url=clues.url or None, original_date=True, extensive_search=False
-        )
+        found = find_date(own, url=clues.url or None, original_date=True, extensive_search=False)
     except Exception:  # noqa: BLE001 — a guess that fails is no date
-        return None
-    return moment(found) if found else None
+        return line
+    day = moment(found) if found else None
+    exact = line is not None and day is not None and 0 <= line - day < _DAY
+    return line if exact or day is None else day
+
+
+def _dated_line(root: Any) -> float | None:
+    """The first short line that says when the page was published, by its words or its class."""
+    for element in islice(root.iter("p", "span", "div", "time", "li"), _LINES):
+        small = sum(1 for _ in islice(element.iter(), _PARTS + 1)) <= _PARTS  # else each box would be read through
+        text = " ".join(text_of_element(element).split()) if small else ""
+        label = _LABEL.match(text)
+        if 0 < len(text) <= _SHORT and (label or _DATE_CLASS.search(element.get("class") or "")):
+            when = moment(text[label.end() :] if label else text)
+            if when is not None:
+                return when
+    return None

@@ -160,3 +160,24 @@ def test_the_date_within_the_article_is_the_articles(place):
     """At its head, in its own footer, or between."""
     body = BODY.replace("</h1>", "</h1>" + place.format(TIME))
     assert iso(page(body=body).about.published) == "2020-01-01T10:00:00Z"
+
+
+@pytest.mark.parametrize(
+    ("line", "published"),
+    [
+        ("<p>Published: March 5, 2026 at 10:00</p>", "2026-03-05T10:00:00Z"),
+        ('<span class="date">14.02.2026, 10:30 Uhr</span>', "2026-02-14T10:30:00Z"),
+        ('<p class="date">Veröffentlicht am 3. Februar 2026, 10.30 Uhr</p>', "2026-02-03T10:30:00Z"),
+        ("<p>Am 14.02.2026 um 10:30 Uhr tagte der Rat, der seit Jahren nicht mehr so lange getagt hatte.</p>", None),
+        ('<div class="related-stories"><p class="date">14.02.2020</p></div>', None),
+    ],
+)
+def test_a_line_that_is_a_date_dates_the_page(line, published):
+    """By its words or its class, with the hour; not a day within a sentence, nor that of another story."""
+    assert iso(page(body=BODY.replace("</h1>", f"</h1>{line}")).about.published) == published
+
+
+def test_a_page_whose_body_is_called_after_its_sidebar_has_its_date():
+    """What holds the headline is no side box."""
+    body = f'<div class="has-sidebar">{BODY.replace("</h1>", "</h1>" + TIME)}</div>'
+    assert iso(page(body=body).about.published) == "2020-01-01T10:00:00Z"
