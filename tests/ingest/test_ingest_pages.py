@@ -181,3 +181,11 @@ def test_a_page_whose_body_is_called_after_its_sidebar_has_its_date():
     """What holds the headline is no side box."""
     body = f'<div class="has-sidebar">{BODY.replace("</h1>", "</h1>" + TIME)}</div>'
     assert iso(page(body=body).about.published) == "2020-01-01T10:00:00Z"
+
+
+def test_a_kicker_within_the_heading_is_no_part_of_the_title():
+    """Where the title element has the headline without it."""
+    title = "Die Brücke – ein Streit: Was nun?"
+    body = BODY.replace("Head<", f'<span class="kicker">Kommunalpolitik</span> {title}<')
+    head = f'<title>{title} | DER BOTE</title><meta property="og:site_name" content="Der Bote">'
+    assert page(head, body).about.title == title
