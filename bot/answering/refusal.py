@@ -132,24 +132,34 @@ WORDS = {
     "de": {
         "silent": "Die Artikel sagen dazu nichts.",
         "nothing": "Dazu gibt es keine Artikel.",
-        "searched": "Durchsucht: {articles} Artikel aus {sources} Quellen{window}{newest}.",
+        "searched": "Durchsucht: {articles} Artikel aus {sources}{window}{newest}.",
         "newest": ", der neueste vom {day}",
+        "source": "1 Quelle",
+        "sources": "{} Quellen",
+        "article": "1",
+        "articles": "{}",
+        "since": " ab {since}",
+        "until": " bis {until}",
         "window": " im Zeitraum {since} bis {until}",
         "nearest": "Am nächsten kommen: {titles}.",
         "named": "„{title}“ ({about})",
         "undated": "ohne Datum",
-        "open": "offen",
     },
     "en": {
         "silent": "The articles do not say.",
         "nothing": "There are no articles about this.",
-        "searched": "Searched: {articles} articles from {sources} outlets{window}{newest}.",
+        "searched": "Searched: {articles} from {sources}{window}{newest}.",
         "newest": ", the newest of {day}",
+        "source": "1 outlet",
+        "sources": "{} outlets",
+        "article": "1 article",
+        "articles": "{} articles",
+        "since": " since {since}",
+        "until": " up to {until}",
         "window": " in the period {since} to {until}",
         "nearest": "Nearest: {titles}.",
         "named": "“{title}” ({about})",
         "undated": "undated",
-        "open": "open",
     },
 }
 
@@ -166,12 +176,22 @@ def refusal_text(language: str, coverage: Coverage, scope: Scope, passages: Sequ
 
 def _searched(words: dict[str, str], coverage: Coverage, scope: Scope) -> str:
     newest = words["newest"].format(day=day(coverage.newest)) if coverage.newest is not None else ""
-    window = ""
-    if scope.since is not None or scope.until is not None:
-        since = day(scope.since) if scope.since is not None else words["open"]
-        until = day(scope.until - 1) if scope.until is not None else words["open"]
-        window = words["window"].format(since=since, until=until)
-    return words["searched"].format(articles=coverage.articles, sources=coverage.sources, window=window, newest=newest)
+    articles = counted(words, "article", coverage.articles)
+    sources, window = counted(words, "source", coverage.sources), _window(words, scope)
+    return words["searched"].format(articles=articles, sources=sources, window=window, newest=newest)
+
+
+def counted(words: dict[str, str], name: str, number: int) -> str:
+    """A number with its word, of which there are two forms."""
+    return words[name if number == 1 else f"{name}s"].format(number)
+
+
+def _window(words: dict[str, str], scope: Scope) -> str:
+    """The period that was searched, also one that is open at an end."""
+    since = day(scope.since) if scope.since is not None else ""
+    until = day(scope.until - 1) if scope.until is not None else ""
+    name = "window" if since and until else "since" if since else "until" if until else ""
+    return words[name].format(since=since, until=until) if name else ""
 
 
 def _named(words: dict[str, str], found: Found) -> str:

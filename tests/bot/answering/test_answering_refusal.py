@@ -87,14 +87,22 @@ def test_a_refusal_says_what_was_searched_and_names_the_nearest():
     ("scope", "words"),
     [
         (Scope(since=MAY, until=MAY + 7 * DAY), "in the period 2026-05-12 to 2026-05-18"),
-        (Scope(since=MAY), "in the period 2026-05-12 to open"),
-        (Scope(until=MAY), "in the period open to 2026-05-11"),
+        (Scope(since=MAY), "since 2026-05-12"),
+        (Scope(until=MAY), "up to 2026-05-11"),
     ],
 )
 def test_a_refusal_names_the_period(scope, words):
     """The last day of a period is the one before its end."""
     text = refusal_text("en", Coverage(0, 0, None), scope, [], nothing=True)
     assert text == f"There are no articles about this. Searched: 0 articles from 0 outlets {words}."
+
+
+@pytest.mark.parametrize(
+    ("language", "words"), [("en", "Searched: 1 article from 1 outlet."), ("de", "Durchsucht: 1 Artikel aus 1 Quelle.")]
+)
+def test_one_is_counted_as_one(language, words):
+    """A store of one article says so in good English and German."""
+    assert words in refusal_text(language, Coverage(1, 1, None), Scope(), [], nothing=False)
 
 
 def test_articles_without_title_or_date_are_named_all_the_same():
