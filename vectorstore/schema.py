@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-SCHEMA_VERSION = 2
+SCHEMA_VERSION = 3
 
 # Lexical documents arrive analysed, as terms joined by spaces: everything but separators and controls is a token
 # character, so that a term stays one token whatever signs it holds.

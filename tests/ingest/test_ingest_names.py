@@ -1,6 +1,8 @@
 """GUID and address say which article an entry is: shared links, new links, other schemes, and stores made before."""
 
 import json
+import sqlite3
+from contextlib import closing
 
 import pytest
 
@@ -12,6 +14,8 @@ from ingest.pipeline import ingest_sources
 from ingest.subscriptions import subscribe
 from tests.ingest.servers import RSS, Reply, Site, redirect
 from vectorstore.domain import Article
+from vectorstore.passages import SPLITTER
+from vectorstore.store import Store
 
 STORY = (
     "Der Gemeinderat von Ahrenshoop hat den Bau eines Radwegs entlang der Steilküste beschlossen. Die Arbeiten "
@@ -200,3 +204,19 @@ def test_texts_are_alike_by_their_words():
     assert alike(one, Article("Nichts davon.", title="RADWEG")) == 1.0
     assert alike(one, Article("Radweg an der Steilküste wird gebaut", title="Bau")) == 0.5
     assert alike(one, Article("Handball am Wochenende verschoben", title="Sport")) == 0.0
+
+
+def test_a_store_of_the_version_before_is_brought_up_to_date(tmp_path, encoder, clock, web, site):
+    """It has no table of names: it gets one when it is opened, and its articles are found under their next link."""
+    about = {"encoder": encoder.name, "dimension": encoder.dimension, "splitter": SPLITTER, "own": False}
+
+    def taken(link):
+        url = site.put("/feed", feed(item("g1", site.url(link))))
+        with Store.open(tmp_path / "old", **about) as store:
+            return dict(ingest_sources([url], store=store, encoder=encoder, fetcher=web, now=clock).counts)
+
+    assert taken("/gone/a") == {"new": 1}
+    with closing(sqlite3.connect(tmp_path / "old" / "store.sqlite3")) as connection:
+        connection.executescript("DROP TABLE name; DROP TRIGGER name_gone; PRAGMA user_version = 2;")
+    assert taken("/gone/a") == {"unchanged": 1}
+    assert taken("/gone/b") == {"unchanged": 1}
