@@ -5,6 +5,7 @@ from __future__ import annotations
 import ipaddress
 import re
 from collections.abc import Iterable
+from functools import lru_cache
 from urllib.parse import quote, unquote, urljoin, urlsplit, urlunsplit
 
 from vectorstore.errors import SourceError
@@ -103,6 +104,30 @@ def canonical(address: str) -> str:
     netloc = host if port in (None, _DEFAULT_PORTS[scheme]) else f"{host}:{port}"
     pairs = sorted(pair for pair in parts.query.split("&") if pair and not _is_tracking(pair))
     return urlunsplit((scheme, netloc, _path(parts.path), "&".join(pairs), _meaningful(parts.fragment)))
+
+
+@lru_cache(maxsize=1_000)  # asked several times for each article
+def plain_form(address: str) -> str:
+    """The canonical form under https, without ``www.`` and a slash at the end, which seldom tell two pages apart."""
+    parts = urlsplit(canonical(address))
+    host = parts.netloc.removeprefix("www.")
+    return urlunsplit(("https", host, parts.path.rstrip("/"), parts.query, parts.fragment)) if host else ""
+
+
+def variants(address: str) -> tuple[str, ...]:
+    """Other canonical addresses with this one's plain form: the other scheme, with and without ``www.`` and slash."""
+    plain = urlsplit(plain_form(address))
+    if not plain.netloc:
+        return ()
+    paths = (plain.path, f"{plain.path}/") if plain.path else ("/",)
+    hosts = (plain.netloc, f"www.{plain.netloc}")
+    forms = (
+        urlunsplit((scheme, host, path, plain.query, plain.fragment))
+        for scheme in _DEFAULT_PORTS
+        for host in hosts
+        for path in paths
+    )
+    return tuple(form for form in forms if form != address)
 
 
 def same_site(one: str, other: str) -> bool:

@@ -8,12 +8,13 @@ from typing import Any
 
 from ingest import feed as feeds
 from ingest import opml
-from ingest.addresses import canonical, without_tracking
+from ingest.addresses import canonical, site, without_tracking
 from ingest.article_json import language_code
 from ingest.completeness import opening
 from ingest.content_type import described
 from ingest.decoding import decoded
 from ingest.feed import Entry
+from ingest.interstitial import is_interstitial
 from ingest.item import EntryMark, Item, believed_dates, failure
 from ingest.page import Page, address_of, read_page
 from ingest.page_metadata import PageMetadata
@@ -24,10 +25,16 @@ from vectorstore.errors import SourceError
 
 def page_item(html: str, url: str, where: str, now: float, *, identity: str = "", lenient: bool = False) -> Item:
     """A page as an article, or the reason why it is none."""
-    page = read_page(html, url, lenient=lenient)
+    return item_of_page(read_page(html, url, lenient=lenient), url, where, now, identity=identity, lenient=lenient)
+
+
+def item_of_page(page: Page, url: str, where: str, now: float, *, identity: str = "", lenient: bool = False) -> Item:
+    """The same for a page that was read already."""
     if not page.text:
         return failure(where, "no article text was found on the page")
     about = page.about
+    if not lenient and is_interstitial(about.title, page.text):
+        return failure(where, "the page asks for consent or checks the browser instead of showing an article")
     address = without_tracking(address_of(page, url))
     published, updated, notes = believed_dates(about.published, about.updated, now)
     article = Article(
@@ -63,7 +70,7 @@ def entry_item(
         text=text,
         title=_title(entry, about) or plain_title(text[:80]),
         url=address,
-        source=about.source or entry.source,
+        source=_outlet(entry, about, page_url),
         author=about.author or entry.author,
         published=published,
         updated=updated if updated != published else None,
@@ -79,6 +86,12 @@ def _title(entry: Entry, about: PageMetadata) -> str:
     if entry.title and about.title.startswith(entry.title):
         return entry.title
     return about.title or entry.title
+
+
+def _outlet(entry: Entry, about: PageMetadata, page_url: str) -> str:
+    """The page's own name for its outlet, then the feed's; the bare host where neither says one."""
+    named = "" if about.source == site(page_url) else about.source
+    return named or entry.source or about.source
 
 
 def _published(entry: Entry, about: PageMetadata) -> float | None:

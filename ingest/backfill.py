@@ -8,12 +8,13 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field, replace
 from itertools import count
 
-from ingest.addresses import same_site, shown, site
+from ingest.addresses import same_site, shown
 from ingest.decoding import decoded
-from ingest.entries import Reading, entry_items, guarded
+from ingest.entries import Reading, entry_items, guarded, landing_of
 from ingest.feed import Entry
 from ingest.fetch import FEED_TYPES
 from ingest.item import EntryMark, Item, failure
+from ingest.landing import Landing
 from ingest.parallel import mapped
 from ingest.robots import rules_in
 from ingest.sitemap import Location, Sitemap, looks_like_sitemap, newest_first, parse, unpacked
@@ -85,7 +86,10 @@ def robots_items(data: bytes, url: str, reading: Reading) -> Iterator[Item]:
 
 def sitemap_items(text: str, url: str, reading: Reading) -> Iterator[Item]:
     """The pages of a sitemap, and of those that it lists, newest first."""
-    yield from _listed_items(parse(text), url, reading)
+    first = parse(text, url)
+    if not first.pages and not first.sitemaps:
+        yield failure(url, "it lists no page")
+    yield from _listed_items(first, url, reading)
 
 
 def _listed_items(first: Sitemap, url: str, reading: Reading) -> Iterator[Item]:
@@ -95,7 +99,7 @@ def _listed_items(first: Sitemap, url: str, reading: Reading) -> Iterator[Item]:
         yield failure(where, problem)
     for _ in range(survey.known):
         yield Item(url, known=True)
-    yield from mapped(lambda page: _page_item(page, url, reading), survey.pages, WORKERS)
+    yield from _page_items(survey.pages, url, reading)
     if survey.foreign:
         yield failure(url, f"{survey.foreign} entries that belong to other sites were left out")
     if survey.older:
@@ -137,7 +141,7 @@ def read_sitemap(url: str, reading: Reading) -> Sitemap:
     text = decoded(unpacked(fetched.content), fetched.charset)
     if not looks_like_sitemap(text):
         raise SourceError(not_a_sitemap(text))
-    return parse(text)
+    return parse(text, fetched.url)
 
 
 def not_a_sitemap(text: str) -> str:
@@ -146,14 +150,18 @@ def not_a_sitemap(text: str) -> str:
     return f"it gives {kind} where a sitemap should be; check the address"
 
 
-def _page_item(page: Location, url: str, reading: Reading) -> Item:
-    entry = Entry(title=page.title, link=page.url, published=page.published, source=page.source, language=page.language)
-    mark = EntryMark(url, _key(page), _state(page))
-    item = next(guarded(page.url, entry_items(entry, page.url, "", reading)))
-    article = item.article
-    if article is not None and page.source and article.source == site(article.url):  # the page did not name itself
-        article = replace(article, source=page.source)
-    return replace(item, article=article, mark=mark, backlog=True)
+def _page_items(pages: Iterable[Location], url: str, reading: Reading) -> Iterator[Item]:
+    """The pages as items, in their order."""
+
+    def read(page: Location) -> tuple[Location, Entry, Landing]:
+        entry = Entry(page.title, page.url, source=page.source, language=page.language, published=page.published)
+        return page, entry, landing_of(entry, reading.web)
+
+    landed: set[str] = set()
+    for page, entry, landing in mapped(read, pages, WORKERS):
+        mark = EntryMark(url, _key(page), _state(page))
+        for item in guarded(page.url, entry_items(entry, page.url, "", reading, landing, landed)):
+            yield replace(item, mark=mark, backlog=True)
 
 
 def _is_known(page: Location, fetched: float | None, seen: Known) -> bool:

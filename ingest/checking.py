@@ -14,6 +14,7 @@ from ingest.decoding import decoded
 from ingest.entries import Reading, entries_as_items
 from ingest.fetch import FEED_TYPES, Fetched, FetchError, Web
 from ingest.health import noticed, number, quiet
+from ingest.item import name_of
 from ingest.ledger import Ledger
 from ingest.pipeline import take_in
 from ingest.report import Report
@@ -45,13 +46,14 @@ class Checked:
 
 @dataclass(frozen=True, slots=True)
 class Checker:
-    """Checks feeds; ``stopped`` says between two items that it is time to end."""
+    """Checks feeds; ``stopped`` says between two items that it is time to end; ``retention`` in seconds."""
 
     store: Store
     encoder: Encoder
     web: Web
     clock: Callable[[], float]
     stopped: Callable[[], bool] = lambda: False
+    retention: float | None = None
 
     def check(self, feed: Feed) -> Checked:
         """Asks the feed, stores what is new and the feed's new row; never while another thread or process does so."""
@@ -80,11 +82,12 @@ class Checker:
     def _taken_in(self, feed: Feed, fetched: Fetched) -> Checked:
         parsed = parsed_feed(fetched)
         ledger = Ledger(self.store)
-        reading = Reading(web=self.web, now=self.clock, seen=ledger.seen)
+        oldest = self.clock() - self.retention if self.retention else None
+        reading = Reading(web=self.web, now=self.clock, seen=ledger.seen, oldest=oldest)
         items = until(self.stopped, entries_as_items(parsed, feed.url, reading))
         if feed.last_success is None:  # the first run stores without announcing
             items = (replace(item, backlog=True) for item in items)
-        report = take_in(items, self.store, self.encoder, ledger=ledger, feed=feed.url)
+        report = take_in(items, self.store, self.encoder, ledger=ledger, feed=feed.url, oldest=oldest)
         return Checked(after_success(feed, fetched, parsed, report, self.clock()), report)
 
     def _written(self, before: Feed, checked: Checked) -> Checked:
@@ -93,7 +96,8 @@ class Checker:
         if before.url == after.url:
             self.store.update_feed(after, notices)
         elif self.store.move_feed(before.url, after, notices):
-            Ledger(self.store).move(before.url, after.url)
+            keys = Ledger(self.store).move(before.url, after.url)
+            self.store.rename({name_of(before.url, key): name_of(after.url, key) for key in keys}, after.url)
         return replace(checked, feed=after)
 
 

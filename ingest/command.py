@@ -4,12 +4,15 @@ from __future__ import annotations
 
 import json
 import sys
+import time
+from threading import Event
 from typing import IO, TYPE_CHECKING
 
 from vectorstore.errors import UsageError
 
 if TYPE_CHECKING:
     import argparse
+    from collections.abc import Callable
 
     from ingest.report import Report
     from vectorstore.settings import Settings
@@ -33,20 +36,27 @@ def run(args: argparse.Namespace, settings: Settings) -> int:
 
     if not all(source.strip() for source in args.sources):
         raise UsageError("A SOURCE is empty; name a file, a folder, an address, or - for standard input.")
-    report = Report()
+    report, told = Report(), Event()
+
+    def tell() -> None:
+        if not told.is_set():
+            told.set()
+            _print(report, as_json=args.json)
+
     try:
-        _ingest(args.sources, settings, report)
+        _ingest(args.sources, settings, report, tell)
     except KeyboardInterrupt:
         report.stopped = True
     except Exception:
         if report.total:
-            _print(report, as_json=args.json)
+            tell()
         raise
-    _print(report, as_json=args.json)
+    tell()
     return report.exit_code
 
 
-def _ingest(sources: list[str], settings: Settings, report: Report) -> None:
+def _ingest(sources: list[str], settings: Settings, report: Report, tell: Callable[[], None]) -> None:
+    """Takes all in, and tells it as soon as it can be searched: the sentences' vectors may take as long again."""
     from ingest.fetch import Fetcher
     from ingest.pipeline import ingest_sources
     from ingest.progress import counted_progress, shown_progress
@@ -54,7 +64,7 @@ def _ingest(sources: list[str], settings: Settings, report: Report) -> None:
     from vectorstore.opening import open_parts
 
     parts = open_parts(settings.data_dir, embedding_model=settings.embedding_model, chroma_url=settings.chroma_url)
-    with parts.store as store, Fetcher(allow_private=settings.allow_private_addresses) as fetcher:
+    with parts.store as store, Fetcher(allow_private=settings.allow_private_addresses, memory=store) as fetcher:
         with shown_progress(sources) as progress:
             ingest_sources(
                 sources,
@@ -64,10 +74,17 @@ def _ingest(sources: list[str], settings: Settings, report: Report) -> None:
                 progress=progress,
                 report=report,
                 stdin=_unbuffered_stdin(),
+                oldest=oldest(settings, time.time()),
             )
         store.drain()
+        tell()
         with counted_progress("passages with their sentences") as progress:
             refine(store, parts.encoder, progress=progress)
+
+
+def oldest(settings: Settings, now: float) -> float | None:
+    """The time (UTC seconds) before which RETENTION_DAYS keeps nothing; None where everything is kept."""
+    return now - settings.retention_days * 86_400 if settings.retention_days else None
 
 
 def _unbuffered_stdin() -> IO[bytes] | None:
@@ -80,3 +97,4 @@ def _print(report: Report, *, as_json: bool) -> None:
         print(json.dumps(report.to_json(), ensure_ascii=False))
     else:
         print("\n".join(report.lines()))
+    sys.stdout.flush()

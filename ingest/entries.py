@@ -10,13 +10,15 @@ from typing import IO
 from urllib.parse import urlsplit
 
 from ingest import feed as feeds
-from ingest.addresses import shown
+from ingest.addresses import canonical, shown
 from ingest.articles import entry_item
 from ingest.decoding import decoded
 from ingest.feed import Entry, Feed
-from ingest.fetch import FetchError, Web
+from ingest.fetch import Web
 from ingest.files import kind_of
-from ingest.item import EntryMark, Item, failure
+from ingest.forwarding import forwarded
+from ingest.item import EntryMark, Item, failure, is_too_old
+from ingest.landing import Landing, judged
 from ingest.page import Page, read_page
 from ingest.parallel import mapped
 from vectorstore.domain import Article
@@ -32,7 +34,8 @@ class Reading:
     """What reading needs from outside: a fetcher, the time (UTC seconds), standard input, and what was seen before.
 
     ``seen`` gives a feed's entries, ``stored`` when (UTC seconds) the articles with these addresses were fetched, and
-    ``turn`` keeps others from asking a feed while inside (False: they did not let go of it).
+    ``turn`` keeps others from asking a feed while inside (False: they did not let go of it). What was published before
+    ``oldest`` (UTC seconds) is not taken in from feeds and sitemaps, for retention would soon delete it.
     """
 
     web: Web
@@ -41,6 +44,7 @@ class Reading:
     seen: Callable[[str], Mapping[str, str]] = field(default=lambda _feed: {})
     stored: Callable[[Sequence[str]], Mapping[str, float]] = field(default=lambda _addresses: {})
     turn: Callable[[str], AbstractContextManager[bool]] = field(default=lambda _feed: nullcontext(enter_result=True))
+    oldest: float | None = None
 
 
 def guarded(where: str, items: Iterable[Item]) -> Iterator[Item]:
@@ -57,29 +61,51 @@ def guarded(where: str, items: Iterable[Item]) -> Iterator[Item]:
 def entries_as_items(feed: Feed, feed_url: str, reading: Reading) -> Iterator[Item]:
     """The entries as items; those that the feed says nothing new about are only counted, not fetched again."""
     seen = dict(reading.seen(feed_url))
+    fresh = [entry for entry in feed.entries if not is_too_old(entry.published, reading.oldest)]
+    yield from _left_out(len(feed.entries) - len(fresh), feed_url)
 
-    def item_of(entry: Entry) -> Item:
+    def read(entry: Entry) -> tuple[Entry, Landing | None]:
+        known = seen.get(entry.key) == entry.digest
+        return entry, None if known else landing_of(entry, reading.web)
+
+    landed: set[str] = set()
+    for entry, landing in mapped(read, fresh, WORKERS):
         where = entry.link or f"{feed_url} ({entry.guid or entry.title})"
-        if seen.get(entry.key) == entry.digest:
-            return Item(where, known=True, mark=EntryMark(feed_url, entry.key, entry.digest))
-        return next(guarded(where, entry_items(entry, where, feed_url, reading)))
-
-    yield from mapped(item_of, feed.entries, WORKERS)
+        if landing is None:
+            yield named(entry, Item(where, known=True, mark=EntryMark(feed_url, entry.key, entry.digest)))
+        else:
+            yield from guarded(where, entry_items(entry, where, feed_url, reading, landing, landed))
     if feed.dropped:
         yield failure(feed_url, f"{feed.dropped} entries beyond the first {feeds.ENTRIES} were left out")
 
 
-def entry_items(entry: Entry, where: str, feed_url: str, reading: Reading) -> Iterator[Item]:
-    """The entry as an item, with its linked page unless the feed has the whole text."""
-    page, address, problem = None, "", ""
-    if not entry.full and entry.link:
-        page, address, problem = _linked_page(entry.link, reading.web)
+def _left_out(count: int, feed_url: str) -> Iterator[Item]:
+    """As many known entries, for which nothing changes, with one note for all of them."""
+    note = f"{count} entries are older than RETENTION_DAYS allows and were not taken in"
+    for number in range(count):
+        yield Item(feed_url, known=True, notes=() if number else (note,))
+
+
+def entry_items(
+    entry: Entry, where: str, feed_url: str, reading: Reading, landing: Landing, landed: set[str]
+) -> Iterator[Item]:
+    """The entry as an item, with its linked page where that is its article; ``landed``: where others' links led."""
+    place = canonical(landing.address)
+    judgement = judged(entry, landing, taken=place in landed)
+    landed.add(place)
+    page, address, problem = judgement.page, judgement.address, judgement.problem
     item = entry_item(entry, where, reading.now(), feed_url=feed_url, page=page, page_url=address)
     if item.article is None:
         yield replace(item, reason=problem or item.reason)
     else:
         notes = (*item.notes, *([f"only the feed's text: {problem}"] if problem else []))
-        yield replace(item, live=True, public=_shown_to_all(item.article, page, address), notes=notes)
+        yield named(entry, replace(item, live=True, public=_shown_to_all(item.article, page, address), notes=notes))
+
+
+def named(entry: Entry, item: Item) -> Item:
+    """The item with what its feed calls it, if it has a GUID."""
+    name = item.mark.name if item.mark is not None and entry.guid else ""
+    return replace(item, name=name, link=entry.link, apart=entry.apart and bool(name))
 
 
 def _shown_to_all(article: Article, page: Page | None, address: str) -> bool:
@@ -89,14 +115,21 @@ def _shown_to_all(article: Article, page: Page | None, address: str) -> bool:
     )
 
 
-def _linked_page(link: str, web: Web) -> tuple[Page | None, str, str]:
-    """The page behind an entry, its address after redirects, and what went wrong."""
+def landing_of(entry: Entry, web: Web) -> Landing:
+    """The page behind an entry; not asked for where the feed has the whole text, or where it is of several entries."""
+    if entry.full or entry.apart or not entry.link:
+        return Landing()
     try:
-        fetched = web.get(link, robots=True)
+        fetched = forwarded(web.get(entry.link, robots=True), web)
         text = decoded(fetched.content, fetched.charset)
-    except (FetchError, SourceError) as error:
-        return None, "", str(error)
-    if kind_of(text) != ".html" and "html" not in fetched.media_type:
-        return None, "", f"{shown(link)} is not a page"
-    page = read_page(text, fetched.url)
-    return (page, fetched.url, "") if page.text else (None, "", "")
+        if kind_of(text) != ".html" and "html" not in fetched.media_type:
+            return Landing(problem=f"{shown(entry.link)} is not a page")
+        page = read_page(text, fetched.url)
+    except SourceError as error:
+        return Landing(problem=str(error))
+    except Exception as error:
+        log.exception("reading %s", entry.link)
+        return Landing(
+            problem=f"{shown(entry.link)} could not be read ({type(error).__name__}); the log has the details"
+        )
+    return Landing(page, fetched.url) if page.text else Landing()

@@ -10,15 +10,15 @@ from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from typing import Any
 
-from ingest.addresses import first_web, joined, without_tracking
+from ingest.addresses import first_web, joined, plain_form, without_tracking
 from ingest.article_json import language_code
 from ingest.dates import moment
+from ingest.loose_xml import ENTITY, parsable
 from ingest.markup import text_of_html
 from ingest.text import cleaned, looks_like_html, one_line, plain_title
 from vectorstore.errors import SourceError
 
 ENTRIES = 1_000  # of one feed, the newest first as feeds list them
-_ENTITY = re.compile(r"<!ENTITY", re.IGNORECASE)
 _FEED_ROOT = re.compile(r"<(?:\w+:)?(rss|feed|rdf)[\s>]", re.IGNORECASE)
 _CDATA = re.compile(rb"(<!\[CDATA\[.*?(?:\]\]>|$))", re.DOTALL)
 _BARE = re.compile(rb"&(?!#\d{1,8};|#x[0-9a-fA-F]{1,8};|\w{1,32};)")
@@ -36,7 +36,8 @@ _REPORT = 500  # characters; a judgement: so long is a short report, which count
 class Entry:
     """One entry of a feed; times are UTC seconds, not yet judged for belief; ``text`` is the best the feed has.
 
-    ``full``: it certainly is the whole article; ``likely_full``: it is, unless the linked page has more.
+    ``full``: it certainly is the whole article; ``likely_full``: it is, unless the linked page has more. ``apart``:
+    other entries say something else under the same link, so that only its GUID tells which it is.
     """
 
     title: str = ""
@@ -50,6 +51,7 @@ class Entry:
     text: str = ""
     full: bool = False
     likely_full: bool = False
+    apart: bool = False
 
     @property
     def key(self) -> str:
@@ -93,8 +95,8 @@ def parse(data: bytes, text: str, url: str = "", content_type: str = "") -> Feed
         from ingest.feed_json import parse_json
 
         return parse_json(text, url)
-    if _ENTITY.search(text) or b"<!ENTITY" in data.replace(b"\0", b"").upper():  # also where two decoders disagree
-        raise SourceError("it declares entities of its own, which is not safe to expand")
+    if ENTITY.search(text) or b"<!ENTITY" in data.replace(b"\0", b"").upper():  # also where two decoders disagree
+        data, content_type = parsable(text), "application/xml; charset=utf-8"
     parsed = _parsed(data, content_type)
     if not parsed.get("version") and not parsed.entries:
         raise SourceError("it is not a feed that can be read")
@@ -145,11 +147,21 @@ def told_apart(entries: Iterable[Entry]) -> tuple[Entry, ...]:
     for entry in known:
         links.setdefault(entry.guid, set()).add(entry.link)
     shared = {guid for guid, those in links.items() if len(those - {""}) > 1}
-    named = (replace(entry, guid="") if entry.guid in shared else entry for entry in known)
+    named = _set_apart([replace(entry, guid="") if entry.guid in shared else entry for entry in known])
     first: dict[str, Entry] = {}
     for number, entry in enumerate(named):
         first.setdefault(entry.key if entry.guid or entry.link else f"entry {number}", entry)
     return tuple(first.values())
+
+
+def _set_apart(entries: list[Entry]) -> Iterable[Entry]:
+    """Entries with GUIDs of their own that say different things under one link; a fragment makes no other link."""
+    said: dict[str, set[tuple[str, str]]] = {}
+    for entry in entries:
+        if entry.guid and entry.link:
+            said.setdefault(plain_form(entry.link), set()).add((entry.title, entry.text))
+    several = {link for link, those in said.items() if len(those) > 1}
+    return (replace(entry, apart=bool(entry.guid) and plain_form(entry.link) in several) for entry in entries)
 
 
 def _entry(raw: Any, feed_title: str, language: str, base: str) -> Entry:

@@ -18,7 +18,9 @@ from ingest.addresses import checked, is_public, shown
 from ingest.compression import ACCEPTED, TooLarge, body
 from ingest.cookies import Cookies, nothing_kept
 from ingest.fetch_errors import FetchError, reason, refused, resting
+from ingest.ledger import Memory
 from ingest.politeness import HostTurns
+from ingest.rests import Rests
 from ingest.robots import Robots, Rules
 from ingest.schedule import retry_span
 from ingest.wire import CheckedTransport, Reach, TimeLeft, everywhere
@@ -88,14 +90,22 @@ class Web(Protocol):
 
 
 class Fetcher:
-    """Fetches addresses; one per process, usable from several threads, closed when done."""
+    """Fetches addresses; one per process, usable from several threads, closed when done.
+
+    ``memory`` (the store's small values) remembers which hosts want their peace, for other processes too.
+    """
 
     def __init__(
-        self, *, allow_private: bool = False, limits: Limits | None = None, reach: Reach | None = None
+        self,
+        *,
+        allow_private: bool = False,
+        limits: Limits | None = None,
+        reach: Reach | None = None,
+        memory: Memory | None = None,
     ) -> None:
         self._limits = limits or Limits()
         self._stopped = threading.Event()
-        self._turns = HostTurns(self._limits.interval, self._stopped)
+        self._turns = HostTurns(self._limits.interval, self._stopped, Rests(memory))
         self._robots = Robots(self._robots_txt)
         self._headers = {"User-Agent": USER_AGENT, "Accept-Encoding": ACCEPTED}
         self._reach = reach or Reach(permits=everywhere if allow_private else is_public)

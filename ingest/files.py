@@ -219,7 +219,7 @@ def _json_or_lines(text: str) -> str:
 
 def _json_reason(error: Exception) -> str:
     if isinstance(error, json.JSONDecodeError):
-        return f"it is not valid JSON ({error.msg} at column {error.colno})"
+        return f"it is not valid JSON ({error.msg.removesuffix(' at')} at column {error.colno})"
     return "it is not valid JSON (nested too deep)" if isinstance(error, RecursionError) else "it is not valid JSON"
 
 

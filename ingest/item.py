@@ -19,6 +19,11 @@ class EntryMark:
     key: str
     digest: str
 
+    @property
+    def name(self) -> str:
+        """What the entry is called, of all entries of all feeds."""
+        return name_of(self.feed, self.key)
+
 
 @dataclass(frozen=True, slots=True)
 class Item:
@@ -26,7 +31,8 @@ class Item:
 
     ``known`` is a feed entry seen before, ``live`` an article that was just fetched where it is published (a file may
     hold an older copy of it), ``public`` one whose text is what its own page shows anyone,
-    ``backlog`` one that is no news for followers (see ``Store.backlog``).
+    ``backlog`` one that is no news for followers (see ``Store.backlog``). An entry with a GUID has it for its ``name``;
+    it is ``apart`` when other entries of the feed have its ``link`` too, which therefore says nothing of it.
     """
 
     where: str
@@ -38,6 +44,14 @@ class Item:
     live: bool = False
     public: bool = False
     backlog: bool = False
+    name: str = ""
+    link: str = ""
+    apart: bool = False
+
+
+def name_of(feed: str, key: str) -> str:
+    """The name of a feed's entry."""
+    return f"{feed}#{key}"
 
 
 def failure(where: str, reason: str, mark: EntryMark | None = None) -> Item:
@@ -54,3 +68,9 @@ def believed_dates(
     if when is not None and changed is not None and changed < when:
         changed = None  # nothing is changed before it is published
     return when, changed, (doubt,) if doubt else ()
+
+
+def is_too_old(published: float | None, oldest: float | None) -> bool:
+    """True for what retention would delete as soon as it was stored; the undated is as old as its fetching."""
+    when = None if oldest is None else believed(published, oldest)[0]
+    return when is not None and oldest is not None and when < oldest

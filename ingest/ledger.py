@@ -47,13 +47,14 @@ class Ledger:
         if entries[mark.key] != before:
             self._changed.add(mark.feed)
 
-    def move(self, old: str, new: str) -> None:
-        """The feed has another address now; what was seen of it stays seen."""
+    def move(self, old: str, new: str) -> tuple[str, ...]:
+        """The feed has another address now; what was seen of it stays seen. Returns the keys of its entries."""
         entries = self._entries(old)
         self._feeds[new] = {**entries, **self._entries(new)}
         self._changed.add(new)
         self.save()
         self._memory.set_meta(_name(old), None)
+        return tuple(entries)
 
     def forget(self, feed: str) -> None:
         """Every entry of the feed is taken in once more."""

@@ -6,22 +6,37 @@ import re
 
 from vectorstore.errors import SourceError
 
-_ENTITY = re.compile(r"<!ENTITY|<!DOCTYPE[^>]*\[", re.IGNORECASE)
+ENTITY = re.compile(r"<!ENTITY", re.IGNORECASE)
+# The document type with the declarations in it, where it may stand; possessive, so that no text makes it slow.
+_PROLOG = r"(?>[\s\ufeff]+|<\?(?>.*?\?>)|<!--(?>.*?-->))*+"
+_OUTSIDE = r"""(?>[^\[\]>"']+|"[^"]*"|'[^']*')*+"""
+_INSIDE = r"""(?>[^\]"'<]+|"[^"]*"|'[^']*'|<!--(?>.*?-->)|<\?(?>.*?\?>)|<(?!!--|\?))*+"""
+_DOCTYPE = re.compile(rf"({_PROLOG})<!DOCTYPE\b{_OUTSIDE}(?:\[{_INSIDE}\]\s*+)?>", re.IGNORECASE | re.DOTALL)
 _REFERENCE = re.compile(r"&#(?:x([0-9a-f]{1,8})|(\d{1,10}));", re.IGNORECASE)
 _DECLARATION = re.compile(r"^\s*<\?xml[^>]*\?>")
 _CONTROLS, _SURROGATES, _LAST = 0x20, range(0xD800, 0xE000), 0x10FFFF
 
 
 def parsable(text: str) -> bytes:
-    """The text for an XML parser; raises SourceError when it declares entities of its own.
+    """The text for an XML parser; raises SourceError when it declares entities where none may be declared.
 
-    Without its declaration, which names the encoding that it had before, and without references to what is no character
-    (lxml keeps ``&#xD800;`` and fails when the text is read).
+    Without its document type, so that no entity is ever expanded, without its declaration, which names the encoding
+    that it had before, and without references to what is no character (lxml keeps ``&#xD800;`` and fails when the text
+    is read).
     """
-    if _ENTITY.search(text):
-        raise SourceError("it declares entities of its own, which is not safe to expand")
-    plain = _DECLARATION.sub("", text.lstrip("\ufeff"))
+    plain = _DECLARATION.sub("", without_doctype(text).lstrip("\ufeff"))
     return _REFERENCE.sub(_kept, plain).encode("utf-8", "replace")
+
+
+def without_doctype(text: str) -> str:
+    """The text without its document type: what it declares (entities, mostly those of HTML) is never looked at.
+
+    Raises SourceError where entities are declared all the same, or the document type does not end.
+    """
+    plain = _DOCTYPE.sub(r"\1", text, count=1) if _DOCTYPE.match(text) else text
+    if ENTITY.search(plain):
+        raise SourceError("it declares entities of its own, which is not safe to expand")
+    return plain
 
 
 def _kept(reference: re.Match[str]) -> str:

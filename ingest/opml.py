@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from typing import Any
 from xml.sax.saxutils import quoteattr
 
-from ingest.addresses import first_web
+from ingest.addresses import first_web, shown
 from ingest.loose_xml import parsable
-from ingest.text import plain_title
+from ingest.text import one_line, plain_title
 from vectorstore.errors import SourceError
 
 OUTLINES = 10_000
@@ -35,6 +35,30 @@ def looks_like_opml(text: str) -> bool:
 
 def read(text: str) -> tuple[Outline, ...]:
     """All feeds in an OPML text, also in folders, each address once; raises SourceError when it cannot be read."""
+    found: dict[str, Outline] = {}
+    for element, given in _outlines(text):
+        url = first_web(_addresses(given))
+        if url and len(found) < OUTLINES:
+            title = plain_title(given.get("title") or given.get("text") or "")
+            found.setdefault(url, Outline(url, title, first_web([given.get("htmlurl", "")]), _folder(element)))
+    return tuple(found.values())
+
+
+def refused(text: str) -> tuple[str, ...]:
+    """A sentence for each feed in an OPML text whose address is none; raises as ``read``."""
+    return tuple(
+        f"'{one_line(given.get('title') or given.get('text') or 'an outline without a name', 100)}' was left out: "
+        + (
+            f"'{shown(given['xmlurl'], 100)}' is not a web address."
+            if given["xmlurl"].strip()
+            else "it has no address."
+        )
+        for _, given in _outlines(text)
+        if "xmlurl" in given and not first_web(_addresses(given))
+    )[:OUTLINES]
+
+
+def _outlines(text: str) -> Iterator[tuple[Any, dict[str, str]]]:
     from lxml import etree
 
     parser = etree.XMLParser(resolve_entities=False, no_network=True, recover=True, load_dtd=False, huge_tree=False)
@@ -44,16 +68,12 @@ def read(text: str) -> tuple[Outline, ...]:
         root = None
     if root is None or not looks_like_opml(text):
         raise SourceError("it is not an OPML file that can be read")
-    found: dict[str, Outline] = {}
     for element in root.iter("outline", "Outline", "OUTLINE"):
-        given = _attributes(element)
-        url = first_web(
-            [given.get("xmlurl", ""), given.get("url", "") if given.get("type", "").lower() in _FEEDS else ""]
-        )
-        if url and len(found) < OUTLINES:
-            title = plain_title(given.get("title") or given.get("text") or "")
-            found.setdefault(url, Outline(url, title, first_web([given.get("htmlurl", "")]), _folder(element)))
-    return tuple(found.values())
+        yield element, _attributes(element)
+
+
+def _addresses(given: dict[str, str]) -> list[str]:
+    return [given.get("xmlurl", ""), given.get("url", "") if given.get("type", "").lower() in _FEEDS else ""]
 
 
 def _attributes(element: Any) -> dict[str, str]:

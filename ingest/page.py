@@ -6,23 +6,30 @@ from dataclasses import dataclass
 from typing import Any
 
 from ingest.addresses import first_web, joined, same_site
-from ingest.clues import gathered
+from ingest.clues import gathered, letters
 from ingest.completeness import claims_of, completeness
-from ingest.markup import tree
+from ingest.markup import text_of_element, tree
 from ingest.page_metadata import PageMetadata, metadata
 from ingest.page_text import article_text
 
 _FEED_TYPES = ("application/rss+xml", "application/atom+xml", "application/feed+json", "application/rdf+xml")
 
+_NOTHING = 200  # characters: a judgement; a page of a sentence or two that calls itself no article
+_TEASERS = 4  # linked headlines whose stories are in the text: an article's own subheadings are no links
+
 
 @dataclass(frozen=True, slots=True)
 class Page:
-    """What a page holds; ``completeness`` as in ingest/completeness.py, ``feeds`` are addresses of feeds it names."""
+    """What a page holds; ``completeness`` as in ingest/completeness.py, ``feeds`` are addresses of feeds it names.
+
+    ``overview``: it does not say that it is an article, and shows the openings of others, or next to nothing.
+    """
 
     text: str
     about: PageMetadata
     completeness: str = "full"
     feeds: tuple[str, ...] = ()
+    overview: bool = False
 
 
 def read_page(html: str, url: str = "", *, lenient: bool = False) -> Page:
@@ -31,10 +38,33 @@ def read_page(html: str, url: str = "", *, lenient: bool = False) -> Page:
     if root is None:
         return Page("", PageMetadata())
     clues = gathered(root, url)
-    about = metadata(clues, html)
+    about = metadata(clues)
     text = article_text(clues, about.title, about.description, lenient=lenient)
     extent = completeness(text, claims_of(clues, about.description, text))
-    return Page(text, about, extent, feed_links(root, url))
+    return Page(text, about, extent, feed_links(root, url), is_overview(root, about, text))
+
+
+def is_overview(root: Any, about: PageMetadata, text: str) -> bool:
+    """True for a section's page: without date and author, and its text is nothing, or the openings of other stories."""
+    if about.is_article or about.published is not None or about.author:
+        return False
+    if len(text) < _NOTHING:
+        return True
+    linked = [heading for heading in root.iter("h2", "h3", "h4") if _is_linked(heading)]
+    taken = sum(_opens(heading, letters(text)) for heading in linked)
+    return taken >= _TEASERS and 2 * taken >= len(linked)
+
+
+def _opens(heading: Any, text: str) -> bool:
+    """Whether the headline, or what follows it, went into the text."""
+    following = heading.getnext()
+    shown = [heading] if following is None or not isinstance(following.tag, str) else [heading, following]
+    parts = [letters(text_of_element(each)) for each in shown]
+    return any(part and part in text for part in parts)
+
+
+def _is_linked(heading: Any) -> bool:
+    return heading.find(".//a") is not None or next(heading.iterancestors("a"), None) is not None
 
 
 def feed_links(root: Any, url: str) -> tuple[str, ...]:

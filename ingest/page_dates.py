@@ -2,9 +2,14 @@
 
 from __future__ import annotations
 
+import re
+from copy import deepcopy
+from itertools import islice
 from typing import TYPE_CHECKING, Any
 
+from ingest.addresses import joined, plain_form
 from ingest.dates import moment
+from ingest.markup import text_of_element
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -21,11 +26,22 @@ _UPDATED = (
     "article:modified_time", "og:updated_time", "datemodified", "last-modified", "dcterms.modified", "dc.date.modified",
     "article:modified", "revised",
 )  # fmt: skip
+_RELATED = re.compile(
+    r"(?:^|[\s_-])(?:related|recommend(?:ed|ations?)?|most-?read|read-?more|sidebar|teasers|teaser-?list)(?:$|[\s_-])"
+)
+_LABEL = re.compile(
+    r"(?:(?:first )?(?:published|posted)(?: on)?|veröffentlicht(?: am)?|erschienen(?: am)?|datum|date)\b\s*:?\s*",
+    re.IGNORECASE,
+)
+_DATE_CLASS = re.compile(
+    r"(?:^|[\s_-])(?:date|datum|published|pub-?date|timestamp|datetime)(?:$|[\s_-])", re.IGNORECASE
+)
+_LINES, _PARTS, _SHORT = 300, 5, 80  # elements looked at, elements and characters of a line that is a date
 _DAY = 86_400
 _FIRST = 3  # time elements looked at: the first belong to the article's head, later ones to other articles
 
 
-def published(clues: Clues, html: str) -> float | None:
+def published(clues: Clues) -> float | None:
     """The time of publication; where one place knows only the day, the first other one that knows the hour of it.
 
     An article is published once: where the places that say so are more than a day apart, the later one was only bumped.
@@ -35,7 +51,7 @@ def published(clues: Clues, html: str) -> float | None:
     stated = _moments([clues.linked("datePublished"), *clues.says(*_PUBLISHED), *marked])
     known = stated or _moments([clues.linked("dateCreated"), clues.linked("uploadDate"), *times])
     if not known:
-        return _in_text(html, clues)
+        return _in_text(clues)
     if firm and max(firm) - min(firm) > _DAY:
         return min(firm)
     exact = (when for when in (*known, *_moments(times)) if when % _DAY and 0 <= when - known[0] < _DAY)
@@ -49,11 +65,33 @@ def updated(clues: Clues) -> float | None:
 
 def _times(clues: Clues) -> tuple[list[str], list[str]]:
     """The page's time elements: those marked as the publication, and the first few of all."""
-    elements = list(clues.root.iter("time"))
+    elements = [each for each in clues.root.iter("time") if not _is_anothers(each, clues.url)]
     marked = [
         each for each in elements if "datePublished" in (each.get("itemprop") or "") or each.get("pubdate") is not None
     ]
     return [_written(each) for each in marked], [_written(each) for each in elements[:_FIRST]]
+
+
+def _is_anothers(element: Any, url: str) -> bool:
+    """True for what stands in a side box, a menu, the page's footer or a link elsewhere: it is about other articles."""
+    return any(_is_aside(each) or _leads_away(each, url) for each in element.iterancestors())
+
+
+def _leads_away(element: Any, url: str) -> bool:
+    """A date that links to the page itself, as blogs have it, is the page's."""
+    if element.tag != "a" or "bookmark" in (element.get("rel") or ""):
+        return False
+    return plain_form(joined(url, element.get("href") or "")) != plain_form(url)
+
+
+def _is_aside(element: Any) -> bool:
+    """An article's own footer often has its date."""
+    if element.tag in ("aside", "nav"):
+        return True
+    if element.tag == "footer":
+        return next(element.iterancestors("article"), None) is None
+    related = _RELATED.search(f"{element.get('class') or ''} {element.get('id') or ''}")
+    return related is not None and element.find(".//h1") is None  # <body class="has-sidebar"> holds the article too
 
 
 def _written(element: Any) -> str:
@@ -64,14 +102,41 @@ def _moments(candidates: Iterable[str]) -> list[float]:
     return [when for when in map(moment, filter(None, candidates)) if when is not None]
 
 
-def _in_text(html: str, clues: Clues) -> float | None:
-    """The day as far as htmldate finds one, for pages of articles that carry no date in their metadata."""
+def _without_others(root: Any, url: str) -> Any:
+    """A copy of the page without the boxes about other articles."""
+    own = deepcopy(root)
+    boxes = [each for each in own.iter("aside", "nav", "footer", "section", "div", "ul") if _is_aside(each)]
+    for element in [*(each for each in own.iter("time") if _is_anothers(each, url)), *boxes]:
+        if element.getparent() is not None:
+            element.drop_tree()
+    return own
+
+
+def _in_text(clues: Clues) -> float | None:
+    """What htmldate finds, or a line that is a date, for pages of articles that carry none in their metadata."""
     if not (clues.headings or clues.article or clues.first("og:type") == "article"):
         return None
     from htmldate import find_date
 
+    own = _without_others(clues.root, clues.url)
+    line = _dated_line(own)
     try:
-        found = find_date(html, url=clues.url or None, original_date=True, extensive_search=False)
+        found = find_date(own, url=clues.url or None, original_date=True, extensive_search=False)
     except Exception:  # noqa: BLE001 — a guess that fails is no date
-        return None
-    return moment(found) if found else None
+        return line
+    day = moment(found) if found else None
+    exact = line is not None and day is not None and 0 <= line - day < _DAY
+    return line if exact or day is None else day
+
+
+def _dated_line(root: Any) -> float | None:
+    """The first short line that says when the page was published, by its words or its class."""
+    for element in islice(root.iter("p", "span", "div", "time", "li"), _LINES):
+        small = sum(1 for _ in islice(element.iter(), _PARTS + 1)) <= _PARTS  # else each box would be read through
+        text = " ".join(text_of_element(element).split()) if small else ""
+        label = _LABEL.match(text)
+        if 0 < len(text) <= _SHORT and (label or _DATE_CLASS.search(element.get("class") or "")):
+            when = moment(text[label.end() :] if label else text)
+            if when is not None:
+                return when
+    return None

@@ -34,14 +34,14 @@ class PageMetadata:
     section: str = ""
 
 
-def metadata(clues: Clues, html: str) -> PageMetadata:
+def metadata(clues: Clues) -> PageMetadata:
     """All that the page says about itself."""
     source = page_outlet.outlet(clues)
     return PageMetadata(
         title=page_title.title(clues, source),
         author=page_author.author(clues, source),
         source=source,
-        published=page_dates.published(clues, html),
+        published=page_dates.published(clues),
         updated=page_dates.updated(clues),
         language=_language(clues),
         canonical=_canonical(clues),

@@ -15,10 +15,12 @@ from contextlib import AbstractContextManager, nullcontext, suppress
 from functools import partial
 from typing import IO, TYPE_CHECKING
 
-from ingest.addresses import canonical
+from ingest.addresses import canonical, variants
 from ingest.belonging import Belonging
 from ingest.entries import Reading
-from ingest.judgement import is_outdated
+from ingest.identity import Identities
+from ingest.item import is_too_old
+from ingest.judgement import completed, outdated
 from ingest.ledger import Ledger
 from ingest.pace import Pace
 from ingest.parallel import ahead
@@ -46,7 +48,7 @@ PATIENCE = 60.0  # seconds for which a feed that is just being checked is waited
 IDLE = 1.0  # seconds without a new item after which what is there is stored
 
 
-def ingest_sources(
+def ingest_sources(  # noqa: PLR0913 — what it needs from outside, each by its name
     sources: Iterable[str],
     *,
     store: Store,
@@ -56,10 +58,11 @@ def ingest_sources(
     report: Report | None = None,
     stdin: IO[bytes] | None = None,
     now: Callable[[], float] = time.time,
+    oldest: float | None = None,
 ) -> Report:
     """Takes in all sources. One bad item is a line in the report; only a store or encoder that fails raises.
 
-    Hand in a ``report`` to have what was done so far when this is interrupted.
+    Hand in a ``report`` to have what was done so far when this is interrupted; ``oldest`` as in ``Reading``.
     """
     ledger = Ledger(store)
 
@@ -67,15 +70,18 @@ def ingest_sources(
         # What only servers subscribe to is read anew, for now it is to be everybody's.
         return ledger.seen(feed) if SHARED in store.corpora.of_feed(feed) else {}
 
-    reading = Reading(
-        web=fetcher, now=now, stdin=stdin, seen=seen, stored=partial(stored, store), turn=partial(turn, store)
-    )
-    return take_in(source_items(sources, reading), store, encoder, ledger=ledger, progress=progress, report=report)
+    when, ours = partial(stored, store), partial(turn, store)
+    reading = Reading(web=fetcher, now=now, stdin=stdin, seen=seen, stored=when, turn=ours, oldest=oldest)
+    items = source_items(sources, reading)
+    return take_in(items, store, encoder, ledger=ledger, progress=progress, report=report, oldest=oldest)
 
 
 def stored(store: Store, addresses: Sequence[str]) -> dict[str, float]:
     """When (UTC seconds) the articles with these addresses were fetched, for those that are stored."""
-    ids = {address: Article(text="", identity=canonical(address)).id for address in addresses}
+    names = {address: canonical(address) for address in addresses}
+    known = store.identified({form for name in names.values() for form in (name, *variants(name))})
+    found_as = {a: next((known[form] for form in (n, *variants(n)) if form in known), n) for a, n in names.items()}
+    ids = {address: Article(text="", identity=identity).id for address, identity in found_as.items()}
     found = store.articles(ids.values())
     return {address: found[key].fetched or 0.0 for address, key in ids.items() if key in found}
 
@@ -96,12 +102,14 @@ def take_in(
     progress: Progress | None = None,
     report: Report | None = None,
     feed: str = "",
+    oldest: float | None = None,
 ) -> Report:
     """Stores items as they come; each is acknowledged (counted) only when it is on the disk.
 
     They belong to the corpora that subscribe to ``feed``; without one to the shared corpus.
     """
-    intake = Intake(store, encoder, ledger or Ledger(store), progress, Report() if report is None else report, feed)
+    report = Report() if report is None else report
+    intake = Intake(store, encoder, ledger or Ledger(store), progress, report, feed, oldest)
     try:
         for item in ahead(items, READ_AHEAD, IDLE):
             if item is None:
@@ -118,14 +126,23 @@ class Intake:
     """Judges items one by one and stores what is new in batches."""
 
     def __init__(
-        self, store: Store, encoder: Encoder, ledger: Ledger, progress: Progress | None, report: Report, feed: str = ""
+        self,
+        store: Store,
+        encoder: Encoder,
+        ledger: Ledger,
+        progress: Progress | None,
+        report: Report,
+        feed: str = "",
+        oldest: float | None = None,
     ) -> None:
         self._store = store
         self._encoder = encoder
         self._ledger = ledger
         self._progress = progress
         self._feed = feed
+        self._oldest = oldest
         self._belonging = Belonging(store, feed)
+        self._identities = Identities(store, feed)
         self._waiting: Batch = []
         self._passages = 0  # of what waits
         self._pace = Pace()
@@ -139,9 +156,13 @@ class Intake:
         for note in item.notes:
             self.report.note(item.where, note)
         if item.known:
+            self._identities.learn(item)
             self._done(item, "unchanged")
         elif item.article is None:
             self._failed(item, item.reason)
+        elif item.mark is not None and is_too_old(item.article.published, self._oldest):
+            self.report.note(item.where, "it is older than RETENTION_DAYS allows and was not taken in")
+            self._done(item, "unchanged")
         else:
             self._judge(item, with_language(item.article))
 
@@ -149,7 +170,7 @@ class Intake:
         """Embeds and stores everything that waits, and counts it."""
         self._hand_over()
         self._settle()
-        self._ledger.save()
+        self._save()
 
     def close(self) -> None:
         """Waits for what is just being stored; also after an error or an interrupt, so that it is counted."""
@@ -161,6 +182,7 @@ class Intake:
         """The next batch to the storing thread, as soon as the one before is stored and counted."""
         batch, self._waiting, self._passages = self._waiting, [], 0
         self._settle()
+        self._identities.turn()
         if batch:
             self._underway = self._thread.submit(self._stored, batch)
 
@@ -178,11 +200,16 @@ class Intake:
             else:
                 self._done(item, outcome)
 
+    def _save(self) -> None:
+        """Writes down what is stored: names before entries, which are not looked at again."""
+        self._identities.save()
+        self._ledger.save()
+
     def _judge(self, item: Item, article: Article) -> None:
-        placed = self._belonging.placed(article, public=item.public)
-        article = placed.article
-        state = self._store.state(article)
-        if state == "revised" and is_outdated(article, self._store.revisions(article.id), live=item.live):
+        placed = self._belonging.placed(self._identities.resolved(item, article), public=item.public)
+        article, state, why = self._held_against_stored(placed.article, live=item.live)
+        if why:
+            self.report.note(item.where, why)
             self._belonging.join(article, public=item.public)
             self._done(item, "unchanged")
         elif state == "unchanged":
@@ -192,6 +219,16 @@ class Intake:
             self._done(item, "unchanged")
         else:
             self._wait(item, article)
+
+    def _held_against_stored(self, article: Article, *, live: bool) -> tuple[Article, str, str]:
+        """The article with what only the stored one says, what it would be, and why it must not replace that."""
+        state = self._store.state(article)
+        if state != "revised":
+            return article, state, ""
+        revisions = self._store.revisions(article.id)
+        article = completed(article, revisions[-1]) if revisions else article
+        state = self._store.state(article)
+        return article, state, outdated(article, revisions, live=live) if state == "revised" else ""
 
     def _wait(self, item: Item, article: Article) -> None:
         try:
@@ -207,7 +244,7 @@ class Intake:
         self._passages += len(parts.passages)
         if self._passages >= self._pace.size:
             self._hand_over()
-            self._ledger.save()
+            self._save()
 
     def _stored(self, batch: Batch) -> None:
         """A batch embedded and stored; an article that cannot be stored does not take others with it."""
@@ -244,6 +281,7 @@ class Intake:
         self.report.count(outcome)
         if item.mark is not None and not item.known:
             complete = item.article is not None and item.article.extra.get("completeness") != "teaser"
+            self._identities.settle(item.mark)
             self._ledger.settle(item.mark, complete=complete)
         self._tell(item)
 

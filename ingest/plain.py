@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 import tomllib
+from dataclasses import replace
 from datetime import date
 from typing import Any
 
@@ -16,6 +17,7 @@ _TITLE = 150  # characters; 98.7 % of the 609 titles in MultiHop-RAG are no long
 _FENCE = re.compile(r"\A(---|\+\+\+)[ \t]*\n(.*?)^\1[ \t]*(?:\n|\Z)", re.DOTALL | re.MULTILINE)
 _HEADING = re.compile(r"\A\s*(?:#[ \t]+(?P<atx>[^\n]+?)(?:[ \t]+#*)?|(?P<setext>[^\n]+)\n=+[ \t]*)(?:\n|\Z)")
 _KEY_LINE = re.compile(r"^([A-Za-z][\w-]*)\s*[:=]\s*(.*)$")
+_OPENING = tuple("[{|>&*!%@`")  # what begins something else than words in YAML and TOML
 _FRONT_LIMIT = 20_000  # characters
 
 
@@ -41,7 +43,8 @@ def markdown_item(text: str, where: str, now: float, identity: str) -> Item:
     title = _rendered((heading["atx"] or heading["setext"]).strip()) if heading else ""
     if heading and (not front.get("title") or one_line(str(front["title"])) == title):
         body = body[heading.end() :]
-    return article_item({"title": title, **front, "text": _rendered(body)}, where, now, identity=identity)
+    item = article_item({"title": title, **front, "text": _rendered(body)}, where, now, identity=identity)
+    return replace(item, notes=(*item.notes, *_broken(front, unified)))
 
 
 def front_matter(text: str) -> tuple[dict[str, Any], str]:
@@ -53,6 +56,25 @@ def front_matter(text: str) -> tuple[dict[str, Any], str]:
     if not values:
         return {}, text  # a horizontal rule, not front matter
     return {str(key).lower(): _spelled(value) for key, value in values.items()}, text[fence.end() :]
+
+
+def _broken(front: dict[str, Any], text: str) -> tuple[str, ...]:
+    """A note where a value of broken front matter is hardly what was meant; an unquoted colon does no harm."""
+    odd = next((key for key, value in front.items() if isinstance(value, str) and value[:1] in _OPENING), "")
+    if not odd or is_well_formed(text):
+        return ()
+    return (f'its front matter is broken and was read line by line; look at "{one_line(odd, 40)}"',)
+
+
+def is_well_formed(text: str) -> bool:
+    """Whether the front matter of a text is the YAML or TOML that its fence promises."""
+    import yaml
+
+    fence = _FENCE.match(text[:_FRONT_LIMIT])
+    try:
+        return fence is None or bool(tomllib.loads(fence[2]) if fence[1] == "+++" else list(yaml.parse(fence[2])))
+    except (yaml.YAMLError, RecursionError, ValueError):
+        return False
 
 
 def _toml(text: str) -> dict[Any, Any]:

@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 
+from ingest.rests import Rests
 from ingest.wire import Stopped
 
 _OWN_MACHINE = ("localhost", "127.", "::1", "[::1]")
@@ -24,11 +25,15 @@ class _Turn:
 
 
 class HostTurns:
-    """Hands out turns per host; the usual pause (seconds) is not made on this machine itself."""
+    """Hands out turns per host; the usual pause (seconds) is not made on this machine itself.
 
-    def __init__(self, interval: float, stopped: threading.Event) -> None:
+    ``rests`` keeps what hosts asked for beyond this process.
+    """
+
+    def __init__(self, interval: float, stopped: threading.Event, rests: Rests | None = None) -> None:
         self._interval = interval
         self._stopped = stopped
+        self._rests = rests or Rests(None)
         self._turns: dict[str, _Turn] = {}
         self._lock = threading.Lock()
 
@@ -57,11 +62,13 @@ class HostTurns:
         """The host wants no request for so many seconds."""
         turn = self._turn(host)
         turn.rests_until = max(turn.rests_until, time.monotonic() + seconds)
+        self._rests.note(host, seconds)
 
     def rests(self, host: str) -> float:
         """Seconds for which the host wants no request; 0 when it may be asked."""
         turn = self._turns.get(host.lower())
-        return max(0.0, turn.rests_until - time.monotonic()) if turn else 0.0
+        here = turn.rests_until - time.monotonic() if turn else 0.0
+        return max(0.0, here, self._rests.left(host))
 
     def _wait(self, seconds: float) -> None:
         if self._stopped.wait(max(0.0, seconds)):

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from ingest.addresses import canonical, without_tracking
+from ingest.addresses import canonical, variants, without_tracking
 from ingest.dates import believed
 from ingest.subscriptions import feed_at, same
 from vectorstore.domain import Article, Scope
@@ -64,8 +64,9 @@ def preview(url: str, store: Store, web: Web, scope: Scope, now: float) -> Previ
 
 def _stored(entries: Sequence[Entry], store: Store) -> list[str]:
     """Ids of the stored articles that the entries link to."""
-    addresses = [canonical(without_tracking(entry.link)) for entry in entries if entry.link]
-    return list(store.articles(Article("", identity=address).id for address in addresses if address))
+    addresses = {canonical(without_tracking(entry.link)) for entry in entries if entry.link} - {""}
+    identities = set(store.identified(form for address in addresses for form in (address, *variants(address))).values())
+    return list(store.articles(Article("", identity=identity).id for identity in identities))
 
 
 def _languages(entries: Sequence[Entry], stated: str) -> tuple[str, ...]:

@@ -73,6 +73,9 @@ class Robots:
     def heed(self, url: str) -> Rules:
         """The rules for a page that may be read; raises RobotsRefusal for one that may not."""
         rules = self.rules(url)
+        robots = shown(f"{_origin(url)}/robots.txt")
+        if rules.reason.startswith(f"{robots} is on a private network"):
+            raise RobotsRefusal(rules.reason.replace(robots, shown(url), 1))
         if rules.reason:
             raise RobotsRefusal(f"{shown(url)} was not read, for robots.txt comes first: {rules.reason}")
         if not rules.allows(url):

@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Any
 
-from ingest.addresses import first_web
+from ingest.addresses import first_web, joined
 from ingest.article_json import language_code
 from ingest.compression import Damaged, TooLarge, body
 from ingest.dates import moment
@@ -66,8 +66,11 @@ def looks_like_sitemap(text: str) -> bool:
     return head.lstrip("\ufeff \t\r\n").startswith("<") and "<html" not in head.lower() and bool(_ROOT.search(head))
 
 
-def parse(text: str) -> Sitemap:
-    """The sitemap in a text, also in a broken one; raises SourceError when it is none or not safe."""
+def parse(text: str, url: str = "") -> Sitemap:
+    """The sitemap in a text, also in a broken one; raises SourceError when it is none or not safe.
+
+    Addresses must be whole by the protocol; those that are not count from the sitemap's own, ``url``.
+    """
     source = io.BytesIO(parsable(text))
     if not looks_like_sitemap(text):
         raise SourceError("it is not a sitemap that can be read")
@@ -75,7 +78,7 @@ def parse(text: str) -> Sitemap:
     sitemaps: dict[str, Location] = {}
     dropped = 0
     for kind, element in _elements(source):
-        location = _location(element)
+        location = _location(element, url)
         known = pages if kind == "url" else sitemaps
         if location is None or location.url in known:
             continue
@@ -101,14 +104,15 @@ def _elements(source: io.BytesIO) -> Iterator[tuple[str, Any]]:
         return  # what came before the break counts
 
 
-def _location(element: Any) -> Location | None:
+def _location(element: Any, base: str) -> Location | None:
     found: dict[str, str] = {}
     for child in element.iter():
         name = _name(child)
         inside = _name(child.getparent()) if child.getparent() is not None else ""
         if child is not element and inside not in ("image", "video"):
             found.setdefault(name, (child.text or "").strip())
-    url = first_web([found.get("loc", "")])
+    given = found.get("loc", "")
+    url = first_web([joined(base, given) if base and given else given])
     if not url:
         return None
     return Location(

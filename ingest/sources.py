@@ -12,13 +12,15 @@ from urllib.parse import urlsplit
 from ingest import feed as feeds
 from ingest import opml
 from ingest.addresses import is_web, shown
-from ingest.articles import page_item
+from ingest.articles import item_of_page
 from ingest.backfill import not_a_sitemap, robots_items, sitemap_items
 from ingest.decoding import decoded
 from ingest.entries import Reading, entries_as_items, guarded
 from ingest.fetch import FEED_TYPES, Fetched, Web
 from ingest.files import SUFFIXES, content_items, file_items, folder_files, kind_of, stream_items, unread
+from ingest.forwarding import forwarded
 from ingest.item import Item, failure
+from ingest.page import read_page
 from ingest.sitemap import looks_like_sitemap, unpacked
 from vectorstore.errors import SourceError
 
@@ -94,9 +96,12 @@ def _head(path: Path) -> str:
 
 
 def _subscription_items(text: str, where: str, reading: Reading) -> Iterator[Item]:
-    for outline in opml.read(text):
+    outlines, left_out = opml.read(text), opml.refused(text)
+    for outline in outlines:
         yield from guarded(outline.url, web_items(outline.url, reading, feed=True))
-    if not opml.read(text):
+    for sentence in left_out:
+        yield failure(where, sentence.removesuffix("."))
+    if not outlines and not left_out:
         yield failure(where, "it lists no feeds")
 
 
@@ -106,7 +111,7 @@ def web_items(url: str, reading: Reading, *, follow: bool = True, feed: bool = F
     Addresses of feeds (``feed``, or by their look) are made for programs; all others are asked as robots.txt wants it.
     """
     for_programs = feed or bool(_FOR_PROGRAMS.search(urlsplit(url).path))
-    fetched = reading.web.get(url, accept=FEED_TYPES, robots=not for_programs)
+    fetched = forwarded(reading.web.get(url, accept=FEED_TYPES, robots=not for_programs), reading.web)
     data = unpacked(fetched.content)
     text = _text(data, fetched.charset)
     if opml.looks_like_opml(text):
@@ -152,23 +157,14 @@ def _content_items(fetched: Fetched, text: str, url: str, reading: Reading, *, f
 
 
 def _page_items(fetched: Fetched, text: str, url: str, reading: Reading, *, follow: bool) -> Iterator[Item]:
-    """An article's page, or, for a home page, the entries of the first feed that it announces."""
-    announced = read_page_feeds(text, fetched.url)
-    item = page_item(text, fetched.url, url, reading.now())
+    """An article's page, or, for a home page and a section's, the entries of the first feed that it announces."""
+    page = read_page(text, fetched.url)
+    item = item_of_page(page, fetched.url, url, reading.now())
     at_root = urlsplit(fetched.url).path in ("", "/")
-    if follow and announced and (at_root or item.article is None):
-        yield from web_items(announced[0], reading, follow=False, feed=True)
+    if follow and page.feeds and (at_root or page.overview or item.article is None):
+        yield from web_items(page.feeds[0], reading, follow=False, feed=True)
     else:
         yield replace(item, live=True)
-
-
-def read_page_feeds(text: str, url: str) -> tuple[str, ...]:
-    """Addresses of the feeds that a page announces."""
-    from ingest.markup import tree
-    from ingest.page import feed_links
-
-    root = tree(text)
-    return () if root is None else feed_links(root, url)
 
 
 def feed_items(fetched: Fetched, text: str, reading: Reading, *, feed_url: str) -> Iterator[Item]:

@@ -207,7 +207,7 @@ def opened(settings: Settings) -> AbstractContextManager[Store]:
 def _add(args: argparse.Namespace, settings: Settings, store: Store) -> int:
     from ingest.fetch import Fetcher
 
-    with Fetcher(allow_private=settings.allow_private_addresses) as web:
+    with Fetcher(allow_private=settings.allow_private_addresses, memory=store) as web:
         return _told([subscribe(url, store, web, time.time()) for url in args.urls])
 
 
@@ -226,12 +226,14 @@ def _import(args: argparse.Namespace, _settings: Settings, store: Store) -> int:
 
     try:
         data = sys.stdin.buffer.read() if args.file == "-" else Path(args.file).expanduser().read_bytes()
-        outlines = opml.read(decoded(data))
+        text = decoded(data)
+        outlines, left_out = opml.read(text), [Done(sentence, ok=False) for sentence in opml.refused(text)]
     except OSError as error:
         raise UsageError(f"'{args.file}' cannot be read ({error.strerror}); name an OPML file.") from None
     except SourceError as error:
         raise UsageError(f"'{args.file}' was not imported: {error}.") from None
-    return _told(imported(outlines, store, time.time()) or [Done("The file lists no feeds.", ok=False)])
+    done = [*imported(outlines, store, time.time()), *left_out]
+    return _told(done or [Done("The file lists no feeds.", ok=False)])
 
 
 def _export(args: argparse.Namespace, _settings: Settings, store: Store) -> int:

@@ -6,6 +6,7 @@ import sys
 import threading
 import time
 from collections.abc import Callable, Iterable
+from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -37,13 +38,14 @@ def keep_fresh(
     """Checks what is due until ``stop``; returns how many checks went wrong.
 
     Only one process per folder does so at a time: others wait until it is their turn. Several hosts are asked side by
-    side. Once a day articles older than ``retention_days`` are deleted. ``once`` checks what is due now and returns.
-    Notices are told that ``reader`` (see ``Store.take_notices``) has not taken yet.
+    side. Once a day articles older than ``retention_days`` are deleted, and none are taken in. ``once`` checks what is
+    due now and returns. Notices are told that ``reader`` (see ``Store.take_notices``) has not taken yet.
     """
     from ingest.rota import Rota
 
     lock, waiting, forgot = Lock(data_dir / "feeds.lock"), False, 0.0
     data_dir.mkdir(parents=True, exist_ok=True)
+    checker = replace(checker, retention=retention_days * DAY if retention_days else None)
     rota = Rota(checker, lambda checked: told_all(told(checked), tell))
     try:
         while not stop.is_set():
@@ -146,7 +148,7 @@ def run(args: argparse.Namespace, settings: Settings) -> int:
 
     parts = open_parts(settings.data_dir, embedding_model=settings.embedding_model, chroma_url=settings.chroma_url)
     stop = threading.Event()
-    with parts.store as store, Fetcher(allow_private=settings.allow_private_addresses) as web:
+    with parts.store as store, Fetcher(allow_private=settings.allow_private_addresses, memory=store) as web:
         checker = Checker(store, parts.encoder, web, time.time, stop.is_set)
         store.start_pump()
         try:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-SCHEMA_VERSION = 2
+SCHEMA_VERSION = 3
 
 # Lexical documents arrive analysed, as terms joined by spaces: everything but separators and controls is a token
 # character, so that a term stays one token whatever signs it holds.
@@ -109,6 +109,15 @@ FEEDS = (
     BEGIN DELETE FROM backlog WHERE article_id = OLD.id; END""",
 )
 
+NAMES = (
+    # What an article goes by besides its identity: a feed's entry, or an address ("" for the feed); see names.py.
+    """CREATE TABLE IF NOT EXISTS name(name TEXT PRIMARY KEY, identity TEXT NOT NULL, article_id TEXT NOT NULL,
+    feed TEXT NOT NULL) WITHOUT ROWID""",
+    "CREATE INDEX IF NOT EXISTS name_article ON name(article_id)",
+    """CREATE TRIGGER IF NOT EXISTS name_gone AFTER DELETE ON article
+    BEGIN DELETE FROM name WHERE article_id = OLD.id; END""",
+)
+
 NEAR_COPIES = (
     # One row for each article, without hashes where its text is too short to be told from others. Copies share a
     # cluster; ``similarity`` is how much of the shorter text the longer holds, against the copy by which it joined.
@@ -128,5 +137,6 @@ ADDITIONS: tuple[str, ...] = (
     *FOLLOWS,
     *CORPORA,
     *FEEDS,
+    *NAMES,
     *NEAR_COPIES,
 )

@@ -208,6 +208,10 @@ def _sentence(name: str, lines: dict[str, tuple[int, str]]) -> str:
 
 def _lines_of(env_file: Path) -> dict[str, tuple[int, str]]:
     """Every name in the file with its line number and value, the last one counting as it does for python-dotenv."""
+    if env_file.is_dir():
+        raise SettingError(
+            ".env is a folder and holds no settings; remove it, or put a file of NAME=value in its place."
+        )
     if not env_file.is_file():
         return {}
     try:

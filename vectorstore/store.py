@@ -23,6 +23,7 @@ from vectorstore.feeds import Feed, Feeds, into_backlog
 from vectorstore.follows import Follows
 from vectorstore.leases import Leases
 from vectorstore.lock import Lock
+from vectorstore.names import Names
 from vectorstore.notices import Notices
 from vectorstore.owner import Owner, Progress
 from vectorstore.receipts import Receipts
@@ -43,7 +44,7 @@ EXACT_LIMIT = 20_000
 __all__ = ["Cluster", "Feed", "Outcome", "Prepared", "Snapshot", "Store", "StoreStatus"]
 
 
-class Store(Receipts, Follows, Feeds, Notices, NearCopies, Retention):
+class Store(Receipts, Follows, Feeds, Names, Notices, NearCopies, Retention):
     """One per process and DATA_DIR; every method may be called from any thread and raises StoreError."""
 
     def __init__(self, database: Database, ours: Build, owner: Owner | None, *, exact_limit: int) -> None:

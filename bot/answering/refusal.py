@@ -20,8 +20,9 @@ NEAREST = 3
 class Weights(NamedTuple):
     """What each signal weighs in log-odds.
 
-    ``long_…`` beyond LONG terms; ``unanswered`` up to NAMED; ``own_…`` where the languages are the same, ``own_names``
-    and ``unheard`` up to LONG terms only; ``own_elsewhere``, and ``elsewhere`` across languages, up to NAMED terms.
+    ``long_…`` beyond LONG terms; ``unanswered`` up to NAMED where nothing is compared; ``own_…`` where the languages
+    are the same, ``own_names`` and ``unheard`` up to LONG terms only; ``own_elsewhere``, and ``elsewhere`` across
+    languages, up to NAMED terms.
     """
 
     passage: float
@@ -135,7 +136,7 @@ def features(found: Signals) -> tuple[float, ...]:
         reading,
         reading * own,
         reading * long,
-        float((found.reading or 0.0) < UNANSWERING and found.terms <= NAMED),
+        float((found.reading or 0.0) < UNANSWERING and found.terms <= NAMED and not found.compares),
     )
 
 

@@ -36,7 +36,8 @@ class Signals:
     ``german``: whether it is asked in German, which has fewer and longer terms; ``recurrence``: how far its words recur
     in the passage with the best sentence, where the encoder can tell; ``untold``: it asks for money, an age or the
     next time, and what was read of the article with the best sentence tells none; ``reading``: the highest log-odds of
-    the reader that a sentence answers, where there is a reader.
+    the reader that a sentence answers, where there is a reader; ``compares``: it compares things, of which each may
+    have an article of its own.
     """
 
     passage: float
@@ -54,6 +55,7 @@ class Signals:
     recurrence: float | None = None
     untold: bool = False
     reading: float | None = None
+    compares: bool = False
 
 
 def signals(
@@ -89,6 +91,7 @@ def signals(
         recurrence,
         _untold(question, spoken_of),
         max((one.reading for one in evidence if one.reading is not None), default=None),
+        bool(compared(question)),
     )
 
 

@@ -8,7 +8,7 @@ from contextlib import nullcontext
 from typing import TYPE_CHECKING, Any
 
 from bot.commands.batch import print_json, run_batch
-from bot.commands.questions import add_question_arguments, ask_of_options, asks_of_lines
+from bot.commands.questions import KEYS, add_question_arguments, ask_of_options, asks_of_lines
 from bot.retrieval.ask import Ask
 from vectorstore.entry import DONE, LOG_FILE, say
 from vectorstore.read_only import READ_ONLY
@@ -41,7 +41,7 @@ def run(args: Namespace, settings: Settings) -> int:
         with asyncio.Runner() as runner:
             if not isinstance(ask, Ask):
                 log_file = settings.data_dir / LOG_FILE
-                return run_batch(sys.stdin.buffer, lambda words: _of_a_line(parts, runner, ask(words)), log_file)
+                return run_batch(sys.stdin.buffer, lambda words: _of_a_line(parts, runner, ask(words)), log_file, KEYS)
             if sys.stdout.isatty() and not args.json:
                 done = runner.run(_streamed(parts, ask))
             else:

@@ -15,6 +15,7 @@ if TYPE_CHECKING:
 
     from bot.retrieval.ask import Turn
 
+KEYS = ("id", "question", "since", "until", "as_of", "source", "lang", "k")  # of a line of a batch
 LONGEST = 10_000  # characters of a question; more is an article, for `dateline ingest`
 MOST_PASSAGES = 100
 DEFAULT_PASSAGES = 10
@@ -47,11 +48,11 @@ def add_question_arguments(parser: ArgumentParser) -> None:
     )
 
 
-def ask_of_options(args: Namespace) -> Ask:
-    """The Ask of a command line; raises UsageError."""
+def ask_of_options(args: Namespace, command: str = "ask") -> Ask:
+    """The Ask of a command line; raises UsageError that shows how the command is written."""
     question = " ".join(args.question)
     if not question.strip():
-        raise UsageError('Say what you want to know: dateline ask "Your question?", or --batch for JSON lines.')
+        raise UsageError(f'Say what you want to know: dateline {command} "Your question?", or --batch for JSON lines.')
     return ask_of_words({"question": question, **_narrowing(args)}, prefix="--")
 
 

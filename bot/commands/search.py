@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Any
 from bot.answering.answer import passage_json
 from bot.answering.lookup import in_its_language
 from bot.commands.batch import print_json, run_batch
-from bot.commands.questions import add_question_arguments, ask_of_options, asks_of_lines
+from bot.commands.questions import KEYS, add_question_arguments, ask_of_options, asks_of_lines
 from bot.retrieval.ask import Ask
 from vectorstore.domain import iso
 from vectorstore.entry import DONE, LOG_FILE
@@ -29,14 +29,14 @@ def add_arguments(parser: ArgumentParser) -> None:
 
 def run(args: Namespace, settings: Settings) -> int:
     """Search once or line by line."""
-    ask = asks_of_lines(args) if args.batch else ask_of_options(args)
+    ask = asks_of_lines(args) if args.batch else ask_of_options(args, "search")
     from bot.assembly import assemble
 
     parts = assemble(settings, own=False)
     try:
         if not isinstance(ask, Ask):
             log_file = settings.data_dir / LOG_FILE
-            return run_batch(sys.stdin.buffer, lambda words: _as_json(parts, ask(words)), log_file)
+            return run_batch(sys.stdin.buffer, lambda words: _as_json(parts, ask(words)), log_file, KEYS)
         if args.json:
             print_json(_as_json(parts, ask), pretty=sys.stdout.isatty())
         else:

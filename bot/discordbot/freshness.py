@@ -26,7 +26,7 @@ def fresh_feeds(parts: Parts, settings: Settings) -> Iterator[Fetcher]:
     from ingest.fetch import Fetcher
 
     stop = threading.Event()
-    with Fetcher(allow_private=settings.allow_private_addresses) as web:
+    with Fetcher(allow_private=settings.allow_private_addresses, memory=parts.store) as web:
         thread = threading.Thread(target=_keep, args=(parts, settings, web, stop), name="feeds", daemon=True)
         thread.start()
         try:

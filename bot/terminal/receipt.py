@@ -43,19 +43,25 @@ def _head(receipt: Receipt) -> list[str]:
     status = answer["status"] + (f": {one_line(answer['reason'])}" if answer["reason"] else "")
     timings = ", ".join(f"{name} {value:.0f} ms" for name, value in answer["timings_ms"].items())
     coverage = answer["coverage"]
+    articles, sources = _counted(coverage["articles"], "article"), _counted(coverage["sources"], "outlet")
     newest = (coverage["newest"] or "undated")[:10]
     lines = [
         f"Answer: {receipt.id}",
         f"Question: {one_line(receipt.question)}",
         f"Outcome: {status} · writer {one_line(answer['writer'])} · {timings}",
         f"Filters: {_filters(content.get('filters', {}))}",
-        f"Searched: {coverage['articles']} articles, {coverage['sources']} outlets, newest {newest}",
+        f"Searched: {articles}, {sources}, newest {newest}",
     ]
     lines[2:2] = _understood(content, receipt.question)
     if answer["period"] and any(answer["period"].values()):
-        since, until = (_moment(answer["period"][name] or "open") for name in ("since", "until"))
-        lines.append(f"Period: from {since}, before {until}")
+        since, until = (answer["period"][name] for name in ("since", "until"))
+        bounds = [*([f"from {_moment(since)}"] if since else []), *([f"before {_moment(until)}"] if until else [])]
+        lines.append(f"Period: {', '.join(bounds)}")
     return [*lines, *_evidence(content), *(f"Note: {one_line(note)}" for note in answer["notes"])]
+
+
+def _counted(number: int, name: str) -> str:
+    return f"{number} {name}" if number == 1 else f"{number} {name}s"
 
 
 def _understood(content: Mapping[str, Any], question: str) -> list[str]:

@@ -6,6 +6,7 @@ import json
 import pytest
 
 from bot.commands.batch import run_batch, to_json
+from bot.commands.questions import KEYS
 from bot.terminal.conversation import Conversation
 from bot.terminal.piped import run_piped
 from ingest.files import stream_items
@@ -36,6 +37,16 @@ def test_lines_are_answered_in_order_with_their_ids(tmp_path, capsys):
         {"id": 7, "question": "a"},
         {"id": "own", "question": "b"},
         {"id": "x", "question": "c"},
+    ]
+
+
+def test_keys_that_nobody_understands_are_noted(tmp_path, capsys):
+    """A misspelt limit is not passed over in silence; as-of is known as as_of."""
+    lines = [b'{"question": "a", "untill": "2026-05-01", "as-of": "2026-06-01"}', b'{"question": "b", "gold": "c"}']
+    assert run_batch(lines, lambda words: {**echo(words), "notes": ["one"]}, tmp_path / "log", KEYS) == DONE
+    assert [reply["notes"] for reply in replies(capsys)] == [
+        ["one", 'The key "untill" is not known and was ignored; "until"?'],
+        ["one", 'The key "gold" is not known and was ignored.'],
     ]
 
 

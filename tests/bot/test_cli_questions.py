@@ -105,3 +105,5 @@ def test_a_missing_question_is_explained():
     """No question on the command line is wrong use."""
     with pytest.raises(UsageError, match="dateline ask"):
         ask_of_options(options())
+    with pytest.raises(UsageError, match="dateline search"):
+        ask_of_options(options(), "search")

@@ -218,6 +218,13 @@ def test_names_of_other_programs_are_no_slips(folder, monkeypatch):
     assert misspelt_settings() == []
 
 
+def test_a_folder_in_place_of_the_env_file_is_named(folder):
+    """As docker makes one where a mounted file is missing; before, it was passed over."""
+    (folder / ".env").mkdir()
+    with pytest.raises(SettingError, match="is a folder"):
+        load_settings()
+
+
 def test_the_environment_is_told_of_what_can_hardly_be_meant_otherwise(folder, monkeypatch):
     """A long name nearly ours is told once; not where the setting meant is set as well."""
     monkeypatch.setenv("EMBEDING_MODEL", "geheim")

@@ -161,6 +161,18 @@ def feeds(tmp_path, *words):
     return run_feeds(parser.parse_args(list(map(str, words))), Settings(data_dir=tmp_path / "data"))
 
 
+def test_outlines_that_are_no_feeds_are_told(tmp_path, capsys):
+    """The others are subscribed to, and the exit code says that it was done in part."""
+    outlines = '<outline title="E" xmlUrl="https://e.org/f"/><outline title="F" xmlUrl="f"/><outline xmlUrl=""/>'
+    (tmp_path / "in.opml").write_text(f"<opml><body>{outlines}</body></opml>")
+    assert feeds(tmp_path, "import", tmp_path / "in.opml") == 1
+    assert capsys.readouterr().out.splitlines() == [
+        "Subscribed: E (https://e.org/f)",
+        "'F' was left out: 'f' is not a web address.",
+        "'an outline without a name' was left out: it has no address.",
+    ]
+
+
 def test_subscriptions_by_command(tmp_path, capsys):
     """Import, list, export and remove, without loading an encoder."""
     (tmp_path / "in.opml").write_text('<opml><body><outline title="E" xmlUrl="https://e.org/f"/></body></opml>')

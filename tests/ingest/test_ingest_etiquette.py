@@ -8,7 +8,9 @@ import pytest
 from bot.commands.status import status_lines, status_of
 from ingest.checking import Checker
 from ingest.fetch import Fetcher, Limits
+from ingest.rests import Rests
 from ingest.schedule import FIRST, LONGEST, SHORTEST
+from ingest.subscriptions import subscribe
 from tests.ingest.servers import Reply, Site, redirect
 from vectorstore.feeds import Feed
 
@@ -96,6 +98,35 @@ def test_retry_after_is_kept(site, store, clock, check, status, retry):
     site.put("/feed", Reply(status=status, headers={"Retry-After": retry}))
     assert check().problem
     assert 7200 <= pause(store, clock) <= 7200 * 1.1
+
+
+@pytest.mark.parametrize("retry", ["7200", "60"])
+def test_a_host_is_left_alone_by_the_next_process_too(site, store, encoder, clock, retry):
+    """What it asked of one fetcher is kept in the store: another one asks none of its feeds."""
+    site.put("/busy", Reply(status=429, headers={"Retry-After": retry}))
+    site.put("/feed", Reply(rss("A"), KIND))
+    with Fetcher(allow_private=True, limits=QUICK, memory=store) as web:
+        assert "429" in subscribe(site.url("/busy"), store, web, clock()).sentence
+    store.add_feed(Feed(site.url("/feed")))
+    with Fetcher(allow_private=True, limits=QUICK, memory=store) as web:
+        checked = Checker(store, encoder, web, clock).check(store.feeds()[0])
+    assert "without requests" in checked.problem
+    assert site.asked("/feed") == []
+
+
+def test_a_rest_ends_with_its_time(store, clock):
+    """When it is over, when the clock was set back, and where nothing is kept, the host may be asked."""
+    rests = Rests(store, clock)
+    rests.note("e.org", 600.0)
+    rests.note("E.org", 60.0)
+    assert (rests.left("e.org"), rests.left("f.org")) == (600.0, 0.0)
+    clock.turn(599.0)
+    assert Rests(store, clock).left("e.org") == 1.0
+    clock.turn(2.0)
+    assert rests.left("e.org") == 0.0
+    clock.turn(-86_400.0)
+    assert rests.left("e.org") == 0.0
+    Rests(None).note("e.org", 600.0)
 
 
 def test_errors_double_the_pause(site, store, clock, check):

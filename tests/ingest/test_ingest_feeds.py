@@ -1,6 +1,8 @@
 """Feeds in all their formats, and what is not one."""
 
 import json
+import time
+from contextlib import suppress
 from pathlib import Path
 
 import pytest
@@ -9,6 +11,7 @@ from ingest import opml
 from ingest.articles import entry_item
 from ingest.decoding import decoded
 from ingest.feed import is_full, looks_like_feed, parse
+from ingest.loose_xml import without_doctype
 from vectorstore.domain import iso
 from vectorstore.errors import SourceError
 
@@ -242,11 +245,55 @@ def test_feeds_are_told_from_pages(text, is_feed):
     assert looks_like_feed(text) is is_feed
 
 
+LATIN = '"-//W3C//ENTITIES Latin 1 for XHTML//EN" "http://www.w3.org/TR/xhtml1/DTD/xhtml-lat1.ent"'
+
+
+@pytest.mark.parametrize(
+    "doctype",
+    [
+        f"<!DOCTYPE rdf:RDF [\n<!ENTITY % HTMLlat1 PUBLIC {LATIN}>\n%HTMLlat1;\n]>",
+        '<!DOCTYPE rss [<!ENTITY nbsp "&#160;"> <!-- it\'s ] --> <?x ]?>]>',
+        '<!-- a feed --> <!doctype rss SYSTEM "a>b" [<!entity a "]>">] >',
+    ],
+)
+@pytest.mark.parametrize("encoding", ["utf-8", "utf-16"])
+def test_entities_that_are_declared_are_not_read(doctype, encoding):
+    """Old feeds declare those of HTML: the declaration goes, the entries stay, and HTML's own entities are known."""
+    text = f'<?xml version="1.0" encoding="{encoding}"?>{doctype}{RSS[21:]}'.replace("No link", "Gr&uuml;n&nbsp;Li")
+    feed = parse(text.encode(encoding), text, "https://e.org/feed")
+    assert [entry.title for entry in feed.entries] == ["A & B", "Grün Li"]
+
+
 def test_entities_are_not_expanded():
-    """A feed that declares entities is refused before any parser sees it."""
-    bomb = '<!DOCTYPE x [<!ENTITY a "aaaa"><!ENTITY b "&a;&a;">]>' + RSS
+    """A reference to what a feed declares itself stays what it is, also where it would grow without end."""
+    bomb = '<!DOCTYPE x [<!ENTITY a "aaaa"><!ENTITY b "&a;&a;"><!ENTITY c SYSTEM "file:///etc/passwd">]>'
+    feed = parsed(bomb + RSS[21:].replace("No link", "&b; &c;"))
+    assert feed.entries[1].title == "&b; &c;"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        RSS.replace("<channel>", '<!DOCTYPE x [<!ENTITY a "aaaa">]><channel>'),
+        '<!DOCTYPE x [<!ENTITY a "aaaa">' + RSS[21:],
+        '<!DOCTYPE x [<!ENTITY a "]>' + RSS[21:],
+        "<!DOCTYPE x []><!DOCTYPE x [<!ENTITY a 'aaaa'>]>" + RSS[21:],
+    ],
+)
+def test_entities_declared_where_none_may_be_are_refused(text):
+    """Before any parser sees it."""
     with pytest.raises(SourceError, match="entities"):
-        parsed(bomb)
+        parsed(text)
+
+
+@pytest.mark.parametrize("piece", ["<!-- --", "<!--", '"', "'\"", "<?", "[", "<", "<!-- -->", "<!ENTITY a 'b'>"])
+@pytest.mark.parametrize("before", ["", "<!DOCTYPE x ["])
+def test_a_document_type_without_end_costs_no_time(before, piece):
+    """Looking for its end takes as long as reading it."""
+    begun = time.perf_counter()
+    with suppress(SourceError):
+        without_doctype(before + piece * 200_000)
+    assert time.perf_counter() - begun < 5
 
 
 @pytest.mark.parametrize("text", ["/etc/passwd", "http://127.0.0.1:9/", "<rss>", "", "{}", "<rss><channel>"])
@@ -312,6 +359,16 @@ def test_opml_keeps_its_folders():
     assert opml.read(opml.write(reversed(outlines))) == outlines
 
 
+def test_outlines_without_an_address_are_named():
+    """A feed whose address is none or empty is told; folders and links to pages are no feeds."""
+    text = """<opml><body><outline text="News"><outline text="A" xmlUrl="https://a.org/f"/>
+    <outline text="B" xmlUrl="b"/><outline xmlUrl=" "/></outline><outline text="C" type="link" url="https://c.org/"/></body></opml>"""
+    assert opml.refused(text) == (
+        "'B' was left out: 'b' is not a web address.",
+        "'an outline without a name' was left out: it has no address.",
+    )
+
+
 def test_opml_of_other_kinds():
     """A feed's address under `url`, other kinds of outlines beside it, references to what is no character."""
     text = """<opml><body><outline text="A&#xD800;&#0;&#99999999;B" type="RSS" url="https://a.org/f"/>
@@ -319,7 +376,7 @@ def test_opml_of_other_kinds():
     assert opml.read(text) == (opml.Outline("https://a.org/f", "AB"),)
 
 
-@pytest.mark.parametrize("text", ["", "<html></html>", '<!DOCTYPE opml [<!ENTITY a "b">]><opml></opml>', "not xml"])
+@pytest.mark.parametrize("text", ["", "<html></html>", '<opml><!DOCTYPE opml [<!ENTITY a "b">]></opml>', "not xml"])
 def test_what_is_no_opml_is_refused(text):
     """With a reason, and without expanding anything."""
     with pytest.raises(SourceError):

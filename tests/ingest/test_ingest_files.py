@@ -154,6 +154,21 @@ def test_imperfect_markdown_is_read_all_the_same(tmp_path, text, title):
     assert (article.title, article.text) == (title, "Body")
 
 
+@pytest.mark.parametrize(
+    ("front", "note"),
+    [
+        ("title: [unclosed\nsource: E", 'its front matter is broken and was read line by line; look at "title"'),
+        ("title: A: b", ""),
+        ("title: '[Live] A'", ""),
+    ],
+)
+def test_broken_front_matter_is_noted_where_it_does_harm(tmp_path, front, note):
+    """Saved line by line, with a note where a value is hardly what was meant."""
+    (tmp_path / "a.md").write_text(f"---\n{front}\n---\nText of the article.\n")
+    (item,) = file_items(tmp_path / "a.md", NOW)
+    assert "".join(item.notes) == note
+
+
 def test_a_horizontal_rule_is_no_front_matter(tmp_path):
     """Text between two rules is text."""
     assert "First." in only(tmp_path / "a.md", "---\n\nFirst.\n\n---\n\nSecond.").text
@@ -193,9 +208,10 @@ def test_html_in_a_text_becomes_text(tmp_path):
         ("a.txt", b"%PDF-1.4\n1 0 obj << /Type /Catalog >> endobj", "the PDF is damaged"),
         ("a.json", b"{", "not valid JSON"),
         ("a.json", b"5", "not a JSON object"),
+        ("a.json", b'{"text": "x', "(Unterminated string starting at column 10)"),
         ("a.html", b"<html></html>", "no article text"),
         ("a.xml", b"<note>hello</note>", "not a feed"),
-        ("a.xml", b'<!DOCTYPE r [<!ENTITY a "b">]><rss><channel><title>&a;</title></channel></rss>', "entities"),
+        ("a.xml", b'<rss><!DOCTYPE r [<!ENTITY a "b">]><channel><title>&a;</title></channel></rss>', "entities"),
         ("a.opml", b'<opml><body><outline xmlUrl="https://e.org/f"/></body></opml>', "feeds import"),
     ],
 )  # fmt: skip

@@ -95,3 +95,66 @@ def test_two_outlets_are_two_articles_of_one_cluster(take, store):
     cluster = store.cluster(Article("", identity="https://kurier.example/b").id)
     assert set(cluster.outlets) == {"Bote", "Kurier"}
     assert (cluster.origin, cluster.agency) == ("dpa", True)
+
+
+HARBOUR = {"url": "https://bote.example/kai", "title": "Kaimauer", "published": "2026-03-02T09:00:00Z"}
+BEFORE, AFTER = (
+    "Die Sanierung der Kaimauer kostet 41 Millionen Euro.",
+    "Die Sanierung der Kaimauer kostet 47 Millionen.",
+)
+
+
+@pytest.mark.parametrize(
+    ("first", "second"),
+    [
+        ({"updated": "2026-03-09T09:00:00Z"}, {}),
+        ({"published": "2026-03-20T09:00:00Z"}, {}),
+        ({"updated": "2026-03-04"}, {"published": "2026-03-03", "title": "Kaimauer wird teurer"}),
+        ({}, {"published": "2026-03-01"}),
+    ],
+)
+def test_a_copy_is_not_older_for_what_it_does_not_say(take, store, first, second):
+    """A missing update, or an earlier day of publication, is no sign of age: the other text is a revision."""
+    take({**HARBOUR, "text": BEFORE, **first})
+    assert take({**HARBOUR, "text": AFTER, **second}) == {"revised": 1}
+    assert store.article(store.latest()[0].id).text == AFTER
+
+
+def test_a_copy_that_is_older_is_named_in_the_report(store, encoder, clock, tmp_path):
+    """Updated before the stored one, or a former revision again: it stays out, and the report says why."""
+    path = tmp_path / "a.jsonl"
+    versions = [
+        {**HARBOUR, "text": BEFORE, "updated": "2026-03-03"},
+        {**HARBOUR, "text": AFTER, "updated": "2026-03-04"},
+        {**HARBOUR, "text": "Die Kaimauer wird saniert.", "updated": "2026-03-02T12:00:00Z"},
+        {**HARBOUR, "text": BEFORE},
+    ]
+    reports = []
+    for version in versions:
+        path.write_text(json.dumps(version), "utf-8")
+        with Fetcher() as fetcher:
+            reports.append(ingest_sources([str(path)], store=store, encoder=encoder, fetcher=fetcher, now=clock))
+    assert [dict(report.counts) for report in reports] == [
+        {"new": 1},
+        {"revised": 1},
+        {"unchanged": 1},
+        {"unchanged": 1},
+    ]
+    assert ["".join(note.reason for note in report.notes) for report in reports] == [
+        "",
+        "",
+        "the stored text was updated later than this copy, and stays",
+        "it is a former revision without a newer date; the stored text stays",
+    ]
+
+
+def test_a_line_that_says_less_wipes_nothing(take, store):
+    """What an update does not carry keeps its value; what it says anew counts, and the same text is no revision."""
+    said = {"title": "Kaimauer", "source": "Bote", "author": "Ida Brandt", "section": "Hafen", "completeness": "teaser"}
+    take({"url": HARBOUR["url"], "text": BEFORE, "published": "2026-03-02", **said})
+    assert take({"url": HARBOUR["url"], "text": BEFORE}) == {"unchanged": 1}
+    assert take({"url": HARBOUR["url"], "text": AFTER, "author": "Jan Voss"}) == {"revised": 1}
+    (head,) = store.latest()
+    assert (head.title, head.source, head.author) == ("Kaimauer", "Bote", "Jan Voss")
+    assert (head.extra["section"], "completeness" in head.extra) == ("Hafen", False)
+    assert iso(head.published) == "2026-03-02T00:00:00Z"

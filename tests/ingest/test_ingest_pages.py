@@ -135,3 +135,57 @@ def test_the_title_is_not_repeated_in_the_text():
 def test_a_page_without_an_article_has_no_text(html):
     """And is no error."""
     assert read_page(html, "https://e.org/").text == ""
+
+
+TIME = '<time datetime="2020-01-01T10:00:00Z">1.1.2020</time>'
+
+
+@pytest.mark.parametrize(
+    "box",
+    [
+        f"<aside><h3>Auch interessant</h3>{TIME} Altes</aside>",
+        f'<div class="related-list"><p>{TIME} Altes</p></div>',
+        f'<a href="/alt">{TIME} Altes</a>',
+        f"<footer>{TIME}</footer>",
+        "<aside>Veröffentlicht am 1. Januar 2020</aside>",
+    ],
+)
+def test_the_date_of_another_article_is_not_the_articles(box):
+    """Side boxes, lists of related stories, links and the page's footer date what they lead to."""
+    assert page(body=BODY + box).about.published is None
+
+
+@pytest.mark.parametrize("place", ["<header>{}</header>", "<footer>{}</footer>", '<a href="/news/a">{}</a>'])
+def test_the_date_within_the_article_is_the_articles(place):
+    """At its head, in its own footer, or between."""
+    body = BODY.replace("</h1>", "</h1>" + place.format(TIME))
+    assert iso(page(body=body).about.published) == "2020-01-01T10:00:00Z"
+
+
+@pytest.mark.parametrize(
+    ("line", "published"),
+    [
+        ("<p>Published: March 5, 2026 at 10:00</p>", "2026-03-05T10:00:00Z"),
+        ('<span class="date">14.02.2026, 10:30 Uhr</span>', "2026-02-14T10:30:00Z"),
+        ('<p class="date">Veröffentlicht am 3. Februar 2026, 10.30 Uhr</p>', "2026-02-03T10:30:00Z"),
+        ("<p>Am 14.02.2026 um 10:30 Uhr tagte der Rat, der seit Jahren nicht mehr so lange getagt hatte.</p>", None),
+        ('<div class="related-stories"><p class="date">14.02.2020</p></div>', None),
+    ],
+)
+def test_a_line_that_is_a_date_dates_the_page(line, published):
+    """By its words or its class, with the hour; not a day within a sentence, nor that of another story."""
+    assert iso(page(body=BODY.replace("</h1>", f"</h1>{line}")).about.published) == published
+
+
+def test_a_page_whose_body_is_called_after_its_sidebar_has_its_date():
+    """What holds the headline is no side box."""
+    body = f'<div class="has-sidebar">{BODY.replace("</h1>", "</h1>" + TIME)}</div>'
+    assert iso(page(body=body).about.published) == "2020-01-01T10:00:00Z"
+
+
+def test_a_kicker_within_the_heading_is_no_part_of_the_title():
+    """Where the title element has the headline without it."""
+    title = "Die Brücke – ein Streit: Was nun?"
+    body = BODY.replace("Head<", f'<span class="kicker">Kommunalpolitik</span> {title}<')
+    head = f'<title>{title} | DER BOTE</title><meta property="og:site_name" content="Der Bote">'
+    assert page(head, body).about.title == title

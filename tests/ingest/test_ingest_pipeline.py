@@ -212,8 +212,20 @@ def test_a_teaser_does_not_replace_the_full_text(take, site, store):
     take(url)
     site.put("/1", Reply("gone", status=500))
     site.put("/feed", rss(entry("/1", "One", "Another teaser.")))
-    assert counts(take(url)) == (0, 0, 1, 0)
+    report = take(url)
+    assert counts(report) == (0, 0, 1, 0)
+    assert "only a part of the article" in report.notes[-1].reason
     assert store.article(store.latest()[0].id).text == LONG.strip()
+
+
+@pytest.mark.parametrize("link", ["", "/gone"])
+def test_a_shorter_correction_of_a_teaser_is_a_revision(take, site, store, link):
+    """What only the feed has is replaced by what the feed says later, also where a sentence was withdrawn."""
+    guid = '<guid isPermaLink="false">ferry-7</guid>'
+    for withdrawn, expected in (("The captain was drunk. ", (1, 0, 0, 0)), ("", (0, 1, 0, 0))):
+        text = f"The ferry to Amrum ran aground on Monday. {withdrawn}Nobody was hurt."
+        assert counts(take(site.put("/feed", rss(entry(link, "Ferry", text) + guid)))) == expected
+    assert "drunk" not in store.article(store.latest()[0].id).text
 
 
 def test_a_home_page_leads_to_its_feed(take, site):
@@ -224,13 +236,39 @@ def test_a_home_page_leads_to_its_feed(take, site):
     assert counts(take(home)) == (2, 0, 0, 0)
 
 
+@pytest.mark.parametrize(("teasers", "dated", "follows"), [(9, False, True), (0, False, True), (9, True, False)])
+def test_a_sections_page_leads_to_its_feed(take, site, store, teasers, dated, follows):
+    """A page of linked headlines with their openings, or of one sentence, is no article if it does not say so."""
+    head = '<link rel="alternate" type="application/rss+xml" href="/feed"><meta property="og:type" content="website">'
+    head += '<meta name="date" content="2026-05-12">' if dated else ""
+    news = "The council met on the harbour today. More on what it decided is in the text."
+    body = "".join(f'<h2><a href="/{n}">Headline {n} of the harbour</a></h2><p>{news}</p>' for n in range(teasers))
+    url = site.put(
+        "/harbour", f"<html><head>{head}</head><body><h1>Harbour</h1>{body or '<p>All news.</p>'}</body></html>"
+    )
+    site.put("/feed", rss(entry("", "One", "Text one."), entry("", "Two", "Text two.")))
+    assert counts(take(url))[0] == (2 if follows else 1)
+
+
+def test_an_article_that_announces_a_feed_is_taken_in_itself(take, site, store):
+    """Also one without any date or author, with links to other stories below."""
+    head = '<link rel="alternate" type="application/rss+xml" href="/feed">'
+    others = "".join(f'<h3><a href="/{n}">Another story number {n}</a></h3>' for n in range(9))
+    site.put("/a", page("One", head=head).replace("</body>", f"<aside>{others}</aside></body>"))
+    assert counts(take(site.url("/a"))) == (1, 0, 0, 0)
+    assert store.latest()[0].title == "One"
+
+
 def test_a_list_of_feeds_is_followed(take, site, tmp_path):
     """An OPML file named as a source brings the entries of all its feeds; a dead one is a failure."""
     site.put("/1", rss(entry("", "One", "Text one.")))
     site.put("/2", rss(entry("", "Two", "Text two.")))
     outlines = "".join(f'<outline xmlUrl="{site.url(path)}"/>' for path in ("/1", "/dead", "/2"))
+    outlines += '<outline text="Harbour" xmlUrl="harbour/feed"/><outline text="Folder"/>'
     (tmp_path / "list.opml").write_text(f"<opml><body>{outlines}</body></opml>")
-    assert counts(take(tmp_path / "list.opml")) == (2, 0, 0, 1)
+    report = take(tmp_path / "list.opml")
+    assert counts(report) == (2, 0, 0, 2)
+    assert report.failures[1].reason == "'Harbour' was left out: 'harbour/feed' is not a web address"
 
 
 @pytest.mark.parametrize(

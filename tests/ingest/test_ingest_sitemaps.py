@@ -159,9 +159,20 @@ def test_a_bomb_in_a_sitemap_stays_small(site, ingest):
     report = ingest(site.put("/sitemap.xml.gz", Reply(gzip.compress(b" " * 60_000_000), "application/gzip")))
     assert "unpacks to more than 50 MB" in report.failures[0].reason
     with pytest.raises(SourceError, match="entities"):
-        sitemap.parse('<!DOCTYPE x [<!ENTITY a "b">]>' + urlset())
+        sitemap.parse(urlset('<!DOCTYPE x [<!ENTITY a "b">]>'))
     with pytest.raises(SourceError, match="damaged"):
         sitemap.unpacked(gzip.compress(b"x" * 1000)[:-20])
+
+
+def test_relative_addresses_count_from_the_sitemap(site, ingest, store):
+    """Against the protocol, and common all the same; one that lists nothing is told."""
+    for path in ("/news/a1", "/news/a2"):
+        site.put(path, page(path))
+    site.put("/news/part.xml", Reply(urlset(located("a1"), located("/news/a2")), XML))
+    assert ingest(site.put("/news/sitemap.xml", Reply(index(("part.xml", "2026-01-01")), XML))).counts["new"] == 2
+    assert {article.url for article in store.latest()} == {site.url("/news/a1"), site.url("/news/a2")}
+    report = ingest(site.put("/empty/sitemap.xml", Reply(urlset(located("javascript:x")), XML)))
+    assert [note.reason for note in report.failures] == ["it lists no page"]
 
 
 @pytest.mark.slow

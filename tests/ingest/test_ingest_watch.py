@@ -2,16 +2,18 @@
 
 import json
 import threading
+from email.utils import formatdate
 
 import pytest
 
 from ingest import opml
 from ingest.checking import Checker
 from ingest.fetch import Fetched, FetchError
+from ingest.pipeline import ingest_sources
 from ingest.subscriptions import as_json, exported, imported, listed, subscribe, unsubscribe
 from ingest.watch import checked_round, forget_old, keep_fresh
 from tests.ingest.doubles import ScriptedWeb
-from vectorstore.domain import Article
+from vectorstore.domain import Article, iso
 from vectorstore.feeds import Feed
 from vectorstore.lock import Lock
 
@@ -251,6 +253,41 @@ def test_old_articles_are_forgotten_when_wanted(store, encoder, clock):
     assert forget_old(store, None, clock()) == 0
     assert forget_old(store, 30, clock()) == 1
     assert [article.published for article in store.latest()] == [clock() - 86_400.0]
+
+
+def dated(title, when, link=""):
+    stamp = f"<pubDate>{formatdate(when)}</pubDate>" if when else ""
+    return f"<item><title>{title}</title><link>{link}</link><description>Text of {title}.</description>{stamp}</item>"
+
+
+def test_what_retention_would_delete_is_not_taken_in(store, encoder, web, clock, tmp_path):
+    """A feed that lists old entries for ever: neither by the feed's date nor by the page's are they stored again."""
+    old = iso(clock() - 400 * 86_400)
+    head = f"<meta property='article:published_time' content='{old}'>"
+    body = f"<article><p>{'Text of paged. ' * 40}</p></article>"
+    web.put("https://e.org/p", f"<html><head>{head}</head><body>{body}</body></html>")
+    items = [dated("old", clock() - 90 * 86_400), dated("new", clock()), dated("paged", None, "https://e.org/p")]
+    web.put(URL, f'<rss version="2.0"><channel><title>The Post</title>{"".join(items)}</channel></rss>')
+    assert subscribe(URL, store, web, clock()).ok
+    checker, said = Checker(store, encoder, web, clock), []
+    for _ in range(3):
+        keep_fresh(checker, tmp_path, threading.Event(), said.append, retention_days=30, once=True)
+        assert [article.title for article in store.latest()] == ["new"]
+        clock.turn(86_400)
+    assert said == ["The Post: 1 new, 0 revised"]
+    assert sum(url == "https://e.org/p" for url, *_ in web.asked) == 1
+
+
+def test_taking_in_a_feed_by_hand_heeds_retention_too(store, encoder, web, clock):
+    """One note says how many entries were left out; files may be as old as they like."""
+    items = [dated(f"old {number}", clock() - 90 * 86_400) for number in range(3)]
+    web.put(URL, f'<rss version="2.0"><channel><title>The Post</title>{"".join(items)}</channel></rss>')
+    oldest = clock() - 30 * 86_400
+    report = ingest_sources([URL], store=store, encoder=encoder, fetcher=web, now=clock, oldest=oldest)
+    assert (dict(report.counts), [note.reason for note in report.notes]) == (
+        {"unchanged": 3},
+        ["3 entries are older than RETENTION_DAYS allows and were not taken in"],
+    )
 
 
 def test_an_empty_list_says_what_to_do():

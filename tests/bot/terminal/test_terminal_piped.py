@@ -97,7 +97,7 @@ def test_why_shows_ranks_filters_and_coverage():
     text = "\n".join(run_slash(talk, "/why"))
     for part in (
         "Filters: since 2025-01-01\n",
-        "Searched: 1 articles",
+        "Searched: 1 article",
         "✓ supported\n",
         "✗ unsupported, removed: number not in the quotes: 7\n    He won 7 titles.",
         "score 0.5000 · ranks: dense 2, lexical 1",

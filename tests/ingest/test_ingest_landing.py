@@ -1,0 +1,201 @@
+"""Whether the page behind an entry is its article: walls, home pages, pages that several lead to."""
+
+import pytest
+
+from ingest.feed import Entry
+from ingest.fetch import Fetcher, Limits
+from ingest.interstitial import is_interstitial
+from ingest.landing import Landing, judged
+from ingest.page import Page
+from ingest.page_metadata import PageMetadata
+from ingest.pipeline import ingest_sources
+from tests.ingest.doubles import ScriptedWeb
+from tests.ingest.servers import RSS, Reply, Site, redirect
+
+WALL = (
+    "Wir verwenden Cookies und ähnliche Verfahren auf unseren Seiten und brauchen dafür Ihre Zustimmung. Mit Werbung "
+    "weiterlesen oder das Abo ohne Werbung für 4,99 Euro im Monat abschließen."
+)
+CHECK = "Checking your browser before accessing example.org. This process is automatic."
+TOWNS = ("Husum", "Tönning", "Büsum")
+
+
+@pytest.fixture
+def site():
+    with Site() as running:
+        yield running
+
+
+@pytest.fixture
+def take(store, encoder, clock):
+    with Fetcher(allow_private=True, limits=Limits(attempts=1, seconds=5, interval=0)) as fetcher:
+        yield lambda *sources: ingest_sources(sources, store=store, encoder=encoder, fetcher=fetcher, now=clock)
+
+
+def title(town):
+    return f"Sperrwerk bei {town} bleibt geschlossen"
+
+
+def teaser(town):
+    return f"Das Sperrwerk bei {town} wird erst nach der Sturmflut wieder geöffnet, teilte der Kreis mit."
+
+
+def feed(links):
+    items = "".join(
+        f"<item><title>{title(town)}</title><link>{link}</link><description>{teaser(town)}</description></item>"
+        for town, link in zip(TOWNS, links, strict=False)
+    )
+    return Reply(f'<rss version="2.0"><channel><title>Deichbote</title>{items}</channel></rss>', RSS)
+
+
+def html(heading, text, head=""):
+    body = f"<article><h1>{heading}</h1><p>{text}</p></article>"
+    return f"<html><head><title>{heading}</title>{head}</head><body>{body}</body></html>"
+
+
+def stored(store):
+    return {head.title: store.article(head.id) for head in store.latest()}
+
+
+@pytest.mark.parametrize("target", ["/consent", "/consent?back={}", "/"])
+def test_entries_that_lead_to_one_page_keep_their_own_text(site, take, store, target):
+    """A wall, a wall that knows where it was asked for, the home page: each entry is the feed's text under its link."""
+    for path in ("/consent", "/", *(f"/consent?back={number}" for number in range(3))):
+        site.put(path, html("Cookies" if path != "/" else "Deichbote", WALL if path != "/" else "Willkommen. " * 40))
+    links = [site.put(f"/z{number}", redirect(target.format(number))) for number in range(3)]
+    report = take(site.put("/feed", feed(links)))
+    assert report.counts["new"] == 3
+    found = stored(store)
+    assert {name: article.text for name, article in found.items()} == {title(t): teaser(t) for t in TOWNS}
+    assert {article.url for article in found.values()} == set(links)
+    assert {article.completeness for article in found.values()} == {"teaser"}
+    assert len(report.notes) == 3
+    assert all(target.partition("?")[0] in note.reason or "home page" in note.reason for note in report.notes)
+
+
+@pytest.mark.parametrize(("heading", "text"), [("Zustimmung", WALL), ("Just a moment...", CHECK), ("Deichbote", WALL)])
+def test_a_wall_at_the_articles_own_address_is_not_the_article(site, take, store, heading, text):
+    """Served with 200, it replaces neither the title nor the teaser."""
+    link = site.put("/a", html(heading, text))
+    report = take(site.put("/feed", feed([link])))
+    assert stored(store)[title("Husum")].text == teaser("Husum")
+    assert "asks for consent or checks the browser" in report.notes[0].reason
+
+
+@pytest.mark.parametrize(("heading", "text"), [("Just a moment...", CHECK), ("Zustimmung", WALL)])
+def test_a_page_taken_in_by_itself_may_be_a_wall_too(site, take, heading, text):
+    """It is a failure with its reason, not an article."""
+    report = take(site.put("/a", html(heading, text)))
+    assert (report.counts["failed"], report.counts["new"]) == (1, 0)
+    assert "instead of showing an article" in report.failures[0].reason
+
+
+def test_a_redirect_to_the_article_is_followed(site, take, store):
+    """A short link of the feed leads to the article: its text and its address count."""
+    text = f"{teaser('Husum')} Der Pegel stand am Abend bei vier Metern. Die Feuerwehr sicherte den Deich. " * 3
+    link = site.put("/s/1", redirect("/nachrichten/sperrwerk-husum"))
+    url = site.put("/nachrichten/sperrwerk-husum", html(title("Husum"), text))
+    take(site.put("/feed", feed([link])))
+    article = stored(store)[title("Husum")]
+    assert (article.url, article.completeness, len(article.text) > 300) == (url, "full", True)
+
+
+def test_several_links_to_one_ticker_stay_several(site, take, store):
+    """A page that holds all of them is the first one's; the others have what the feed says."""
+    text = " ".join(teaser(town) for town in TOWNS) * 2
+    site.put("/ticker", html("Sturmflut: " + ", ".join(map(title, TOWNS)), text))
+    links = [site.put(f"/t/{number}", redirect("/ticker")) for number in range(3)]
+    assert take(site.put("/feed", feed(links))).counts["new"] == 3
+
+
+def test_pages_without_a_name_for_their_outlet_have_the_feeds(site, take, store):
+    """A bare host is no name: entries with and without a page are of one outlet."""
+    url = site.put("/a", html(title("Husum"), teaser("Husum") * 5))
+    take(site.put("/feed", feed([url, site.url("/gone")])))
+    assert {article.source for article in stored(store).values()} == {"Deichbote"}
+
+
+ABOUT = Entry(title(TOWNS[0]), "https://bote.example/2026/sperrwerk", text=teaser(TOWNS[0]))
+
+
+@pytest.mark.parametrize(
+    ("text", "address", "belongs"),
+    [
+        (teaser("Husum") + " Mehr dazu am Abend.", "https://bote.example/2026/sperrwerk", True),
+        ("Das Sperrwerk soll laut Kreis geschlossen bleiben.", "https://www.bote.example/2026/sperrwerk/", True),
+        ("Das Wetter in Kiel wird am Wochenende sonnig und warm.", "https://bote.example/2026/sperrwerk", False),
+        ("Das Sperrwerk war Thema der Sitzung in Kiel.", "https://bote.example/thema", False),
+        (teaser("Husum"), "https://bote.example/2026/neu", True),
+        (teaser("Husum"), "https://bote.example/", False),
+    ],
+)
+def test_a_page_is_judged_by_what_it_shares_and_where_it_lies(text, address, belongs):
+    """At its own address little is enough; led elsewhere it takes more, and a home page is never the article."""
+    landing = judged(ABOUT, Landing(Page(text, PageMetadata(title="Bote")), address))
+    assert (landing.page is not None) is belongs
+    assert belongs or ABOUT.link in landing.problem
+
+
+def test_entries_with_too_few_words_are_not_judged_by_them():
+    """A title of one word says nothing of its page; only one that was led elsewhere has to call itself an article."""
+    entry, page = Entry("Husum", "https://bote.example/a"), Page("Der Deich hält.", PageMetadata(title="Bote"))
+    assert judged(entry, Landing(page, entry.link)).page is page
+    assert judged(entry, Landing(page, "https://bote.example/b")).page is None
+    article = Page("Der Deich hält.", PageMetadata(title="Bote", is_article=True))
+    assert judged(entry, Landing(article, "https://bote.example/b")).page is article
+
+
+@pytest.mark.parametrize(
+    ("heading", "text", "is_one"),
+    [
+        ("Cookies", WALL, True),
+        ("Datenschutz-Einstellungen | Bote", WALL, True),
+        ("Attention Required! | Cloudflare", "Please enable JavaScript and cookies to continue.", True),
+        ("Gericht: Nutzung von Cookies braucht Zustimmung", WALL, False),
+        ("Cookies", "Der Bäcker backt zu Weihnachten zwanzig Sorten. " * 9, False),
+        ("Cookies", WALL * 20, False),
+    ],
+)
+def test_walls_are_told_by_title_and_words(heading, text, is_one):
+    """A report about cookies, and a recipe for them, are articles."""
+    assert is_interstitial(heading, text) is is_one
+
+
+def forwarding(to, delay=0, around=""):
+    head = f'<title>Weiterleitung</title><meta http-equiv="Refresh" content="{delay}; URL=\'{to}\'">'
+    return f"<html><head>{head}</head><body>Sie werden weitergeleitet.{around}</body></html>"
+
+
+def test_a_page_that_forwards_is_followed(site, take, store):
+    """As an entry's page and by itself; the address is that of the article."""
+    article = html(title("Husum"), teaser("Husum") * 4)
+    url, link = site.put("/neu/sperrwerk", article), site.put("/alt", forwarding("/neu/sperrwerk"))
+    take(site.put("/feed", feed([link])))
+    assert stored(store)[title("Husum")].url == url
+    assert take(link).counts["unchanged"] == 1
+
+
+@pytest.mark.parametrize("page", [forwarding("/b", 300), forwarding("/a"), forwarding("/b", 0, "Ein Satz. " * 90)])
+def test_a_page_that_stays_is_read(site, take, page):
+    """One that reloads itself, moves on after minutes, or has its own text is not left."""
+    site.put("/b", html("Anderes", "Etwas anderes steht hier. " * 20))
+    take(site.put("/a", page))
+    assert site.asked("/b") == []
+
+
+def test_pages_that_forward_in_a_circle_end(site, take):
+    """After a few steps."""
+    site.put("/b", forwarding("/a"))
+    take(site.put("/a", forwarding("/b")))
+    assert len(site.requests) < 10
+
+
+def test_forwarding_into_a_private_network_is_refused(store, encoder):
+    """The address is checked like any other."""
+    web = ScriptedWeb()
+    web.put("https://bote.example/a", forwarding("http://169.254.169.254/latest/"))
+    with Fetcher(limits=Limits(attempts=1)) as fetcher:
+        known = web.get
+        web.get = lambda url, **options: known(url) if "bote" in url else fetcher.get(url, **options)
+        report = ingest_sources(["https://bote.example/a"], store=store, encoder=encoder, fetcher=web)
+    assert "http://169.254.169.254/latest/ is on a private network" in report.failures[0].reason
