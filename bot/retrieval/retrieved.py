@@ -59,8 +59,8 @@ class Retrieved:
         return () if self.told else self.passages
 
     def seen_from(self, now: datetime) -> datetime:
-        """When an answer is read: what is told of a time gone by is not old for being of that time."""
-        until = self.period.until if self.period is not None else None
+        """When an answer is read: the stories of a time gone by are not old for being of that time."""
+        until = self.period.until if self.told and self.period is not None else None
         return now if until is None else min(now, datetime.fromtimestamp(until, UTC))
 
 

@@ -94,9 +94,3 @@ def test_the_reader_is_told_the_day_where_a_time_is_asked_about(question, head):
     encoder = Heads()
     gather(question, "de", Retrieved((found,), None, Coverage(1, 1, None), "de", Scope(), SPREAD), encoder)
     assert encoder.heads == [head]
-
-
-def test_the_time_asked_about_is_not_old_news():
-    """The window of "im Mai 2025" is seen from its end."""
-    found = Retrieved((), MAY, Coverage(0, 0, None), "de", Scope(), SPREAD)
-    assert found.seen_from(datetime(2026, 3, 1, tzinfo=UTC)) == datetime(2025, 6, 1, tzinfo=UTC)
