@@ -26,7 +26,7 @@ from bot.answering.evidence import wanted_kind
 from bot.answering.naming import names, words_of
 from bot.answering.told_amounts import clause, counted, part, told_amounts, written
 from bot.answering.told_names import told_names
-from bot.answering.wording import content, shared
+from bot.answering.wording import content, of_another, shared
 from vectorstore.days import Day, days
 from vectorstore.language import detect
 from vectorstore.numbers import Amount, amounts
@@ -152,10 +152,7 @@ def _figure(question: str, asked_in: str, text: str, language: str) -> Claim | N
 
 def _of_another_sum(question: str, text: str, amount: Amount) -> bool:
     """Whether the amount's clause tells the profit alone where the revenue is asked for."""
-    asked, told = (
-        {name for name, pattern in SUMS if pattern.search(said)} for said in (question, clause(text, amount))
-    )
-    return bool(asked and told) and not asked & told
+    return of_another(SUMS, question, clause(text, amount))
 
 
 def _of_those(one: Claim, parts: frozenset[str]) -> bool:

@@ -9,12 +9,12 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
-from datetime import UTC, datetime
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from bot.answering.answer import Period
-from vectorstore.days import MONTH_OF
+from bot.answering.time_told import lasting
+from vectorstore.days import MONTH_OF, Day
 
 if TYPE_CHECKING:
     from bot.answering.evidence import Sentence
@@ -151,10 +151,7 @@ def _times(question: str) -> list[Part]:
 def _period(time: str) -> Period:
     """A year, or a month of one, in UTC."""
     *named, year = time.split()
-    first = MONTH_OF[named[0].lower().rstrip(".")] if named else 1
-    after = first + 1 if named else 13
-    ends = datetime(int(year) + (after > 12), (after - 1) % 12 + 1, 1, tzinfo=UTC)  # noqa: PLR2004 (months)
-    return Period(datetime(int(year), first, 1, tzinfo=UTC).timestamp(), ends.timestamp())
+    return Period(*lasting(Day(int(year), MONTH_OF[named[0].lower().rstrip(".")] if named else 0, 0)))
 
 
 def _clause(question: str) -> list[Part]:

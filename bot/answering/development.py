@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Literal
 
 from bot.answering.changing import changing
 from bot.answering.claim_words import CURRENCIES, SCALED
-from bot.answering.side import same_day
+from bot.answering.side import DAY, same_day
 from bot.answering.states import states_differ
 
 if TYPE_CHECKING:
@@ -17,7 +17,6 @@ if TYPE_CHECKING:
 
 Kind = Literal["contradiction", "development"]
 TERM = 7  # days between two reports about an office or a sum that tell a change from a contradiction
-DAY = 86_400.0
 _MOVED = re.compile(
     r"\b(?:\w*gestiegen|st(?:ieg|eigt)\w*|erhöht\w*|gesunken|sank|sinkt|gefallen|fiel|inzwischen|mittlerweile"
     r"|nunmehr|nun|jetzt|neuerdings"

@@ -145,7 +145,7 @@ def _of_year(one: Sentence, asked: frozenset[str]) -> bool:
     return not asked.isdisjoint(years(one.text) or years_told(one.text, one.found.article.published))
 
 
-def _spoken(one: Sentence) -> str:
+def _spoken(one: Sentence | Quote) -> str:
     return one.found.passage.language
 
 
@@ -207,7 +207,7 @@ def quotes(chosen: Sequence[Sentence], evidence: Sequence[Sentence], *, apart: b
 def _read_on(said: list[Quote], whole: Quote, alone: Quote) -> list[Quote]:
     """With a sentence whose context is said: behind it where that is the last, else in the quote that holds it."""
     holding = next(other for other in said if _overlap(whole, other))
-    speaker = needed(alone.text, _language(alone)) == "name" and holding.end <= alone.start
+    speaker = needed(alone.text, _spoken(alone)) == "name" and holding.end <= alone.start
     reads_on = (holding is said[-1] or _adjoins(said[-1], alone)) and not speaker
     if whole.start == alone.start or reads_on:
         return [*said, alone]
@@ -225,10 +225,6 @@ def _adjoins(one: Quote, other: Quote) -> bool:
     if passage.key != other.found.passage.key or one.end > other.start:
         return False
     return not passage.text[one.end - passage.start : other.start - passage.start].strip()
-
-
-def _language(quote: Quote) -> str:
-    return quote.found.passage.language
 
 
 def neighbour(chosen: Sequence[Sentence], evidence: Sequence[Sentence]) -> Sentence | None:

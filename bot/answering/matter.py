@@ -11,13 +11,11 @@ from bot.answering.claims import agree, covered, question_stems
 from bot.answering.contenders import read_as_answer
 from bot.answering.development import moved
 from bot.answering.naming import names, words_of
-from bot.answering.side import spoken, when
-from bot.answering.wording import content, shared
+from bot.answering.side import DAY, spoken, when
+from bot.answering.wording import content, of_another, overlap, shared
 from vectorstore.sentences import sentences
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
-
     from bot.answering.evidence import Sentence
     from bot.answering.side import Side
 
@@ -33,7 +31,6 @@ GROUPS = (
 )
 POLL = re.compile(r"\b(?:\w*umfrage\w*|\w*institut\w*|polls?|pollsters?|survey\w*)\b", re.IGNORECASE)
 ROUND = 270  # days: a festival or a report comes round each year, in that year give or take a season
-DAY = 86_400.0
 PERIOD = re.compile(
     r"\b(?P<which>first|second|third|fourth|erste[ns]?|zweite[ns]?|dritte[ns]?|vierte[ns]?|[1-4]\.|q[1-4])"
     r"(?:[\s-](?:quarter|half|quartal\w*|halbjahr\w*)|(?<=q\d))\b",
@@ -60,8 +57,7 @@ def answers(question: str, language: str, one: Sentence, best: Sentence) -> bool
 
 def of_another_group(question: str, text: str) -> bool:
     """Whether a text tells of the men alone where the women are asked about."""
-    asked, told = ({name for name, pattern in GROUPS if pattern.search(said)} for said in (question, text))
-    return bool(asked and told) and not asked & told
+    return of_another(GROUPS, question, text)
 
 
 def _about(question: str, language: str, text: str) -> bool:
@@ -191,13 +187,7 @@ def _alike(one: Side, other: Side) -> bool:
     """Enough of the shorter sentence's words in the other; across languages names and closeness stand for words."""
     if spoken(one.sentence) != spoken(other.sentence):
         return other.sentence.closeness >= ABROAD * one.sentence.closeness
-    return _overlap(_other_words(one), _other_words(other))
-
-
-def _overlap(mine: Sequence[str], theirs: Sequence[str]) -> bool:
-    """Enough of the fewer words among the others."""
-    few, many = sorted((mine, theirs), key=len)
-    return bool(few) and sum(shared(stem, frozenset(many)) for stem in few) >= ALIKE * len(few)
+    return overlap(_other_words(one), _other_words(other), ALIKE)
 
 
 def _titled_alike(one: Side, other: Side) -> bool:
@@ -206,7 +196,7 @@ def _titled_alike(one: Side, other: Side) -> bool:
         return False
     if not read_as_answer(one.sentence, other.sentence) or not read_as_answer(other.sentence, one.sentence):
         return False
-    return _overlap(_titled_words(one), _titled_words(other))
+    return overlap(_titled_words(one), _titled_words(other), ALIKE)
 
 
 def _titled_words(side: Side) -> list[str]:

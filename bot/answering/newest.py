@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from datetime import UTC, datetime
 from typing import TYPE_CHECKING
 
 from bot.answering.changing import changing
@@ -10,7 +9,7 @@ from bot.answering.claims import agree, claim_of
 from bot.answering.contenders import read_as_answer
 from bot.answering.matter import later_round
 from bot.answering.not_yet import not_yet
-from bot.answering.side import Side, when
+from bot.answering.side import Side, day, when
 from bot.answering.years import years
 
 if TYPE_CHECKING:
@@ -25,13 +24,9 @@ def led_by_newest(chosen: Sequence[Sentence], best: Side, same: Sequence[Side], 
 
     Of one day the one that gives the value leads; 64 is not left out for "mindestens 58".
     """
-    lead = max((best, *same), key=lambda side: (_day(side), _exact(side), when(side)))
+    lead = max((best, *same), key=lambda side: (day(side), _exact(side), when(side)))
     out = [side.sentence for side in (near if lead in near else ()) if _exact(lead) or not _exact(side)]
     return [lead.sentence, *(one for one in chosen if one is not lead.sentence and one not in out)]
-
-
-def _day(side: Side) -> int:
-    return 0 if side.published is None else datetime.fromtimestamp(side.published, UTC).toordinal()
 
 
 def _exact(side: Side) -> bool:

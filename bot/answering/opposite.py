@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from bot.answering.claims import Claim, covered, question_stems
 from bot.answering.side import Side, spoken, when
 from bot.answering.states import STATE, states_differ
-from bot.answering.wording import content, hedged, negated, opposed, shared
+from bot.answering.wording import content, hedged, negated, opposed, overlap
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -47,9 +47,7 @@ def _contrary(one: Sentence, other: Sentence) -> bool:
 
 
 def _alike(one: Sentence, other: Sentence) -> bool:
-    mine, theirs = content(one.text, spoken(one)), content(other.text, spoken(other))
-    short, long = sorted((mine, theirs), key=len)
-    return bool(short) and sum(shared(stem, frozenset(long)) for stem in short) >= CONTRARY * len(short)
+    return overlap(content(one.text, spoken(one)), content(other.text, spoken(other)), CONTRARY)
 
 
 def _denied(one: Sentence, other: Sentence) -> bool:

@@ -11,6 +11,9 @@ if TYPE_CHECKING:
     from bot.answering.evidence import Sentence
 
 
+DAY = 86_400.0
+
+
 @dataclass(frozen=True, slots=True)
 class Side:
     """One of the values that are reported, in the newest sentence that reports it."""
@@ -34,15 +37,14 @@ def when(side: Side) -> float:
     return side.published if side.published is not None else float("-inf")
 
 
+def day(side: Side) -> int:
+    """The calendar day on which it was told, as a number to sort by; 0 where that is not known."""
+    return 0 if side.published is None else datetime.fromtimestamp(side.published, UTC).toordinal()
+
+
 def same_day(one: Side, other: Side) -> bool:
     """Whether two sides are of one calendar day; also where a day is not known, for then none is newer."""
-    if one.published is None or other.published is None:
-        return True
-    return _day(one.published) == _day(other.published)
-
-
-def _day(seconds: float) -> str:
-    return datetime.fromtimestamp(seconds, UTC).date().isoformat()
+    return not day(one) or not day(other) or day(one) == day(other)
 
 
 def spoken(one: Sentence) -> str:

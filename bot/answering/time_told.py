@@ -6,9 +6,10 @@ A sentence that names no day or year speaks of the day on which its article appe
 from __future__ import annotations
 
 from collections.abc import Iterator
-from datetime import UTC, datetime
+from datetime import UTC, datetime, timedelta
 from typing import TYPE_CHECKING
 
+from bot.answering.side import DAY, spoken
 from bot.answering.years import years, years_told
 from vectorstore.days import Day, days
 
@@ -29,7 +30,7 @@ def of_the_period(evidence: Sequence[Sentence], period: Period | None) -> tuple[
     """Without the sentences of another time, where one of the period asked about answers as well."""
     if period is None or not evidence:
         return tuple(evidence)
-    told = [speaks_of(one.text, one.found.article, _spoken(one), period) for one in evidence]
+    told = [speaks_of(one.text, one.found.article, spoken(one), period) for one in evidence]
     worth = [one.score if one.reading is None else one.reading for one in evidence]
     reach = NEAR_UNREAD if evidence[0].reading is None else NEAR
     inside = max((value for value, within in zip(worth, told, strict=True) if within), default=None)
@@ -49,11 +50,10 @@ def speaks_of(text: str, article: Article, language: str, period: Period) -> boo
 def _stretches(text: str, language: str, published: float | None) -> Iterator[Stretch]:
     """What the text names: its days and months, its years where no day of them is named, last year and next."""
     named = [placed for day in days(text, language) if (placed := _placed(day, published)) is not None]
-    yield from map(_lasting, named)
-    known = {str(day.year) for day in named}
-    own = set() if published is None else years_told("", published)
-    for year in (years(text) | years_told(text, published)) - known - (own - years(text)):
-        yield _lasting(Day(int(year), 0, 0))
+    yield from map(lasting, named)
+    beside = years_told(text, published) - years_told("", published)
+    for year in (years(text) | beside) - {str(day.year) for day in named}:
+        yield lasting(Day(int(year), 0, 0))
 
 
 def _placed(day: Day, published: float | None) -> Day | None:
@@ -65,20 +65,16 @@ def _placed(day: Day, published: float | None) -> Day | None:
     return Day(moment.year - later, day.month, day.day)
 
 
-def _lasting(day: Day) -> Stretch:
+def lasting(day: Day) -> Stretch:
     """From the beginning to the end of a day, a month or a year."""
-    first = datetime(day.year, day.month or 1, min(day.day or 1, 28), tzinfo=UTC).timestamp()
+    first = datetime(day.year, day.month or 1, 1, tzinfo=UTC) + timedelta(days=max(day.day, 1) - 1)
     if day.day:
-        return first + 86_400.0 * (day.day - min(day.day, 28)), first + 86_400.0 * (day.day - min(day.day, 28) + 1)
-    year, month = (day.year + (day.month == 12), day.month % 12 + 1) if day.month else (day.year + 1, 1)  # noqa: PLR2004
-    return first, datetime(year, month, 1, tzinfo=UTC).timestamp()
+        return first.timestamp(), first.timestamp() + DAY
+    year, month = (day.year + day.month // 12, day.month % 12 + 1) if day.month else (day.year + 1, 1)
+    return first.timestamp(), datetime(year, month, 1, tzinfo=UTC).timestamp()
 
 
 def _meets(stretch: Stretch, period: Period) -> bool:
     since = period.since if period.since is not None else float("-inf")
     until = period.until if period.until is not None else float("inf")
     return stretch[0] < until and since < stretch[1]
-
-
-def _spoken(one: Sentence) -> str:
-    return one.found.passage.language or one.found.article.language

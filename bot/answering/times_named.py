@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import re
 
+from bot.answering.asked_matter import unended
+
 MONTH = (
     r"(?:januar|february|februar|march|märz|april|mai|may|june|juni|july|juli|august|september|oktober|october"
     r"|november|dezember|december|january)"
@@ -27,7 +29,7 @@ TIME = re.compile(
 _PREPOSITION = re.compile(r"(?:in|im|am|seit|ab|vor|bis|von|since|until|by|on|during|from)\s+", re.IGNORECASE)
 _YEAR = re.compile(r"\b(?:19|20)\d\d\b")
 _ONLY_YEAR = re.compile(r"(?:(?:in|im|for)\s+)?(?:(?:the\s+year|jahr)\s+)?(?P<year>(?:19|20)\d\d)\Z", re.IGNORECASE)
-_ONLY_MONTH = re.compile(rf"(?:(?:in|im|for|for)\s+)?(?P<month>{MONTH})\Z", re.IGNORECASE)
+_ONLY_MONTH = re.compile(rf"(?:(?:in|im|for)\s+)?(?P<month>{MONTH})\Z", re.IGNORECASE)
 _MONTH_AND_YEAR = re.compile(rf"\b(?P<month>{MONTH})\s+(?P<year>(?:19|20)\d\d)\b", re.IGNORECASE)
 
 
@@ -40,7 +42,7 @@ def at_another_time(before: str, rest: str) -> str:
         return changed
     old = TIME.search(before)
     if old is None:
-        return f"{before.rstrip('?!. ')} {rest}?"
+        return f"{unended(before)} {rest}?"
     kept = _PREPOSITION.match(old.group()) if rest[:1].isdigit() else None
     return before[: old.start()] + (kept.group() if kept else "") + rest + before[old.end() :]
 

@@ -22,6 +22,7 @@ from vectorstore.sentences import sentences
 
 if TYPE_CHECKING:
     import re
+    from collections.abc import Iterable, Sequence
 
 
 _SHORT, _PREFIX = 4, 5
@@ -60,6 +61,18 @@ def coverage(statement: str, evidence: str, language: str) -> float:
         return 1.0
     present = frozenset(content(evidence, language))
     return sum(shared(stem, present) for stem in wanted) / len(wanted)
+
+
+def overlap(mine: Sequence[str], theirs: Sequence[str], least: float) -> bool:
+    """Whether at least such a share of the fewer stems is among the others; False where there are none."""
+    few, many = sorted((mine, theirs), key=len)
+    return bool(few) and sum(shared(stem, frozenset(many)) for stem in few) >= least * len(few)
+
+
+def of_another(kinds: Iterable[tuple[str, re.Pattern[str]]], question: str, text: str) -> bool:
+    """Whether a text tells only of other kinds, each with its words, than the question asks about."""
+    asked, told = ({name for name, pattern in kinds if pattern.search(said)} for said in (question, text))
+    return bool(asked and told) and not asked & told
 
 
 def negated(text: str) -> bool:

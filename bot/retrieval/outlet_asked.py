@@ -8,10 +8,13 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from bot.retrieval.news_asked import news_asked
 from bot.retrieval.outlets import outlets_called
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
+
+    from bot.retrieval.window import Window
 
 _NAME = r"(?P<outlet>\S+(?:\s+\S+){0,4}?)"
 _TOPIC_EN = r"(?:\s+(?:about|on|regarding|concerning|of)\s+(?P<topic>.+?))?"
@@ -39,3 +42,12 @@ def outlet_asked(question: str, sources: Sequence[str]) -> tuple[tuple[str, ...]
         if found and outlets:
             return outlets, _DETERMINER.sub("", (found["topic"] or "").strip(" ?!.,"))
     return None
+
+
+def news_wanted(searched: Window, sources: Sequence[str]) -> tuple[tuple[str, ...], str | None]:
+    """The outlets whose news are asked for (none: all) and the topic ("" for all); None as topic where no news are."""
+    topic = news_asked(searched)
+    if topic is None:
+        return outlet_asked(searched.bare, sources) or ((), None)
+    outlets = outlets_called(topic, sources)
+    return (outlets, "") if outlets else ((), topic)

@@ -52,31 +52,31 @@ def _day_first(line: Line, i: int, today: Today) -> Hit | None:
     if line.language == "de":
         sign = -1 if line.get(j, "ago") else 1 if line.says(j, "in") else 0
         amount = amount_at(line, j + 1) if sign else None
-        end = amount[0] if amount else 0
+        end = amount.end if amount else 0
     else:
         amount = amount_at(line, j)
-        sign, end = -1, amount[0] + 1 if amount else 0
-        if amount and not line.says(amount[0], "ago"):
+        sign, end = -1, amount.end + 1 if amount else 0
+        if amount and not line.says(amount.end, "ago"):
             return None
-    if not amount or amount[1] is None:
+    if not amount or amount.number is None:
         return None
     day = _named_day(line, i, today, coming=True) if sign > 0 else named
-    return day and _shifted(end, day.when, amount[2], sign * amount[1])
+    return day and _shifted(end, day.when, amount.unit, sign * amount.number)
 
 
 def _amount_first(line: Line, i: int, today: Today) -> Hit | None:
     """A year ago today, a week ago Monday, two weeks from Friday; "on" names the day of that very week."""
     amount = amount_at(line, i + (line.get(i, "ago") is not None))
-    if not amount or amount[1] is None:
+    if not amount or amount.number is None:
         return None
     past = ago(line, i, today)
-    j = past.end if past else amount[0]
-    if past and amount[2] is Unit.WEEK and line.says(j, "on", "am"):
+    j = past.end if past else amount.end
+    if past and amount.unit is Unit.WEEK and line.says(j, "on", "am"):
         return _of_week(line, j, past, today)
     if not past and not line.says(j, "from"):
         return None
     day = _named_day(line, j if past else j + 1, today, coming=not past)
-    return day and _shifted(day.end, day.when, amount[2], -amount[1] if past else amount[1])
+    return day and _shifted(day.end, day.when, amount.unit, -amount.number if past else amount.number)
 
 
 def _of_week(line: Line, i: int, week: Hit, today: Today) -> Hit | None:

@@ -62,10 +62,12 @@ def _head(line: Line, i: int) -> _Head | None:
         plural = line.get(i, "plural") and line.get(i - 1, "determiner")
         return _Head(i + 1, Unit(unit), FEW.get(Unit(unit), 3) if plural else 1)
     amount = amount_at(line, i)
-    if not amount or amount[2] < Unit.DAY:
+    if not amount or amount.unit < Unit.DAY:
         return None
-    count = amount[1] or FEW.get(amount[2], 3)
-    return _Head(amount[0], amount[2], count, whole=amount[1] is None or line.get(i - 1, "determiner") is not None)
+    count = amount.number or FEW.get(amount.unit, 3)
+    return _Head(
+        amount.end, amount.unit, count, whole=amount.number is None or line.get(i - 1, "determiner") is not None
+    )
 
 
 def _run_up(line: Line, i: int, today: Today, read: Reader) -> Hit | None:

@@ -46,8 +46,8 @@ def _year_at(line: Line, i: int, today: Today) -> tuple[int, int] | None:
 def _years_ago(line: Line, i: int, today: Today) -> tuple[int, int] | None:
     german = line.language == "de" and line.get(i, "ago") is not None
     amount = amount_at(line, i + german)
-    if not amount or amount[1] is None or amount[2] is not Unit.YEAR:
+    if not amount or amount.number is None or amount.unit is not Unit.YEAR:
         return None
     if german:
-        return amount[0], today.date.year - amount[1]
-    return (amount[0] + 1, today.date.year - amount[1]) if line.says(amount[0], "ago") else None
+        return amount.end, today.date.year - amount.number
+    return (amount.end + 1, today.date.year - amount.number) if line.says(amount.end, "ago") else None

@@ -32,8 +32,8 @@ class Retrieved:
     ``standing`` is how far the best of them stands out by its text alone, in standard deviations. ``sentences`` are
     the vectors of the passages' sentences by passage key, (sentences, dimension) each, where they are stored.
     ``rarity`` has the question's terms for each language of the passages, and how rare each is in the store.
-    ``news_on`` is the topic on which the news themselves are asked for ("": on everything; None: they are not), and
-    ``told`` are the newest stories then, newest first.
+    ``news_on`` is the topic on which the news themselves are asked for ("": on everything; None: they are not),
+    ``news_of`` the outlets whose news they are to be (none: all); ``told`` are the newest stories then, newest first.
     ``unknown_outlets`` are those that the question takes the news from and the store has nothing of.
     """
 
@@ -50,6 +50,7 @@ class Retrieved:
     unknown_outlets: tuple[str, ...] = ()
     rarity: Mapping[str, Mapping[str, float]] = field(default_factory=lambda: MappingProxyType({}))
     sentences: Mapping[int, NDArray[np.float32]] = field(default_factory=lambda: MappingProxyType({}), compare=False)
+    news_of: tuple[str, ...] = ()
     news_on: str | None = None
     told: tuple[Quote, ...] = ()
 

@@ -14,9 +14,9 @@ from bot.retrieval.attribution import attributed, unknown
 from bot.retrieval.candidates import Candidates, collect
 from bot.retrieval.carriers import carried
 from bot.retrieval.late_interaction import closely_read
-from bot.retrieval.news_asked import news_asked
 from bot.retrieval.notices import notice, unknown_sources
 from bot.retrieval.openings import opened
+from bot.retrieval.outlet_asked import news_wanted
 from bot.retrieval.preferences import on_named_days
 from bot.retrieval.probes import Probe, probes
 from bot.retrieval.ranking import ranked
@@ -73,7 +73,7 @@ class Retriever:
                 strangers,
                 {name: _rarity(snapshot, asked[0], name) for name in {found.passage.language for found in shown}},
                 snapshot.sentences([found.passage.key for found in shown]),
-                news_asked(searched),
+                *news_wanted(searched, sources),
             )
 
     def _ranked(

@@ -11,8 +11,6 @@ from bot.answering.quotes import quote_at
 from bot.answering.remarks import spoken_day
 from bot.retrieval.as_of import as_known
 from bot.retrieval.notices import notice
-from bot.retrieval.outlet_asked import outlet_asked
-from bot.retrieval.outlets import outlets_called
 from bot.retrieval.period import understand
 from bot.retrieval.window import DAY
 from bot.topics.latest import latest, scope_of
@@ -49,15 +47,14 @@ class NewsRetriever:
     def retrieve(self, ask: Ask) -> Retrieved:
         """As the ranking retrieves, with the newest stories first where the news are asked for."""
         retrieved = self._retriever.retrieve(ask)
-        asked = self._asked(ask.question, retrieved)
-        if asked is None:
+        if retrieved.news_on is None:
             return retrieved
-        narrowed = _narrowed(ask, *asked, retrieved)
+        narrowed = _narrowed(ask, retrieved.news_on, retrieved)
         stories = latest(narrowed, self._retriever, self._store, TOLD).stories
         later = self._told_later(ask, narrowed, stories)
         told = self._quotes((*later, *stories[: TOLD - len(later)]), ask.as_of)
-        if not told and asked[0] and not retrieved.outside:
-            return self._retriever.retrieve(replace(ask, sources=asked[0]))
+        if not told and retrieved.news_of and not retrieved.outside:
+            return self._retriever.retrieve(replace(ask, sources=retrieved.news_of))
         if not told:
             return self._nearest(narrowed, retrieved) if retrieved.outside else retrieved
         notes = (_next_day(retrieved.language, later[0]),) if later else ()
@@ -76,15 +73,6 @@ class NewsRetriever:
         stories = latest(before, self._retriever, self._store, TOLD).stories if narrowed.since is not None else ()
         told = self._quotes(stories, narrowed.as_of)
         return self._showing(retrieved, told) if told else retrieved
-
-    def _asked(self, question: str, retrieved: Retrieved) -> tuple[tuple[str, ...], str] | None:
-        """The outlets whose news are asked for (none: all) and the topic; None where no news are."""
-        names = [name for name, _ in self._store.sources(retrieved.scope) if name]
-        topic = retrieved.news_on
-        if topic is None:
-            return outlet_asked(understand(question, _ANY_CLOCK).bare, names)
-        outlets = outlets_called(topic, names)
-        return (outlets, "") if outlets else ((), topic)
 
     def _told_later(self, ask: Ask, narrowed: Ask, stories: Sequence[Story]) -> tuple[Story, ...]:
         """Where one day is asked about: the next day's stories that name it, as far as there is room for them."""
@@ -117,10 +105,10 @@ class NewsRetriever:
         return tuple(one if stood[0] is one.found else _opening(stood[0]) for one, stood in known if stood)
 
 
-def _narrowed(ask: Ask, outlets: tuple[str, ...], topic: str, retrieved: Retrieved) -> Ask:
-    """The topic within the period that the question names, of these outlets where any are named."""
+def _narrowed(ask: Ask, topic: str, retrieved: Retrieved) -> Ask:
+    """The topic within the period that the question names, of the outlets that it names where it names any."""
     period = _published_in(topic, retrieved)
-    sources = outlets or ask.sources
+    sources = retrieved.news_of or ask.sources
     return replace(ask, question=topic, since=period.since, until=period.until, sources=sources)
 
 

@@ -264,15 +264,6 @@ SUN | Was geschah am Dienstag (12.5.)? | 2026-05-12 | 2026-05-13 |
 SUN | Meldungen 12.5. | 2026-05-12 | 2026-05-13 | S
 SUN | Was bringt Version 3.10.? | - | - |
 SUN | Was steht in Kapitel 3.10.? | - | - |
-SUN | Was geschah nach dem 3.10.? | 2026-10-04 | - | S
-SUN | Was ist seit dem 12.05. bekannt? | 2026-05-12 | - | S
-SUN | Was galt vor dem 1.7. in Wien? | - | 2026-07-01 |
-SUN | Was geschah zwischen 1.5. und 12.5.? | 2026-05-01 | 2026-05-13 |
-SUN | Was geschah am Freitag, dem 13.11., in Köln? | 2026-11-13 | 2026-11-14 |
-SUN | Was geschah am Dienstag (12.5.)? | 2026-05-12 | 2026-05-13 |
-SUN | Meldungen 12.5. | 2026-05-12 | 2026-05-13 | S
-SUN | Was bringt Version 3.10.? | - | - |
-SUN | Was steht in Kapitel 3.10.? | - | - |
 SUN | Was geschah im 03/2025? | 2025-03-01 | 2025-04-01 |
 SUN | Umsatz 2025-03 | 2025-03-01 | 2025-04-01 |
 SUN | Was geschah seit 11.2025? | 2025-11-01 | - | S
@@ -494,7 +485,6 @@ WED | Was regelt § 2025 BGB? | - | - |
 WED | Wer wohnt in Zimmer 2025? | - | - |
 WED | Wurde der Flug LH 2025 gestrichen? | - | - |
 WED | Was kostet der Audi Q4 e-tron? | - | - |
-WED | Wie lief Q4 für SAP? | 2025-10-01 | 2026-01-01 |
 WED | Was ist Roter Oktober? | - | - |
 WED | Ist die Straße des 17. Juni gesperrt? | - | - |
 WED | Wann ist der Herbst-Lauf? | - | - |
@@ -507,7 +497,6 @@ WED | Was muss die Bahn ändern, wie sie am Dienstag mitteilte? | 2026-03-17 | 2
 WED | Was sagte Foglar Freitagabend? | 2026-03-13T18:00 | 2026-03-14 | S
 WED | Was zeigte das Erste an Wochenenden? | - | - |
 WED | Wie hoch ist der Gewinn (Vorjahr: 3,7 Mrd.)? | - | - |
-WED | Was geschah in der Vorwoche? | 2026-03-09 | 2026-03-16 | S
 WED | Was geschah in den ersten drei Monaten des Jahres? | 2026-01-01 | 2026-04-01 |
 WED | Was galt nicht später als Freitag? | - | 2026-03-14 | S
 WED | Welche Artikel erschienen nicht vor dem 1. Februar? | 2026-02-01 | - | S
