@@ -28,11 +28,20 @@ _RATES = _any(r"""
 \w*steuersatz \w*umfragewert\w* inzidenz\w* \w*pegel\w* füllstand\w* \w*beitragssatz \w*rate
 rates? inflation unemployment wage rating polls? yield stake odds turnout
 """)
+_CHARGES = _any(r"""
+\w*gebühr(?:en)? kurtaxe\w* \w*maut \w*eintritt(?:sgeld)? \w*eintrittspreis\w* \w*beitrag \w*tarif \w*miete \w*pacht
+rundfunkbeitrag \w*abgabe \w*porto \w*tax(?:e|en)
+tolls? charges? fees? admission postage rents? tax
+""")
 _PRICES = re.compile(
     r"\b(?:(?:was|wie ?viel) kostet\b|wie teuer (?:ist|sind)|kosten\b.*\b(?:gerade|jetzt|derzeit)|was zahl(?:t"
     r"|en)|\w*preise? (?:für|von|des|der)"
-    r"|\w*preise?\b|price\b|how (?:much|expensive) (?:is|are|do(?:es)?)\b|what (?:do(?:es)?|is)\b.*\bcosts?\b"
-    r"|prices? (?:of|for)|fares?\b|cost of)",
+    r"|\w*preise?\b|was kosten\b|price\b|how (?:much|expensive) (?:is|are|do(?:es)?)\b"
+    r"|what (?:do(?:es)?|is)\b.*\bcosts?\b"
+    r"|prices? (?:of|for)|fares?\b|cost of"
+    r"|wie ?viel (?:muss|müssen|soll|sollen)\b.*\bzahlen|how much (?:must|should|do|does|will)\b.*\bpay"
+    rf"|(?:wie hoch (?:ist|sind)|what(?:['’]s| is| are)|how high (?:is|are))\b.*\b(?:{_CHARGES})\b"
+    rf"|^\W*(?:{_CHARGES})\b(?!.*\b(?:war|waren|was|were)\b))",
     re.IGNORECASE,
 )
 _TOLL = re.compile(
@@ -54,7 +63,8 @@ _OFFICE = re.compile(
 _RATE = re.compile(
     rf"\b(?:wie hoch (?:ist|sind|liegt|liegen)|wo (?:liegt|steht)|bei wie ?viel\w*|what(?:['’]s| is| are)"
     rf"|how high (?:is|are)|where (?:is|are))\b"
-    rf".*\b(?:{_RATES})\b|^\W*(?:aktuelle[rs]?\s)?(?:{_RATES})\W*(?:derzeit|aktuell|heute|now|today)?\W*$",
+    rf".*\b(?:{_RATES})\b"
+    rf"|^\W*(?:aktuelle[rs]?\s)?(?:{_RATES})(?:\s[\w-]+){{0,3}}\W*(?:derzeit|aktuell|heute|now|today)?\W*$",
     re.IGNORECASE,
 )
 _STANDING = re.compile(
@@ -68,7 +78,9 @@ _STANDING = re.compile(
 _COUNT = re.compile(
     r"\b(?:wie ?viele?\b.{1,60}\b(?:hat|haben|gibt es|leben|wohnen|arbeiten|nutzen|beschäftigt|besitzt|besitzen"
     r"|sind|zählt|brauchen)"
-    r"|how many\b.{1,60}\b(?:do|does|has|have|are|live|work|use|employ)|wie groß ist|how (?:big|large) is)\b",
+    r"|how many\b.{1,60}\b(?:do|does|has|have|are|live|work|use|employ)|wie groß ist|how (?:big|large) is"
+    r"|(?:mitglieder|einwohner|mitarbeiter|beschäftigten|nutzer|abonnenten)zahl\w*|population|membership|headcount"
+    r"|number of (?:members|employees|inhabitants|residents|users|subscribers))\b",
     re.IGNORECASE,
 )
 _NOW = re.compile(

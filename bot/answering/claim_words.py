@@ -53,6 +53,10 @@ INSTEAD = re.compile(
     re.IGNORECASE,
 )
 PERCENT = re.compile(r"\b(?:prozent\w*|per ?cent\w*|quote|anteil|share|rate|zins\w*|inflation\w*)\b|%", re.IGNORECASE)
+# What is itself a rise.
+RISE_ASKED = re.compile(
+    r"\b(?:inflation\w*|\w*teuerung\w*|preisanstieg\w*|\w*wachstum\w*|(?:\w+ )?growth)\b", re.IGNORECASE
+)
 LONG = re.compile(r"\b(?:wie lange|how long (?:did|does|do|will|has|have))\b", re.IGNORECASE)
 FIGURE_ASKED = re.compile(
     r"\b(?:pay|paid|spen[dt]\w*|invest\w*|cost|sell|sold|worth|revenue|turnover|profit|loss|damage|number|size"

@@ -17,6 +17,7 @@ from bot.answering.claim_words import (
     GONE,
     KINDS,
     PARTS,
+    RISE_ASKED,
     ROUNDED,
     SCALED,
     SUMS,
@@ -61,7 +62,7 @@ def claim(question: str, asked_in: str, text: str, language: str) -> Claim | Non
     wanted = wanted_kind(question)
     if wanted == "time":
         return _day(question, asked_in, text, language)
-    if wanted == "name":
+    if wanted == "name" or (wanted == "" and changing(question) == "office"):
         return _name(question, asked_in, text, language)
     asked = wanted == "amount" or changing(question) not in {"", "state"} or FIGURE_ASKED.search(question)
     return _figure(question, asked_in, text, language) if asked else None
@@ -139,7 +140,7 @@ def _figure(question: str, asked_in: str, text: str, language: str) -> Claim | N
     """The amount of the sentence that fits the question best; earlier states and mere differences left out."""
     fitting = [
         one
-        for one in figures(text, language)
+        for one in figures(text, language, rises=RISE_ASKED.search(question) is not None)
         if one.amount and fits(question, one.amount, one.kind) and not _of_another_sum(question, text, one.amount)
     ]
     if not fitting:
@@ -160,8 +161,8 @@ def _of_those(one: Claim, parts: frozenset[str]) -> bool:
     return one.part in parts if parts else not one.part
 
 
-def figures(text: str, language: str) -> tuple[Claim, ...]:
-    """The amounts a sentence gives as they now are, each with what it counts."""
+def figures(text: str, language: str, *, rises: bool = False) -> tuple[Claim, ...]:
+    """The amounts a sentence gives as they now are, each with what it counts; ``rises``: also by how much they rose."""
     return tuple(
         Claim(
             "figure",
@@ -171,7 +172,7 @@ def figures(text: str, language: str) -> tuple[Claim, ...]:
             part=part(text, one) if any(pattern.search(text) for _, pattern in CLASSES) else "",
             language=language,
         )
-        for one in told_amounts(text, language)
+        for one in told_amounts(text, language, rises=rises)
     )
 
 

@@ -20,6 +20,7 @@ from bot.answering.matter import answers, same_matter
 from bot.answering.not_yet import not_yet
 from bot.answering.opposite import opposite_sides
 from bot.answering.side import Side, same_day, spoken, when
+from bot.answering.succession import out_of_reach, says_what_is, successors
 from bot.answering.upcoming import asks_coming, is_ahead
 
 if TYPE_CHECKING:
@@ -48,10 +49,12 @@ def disagreement(
     With ``now``, what will only be after it is no side of a question for what is.
     """
     near = contenders(question, evidence)
-    about = [one for one in near if answers(question, language, one, near[0])]
+    leading = near[:1] if changing(question) else []
+    about = [one for one in near if one in leading or answers(question, language, one, near[0])]
     sides = [Side(one, said) for one in about if (said := claim(question, language, one.text, spoken(one))) is not None]
     sides = _coming(sides) if asks_coming(question) else _holding(question, sides, now)
-    found = _by_value(question, language, sides) if sides and leads(sides[0].sentence, near[0]) else None
+    newer = successors(question, language, sides[0], evidence, now) if sides else []
+    found = _by_value(question, language, sides, newer) if sides and leads(sides[0].sentence, near[0]) else None
     return found or (None if wanted_kind(question) else _opposed(question, language, evidence))
 
 
@@ -63,16 +66,26 @@ def _coming(sides: Sequence[Side]) -> list[Side]:
 
 
 def _holding(question: str, sides: Sequence[Side], now: datetime | None) -> list[Side]:
-    """Without those that tell what will be, where what is is asked for and told."""
+    """Without those that tell what will be, is wanted or was, where what is is asked for and told."""
     asked = changing(question)
-    return [side for side in sides if not not_yet(asked, side.sentence, now)] or list(sides)
+    holding = [side for side in sides if not not_yet(asked, side.sentence, now)] or list(sides)
+    if asked in {"", "state", "now"}:
+        return holding
+    return [side for side in holding if says_what_is(question, side)] or holding
 
 
-def _by_value(question: str, language: str, sides: Sequence[Side]) -> Disagreement | None:
-    """The sides about the same matter as the best, one for each value, the newest first."""
-    best = sides[0]
-    comparable = [side for side in sides[1:] if _comparable(best, side) and same_matter(question, language, best, side)]
-    groups = _grouped(_one_of_each([best, *comparable], newest=bool(changing(question))))
+def _by_value(question: str, language: str, sides: Sequence[Side], newer: Sequence[Side] = ()) -> Disagreement | None:
+    """The sides about the same matter as the best, one for each value, the newest first; ``newer`` took its place."""
+    best, known = sides[0], {side.article for side in newer}
+    comparable = [
+        side
+        for side in sides[1:]
+        if side.article not in known
+        and _comparable(best, side)
+        and same_matter(question, language, best, side)
+        and not out_of_reach(question, best, side)
+    ]
+    groups = _grouped(_one_of_each([best, *newer, *comparable], newest=bool(changing(question))))
     if len(groups) < 2:  # noqa: PLR2004 (one value is no disagreement)
         return None
     told = sorted((_teller(group) for group in groups[:MOST_SIDES]), key=when, reverse=True)

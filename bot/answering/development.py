@@ -46,7 +46,7 @@ def kind_of(question: str, sides: Sequence[Side]) -> Kind:
         return "contradiction"
     asked, text = changing(question), newest.sentence.text
     if newest.claim.sort == "name":
-        return "development" if (asked and _later(newest, oldest)) or _SUCCEEDED.search(text) else "contradiction"
+        return "development" if (asked and _later(newest, oldest)) or succeeds(text) else "contradiction"
     if _is_sum(newest) and not _later(newest, oldest):
         return "development" if moved(text) else "contradiction"
     if newest.claim.sort == "figure" and (asked or newest.claim.kind in VICTIMS or _PRICE.search(text)):
@@ -70,6 +70,11 @@ def kind_of_fact(sides: Sequence[Side]) -> Kind:
         return "contradiction"
     text = newest.sentence.text
     return "development" if moved(text) or states_differ(text, oldest.sentence.text) else "contradiction"
+
+
+def succeeds(text: str) -> bool:
+    """Whether a text says that somebody follows another: "new", "übernimmt", "replaces"."""
+    return _SUCCEEDED.search(text) is not None
 
 
 def moved(text: str) -> bool:

@@ -31,11 +31,15 @@ if TYPE_CHECKING:
 BEFORE = 40  # characters before and after an amount in which a word can say that it is gone, or a difference
 
 
-def told_amounts(text: str, language: str) -> list[Amount]:
-    """The amounts of a sentence that now hold: no years, times of day, earlier states and mere differences."""
+def told_amounts(text: str, language: str, *, rises: bool = False) -> list[Amount]:
+    """The amounts of a sentence that now hold: no years, times of day, earlier states and mere differences.
+
+    With ``rises`` differences count: "rose by 2.4 percent" is what inflation was.
+    """
     every = [_second_end(text, one) for one in amounts(text, language)]
     whole = [_with_unit(text, one, after) for one, after in zip(every, (*every[1:], None), strict=False)]
-    kept = [one for one in whole if not one.is_year and one.unit != "clock" and not _former(text, one, whole)]
+    former = [one for one in whole if _former(text, one, whole, rises=rises)]
+    kept = [one for one in whole if not one.is_year and one.unit != "clock" and one not in former]
     return [_bounded(text, one) for one in kept]
 
 
@@ -67,10 +71,12 @@ def _bounded(text: str, amount: Amount) -> Amount:
     return replace(amount, bound=">") if not amount.bound and GOOD.search(text[: amount.start]) else amount
 
 
-def _former(text: str, amount: Amount, every: Sequence[Amount]) -> bool:
+def _former(text: str, amount: Amount, every: Sequence[Amount], *, rises: bool) -> bool:
     """An earlier state or a difference: "von 49 auf 58", "bisher 49", "um 9 Euro", "9 Euro mehr"."""
     before, after = text[max(0, amount.start - BEFORE) : amount.start], text[amount.end : amount.end + BEFORE]
-    if DIFFERENCE_BEFORE.search(before) or DIFFERENCE_AFTER.search(after) or INSTEAD.search(before):
+    if not rises and (DIFFERENCE_BEFORE.search(before) or DIFFERENCE_AFTER.search(after)):
+        return True
+    if INSTEAD.search(before):
         return True
     if FROM.search(before) and TO.search(after):
         return True
