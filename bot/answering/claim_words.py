@@ -120,3 +120,21 @@ SUMS = (
     ("debt", re.compile(r"\b(?:debts?|\w*schulden|\w*verschuldung)\b", re.IGNORECASE)),
     ("damage", re.compile(r"\b(?:damages?|\w*schaden|\w*schäden|\w*schadens\w*)\b", re.IGNORECASE)),
 )  # fmt: skip
+# Rates of which one is no answer where another is asked for.
+RATES = (
+    ("key rate", re.compile(
+        r"\b(?:leitzins\w*|einlag(?:en)?(?:zins|satz)\w*|key (?:interest )?rate|policy rate|benchmark|deposit rate"
+        r"|bank rate)\b", re.IGNORECASE)),
+    ("inflation", re.compile(
+        r"\b(?:inflation\w*|\w*teuerung\w*|verbraucherpreis\w*|consumer prices|price growth)\b", re.IGNORECASE)),
+    ("jobless", re.compile(
+        r"\b(?:arbeitslos\w*|erwerbslos\w*|ohne (?:job|arbeit)|unemploy\w*|jobless\w*|out of work)\b", re.IGNORECASE)),
+    ("mortgage", re.compile(r"\b(?:\w*hypothek\w*|bauzins\w*|baukredit\w*|mortgages?)\b", re.IGNORECASE)),
+    ("rent", re.compile(r"\b(?:miete\w*|rents?)\b", re.IGNORECASE)),
+    ("growth", re.compile(
+        r"\b(?:\w*wirtschaftswachstum|bruttoinlandsprodukt\w*|bip|gdp|gross domestic|economic growth)\b",
+        re.IGNORECASE)),
+    ("turnout", re.compile(r"\b(?:wahlbeteiligung|turnout)\b", re.IGNORECASE)),
+)  # fmt: skip
+# Words for whoever is counted: employees may be told as people.
+ANYBODY = frozenset(("mensch", "person", "peopl", "leut", "kopf"))

@@ -11,6 +11,7 @@ from bot.answering.asked_amount import fits
 from bot.answering.changing import changing
 from bot.answering.claim_words import (
     ABOUT,
+    ANYBODY,
     BEYOND,
     CLASSES,
     FIGURE_ASKED,
@@ -116,7 +117,9 @@ def _same_kind(one: Claim, other: Claim) -> bool:
         return False
     if one.language != other.language and not (mine in KINDS or theirs in KINDS):
         return True
-    return not mine or not theirs or mine == theirs or shared(mine, frozenset((theirs,)))
+    if not mine or not theirs or {mine, theirs} & ANYBODY - KINDS:
+        return True
+    return mine == theirs or shared(mine, frozenset((theirs,)))
 
 
 def _near(one: Amount, other: Amount) -> bool:

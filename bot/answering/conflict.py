@@ -51,10 +51,12 @@ def disagreement(
     near = contenders(question, evidence)
     leading = near[:1] if changing(question) else []
     about = [one for one in near if one in leading or answers(question, language, one, near[0])]
-    sides = [Side(one, said) for one in about if (said := claim(question, language, one.text, spoken(one))) is not None]
-    sides = _coming(sides) if asks_coming(question) else _holding(question, sides, now)
+    told = [Side(one, said) for one in about if (said := claim(question, language, one.text, spoken(one))) is not None]
+    sides = _coming(told) if asks_coming(question) else _holding(question, told, now)
     newer = successors(question, language, sides[0], evidence, now) if sides else []
-    found = _by_value(question, language, sides, newer) if sides and leads(sides[0].sentence, near[0]) else None
+    passed = {id(side.sentence) for side in told} - {id(side.sentence) for side in sides}
+    best = next((one for one in near if id(one) not in passed), None)
+    found = _by_value(question, language, sides, newer) if sides and best and leads(sides[0].sentence, best) else None
     return found or (None if wanted_kind(question) else _opposed(question, language, evidence))
 
 

@@ -13,6 +13,7 @@ from decimal import Decimal
 from typing import TYPE_CHECKING
 
 from bot.answering.changing import changing
+from bot.answering.claim_words import RATES
 from bot.answering.claims import agree, claim, covered, question_stems
 from bot.answering.contenders import TELLING
 from bot.answering.development import moved, succeeds
@@ -22,7 +23,7 @@ from bot.answering.not_yet import not_yet
 from bot.answering.side import Side, day, spoken
 from bot.answering.subject import lacking
 from bot.answering.told_amounts import clause
-from bot.answering.wording import shared
+from bot.answering.wording import of_another, shared
 from vectorstore.numbers import amounts
 
 if TYPE_CHECKING:
@@ -56,9 +57,16 @@ _NO_STATE = {
         re.IGNORECASE,
     ),
 }
+_CANDIDATE = re.compile(
+    r"\b(?:könnten?|dürften?|möglicherweise|kandidat\w*|kandidiert|bewirbt|favorit\w*|might|may|could|candidate"
+    r"|favou?rite|tipped|bid for|runs? for|running for)\b",
+    re.IGNORECASE,
+)
 _NEW_STATE = re.compile(
     r"\b(?:heb(?:t|en)\b.*\ban|hob(?:en)?\b.*\ban|angehoben|senk(?:t|en|te|ten)|gesenkt"
-    r"|künftig|neuerdings|erstmals|fortan|ab sofort"
+    r"|künftig|neuerdings|erstmals|fortan|ab sofort|zurück\w*|gelockert|reduzier\w*|her(?:auf|ab)gesetzt|verringer\w*"
+    r"|wächst|gewachsen|wuchs|erreich\w*|kletter\w*|schrumpf\w*|went (?:up|down)|reach(?:es|ed)"
+    r"|gr[eo]w\w*|shr[aiu]nk\w*"
     r"|(?:down|up) to|is (?:down|up)|for the first time|from now on|will (?:now )?(?:pay|cost|be charged)|are charged"
     r"|trimm\w*|lower\w*|cuts?|lift\w*|hik\w*)\b",
     re.IGNORECASE,
@@ -73,6 +81,20 @@ _GROUP = re.compile(
     r"\b(?:\w*frauen\w*|damen\w*|jugend\w*|junge[nrsm]? (?:menschen|leute\w*|erwachsene\w*)|unter[- ]\d\d|senioren\w*"
     r"|wom[ae]n\w*|youth\w*|young (?:people|adults|workers)|under[- ]\d\ds?|pensioners|kinder\w*|child(?:ren)?|pupils"
     r"|students?|studierende\w*|schüler\w*|azubis?|auszubildende\w*)\b",
+    re.IGNORECASE,
+)
+_FIELDS = {
+    "feuerwehr": "fire", "polizei": "police", "finanz": "finance", "financial": "finance", "außen": "foreign",
+    "innen": "interior", "verteidigungs": "defence", "defense": "defence", "gesundheits": "health",
+    "bildungs": "education", "kultus": "education", "verkehrs": "transport", "wirtschafts": "economy",
+    "umwelt": "environment", "agrar": "agriculture", "landwirtschafts": "agriculture", "justiz": "justice",
+    "arbeits": "labour", "partei": "party", "personal": "personnel", "technik": "technology", "vertriebs": "sales",
+}  # fmt: skip
+_FIELD = re.compile(
+    rf"\b(?P<field>{'|'.join(_FIELDS)}|fire|police|finance|foreign|interior|defence|health|education|transport|economy"
+    r"|environment|agriculture|justice|labour|party|operating|technology|marketing|sales|personnel)"
+    r"[ -]?(?:\w*minister\w*|secretary|chief|officer|director|\w*chef\w*|\w*vorstand\w*|\w*direktor\w*|ressort\w*"
+    r"|senator\w*|dezernent\w*|leiter\w*)\b",
     re.IGNORECASE,
 )
 _CORRECTED = re.compile(r"\b(?:korrigiert\w*|corrected|revis\w*|irrtüm\w*|mistaken\w*)\b", re.IGNORECASE)
@@ -111,19 +133,34 @@ def _may_succeed(question: str, one: Sentence, best: Side, lacked: Mapping[str, 
 def says_what_is(question: str, side: Side) -> bool:
     """Whether a sentence on what changes tells how it is: not what is wanted, a fine, who leaves, or a part alone."""
     text, amount = side.sentence.text, side.claim.amount
-    if any(wanted.search(text) for name, wanted in _NO_STATE.items() if name == spoken(side.sentence)) and not any(
-        wanted.search(question) for wanted in _NO_STATE.values()
-    ):
+    wanted = _NO_STATE.get(spoken(side.sentence), _CANDIDATE) if amount is not None else _CANDIDATE
+    if wanted.search(text) and not any(one.search(question) for one in _NO_STATE.values()):
         return False
-    if changing(question) == "office" and _LEAVES.search(text):
+    if changing(question) == "office" and (_LEAVES.search(text) or _of_another_field(question, text)):
+        return False
+    if of_another(RATES, question, text):
         return False
     return amount is None or bool(_GROUP.search(question)) or not _GROUP.search(clause(text, amount))
+
+
+def _of_another_field(question: str, text: str) -> bool:
+    """Whether a text names an office of a field that is not asked about: the fire chief, the head of finance."""
+    asked, told = ({_field(match) for match in _FIELD.finditer(said)} for said in (question, text))
+    return bool(told) and not asked & told
+
+
+def _field(match: re.Match[str]) -> str:
+    return _FIELDS.get(match["field"].lower(), match["field"].lower())
 
 
 def out_of_reach(question: str, best: Side, side: Side) -> bool:
     """Whether the newer of two figures is too far from the older one to have taken its place unsaid."""
     old, new = sorted((best, side), key=day)
-    if changing(question) not in {"price", "rate", "count"} or old.claim.amount is None or day(old) == day(new):
+    if old.claim.amount is None or new.claim.amount is None or day(old) == day(new):
+        return False
+    if changing(question) == "toll":
+        return new.claim.amount.high * TWICE < old.claim.amount.low
+    if changing(question) not in {"price", "rate", "count"}:
         return False
     return not _plausible(question, old.claim.amount, new) and not _says_what_it_was(old.claim.amount, new)
 
@@ -141,15 +178,19 @@ def _takes_place(question: str, language: str, best: Side, side: Side) -> bool:
 
 
 def _is_tied(question: str, language: str, best: Side, side: Side) -> bool:
-    """By its headline, by the reader, or by what moves or is counted there."""
+    """By its headline, by the reader, or by what moves or is counted there in the best one's language."""
     if _in_headline(question, language, side):
         return True
     if not _about(question, language, best, side.sentence):
         return False
-    moves = moved(side.sentence.text) or _NEW_STATE.search(side.sentence.text) is not None
-    near = _read(side.sentence) >= _read(best.sentence) - REACH
-    same = moves or _counts_the_same(question, language, best, side)
-    return _reads_as_well(best, side) or (near and same)
+    if _reads_as_well(best, side):
+        return True
+    if (
+        spoken(side.sentence) not in {language, spoken(best.sentence)}
+        or _read(side.sentence) < _read(best.sentence) - REACH
+    ):
+        return False
+    return _moves(side.sentence.text) or _counts_the_same(question, language, best, side)
 
 
 def _read(one: Sentence) -> float:
@@ -189,14 +230,21 @@ def _value(one: Amount, unit: str) -> Decimal | None:
 
 
 def _plausible(question: str, old: Amount, side: Side) -> bool:
-    """Whether the value can have become the other: at most twice or half of it, no fewer victims."""
-    new = side.claim.amount
+    """Whether the value can have become the other: at most twice or half of it; fewer, only if it says that it fell."""
+    new, text = side.claim.amount, side.sentence.text
     if new is None or old.unit != new.unit:
         return False
-    if changing(question) == "toll":
-        return new.high >= old.low or _CORRECTED.search(side.sentence.text) is not None
+    asked, fewer = changing(question), new.high < old.low
+    if asked == "toll":
+        return not fewer or _CORRECTED.search(text) is not None
+    if asked == "price" and fewer and not _moves(text):
+        return False
     small, large = sorted((abs(old.low), abs(new.low)))
     return large <= small * TWICE or (new.unit == "%" and large - small <= POINTS)
+
+
+def _moves(text: str) -> bool:
+    return moved(text) or _NEW_STATE.search(text) is not None
 
 
 def _in_headline(question: str, language: str, side: Side) -> bool:

@@ -74,9 +74,11 @@ def _bounded(text: str, amount: Amount) -> Amount:
 def _former(text: str, amount: Amount, every: Sequence[Amount], *, rises: bool) -> bool:
     """An earlier state or a difference: "von 49 auf 58", "bisher 49", "um 9 Euro", "9 Euro mehr"."""
     before, after = text[max(0, amount.start - BEFORE) : amount.start], text[amount.end : amount.end + BEFORE]
-    if not rises and (DIFFERENCE_BEFORE.search(before) or DIFFERENCE_AFTER.search(after)):
-        return True
     if INSTEAD.search(before):
+        return True
+    if rises:
+        return False
+    if DIFFERENCE_BEFORE.search(before) or DIFFERENCE_AFTER.search(after):
         return True
     if FROM.search(before) and TO.search(after):
         return True
@@ -114,7 +116,8 @@ def counted(text: str, amount: Amount, language: str) -> str:
     known = next((name for name, pattern in CLASSES if pattern.search(around)), "")
     if known:
         return known
-    stems = content(" ".join(_following(text, amount).split()[:3]), language)
+    words = _following(text, amount).split()[:3]
+    stems = content(" ".join(word for word in words if language != "de" or word[0].isupper()), language)
     return stems[0] if stems else ""
 
 
