@@ -78,6 +78,11 @@ BOUND_BEFORE = re.compile(
     re.IGNORECASE,
 )
 GOOD = re.compile(r"\bgut\s\Z", re.IGNORECASE)
+WENT_UP_TO = re.compile(
+    r"\b(?:went|goes?|going|gone|ris(?:e|es|en|ing)|rose|climb\w*|jump\w*|shot|moved?|pushe[sd]|put|brings?|brought)"
+    r"(?:\s\w+){0,3}?\sup to\s[$€£]?\Z",
+    re.IGNORECASE,
+)
 IN_PLACE = re.compile(
     r"\s(?:statt|anstatt|anstelle von|instead of|rather than|up from|down from|nach)\s(?:\w+\s){0,2}", re.IGNORECASE
 )

@@ -19,8 +19,9 @@ from bot.answering.evidence import wanted_kind
 from bot.answering.matter import answers, same_matter
 from bot.answering.not_yet import not_yet
 from bot.answering.opposite import opposite_sides
+from bot.answering.present_state import says_what_is
 from bot.answering.side import Side, same_day, spoken, when
-from bot.answering.succession import out_of_reach, says_what_is, successors
+from bot.answering.succession import out_of_reach, successors
 from bot.answering.upcoming import asks_coming, is_ahead
 
 if TYPE_CHECKING:

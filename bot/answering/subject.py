@@ -181,6 +181,12 @@ def told_of(passages: Iterable[Found]) -> dict[str, Told]:
     return {article: Told(spoken[article], text, words_of(text)) for article, text in whole.items()}
 
 
+def speaks_of(question: str, language: str, told: Told) -> bool:
+    """Whether what was found of an article holds one of the question's names, where it has any."""
+    wanted = asked_names(question, language)
+    return not wanted or any(_holds(told, name, language) for name in wanted)
+
+
 def unheard(wanted: Sequence[Name], asked_in: str, spoken: str, told: Mapping[str, Told]) -> bool:
     """Whether no article found holds any of the names that it would hold in one writing or the other.
 

@@ -13,17 +13,17 @@ from decimal import Decimal
 from typing import TYPE_CHECKING
 
 from bot.answering.changing import changing
-from bot.answering.claim_words import RATES
+from bot.answering.claim_words import ANYBODY
 from bot.answering.claims import agree, claim, covered, question_stems
 from bot.answering.contenders import TELLING
 from bot.answering.development import moved, succeeds
 from bot.answering.matter import of_another_group
 from bot.answering.naming import names, words_of
 from bot.answering.not_yet import not_yet
+from bot.answering.present_state import says_what_is
 from bot.answering.side import Side, day, spoken
-from bot.answering.subject import lacking
-from bot.answering.told_amounts import clause
-from bot.answering.wording import of_another, shared
+from bot.answering.subject import lacking, speaks_of, told_of
+from bot.answering.wording import shared
 from vectorstore.numbers import amounts
 
 if TYPE_CHECKING:
@@ -42,26 +42,6 @@ TWICE = Decimal(2)  # what a price or a membership becomes at most without a wor
 POINTS = Decimal(2)  # the same of a rate, in percentage points
 HEAD = 4  # letters of a compound's last part
 COVERED = 0.5  # share of the question's words in what was read of the newer article
-# What is wanted, expected, or another sum than what one pays or has.
-_NO_STATE = {
-    "de": re.compile(
-        r"\b(?:forder\w*|gefordert\w*|vorschlag\w*|vorgeschlagen\w*|schlägt|schlug|wünsch\w*|hoff\w*|könnten?|dürften?"
-        r"|möglicherweise|erw[aä]g\w*|prüf\w*|möcht\w*|will|wollen|plant|planen|geplant\w*|erwartet\w*|prognos\w*"
-        r"|\w*strafe\w*|\w*bußgeld\w*|durchschnitt\w*)\b",
-        re.IGNORECASE,
-    ),
-    "en": re.compile(
-        r"\b(?:call(?:s|ed|ing)? for|demand\w*|ask(?:s|ed|ing)? for|urg(?:es?|ed|ing)|suggest\w*|hop(?:es?|ed|ing)"
-        r"|might|may|could|would|consider\w*|propos\w*|expect\w*|forecast\w*|plans?|planned|planning|wants?"
-        r"|fined?|fines|penalt\w*|average)\b",
-        re.IGNORECASE,
-    ),
-}
-_CANDIDATE = re.compile(
-    r"\b(?:könnten?|dürften?|möglicherweise|kandidat\w*|kandidiert|bewirbt|favorit\w*|might|may|could|candidate"
-    r"|favou?rite|tipped|bid for|runs? for|running for)\b",
-    re.IGNORECASE,
-)
 _NEW_STATE = re.compile(
     r"\b(?:heb(?:t|en)\b.*\ban|hob(?:en)?\b.*\ban|angehoben|senk(?:t|en|te|ten)|gesenkt"
     r"|künftig|neuerdings|erstmals|fortan|ab sofort|zurück\w*|gelockert|reduzier\w*|her(?:auf|ab)gesetzt|verringer\w*"
@@ -69,32 +49,6 @@ _NEW_STATE = re.compile(
     r"|gr[eo]w\w*|shr[aiu]nk\w*"
     r"|(?:down|up) to|is (?:down|up)|for the first time|from now on|will (?:now )?(?:pay|cost|be charged)|are charged"
     r"|trimm\w*|lower\w*|cuts?|lift\w*|hik\w*)\b",
-    re.IGNORECASE,
-)
-_LEAVES = re.compile(
-    r"\b(?:verl[aä](?:sst|ssen)|verließ|scheidet|ausgeschieden|tritt zurück|zurückgetreten|trat zurück|rücktritt"
-    r"|entlassen|getrennt|leaves?|leaving|left|resign\w*|steps? down|stepp(?:ed|ing) down|depart\w*|retir\w*|sacked"
-    r"|fired|dismissed|ousted)\b",
-    re.IGNORECASE,
-)
-_GROUP = re.compile(
-    r"\b(?:\w*frauen\w*|damen\w*|jugend\w*|junge[nrsm]? (?:menschen|leute\w*|erwachsene\w*)|unter[- ]\d\d|senioren\w*"
-    r"|wom[ae]n\w*|youth\w*|young (?:people|adults|workers)|under[- ]\d\ds?|pensioners|kinder\w*|child(?:ren)?|pupils"
-    r"|students?|studierende\w*|schüler\w*|azubis?|auszubildende\w*)\b",
-    re.IGNORECASE,
-)
-_FIELDS = {
-    "feuerwehr": "fire", "polizei": "police", "finanz": "finance", "financial": "finance", "außen": "foreign",
-    "innen": "interior", "verteidigungs": "defence", "defense": "defence", "gesundheits": "health",
-    "bildungs": "education", "kultus": "education", "verkehrs": "transport", "wirtschafts": "economy",
-    "umwelt": "environment", "agrar": "agriculture", "landwirtschafts": "agriculture", "justiz": "justice",
-    "arbeits": "labour", "partei": "party", "personal": "personnel", "technik": "technology", "vertriebs": "sales",
-}  # fmt: skip
-_FIELD = re.compile(
-    rf"\b(?P<field>{'|'.join(_FIELDS)}|fire|police|finance|foreign|interior|defence|health|education|transport|economy"
-    r"|environment|agriculture|justice|labour|party|operating|technology|marketing|sales|personnel)"
-    r"[ -]?(?:\w*minister\w*|secretary|chief|officer|director|\w*chef\w*|\w*vorstand\w*|\w*direktor\w*|ressort\w*"
-    r"|senator\w*|dezernent\w*|leiter\w*)\b",
     re.IGNORECASE,
 )
 _CORRECTED = re.compile(r"\b(?:korrigiert\w*|corrected|revis\w*|irrtüm\w*|mistaken\w*)\b", re.IGNORECASE)
@@ -107,8 +61,18 @@ def successors(
     asked = changing(question)
     if asked in {"", "state", "now"}:
         return []
-    lacked = lacking(question, language, [one.found for one in evidence])
-    later = [one for one in evidence if _may_succeed(question, one, best, lacked) and not not_yet(asked, one, now)]
+    lacked, told_so = (
+        lacking(question, language, [one.found for one in evidence]),
+        told_of(one.found for one in evidence),
+    )
+    heard = {article for article, told in told_so.items() if speaks_of(question, language, told)}
+    later = [
+        one
+        for one in evidence
+        if one.found.passage.article_id in heard
+        and _may_succeed(question, one, best, lacked)
+        and not not_yet(asked, one, now)
+    ]
     found: dict[str, Side] = {}
     for one in sorted(later, key=lambda each: (-_read(each), each.start)):
         told = claim(question, language, one.text, spoken(one))
@@ -130,33 +94,12 @@ def _may_succeed(question: str, one: Sentence, best: Side, lacked: Mapping[str, 
     return not of_another_group(question, f"{one.found.article.title}. {one.found.passage.text}")
 
 
-def says_what_is(question: str, side: Side) -> bool:
-    """Whether a sentence on what changes tells how it is: not what is wanted, a fine, who leaves, or a part alone."""
-    text, amount = side.sentence.text, side.claim.amount
-    wanted = _NO_STATE.get(spoken(side.sentence), _CANDIDATE) if amount is not None else _CANDIDATE
-    if wanted.search(text) and not any(one.search(question) for one in _NO_STATE.values()):
-        return False
-    if changing(question) == "office" and (_LEAVES.search(text) or _of_another_field(question, text)):
-        return False
-    if of_another(RATES, question, text):
-        return False
-    return amount is None or bool(_GROUP.search(question)) or not _GROUP.search(clause(text, amount))
-
-
-def _of_another_field(question: str, text: str) -> bool:
-    """Whether a text names an office of a field that is not asked about: the fire chief, the head of finance."""
-    asked, told = ({_field(match) for match in _FIELD.finditer(said)} for said in (question, text))
-    return bool(told) and not asked & told
-
-
-def _field(match: re.Match[str]) -> str:
-    return _FIELDS.get(match["field"].lower(), match["field"].lower())
-
-
 def out_of_reach(question: str, best: Side, side: Side) -> bool:
     """Whether the newer of two figures is too far from the older one to have taken its place unsaid."""
     old, new = sorted((best, side), key=day)
     if old.claim.amount is None or new.claim.amount is None or day(old) == day(new):
+        return False
+    if old.claim.kind and old.claim.kind == new.claim.kind and old.claim.kind not in ANYBODY | {"dead", "hurt"}:
         return False
     if changing(question) == "toll":
         return new.claim.amount.high * TWICE < old.claim.amount.low
@@ -235,7 +178,7 @@ def _plausible(question: str, old: Amount, side: Side) -> bool:
     if new is None or old.unit != new.unit:
         return False
     asked, fewer = changing(question), new.high < old.low
-    if asked == "toll":
+    if asked == "toll" and side.claim.kind in {"", "dead", "hurt"}:
         return not fewer or _CORRECTED.search(text) is not None
     if asked == "price" and fewer and not _moves(text):
         return False

@@ -21,6 +21,7 @@ from bot.answering.claim_words import (
     PARTS,
     TO,
     TO_OR_AUF,
+    WENT_UP_TO,
 )
 from bot.answering.wording import content
 from vectorstore.numbers import Amount, amounts
@@ -67,7 +68,9 @@ def _with_unit(text: str, amount: Amount, after: Amount | None) -> Amount:
 
 
 def _bounded(text: str, amount: Amount) -> Amount:
-    """An amount with what "gut" makes of it: "gut eine Million" is a little more than one."""
+    """An amount with what "gut" makes of it, a little more than a million; "went up to 17" bounds nothing."""
+    if amount.bound == "<" and WENT_UP_TO.search(text[: amount.start]):
+        return replace(amount, bound="")
     return replace(amount, bound=">") if not amount.bound and GOOD.search(text[: amount.start]) else amount
 
 

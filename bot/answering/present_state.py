@@ -1,0 +1,88 @@
+"""Does a sentence on what changes tell how it is: not what is wanted or expected, who leaves, a part; pure.
+
+"The union called for a minimum wage of 18 crowns" is newer than the law and no word on what the minimum wage is.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from bot.answering.changing import changing
+from bot.answering.claim_words import RATES
+from bot.answering.side import spoken
+from bot.answering.told_amounts import clause
+from bot.answering.wording import of_another
+
+if TYPE_CHECKING:
+    from bot.answering.side import Side
+
+# What is wanted, expected, or another sum than what one pays or has.
+_NO_STATE = {
+    "de": re.compile(
+        r"\b(?:forder\w*|gefordert\w*|vorschlag\w*|vorgeschlagen\w*|schlägt|schlug|wünsch\w*|hoff\w*|könnten?|dürften?"
+        r"|möglicherweise|erw[aä]g\w*|prüf\w*|möcht\w*|will|wollen|plant|planen|geplant\w*|erwartet\w*|prognos\w*"
+        r"|\w*strafe\w*|\w*bußgeld\w*|durchschnitt\w*)\b",
+        re.IGNORECASE,
+    ),
+    "en": re.compile(
+        r"\b(?:call(?:s|ed|ing)? for|demand\w*|ask(?:s|ed|ing)? for|urg(?:es?|ed|ing)|suggest\w*|hop(?:es?|ed|ing)"
+        r"|might|may|could|would|consider\w*|propos\w*|expect\w*|forecast\w*|plans?|planned|planning|wants?"
+        r"|fined?|fines|penalt\w*|average)\b",
+        re.IGNORECASE,
+    ),
+}
+_CANDIDATE = re.compile(
+    r"\b(?:könnten?|dürften?|möglicherweise|kandidat\w*|kandidiert|bewirbt|favorit\w*|might|may|could|candidate"
+    r"|favou?rite|tipped|bid for|runs? for|running for)\b",
+    re.IGNORECASE,
+)
+_LEAVES = re.compile(
+    r"\b(?:verl[aä](?:sst|ssen)|verließ|scheidet|ausgeschieden|tritt zurück|zurückgetreten|trat zurück|rücktritt"
+    r"|entlassen|getrennt|leaves?|leaving|left|resign\w*|steps? down|stepp(?:ed|ing) down|depart\w*|retir\w*|sacked"
+    r"|fired|dismissed|ousted)\b",
+    re.IGNORECASE,
+)
+_GROUP = re.compile(
+    r"\b(?:\w*frauen\w*|damen\w*|jugend\w*|junge[nrsm]? (?:menschen|leute\w*|erwachsene\w*)|unter[- ]\d\d|senioren\w*"
+    r"|wom[ae]n\w*|youth\w*|young (?:people|adults|workers)|under[- ]\d\ds?|pensioners|kinder\w*|child(?:ren)?|pupils"
+    r"|students?|studierende\w*|schüler\w*|azubis?|auszubildende\w*)\b",
+    re.IGNORECASE,
+)
+_FIELDS = {
+    "feuerwehr": "fire", "polizei": "police", "finanz": "finance", "financial": "finance", "außen": "foreign",
+    "innen": "interior", "verteidigungs": "defence", "defense": "defence", "gesundheits": "health",
+    "bildungs": "education", "kultus": "education", "verkehrs": "transport", "wirtschafts": "economy",
+    "umwelt": "environment", "agrar": "agriculture", "landwirtschafts": "agriculture", "justiz": "justice",
+    "arbeits": "labour", "partei": "party", "personal": "personnel", "technik": "technology", "vertriebs": "sales",
+}  # fmt: skip
+_FIELD = re.compile(
+    rf"\b(?P<field>{'|'.join(_FIELDS)}|fire|police|finance|foreign|interior|defence|health|education|transport|economy"
+    r"|environment|agriculture|justice|labour|party|operating|technology|marketing|sales|personnel)"
+    r"[ -]?(?:\w*minister\w*|secretary|chief|officer|director|\w*chef\w*|\w*vorstand\w*|\w*direktor\w*|ressort\w*"
+    r"|senator\w*|dezernent\w*|leiter\w*)\b",
+    re.IGNORECASE,
+)
+
+
+def says_what_is(question: str, side: Side) -> bool:
+    """Whether a sentence on what changes tells how it is: not what is wanted, a fine, who leaves, or a part alone."""
+    text, amount = side.sentence.text, side.claim.amount
+    wanted = _NO_STATE.get(spoken(side.sentence), _CANDIDATE) if amount is not None else _CANDIDATE
+    if wanted.search(text) and not any(one.search(question) for one in _NO_STATE.values()):
+        return False
+    if changing(question) == "office" and (_LEAVES.search(text) or _of_another_field(question, text)):
+        return False
+    if of_another(RATES, question, text):
+        return False
+    return amount is None or bool(_GROUP.search(question)) or not _GROUP.search(clause(text, amount))
+
+
+def _of_another_field(question: str, text: str) -> bool:
+    """Whether a text names an office of a field that is not asked about: the fire chief, the head of finance."""
+    asked, told = ({_field(match) for match in _FIELD.finditer(said)} for said in (question, text))
+    return bool(told) and not asked & told
+
+
+def _field(match: re.Match[str]) -> str:
+    return _FIELDS.get(match["field"].lower(), match["field"].lower())
