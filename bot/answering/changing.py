@@ -41,7 +41,7 @@ _PRICES = re.compile(
     r"|prices? (?:of|for)|fares?\b|cost of"
     r"|wie ?viel (?:muss|müssen|soll|sollen)\b.*\bzahlen|how much (?:must|should|do|does|will)\b.*\bpay"
     rf"|(?:wie hoch (?:ist|sind)|what(?:['’]s| is| are)|how high (?:is|are))\b.*\b(?:{_CHARGES})\b"
-    rf"|^\W*(?:{_CHARGES})\b(?!.*\b(?:war|waren|was|were)\b))",
+    rf"|^\W*(?:{_CHARGES})\b(?!.*\b(?:war|waren|was|were)\b)|^(?:[\w-]+\s){{1,4}}(?:{_CHARGES})\W*$)",
     re.IGNORECASE,
 )
 _TOLL = re.compile(

@@ -34,7 +34,7 @@ _PRICE = re.compile(
 VICTIMS = frozenset(("dead", "hurt", "missing", "held", "moved"))
 _SUCCEEDED = re.compile(
     r"\b(?:nachfolg\w*|löst\b.*\bab|abgelöst|folgt auf|neue[rn]? |succeed\w*|successor|replac\w*|takes over"
-    r"|took over|übernimmt|new )",
+    r"|took over|tak(?:e|ing) over|übernimmt|übernehmen|in charge|new )",
     re.IGNORECASE,
 )
 

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 
 from bot.answering.changing import changing
 from bot.answering.claim_words import RATES
+from bot.answering.development import succeeds
 from bot.answering.side import spoken
 from bot.answering.told_amounts import clause
 from bot.answering.wording import of_another
@@ -71,7 +72,8 @@ def says_what_is(question: str, side: Side) -> bool:
     wanted = _NO_STATE.get(spoken(side.sentence), _CANDIDATE) if amount is not None else _CANDIDATE
     if wanted.search(text) and not any(one.search(question) for one in _NO_STATE.values()):
         return False
-    if changing(question) == "office" and (_LEAVES.search(text) or _of_another_field(question, text)):
+    left = _LEAVES.search(text) and not succeeds(text)
+    if changing(question) == "office" and (left or _of_another_field(question, text)):
         return False
     if of_another(RATES, question, text):
         return False

@@ -13,7 +13,7 @@ from decimal import Decimal
 from typing import TYPE_CHECKING
 
 from bot.answering.changing import changing
-from bot.answering.claim_words import ANYBODY
+from bot.answering.claim_words import ANYBODY, RATES
 from bot.answering.claims import agree, claim, covered, question_stems
 from bot.answering.contenders import TELLING
 from bot.answering.development import moved, succeeds
@@ -23,7 +23,7 @@ from bot.answering.not_yet import not_yet
 from bot.answering.present_state import says_what_is
 from bot.answering.side import Side, day, spoken
 from bot.answering.subject import lacking, speaks_of, told_of
-from bot.answering.wording import shared
+from bot.answering.wording import of_one, shared
 from vectorstore.numbers import amounts
 
 if TYPE_CHECKING:
@@ -44,9 +44,9 @@ HEAD = 4  # letters of a compound's last part
 COVERED = 0.5  # share of the question's words in what was read of the newer article
 _NEW_STATE = re.compile(
     r"\b(?:heb(?:t|en)\b.*\ban|hob(?:en)?\b.*\ban|angehoben|senk(?:t|en|te|ten)|gesenkt"
-    r"|künftig|neuerdings|erstmals|fortan|ab sofort|zurück\w*|gelockert|reduzier\w*|her(?:auf|ab)gesetzt|verringer\w*"
-    r"|wächst|gewachsen|wuchs|erreich\w*|kletter\w*|schrumpf\w*|went (?:up|down)|reach(?:es|ed)"
-    r"|gr[eo]w\w*|shr[aiu]nk\w*"
+    r"|künftig|neuerdings|erstmals|fortan|ab sofort|nur noch|zurück\w*|gelockert|reduzier\w*"
+    r"|her(?:auf|ab)gesetzt|verringer\w*|wächst|gewachsen|wuchs|erreich\w*|kletter\w*|schrumpf\w*"
+    r"|went (?:up|down)|reach(?:es|ed)|gr[eo]w\w*|shr[aiu]nk\w*"
     r"|(?:down|up) to|is (?:down|up)|for the first time|from now on|will (?:now )?(?:pay|cost|be charged)|are charged"
     r"|trimm\w*|lower\w*|cuts?|lift\w*|hik\w*)\b",
     re.IGNORECASE,
@@ -133,7 +133,8 @@ def _is_tied(question: str, language: str, best: Side, side: Side) -> bool:
         or _read(side.sentence) < _read(best.sentence) - REACH
     ):
         return False
-    return _moves(side.sentence.text) or _counts_the_same(question, language, best, side)
+    text = side.sentence.text
+    return _moves(text) or of_one(RATES, question, text) or _counts_the_same(question, language, best, side)
 
 
 def _read(one: Sentence) -> float:
@@ -208,7 +209,7 @@ def _about(question: str, language: str, best: Side, one: Sentence) -> bool:
     if spoken(one) != language:
         return True
     text = f"{one.found.article.title}. {one.found.opening} {one.found.passage.text}"
-    if covered(question_stems(question, language), text, language) >= COVERED:
+    if covered(question_stems(question, language), text, language) >= COVERED or of_one(RATES, question, one.text):
         return True
     named = {word for name in names(f"so {question}", language) if name.sure for word in name.words}
     matter = {*question_stems(question, language), *question_stems(best.sentence.text, language)}

@@ -75,6 +75,11 @@ def of_another(kinds: Iterable[tuple[str, re.Pattern[str]]], question: str, text
     return bool(asked and told) and not asked & told
 
 
+def of_one(kinds: Iterable[tuple[str, re.Pattern[str]]], question: str, text: str) -> bool:
+    """Whether a text tells of a kind, each with its words, that the question asks about."""
+    return any(pattern.search(question) and pattern.search(text) for _, pattern in kinds)
+
+
 def negated(text: str) -> bool:
     """True when a text says not, no, never or the like."""
     return bool(NEGATION.search(NO_NEGATION.sub(" ", text)))
