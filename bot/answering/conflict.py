@@ -21,7 +21,7 @@ from bot.answering.not_yet import not_yet
 from bot.answering.opposite import opposite_sides
 from bot.answering.present_state import says_what_is
 from bot.answering.side import Side, same_day, spoken, when
-from bot.answering.succession import out_of_reach, successors
+from bot.answering.succession import out_of_reach, speaking, successors
 from bot.answering.upcoming import asks_coming, is_ahead
 
 if TYPE_CHECKING:
@@ -54,6 +54,7 @@ def disagreement(
     about = [one for one in near if one in leading or answers(question, language, one, near[0])]
     told = [Side(one, said) for one in about if (said := claim(question, language, one.text, spoken(one))) is not None]
     sides = _coming(told) if asks_coming(question) else _holding(question, told, now)
+    sides = _heard(question, language, evidence, sides)
     newer = successors(question, language, sides[0], evidence, now) if sides else []
     passed = {id(side.sentence) for side in told} - {id(side.sentence) for side in sides}
     best = next((one for one in near if id(one) not in passed), None)
@@ -75,6 +76,12 @@ def _holding(question: str, sides: Sequence[Side], now: datetime | None) -> list
     if asked in {"", "state", "now"}:
         return holding
     return [side for side in holding if says_what_is(question, side)] or holding
+
+
+def _heard(question: str, language: str, evidence: Sequence[Sentence], sides: list[Side]) -> list[Side]:
+    """Of what changes only those of articles that hold a name asked about, where the best one's does."""
+    heard = speaking(question, language, evidence) if sides and changing(question) else frozenset()
+    return [side for side in sides if side.article in heard] if heard and sides[0].article in heard else sides
 
 
 def _by_value(question: str, language: str, sides: Sequence[Side], newer: Sequence[Side] = ()) -> Disagreement | None:

@@ -20,6 +20,7 @@ from vectorstore.domain import Found
 from vectorstore.language import detect
 from vectorstore.same_names import SAME_NAMES, equivalents
 from vectorstore.sentences import sentences
+from vectorstore.stopwords import ENGLISH, GERMAN
 
 _ALIKE = frozenset(SAME_NAMES.values())  # as naming.folded writes names known in both languages
 
@@ -182,9 +183,23 @@ def told_of(passages: Iterable[Found]) -> dict[str, Told]:
 
 
 def speaks_of(question: str, language: str, told: Told) -> bool:
-    """Whether what was found of an article holds one of the question's names, where it has any."""
-    wanted = asked_names(question, language)
-    return not wanted or any(_holds(told, name, language) for name in wanted)
+    """Whether what was found of an article holds one of the question's names, where it has any, and no namesake's."""
+    common = nouns(question).common if language == "de" else frozenset()
+    named = (
+        " ".join(word for word in name.text.split() if word not in common) for name in asked_names(question, language)
+    )
+    wanted = [_named(text) for text in named if text]
+    return not wanted or any(_holds(told, name, language) and not _is_namesake(name, told.text) for name in wanted)
+
+
+def _is_namesake(name: Name, text: str) -> bool:
+    """Whether only a part of the name stands there, each time within another name: "Maple Bay" for "Tallow Bay"."""
+    parts = [part for part in name.text.split() if re.search(rf"(?<!\w){re.escape(part)}(?!\w)", text)]
+    if not parts or len(parts) == len(name.text.split()):
+        return False
+    before = rf"(?:(?P<other>[A-ZÄÖÜ]\w+) )?(?<!\w)(?:{'|'.join(map(re.escape, parts))})(?!\w)"
+    others = [match["other"] for match in re.finditer(before, text)]
+    return all(other and other not in parts and other.lower() not in GERMAN | ENGLISH for other in others)
 
 
 def unheard(wanted: Sequence[Name], asked_in: str, spoken: str, told: Mapping[str, Told]) -> bool:

@@ -84,6 +84,12 @@ def successors(
     return sorted(found.values(), key=lambda side: -(side.published or 0.0))
 
 
+def speaking(question: str, language: str, evidence: Sequence[Sentence]) -> frozenset[str]:
+    """The articles of which what was found holds a name that is asked about."""
+    told = told_of(one.found for one in evidence)
+    return frozenset(article for article, one in told.items() if speaks_of(question, language, one))
+
+
 def _may_succeed(question: str, one: Sentence, best: Side, lacked: Mapping[str, frozenset[Name]]) -> bool:
     """Whether it stands in a newer article that holds the names asked about, and of no other group."""
     article = one.found.passage.article_id
