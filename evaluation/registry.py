@@ -6,6 +6,7 @@ from collections.abc import Sequence
 
 from evaluation.suite import Suite
 from evaluation.suites import (
+    changes,
     citations,
     conflict,
     containment,
@@ -33,6 +34,7 @@ SUITES = (
     news.SUITE,
     containment.SUITE,
     conflict.SUITE,
+    changes.SUITE,
     refusal.SUITE,
     swapped_names.SUITE,
     injection.SUITE,
