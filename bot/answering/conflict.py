@@ -16,7 +16,7 @@ from bot.answering.coming import newest
 from bot.answering.contenders import contenders, leads, read_as_answer, saying_yes_or_no
 from bot.answering.development import Kind, kind_of, kind_of_fact
 from bot.answering.evidence import wanted_kind
-from bot.answering.matter import answers, same_matter
+from bot.answering.matter import answers, of_another_group, same_matter
 from bot.answering.not_yet import not_yet
 from bot.answering.opposite import opposite_sides
 from bot.answering.present_state import says_what_is
@@ -50,7 +50,7 @@ def disagreement(
     With ``now``, what will only be after it is no side of a question for what is.
     """
     near = contenders(question, evidence)
-    leading = near[:1] if changing(question) else []
+    leading = [one for one in near[:1] if changing(question) and not of_another_group(question, one.text)]
     about = [one for one in near if one in leading or answers(question, language, one, near[0])]
     told = [Side(one, said) for one in about if (said := claim(question, language, one.text, spoken(one))) is not None]
     sides = _coming(told) if asks_coming(question) else _holding(question, told, now)

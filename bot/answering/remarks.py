@@ -23,6 +23,9 @@ OWN = "en"  # where we have no words in the language wanted
 OLD_NEWS = 30  # days: older than this the reader is told of what day the news is
 DAY = 86_400.0
 AS_FITTING = 0.8  # of a passage's score: one behind it that may be about the same
+NEARLY_FITTING = (
+    0.4  # the same where the fact is one that changes: that nothing newer is there is said rather too seldom
+)
 GERMAN_MONTHS = "Januar Februar März April Mai Juni Juli August September Oktober November Dezember"
 ENGLISH_MONTHS = "January February March April May June July August September October November December"
 DOUBTS = {  # the support check's reasons in German
@@ -137,14 +140,15 @@ def _dated(language: str, quotes: Sequence[Quote], now: datetime, changing: Chan
     old = now.timestamp() - max(dates) >= OLD_NEWS * DAY
     if not old and not changing:
         return ""
-    newest = old and day == max(dates) and not _outdated(quotes[0].found, day, beside)
+    share = NEARLY_FITTING if changing else AS_FITTING
+    newest = old and day == max(dates) and not _outdated(quotes[0].found, day, beside, share)
     name = "as of" if not newest else "as of, stale" if changing else "stale"
     return remark(language, name, day=spoken_day(language, day))
 
 
-def _outdated(lead: Found, day: float, beside: Sequence[Found]) -> bool:
-    """Whether a newer article, by a day at least, was found that fits about as well."""
-    fitting = (found.article.published for found in beside if found.score >= AS_FITTING * lead.score)
+def _outdated(lead: Found, day: float, beside: Sequence[Found], share: float) -> bool:
+    """Whether a newer article, by a day at least, was found that fits as well up to a share of the score."""
+    fitting = (found.article.published for found in beside if found.score >= share * lead.score)
     return any(published is not None and published - day >= DAY for published in fitting)
 
 
