@@ -7,7 +7,7 @@ from copy import deepcopy
 from typing import TYPE_CHECKING, Any
 
 from ingest.article_json import plain_text
-from ingest.boilerplate import without_boilerplate
+from ingest.boilerplate import without_boilerplate, without_head_lines
 from ingest.clues import letters
 from ingest.markup import text_of_element
 from ingest.pruning import prune
@@ -36,7 +36,7 @@ def article_text(clues: Clues, title: str, description: str, *, lenient: bool) -
     if not text:
         text = _main_text(clues.root, lenient=lenient)
     paragraphs = _agreed(_paragraphs(_without_title(text, (title, *clues.headings[:1]))), declared)
-    paragraphs = without_boilerplate(paragraphs)
+    paragraphs = without_head_lines(without_boilerplate(paragraphs))
     return cleaned("\n\n".join(_with_lead(paragraphs, description, clues.root)))
 
 
