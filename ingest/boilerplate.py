@@ -14,8 +14,7 @@ _GERMAN = (
     r"lesen sie (?:auch|dazu|hier|jetzt|mehr|weiter|außerdem)\b",
     r"lies (?:auch|hier|mehr)\b",
     r"mehr (?:zum thema|dazu|zu diesem|lesen|infos|von uns)\b[^.]*:?$",
-    r"(?:mehr|weitere|alle) (?:news|nachrichten|artikel|meldungen|infos|themen) "
-    r"[^.]*(?:finden sie|gibt es|lesen sie|hier)\b",
+    r"(?:mehr|weitere|alle) (?:news|nachrichten|artikel|infos|themen) [^.]*(?:finden sie|gibt es|lesen sie|hier)\b",
     r"weiterlesen\b|weiterführende links|weitere (?:artikel|nachrichten|themen)\b[^.]*$",
     r"das könnte (?:sie|dich) (?:auch|noch)|auch interessant\b|auch spannend\b|nicht verpassen:",
     r"(?:zum|unser) newsletter\b|newsletter\b[^.]*$|abonnieren sie\b|(?:whatsapp|telegram)-kanal$",

@@ -64,7 +64,7 @@ def completeness(text: str, claims: Claims) -> str:
 def claims_of(clues: Clues, description: str, text: str) -> Claims:
     """The claims of a page; the words around a text are only read where the text is short."""
     shown = text_of_element(clues.root) if len(text) < _OPENING else ""
-    return Claims(_free(clues), _words(clues.article), description, shown)
+    return Claims(free(clues), _words(clues.article), description, shown)
 
 
 def opening(text: str, *, full: bool) -> str:
@@ -78,7 +78,7 @@ def _says_no_more(text: str, description: str) -> bool:
     return bool(lead) and len(own) <= 1.1 * len(lead) and (own.startswith(lead[:80]) or lead.startswith(own[:80]))
 
 
-def _free(clues: Clues) -> bool | None:
+def free(clues: Clues) -> bool | None:
     """schema.org isAccessibleForFree of the article, else a content tier in the meta elements."""
     for node in (clues.article, *_parts(clues.article)):
         said = str(node.get("isAccessibleForFree", "")).strip().lower().rpartition("/")[2]

@@ -7,9 +7,8 @@ from copy import deepcopy
 from itertools import islice
 from typing import TYPE_CHECKING, Any
 
-from ingest.addresses import joined, plain_form
 from ingest.dates import moment
-from ingest.markup import text_of_element
+from ingest.markup import leads_away, text_of_element
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -37,6 +36,12 @@ _DATE_CLASS = re.compile(
     r"(?:^|[\s_-])(?:date|datum|published|pub-?date|timestamp|datetime)(?:$|[\s_-])", re.IGNORECASE
 )
 _LINES, _PARTS, _SHORT = 300, 5, 80  # elements looked at, elements and characters of a line that is a date
+_MONTH = r"(?:jan|feb|mär|mar|apr|jun|jul|aug|sep|o[ck]t|nov|de[zc])[a-z]{0,7}\.?|mai|may"
+_FULL_DATE = re.compile(
+    rf"\b(?:\d{{1,2}}\.? ?(?:{_MONTH}) |(?:{_MONTH}) \d{{1,2}}, |\d\d?\.\d\d?\.)(?:19|20)\d\d\b",
+    re.IGNORECASE,
+)
+_AROUND, _BESIDE = 8, 30  # elements before the heading, and after it; characters beside the date in one
 _DAY = 86_400
 _FIRST = 3  # time elements looked at: the first belong to the article's head, later ones to other articles
 
@@ -79,9 +84,7 @@ def _is_anothers(element: Any, url: str) -> bool:
 
 def _leads_away(element: Any, url: str) -> bool:
     """A date that links to the page itself, as blogs have it, is the page's."""
-    if element.tag != "a" or "bookmark" in (element.get("rel") or ""):
-        return False
-    return plain_form(joined(url, element.get("href") or "")) != plain_form(url)
+    return element.tag == "a" and "bookmark" not in (element.get("rel") or "") and leads_away(element, url)
 
 
 def _is_aside(element: Any) -> bool:
@@ -119,7 +122,7 @@ def _in_text(clues: Clues) -> float | None:
     from htmldate import find_date
 
     own = _without_others(clues.root, clues.url)
-    line = _dated_line(own)
+    line = _dated_line(own) or _beside_heading(own)
     try:
         found = find_date(own, url=clues.url or None, original_date=True, extensive_search=False)
     except Exception:  # noqa: BLE001 — a guess that fails is no date
@@ -127,6 +130,21 @@ def _in_text(clues: Clues) -> float | None:
     day = moment(found) if found else None
     exact = line is not None and day is not None and 0 <= line - day < _DAY
     return line if exact or day is None else day
+
+
+def _beside_heading(root: Any) -> float | None:
+    """A whole date in one of the few short lines around the page's heading: ``Elmshaven | Montag, 9. März 2026``."""
+    heading = next(root.iter("h1"), None)
+    if heading is None:
+        return None
+    lines = [
+        *islice(heading.xpath("preceding::*[not(*)]")[::-1], _AROUND),
+        *heading.xpath("following::*[not(*)]")[:_AROUND],
+    ]
+    texts = (" ".join(text_of_element(line).split()) for line in lines)
+    found = (_FULL_DATE.search(text) for text in texts if len(text) <= _SHORT)
+    dates = (match[0] for match in found if match and len(match.string) - len(match[0]) <= _BESIDE)
+    return next((when for date in dates if (when := moment(date)) is not None), None)
 
 
 def _dated_line(root: Any) -> float | None:

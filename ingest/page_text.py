@@ -9,6 +9,8 @@ from typing import TYPE_CHECKING, Any
 from ingest.article_json import plain_text
 from ingest.boilerplate import without_boilerplate, without_head_lines
 from ingest.clues import letters
+from ingest.completeness import free
+from ingest.embedded import embedded_text
 from ingest.markup import text_of_element
 from ingest.pruning import prune
 from ingest.text import cleaned, one_line
@@ -33,6 +35,9 @@ def article_text(clues: Clues, title: str, description: str, *, lenient: bool) -
     """The article's text; ``""`` when the page holds none. ``lenient`` takes the whole body when nothing else is."""
     declared = plain_text(clues.linked("articleBody"))
     text = _extracted(clues, declared)
+    if len(text) < _LOST and free(clues) is not False:
+        hidden = embedded_text(clues.root, title)
+        text = hidden if len(hidden) > 2 * len(text) else text
     if not text:
         text = _main_text(clues.root, lenient=lenient)
     paragraphs = _agreed(_paragraphs(_without_title(text, (title, *clues.headings[:1]))), declared)
@@ -43,7 +48,7 @@ def article_text(clues: Clues, title: str, description: str, *, lenient: bool) -
 def _extracted(clues: Clues, declared: str) -> str:
     """What trafilatura takes for the article, on the cut page, else on the page as it is."""
     cut = deepcopy(clues.root)
-    prune(cut)
+    prune(cut, clues.url)
     text = _trafilatura(cut, clues.url)
     if len(text) < max(_LOST, len(declared) // 2):
         whole = _trafilatura(deepcopy(clues.root), clues.url)
