@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable, Iterator
 from typing import Any
 
 _NOWHERE = re.compile(
@@ -16,8 +17,7 @@ _GROUND = re.compile(r"(?<![\w-])background(?:-color)?\s*:\s*([^;!]+)", re.IGNOR
 _NAMED = {"white": "ffffff", "black": "000000"}
 _RGB = re.compile(r"rgba?\(\s*(\d{1,3})[\s,]+(\d{1,3})[\s,]+(\d{1,3})")
 _COMMENT = re.compile(r"/\*.*?\*/", re.DOTALL)
-_RULE = re.compile(r"([^{}]*)\{([^{}]*)\}")
-_AT = re.compile(r"@[^{};]*\{(?:[^{}]*\{[^{}]*\})*[^{}]*\}")
+_TELLING = ("none", "hidden", "opacity", "font-size:0", "font-size: 0", ":-", ": -", "background")  # one is in each
 _ONE = re.compile(r"[\w-]*([.#][\w-]+)")
 _MOST = 200_000  # characters of style sheets in a page that are read
 
@@ -30,29 +30,42 @@ def hides(style: str) -> bool:
     return colour is not None and ground is not None and _plain(colour[1]) == _plain(ground[1]) != ""
 
 
-def faded(root: Any) -> list[Any]:
-    """Elements that the page's own style sheets hide by a class or an id, and transparent ones.
+def faded(elements: Iterable[Any], root: Any) -> list[Any]:
+    """Those that the page's own style sheets hide by a class or an id, and transparent ones.
 
     Scripts show many of them later: what holds much of the article only waits for its reader.
     """
     names = _hiding_names(root)
-    marked = root.iterfind(".//*[@style]")
-    clear = [each for each in marked if _CLEAR.search(each.get("style") or "")]
-    return [*clear, *(each for each in root.iter("*") if _is_named(each, names))] if names else clear
+    return [each for each in elements if _is_faded(each, names)]
+
+
+def _is_faded(element: Any, names: frozenset[str]) -> bool:
+    style, classes = element.get("style"), element.get("class")
+    if style and "opacity" in style and _CLEAR.search(style):
+        return True
+    return bool(names) and (
+        (bool(classes) and any(f".{each}" in names for each in classes.split())) or f"#{element.get('id')}" in names
+    )
 
 
 def _hiding_names(root: Any) -> frozenset[str]:
     """``.class`` and ``#id`` that the sheets hide, whatever the screen; states and combinations are left out."""
-    sheets = "\n".join(each.text or "" for each in root.iter("style"))[:_MOST]
-    rules = _RULE.findall(_AT.sub("", _COMMENT.sub("", sheets))) if "{" in sheets else []
-    hiding = (names for names, style in rules if hides(style) or _CLEAR.search(style))
-    selectors = (selector.strip() for names in hiding for selector in names.split(","))
+    sheets = _COMMENT.sub("", "\n".join(each.text or "" for each in root.iter("style"))[:_MOST])
+    selectors = (selector.strip() for names in _hiding(sheets) for selector in names.split(","))
     return frozenset(one[1] for selector in selectors if (one := _ONE.fullmatch(selector)))
 
 
-def _is_named(element: Any, names: frozenset[str]) -> bool:
-    own = [f".{each}" for each in (element.get("class") or "").split()]
-    return any(each in names for each in (*own, f"#{element.get('id') or ''}"))
+def _hiding(sheets: str) -> Iterator[str]:
+    """The selectors of the rules that hide, but for those that hold for some screens only."""
+    inside = 0  # of rules such as @media
+    for rule in sheets.split("}"):
+        before, brace, style = rule.rpartition("{")
+        if not brace:
+            inside = max(0, inside - 1)
+            continue
+        inside += before.count("{")
+        if not inside and any(word in style for word in _TELLING) and (hides(style) or _CLEAR.search(style)):
+            yield before
 
 
 def _plain(colour: str) -> str:

@@ -29,10 +29,11 @@ def prune(root: Any, url: str = "") -> None:
     """Cut in place; an element that holds much of the page's text stays whatever it is called."""
     _join_initials(root)
     total = _paragraphs(root)
-    out_of_sight = faded(root)
+    boxes = list(root.iter(*_CUT))
+    out_of_sight = faded(boxes, root)
     if sum(map(_paragraphs, out_of_sight)) > _WHOLE * total:
         out_of_sight = []
-    for element in [*(each for each in root.iter(*_CUT) if _is_cut(each)), *out_of_sight, *_teasers(root, url)]:
+    for element in [*(each for each in boxes if _is_cut(each)), *out_of_sight, *_teasers(root, url)]:
         if element.getparent() is not None and _paragraphs(element) <= _WHOLE * total:
             element.drop_tree()
 
