@@ -122,7 +122,7 @@ def after_success(feed: Feed, fetched: Fetched, parsed: feeds.Feed | None, repor
     habit = replace(feed, extra=extra)
     span = schedule.next_span(schedule.span_of(feed), new, number(habit, "gap"), quiet(habit, now))
     wish = schedule.wished(fetched.headers, parsed.ttl if parsed else 0.0, now)
-    whole = not report.counts["failed"]
+    whole = all(failure.item == feed.url for failure in report.failures)  # what is beyond a feed's limit is no entry
     return replace(
         feed,
         url=fetched.moved_to or feed.url,

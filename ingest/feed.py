@@ -28,6 +28,7 @@ _CUT = re.compile(
     re.IGNORECASE,
 )
 _FULL = 1_200  # characters; a judgement: teasers in feeds end well below, and the linked page is asked when in doubt
+SAID = 12  # of the 16 characters of a digest: what it says but for its date
 _EPOCHS = (10, 13)  # digits of seconds and milliseconds
 _REPORT = 500  # characters; a judgement: so long is a short report, which counts as whole if its page has no more
 
@@ -60,9 +61,13 @@ class Entry:
 
     @property
     def digest(self) -> str:
-        """Changes whenever the feed says something new about the entry."""
-        said = "\n".join((self.title, self.link, str(self.updated or self.published), self.text))
-        return _short(said)
+        """Changes whenever the feed says something new about the entry; its end tells of the date alone.
+
+        What stands behind the question mark of a link says nothing where a GUID says which entry it is: sessions do.
+        """
+        link = self.link.partition("?")[0] if self.guid else self.link
+        said, when = f"{self.title}\n{link}\n{self.text}", str(self.updated or self.published)
+        return _short(said)[:SAID] + _short(when)[SAID:]
 
 
 @dataclass(frozen=True, slots=True)

@@ -282,7 +282,7 @@ class Intake:
         if item.mark is not None and not item.known:
             complete = item.article is not None and item.article.extra.get("completeness") != "teaser"
             self._identities.settle(item.mark)
-            self._ledger.settle(item.mark, complete=complete)
+            self._ledger.settle(item.mark, complete=complete, idle=outcome == "unchanged")
         self._tell(item)
 
     def _failed(self, item: Item, reason: str) -> None:
