@@ -103,6 +103,8 @@ def parse(data: bytes, text: str, url: str = "", content_type: str = "") -> Feed
     if ENTITY.search(text) or b"<!ENTITY" in data.replace(b"\0", b"").upper():  # also where two decoders disagree
         data, content_type = parsable(text), "application/xml; charset=utf-8"
     parsed = _parsed(data, content_type)
+    if not parsed.entries:  # declared in another encoding than it is in, or cut: as we read it, there may be some
+        parsed = _parsed(parsable(text), "application/xml; charset=utf-8")
     if not parsed.get("version") and not parsed.entries:
         raise SourceError("it is not a feed that can be read")
     return _feed(parsed, url)

@@ -7,6 +7,7 @@ import pytest
 
 from ingest.checking import Checker
 from ingest.feed import Entry
+from ingest.fetch import Fetched
 from ingest.item import EntryMark
 from ingest.ledger import IDLE, Ledger, is_seen
 from tests.ingest.doubles import ScriptedWeb
@@ -105,6 +106,12 @@ def test_an_article_that_is_really_updated_is_read_each_time(store, encoder, web
     assert len(store.revisions(article.id)) == 12
 
 
+def test_a_feed_with_new_guids_and_no_links(store, encoder, web, clock):
+    """What it says tells its entries: each is one article, stored once, and news once."""
+    checks(store, encoder, web, clock, lambda number: rss(guid=f"g{number}", link=""))
+    assert len(store.latest()) == store.feeds()[0].items == 1
+
+
 def test_sessions_in_links(store, encoder, web, clock):
     """Another one at each check: the page is read once."""
     web.pages.update({f"{PAGE}?sid={number}": web.pages[PAGE] for number in range(12)})
@@ -119,3 +126,35 @@ def test_a_feed_beyond_the_limit_keeps_its_validators(store, encoder, web, clock
     checked = Checker(store, encoder, web, clock).check(store.feeds()[0])
     assert [note.reason for note in checked.report.failures] == ["2 entries beyond the first 1000 were left out"]
     assert store.feeds()[0].etag == '"1"'
+
+
+def answered(store, encoder, clock, answers, **row):
+    """Checks a feed once; what it was asked with, and its row."""
+    web = ScriptedWeb()
+    web.pages[URL] = answers
+    store.add_feed(Feed(URL, added=clock(), **row))
+    checked = Checker(store, encoder, web, clock).check(store.feeds()[0])
+    return web.asked[0], checked
+
+
+def test_a_silent_feed_is_asked_for_all_of_it(store, encoder, clock):
+    """Some servers go on saying that nothing was modified; one that is not silent is asked as usual."""
+    nothing = Fetched(url=URL, status=304)
+    quiet = {"etag": '"1"', "last_success": clock(), "extra": {"gap": 3_600.0, "newest": clock() - 30 * 86_400}}
+    asked, checked = answered(store, encoder, clock, nothing, **quiet)
+    assert asked == (URL, "", "")
+    assert "though it was asked for all" in checked.problem
+    store.remove_feed(URL)
+    lively = {**quiet, "extra": {"gap": 3_600.0, "newest": clock() - 7_200}}
+    asked, checked = answered(store, encoder, clock, nothing, **lively)
+    assert (asked, checked.problem) == ((URL, '"1"', ""), "")
+
+
+def test_a_feed_in_another_encoding_than_it_says(store, encoder, clock):
+    """Told by its first bytes, not by its declaration."""
+    text = (
+        f"<?xml version='1.0' encoding='utf-8'?><rss version='2.0'><channel><title>Grüße</title>{rss()}</channel></rss>"
+    )
+    answer = Fetched(url=URL, status=200, content=text.encode("utf-16"), media_type="text/plain")
+    _, checked = answered(store, encoder, clock, answer)
+    assert (checked.problem, checked.feed.title, checked.report.counts["new"]) == ("", "Grüße", 1)
