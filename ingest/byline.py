@@ -15,7 +15,7 @@ _OURS = (
 )
 BY = re.compile(rf"^(?:{_BY})\b\s*:?\s+(?:{_OURS}\s+)?", re.IGNORECASE)
 AND = re.compile(r"\s+(?:und|and|&|et|y|en)\s+|\s*[;|•·]\s*")
-_NAME = r"(?:[A-ZÄÖÜÉ]\.(?: ?[A-Z]\.)*|[A-ZÄÖÜÉÈÁÍÓÚÑÇŠŽİØÅ][\w.'’-]+)"
+_NAME = r"(?:Ó|[A-ZÄÖÜÉ]\.(?: ?[A-Z]\.)*|[A-ZÄÖÜÉÈÁÍÓÚÑÇŠŽİØÅ][\w.'’-]+)"
 _PARTICLES = r"(?: (?:von|van|de|der|den|zu|zur|vom|al|el|bin|di|da|du|del|la|le|ter|ten))*"
 PERSON = rf"(?:Dr\. |Prof\. )*{_NAME}{_PARTICLES}(?: {_NAME}){{1,3}}"
 _WHOLE = re.compile(rf"(?!(\S+) (?:zu|an|für) \1$)({PERSON})(?:,? (?:in|aus|from|à|en) [\w .'’/-]{{2,40}})?")
@@ -25,6 +25,11 @@ ROLE = re.compile(
     r"journalist|kolumnist|moderator|autor|producer|bureau chief|contributor)(?:in|en|s)?)\b|\bdesk$",
     re.IGNORECASE,
 )
+_WITH = re.compile(
+    r"(?:avec|mit|with|con|met) [\w/ -]{2,30}|(?:update|aktualisiert) .{2,30}|\d[\d:.]*(?: \w+)?|leave a comment",
+    re.IGNORECASE,
+)
+_NONE = re.compile("")
 _PLACE = re.compile(r"[A-ZÄÖÜ][\w./-]*(?: (?:am|an der|im|a\.) ?[A-ZÄÖÜ]\w*)?")
 
 _LABELS = (
@@ -65,8 +70,13 @@ def is_date_line(line: str) -> bool:
 
 def persons(line: str) -> list[str]:
     """The persons that a byline names, with a label before them; none where the line says anything else."""
+    if len(line) > _LONGEST:
+        return []
     label = BY.match(line)
-    return people(line[label.end() :]) if label and len(line) <= _LONGEST else []
+    if label is None:
+        when, _, line = line.partition(" by ") if " by " in line else line.partition(" von ")
+        label = _NONE.match(line) if is_date_line(when) else None  # "March 17, 2026 by Ann Lee"
+    return people(line[label.end() :]) if label else []
 
 
 def people(names: str) -> list[str]:
@@ -77,6 +87,11 @@ def people(names: str) -> list[str]:
         person = _WHOLE.fullmatch(bare)
         if person and not ROLE.search(bare):
             found.append(person[2])
-        elif bare and not (found and (ROLE.search(bare) or _PLACE.fullmatch(bare))):
+        elif bare and not (found and (ROLE.search(bare) or _PLACE.fullmatch(bare) or _is_beside(bare))):
             return []
     return found
+
+
+def _is_beside(part: str) -> bool:
+    """A day, an agency that helped, or what else a page puts beside a name."""
+    return is_date_line(part) or _WITH.fullmatch(part) is not None

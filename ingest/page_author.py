@@ -25,6 +25,7 @@ _PLACES = re.compile(
     r"(?:^|[\s_-])(?:article|story|post|entry|page)?[_-]?(?:authors?|byline|autor(?:en|in)?|verfasser)(?:[_-]?names?)?(?:$|[\s_-])",
     re.IGNORECASE,
 )
+_ABOUT = re.compile(r"(?:^|[\s_-])(?:box|bio|about|card|description|profile)(?:$|[\s_-])", re.IGNORECASE)
 _HREF = re.compile(r"/(?:authors?|autor(?:en)?)/")
 _WRITTEN_BY = ("written by", "verfasst von", "geschrieben von", "von", "author", "autor")
 _LONGEST, _PEOPLE = 120, 8  # characters of a byline; names
@@ -99,4 +100,5 @@ def _line(clues: Clues, outlet: str) -> list[str]:
 def _is_byline(element: Any) -> bool:
     if "author" in (element.get("rel") or "").lower().split() or (element.get("itemprop") or "") == "author":
         return True
-    return bool(_PLACES.search(element.get("class") or "")) or bool(_HREF.search(element.get("href") or ""))
+    named = element.get("class") or ""
+    return (bool(_PLACES.search(named)) and not _ABOUT.search(named)) or bool(_HREF.search(element.get("href") or ""))

@@ -3,7 +3,7 @@
 import pytest
 
 from ingest.articles import page_item
-from ingest.boilerplate import is_boilerplate, without_head_lines
+from ingest.boilerplate import is_boilerplate, without_boilerplate, without_head_lines
 from ingest.byline import is_date_line, people, persons
 from ingest.structured import article_node, nodes
 from tests.ingest.publisher_pages import ENGLISH, GERMAN, paragraphs
@@ -57,7 +57,11 @@ def test_a_line_that_says_more_is_no_date_line(line):
         ("Von Anna-Lena von der Heide und Ayşe Öztürk", ["Anna-Lena von der Heide", "Ayşe Öztürk"]),
         ("Par Maëlle Guégan", ["Maëlle Guégan"]),
         ("By Jo Tanaka jtanaka@e.example @jotanaka", ["Jo Tanaka"]),
+        ("March 17, 2026 by Hollis Byrne · Leave a Comment", ["Hollis Byrne"]),
+        ("Von Jörg-Dieter Hansen | 10.02.2026, 12:44 Uhr | Update vor 3 Std.", ["Jörg-Dieter Hansen"]),
+        ("Par Lucie Marchand et Théo Blin, avec AFP", ["Lucie Marchand", "Théo Blin"]),
         ("Von Berlin nach Paris", []),
+        ("A victory by Real Madrid", []),
         ("Von Haus zu Haus", []),
         ("By Friday", []),
         ("Text: Die Brücke bröckelt, und keiner zahlt.", []),
@@ -114,6 +118,10 @@ def test_a_text_without_byline_has_no_author():
         "Rubriklistenbild: © Imago",
         "Mehr News aus der Region finden Sie auf ostmark24.de",
         "SKIP ADVERTISEMENT",
+        "Diese Nachricht wurde am 10.02.2026 im Programm Kulturfunk gesendet.",
+        "Der Beitrag Torf ade erschien zuerst auf Gartenblog.",
+        "The post Peat ban passes appeared first on Peat Free Blog.",
+        "More: Why bogs matter more than forests",
         "A version of this article appears in print on March 4, 2026, Section A.",
     ],
 )
@@ -130,11 +138,29 @@ def test_invitations(line):
         "Lee also denied the charges.",
         "Skipper Ann Lee said the boat was sound.",
         "Testen Sie sich selbst, rät die Ärztin.",
+        "More: A Life was published in 1998. It sold well.",
+        "Dieser Text wurde überarbeitet und um eine Antwort der Stadt ergänzt.",
+        "Der Beitrag der Stadt erschien vielen zu gering.",
     ],
 )
 def test_sentences_are_no_invitations(line):
     """They only begin alike."""
     assert not is_boilerplate(line)
+
+
+def test_the_title_below_an_invitation():
+    """The line after "Read more" alone is what it invites to, unless it is a sentence; a subheading elsewhere stays."""
+    link = "Peat: what the science says"
+    assert without_boilerplate([ENGLISH[0], "Read more", link, *ENGLISH[1:]]) == ENGLISH
+    assert without_boilerplate([ENGLISH[0], link, *ENGLISH[1:]]) == [ENGLISH[0], link, *ENGLISH[1:]]
+    assert without_boilerplate(["Lesen Sie auch:", *GERMAN]) == GERMAN
+
+
+def test_a_box_about_the_author_is_no_byline():
+    """Nor are the places in it names."""
+    box = "<div class='author-box'><h4>About Hollis Byrne</h4><p>Hollis lives with two cats in Dover Falls.</p></div>"
+    assert page("", f"{paragraphs(ENGLISH)}{box}").author == ""
+    assert page("", f"<p>By Hollis Byrne, with AFP</p>{paragraphs(ENGLISH)}{box}").author == "Hollis Byrne"
 
 
 def test_data_with_an_unescaped_mark_still_tells_its_dates():
