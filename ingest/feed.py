@@ -12,6 +12,7 @@ from typing import Any
 
 from ingest.addresses import first_web, joined, plain_form, without_tracking
 from ingest.article_json import language_code
+from ingest.boilerplate import without_boilerplate
 from ingest.dates import moment
 from ingest.loose_xml import ENTITY, parsable
 from ingest.markup import text_of_html
@@ -186,10 +187,16 @@ def _entry(raw: Any, feed_title: str, language: str, base: str) -> Entry:
         language=language_code((raw.get("title_detail") or {}).get("language") or "") or language,
         published=_when(raw, "published") or _when(raw, "created") or _when(raw, "updated"),
         updated=_when(raw, "updated"),
-        text=best_text(content, summary),
+        text=plain_body(best_text(content, summary)),
         full=is_full(content, summary),
         likely_full=is_likely_full(content),
     )
+
+
+def plain_body(text: str) -> str:
+    """An entry's text without invitations, as a page's: weblogs close each with "The post … appeared first on"."""
+    paragraphs = text.split("\n\n")
+    return "\n\n".join(without_boilerplate(paragraphs)) if len(paragraphs) > 1 else text
 
 
 def body_text(body: str) -> str:
