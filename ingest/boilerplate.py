@@ -34,6 +34,7 @@ _GERMAN = (
     r"kommentare?(?: \(\d+\))?$|diskutieren sie (?:mit|hier)\b|zur startseite\b",
     r"(?:fotos?|bild(?:er|rechte|quelle|nachweis)?|(?:titel|symbol|archiv|rubriklisten|vorschau|beitrags)bild|grafik|video)\s?:",
     r"rechte an (?:diesem|dem) (?:artikel|text)|© [^.]{0,60}rechte am (?:artikel|text)",
+    r"(?:dieser|der) (?:artikel|inhalt|beitrag) ist (?:nur |exklusiv )+für\b",
     r"testen sie (?:unser|jetzt|uns|[\w+]+ (?:jetzt|kostenlos|gratis))\b|ja, ich möchte [\w+]+ (?:testen|lesen)",
     r"haben sie (?:einen )?fehler (?:entdeckt|gefunden)|möchten sie etwas kritisieren\b|zurück$",
     r"dieses thema im programm\b|über dieses thema (?:berichtete?|informierte?)\b",

@@ -57,6 +57,7 @@ _DAY = re.compile(
     rf"\b(?:{_MONTHS})\.? \d{{1,2}}\b(?!\d)",
     re.IGNORECASE,
 )
+_BEFORE_DAY = re.compile(r"[\s,|·•-]*(?:\b(?:on|am|vom|le|el|il))?\s*$", re.IGNORECASE)
 _SIGNS = re.compile(r"[\W_]+")
 
 
@@ -79,10 +80,20 @@ def persons(line: str) -> list[str]:
     return people(line[label.end() :]) if label else []
 
 
+def _without_day(names: str) -> str:
+    """``Ann Lee on January 25, 2026`` without the day."""
+    day = _DAY.search(names)
+    return (
+        _BEFORE_DAY.sub("", names[: day.start()])
+        if day and day.start() and is_date_line(names[day.start() :])
+        else names
+    )
+
+
 def people(names: str) -> list[str]:
     """``Ann Lee (al) and Bo Ray in Leeds, our correspondent`` as two names; none where something else is there."""
     found: list[str] = []
-    for part in re.split(r"\s*,\s*", ", ".join(AND.split(_BESIDE.sub(" ", names)))):
+    for part in re.split(r"\s*,\s*", ", ".join(AND.split(_BESIDE.sub(" ", _without_day(names))))):
         bare = part.strip(" .:-–")
         person = _WHOLE.fullmatch(bare)
         if person and not ROLE.search(bare):

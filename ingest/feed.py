@@ -64,9 +64,9 @@ class Entry:
     def digest(self) -> str:
         """Changes whenever the feed says something new about the entry; its end tells of the date alone.
 
-        What stands behind the question mark of a link says nothing where a GUID says which entry it is: sessions do.
+        What stands behind the question mark of a link is no news of an entry: it may be a session.
         """
-        link = self.link.partition("?")[0] if self.guid else self.link
+        link = self.link.partition("?")[0]
         said, when = f"{self.title}\n{link}\n{self.text}", str(self.updated or self.published)
         return _short(said)[:SAID] + _short(when)[SAID:]
 

@@ -37,9 +37,8 @@ class Ledger:
         self._changed: set[str] = set()
 
     def seen(self, feed: str) -> Mapping[str, str]:
-        """Entry key to digest, for the entries that need no second look."""
-        entries = self._entries(feed).items()
-        return {key: _seen(state) for key, state in entries if "~" not in state or _number(state) >= TRIES}
+        """What is_seen() asks for, by entry key."""
+        return {key: _seen(state) for key, state in self._entries(feed).items()}
 
     def settle(self, mark: EntryMark, *, complete: bool, idle: bool = False) -> None:
         """The entry is taken in; an incomplete one will be looked at again, but not for ever.
@@ -99,9 +98,16 @@ def is_seen(seen: str | None, digest: str) -> bool:
     return seen.endswith("=") and seen[:SAID] == digest[:SAID] and digest[-1] != _SAMPLED
 
 
+def digests(seen: Mapping[str, str]) -> frozenset[str]:
+    """All digests, also of entries that need a second look."""
+    return frozenset(map(_digest, seen.values()))
+
+
 def _seen(state: str) -> str:
-    """The digest, with a mark where a later date alone is believed no more."""
-    return _digest(state) + ("=" if "=" in state and _number(state) >= IDLE else "")
+    """The digest, with a mark where a later date alone is believed no more, or where it needs a second look."""
+    if "~" in state:
+        return _digest(state) + ("~" if _number(state) < TRIES else "")
+    return _digest(state) + ("=" if _number(state) >= IDLE else "")
 
 
 def _digest(state: str) -> str:

@@ -3,12 +3,11 @@
 from __future__ import annotations
 
 import re
-from itertools import islice
 from typing import TYPE_CHECKING, Any
 
 from ingest import structured
 from ingest.byline import AND, BY, PERSON, people, persons
-from ingest.clues import distinct, letters
+from ingest.clues import distinct, letters, lines_around
 from ingest.markup import text_of_element
 from ingest.text import one_line, plain_title
 from vectorstore.credits import credited
@@ -29,7 +28,7 @@ _ABOUT = re.compile(r"(?:^|[\s_-])(?:box|bio|about|card|description|profile)(?:$
 _HREF = re.compile(r"/(?:authors?|autor(?:en)?)/")
 _WRITTEN_BY = ("written by", "verfasst von", "geschrieben von", "von", "author", "autor")
 _LONGEST, _PEOPLE = 120, 8  # characters of a byline; names
-_LINES, _PARTS = 200, 5  # elements looked at below the heading, and elements in one that is a line
+_LINES = 60  # small elements looked at below the heading
 
 
 def author(clues: Clues, outlet: str) -> str:
@@ -77,7 +76,12 @@ def _byline(clues: Clues, outlet: str) -> list[str]:
             text = text_of_element(element)
             if len(text) <= _LONGEST:
                 line = BY.sub("", one_line(text))
-                names = people(line) or [found for part in AND.split(line) for found in _PERSON.findall(part)]
+                pieces = " | ".join(piece.strip() for piece in element.itertext() if piece.strip())
+                names = (
+                    people(line)
+                    or people(BY.sub("", pieces))
+                    or [found for part in AND.split(line) for found in _PERSON.findall(part)]
+                )
                 others = [name for name in names if not _only_outlet([name], outlet)]
                 if others:
                     return distinct(others)
@@ -86,14 +90,10 @@ def _byline(clues: Clues, outlet: str) -> list[str]:
 
 def _line(clues: Clues, outlet: str) -> list[str]:
     """Persons in the first line below the page's heading that is a byline by its words."""
-    heading = next(clues.root.iter("h1"), None)
-    if heading is None:
-        return []
-    for element in islice(heading.xpath("following::*[self::p or self::div or self::span or self::b]"), _LINES):
-        if sum(1 for _ in islice(element.iter(), _PARTS + 1)) <= _PARTS:  # else each box would be read through
-            found = [name for name in persons(one_line(text_of_element(element))) if not _only_outlet([name], outlet)]
-            if found:
-                return distinct(found)
+    for line in lines_around(clues.root, 0, _LINES):
+        found = [name for name in persons(line) if not _only_outlet([name], outlet)]
+        if found:
+            return distinct(found)
     return []
 
 

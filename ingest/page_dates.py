@@ -7,6 +7,7 @@ from copy import deepcopy
 from itertools import islice
 from typing import TYPE_CHECKING, Any
 
+from ingest.clues import lines_around
 from ingest.dates import moment
 from ingest.markup import leads_away, text_of_element
 
@@ -37,10 +38,11 @@ _DATE_CLASS = re.compile(
 )
 _LINES, _PARTS, _SHORT = 300, 5, 80  # elements looked at, elements and characters of a line that is a date
 _MONTH = r"(?:jan|feb|mär|mar|apr|jun|jul|aug|sep|o[ck]t|nov|de[zc])[a-z]{0,7}\.?|mai|may"
-_FULL_DATE = re.compile(
-    rf"\b(?:\d{{1,2}}\.? ?(?:{_MONTH}) |(?:{_MONTH}) \d{{1,2}}, |\d\d?\.\d\d?\.)(?:19|20)\d\d\b",
-    re.IGNORECASE,
-)
+_WHOLE = rf"(?P<day>\b(?:\d{{1,2}}\.? ?(?:{_MONTH}) |(?:{_MONTH}) \d{{1,2}}, |\d\d?\.\d\d?\.)(?:19|20)\d\d\b)"
+_FULL_DATE = re.compile(_WHOLE, re.IGNORECASE)
+_DATELINE = re.compile(
+    rf"[^\n.]{{2,40}},? {_WHOLE} ?(?:/|\(|[-–—])", re.IGNORECASE
+)  # "LEEDS, Jan. 26, 2026 /PRNewswire/ --"
 _AROUND, _BESIDE = 8, 30  # elements before the heading, and after it; characters beside the date in one
 _DAY = 86_400
 _FIRST = 3  # time elements looked at: the first belong to the article's head, later ones to other articles
@@ -134,16 +136,10 @@ def _in_text(clues: Clues) -> float | None:
 
 def _beside_heading(root: Any) -> float | None:
     """A whole date in one of the few short lines around the page's heading: ``Elmshaven | Montag, 9. März 2026``."""
-    heading = next(root.iter("h1"), None)
-    if heading is None:
-        return None
-    lines = [
-        *islice(heading.xpath("preceding::*[not(*)]")[::-1], _AROUND),
-        *heading.xpath("following::*[not(*)]")[:_AROUND],
-    ]
-    texts = (" ".join(text_of_element(line).split()) for line in lines)
-    found = (_FULL_DATE.search(text) for text in texts if len(text) <= _SHORT)
-    dates = (match[0] for match in found if match and len(match.string) - len(match[0]) <= _BESIDE)
+    texts = lines_around(root, _AROUND, _AROUND)
+    found = (_FULL_DATE.search(text) if len(text) <= _SHORT else _DATELINE.match(text) for text in texts)
+    near = (each for each in found if each and (each.re is _DATELINE or len(each.string) - len(each[0]) <= _BESIDE))
+    dates = (each["day"] for each in near)
     return next((when for date in dates if (when := moment(date)) is not None), None)
 
 

@@ -27,7 +27,6 @@ def test_a_digest_tells_the_date_apart():
     assert plain != bumped
     assert plain[:12] == bumped[:12] != reworded[:12]
     assert entry(link=f"{PAGE}?sid=1").digest == entry(link=f"{PAGE}?sid=2").digest
-    assert entry(link=f"{PAGE}?id=1", guid="").digest != entry(link=f"{PAGE}?id=2", guid="").digest
     assert entry(link="https://e.org/q").digest != plain
 
 
@@ -112,10 +111,26 @@ def test_a_feed_with_new_guids_and_no_links(store, encoder, web, clock):
     assert len(store.latest()) == store.feeds()[0].items == 1
 
 
-def test_sessions_in_links(store, encoder, web, clock):
-    """Another one at each check: the page is read once."""
+@pytest.mark.parametrize("guid", ["1", ""])
+def test_sessions_in_links(store, encoder, web, clock, guid):
+    """Another one at each check: the page is read once, with and without a GUID; one article."""
     web.pages.update({f"{PAGE}?sid={number}": web.pages[PAGE] for number in range(12)})
-    assert checks(store, encoder, web, clock, lambda number: rss(link=f"{PAGE}?sid={number}")) == 1
+    assert checks(store, encoder, web, clock, lambda number: rss(guid, f"{PAGE}?sid={number}")) == 1
+    assert len(store.latest()) == 1
+
+
+def test_sessions_in_links_to_pages_that_are_gone(store, encoder, web, clock):
+    """What the feed says is one article."""
+    web.pages.clear()
+    checks(store, encoder, web, clock, lambda number: rss("", f"{PAGE}?sid={number}"))
+    assert len(store.latest()) == 1
+
+
+def test_numbers_in_links_are_other_entries(store, encoder, web, clock):
+    """Where they say something else."""
+    items = [rss("", f"{PAGE}?id={number}").replace("Story", f"Story {number}") for number in range(5)]
+    checks(store, encoder, web, clock, lambda _: "".join(items), rounds=2)
+    assert len(store.latest()) == 5
 
 
 def test_a_feed_beyond_the_limit_keeps_its_validators(store, encoder, web, clock):
