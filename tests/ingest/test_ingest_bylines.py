@@ -60,6 +60,7 @@ def test_a_line_that_says_more_is_no_date_line(line):
         ("March 17, 2026 by Hollis Byrne · Leave a Comment", ["Hollis Byrne"]),
         ("Von Jörg-Dieter Hansen | 10.02.2026, 12:44 Uhr | Update vor 3 Std.", ["Jörg-Dieter Hansen"]),
         ("Par Lucie Marchand et Théo Blin, avec AFP", ["Lucie Marchand", "Théo Blin"]),
+        ("by Rudi Lam on January 25, 2026", ["Rudi Lam"]),
         ("Von Berlin nach Paris", []),
         ("A victory by Real Madrid", []),
         ("Von Haus zu Haus", []),
@@ -102,6 +103,12 @@ def test_an_author_in_a_line_of_text():
     """Read where nothing is marked, and not part of the text."""
     found = page("", f"<p>Stand: 12.03.2026, 14:05 Uhr</p><p>Von: Inken Paulsen</p>{paragraphs(GERMAN)}")
     assert (found.author, found.text.split("\n\n")) == ("Inken Paulsen", GERMAN)
+
+
+def test_a_name_and_a_role_side_by_side_in_a_byline():
+    """Elements without a space between them are two things."""
+    byline = "<div class='author'><a href='/authors/ned'>Ned Fisk</a><span>Columnist</span></div>"
+    assert page("", f"{byline}{paragraphs(ENGLISH)}").author == "Ned Fisk"
 
 
 def test_a_text_without_byline_has_no_author():

@@ -242,6 +242,8 @@ def test_the_outlet_of_a_page_without_data(title):
     [
         ("Elmshaven | Montag, 9. März 2026", "2026-03-09T00:00:00Z"),
         ("Westmere, March 9, 2026", "2026-03-09T00:00:00Z"),
+        ("Von Hilke Bruns<br>9. März 2026", "2026-03-09T00:00:00Z"),
+        (f"LEEDS, March 9, 2026 /PRNewswire/ -- {'The company said so. ' * 9}", "2026-03-09T00:00:00Z"),
         ("Seit dem 9. März 2026 gilt in Elmshaven eine neue Regel für Boote", None),
     ],
 )
@@ -249,3 +251,22 @@ def test_a_date_beside_the_heading(line, day):
     """In a short line that says little else."""
     found = page(body=f"<div class='roof'>{line}</div>{BODY}").about.published
     assert (iso(found) if found else None) == day
+
+
+SHORT = "<article><h1>Head</h1><p>The stop was rebuilt in five weeks, and the council paid for all of it in June.</p>"
+
+
+@pytest.mark.parametrize(
+    ("around", "head", "expected"),
+    [
+        ("<p>Jetzt Newsletter abonnieren</p><p>Jetzt abonnieren</p>", "", "full"),
+        ("<footer>Already a subscriber? Sign in</footer>", "", "full"),
+        ("<header>Bereits Abonnent? Anmelden</header>", "", "full"),
+        ("<p>Already a subscriber? Sign in</p>", "", "paywalled"),
+        ("<p>Jetzt Abo testen und weiterlesen</p>", "", "paywalled"),
+        ("<p>Already a subscriber?</p>", linked("NewsArticle", headline="H", isAccessibleForFree=True), "full"),
+    ],
+)
+def test_offers_beside_a_short_article(around, head, expected):
+    """What every page has in its head and foot, and buttons of newsletters, say nothing of the article."""
+    assert page(head, f"{SHORT}</article>{around}").completeness == expected
