@@ -15,6 +15,7 @@ from ingest.feed import Entry
 from ingest.fetch import FEED_TYPES
 from ingest.item import EntryMark, Item, failure
 from ingest.landing import Landing
+from ingest.ledger import is_seen
 from ingest.parallel import mapped
 from ingest.robots import rules_in
 from ingest.sitemap import Location, Sitemap, looks_like_sitemap, newest_first, parse, unpacked
@@ -167,7 +168,7 @@ def _page_items(pages: Iterable[Location], url: str, reading: Reading) -> Iterat
 def _is_known(page: Location, fetched: float | None, seen: Known) -> bool:
     if fetched is not None and (page.changed is None or page.changed <= fetched):
         return True
-    return seen.get(_key(page)) == _state(page)
+    return is_seen(seen.get(_key(page)), _state(page))
 
 
 def _key(page: Location) -> str:

@@ -13,7 +13,7 @@ from ingest import schedule
 from ingest.decoding import decoded
 from ingest.entries import Reading, entries_as_items
 from ingest.fetch import FEED_TYPES, Fetched, FetchError, Web
-from ingest.health import noticed, number, quiet
+from ingest.health import noticed, number, quiet, state
 from ingest.item import name_of
 from ingest.ledger import Ledger
 from ingest.pipeline import take_in
@@ -66,7 +66,7 @@ class Checker:
 
     def _checked(self, feed: Feed) -> Checked:
         try:
-            fetched = self.web.get(feed.url, accept=FEED_TYPES, etag=feed.etag, last_modified=feed.last_modified)
+            fetched = self._asked(feed)
             if fetched.not_modified:
                 return Checked(after_success(feed, fetched, None, Report(), self.clock()), Report())
             return self._taken_in(feed, fetched)
@@ -78,6 +78,17 @@ class Checker:
             log.exception("checking %s", feed.url)
             problem = SourceError(f"It could not be read ({type(error).__name__}); the log has the details.")
         return Checked(after_failure(feed, problem, self.clock()), Report(), str(problem))
+
+    def _asked(self, feed: Feed) -> Fetched:
+        """What the server answers. A feed that fell silent is asked for all of it: some servers say 304 for ever."""
+        silent = state(feed, self.clock()) == "silent"
+        etag, last_modified = ("", "") if silent else (feed.etag, feed.last_modified)
+        fetched = self.web.get(feed.url, accept=FEED_TYPES, etag=etag, last_modified=last_modified)
+        if fetched.not_modified and not (etag or last_modified):
+            raise SourceError(
+                f"{feed.url} says that nothing was modified, though it was asked for all; try again later."
+            )
+        return fetched
 
     def _taken_in(self, feed: Feed, fetched: Fetched) -> Checked:
         parsed = parsed_feed(fetched)
@@ -122,7 +133,7 @@ def after_success(feed: Feed, fetched: Fetched, parsed: feeds.Feed | None, repor
     habit = replace(feed, extra=extra)
     span = schedule.next_span(schedule.span_of(feed), new, number(habit, "gap"), quiet(habit, now))
     wish = schedule.wished(fetched.headers, parsed.ttl if parsed else 0.0, now)
-    whole = not report.counts["failed"]
+    whole = all(failure.item == feed.url for failure in report.failures)  # what is beyond a feed's limit is no entry
     return replace(
         feed,
         url=fetched.moved_to or feed.url,

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
+from itertools import islice
 from typing import Any
 
 from ingest import structured
@@ -13,6 +14,8 @@ from ingest.text import plain_title
 
 _JOINTS = re.compile(r"[_.:\s-]+")
 _HEADINGS = 5
+_PARTS = 5  # elements in a small one
+_LINE_TAGS = " or ".join(f"self::{tag}" for tag in ("p", "div", "span", "b", "time", "li", "address", "small"))
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,6 +55,22 @@ def gathered(root: Any, url: str) -> Clues:
         page_title=plain_title(root.findtext(".//title") or ""),
         headings=tuple(heading for heading in headings if heading),
     )
+
+
+def lines_around(root: Any, before: int, after: int) -> list[str]:
+    """The lines of so many small elements before and after the page's heading, nearest last and first."""
+    heading = next(root.iter("h1"), None)
+    if heading is None:
+        return []
+    earlier = islice(filter(_is_small, reversed(heading.xpath(f"preceding::*[{_LINE_TAGS}]"))), before)
+    later = islice(filter(_is_small, heading.xpath(f"following::*[{_LINE_TAGS}]")), after)
+    texts = map(text_of_element, [*reversed(list(earlier)), *later])
+    return [" ".join(line.split()) for text in texts for line in text.split("\n") if line.strip()]
+
+
+def _is_small(element: Any) -> bool:
+    """Whether an element is a line or two: larger boxes would be read through again and again."""
+    return sum(1 for _ in islice(element.iter(), _PARTS + 1)) <= _PARTS
 
 
 def letters(name: str) -> str:

@@ -26,7 +26,8 @@ _ELLIPSIS = re.compile(r"(?:…|\.\.\.|\[…\]|\[\.\.\.\]|\(…\))\s*$")
 _WALLS = (
     r"(?:dieser|der) (?:artikel|inhalt|beitrag) ist (?:nur )?(?:exklusiv )?(?:für|mit) [^.]{0,40}(?:abo|plus|registr)",
     r"sie (?:möchten|wollen) (?:den artikel )?(?:weiter|mehr) ?lesen|um (?:weiterzulesen|diesen artikel zu lesen)",
-    r"jetzt (?:weiterlesen|abo|testen und weiterlesen|freischalten)|artikel freischalten|registrieren und weiterlesen",
+    r"jetzt (?:weiterlesen|abo\b|testen und weiterlesen|freischalten)|artikel freischalten",
+    r"registrieren und weiterlesen",
     r"weiterlesen mit [\w+ ]{2,30}|mit [\w+ ]{2,25}(?:plus|\+) weiterlesen|lesen sie (?:den ganzen|diesen) artikel",
     r"nur für abonnent|exklusiv für (?:unsere )?abonnent|bereits abonnent\?",
     r"subscribe to (?:continue|read|unlock|keep)|(?:to|and) (?:continue|keep) reading|already a (?:subscriber|member)",
@@ -53,7 +54,7 @@ def completeness(text: str, claims: Claims) -> str:
     """``full``, ``teaser`` or ``paywalled``."""
     short = len(text) < _OPENING
     lacking = claims.words > 0 and len(text.split()) < _CUT_SHORT * claims.words
-    walled = claims.free is False or (short and bool(_WALL.search(claims.shown)))
+    walled = claims.free is False or (claims.free is None and short and bool(_WALL.search(claims.shown)))
     if walled and (lacking or (short and not claims.words) or (short and bool(_WALL.search(claims.shown)))):
         return PAYWALLED
     if lacking or _says_no_more(text, claims.description) or (len(text) <= _FEW and _ELLIPSIS.search(text)):
@@ -63,8 +64,17 @@ def completeness(text: str, claims: Claims) -> str:
 
 def claims_of(clues: Clues, description: str, text: str) -> Claims:
     """The claims of a page; the words around a text are only read where the text is short."""
-    shown = text_of_element(clues.root) if len(text) < _OPENING else ""
-    return Claims(_free(clues), _words(clues.article), description, shown)
+    shown = _shown(clues.root) if len(text) < _OPENING else ""
+    return Claims(free(clues), _words(clues.article), description, shown)
+
+
+def _shown(root: Any) -> str:
+    """The page's words but for its head and foot, which offer subscriptions beside every article."""
+    shown = text_of_element(root)
+    for element in root.iter("header", "footer"):
+        if next(element.iterancestors("article", "main"), None) is None and element.find(".//h1") is None:
+            shown = shown.replace(text_of_element(element), "")
+    return shown
 
 
 def opening(text: str, *, full: bool) -> str:
@@ -78,7 +88,7 @@ def _says_no_more(text: str, description: str) -> bool:
     return bool(lead) and len(own) <= 1.1 * len(lead) and (own.startswith(lead[:80]) or lead.startswith(own[:80]))
 
 
-def _free(clues: Clues) -> bool | None:
+def free(clues: Clues) -> bool | None:
     """schema.org isAccessibleForFree of the article, else a content tier in the meta elements."""
     for node in (clues.article, *_parts(clues.article)):
         said = str(node.get("isAccessibleForFree", "")).strip().lower().rpartition("/")[2]

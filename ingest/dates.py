@@ -20,6 +20,12 @@ _RFC2822 = re.compile(
 )
 _COMPACT_ZONE = re.compile(r"([+-]\d{2})(\d{2})$")
 _FRACTION = re.compile(r"(\.\d{6})\d+")
+_ABROAD = re.compile(  # months of the languages around, but for those that are spelled as in German or English
+    r"\b(?:janvier|février|mars|avril|juin|juillet|août|septembre|octobre|novembre|décembre|enero|febrero|marzo|abril|mayo|"
+    r"junio|julio|agosto|septiembre|octubre|noviembre|diciembre|gennaio|febbraio|aprile|maggio|giugno|luglio|settembre|"
+    r"ottobre|dicembre|januari|februari|maart|mei|augustus)\b",
+    re.IGNORECASE,
+)
 _CLOCK_WORD = re.compile(
     r"(?<=\d)\s*uhr\b|\b(?:um|stand|aktualisiert|veröffentlicht|published|updated|posted)\b:?", re.IGNORECASE
 )
@@ -109,9 +115,10 @@ def _written(text: str) -> float | None:
         "PREFER_DATES_FROM": "past",
     }
     phrase = " ".join(_CLOCK_WORD.sub(" ", text).replace("|", " ").split())
+    languages = ["fr", "es", "it", "nl"] if _ABROAD.search(phrase) else ["en", "de"]
     with warnings.catch_warnings():
         warnings.simplefilter("ignore")  # dateparser's regular expressions warn about Python's future
-        found = dateparser.parse(phrase, languages=["en", "de"], settings=settings)
+        found = dateparser.parse(phrase, languages=languages, settings=settings)
     return _seconds(found) if found else None
 
 

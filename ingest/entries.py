@@ -19,6 +19,7 @@ from ingest.files import kind_of
 from ingest.forwarding import forwarded
 from ingest.item import EntryMark, Item, failure, is_too_old
 from ingest.landing import Landing, judged
+from ingest.ledger import digests, is_seen
 from ingest.page import Page, read_page
 from ingest.parallel import mapped
 from vectorstore.domain import Article
@@ -64,15 +65,18 @@ def entries_as_items(feed: Feed, feed_url: str, reading: Reading) -> Iterator[It
     fresh = [entry for entry in feed.entries if not is_too_old(entry.published, reading.oldest)]
     yield from _left_out(len(feed.entries) - len(fresh), feed_url)
 
+    renamed = digests(seen)  # a GUID or a session that is new at each check makes no other entry
+
     def read(entry: Entry) -> tuple[Entry, Landing | None]:
-        known = seen.get(entry.key) == entry.digest
+        known = is_seen(seen.get(entry.key), entry.digest) or (entry.key not in seen and entry.digest in renamed)
         return entry, None if known else landing_of(entry, reading.web)
 
     landed: set[str] = set()
     for entry, landing in mapped(read, fresh, WORKERS):
         where = entry.link or f"{feed_url} ({entry.guid or entry.title})"
         if landing is None:
-            yield named(entry, Item(where, known=True, mark=EntryMark(feed_url, entry.key, entry.digest)))
+            mark = EntryMark(feed_url, entry.key, entry.digest)
+            yield named(entry, Item(where, known=True, mark=mark)) if entry.key in seen else Item(where, known=True)
         else:
             yield from guarded(where, entry_items(entry, where, feed_url, reading, landing, landed))
     if feed.dropped:

@@ -12,6 +12,7 @@ from typing import Any
 
 from ingest.addresses import first_web, joined, plain_form, without_tracking
 from ingest.article_json import language_code
+from ingest.boilerplate import without_boilerplate
 from ingest.dates import moment
 from ingest.loose_xml import ENTITY, parsable
 from ingest.markup import text_of_html
@@ -28,6 +29,7 @@ _CUT = re.compile(
     re.IGNORECASE,
 )
 _FULL = 1_200  # characters; a judgement: teasers in feeds end well below, and the linked page is asked when in doubt
+SAID = 12  # of the 16 characters of a digest: what it says but for its date
 _EPOCHS = (10, 13)  # digits of seconds and milliseconds
 _REPORT = 500  # characters; a judgement: so long is a short report, which counts as whole if its page has no more
 
@@ -60,9 +62,13 @@ class Entry:
 
     @property
     def digest(self) -> str:
-        """Changes whenever the feed says something new about the entry."""
-        said = "\n".join((self.title, self.link, str(self.updated or self.published), self.text))
-        return _short(said)
+        """Changes whenever the feed says something new about the entry; its end tells of the date alone.
+
+        What stands behind the question mark of a link is no news of an entry: it may be a session.
+        """
+        link = self.link.partition("?")[0]
+        said, when = f"{self.title}\n{link}\n{self.text}", str(self.updated or self.published)
+        return _short(said)[:SAID] + _short(when)[SAID:]
 
 
 @dataclass(frozen=True, slots=True)
@@ -98,6 +104,8 @@ def parse(data: bytes, text: str, url: str = "", content_type: str = "") -> Feed
     if ENTITY.search(text) or b"<!ENTITY" in data.replace(b"\0", b"").upper():  # also where two decoders disagree
         data, content_type = parsable(text), "application/xml; charset=utf-8"
     parsed = _parsed(data, content_type)
+    if not parsed.entries:  # declared in another encoding than it is in, or cut: as we read it, there may be some
+        parsed = _parsed(parsable(text), "application/xml; charset=utf-8")
     if not parsed.get("version") and not parsed.entries:
         raise SourceError("it is not a feed that can be read")
     return _feed(parsed, url)
@@ -179,10 +187,16 @@ def _entry(raw: Any, feed_title: str, language: str, base: str) -> Entry:
         language=language_code((raw.get("title_detail") or {}).get("language") or "") or language,
         published=_when(raw, "published") or _when(raw, "created") or _when(raw, "updated"),
         updated=_when(raw, "updated"),
-        text=best_text(content, summary),
+        text=plain_body(best_text(content, summary)),
         full=is_full(content, summary),
         likely_full=is_likely_full(content),
     )
+
+
+def plain_body(text: str) -> str:
+    """An entry's text without invitations, as a page's: weblogs close each with "The post … appeared first on"."""
+    paragraphs = text.split("\n\n")
+    return "\n\n".join(without_boilerplate(paragraphs)) if len(paragraphs) > 1 else text
 
 
 def body_text(body: str) -> str:

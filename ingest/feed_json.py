@@ -8,7 +8,7 @@ from typing import Any
 from ingest.addresses import first_web, joined, without_tracking
 from ingest.article_json import language_code
 from ingest.dates import moment
-from ingest.feed import ENTRIES, Entry, Feed, best_text, is_full, is_likely_full, told_apart
+from ingest.feed import ENTRIES, Entry, Feed, best_text, is_full, is_likely_full, plain_body, told_apart
 from ingest.markup import text_of_html
 from ingest.text import cleaned, one_line, plain_title
 from vectorstore.errors import SourceError
@@ -43,7 +43,7 @@ def _entry(item: dict[str, Any], feed_title: str, language: str, base: str, auth
         language=language_code(item.get("language")) or language,
         published=moment(item.get("date_published")) or moment(item.get("date_modified")),
         updated=moment(item.get("date_modified")),
-        text=best_text(whole, summary),
+        text=plain_body(best_text(whole, summary)),
         full=is_full(whole, summary),
         likely_full=is_likely_full(whole),
     )

@@ -7,10 +7,13 @@ import json
 from collections.abc import Mapping
 from typing import Protocol
 
+from ingest.feed import SAID
 from ingest.item import EntryMark
 
 KEPT = 3_000  # entries remembered per feed; feeds show at most 1,000
 TRIES = 3  # how often an entry is asked for again whose page cannot be read
+IDLE = 3  # how often its page is read again for a later date alone, and found unchanged, until that is believed no more
+_SAMPLED = "0"  # of the 16 last signs of a digest; an entry whose dates are not believed is read again one time in 16
 
 
 class Memory(Protocol):
@@ -34,16 +37,22 @@ class Ledger:
         self._changed: set[str] = set()
 
     def seen(self, feed: str) -> Mapping[str, str]:
-        """Entry key to digest, for the entries that need no second look."""
-        entries = self._entries(feed).items()
-        return {key: state.partition("~")[0] for key, state in entries if "~" not in state or _tries(state) >= TRIES}
+        """What is_seen() asks for, by entry key."""
+        return {key: _seen(state) for key, state in self._entries(feed).items()}
 
-    def settle(self, mark: EntryMark, *, complete: bool) -> None:
-        """The entry is taken in; an incomplete one will be looked at again, but not for ever."""
+    def settle(self, mark: EntryMark, *, complete: bool, idle: bool = False) -> None:
+        """The entry is taken in; an incomplete one will be looked at again, but not for ever.
+
+        ``idle``: its page was read for nothing.
+        """
         entries = self._entries(mark.feed)
         before = entries.pop(mark.key, "")
-        again = _tries(before) + 1 if before.partition("~")[0] == mark.digest else 1
-        entries[mark.key] = mark.digest if complete else f"{mark.digest}~{again}"
+        again = _number(before) + 1 if "~" in before and _digest(before) == mark.digest else 1
+        bumped = idle and _digest(before)[:SAID] == mark.digest[:SAID]
+        count = min(IDLE, _number(before) + 1 if bumped and "=" in before else int(bumped))
+        entries[mark.key] = f"{mark.digest}={count}" if complete and count else mark.digest
+        if not complete:
+            entries[mark.key] = f"{mark.digest}~{again}"
         if entries[mark.key] != before:
             self._changed.add(mark.feed)
 
@@ -82,6 +91,30 @@ def _name(feed: str) -> str:
     return "entries." + hashlib.sha256(feed.encode("utf-8", "replace")).hexdigest()[:16]
 
 
-def _tries(state: str) -> int:
-    number = state.partition("~")[2]
+def is_seen(seen: str | None, digest: str) -> bool:
+    """Whether what is ``seen`` of an entry is its present state, as far as its dates are believed."""
+    if seen is None or seen.rstrip("=") == digest:
+        return seen is not None
+    return seen.endswith("=") and seen[:SAID] == digest[:SAID] and digest[-1] != _SAMPLED
+
+
+def digests(seen: Mapping[str, str]) -> frozenset[str]:
+    """All digests, also of entries that need a second look."""
+    return frozenset(map(_digest, seen.values()))
+
+
+def _seen(state: str) -> str:
+    """The digest, with a mark where a later date alone is believed no more, or where it needs a second look."""
+    if "~" in state:
+        return _digest(state) + ("~" if _number(state) < TRIES else "")
+    return _digest(state) + ("=" if _number(state) >= IDLE else "")
+
+
+def _digest(state: str) -> str:
+    return state.partition("~")[0].partition("=")[0]
+
+
+def _number(state: str) -> int:
+    """How often the entry was asked for in vain (``~``), or read for nothing (``=``)."""
+    number = state.replace("=", "~").partition("~")[2]
     return int(number) if number.isdecimal() else 0

@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from typing import Any
 
+from ingest.addresses import joined, plain_form
+from ingest.concealed import hides
 from ingest.text import cleaned
 
 _DROPPED = frozenset(
@@ -64,7 +66,6 @@ _PARAGRAPHS = frozenset(
     ]
 )
 _LINES = frozenset(["br", "li", "tr", "dt", "dd"])
-_HIDDEN_STYLE = re.compile(r"display\s*:\s*none|visibility\s*:\s*hidden|font-size\s*:\s*0(?![.\d])", re.IGNORECASE)
 _SPACE = re.compile(r"[ \t\r\n\f]+")
 _AROUND_BREAK = re.compile(r" *\n *")
 
@@ -124,7 +125,13 @@ def is_hidden(element: Any) -> bool:
     """Whether an element says itself that no reader sees it."""
     if element.get("hidden") is not None or element.get("aria-hidden") == "true":
         return True
-    return bool(_HIDDEN_STYLE.search(element.get("style") or ""))
+    style = element.get("style")
+    return bool(style) and hides(style)
+
+
+def leads_away(link: Any, url: str) -> bool:
+    """Whether a link leads to another page than its own, which is at ``url``."""
+    return plain_form(joined(url, link.get("href") or "")) != plain_form(url)
 
 
 def _is_dropped(element: Any) -> bool:

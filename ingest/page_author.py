@@ -6,9 +6,12 @@ import re
 from typing import TYPE_CHECKING, Any
 
 from ingest import structured
-from ingest.clues import distinct, letters
+from ingest.byline import AND, BY, PERSON, people, persons
+from ingest.clues import distinct, letters, lines_around
 from ingest.markup import text_of_element
 from ingest.text import one_line, plain_title
+from vectorstore.credits import credited
+from vectorstore.domain import Article
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -16,15 +19,16 @@ if TYPE_CHECKING:
     from ingest.clues import Clues
 
 _NO_NAME = re.compile(r"https?://|@|^(admin|redaktion|editor|none|null|unknown|autor|author|default)$", re.IGNORECASE)
-_BYLINE = re.compile(r"^(?:von|by|par|autor(?:in|en)?|authors?|text|written by)\s*:?\s+", re.IGNORECASE)
-_AND = re.compile(r"\s+(?:und|and|&)\s+|\s*;\s*")
-_PERSON = re.compile(
-    r"(?:Dr\. |Prof\. )*[A-ZÄÖÜÉ][\w.'’-]+(?: (?:von|van|de|der|den|zu|al|el|bin|di|da|le))*"
-    r"(?: [A-ZÄÖÜÉ][\w.'’-]+){1,3}"
+_PERSON = re.compile(PERSON)
+_PLACES = re.compile(
+    r"(?:^|[\s_-])(?:article|story|post|entry|page)?[_-]?(?:authors?|byline|autor(?:en|in)?|verfasser)(?:[_-]?names?)?(?:$|[\s_-])",
+    re.IGNORECASE,
 )
-_PLACES = re.compile(r"(?:^|[\s_-])(?:authors?|byline|autor(?:en|in)?|article-author)(?:$|[\s_-])", re.IGNORECASE)
+_ABOUT = re.compile(r"(?:^|[\s_-])(?:box|bio|about|card|description|profile)(?:$|[\s_-])", re.IGNORECASE)
+_HREF = re.compile(r"/(?:authors?|autor(?:en)?)/")
 _WRITTEN_BY = ("written by", "verfasst von", "geschrieben von", "von", "author", "autor")
 _LONGEST, _PEOPLE = 120, 8  # characters of a byline; names
+_LINES = 60  # small elements looked at below the heading
 
 
 def author(clues: Clues, outlet: str) -> str:
@@ -34,21 +38,23 @@ def author(clues: Clues, outlet: str) -> str:
                                                       "sailthru.author", "byl", "cxenseparse:author"))]  # fmt: skip
     places.append(_labelled(clues))
     usable = [names for names in (_people(place) for place in places) if names]
-    persons = [names for names in usable if not _only_outlet(names, outlet)]
-    chosen = next(iter(persons), []) or _byline(clues, outlet) or next(iter(usable), [])
-    return one_line(", ".join(chosen[:_PEOPLE]), 300)
+    named = [names for names in usable if not _only_outlet(names, outlet)]
+    chosen = next(iter(named), []) or _byline(clues, outlet) or _line(clues, outlet) or next(iter(usable), [])
+    others = [name for name in chosen if not _only_outlet([name], outlet)]
+    return one_line(", ".join((others or chosen)[:_PEOPLE]), 300)
 
 
 def _people(names: Iterable[str]) -> list[str]:
-    """Plain names one by one, without addresses and role names."""
-    plain = (_BYLINE.sub("", plain_title(name)) for name in names)
-    return distinct(part for name in plain if not _NO_NAME.search(name) for part in _apart(name))
+    """Plain names one by one, without addresses, roles and places."""
+    plain = (BY.sub("", plain_title(name)) for name in names)
+    return distinct(part for name in plain for part in _apart(name) if not _NO_NAME.search(part))
 
 
 def _apart(name: str) -> list[str]:
-    """``Ann Lee and Bo Ray`` are two, ``Politik und Wissen`` is one."""
-    parts = [part.strip(" ,") for part in _AND.split(name)]
-    return parts if len(parts) > 1 and all(" " in part for part in parts) else [name.strip(" ,")]
+    """``Ann Lee, Leeds, and Bo Ray`` are two persons, ``Politik und Wissen`` is one name, ``Ann Lee, AFP`` a credit."""
+    persons = [] if credited(Article("", author=name)).agencies else people(name)
+    parts = persons or [part.strip(" ,") for part in AND.split(name)]
+    return parts if persons or (len(parts) > 1 and all(" " in part for part in parts)) else [name.strip(" ,")]
 
 
 def _only_outlet(names: list[str], outlet: str) -> bool:
@@ -69,15 +75,30 @@ def _byline(clues: Clues, outlet: str) -> list[str]:
         if _is_byline(element):
             text = text_of_element(element)
             if len(text) <= _LONGEST:
-                line = _BYLINE.sub("", one_line(text))
-                names = [found for part in _AND.split(line) for found in _PERSON.findall(part)]
-                persons = [name for name in names if not _only_outlet([name], outlet)]
-                if persons:
-                    return distinct(persons)
+                line = BY.sub("", one_line(text))
+                pieces = " | ".join(piece.strip() for piece in element.itertext() if piece.strip())
+                names = (
+                    people(line)
+                    or people(BY.sub("", pieces))
+                    or [found for part in AND.split(line) for found in _PERSON.findall(part)]
+                )
+                others = [name for name in names if not _only_outlet([name], outlet)]
+                if others:
+                    return distinct(others)
+    return []
+
+
+def _line(clues: Clues, outlet: str) -> list[str]:
+    """Persons in the first line below the page's heading that is a byline by its words."""
+    for line in lines_around(clues.root, 0, _LINES):
+        found = [name for name in persons(line) if not _only_outlet([name], outlet)]
+        if found:
+            return distinct(found)
     return []
 
 
 def _is_byline(element: Any) -> bool:
     if "author" in (element.get("rel") or "").lower().split() or (element.get("itemprop") or "") == "author":
         return True
-    return bool(_PLACES.search(element.get("class") or "")) or "/author/" in (element.get("href") or "")
+    named = element.get("class") or ""
+    return (bool(_PLACES.search(named)) and not _ABOUT.search(named)) or bool(_HREF.search(element.get("href") or ""))

@@ -7,9 +7,9 @@ from copy import deepcopy
 from itertools import islice
 from typing import TYPE_CHECKING, Any
 
-from ingest.addresses import joined, plain_form
+from ingest.clues import lines_around
 from ingest.dates import moment
-from ingest.markup import text_of_element
+from ingest.markup import leads_away, text_of_element
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -37,6 +37,13 @@ _DATE_CLASS = re.compile(
     r"(?:^|[\s_-])(?:date|datum|published|pub-?date|timestamp|datetime)(?:$|[\s_-])", re.IGNORECASE
 )
 _LINES, _PARTS, _SHORT = 300, 5, 80  # elements looked at, elements and characters of a line that is a date
+_MONTH = r"(?:jan|feb|mär|mar|apr|jun|jul|aug|sep|o[ck]t|nov|de[zc])[a-z]{0,7}\.?|mai|may"
+_WHOLE = rf"(?P<day>\b(?:\d{{1,2}}\.? ?(?:{_MONTH}) |(?:{_MONTH}) \d{{1,2}}, |\d\d?\.\d\d?\.)(?:19|20)\d\d\b)"
+_FULL_DATE = re.compile(_WHOLE, re.IGNORECASE)
+_DATELINE = re.compile(
+    rf"[^\n.]{{2,40}},? {_WHOLE} ?(?:/|\(|[-–—])", re.IGNORECASE
+)  # "LEEDS, Jan. 26, 2026 /PRNewswire/ --"
+_AROUND, _BESIDE = 8, 30  # elements before the heading, and after it; characters beside the date in one
 _DAY = 86_400
 _FIRST = 3  # time elements looked at: the first belong to the article's head, later ones to other articles
 
@@ -79,9 +86,7 @@ def _is_anothers(element: Any, url: str) -> bool:
 
 def _leads_away(element: Any, url: str) -> bool:
     """A date that links to the page itself, as blogs have it, is the page's."""
-    if element.tag != "a" or "bookmark" in (element.get("rel") or ""):
-        return False
-    return plain_form(joined(url, element.get("href") or "")) != plain_form(url)
+    return element.tag == "a" and "bookmark" not in (element.get("rel") or "") and leads_away(element, url)
 
 
 def _is_aside(element: Any) -> bool:
@@ -119,7 +124,7 @@ def _in_text(clues: Clues) -> float | None:
     from htmldate import find_date
 
     own = _without_others(clues.root, clues.url)
-    line = _dated_line(own)
+    line = _dated_line(own) or _beside_heading(own)
     try:
         found = find_date(own, url=clues.url or None, original_date=True, extensive_search=False)
     except Exception:  # noqa: BLE001 — a guess that fails is no date
@@ -127,6 +132,15 @@ def _in_text(clues: Clues) -> float | None:
     day = moment(found) if found else None
     exact = line is not None and day is not None and 0 <= line - day < _DAY
     return line if exact or day is None else day
+
+
+def _beside_heading(root: Any) -> float | None:
+    """A whole date in one of the few short lines around the page's heading: ``Elmshaven | Montag, 9. März 2026``."""
+    texts = lines_around(root, _AROUND, _AROUND)
+    found = (_FULL_DATE.search(text) if len(text) <= _SHORT else _DATELINE.match(text) for text in texts)
+    near = (each for each in found if each and (each.re is _DATELINE or len(each.string) - len(each[0]) <= _BESIDE))
+    dates = (each["day"] for each in near)
+    return next((when for date in dates if (when := moment(date)) is not None), None)
 
 
 def _dated_line(root: Any) -> float | None:

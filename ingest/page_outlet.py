@@ -16,10 +16,14 @@ if TYPE_CHECKING:
     from ingest.clues import Clues
 
 _NO_NAME = re.compile(r"https?://|^@|^(?:blogger|wordpress|medium|home|startseite|news)$|^.{61,}$", re.IGNORECASE)
-_DOMAIN = re.compile(r"^\S+\.[a-z]{2,6}$", re.IGNORECASE)
+_DOMAIN = re.compile(r"^\S+\.[a-z]{2,10}$", re.IGNORECASE)
 _COMPANY = re.compile(
-    r",?\s+(?:GmbH(?: & Co\. ?KGa?A?)?|AG|eG|e\. ?V\.|Inc\.?|LLC|Ltd\.?(?: Co\.)?|SE|plc)$", re.IGNORECASE
+    r"(?:\s+(?:Zeitungs|Presse|Medien|Druck-? und )?verlag(?:s-?gesellschaft|s-?gruppe)?)?(?:,?\s+(?:"
+    r"(?:g?GmbH|mbH|UG|AG)(?: ?& ?Co\.? ?(?:KGa?A?|OHG))?|KGa?A?|eG|e\. ?V\.|Inc\.?|LLC|Ltd\.?(?: Co\.)?|SE|plc|"
+    r"Limited|B\. ?V\.|N\. ?V\.|S\.A\.S?\.?|S\.L\.|S\.r\.l\.|S\.p\.A\.))+$",
+    re.IGNORECASE,
 )
+_PARTS = re.compile("|".join(map(re.escape, SEPARATORS)))
 _UMLAUTS = str.maketrans({"ä": "ae", "ö": "oe", "ü": "ue", "ß": "ss"})
 _UNSURE = 0.2  # trust in what follows the title: outlet or section
 _LEAST = 3  # letters of a name that may begin another one: "taz" and "taz.de", but not "SN" and "Snow"
@@ -43,6 +47,7 @@ def _candidates(clues: Clues) -> dict[str, float]:
         (publisher, 0.9),
         (clues.first("application-name", "apple-mobile-web-app-title", "publisher", "dc.publisher"), 0.3),
         (_title_end(clues), _UNSURE),
+        (_like_host(clues), _UNSURE),
     )
     found: dict[str, float] = {}
     host = _spelled(site(clues.url).partition(".")[0])
@@ -53,7 +58,7 @@ def _candidates(clues: Clues) -> dict[str, float]:
             (agreed or trust > _UNSURE)
             and plain
             and not _NO_NAME.search(plain)
-            and letters(plain) not in map(letters, clues.headings)
+            and (letters(plain) not in map(letters, clues.headings) or _spelled(plain) == host)
         ):
             found.setdefault(plain, trust)
     return found
@@ -67,6 +72,13 @@ def _title_end(clues: Clues) -> str:
     headlines = (*clues.headings, plain_title(clues.linked("headline")), plain_title(clues.first("og:title")))
     known = any(front.startswith(letters(headline)) for headline in headlines if letters(headline))
     return title[cut[0] + len(cut[1]) :] if front and known else ""
+
+
+def _like_host(clues: Clues) -> str:
+    """A part of the title element, or a heading, that is spelled as the host is: the name of a page without data."""
+    host = _spelled(site(clues.url).partition(".")[0])
+    parts = (part.strip() for part in _PARTS.split(clues.page_title))
+    return next((part for part in (*parts, *clues.headings) if host and _spelled(part) == host), "")
 
 
 def _weight(name: str, named: dict[str, float], title: str, host: str) -> float:

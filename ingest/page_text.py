@@ -7,8 +7,10 @@ from copy import deepcopy
 from typing import TYPE_CHECKING, Any
 
 from ingest.article_json import plain_text
-from ingest.boilerplate import without_boilerplate
+from ingest.boilerplate import without_boilerplate, without_head_lines
 from ingest.clues import letters
+from ingest.completeness import free
+from ingest.embedded import embedded_text
 from ingest.markup import text_of_element
 from ingest.pruning import prune
 from ingest.text import cleaned, one_line
@@ -33,17 +35,20 @@ def article_text(clues: Clues, title: str, description: str, *, lenient: bool) -
     """The article's text; ``""`` when the page holds none. ``lenient`` takes the whole body when nothing else is."""
     declared = plain_text(clues.linked("articleBody"))
     text = _extracted(clues, declared)
+    if len(text) < _LOST and free(clues) is not False:
+        hidden = embedded_text(clues.root, title)
+        text = hidden if len(hidden) > 2 * len(text) else text
     if not text:
         text = _main_text(clues.root, lenient=lenient)
     paragraphs = _agreed(_paragraphs(_without_title(text, (title, *clues.headings[:1]))), declared)
-    paragraphs = without_boilerplate(paragraphs)
+    paragraphs = without_head_lines(without_boilerplate(paragraphs))
     return cleaned("\n\n".join(_with_lead(paragraphs, description, clues.root)))
 
 
 def _extracted(clues: Clues, declared: str) -> str:
     """What trafilatura takes for the article, on the cut page, else on the page as it is."""
     cut = deepcopy(clues.root)
-    prune(cut)
+    prune(cut, clues.url)
     text = _trafilatura(cut, clues.url)
     if len(text) < max(_LOST, len(declared) // 2):
         whole = _trafilatura(deepcopy(clues.root), clues.url)
@@ -136,6 +141,12 @@ def _triples(text: str) -> set[tuple[str, ...]]:
     return set(zip(words, words[1:], words[2:], strict=False))
 
 
+def _beginning(element: Any) -> str:
+    """The first letters under an element; looked at before its whole text, which takes far longer."""
+    first = next((text for text in element.itertext("*") if text.strip()), "")
+    return letters(first.strip()[:200])[:20]
+
+
 def _with_lead(paragraphs: list[str], description: str, root: Any) -> list[str]:
     """The paragraphs with the lead before them, when the page shows its description and the extraction lost it."""
     lead = description.removesuffix("...").removesuffix("…").strip()
@@ -143,7 +154,7 @@ def _with_lead(paragraphs: list[str], description: str, root: Any) -> list[str]:
     if not paragraphs or not _LEAD[0] <= len(lead) <= _LEAD[1] or wanted in letters(" ".join(paragraphs)):
         return paragraphs
     for element in root.iter("p", "h2", "h3", "div", "span", "strong"):
-        if len(element) <= _PARTS and wanted.startswith(letters(element.text or "")[:20]):
+        if len(element) <= _PARTS and wanted.startswith(_beginning(element)):
             shown = one_line(text_of_element(element), 2 * _LEAD[1])
             if letters(shown).startswith(wanted) and len(shown) < len(lead) + _MORE:
                 return [shown, *paragraphs]

@@ -17,6 +17,7 @@ if TYPE_CHECKING:
 
 SEPARATORS = (" | ", " - ", " – ", " — ", " · ", " :: ", " « ", " » ", " // ", " ‹ ", " • ")
 _SEPARATOR = re.compile("|".join(map(re.escape, SEPARATORS)))
+_FRONT = re.compile(rf"([^|]{{2,60}}?)({'|'.join(map(re.escape, SEPARATORS))}|:)\s*(?=\S)")
 _KICKER = re.compile(r"(?::|\s[-–—|])\s*$")
 _SHARED_WORDS = 4  # of the article's heading and og:title, that make a title without either one's kicker
 _KICKER_WORDS = 3
@@ -28,11 +29,11 @@ _SHARED_WEIGHT = 2
 def title(clues: Clues, outlet: str) -> str:
     """The article's title, ``""`` when the page has none."""
     shared, headline = clues.first("og:title"), clues.linked("headline")
-    heading = clues.headings[0] if clues.headings else ""
-    given = [plain_title(each) for each in (shared, headline, clues.first("twitter:title"), heading, clues.page_title)]
     outlets = distinct([outlet, clues.first("og:site_name"), clues.first("application-name")])
+    heading = next((each for each in clues.headings if letters(each) not in set(map(letters, outlets))), "")
+    given = [plain_title(each) for each in (shared, headline, clues.first("twitter:title"), heading, clues.page_title)]
     known = distinct([given[1], heading])
-    bare = [without_outlet(each, known, outlets, clues.url) for each in given]
+    bare = _without_front([without_outlet(each, known, outlets, clues.url) for each in given], outlets, clues.url)
     return _without_glued_kicker(_without_kicker(_elected(bare), bare[0], heading), bare[3], bare[4])
 
 
@@ -69,12 +70,31 @@ def without_outlet(title: str, known: Iterable[str], outlets: Iterable[str], url
     for cut, _ in _cuts(title):
         if letters(title[:cut]) in fronts:
             return title[:cut].rstrip()
-    names = {letters(name) for name in (*outlets, site(url), site(url).partition(".")[0])} - {""}
+    names = _names(outlets, url)
     for cut, mark in reversed(_cuts(title)):
         if not _names_outlet(title[cut + len(mark) :], names):
             break
         title = title[:cut].rstrip()
     return title
+
+
+def _without_front(titles: list[str], outlets: Iterable[str], url: str) -> list[str]:
+    """``Outlet | Title`` as ``Title``; behind a colon only where another place gives the rest alone, or at its end."""
+    names = _names(outlets, url)
+    return [_cut_front(title, names, [each for each in titles if each != title]) for title in titles]
+
+
+def _cut_front(title: str, names: set[str], others: list[str]) -> str:
+    mark = _FRONT.match(title)
+    if mark is None or not _names_outlet(mark[1], names):
+        return title
+    rest = title[mark.end() :]
+    confirmed = any(letters(each).endswith(letters(rest)) for each in others)
+    return rest if confirmed or (mark[2] != ":" and " " in rest) else title
+
+
+def _names(outlets: Iterable[str], url: str) -> set[str]:
+    return {letters(name) for name in (*outlets, site(url), site(url).partition(".")[0])} - {""}
 
 
 def _cuts(title: str) -> list[tuple[int, str]]:

@@ -11,6 +11,8 @@ from typing import Any
 _ARTICLE = re.compile(r"(Article|NewsArticle|Report|BlogPosting|LiveBlogPosting|Review|Recipe)$")
 _DEPTH = 12
 _TRAILING_COMMA = re.compile(r",\s*([}\]])")
+# What is read of a script that is no JSON, often for an unescaped quotation mark in a headline: values that hold none.
+_PLAIN = re.compile(r"\"(@type|datePublished|dateModified|isAccessibleForFree)\"\s*:\s*\"?([^\"\n,}\]]+)\"?\s*[,}\]\n]")
 
 Node = Mapping[str, Any]
 
@@ -74,7 +76,15 @@ def _parsed(script: str) -> Any:
             return json.loads(attempt, strict=False)
         except (ValueError, RecursionError):
             continue
-    return None
+    return _salvaged(text)
+
+
+def _salvaged(text: str) -> Any:
+    """Type and dates of an article in a script that is no JSON; None where they cannot be told apart."""
+    found = _PLAIN.findall(text)
+    types = [value for key, value in found if key == "@type" and _ARTICLE.search(value)]
+    rest = {key: [value for name, value in found if name == key] for key, _ in found if key != "@type"}
+    return {"@type": types[0], **{key: one[0] for key, one in rest.items()}} if len(set(types)) == 1 else None
 
 
 def _walk(value: Any, depth: int) -> Iterator[Node]:

@@ -28,7 +28,7 @@ def site():
 def check(store, encoder, clock, site):
     """Checks the one subscription, as if its time had come."""
     with Fetcher(allow_private=True, limits=QUICK) as web:
-        store.add_feed(Feed(site.url("/feed")))
+        store.add_feed(Feed(site.url("/feed"), added=clock()))
         yield lambda: Checker(store, encoder, web, clock).check(store.feeds()[0])
 
 
@@ -107,7 +107,7 @@ def test_a_host_is_left_alone_by_the_next_process_too(site, store, encoder, cloc
     site.put("/feed", Reply(rss("A"), KIND))
     with Fetcher(allow_private=True, limits=QUICK, memory=store) as web:
         assert "429" in subscribe(site.url("/busy"), store, web, clock()).sentence
-    store.add_feed(Feed(site.url("/feed")))
+    store.add_feed(Feed(site.url("/feed"), added=clock()))
     with Fetcher(allow_private=True, limits=QUICK, memory=store) as web:
         checked = Checker(store, encoder, web, clock).check(store.feeds()[0])
     assert "without requests" in checked.problem

@@ -381,3 +381,15 @@ def test_what_is_no_opml_is_refused(text):
     """With a reason, and without expanding anything."""
     with pytest.raises(SourceError):
         opml.read(text)
+
+
+def test_what_a_weblog_adds_to_each_entry_is_no_text():
+    """Invitations go, as from pages; that the text was cut off is seen before."""
+    body = f"<p>{'A long story is told here. ' * 60}</p>"
+    added = "<p>The post <a>Story</a> appeared first on <a>Peat Free Blog</a>.</p>"
+    item = "<item><title>T{0}</title><description><![CDATA[{1}]]></description></item>"
+    cut = f"{body}<p>Continue reading Story</p>"
+    feed = parsed(f"<rss version='2.0'><channel>{item.format(1, body + added)}{item.format(2, cut)}</channel></rss>")
+    assert [entry.text.count("story is told") for entry in feed.entries] == [60, 60]
+    assert not any("Peat Free" in entry.text or "Continue" in entry.text for entry in feed.entries)
+    assert not feed.entries[1].full

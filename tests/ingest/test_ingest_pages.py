@@ -189,3 +189,84 @@ def test_a_kicker_within_the_heading_is_no_part_of_the_title():
     body = BODY.replace("Head<", f'<span class="kicker">Kommunalpolitik</span> {title}<')
     head = f'<title>{title} | DER BOTE</title><meta property="og:site_name" content="Der Bote">'
     assert page(head, body).about.title == title
+
+
+def about(title, heading="Sea wall to be rebuilt", head="", url="https://www.coastdaily.example/a"):
+    first = f"<h1>{heading}</h1>" if heading else ""
+    return page(f"<title>{title}</title>{head}", f"{first}{BODY.replace('<h1>Head</h1>', '')}", url).about
+
+
+@pytest.mark.parametrize(
+    ("title", "heading", "expected"),
+    [
+        ("Coast Daily | Sea wall to be rebuilt | Coast Daily", "Coast Daily", "Sea wall to be rebuilt"),
+        ("Coast Daily: Sea wall to be rebuilt", "Sea wall to be rebuilt", "Sea wall to be rebuilt"),
+        ("Coast Daily – Sea wall to be rebuilt", "", "Sea wall to be rebuilt"),
+        ("Coast Daily: Editor resigns after a week", "", "Coast Daily: Editor resigns after a week"),
+        ("Wall Street - Coast Daily", "", "Wall Street"),
+        ("Daily Coast: Sea wall to be rebuilt", "", "Daily Coast: Sea wall to be rebuilt"),
+    ],
+)
+def test_the_outlet_before_the_title(title, heading, expected):
+    """It goes, as behind it; after a colon only where the page gives the rest alone, for outlets are news too."""
+    assert about(title, heading, "<meta property='og:site_name' content='Coast Daily'>").title == expected
+
+
+@pytest.mark.parametrize(
+    ("publisher", "outlet"),
+    [
+        ("Kreiszeitung Rodental Verlagsgesellschaft mbH & Co. KG", "Kreiszeitung Rodental"),
+        ("Moorpost Verlag GmbH & Co. KG", "Moorpost"),
+        ("Westerveense Courant B.V.", "Westerveense Courant"),
+        ("Coastal Review Ltd", "Coastal Review"),
+        ("Heinrich Sander Verlag", "Heinrich Sander Verlag"),
+        ("Radio SA", "Radio SA"),
+    ],
+)
+def test_a_company_is_named_as_its_outlet(publisher, outlet):
+    """Legal forms go; a publishing house's own name stays."""
+    data = linked("NewsArticle", headline="T", publisher={"name": publisher})
+    assert page(data, url="https://www.e.example/a").about.source == outlet
+
+
+@pytest.mark.parametrize("title", ["Coast Daily", "Coast Daily - Sea wall to be rebuilt", "Sea wall | Coast Daily"])
+def test_the_outlet_of_a_page_without_data(title):
+    """A part of the title element that is spelled as the host is."""
+    assert about(title).source == "Coast Daily"
+    assert about(title, url="https://www.other.example/a").source in ("other.example", "Coast Daily")
+    assert about("Coast road closed", url="https://coast.example/a").source == "coast.example"
+
+
+@pytest.mark.parametrize(
+    ("line", "day"),
+    [
+        ("Elmshaven | Montag, 9. März 2026", "2026-03-09T00:00:00Z"),
+        ("Westmere, March 9, 2026", "2026-03-09T00:00:00Z"),
+        ("Von Hilke Bruns<br>9. März 2026", "2026-03-09T00:00:00Z"),
+        (f"LEEDS, March 9, 2026 /PRNewswire/ -- {'The company said so. ' * 9}", "2026-03-09T00:00:00Z"),
+        ("Seit dem 9. März 2026 gilt in Elmshaven eine neue Regel für Boote", None),
+    ],
+)
+def test_a_date_beside_the_heading(line, day):
+    """In a short line that says little else."""
+    found = page(body=f"<div class='roof'>{line}</div>{BODY}").about.published
+    assert (iso(found) if found else None) == day
+
+
+SHORT = "<article><h1>Head</h1><p>The stop was rebuilt in five weeks, and the council paid for all of it in June.</p>"
+
+
+@pytest.mark.parametrize(
+    ("around", "head", "expected"),
+    [
+        ("<p>Jetzt Newsletter abonnieren</p><p>Jetzt abonnieren</p>", "", "full"),
+        ("<footer>Already a subscriber? Sign in</footer>", "", "full"),
+        ("<header>Bereits Abonnent? Anmelden</header>", "", "full"),
+        ("<p>Already a subscriber? Sign in</p>", "", "paywalled"),
+        ("<p>Jetzt Abo testen und weiterlesen</p>", "", "paywalled"),
+        ("<p>Already a subscriber?</p>", linked("NewsArticle", headline="H", isAccessibleForFree=True), "full"),
+    ],
+)
+def test_offers_beside_a_short_article(around, head, expected):
+    """What every page has in its head and foot, and buttons of newsletters, say nothing of the article."""
+    assert page(head, f"{SHORT}</article>{around}").completeness == expected

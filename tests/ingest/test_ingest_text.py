@@ -35,6 +35,9 @@ GERMAN = "Der Präsident fuhr über die Brücke – „heiß“ war es, 5 € di
         (1_700_000_000, "2023-11-14T22:13:20Z"),
         (1_700_000_000_000, "2023-11-14T22:13:20Z"),
         ("1700000000", "2023-11-14T22:13:20Z"),
+        ("25 gennaio 2026", "2026-01-25T00:00:00Z"),
+        ("10 février 2026 à 14h10", "2026-02-10T14:10:00Z"),
+        ("7 de mayo de 2026", "2026-05-07T00:00:00Z"),
     ],
 )
 def test_dates_are_read_as_they_are_written(written, meant):

@@ -72,6 +72,38 @@ def test_a_single_corrected_figure_leaves_a_copy():
     assert finding(printed("Bote"), printed("Kurier", STORY.replace("14 Besatz", "15 Besatz"))) == "copy"
 
 
+FIRE = (
+    "Bei einem Brand in einem Möbellager in Grevenbroich ist ein Schaden von rund {} Millionen Euro entstanden. "
+    "Verletzt wurde nach Angaben der Feuerwehr niemand. Das Feuer war gegen {} Uhr aus bislang ungeklärter Ursache "
+    "ausgebrochen. Als die Einsatzkräfte eintrafen, stand die {} Quadratmeter große Halle in Vollbrand. Anwohner "
+    "wurden aufgefordert, Fenster und Türen geschlossen zu halten. Die Polizei hat Ermittlungen {} aufgenommen."
+)
+
+
+@pytest.mark.parametrize(
+    ("other", "day", "expected"),
+    [
+        (("drei", "2.15", "3000", "am Montag"), 1.2, "copy"),
+        (("drei", "2.30", "3000", "am Montag"), 1.2, "copy"),
+        (("drei", "2.15", "3000", "am Montag"), 2.2, "conflict"),
+        (("drei", "2.15", "3000", "am Dienstag"), 1.2, "conflict"),
+        (("drei", "2.30", "500", "am Montag"), 1.2, "conflict"),
+    ],
+    ids=["amount", "amount and hour", "a day later", "another weekday", "three figures"],
+)
+def test_a_short_report_set_right_within_hours_is_a_copy(other, day, expected):
+    """A figure or two of few; what comes a day later, on another weekday, or differs in more is another event."""
+    first, second = FIRE.format("zwei", "2.15", "3000", "am Montag"), FIRE.format(*other)
+    assert finding(printed("Bote", first), printed("Kurier", second, day=day)) == expected
+
+
+def test_a_short_report_of_another_place_is_a_conflict():
+    """Names must agree altogether where figures do not."""
+    first = FIRE.format("zwei", "2.15", "3000", "am Montag")
+    second = FIRE.format("drei", "2.15", "3000", "am Montag").replace("Grevenbroich", "Wuppertal")
+    assert finding(printed("Bote", first), printed("Kurier", second, day=1.2)) == "conflict"
+
+
 def test_a_late_copy_must_be_almost_the_whole_text():
     """A text printed again weeks later is a copy; what recurs with changes weeks later is not."""
     assert finding(printed("Bote"), printed("Kurier", day=20)) == "copy"

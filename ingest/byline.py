@@ -1,0 +1,108 @@
+"""Lines that say who wrote an article or when it was published, and nothing else. Pure functions over one line."""
+
+from __future__ import annotations
+
+import re
+
+_LONGEST = 160  # characters
+_BY = (
+    r"von|by|par|por|door|di|autor(?:in|en)?|authors?|auteurs?|texte?|words|reporter|interview|written by|reported by|"
+    r"story by|geschrieben von|verfasst von|ein (?:gast)?(?:kommentar|beitrag|interview) von|protokoll"
+)
+_OURS = (
+    r"(?:unsere[mnrs]?|our) (?:[\w-]+ )?[\w-]*(?:redakteur|korrespondent|reporter|mitarbeiter|autor|volontär|"
+    r"correspondent|editor)(?:in|en)?"
+)
+BY = re.compile(rf"^(?:{_BY})\b\s*:?\s+(?:{_OURS}\s+)?", re.IGNORECASE)
+AND = re.compile(r"\s+(?:und|and|&|et|y|en)\s+|\s*[;|•·]\s*")
+_NAME = r"(?:Ó|[A-ZÄÖÜÉ]\.(?: ?[A-Z]\.)*|[A-ZÄÖÜÉÈÁÍÓÚÑÇŠŽİØÅ][\w.'’-]+)"
+_PARTICLES = r"(?: (?:von|van|de|der|den|zu|zur|vom|al|el|bin|di|da|du|del|la|le|ter|ten))*"
+PERSON = rf"(?:Dr\. |Prof\. )*{_NAME}{_PARTICLES}(?: {_NAME}){{1,3}}"
+_WHOLE = re.compile(rf"(?!(\S+) (?:zu|an|für) \1$)({PERSON})(?:,? (?:in|aus|from|à|en) [\w .'’/-]{{2,40}})?")
+_BESIDE = re.compile(r"\(?\S+@\S+\.\w+\)?|(?<!\S)@\w+|\((?:[a-zäöü]{1,4}|[\w./ -]{2,40})\)")
+ROLE = re.compile(
+    r"\b(?:\w*(?:redakteur|redaktion|korrespondent|reporter|volontär|editor|correspondent|columnist|writer|critic|"
+    r"journalist|kolumnist|moderator|autor|producer|bureau chief|contributor)(?:in|en|s)?)\b|\bdesk$",
+    re.IGNORECASE,
+)
+_WITH = re.compile(
+    r"(?:avec|mit|with|con|met) [\w/ -]{2,30}|(?:update|aktualisiert) .{2,30}|\d[\d:.]*(?: \w+)?|leave a comment",
+    re.IGNORECASE,
+)
+_NONE = re.compile("")
+_PLACE = re.compile(r"[A-ZÄÖÜ][\w./-]*(?: (?:am|an der|im|a\.) ?[A-ZÄÖÜ]\w*)?")
+
+_LABELS = (
+    r"(?:zuletzt |last |first )?(?:stand|veröffentlicht|publiziert|erschienen|aktualisiert|geändert|erstellt|"
+    r"published|posted|updated|modified|created|publié|mis à jour|modifié|publicado|actualizado|gepubliceerd|"
+    r"bijgewerkt|pubblicato|aggiornato|datum|date|fecha)"
+)
+_READING = (
+    r"(?:lesezeit|lesedauer|reading time)\s*:?\s*(?:ca\. ?)?\d+ ?min\w*\.?|\d+ ?min(?:ute)?s?\.? (?:read|lesezeit)"
+)
+_MONTHS = (
+    r"(?:jan|feb|mär|mar|apr|jun|jul|aug|sep|o[ck]t|nov|de[zc])(?:[a-zäé]{2,7})?|mai|may|mei|avril|août|févr?(?:ier)?|"
+    r"ene(?:ro)?|abril"
+)
+_WHEN = (
+    rf"(?:mo|di|mi|do|fr|sa|so|mon|tues?|wed|thu(?:rs)?|fri|sat|sun)(?=[,.]{{0,2}} ?\d)|"
+    rf"(?:mon|tues|wednes|thurs|fri|satur|sun)day|(?:mon|diens|donners|frei|sams|sonn)tag|mittwoch|sonnabend|{_MONTHS}|"
+    r"uhr|um|am|on|at|le|el|op|il|à|a|de|h|p\.?m\.?|a\.?m\.?|\d+h\d*|"
+    r"m?e[sd]?z|ces?t|[ecmp][sd]?t|utc|gmt|bst|ist|\d+"
+)
+_LABEL = re.compile(rf"\b{_LABELS}\b", re.IGNORECASE)
+_PIECES = re.compile(rf"{_READING}|\b{_LABELS}\b|(?<![^\W\d_])(?:{_WHEN})(?![^\W\d_])", re.IGNORECASE)
+_DAY = re.compile(
+    rf"\b\d{{1,2}}[./] ?\d{{1,2}}[./]|\b\d{{4}}-\d\d-\d\d\b|\b\d{{1,2}}\.? (?:{_MONTHS})|"
+    rf"\b(?:{_MONTHS})\.? \d{{1,2}}\b(?!\d)",
+    re.IGNORECASE,
+)
+_BEFORE_DAY = re.compile(r"[\s,|·•-]*(?:\b(?:on|am|vom|le|el|il))?\s*$", re.IGNORECASE)
+_SIGNS = re.compile(r"[\W_]+")
+
+
+def is_date_line(line: str) -> bool:
+    """Whether a line only says when: ``Stand: 12.03.2026, 14:05 Uhr``; an hour alone, as in a live blog, is none."""
+    if len(line) > _LONGEST or not any(sign.isdigit() for sign in line):
+        return False
+    dated = bool(_DAY.search(line)) or bool(_LABEL.search(line))
+    return dated and not _SIGNS.sub("", _PIECES.sub(" ", line))
+
+
+def persons(line: str) -> list[str]:
+    """The persons that a byline names, with a label before them; none where the line says anything else."""
+    if len(line) > _LONGEST:
+        return []
+    label = BY.match(line)
+    if label is None:
+        when, _, line = line.partition(" by ") if " by " in line else line.partition(" von ")
+        label = _NONE.match(line) if is_date_line(when) else None  # "March 17, 2026 by Ann Lee"
+    return people(line[label.end() :]) if label else []
+
+
+def _without_day(names: str) -> str:
+    """``Ann Lee on January 25, 2026`` without the day."""
+    day = _DAY.search(names)
+    return (
+        _BEFORE_DAY.sub("", names[: day.start()])
+        if day and day.start() and is_date_line(names[day.start() :])
+        else names
+    )
+
+
+def people(names: str) -> list[str]:
+    """``Ann Lee (al) and Bo Ray in Leeds, our correspondent`` as two names; none where something else is there."""
+    found: list[str] = []
+    for part in re.split(r"\s*,\s*", ", ".join(AND.split(_BESIDE.sub(" ", _without_day(names))))):
+        bare = part.strip(" .:-–")
+        person = _WHOLE.fullmatch(bare)
+        if person and not ROLE.search(bare):
+            found.append(person[2])
+        elif bare and not (found and (ROLE.search(bare) or _PLACE.fullmatch(bare) or _is_beside(bare))):
+            return []
+    return found
+
+
+def _is_beside(part: str) -> bool:
+    """A day, an agency that helped, or what else a page puts beside a name."""
+    return is_date_line(part) or _WITH.fullmatch(part) is not None
