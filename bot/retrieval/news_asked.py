@@ -55,6 +55,13 @@ _PATTERNS = tuple(
             rf"(?:new|latest|(?:top |main )?stories|{_BARE_EN}|{_NEWEST_EN}\s+{_NEWS_EN}){_OF_DAY_EN}{_TOPIC_EN}"
         ),
         rf"whats\s+(?:new|the latest){_TOPIC_EN}",
+        r"what(?:['’]s|\s+is)\s+(?:currently\s+)?(?:going\s+on|happening|up)\s+with\s+(?P<topic>.+?)",
+        rf"what(?:['’]s|\s+is)\s+(?:currently\s+)?(?:going\s+on|happening)\s+(?:at|in)\s+(?P<topic>(?:the\s+)?{_NAME})",
+        (
+            rf"(?:what(?:['’]s|\s+is)\s+)?the\s+(?:{_NEWEST_EN}\s+)?(?:status|state of (?:play|affairs)|situation)"
+            rf"\s+(?:{_EN}|of)\s+(?P<topic>.+?)"
+        ),
+        r"(?:where|how)\s+do\s+things\s+stand\s+(?:with|on|at|in)\s+(?P<topic>.+?)",
         rf"what(?:['’]s|\s+has|\s+have)?\s+(?P<change>changed){_TOPIC_EN}",
         (
             r"what(?:['’]s|\s+has)?\s+(?:else\s+)?"
@@ -94,6 +101,14 @@ _PATTERNS = tuple(
         rf"was\s+(?:gibt|gab)\s+es\s+{_DE}\s+(?P<topic>.+?)\s+neues",
         rf"was\s+(?:ist|war)\s+(?:alles\s+)?(?:neu|anders){_TOPIC_DE}",
         rf"(?:neues|aktuelles){_TOPIC_DE}",
+        rf"was\s+ist{_FILLED}\s+(?:{_DE}|an|am|auf)\s+(?P<topic>{_NAME}){_FILLED}\s+los",
+        (
+            rf"(?:(?:was|wie)\s+(?:ist|lautet)\s+)?(?:denn\s+|jetzt\s+)?(?:der|die)\s+(?:{_NEWEST_DE}\s+)?"
+            r"(?:stand(?:\s+der\s+dinge)?|lage|entwicklung)\s+"
+            rf"(?:{_DE}|am|an|auf|nach|in sachen)\s+(?P<topic>(?!spiel\b).+?)"
+        ),
+        rf"(?:{_NEWEST_DE}\s+)(?:stand(?:\s+der\s+dinge)?|lage)\s+{_DE}\s+(?P<topic>(?!spiel\b).+?)",
+        r"wie\s+steht\s+es\s+(?:derzeit\s+)?um\s+(?P<topic>.+?)",
         rf"was\s+(?:ist|war|hat sich){_FILLED}{_WHERE_DE}\s+(?:passiert|geschehen|los|ereignet)",
         rf"was\s+ist\s+(?:passiert|geschehen|los){_WHERE_DE}",
         (
@@ -136,6 +151,14 @@ _PATTERNS = tuple(
         rf"fass(?:e|en sie)?\s+(?:mir\s+)?(?:bitte\s+)?(?:die\s+)?(?:{_NEWEST_DE}\s+)?{_NEWS_DE}{_TOPIC_DE}\s+zusammen",
     )
 )
+_SINCE_LAST = re.compile(
+    r",?\s+(?:since\s+(?:i(?:\s+was|['’]ve been)?\s+last\s+(?:asked|checked(?:\s+in)?|looked|read|here|visited)"
+    r"|my\s+last\s+(?:question|visit|message|query)|(?:the\s+)?last\s+time(?:\s+i\s+\w+)?|we\s+last\s+(?:spoke|talked))"
+    r"|seit\s+(?:meine[rm]\s+letzten\s+(?:frage|anfrage|nachfrage|nachricht|besuch)|unserem\s+letzten\s+gespräch"
+    r"|(?:dem\s+)?letzten\s+mal|ich\s+(?:das\s+letzte\s+mal|zuletzt)\s+(?:hier\s+)?"
+    r"(?:gefragt|nachgesehen|nachgeschaut|geschaut|gelesen|da|hier)\s*(?:habe|war|gewesen bin)?))(?=\W*$|\s)",
+    re.IGNORECASE,
+)
 _DETERMINER = re.compile(r"^(?:(?:der|die|das|den|dem|des)\s+)?(?:thema\s+)?", re.IGNORECASE)
 _ASKING = r"(?:which|what|whom?|whose|how|welch\w+|wie|was|we[mnr]|wessen)"
 _ON_TOPIC = re.compile(
@@ -145,9 +168,15 @@ _ON_TOPIC = re.compile(
 
 def news_asked(searched: Window) -> str | None:
     """The topic on which a question asks for the news, of the time it names where it names one."""
-    timed = searched.period is not None
-    on = topic_asked(searched.bare, timed=True) if timed else None
+    since_last = _SINCE_LAST.search(searched.text) is not None
+    timed = searched.period is not None or since_last
+    on = topic_asked(_SINCE_LAST.sub("", searched.bare), timed=True) if timed else None
     return topic_asked(searched.text, newest=searched.newest, timed=timed) if on is None else on
+
+
+def since_last_asked(question: str) -> bool:
+    """Whether news are asked for since the asker's last question, of which nothing here knows the time."""
+    return _SINCE_LAST.search(question) is not None
 
 
 def topic_asked(text: str, *, newest: bool = False, timed: bool = False) -> str | None:

@@ -155,7 +155,56 @@ china, chinesische | china, chinese
 japan, japanische | japan, japanese
 indien, indische | india, indian
 israel, israelische | israel, israeli
-türkei | turkey, turkish
+türkei, türkische | turkey, turkish
+schottland, schottische | scotland, scottish
+england, englische | england, english
+nordirland, nordirische | northern ireland
+irland, irische | ireland, irish
+niederlande, holland, niederländische | netherlands, dutch
+belgien, belgische | belgium, belgian
+luxemburg | luxembourg
+dänemark, dänische | denmark, danish
+schweden, schwedische | sweden, swedish
+norwegen, norwegische | norway, norwegian
+finnland, finnische | finland, finnish
+griechenland, griechische | greece, greek
+portugal, portugiesische | portugal, portuguese
+tschechien, tschechische | czech republic, czechia, czech
+slowakei, slowakische | slovakia, slovak
+ungarn, ungarische | hungary, hungarian
+rumänien, rumänische | romania, romanian
+bulgarien, bulgarische | bulgaria, bulgarian
+serbien, serbische | serbia, serbian
+kroatien, kroatische | croatia, croatian
+belarus, belarussische | belarus, belarusian
+syrien, syrische | syria, syrian
+libanon, libanesische | lebanon, lebanese
+irak, irakische | iraq, iraqi
+iran, iranische | iran, iranian
+ägypten, ägyptische | egypt, egyptian
+saudi-arabien | saudi arabia
+südafrika, südafrikanische | south africa, south african
+brasilien, brasilianische | brazil, brazilian
+argentinien, argentinische | argentina, argentinian
+mexiko, mexikanische | mexico, mexican
+kanada, kanadische | canada, canadian
+australien, australische | australia, australian
+neuseeland | new zealand
+südkorea | south korea
+nordkorea | north korea
+afrika, afrikanische | africa, african
+europa | europe
+niedersachsen | lower saxony
+münchen | munich
+köln | cologne
+wien | vienna
+brüssel | brussels
+moskau | moscow
+kiew, kyjiw | kyiv, kiev
+peking | beijing
+warschau | warsaw
+prag | prague
+genf | geneva
 vereinigte staaten, usa | united states, us, usa, american
 """
 

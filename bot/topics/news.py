@@ -10,6 +10,7 @@ from bot.answering.answer import Period
 from bot.answering.quotes import quote_at
 from bot.answering.remarks import spoken_day
 from bot.retrieval.as_of import as_known
+from bot.retrieval.news_asked import since_last_asked
 from bot.retrieval.notices import notice
 from bot.retrieval.period import understand
 from bot.retrieval.window import DAY
@@ -58,6 +59,7 @@ class NewsRetriever:
         if not told:
             return self._nearest(narrowed, retrieved) if retrieved.outside else retrieved
         notes = (_next_day(retrieved.language, later[0]),) if later else ()
+        notes = (*notes, notice(retrieved.language, "since last")) if since_last_asked(ask.question) else notes
         return replace(self._showing(retrieved, told), told=told, outside=False, notes=notes)
 
     def _showing(self, retrieved: Retrieved, told: Sequence[Quote]) -> Retrieved:

@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 
 from bot.retrieval.ask import Ask
 from bot.retrieval.retriever import Retriever
-from bot.topics.aboutness import is_about, language_of, telling_sentence, topic_of, weighed
+from bot.topics.aboutness import centred, is_about, language_of, telling_sentence, topic_of, weighed
 from bot.topics.compare import compare
 from bot.topics.latest import latest
 from bot.topics.stories import grouped
@@ -47,6 +47,24 @@ def test_words_far_apart_are_no_topic():
 def test_a_compound_holds_its_parts():
     """ "Rechenzentrum" is in "Rechenzentrumsbau"."""
     assert about("Rechenzentrum", "Der Rechenzentrumsbau kommt voran.")
+
+
+def test_both_halves_of_a_hyphened_word_tell():
+    """A strike of others is not that of the day-care centres; half a compound is not the word."""
+    assert about("Kita-Streik", "Der Streik in den Kitas ist vorbei.")
+    assert not about("Kita-Streik", "Der Streik auf den Fähren ist vorbei.")
+    assert about("Bahn", "Die Bahn streicht Züge.")
+    assert not about("Bahn", "Bahn- und Busfahrer zahlen von Januar an mehr.")
+
+
+def test_a_passing_mention_gives_way():
+    """An article that names the topic once and late is left out beside those that begin with it."""
+    passing = Article("England name a squad. The coach left one out. He is hurt. Scotland play in May.", language="en")
+    central = Article("Scotland scraps peak fares. It costs 42 million.", language="en")
+    returning = Article("Fares fall. It is cheap. Scotland pays. Scotland has the money.", language="en")
+    scotland = topic("Scotland", "en")
+    assert centred(scotland, [passing, central, returning]) == (central, returning)
+    assert centred(scotland, [passing]) == (passing,)
 
 
 def test_a_mention_far_down_is_not_what_an_article_is_about():

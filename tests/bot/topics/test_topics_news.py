@@ -79,6 +79,18 @@ def test_a_topic_or_an_outlet_narrows(asked, question, title):
     assert titles(asked(question))[0] == title
 
 
+@pytest.mark.parametrize(
+    ("question", "note"),
+    [("Was gibt es Neues seit meiner letzten Frage?", "Wann zuletzt"), ("What's new since I last asked?", "When you")],
+)
+def test_since_the_last_question_is_not_known(asked, question, note):
+    """The newest stories, and that the time is not known."""
+    answer = asked(question)
+    assert len(answer.citations) == TOLD
+    assert [one.startswith(note) for one in answer.notes] == [True]
+    assert not asked("Was gibt es Neues?").notes
+
+
 def test_the_line_of_a_story_stands_alone():
     """Of a story the sentence that says its title; no caption, and none that points back to another."""
     text = (
