@@ -16,14 +16,14 @@ _EN = r"(?:on|about|with|from|in|at|for|regarding|concerning|around)"
 _DE = r"(?:zu|zum|zur|über|von|vom|bei|beim|in|im|aus|um|mit|rund um)"
 _TOPIC_EN, _TOPIC_DE = rf"(?:\s+{_EN}\s+(?P<topic>.+?))?", rf"(?:\s+{_DE}\s+(?P<topic>.+?))?"
 _NEWEST_EN = (
-    r"(?:latest|newest|most recent|recent|current|breaking|top|important|most important|biggest|main|new"
+    r"(?:latest|newest|most recent|recent|current|breaking|top|important|most important|big|biggest|major|key|main|new"
     r"|(?:today|(?:the )?day)['’]s)"
 )
 _NEWEST_DE = r"(?:neueste[nrs]?|neuste[nrs]?|aktuelle[nrs]?|letzte[nrs]?|jüngste[nrs]?|wichtigste[nrs]?|neue[nrs]?)"
-_NEWS_EN = r"(?:news|headlines?|updates?|developments?|stories|changes)"
+_NEWS_EN = r"(?:news|headlines?|updates?|developments?|stories|changes|events)"
 _FILLED = r"(?:\s+(?:so|alles|denn|gerade|derzeit|momentan|aktuell))*"
 _TOP = r"(?:(?:top|spitzen|haupt|tages|welt)-?\s?)?"
-_NEWS_DE = rf"(?:{_TOP}(?:nachrichten|meldungen|schlagzeilen)|neuigkeiten|entwicklungen|news|änderungen)"
+_NEWS_DE = rf"(?:{_TOP}(?:nachrichten|meldungen|schlagzeilen)|neuigkeiten|entwicklungen|news|änderungen|ereignisse)"
 # Alone, without "latest" before them: "Änderungen im Mietrecht" are no news but a thing to find.
 _BARE_EN = r"(?:(?:top |main )?(?:news|headlines)|top stories)"
 _BARE_DE = rf"(?:{_TOP}(?:nachrichten|meldungen|schlagzeilen|news)|top-?\s?themen|neuigkeiten)"
@@ -39,6 +39,10 @@ _POLITE = (
     r"(?:(?:please\s+|(?:can|could|would) you\s+(?:please\s+)?)"
     r"|(?:please\s+|(?:can|could|would) you\s+(?:please\s+)?)?"
     r"(?:tell me,?|summari[sz]e|(?:give me )?a (?:short |quick )?summary(?: of)?)\s+"
+    r"|(?:do you have|have you got|have you heard|got|i(?:['’]d| would) like|i want)\s+"
+    r"|(?:(?:hast|weißt|kennst|was weißt|hättest) du|(?:haben|wissen|kennen|was wissen) sie|habt ihr)\s+(?:schon\s+)?"
+    r"|(?:zeige?|nenne?|gib|geben sie|sagen sie) mir\s+(?:bitte\s+)?"
+    r"|ich\s+(?:möchte|will|würde gerne?)\s+(?:gerne?\s+)?(?:wissen,?\s+|hören,?\s+)?"
     r"|(?:(?:kannst|könntest) du|(?:können|könnten) sie) mir\s+(?:bitte\s+)?sagen,?\s+"
     r"|(?:(?:sag|erzähl)e? mir,?|bitte)\s+)?"
 )
@@ -73,7 +77,10 @@ _PATTERNS = tuple(
             r"\s+(?:the\s+)?(?:news|headlines)"
         ),
         r"what\s+(?:should|must|do|did)\s+I\s+(?:need to\s+|have to\s+)?know",
-        rf"(?:is there\s+|was there\s+)?(?:anything|something)\s+new{_TOPIC_EN}",
+        (
+            rf"(?:is there\s+|was there\s+|show me\s+|give me\s+)?"
+            rf"(?:anything|something|everything|all that is)\s+new{_TOPIC_EN}"
+        ),
         r"brief me(?:\s+on\s+(?:the\s+)?(?:news|headlines|day))?",
         (
             r"(?:(?:give|send) me\s+)?(?:(?:a|the|my|your)\s+)?(?:(?:quick|short|brief)\s+)?"
@@ -88,7 +95,8 @@ _PATTERNS = tuple(
         rf"(?:which|what)\s+(?:(?:{_NEWEST_EN}\s+)?{_NEWS_EN}\s+)(?:was|were|is|are)\s+there{_TOPIC_EN}",
         r"what did I miss",
         (
-            rf"(?:(?:show|give|tell|read) me\s+|(?:is|are) there\s+)?(?:the\s+|any\s+)?"
+            rf"(?:(?:show|give|tell|read) me\s+|(?:is|are|was|were) there\s+|ha(?:ve|s) there been\s+)?"
+            rf"(?:the\s+|any\s+|some\s+)?"
             rf"(?:(?:{_NEWEST_EN}\s+)+{_NEWS_EN}|any\s+{_NEWS_EN}|{_BARE_EN}){_OF_DAY_EN}{_TOPIC_EN}"
         ),
         rf"(?:the\s+)?latest\s+{_EN}\s+(?P<topic>.+?)",
@@ -100,7 +108,7 @@ _PATTERNS = tuple(
         ),
         rf"was\s+(?:gibt|gab)\s+es\s+{_DE}\s+(?P<topic>.+?)\s+neues",
         rf"was\s+(?:ist|war)\s+(?:alles\s+)?(?:neu|anders){_TOPIC_DE}",
-        rf"(?:neues|aktuelles){_TOPIC_DE}",
+        rf"(?:(?:irgend(?:et)?was|etwas|(?:sonst\s+)?noch\s+(?:et)?was)\s+)?(?:neues|aktuelles){_TOPIC_DE}",
         rf"was\s+ist{_FILLED}\s+(?:{_DE}|an|am|auf)\s+(?P<topic>{_NAME}){_FILLED}\s+los",
         (
             rf"(?:(?:was|wie)\s+(?:ist|lautet)\s+)?(?:denn\s+|jetzt\s+)?(?:der|die)\s+(?:{_NEWEST_DE}\s+)?"
@@ -146,6 +154,8 @@ _PATTERNS = tuple(
         ),
         rf"(?:was\s+(?:sind|waren)\s+)?(?:die\s+)?(?:{_NEWEST_DE}\s+)?(?:top-?\s?)?themen(?:\s+des\s+tages)",
         rf"(?:was\s+(?:sind|waren)\s+)?(?:die\s+)?(?:{_NEWEST_DE}\s+)(?:top-?\s?)?themen",
+        r"(?:was|welche)\s+(?:sind|waren)\s+(?P<timely>die\s+(?:top-?\s?)?themen)",
+        r"(?P<timely>summari[sz]e|sum\s+up|recap|fass(?:e|en sie)?\s+(?:mir\s+|uns\s+)?(?:bitte\s+)?zusammen)",
         rf"(?:was ist\s+)?das\s+neue?ste{_TOPIC_DE}",
         r"was habe ich verpasst",
         rf"fass(?:e|en sie)?\s+(?:mir\s+)?(?:bitte\s+)?(?:die\s+)?(?:{_NEWEST_DE}\s+)?{_NEWS_DE}{_TOPIC_DE}\s+zusammen",

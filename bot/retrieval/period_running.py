@@ -17,15 +17,31 @@ _NEWS = re.compile(
 _UNITS = (Unit.WEEK, Unit.MONTH, Unit.YEAR)
 
 
+_SUMMED_UP = ("summarise", "summarize", "recap", "up", "review")
+
+
 def running(line: Line, i: int, today: Today) -> tuple[int, Hit] | None:
     """Where the words that govern the unit at ``i`` begin, and the week, month or year that is running."""
     unit = line.get(i, "unit")
-    if unit not in _UNITS or line.get(i, "plural") or line.at(i + 1).text[:1].isalnum():
+    if unit not in _UNITS or line.get(i, "plural"):
         return None
+    start = _summed_up(line, i) if line.says(i + 1, "zusammen") or line.says(i - 1, "the") else None
+    if start is None and not line.at(i + 1).text[:1].isalnum():
+        start = _of_the_news(line, i)
+    return None if start is None else (start, Hit(i + 1, block(today.date, Unit(unit), relative=True)))
+
+
+def _of_the_news(line: Line, i: int) -> int | None:
+    """The "of the" or "der" between the news and the unit."""
     german = line.says(i - 1, "der", "des")
     if not german and not (line.says(i - 1, "the") and line.says(i - 2, "of")):
         return None
     start = i - 1 if german else i - 2
-    if not _NEWS.fullmatch(line.at(start - 1).fold):
-        return None
-    return start, Hit(i + 1, block(today.date, Unit(unit), relative=True))
+    return start if _NEWS.fullmatch(line.at(start - 1).fold) else None
+
+
+def _summed_up(line: Line, i: int) -> int | None:
+    """The article of "fass die Woche zusammen", "summarise the week"."""
+    if line.says(i + 1, "zusammen"):
+        return i - 1 if line.says(i - 1, "die", "den", "das") else None
+    return i - 1 if line.says(i - 2, *_SUMMED_UP) and not line.at(i + 1).text[:1].isalnum() else None

@@ -24,6 +24,7 @@ OFTEN = 3  # sentences further down that make up for none in the lead
 MANY = 4  # parts of a topic from which on no single sentence needs to hold them
 COMPOUND = 5  # letters of a term that may be part of a longer word: "zins" is in many, "wahlkampf" in few
 SHORT, LONG = 40, 420  # characters of a sentence that can stand for an article
+NO_LETTERS = ".,:;!?\"'„“‚‘()"
 RAREST = math.log(1e4)
 SUSPENDED = re.compile(r"\b[^\W\d]+-(?=,|\s+(?:und|oder|bzw\.?|sowie|bis|and|or|to)\s)")  # half a compound
 OPENING = 2  # sentences that an article begins with; what it is about stands there or comes back
@@ -109,7 +110,7 @@ def _words(text: str, language: str, spoken: Sequence[str], taken: set[str]) -> 
         if not own:
             continue
         phrases = {code: _spellings(word, language, code) for code in spoken}
-        parts.append(Part(phrases, name=bool(single & {word.lower().strip(".,:;!?\"'„“‚‘()")})))
+        parts.append(Part(phrases, name=bool(single & {word.lower().strip(NO_LETTERS)})))
         taken |= set(own)
     return parts
 
@@ -124,7 +125,9 @@ def _pieces(word: str, language: str, taken: set[str]) -> list[str]:
 def _spellings(word: str, language: str, code: str) -> tuple[Phrase, ...]:
     if code in ("", language):
         whole = query_terms(word.replace("-", ""), language)  # "Start-up" is "Startup" elsewhere
-        return tuple(dict.fromkeys((tuple(query_terms(word, language)), tuple(whole))))
+        written = _plain(word).strip(NO_LETTERS)  # of "Masern" the stem is too short to be looked for in a compound
+        apart = [(written,)] if language == "de" and written.isalpha() and len(written) >= COMPOUND else []
+        return tuple(dict.fromkeys((tuple(query_terms(word, language)), tuple(whole), *apart)))
     abroad = [tuple(query_terms(word, language, code)), *((term,) for term in foreign_names(word, code))]
     return tuple(phrase for phrase in abroad if phrase)
 
@@ -152,7 +155,7 @@ def is_about(topic: Topic, article: Article) -> bool:
     lead = [text[span.start : span.end] for span in sentences(text[:LEAD])]
     if len(topic.parts) >= MANY:
         return _holds(topic, "\n".join([article.title, *lead]), language)
-    if any(_holds(topic, one, language) for one in (article.title, *lead)):
+    if any(_holds(topic, one, language) for one in (article.title, *lead, *_under_title(article, lead))):
         return True
     holding = (text[span.start : span.end] for span in sentences(text))
     return sum(_holds(topic, one, language) for one in holding) >= OFTEN
@@ -160,16 +163,21 @@ def is_about(topic: Topic, article: Article) -> bool:
 
 def centred(topic: Topic, articles: Sequence[Article]) -> tuple[Article, ...]:
     """Without those that name the topic once and further down, where others begin with it or come back to it."""
-    central = tuple(one for one in articles if len(topic.parts) >= MANY or _is_central(topic, one))
+    central = tuple(one for one in articles if len(topic.parts) >= MANY or not _in_passing(topic, one))
     return central or tuple(articles)
 
 
-def _is_central(topic: Topic, article: Article) -> bool:
+def _in_passing(topic: Topic, article: Article) -> bool:
     language = article.language or topic.language
     said = [article.text[span.start : span.end] for span in sentences(article.text)]
-    if any(_holds(topic, one, language) for one in (article.title, *said[:OPENING])):
-        return True
-    return sum(_holds(topic, one, language) for one in said) > 1
+    if any(_holds(topic, one, language) for one in (article.title, *said[:OPENING], *_under_title(article, said))):
+        return False
+    return sum(_holds(topic, one, language) for one in said) == 1
+
+
+def _under_title(article: Article, said: Sequence[str]) -> list[str]:
+    """The sentences that an article begins with, each with the title, which names what they are about."""
+    return [f"{article.title}\n{one}" for one in said[:OPENING]]
 
 
 def _may_hold(topic: Topic, plain: str, language: str) -> bool:
@@ -194,6 +202,12 @@ def _plain(text: str) -> str:
 
 def _holds(topic: Topic, text: str, language: str) -> bool:
     return coverage(topic, text, language) >= COVERED and _named(topic, text, language)
+
+
+def holds_part(topic: Topic, text: str, language: str) -> bool:
+    """Whether a text names any part of the topic."""
+    stems = stems_of(text, language)
+    return any(_said(part, stems, language) for part in topic.parts)
 
 
 def _named(topic: Topic, text: str, language: str) -> bool:

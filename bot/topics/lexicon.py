@@ -42,7 +42,8 @@ terror, terrorismus | terror, terrorism
 flüchtling | refugee
 migration, zuwanderung, einwanderung | migration, immigration
 asyl | asylum
-wahl | election, vote
+wahl | election
+abstimmung, votum | vote
 bundestagswahl | german election, german federal election, bundestag election
 landtagswahl | state election
 kommunalwahl | local election

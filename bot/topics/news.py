@@ -111,7 +111,8 @@ def _narrowed(ask: Ask, topic: str, retrieved: Retrieved) -> Ask:
     """The topic within the period that the question names, of the outlets that it names where it names any."""
     period = _published_in(topic, retrieved)
     sources = retrieved.news_of or ask.sources
-    return replace(ask, question=topic, since=period.since, until=period.until, sources=sources)
+    spoken = ask.answer_language or retrieved.language  # a topic of one word seldom tells its own
+    return replace(ask, question=topic, since=period.since, until=period.until, sources=sources, answer_language=spoken)
 
 
 def _published_in(topic: str, retrieved: Retrieved) -> Period:

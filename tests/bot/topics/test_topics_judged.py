@@ -49,6 +49,20 @@ def test_a_compound_holds_its_parts():
     assert about("Rechenzentrum", "Der Rechenzentrumsbau kommt voran.")
 
 
+def test_a_plural_is_found_in_a_compound():
+    """Its stem is too short to be looked for in longer words."""
+    assert about("Masern", "Der Masernausbruch weitet sich aus.")
+    assert not about("Masern", "Die Maschinen stehen still.")
+
+
+def test_a_sentence_is_read_under_its_title():
+    """What the title names and an opening sentence goes on about are one topic; a sentence further down is not."""
+    title = "Lokführer drohen mit Streik"
+    assert about("Streik bei der Bahn", "Der Bahn droht ein Ausstand vor Weihnachten.", title=title)
+    far = "Es wird kalt. Es wird dunkel. Die Bahn fährt."
+    assert not about("Streik bei der Bahn", far, title=title)
+
+
 def test_both_halves_of_a_hyphened_word_tell():
     """A strike of others is not that of the day-care centres; half a compound is not the word."""
     assert about("Kita-Streik", "Der Streik in den Kitas ist vorbei.")
