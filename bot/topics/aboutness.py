@@ -27,6 +27,7 @@ SHORT, LONG = 40, 420  # characters of a sentence that can stand for an article
 NO_LETTERS = ".,:;!?\"'„“‚‘()"
 RAREST = math.log(1e4)
 SUSPENDED = re.compile(r"\b[^\W\d]+-(?=,|\s+(?:und|oder|bzw\.?|sowie|bis|and|or|to)\s)")  # half a compound
+SEVERAL = 2  # articles on a topic beside which a passing mention is none
 OPENING = 2  # sentences that an article begins with; what it is about stands there or comes back
 FIRST = 0.15  # what speaks for the sentence that opens an article, in shares of the topic
 
@@ -162,9 +163,9 @@ def is_about(topic: Topic, article: Article) -> bool:
 
 
 def centred(topic: Topic, articles: Sequence[Article]) -> tuple[Article, ...]:
-    """Without those that name the topic once and further down, where others begin with it or come back to it."""
+    """Without those that name the topic once and further down, where several begin with it or come back to it."""
     central = tuple(one for one in articles if len(topic.parts) >= MANY or not _in_passing(topic, one))
-    return central or tuple(articles)
+    return central if len(central) >= SEVERAL else tuple(articles)
 
 
 def _in_passing(topic: Topic, article: Article) -> bool:

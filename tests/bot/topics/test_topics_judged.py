@@ -13,6 +13,7 @@ from bot.topics.compare import compare
 from bot.topics.latest import latest
 from bot.topics.stories import grouped
 from bot.topics.timeline import beginning, timeline, unit_for
+from bot.topics.words import phrase
 from tests.bot.newsroom import ARTICLES, LUMERA, LUMERA_COPY, META, article, clock, opened
 from tests.doubles import HashedEncoder
 from vectorstore.domain import Article
@@ -72,13 +73,14 @@ def test_both_halves_of_a_hyphened_word_tell():
 
 
 def test_a_passing_mention_gives_way():
-    """An article that names the topic once and late is left out beside those that begin with it."""
+    """An article that names the topic once and late is left out beside several that begin with it or return to it."""
     passing = Article("England name a squad. The coach left one out. He is hurt. Scotland play in May.", language="en")
     central = Article("Scotland scraps peak fares. It costs 42 million.", language="en")
     returning = Article("Fares fall. It is cheap. Scotland pays. Scotland has the money.", language="en")
     scotland = topic("Scotland", "en")
     assert centred(scotland, [passing, central, returning]) == (central, returning)
     assert centred(scotland, [passing]) == (passing,)
+    assert centred(scotland, [passing, central]) == (passing, central)
 
 
 def test_a_mention_far_down_is_not_what_an_article_is_about():
@@ -202,3 +204,16 @@ def test_a_side_without_evidence_is_empty_and_no_sentence_speaks_for_both(newsro
     assert all(row.second.quote is None for row in found.rows)
     assert {row.first.quote.found.article.title for row in found.rows} == {META.title}
     assert compare("Elbphilharmonie", "Spargelernte", Ask("?"), retriever, store).rows == ()
+
+
+@pytest.mark.parametrize(
+    ("language", "one", "more"),
+    [
+        ("en", "Searched: 1 article from 1 outlet.", "Searched: 2 articles from 3 outlets."),
+        ("de", "Durchsucht: 1 Artikel aus 1 Quelle.", "Durchsucht: 2 Artikel aus 3 Quellen."),
+    ],
+)
+def test_one_is_no_plural(language, one, more):
+    """A store of one article says so."""
+    assert phrase(language, "nothing here", articles=1, sources=1).endswith(one)
+    assert phrase(language, "nothing here", articles=2, sources=3).endswith(more)
