@@ -13,7 +13,7 @@ if TYPE_CHECKING:
     from bot.retrieval.window import Window
 
 _EN = r"(?:on|about|with|from|in|at|for|regarding|concerning|around)"
-_DE = r"(?:zu|zum|zur|über|von|vom|bei|beim|in|im|aus|um|mit|rund um)"
+_DE = r"(?:zu|zum|zur|über|von|vom|bei|beim|in sachen|in|im|aus|um|mit|rund um|betreffend|bezüglich)"
 _TOPIC_EN, _TOPIC_DE = rf"(?:\s+{_EN}\s+(?P<topic>.+?))?", rf"(?:\s+{_DE}\s+(?P<topic>.+?))?"
 _NEWEST_EN = (
     r"(?:latest|newest|most recent|recent|current|breaking|top|important|most important|big|biggest|major|key|main|new"
@@ -95,6 +95,10 @@ _PATTERNS = tuple(
         rf"(?:which|what)\s+(?:(?:{_NEWEST_EN}\s+)?{_NEWS_EN}\s+)(?:was|were|is|are)\s+there{_TOPIC_EN}",
         r"what did I miss",
         (
+            r"(?:has|have|did|is)\s+(?:anything|something|a lot|much)\s+"
+            rf"(?P<change>changed?|happen(?:ed|ing)?|going on){_TOPIC_EN}"
+        ),
+        (
             rf"(?:(?:show|give|tell|read) me\s+|(?:is|are|was|were) there\s+|ha(?:ve|s) there been\s+)?"
             rf"(?:the\s+|any\s+|some\s+)?"
             rf"(?:(?:{_NEWEST_EN}\s+)+{_NEWS_EN}|any\s+{_NEWS_EN}|{_BARE_EN}){_OF_DAY_EN}{_TOPIC_EN}"
@@ -158,6 +162,10 @@ _PATTERNS = tuple(
         r"(?P<timely>summari[sz]e|sum\s+up|recap|fass(?:e|en sie)?\s+(?:mir\s+|uns\s+)?(?:bitte\s+)?zusammen)",
         rf"(?:was ist\s+)?das\s+neue?ste{_TOPIC_DE}",
         r"was habe ich verpasst",
+        (
+            r"(?:hat|gab es|gibt es)\s+(?:sich\s+)?"
+            rf"(?:{_DE}\s+(?P<topic>.+?)\s+)?(?:schon\s+)?(?:et)?was\s+(?P<change>getan|geändert|verändert|ereignet)"
+        ),
         rf"fass(?:e|en sie)?\s+(?:mir\s+)?(?:bitte\s+)?(?:die\s+)?(?:{_NEWEST_DE}\s+)?{_NEWS_DE}{_TOPIC_DE}\s+zusammen",
     )
 )

@@ -27,7 +27,10 @@ _PATTERNS = tuple(
         rf"what (?:did|does|has|have|do) {_NAME} {_REPORT}{_TOPIC_EN}",
         rf"what(?:['’]s| is| was| are| were) {_NAME} (?:reporting|writing|saying){_TOPIC_EN}",
         rf"what (?:is|was) (?:in|on) {_NAME}(?:\s+(?:about|on|regarding|concerning)\s+(?P<topic>.+?))?",
-        rf"was (?:berichtet|berichtete|schreibt|schrieb|meldet|meldete|sagt|sagte) {_NAME}(?: so| denn)?{_TOPIC_DE}",
+        (
+            r"was (?:berichtet|berichtete|schreibt|schrieb|meldet|meldete|sagt|sagte)"
+            rf" {_NAME}(?: so| denn| neues| aktuell)?{_TOPIC_DE}"
+        ),
         rf"was (?:hat|haben) {_NAME}{_TOPIC_DE} (?:berichtet|geschrieben|gemeldet|gesagt|veröffentlicht)",
         rf"was (?:(?:steht|stand) )?(?:in|im|bei|beim|auf) {_NAME}{_TOPIC_DE}",
     )

@@ -17,6 +17,7 @@ _NEWS = re.compile(
 _UNITS = (Unit.WEEK, Unit.MONTH, Unit.YEAR)
 
 
+_THROUGHOUT = ("über", "hindurch")
 _SUMMED_UP = ("summarise", "summarize", "recap", "up", "review")
 
 
@@ -25,10 +26,11 @@ def running(line: Line, i: int, today: Today) -> tuple[int, Hit] | None:
     unit = line.get(i, "unit")
     if unit not in _UNITS or line.get(i, "plural"):
         return None
-    start = _summed_up(line, i) if line.says(i + 1, "zusammen") or line.says(i - 1, "the") else None
-    if start is None and not line.at(i + 1).text[:1].isalnum():
+    start = _summed_up(line, i)
+    if start is None and _ends(line, i + 1):
         start = _of_the_news(line, i)
-    return None if start is None else (start, Hit(i + 1, block(today.date, Unit(unit), relative=True)))
+    end = i + 2 if line.says(i + 1, *_THROUGHOUT) else i + 1
+    return None if start is None else (start, Hit(end, block(today.date, Unit(unit), relative=True)))
 
 
 def _of_the_news(line: Line, i: int) -> int | None:
@@ -41,7 +43,12 @@ def _of_the_news(line: Line, i: int) -> int | None:
 
 
 def _summed_up(line: Line, i: int) -> int | None:
-    """The article of "fass die Woche zusammen", "summarise the week"."""
-    if line.says(i + 1, "zusammen"):
+    """The article of "fass die Woche zusammen", "die Woche über", "summarise the week"."""
+    if line.says(i + 1, "zusammen", *_THROUGHOUT):
         return i - 1 if line.says(i - 1, "die", "den", "das") else None
-    return i - 1 if line.says(i - 2, *_SUMMED_UP) and not line.at(i + 1).text[:1].isalnum() else None
+    return i - 1 if line.says(i - 1, "the") and line.says(i - 2, *_SUMMED_UP) and _ends(line, i + 1) else None
+
+
+def _ends(line: Line, i: int) -> bool:
+    """Whether nothing but courtesy follows."""
+    return line.says(i, "please", "bitte") or not line.at(i).text[:1].isalnum()

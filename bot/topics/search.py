@@ -10,8 +10,11 @@ from bot.answering.answer import Period
 from bot.retrieval.ask import Ask
 from bot.retrieval.retrieved import Retrieved, Retrieving
 from bot.topics.aboutness import Topic, is_about, language_of, topic_of, weighed
+from bot.topics.compounds import apart
 from bot.topics.sequels import sequels
+from vectorstore.analysis import lexemes
 from vectorstore.domain import Article, Coverage, Scope
+from vectorstore.snapshot import Snapshot
 from vectorstore.store import Store
 
 RANKED = 100  # passages of the ranking, which finds what is said in other words and languages
@@ -72,6 +75,7 @@ def _swept(text: str, told: str, retrieved: Retrieved, store: Store) -> tuple[To
     language = told or retrieved.language
     with store.snapshot() as snapshot:
         spoken = [*dict.fromkeys([language, *filter(None, snapshot.languages())])]
+        text = _unheard_apart(text, snapshot) if language == "de" else text
         topic = topic_of(text, language, spoken, sure=bool(told))
         keys: list[int] = []
         for code in spoken:
@@ -81,6 +85,13 @@ def _swept(text: str, told: str, retrieved: Retrieved, store: Store) -> tuple[To
             rarest = [min(phrase, key=lambda term: counts.get(term, 0)) for phrase in phrases]
             keys += [hit.key for hit in snapshot.lexical(rarest, SWEPT, retrieved.scope, language=code)]
         return topic, [found.passage.article_id for found in snapshot.found(keys).values()]
+
+
+def _unheard_apart(text: str, snapshot: Snapshot) -> str:
+    """The topic with the compounds taken apart that no passage holds."""
+    told = {word: lexemes(word, "de") for word in text.split()}
+    counts = snapshot.frequencies([stem for stems in told.values() for stem in stems])
+    return " ".join(word if any(map(counts.get, stems)) else apart(word) for word, stems in told.items())
 
 
 def _rarity(counts: Mapping[str, int], total: int) -> Callable[[str], float | None]:

@@ -10,6 +10,7 @@ from bot.retrieval.ask import Ask
 from bot.retrieval.retriever import Retriever
 from bot.topics.aboutness import centred, is_about, language_of, telling_sentence, topic_of, weighed
 from bot.topics.compare import compare
+from bot.topics.compounds import apart
 from bot.topics.latest import latest
 from bot.topics.stories import grouped
 from bot.topics.timeline import beginning, timeline, unit_for
@@ -48,6 +49,32 @@ def test_words_far_apart_are_no_topic():
 def test_a_compound_holds_its_parts():
     """ "Rechenzentrum" is in "Rechenzentrumsbau"."""
     assert about("Rechenzentrum", "Der Rechenzentrumsbau kommt voran.")
+
+
+@pytest.mark.parametrize(
+    ("word", "taken"),
+    [
+        ("Bahnstreik", "Bahn-Streik"),
+        ("Verfassungsgericht", "Verfassungs-Gericht"),
+        ("Warnstreik", "Warnstreik"),  # a thing of its own
+        ("Streik", "Streik"),
+        ("Landtagswahl", "Landtagswahl"),
+        ("Gasstreit", "Gasstreit"),
+        ("Berlin", "Berlin"),
+    ],
+)
+def test_a_compound_that_ends_in_a_known_thing_is_taken_apart(word, taken):
+    """The strike of the railway may be told of in two words."""
+    assert apart(word) == taken
+
+
+def test_a_compound_that_nobody_wrote_is_looked_for_in_two_words(tmp_path):
+    """The strike at the railway is found for "Bahnstreik", another strike is not."""
+    rail = article("Streik bei der Bahn", "Lokführer legen bei der Bahn die Arbeit nieder.", "Elbkurier", "2026-11-20")
+    ferry = article("Streik auf den Fähren", "Kapitäne legen die Arbeit nieder.", "Elbkurier", "2026-11-20")
+    with opened(tmp_path, [rail, ferry]) as store:
+        found = latest(Ask("Bahnstreik", answer_language="de"), Retriever(store, HashedEncoder(), clock), store)
+    assert [story.article.title for story in found.stories] == ["Streik bei der Bahn"]
 
 
 def test_a_plural_is_found_in_a_compound():
