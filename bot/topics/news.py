@@ -57,7 +57,8 @@ class NewsRetriever:
         if not told and retrieved.news_of and not retrieved.outside:
             return self._retriever.retrieve(replace(ask, sources=retrieved.news_of))
         if not told:
-            return self._nearest(narrowed, retrieved) if retrieved.outside else retrieved
+            timed = retrieved.outside or (retrieved.news_on != "" and retrieved.scope.since is not None)
+            return self._nearest(narrowed, retrieved) if timed else retrieved
         notes = (_next_day(retrieved.language, later[0]),) if later else ()
         notes = (*notes, notice(retrieved.language, "since last")) if since_last_asked(ask.question) else notes
         return replace(self._showing(retrieved, told), told=told, outside=False, notes=notes)
@@ -70,11 +71,11 @@ class NewsRetriever:
         return replace(retrieved, passages=tuple(passages.values()), sentences=vectors, dropped=())
 
     def _nearest(self, narrowed: Ask, retrieved: Retrieved) -> Retrieved:
-        """Of a time without news, the newest stories before it, as what is nearest to it."""
+        """Of a time without news, or without any on the topic, the newest stories before it, as what is nearest."""
         before = replace(narrowed, since=None, until=narrowed.since)
         stories = latest(before, self._retriever, self._store, TOLD).stories if narrowed.since is not None else ()
         told = self._quotes(stories, narrowed.as_of)
-        return self._showing(retrieved, told) if told else retrieved
+        return replace(self._showing(retrieved, told), outside=True) if told else retrieved
 
     def _told_later(self, ask: Ask, narrowed: Ask, stories: Sequence[Story]) -> tuple[Story, ...]:
         """Where one day is asked about: the next day's stories that name it, as far as there is room for them."""

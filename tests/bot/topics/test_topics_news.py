@@ -119,6 +119,14 @@ def test_the_newest_are_nearest_to_a_day_without_news(asked, question):
     assert "Neuwahl in Lunden" in answer.text
 
 
+def test_a_topic_without_news_in_a_time_names_its_last_ones(asked):
+    """Other stories of that time are no answer, nor are those on the topic from before."""
+    answer = asked("Was gibt es seit dem 1. November 2026 Neues zu Meta?")
+    assert (answer.status, answer.citations) == ("refused", ())
+    assert "Meta baut Rechenzentren" in answer.text
+    assert titles(asked("Was gibt es seit dem 1. Januar 2026 Neues zu Meta?")) == ["Meta baut Rechenzentren"]
+
+
 @pytest.mark.parametrize("question", ["What happened in May 2026?", "Was ist im Mai 2026 passiert?"])
 def test_the_stories_of_a_month_are_those_published_in_it(asked, question):
     """Not the older and not the younger ones, though the month might be that of an event told later."""
