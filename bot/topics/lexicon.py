@@ -31,6 +31,8 @@ waldbrand | wildfire, forest fire
 dürre | drought
 hitzewelle | heatwave, heat wave
 sturm, unwetter | storm
+schnee, schneefall | snow, snowfall
+feuer, großbrand, großfeuer | fire, blaze
 krieg | war
 waffenruhe, waffenstillstand, feuerpause | ceasefire, truce
 friedensgespräch, friedensverhandlung | peace talk, peace negotiation
@@ -54,6 +56,11 @@ bundesregierung | german government, federal government
 regierung | government
 opposition | opposition
 koalition | coalition
+bürgermeister, oberbürgermeister | mayor
+ministerpräsident, regierungschef, premierminister | prime minister
+rücktritt | resignation
+neuwahl | snap election, early election
+volksabstimmung, volksentscheid, referendum | referendum
 bundestag | bundestag
 parlament | parliament
 haushalt, bundeshaushalt | budget
@@ -64,6 +71,7 @@ mindestlohn | minimum wage
 arbeitslosigkeit | unemployment
 arbeitsmarkt | labour market, labor market, job market
 streik, warnstreik | strike, walkout
+stellenabbau, arbeitsplatzabbau | job cut, layoff
 gewerkschaft | union, trade union
 tarifverhandlung | wage talk, pay talk
 inflation, teuerung | inflation
@@ -72,6 +80,9 @@ zentralbank, notenbank | central bank
 europäische zentralbank, ezb | european central bank, ecb
 börse, aktienmarkt | stock market, stock exchange
 aktie | share, stock
+börsengang | ipo, stock market debut
+ölpreis | oil price
+rückruf, rückrufaktion | recall
 quartalszahlen | quarterly results, quarterly earnings
 übernahme | takeover, acquisition
 fusion | merger
@@ -91,6 +102,10 @@ autoindustrie, autobauer | car industry, automaker, carmaker
 bahn, eisenbahn | railway, railroad
 deutsche bahn | deutsche bahn
 flughafen | airport
+straßenbahn | tram
+fähre | ferry
+brücke | bridge
+radweg | cycle lane, bike lane
 flugzeugabsturz | plane crash, air crash
 verkehr | traffic, transport
 wohnung, wohnungsbau | housing, flat
@@ -101,9 +116,14 @@ krankenhaus | hospital
 impfung, impfstoff | vaccination, vaccine
 coronavirus, corona, covid | coronavirus, covid
 pandemie | pandemic
+masern | measles
+grippe | flu, influenza
+vogelgrippe | bird flu, avian flu
 krebs | cancer
 pflege | nursing care, care
 schule | school
+lehrer, lehrkraft | teacher
+kita, kindergarten | nursery, daycare
 universität, hochschule | university
 bildung | education
 forschung, wissenschaft | research, science
@@ -112,12 +132,17 @@ mond | moon
 mondlandung | moon landing
 rakete | rocket, missile
 weltraum | space
+raumsonde | space probe
+satellit | satellite
+teleskop | telescope
 fußball | football, soccer
 bundesliga | bundesliga
 weltmeisterschaft, wm | world cup, world championship
 europameisterschaft, em | european championship, euro
 olympia, olympische spiele | olympics, olympic games
 tennis | tennis
+schach | chess
+nobelpreis | nobel prize
 film, kino | film, movie, cinema
 musik | music
 konzert | concert
@@ -135,6 +160,8 @@ polizei | police
 mord | murder
 betrug | fraud
 korruption | corruption
+entführung | kidnapping, abduction
+geiselnahme, geisel | hostage
 protest, demonstration | protest, demonstration
 landwirtschaft | agriculture, farming
 bauer, landwirt | farmer
