@@ -259,4 +259,12 @@ def labels(language: str) -> tuple[str, ...]:
 
 
 def _phrases(side: str, language: str) -> tuple[Phrase, ...]:
-    return tuple(tuple(lexemes(phrase, language)) for phrase in side.split(","))
+    """Each as its stems; a German word also whole, for within compounds its stem may be too short: "Masernausbruch"."""
+    stems = [tuple(lexemes(phrase, language)) for phrase in side.split(",")]
+    whole = [(phrase.strip(),) for phrase in side.split(",") if language == "de" and _is_whole(phrase.strip())]
+    return tuple(dict.fromkeys((*stems, *whole)))
+
+
+def _is_whole(word: str) -> bool:
+    """Whether a word is written as index terms are, in plain letters."""
+    return word.isascii() and word.isalpha()

@@ -79,6 +79,7 @@ def test_a_compound_that_nobody_wrote_is_looked_for_in_two_words(tmp_path):
 
 def test_a_plural_is_found_in_a_compound():
     """Its stem is too short to be looked for in longer words."""
+    assert about("Bienen", "Das Bienensterben weitet sich aus.")
     assert about("Masern", "Der Masernausbruch weitet sich aus.")
     assert not about("Masern", "Die Maschinen stehen still.")
 
