@@ -90,7 +90,7 @@ _PATTERNS = tuple(
             rf"give me\s+(?:an?|the|my|your)\s+(?:(?:quick|short|brief)\s+)?{_SUMMARY_EN}"
             r"(?:\s+of\s+(?:the|today's)\s+(?:news|headlines|day))?"
         ),
-        rf"(?:catch me up|(?:bring|get) me up to (?:date|speed))(?:\s+on\s+the\s+news|{_TOPIC_EN})",
+        rf"(?:catch me up|update me|(?:bring|get) me up to (?:date|speed))(?:\s+on\s+the\s+news|{_TOPIC_EN})",
         r"fill me in(?:\s+on\s+the\s+(?:news|day))?",
         rf"(?:which|what)\s+(?:(?:{_NEWEST_EN}\s+)?{_NEWS_EN}\s+)(?:was|were|is|are)\s+there{_TOPIC_EN}",
         r"what did I miss",
@@ -110,6 +110,7 @@ _PATTERNS = tuple(
             r"(?:neue[sn]?|wichtiges|aktuelles)"
             rf"{_TOPIC_DE}"
         ),
+        rf"was\s+(?:gibt|gab)\s+es\s+(?:so\s+|alles\s+)*an\s+(?:neuen\s+)?{_NEWS_DE}{_TOPIC_DE}",
         rf"was\s+(?:gibt|gab)\s+es\s+{_DE}\s+(?P<topic>.+?)\s+neues",
         rf"was\s+(?:ist|war)\s+(?:alles\s+)?(?:neu|anders){_TOPIC_DE}",
         rf"(?:(?:irgend(?:et)?was|etwas|(?:sonst\s+)?noch\s+(?:et)?was)\s+)?(?:neues|aktuelles){_TOPIC_DE}",

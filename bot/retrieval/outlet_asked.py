@@ -19,6 +19,7 @@ if TYPE_CHECKING:
 _NAME = r"(?P<outlet>\S+(?:\s+\S+){0,4}?)"
 _TOPIC_EN = r"(?:\s+(?:about|on|regarding|concerning|of)\s+(?P<topic>.+?))?"
 _TOPIC_DE = r"(?:\s+(?:über|zu|zum|zur|von|vom)\s+(?P<topic>.+?))?"
+_FILLED = r"(?: so| denn| neues| aktuell| zuletzt)?"
 _REPORT = r"(?:reported|report|written|write|published?|covered?|say|said)"
 # "Stand gestern" is taken out with the words about time: "Was in der Nordpost?" is left.
 _PATTERNS = tuple(
@@ -29,9 +30,9 @@ _PATTERNS = tuple(
         rf"what (?:is|was) (?:in|on) {_NAME}(?:\s+(?:about|on|regarding|concerning)\s+(?P<topic>.+?))?",
         (
             r"was (?:berichtet|berichtete|schreibt|schrieb|meldet|meldete|sagt|sagte)"
-            rf" {_NAME}(?: so| denn| neues| aktuell)?{_TOPIC_DE}"
+            rf" {_NAME}{_FILLED}{_TOPIC_DE}"
         ),
-        rf"was (?:hat|haben) {_NAME}{_TOPIC_DE} (?:berichtet|geschrieben|gemeldet|gesagt|veröffentlicht)",
+        rf"was (?:hat|haben) {_NAME}{_FILLED}{_TOPIC_DE} (?:berichtet|geschrieben|gemeldet|gesagt|veröffentlicht)",
         rf"was (?:(?:steht|stand) )?(?:in|im|bei|beim|auf) {_NAME}{_TOPIC_DE}",
     )
 )

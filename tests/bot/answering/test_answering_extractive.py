@@ -120,10 +120,11 @@ def as_read(given: list[Sentence], *readings: float) -> list[Sentence]:
 @pytest.mark.parametrize(
     ("first", "score", "found", "shown"),
     [
-        (1.0, 1.5, 0.0, True),  # as likely as the first, its passage found as well
-        (1.0, -0.5, 0.0, False),  # unlikely beside one that reads as an answer
-        (-4.0, -0.5, 0.0, True),  # as unlikely, but neither does the first read as one
-        (-4.0, -1.5, 0.0, False),  # still more unlikely
+        (1.0, 1.5, -1.0, True),  # nearly as likely as the first, its passage found nearly as well
+        (1.0, -0.5, -1.0, False),  # unlikely beside one that reads as an answer
+        (1.0, -0.5, 0.0, True),  # as unlikely, but its passage was found as well
+        (-4.0, -0.5, -1.0, True),  # as unlikely, but neither does the first read as an answer
+        (-4.0, -1.5, -1.0, False),  # still more unlikely
         (-4.0, 1.5, -3.0, False),  # its passage was found so much worse that it is about something else
     ],
 )

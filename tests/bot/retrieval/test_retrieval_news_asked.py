@@ -230,6 +230,8 @@ def test_all_the_news_are_asked_for(question):
         ("Was hat sich seit dem letzten Mal geändert?", ""),
         ("Give me the top stories of the week", ""),
         ("Fass mir die Woche zusammen", ""),
+        ("Was gab es am Donnerstag an Nachrichten?", ""),
+        ("Could you update me on the Norland election?", "the Norland election"),
         ("Was war die Woche über so los?", ""),
         ("Top news of the week please", ""),
         ("Hat sich seit gestern etwas getan?", ""),

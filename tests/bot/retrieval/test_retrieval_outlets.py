@@ -145,6 +145,7 @@ def test_an_outlet_is_called_by_its_acronym_or_its_initials(name, meant):
         ("Was hat die Zeit über den Hafen geschrieben?", "Die Zeit", "Hafen"),
         ("Was steht in der FAZ?", "Frankfurter Allgemeine Zeitung", ""),
         ("Was in der FAZ?", "Frankfurter Allgemeine Zeitung", ""),
+        ("Was hat die FAZ zuletzt über die Bahn geschrieben?", "Frankfurter Allgemeine Zeitung", "Bahn"),
         ("Was meldet heise Neues?", "Heise online", ""),
         ("What's the BBC reporting on Norland?", "BBC News", "Norland"),
     ],
