@@ -41,6 +41,7 @@ _POLITE = (
     r"(?:tell me,?|summari[sz]e|(?:give me )?a (?:short |quick )?summary(?: of)?)\s+"
     r"|(?:do you have|have you got|have you heard|got|i(?:['’]d| would) like|i want)\s+"
     r"|(?:(?:hast|weißt|kennst|was weißt|hättest) du|(?:haben|wissen|kennen|was wissen) sie|habt ihr)\s+(?:schon\s+)?"
+    r"|(?:informiere?|informieren sie)\s+mich\s+(?:bitte\s+)?(?:über\s+)?"
     r"|(?:zeige?|nenne?|gib|geben sie|sagen sie) mir\s+(?:bitte\s+)?"
     r"|ich\s+(?:möchte|will|würde gerne?)\s+(?:gerne?\s+)?(?:wissen,?\s+|hören,?\s+)?"
     r"|(?:(?:kannst|könntest) du|(?:können|könnten) sie) mir\s+(?:bitte\s+)?sagen,?\s+"
@@ -154,11 +155,12 @@ _PATTERNS = tuple(
         rf"was\s+hat\s+sich\s+(?:{_DE}\s+(?P<topic>.+?)\s+)?(?P<change>geändert|verändert|getan)",
         (
             r"(?:gibt es|gab es|zeig mir|gib mir|nenne mir|was sind|was waren)?\s*"
-            r"(?:die\s+|der\s+|irgendwelche\s+)?"
+            r"(?:schon\s+|denn\s+)?(?:die\s+|der\s+|irgendwelche\s+)?"
             rf"(?:(?:{_NEWEST_DE}\s+)+{_NEWS_DE}|{_BARE_DE}){_OF_DAY_DE}{_TOPIC_DE}"
         ),
         rf"(?:was\s+(?:sind|waren)\s+)?(?:die\s+)?(?:{_NEWEST_DE}\s+)?(?:top-?\s?)?themen(?:\s+des\s+tages)",
         rf"(?:was\s+(?:sind|waren)\s+)?(?:die\s+)?(?:{_NEWEST_DE}\s+)(?:top-?\s?)?themen",
+        r"(?P<timely>(?:is there\s+|was there\s+)?(?:anything|something)\s+(?:interesting|important|newsworthy))",
         r"(?:was|welche)\s+(?:sind|waren)\s+(?P<timely>die\s+(?:top-?\s?)?themen)",
         r"(?P<timely>summari[sz]e|sum\s+up|recap|fass(?:e|en sie)?\s+(?:mir\s+|uns\s+)?(?:bitte\s+)?zusammen)",
         rf"(?:was ist\s+)?das\s+neue?ste{_TOPIC_DE}",

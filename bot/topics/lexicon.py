@@ -58,7 +58,7 @@ opposition | opposition
 koalition | coalition
 bürgermeister, oberbürgermeister | mayor
 ministerpräsident, regierungschef, premierminister | prime minister
-rücktritt | resignation
+rücktritt, tritt zurück, zurückgetreten | resignation, resigns, resigned, steps down
 neuwahl | snap election, early election
 volksabstimmung, volksentscheid, referendum | referendum
 bundestag | bundestag
