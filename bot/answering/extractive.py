@@ -68,7 +68,7 @@ def news(brief: Brief) -> list[Statement]:
 def plain_answer(brief: Brief) -> list[Statement]:
     """The best sentences, the first one from the newest article that says it where the fact is one that changes."""
     brief = replace(brief, evidence=stated_first(weighed(brief.question, brief.evidence)))
-    chosen = of_the_subject(of_the_year(with_the_newest(choose(brief.evidence), brief), brief), brief)
+    chosen = of_the_subject(of_the_year(with_the_newest(choose(brief.evidence, brief.question), brief), brief), brief)
     lines_apart = listed(brief.question)
     chosen = items(chosen, brief.evidence, brief.language) if lines_apart else chosen
     chosen = with_what_it_announces(with_what_is_coming(chosen, brief), brief.evidence)
@@ -228,13 +228,21 @@ def _adjoins(one: Quote, other: Quote) -> bool:
 
 
 def neighbour(chosen: Sequence[Sentence], evidence: Sequence[Sentence]) -> Sentence | None:
-    """The likelier of the chosen sentences beside the first one, where that is unlikely to answer alone."""
-    if not chosen or dict(zip(map(id, evidence), chances(evidence), strict=True)).get(id(chosen[0]), 1.0) >= SURE:
+    """The likelier of the chosen sentences beside the first one, where that is unlikely to answer alone.
+
+    So it is where the reader rather takes the one beside it: "The bridge was closed. Inspectors had found cracks."
+    """
+    if not chosen:
         return None
-    first = chosen[0]
+    first, chance = chosen[0], dict(zip(map(id, evidence), chances(evidence), strict=True))
+    unsure = chance.get(id(first), 1.0) < SURE
     around = (before(first, evidence), *following(first, evidence, 1))
     near = [one for one in chosen[1:] if one in around and _touch(first, one) and _reach(first, one) <= LONGEST]
-    return max(near, key=lambda one: one.score, default=None)
+    return max((one for one in near if unsure or _read_rather(one, first)), key=lambda one: one.score, default=None)
+
+
+def _read_rather(one: Sentence, other: Sentence) -> bool:
+    return one.reading is not None and other.reading is not None and one.reading > other.reading
 
 
 def _touch(one: Sentence, other: Sentence) -> bool:

@@ -19,16 +19,21 @@ if TYPE_CHECKING:
 _NAME = r"(?P<outlet>\S+(?:\s+\S+){0,4}?)"
 _TOPIC_EN = r"(?:\s+(?:about|on|regarding|concerning|of)\s+(?P<topic>.+?))?"
 _TOPIC_DE = r"(?:\s+(?:über|zu|zum|zur|von|vom)\s+(?P<topic>.+?))?"
+_FILLED = r"(?: so| denn| neues| aktuell| zuletzt)?"
 _REPORT = r"(?:reported|report|written|write|published?|covered?|say|said)"
+# "Stand gestern" is taken out with the words about time: "Was in der Nordpost?" is left.
 _PATTERNS = tuple(
     re.compile(rf"^\W*{pattern}\W*$", re.IGNORECASE)
     for pattern in (
         rf"what (?:did|does|has|have|do) {_NAME} {_REPORT}{_TOPIC_EN}",
-        rf"what (?:is|was) {_NAME} (?:reporting|writing|saying){_TOPIC_EN}",
+        rf"what(?:['’]s| is| was| are| were) {_NAME} (?:reporting|writing|saying){_TOPIC_EN}",
         rf"what (?:is|was) (?:in|on) {_NAME}(?:\s+(?:about|on|regarding|concerning)\s+(?P<topic>.+?))?",
-        rf"was (?:berichtet|berichtete|schreibt|schrieb|meldet|meldete|sagt|sagte) {_NAME}(?: so| denn)?{_TOPIC_DE}",
-        rf"was (?:hat|haben) {_NAME}{_TOPIC_DE} (?:berichtet|geschrieben|gemeldet|gesagt|veröffentlicht)",
-        rf"was (?:steht|stand) (?:in|im|bei|beim|auf) {_NAME}{_TOPIC_DE}",
+        (
+            r"was (?:berichtet|berichtete|schreibt|schrieb|meldet|meldete|sagt|sagte)"
+            rf" {_NAME}{_FILLED}{_TOPIC_DE}"
+        ),
+        rf"was (?:hat|haben) {_NAME}{_FILLED}{_TOPIC_DE} (?:berichtet|geschrieben|gemeldet|gesagt|veröffentlicht)",
+        rf"was (?:(?:steht|stand) )?(?:in|im|bei|beim|auf) {_NAME}{_TOPIC_DE}",
     )
 )
 _DETERMINER = re.compile(r"^(?:the|der|die|das|den|dem|des)\s+", re.IGNORECASE)

@@ -12,6 +12,7 @@ from bot.retrieval.period_feasts import Holiday, feast
 from bot.retrieval.period_grammar import read_when
 from bot.retrieval.period_near_dates import event_day
 from bot.retrieval.period_ranges import BEFORE, Ends, days_listed, two_ends
+from bot.retrieval.period_running import running
 from bot.retrieval.period_stretches import rolling_window
 from bot.retrieval.period_words import Line
 
@@ -59,7 +60,8 @@ def _with_genitive(line: Line, phrase: Phrase) -> Phrase:
 
 def _phrase(line: Line, i: int, today: Today) -> Phrase | None:
     try:
-        return _between(line, i, today) or _related(line, i, today) or _range(line, i, today) or _plain(line, i, today)
+        spanned = _between(line, i, today) or _related(line, i, today) or _range(line, i, today)
+        return spanned or _plain(line, i, today) or _running(line, i, today)
     except (ValueError, OverflowError):  # beyond the calendar: "vor 9000 Jahren"
         return None
 
@@ -78,6 +80,11 @@ def _plain(line: Line, i: int, today: Today) -> Phrase | None:
                 return Phrase(i, start, hit.end + 1, _since(hit.when), Relation.ONWARD)
             return Phrase(i, start, hit.end, hit.when)
     return None
+
+
+def _running(line: Line, i: int, today: Today) -> Phrase | None:
+    found = running(line, i, today)
+    return found and Phrase(found[0], i, found[1].end, found[1].when)
 
 
 def _own_phrase(line: Line, i: int) -> bool:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import math
+import re
 import unicodedata
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
@@ -23,7 +24,11 @@ OFTEN = 3  # sentences further down that make up for none in the lead
 MANY = 4  # parts of a topic from which on no single sentence needs to hold them
 COMPOUND = 5  # letters of a term that may be part of a longer word: "zins" is in many, "wahlkampf" in few
 SHORT, LONG = 40, 420  # characters of a sentence that can stand for an article
+NO_LETTERS = ".,:;!?\"'„“‚‘()"
 RAREST = math.log(1e4)
+SUSPENDED = re.compile(r"\b[^\W\d]+-(?=,|\s+(?:und|oder|bzw\.?|sowie|bis|and|or|to)\s)")  # half a compound
+SEVERAL = 2  # articles on a topic beside which a passing mention is none
+OPENING = 2  # sentences that an article begins with; what it is about stands there or comes back
 FIRST = 0.15  # what speaks for the sentence that opens an article, in shares of the topic
 
 
@@ -99,22 +104,31 @@ def _words(text: str, language: str, spoken: Sequence[str], taken: set[str]) -> 
     """The words left, each a part; abroad as they are written here, and as names are written there."""
     single = {name.words[0] for name in names(text, language) if name.sure and len(name.words) == 1}
     parts = []
-    for word in dict.fromkeys(text.split()):
+    for word in dict.fromkeys(piece for whole in text.split() for piece in _pieces(whole, language, taken)):
         own = [term for term in query_terms(word, language) if term not in taken]
         if taken & set(lexemes(word, "de") + lexemes(word, "en")):
             continue
         if not own:
             continue
         phrases = {code: _spellings(word, language, code) for code in spoken}
-        parts.append(Part(phrases, name=bool(single & {word.lower().strip(".,:;!?\"'„“‚‘()")})))
+        parts.append(Part(phrases, name=bool(single & {word.lower().strip(NO_LETTERS)})))
         taken |= set(own)
     return parts
+
+
+def _pieces(word: str, language: str, taken: set[str]) -> list[str]:
+    """The halves of a word with hyphens of which one is known already: the "Kita" of "Kita-Streik" tells as well."""
+    halves = [half for half in word.split("-") if half]
+    known = [bool(taken & set(lexemes(half, language))) for half in halves]
+    return halves if any(known) and not all(known) else [word]
 
 
 def _spellings(word: str, language: str, code: str) -> tuple[Phrase, ...]:
     if code in ("", language):
         whole = query_terms(word.replace("-", ""), language)  # "Start-up" is "Startup" elsewhere
-        return tuple(dict.fromkeys((tuple(query_terms(word, language)), tuple(whole))))
+        written = _plain(word).strip(NO_LETTERS)  # of "Masern" the stem is too short to be looked for in a compound
+        apart = [(written,)] if language == "de" and written.isalpha() and len(written) >= COMPOUND else []
+        return tuple(dict.fromkeys((tuple(query_terms(word, language)), tuple(whole), *apart)))
     abroad = [tuple(query_terms(word, language, code)), *((term,) for term in foreign_names(word, code))]
     return tuple(phrase for phrase in abroad if phrase)
 
@@ -142,10 +156,29 @@ def is_about(topic: Topic, article: Article) -> bool:
     lead = [text[span.start : span.end] for span in sentences(text[:LEAD])]
     if len(topic.parts) >= MANY:
         return _holds(topic, "\n".join([article.title, *lead]), language)
-    if any(_holds(topic, one, language) for one in (article.title, *lead)):
+    if any(_holds(topic, one, language) for one in (article.title, *lead, *_under_title(article, lead))):
         return True
     holding = (text[span.start : span.end] for span in sentences(text))
     return sum(_holds(topic, one, language) for one in holding) >= OFTEN
+
+
+def centred(topic: Topic, articles: Sequence[Article]) -> tuple[Article, ...]:
+    """Without those that name the topic once and further down, where several begin with it or come back to it."""
+    central = tuple(one for one in articles if len(topic.parts) >= MANY or not _in_passing(topic, one))
+    return central if len(central) >= SEVERAL else tuple(articles)
+
+
+def _in_passing(topic: Topic, article: Article) -> bool:
+    language = article.language or topic.language
+    said = [article.text[span.start : span.end] for span in sentences(article.text)]
+    if any(_holds(topic, one, language) for one in (article.title, *said[:OPENING], *_under_title(article, said))):
+        return False
+    return sum(_holds(topic, one, language) for one in said) == 1
+
+
+def _under_title(article: Article, said: Sequence[str]) -> list[str]:
+    """The sentences that an article begins with, each with the title, which names what they are about."""
+    return [f"{article.title}\n{one}" for one in said[:OPENING]]
 
 
 def _may_hold(topic: Topic, plain: str, language: str) -> bool:
@@ -172,6 +205,12 @@ def _holds(topic: Topic, text: str, language: str) -> bool:
     return coverage(topic, text, language) >= COVERED and _named(topic, text, language)
 
 
+def holds_part(topic: Topic, text: str, language: str) -> bool:
+    """Whether a text names any part of the topic."""
+    stems = stems_of(text, language)
+    return any(_said(part, stems, language) for part in topic.parts)
+
+
 def _named(topic: Topic, text: str, language: str) -> bool:
     stems = stems_of(text, language)
     return all(_said(part, stems, language) for part in topic.parts if part.name)
@@ -187,8 +226,8 @@ def coverage(topic: Topic, text: str, language: str) -> float:
 
 @lru_cache(maxsize=4096)
 def stems_of(text: str, language: str) -> Phrase:
-    """The index terms of a text, in order."""
-    return tuple(lexemes(text, language))
+    """The index terms of a text, in order; "Bahn- und Busfahrer" speaks of no "Bahn"."""
+    return tuple(lexemes(SUSPENDED.sub(" ", text), language))
 
 
 def _said(part: Part, stems: Phrase, language: str) -> bool:
@@ -204,7 +243,9 @@ def stands(phrase: Phrase, stems: Phrase) -> bool:
 def _at(phrase: Phrase, stems: Phrase) -> bool:
     """A word alone may be part of a compound ("Rechenzentrum" in "Rechenzentrumsbau"); several stand side by side."""
     if len(phrase) == 1:
-        return phrase[0] in stems or (len(phrase[0]) >= COMPOUND and any(phrase[0] in stem for stem in stems))
+        if phrase[0] in stems or f"{phrase[0]}s" in stems:  # no stemmer takes the s from "Kitas" and "Autos"
+            return True
+        return len(phrase[0]) >= COMPOUND and any(phrase[0] in stem for stem in stems)
     return stands(phrase, stems)
 
 

@@ -11,7 +11,7 @@ from bot.answering.answer import Quote
 from bot.answering.naming import names
 from bot.retrieval.ask import Ask
 from bot.retrieval.retrieved import Retrieving
-from bot.topics.aboutness import LONG, SHORT, Topic, coverage, stands, stems_of
+from bot.topics.aboutness import LONG, SHORT, Topic, centred, coverage, stands, stems_of
 from bot.topics.latest import coverage_json
 from bot.topics.lexicon import Phrase, groups, labels
 from bot.topics.search import Searched, articles_about, newest_first
@@ -115,7 +115,7 @@ def compare(first: str, second: str, ask: Ask, retriever: Retrieving, store: Sto
 def _newest(sides: Sequence[Searched], language: str, store: Store) -> Row:
     quotes = []
     for side in sides:
-        told = stories(side.articles, side.topic, store, side.scope)
+        told = stories(centred(side.topic, side.articles), side.topic, store, side.scope)
         quotes.append(Side(told[0].quote if told else None))
     return Row(phrase(language, "aspect newest"), *quotes)
 

@@ -8,6 +8,7 @@ from typing import Any
 from bot.answering.answer import Period
 from bot.retrieval.ask import Ask
 from bot.retrieval.retrieved import Retrieving
+from bot.topics.aboutness import centred
 from bot.topics.search import articles_about
 from bot.topics.stories import Story, stories
 from bot.topics.words import own_language
@@ -56,7 +57,7 @@ def latest(ask: Ask, retriever: Retrieving, store: Store, count: int = SHOWN) ->
     if not ask.question.strip():
         return _of_everything(ask, store, count)
     searched = articles_about(ask, retriever, store)
-    told = stories(searched.articles, searched.topic, store, searched.scope)
+    told = stories(centred(searched.topic, searched.articles), searched.topic, store, searched.scope)
     return Latest(
         ask.question, tuple(told[:count]), searched.language, searched.coverage, searched.period,
         max(0, len(told) - count), searched.notes,

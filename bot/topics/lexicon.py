@@ -31,6 +31,8 @@ waldbrand | wildfire, forest fire
 dürre | drought
 hitzewelle | heatwave, heat wave
 sturm, unwetter | storm
+schnee, schneefall | snow, snowfall
+feuer, großbrand, großfeuer | fire, blaze
 krieg | war
 waffenruhe, waffenstillstand, feuerpause | ceasefire, truce
 friedensgespräch, friedensverhandlung | peace talk, peace negotiation
@@ -42,7 +44,8 @@ terror, terrorismus | terror, terrorism
 flüchtling | refugee
 migration, zuwanderung, einwanderung | migration, immigration
 asyl | asylum
-wahl | election, vote
+wahl | election
+abstimmung, votum | vote
 bundestagswahl | german election, german federal election, bundestag election
 landtagswahl | state election
 kommunalwahl | local election
@@ -53,6 +56,11 @@ bundesregierung | german government, federal government
 regierung | government
 opposition | opposition
 koalition | coalition
+bürgermeister, oberbürgermeister | mayor
+ministerpräsident, regierungschef, premierminister | prime minister
+rücktritt, tritt zurück, zurückgetreten | resignation, resigns, resigned, steps down
+neuwahl | snap election, early election
+volksabstimmung, volksentscheid, referendum | referendum
 bundestag | bundestag
 parlament | parliament
 haushalt, bundeshaushalt | budget
@@ -63,6 +71,7 @@ mindestlohn | minimum wage
 arbeitslosigkeit | unemployment
 arbeitsmarkt | labour market, labor market, job market
 streik, warnstreik | strike, walkout
+stellenabbau, arbeitsplatzabbau | job cut, layoff
 gewerkschaft | union, trade union
 tarifverhandlung | wage talk, pay talk
 inflation, teuerung | inflation
@@ -71,6 +80,9 @@ zentralbank, notenbank | central bank
 europäische zentralbank, ezb | european central bank, ecb
 börse, aktienmarkt | stock market, stock exchange
 aktie | share, stock
+börsengang | ipo, stock market debut
+ölpreis | oil price
+rückruf, rückrufaktion | recall
 quartalszahlen | quarterly results, quarterly earnings
 übernahme | takeover, acquisition
 fusion | merger
@@ -90,6 +102,10 @@ autoindustrie, autobauer | car industry, automaker, carmaker
 bahn, eisenbahn | railway, railroad
 deutsche bahn | deutsche bahn
 flughafen | airport
+straßenbahn | tram
+fähre | ferry
+brücke | bridge
+radweg | cycle lane, bike lane
 flugzeugabsturz | plane crash, air crash
 verkehr | traffic, transport
 wohnung, wohnungsbau | housing, flat
@@ -100,9 +116,14 @@ krankenhaus | hospital
 impfung, impfstoff | vaccination, vaccine
 coronavirus, corona, covid | coronavirus, covid
 pandemie | pandemic
+masern | measles
+grippe | flu, influenza
+vogelgrippe | bird flu, avian flu
 krebs | cancer
 pflege | nursing care, care
 schule | school
+lehrer, lehrkraft | teacher
+kita, kindergarten | nursery, daycare
 universität, hochschule | university
 bildung | education
 forschung, wissenschaft | research, science
@@ -111,12 +132,17 @@ mond | moon
 mondlandung | moon landing
 rakete | rocket, missile
 weltraum | space
+raumsonde | space probe
+satellit | satellite
+teleskop | telescope
 fußball | football, soccer
 bundesliga | bundesliga
 weltmeisterschaft, wm | world cup, world championship
 europameisterschaft, em | european championship, euro
 olympia, olympische spiele | olympics, olympic games
 tennis | tennis
+schach | chess
+nobelpreis | nobel prize
 film, kino | film, movie, cinema
 musik | music
 konzert | concert
@@ -134,6 +160,8 @@ polizei | police
 mord | murder
 betrug | fraud
 korruption | corruption
+entführung | kidnapping, abduction
+geiselnahme, geisel | hostage
 protest, demonstration | protest, demonstration
 landwirtschaft | agriculture, farming
 bauer, landwirt | farmer
@@ -155,7 +183,56 @@ china, chinesische | china, chinese
 japan, japanische | japan, japanese
 indien, indische | india, indian
 israel, israelische | israel, israeli
-türkei | turkey, turkish
+türkei, türkische | turkey, turkish
+schottland, schottische | scotland, scottish
+england, englische | england, english
+nordirland, nordirische | northern ireland
+irland, irische | ireland, irish
+niederlande, holland, niederländische | netherlands, dutch
+belgien, belgische | belgium, belgian
+luxemburg | luxembourg
+dänemark, dänische | denmark, danish
+schweden, schwedische | sweden, swedish
+norwegen, norwegische | norway, norwegian
+finnland, finnische | finland, finnish
+griechenland, griechische | greece, greek
+portugal, portugiesische | portugal, portuguese
+tschechien, tschechische | czech republic, czechia, czech
+slowakei, slowakische | slovakia, slovak
+ungarn, ungarische | hungary, hungarian
+rumänien, rumänische | romania, romanian
+bulgarien, bulgarische | bulgaria, bulgarian
+serbien, serbische | serbia, serbian
+kroatien, kroatische | croatia, croatian
+belarus, belarussische | belarus, belarusian
+syrien, syrische | syria, syrian
+libanon, libanesische | lebanon, lebanese
+irak, irakische | iraq, iraqi
+iran, iranische | iran, iranian
+ägypten, ägyptische | egypt, egyptian
+saudi-arabien | saudi arabia
+südafrika, südafrikanische | south africa, south african
+brasilien, brasilianische | brazil, brazilian
+argentinien, argentinische | argentina, argentinian
+mexiko, mexikanische | mexico, mexican
+kanada, kanadische | canada, canadian
+australien, australische | australia, australian
+neuseeland | new zealand
+südkorea | south korea
+nordkorea | north korea
+afrika, afrikanische | africa, african
+europa | europe
+niedersachsen | lower saxony
+münchen | munich
+köln | cologne
+wien | vienna
+brüssel | brussels
+moskau | moscow
+kiew, kyjiw | kyiv, kiev
+peking | beijing
+warschau | warsaw
+prag | prague
+genf | geneva
 vereinigte staaten, usa | united states, us, usa, american
 """
 
@@ -182,4 +259,12 @@ def labels(language: str) -> tuple[str, ...]:
 
 
 def _phrases(side: str, language: str) -> tuple[Phrase, ...]:
-    return tuple(tuple(lexemes(phrase, language)) for phrase in side.split(","))
+    """Each as its stems; a German word also whole, for within compounds its stem may be too short: "Masernausbruch"."""
+    stems = [tuple(lexemes(phrase, language)) for phrase in side.split(",")]
+    whole = [(phrase.strip(),) for phrase in side.split(",") if language == "de" and _is_whole(phrase.strip())]
+    return tuple(dict.fromkeys((*stems, *whole)))
+
+
+def _is_whole(word: str) -> bool:
+    """Whether a word is written as index terms are, in plain letters."""
+    return word.isascii() and word.isalpha()

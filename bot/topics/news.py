@@ -10,6 +10,7 @@ from bot.answering.answer import Period
 from bot.answering.quotes import quote_at
 from bot.answering.remarks import spoken_day
 from bot.retrieval.as_of import as_known
+from bot.retrieval.news_asked import since_last_asked
 from bot.retrieval.notices import notice
 from bot.retrieval.period import understand
 from bot.retrieval.window import DAY
@@ -56,8 +57,10 @@ class NewsRetriever:
         if not told and retrieved.news_of and not retrieved.outside:
             return self._retriever.retrieve(replace(ask, sources=retrieved.news_of))
         if not told:
-            return self._nearest(narrowed, retrieved) if retrieved.outside else retrieved
+            timed = retrieved.outside or (retrieved.news_on != "" and retrieved.scope.since is not None)
+            return self._nearest(narrowed, retrieved) if timed else retrieved
         notes = (_next_day(retrieved.language, later[0]),) if later else ()
+        notes = (*notes, notice(retrieved.language, "since last")) if since_last_asked(ask.question) else notes
         return replace(self._showing(retrieved, told), told=told, outside=False, notes=notes)
 
     def _showing(self, retrieved: Retrieved, told: Sequence[Quote]) -> Retrieved:
@@ -68,11 +71,11 @@ class NewsRetriever:
         return replace(retrieved, passages=tuple(passages.values()), sentences=vectors, dropped=())
 
     def _nearest(self, narrowed: Ask, retrieved: Retrieved) -> Retrieved:
-        """Of a time without news, the newest stories before it, as what is nearest to it."""
+        """Of a time without news, or without any on the topic, the newest stories before it, as what is nearest."""
         before = replace(narrowed, since=None, until=narrowed.since)
         stories = latest(before, self._retriever, self._store, TOLD).stories if narrowed.since is not None else ()
         told = self._quotes(stories, narrowed.as_of)
-        return self._showing(retrieved, told) if told else retrieved
+        return replace(self._showing(retrieved, told), outside=True) if told else retrieved
 
     def _told_later(self, ask: Ask, narrowed: Ask, stories: Sequence[Story]) -> tuple[Story, ...]:
         """Where one day is asked about: the next day's stories that name it, as far as there is room for them."""
@@ -109,7 +112,8 @@ def _narrowed(ask: Ask, topic: str, retrieved: Retrieved) -> Ask:
     """The topic within the period that the question names, of the outlets that it names where it names any."""
     period = _published_in(topic, retrieved)
     sources = retrieved.news_of or ask.sources
-    return replace(ask, question=topic, since=period.since, until=period.until, sources=sources)
+    spoken = ask.answer_language or retrieved.language  # a topic of one word seldom tells its own
+    return replace(ask, question=topic, since=period.since, until=period.until, sources=sources, answer_language=spoken)
 
 
 def _published_in(topic: str, retrieved: Retrieved) -> Period:

@@ -10,10 +10,15 @@ from bot.answering.answer import Period
 from bot.retrieval.ask import Ask
 from bot.retrieval.retrieved import Retrieved, Retrieving
 from bot.topics.aboutness import Topic, is_about, language_of, topic_of, weighed
+from bot.topics.compounds import apart
+from bot.topics.sequels import sequels
+from vectorstore.analysis import lexemes
 from vectorstore.domain import Article, Coverage, Scope
+from vectorstore.snapshot import Snapshot
 from vectorstore.store import Store
 
 RANKED = 100  # passages of the ranking, which finds what is said in other words and languages
+RARE, RARE_SHARE = 5, 0.01  # passages that hold a term, or their share of the store, up to which it tells a story
 SWEPT = 2000  # passages of the index of words in each language, so that counts over time are whole
 
 
@@ -39,13 +44,27 @@ def articles_about(ask: Ask, retriever: Retrieving, store: Store) -> Searched:
     texts = store.articles(dict.fromkeys([*ranked, *swept]))
     return Searched(
         topic,
-        tuple(article for article in texts.values() if is_about(topic, article)),
+        _with_sequels(topic, tuple(texts.values()), store),
         retrieved.scope,
         retrieved.period,
         retrieved.coverage,
         ask.answer_language or spoken or retrieved.language,
         () if retrieved.outside else retrieved.notes,
     )
+
+
+def _with_sequels(topic: Topic, articles: Sequence[Article], store: Store) -> tuple[Article, ...]:
+    """The articles about a topic and those that go on with one of them."""
+    about = tuple(one for one in articles if is_about(topic, one))
+    others = [one for one in articles if one not in about]
+    if not about or not others:
+        return about
+    with store.snapshot() as snapshot:
+        bound = max(RARE, RARE_SHARE * snapshot.total())
+        return (
+            *about,
+            *sequels(topic, about, others, lambda term: 0 < snapshot.frequencies([term]).get(term, 0) <= bound),
+        )
 
 
 def _swept(text: str, told: str, retrieved: Retrieved, store: Store) -> tuple[Topic, list[str]]:
@@ -56,6 +75,7 @@ def _swept(text: str, told: str, retrieved: Retrieved, store: Store) -> tuple[To
     language = told or retrieved.language
     with store.snapshot() as snapshot:
         spoken = [*dict.fromkeys([language, *filter(None, snapshot.languages())])]
+        text = _unheard_apart(text, snapshot) if language == "de" else text
         topic = topic_of(text, language, spoken, sure=bool(told))
         keys: list[int] = []
         for code in spoken:
@@ -65,6 +85,13 @@ def _swept(text: str, told: str, retrieved: Retrieved, store: Store) -> tuple[To
             rarest = [min(phrase, key=lambda term: counts.get(term, 0)) for phrase in phrases]
             keys += [hit.key for hit in snapshot.lexical(rarest, SWEPT, retrieved.scope, language=code)]
         return topic, [found.passage.article_id for found in snapshot.found(keys).values()]
+
+
+def _unheard_apart(text: str, snapshot: Snapshot) -> str:
+    """The topic with the compounds taken apart that no passage holds."""
+    told = {word: lexemes(word, "de") for word in text.split()}
+    counts = snapshot.frequencies([stem for stems in told.values() for stem in stems])
+    return " ".join(word if any(map(counts.get, stems)) else apart(word) for word, stems in told.items())
 
 
 def _rarity(counts: Mapping[str, int], total: int) -> Callable[[str], float | None]:

@@ -2,20 +2,23 @@
 
 from __future__ import annotations
 
+from string import Formatter
+
 from bot.answering.remarks import ENGLISH_MONTHS, GERMAN_MONTHS, spoken_day
 
 WORDS = {
     "de": {
-        "nothing": "Zu „{topic}“ steht in den Artikeln nichts. Durchsucht: {articles} Artikel aus {sources} Quellen.",
-        "nothing here": "Dazu liegt nichts vor. Durchsucht: {articles} Artikel aus {sources} Quellen.",
+        "nothing": "Zu „{topic}“ steht in den Artikeln nichts. "
+                   "Durchsucht: {articles:Artikel|Artikel} aus {sources:Quelle|Quellen}.",
+        "nothing here": "Dazu liegt nichts vor. Durchsucht: {articles:Artikel|Artikel} aus {sources:Quelle|Quellen}.",
         "nothing side": "Nichts dazu in den Artikeln.",
         "latest": "Das Neueste zu „{topic}“",
         "latest all": "Das Neueste",
         "also": "auch: {outlets}",
-        "more": "{count} ältere werden nicht gezeigt",
+        "more": "{count:älterer wird|ältere werden} nicht gezeigt",
         "timeline": "„{topic}“ im Lauf der Zeit",
-        "counts": "{total} Berichte aus {sources} Quellen, {since} bis {until}, je {unit}",
-        "undated": "{count} ohne Datum sind nicht eingetragen",
+        "counts": "{total:Bericht|Berichte} aus {sources:Quelle|Quellen}, {since} bis {until}, je {unit}",
+        "undated": "{count:Bericht ohne Datum ist|Berichte ohne Datum sind} nicht eingetragen",
         "day": "Tag", "week": "Woche", "month": "Monat", "year": "Jahr",
         "first": "erster Bericht", "peak": "Höhepunkt, {count} Berichte", "spread": "von {count} Quellen berichtet",
         "newest": "neuester Bericht",
@@ -43,16 +46,18 @@ WORDS = {
         "weekdays": "montags dienstags mittwochs donnerstags freitags samstags sonntags",
     },
     "en": {
-        "nothing": "The articles say nothing about “{topic}”. Searched: {articles} articles from {sources} outlets.",
-        "nothing here": "There is nothing on this. Searched: {articles} articles from {sources} outlets.",
+        "nothing": "The articles say nothing about “{topic}”. "
+                   "Searched: {articles:article|articles} from {sources:outlet|outlets}.",
+        "nothing here": "There is nothing on this. "
+                        "Searched: {articles:article|articles} from {sources:outlet|outlets}.",
         "nothing side": "Nothing on this in the articles.",
         "latest": "The latest on “{topic}”",
         "latest all": "The latest",
         "also": "also: {outlets}",
-        "more": "{count} older ones are not shown",
+        "more": "{count:older one is|older ones are} not shown",
         "timeline": "“{topic}” over time",
-        "counts": "{total} reports from {sources} outlets, {since} to {until}, by {unit}",
-        "undated": "{count} undated ones are not drawn",
+        "counts": "{total:report|reports} from {sources:outlet|outlets}, {since} to {until}, by {unit}",
+        "undated": "{count:undated one is|undated ones are} not drawn",
         "day": "day", "week": "week", "month": "month", "year": "year",
         "first": "first report", "peak": "peak, {count} reports", "spread": "reported by {count} outlets",
         "newest": "newest report",
@@ -83,9 +88,20 @@ WORDS = {
 }  # fmt: skip
 
 
+class _Counting(Formatter):
+    """``{articles:article|articles}`` is "1 article" or "2 articles"."""
+
+    def format_field(self, value: object, format_spec: str) -> str:
+        one, bar, many = format_spec.partition("|")
+        return f"{value} {one if value == 1 else many}" if bar else str(super().format_field(value, format_spec))
+
+
+_COUNTING = _Counting()
+
+
 def phrase(language: str, name: str, **values: object) -> str:
     """One phrase with its values; English where there is no other table."""
-    return WORDS.get(language, WORDS["en"])[name].format(**values)
+    return _COUNTING.vformat(WORDS.get(language, WORDS["en"])[name], (), values)
 
 
 def own_language(language: str) -> str:

@@ -7,7 +7,7 @@ from dataclasses import replace
 from answering_evidence import sentences_of
 
 from bot.answering.conflict import disagreement
-from bot.answering.contenders import contenders, ranked, read_as_answer
+from bot.answering.contenders import FOUND_WITHIN, contenders, ranked, read_as_answer
 
 DAMAGE = "Wie hoch ist der Schaden nach dem Brand in Lauenhagen?"
 HURT = "Wie viele Verletzte gab es bei der Explosion in Lauenhagen?"
@@ -53,6 +53,16 @@ def test_other_figures_of_the_matter_are_no_sides():
     ]
     assert disagreement(DAMAGE, "de", evidence) is None
     assert disagreement(DAMAGE, "de", [replace(one, reading=None) for one in evidence]) is None
+
+
+def test_what_was_found_far_behind_is_about_something_else():
+    """The rate of the central bank is no side of the unemployment rate, however newer."""
+    asked = "What is the unemployment rate in Norland?"
+    rate = read("In September the unemployment rate in Norland was 4.2%.", 2.0, 2.6)
+    other = read("The Bank of Norland cut its key rate to 4%.", 1.5, 1.0, number=2)
+    behind = replace(other, found=replace(other.found, score=rate.found.score - FOUND_WITHIN - 0.1))
+    assert contenders(asked, [rate, other]) == [rate, other]
+    assert contenders(asked, [rate, behind]) == [rate]
 
 
 def test_a_short_sentence_that_is_read_as_the_answer_is_a_side():

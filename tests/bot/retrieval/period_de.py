@@ -27,6 +27,9 @@ SUN | Was beschloss der Bundestag letzte Woche? | 2026-11-09 | 2026-11-16 | S
 SUN | Was passierte vergangene Woche? | 2026-11-09 | 2026-11-16 | S
 SUN | Was hat Bayer in der vorigen Woche mitgeteilt? | 2026-11-09 | 2026-11-16 | S
 SUN | Was geschah vorletzte Woche? | 2026-11-02 | 2026-11-09 | S
+SUN | Was waren die wichtigsten Meldungen der Woche? | 2026-11-16 | 2026-11-23 | S
+SUN | Was ist das Wort des Jahres? | - | - |
+SUN | Fass mir die Woche zusammen | 2026-11-16 | 2026-11-23 | S
 SUN | Was ist diese Woche wichtig? | 2026-11-16 | 2026-11-23 | S
 SUN | Was plant die EU kommende Woche? | 2026-11-23 | 2026-11-30 |
 SUN | Was steht nächste Woche an? | 2026-11-23 | 2026-11-30 |

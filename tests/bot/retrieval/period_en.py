@@ -21,6 +21,11 @@ THU | What happened yesterday? | 2025-01-01 | 2025-01-02 | S
 SUN | What are today's headlines? | 2026-11-22 | 2026-11-23 | S
 SUN | What happened in last week's news? | 2026-11-09 | 2026-11-16 | S
 SUN | What happened last week? | 2026-11-09 | 2026-11-16 | S
+SUN | Give me the top stories of the week | 2026-11-16 | 2026-11-23 | S
+SUN | What were the headlines of the month? | 2026-11-01 | 2026-12-01 | S
+SUN | Who scored the goal of the month? | - | - |
+SUN | Please recap the week | 2026-11-16 | 2026-11-23 | S
+SUN | What are the top stories of the week of May 4? | 2026-05-04 | 2026-05-11 | S
 SUN | What happened this week? | 2026-11-16 | 2026-11-23 | S
 SUN | What happened the week before last? | 2026-11-02 | 2026-11-09 | S
 SUN | What happened this past week? | 2026-11-15 | 2026-11-23 | S

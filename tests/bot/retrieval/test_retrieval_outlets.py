@@ -144,6 +144,10 @@ def test_an_outlet_is_called_by_its_acronym_or_its_initials(name, meant):
         ("Was schreibt die SZ zur Rente?", "Süddeutsche Zeitung", "Rente"),
         ("Was hat die Zeit über den Hafen geschrieben?", "Die Zeit", "Hafen"),
         ("Was steht in der FAZ?", "Frankfurter Allgemeine Zeitung", ""),
+        ("Was in der FAZ?", "Frankfurter Allgemeine Zeitung", ""),
+        ("Was hat die FAZ zuletzt über die Bahn geschrieben?", "Frankfurter Allgemeine Zeitung", "Bahn"),
+        ("Was meldet heise Neues?", "Heise online", ""),
+        ("What's the BBC reporting on Norland?", "BBC News", "Norland"),
     ],
 )
 def test_what_an_outlet_reports_is_asked_for(question, outlet, topic):

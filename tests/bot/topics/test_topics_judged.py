@@ -8,11 +8,13 @@ from hypothesis import strategies as st
 
 from bot.retrieval.ask import Ask
 from bot.retrieval.retriever import Retriever
-from bot.topics.aboutness import is_about, language_of, telling_sentence, topic_of, weighed
+from bot.topics.aboutness import centred, is_about, language_of, telling_sentence, topic_of, weighed
 from bot.topics.compare import compare
+from bot.topics.compounds import apart
 from bot.topics.latest import latest
 from bot.topics.stories import grouped
 from bot.topics.timeline import beginning, timeline, unit_for
+from bot.topics.words import phrase
 from tests.bot.newsroom import ARTICLES, LUMERA, LUMERA_COPY, META, article, clock, opened
 from tests.doubles import HashedEncoder
 from vectorstore.domain import Article
@@ -47,6 +49,66 @@ def test_words_far_apart_are_no_topic():
 def test_a_compound_holds_its_parts():
     """ "Rechenzentrum" is in "Rechenzentrumsbau"."""
     assert about("Rechenzentrum", "Der Rechenzentrumsbau kommt voran.")
+
+
+@pytest.mark.parametrize(
+    ("word", "taken"),
+    [
+        ("Bahnstreik", "Bahn-Streik"),
+        ("Verfassungsgericht", "Verfassungs-Gericht"),
+        ("Warnstreik", "Warnstreik"),  # a thing of its own
+        ("Streik", "Streik"),
+        ("Landtagswahl", "Landtagswahl"),
+        ("Gasstreit", "Gasstreit"),
+        ("Berlin", "Berlin"),
+    ],
+)
+def test_a_compound_that_ends_in_a_known_thing_is_taken_apart(word, taken):
+    """The strike of the railway may be told of in two words."""
+    assert apart(word) == taken
+
+
+def test_a_compound_that_nobody_wrote_is_looked_for_in_two_words(tmp_path):
+    """The strike at the railway is found for "Bahnstreik", another strike is not."""
+    rail = article("Streik bei der Bahn", "Lokführer legen bei der Bahn die Arbeit nieder.", "Elbkurier", "2026-11-20")
+    ferry = article("Streik auf den Fähren", "Kapitäne legen die Arbeit nieder.", "Elbkurier", "2026-11-20")
+    with opened(tmp_path, [rail, ferry]) as store:
+        found = latest(Ask("Bahnstreik", answer_language="de"), Retriever(store, HashedEncoder(), clock), store)
+    assert [story.article.title for story in found.stories] == ["Streik bei der Bahn"]
+
+
+def test_a_plural_is_found_in_a_compound():
+    """Its stem is too short to be looked for in longer words."""
+    assert about("Bienen", "Das Bienensterben weitet sich aus.")
+    assert about("Masern", "Der Masernausbruch weitet sich aus.")
+    assert not about("Masern", "Die Maschinen stehen still.")
+
+
+def test_a_sentence_is_read_under_its_title():
+    """What the title names and an opening sentence goes on about are one topic; a sentence further down is not."""
+    title = "Lokführer drohen mit Streik"
+    assert about("Streik bei der Bahn", "Der Bahn droht ein Ausstand vor Weihnachten.", title=title)
+    far = "Es wird kalt. Es wird dunkel. Die Bahn fährt."
+    assert not about("Streik bei der Bahn", far, title=title)
+
+
+def test_both_halves_of_a_hyphened_word_tell():
+    """A strike of others is not that of the day-care centres; half a compound is not the word."""
+    assert about("Kita-Streik", "Der Streik in den Kitas ist vorbei.")
+    assert not about("Kita-Streik", "Der Streik auf den Fähren ist vorbei.")
+    assert about("Bahn", "Die Bahn streicht Züge.")
+    assert not about("Bahn", "Bahn- und Busfahrer zahlen von Januar an mehr.")
+
+
+def test_a_passing_mention_gives_way():
+    """An article that names the topic once and late is left out beside several that begin with it or return to it."""
+    passing = Article("England name a squad. The coach left one out. He is hurt. Scotland play in May.", language="en")
+    central = Article("Scotland scraps peak fares. It costs 42 million.", language="en")
+    returning = Article("Fares fall. It is cheap. Scotland pays. Scotland has the money.", language="en")
+    scotland = topic("Scotland", "en")
+    assert centred(scotland, [passing, central, returning]) == (central, returning)
+    assert centred(scotland, [passing]) == (passing,)
+    assert centred(scotland, [passing, central]) == (passing, central)
 
 
 def test_a_mention_far_down_is_not_what_an_article_is_about():
@@ -170,3 +232,16 @@ def test_a_side_without_evidence_is_empty_and_no_sentence_speaks_for_both(newsro
     assert all(row.second.quote is None for row in found.rows)
     assert {row.first.quote.found.article.title for row in found.rows} == {META.title}
     assert compare("Elbphilharmonie", "Spargelernte", Ask("?"), retriever, store).rows == ()
+
+
+@pytest.mark.parametrize(
+    ("language", "one", "more"),
+    [
+        ("en", "Searched: 1 article from 1 outlet.", "Searched: 2 articles from 3 outlets."),
+        ("de", "Durchsucht: 1 Artikel aus 1 Quelle.", "Durchsucht: 2 Artikel aus 3 Quellen."),
+    ],
+)
+def test_one_is_no_plural(language, one, more):
+    """A store of one article says so."""
+    assert phrase(language, "nothing here", articles=1, sources=1).endswith(one)
+    assert phrase(language, "nothing here", articles=2, sources=3).endswith(more)

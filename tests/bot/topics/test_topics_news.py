@@ -79,6 +79,18 @@ def test_a_topic_or_an_outlet_narrows(asked, question, title):
     assert titles(asked(question))[0] == title
 
 
+@pytest.mark.parametrize(
+    ("question", "note"),
+    [("Was gibt es Neues seit meiner letzten Frage?", "Wann zuletzt"), ("What's new since I last asked?", "When you")],
+)
+def test_since_the_last_question_is_not_known(asked, question, note):
+    """The newest stories, and that the time is not known."""
+    answer = asked(question)
+    assert len(answer.citations) == TOLD
+    assert [one.startswith(note) for one in answer.notes] == [True]
+    assert not asked("Was gibt es Neues?").notes
+
+
 def test_the_line_of_a_story_stands_alone():
     """Of a story the sentence that says its title; no caption, and none that points back to another."""
     text = (
@@ -105,6 +117,14 @@ def test_the_newest_are_nearest_to_a_day_without_news(asked, question):
     assert (answer.status, answer.citations) == ("refused", ())
     assert [found.article.title for found in answer.passages][:2] == ["Neuwahl in Lunden", "Windkraft im Norden"]
     assert "Neuwahl in Lunden" in answer.text
+
+
+def test_a_topic_without_news_in_a_time_names_its_last_ones(asked):
+    """Other stories of that time are no answer, nor are those on the topic from before."""
+    answer = asked("Was gibt es seit dem 1. November 2026 Neues zu Meta?")
+    assert (answer.status, answer.citations) == ("refused", ())
+    assert "Meta baut Rechenzentren" in answer.text
+    assert titles(asked("Was gibt es seit dem 1. Januar 2026 Neues zu Meta?")) == ["Meta baut Rechenzentren"]
 
 
 @pytest.mark.parametrize("question", ["What happened in May 2026?", "Was ist im Mai 2026 passiert?"])
