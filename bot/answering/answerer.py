@@ -26,6 +26,7 @@ from bot.answering.evidence import Sentence, gather
 from bot.answering.likelihood import log_odds
 from bot.answering.lookup import looked_up
 from bot.answering.more import left, not_shown
+from bot.answering.newer_articles import newer_articles
 from bot.answering.opinion import Opinion, Seconding, after
 from bot.answering.refusal import COMPARED, FLOOR, refusal_text
 from bot.answering.remarks import checked_alone, corrected, fallen_back, opening, partly, remark, told_in, translated
@@ -243,7 +244,6 @@ def _may_answer(course: _Course) -> bool:
     """Whether the passages lie where they were asked for and can hold the answer."""
     if course.retrieved.outside:
         return False
-    # Of things that are compared each has an article of its own: that one lacks the others' names tells nothing.
     floor = FLOOR + COMPARED if course.parts and not missing(course.parts) else FLOOR
     return course.score >= floor or named_alone(course.asked, course.parts)
 
@@ -254,17 +254,15 @@ def _traced(course: _Course) -> Trace:
 
 
 def _finished(course: _Course, writer: str, *, by_model: bool) -> Answer:
-    retrieved, composer = course.retrieved, course.composer
+    found, composer = course.retrieved, course.composer
     answered = bool(composer.citations)
-    nothing = not retrieved.passages or retrieved.outside
-    language, said = told_in(retrieved.language, written=answered and by_model)
+    nothing = not found.passages or found.outside
+    language, said = told_in(found.language, written=answered and by_model)
     if answered:
         text, reason = composer.text, None
     else:
         reason = NOTHING_FOUND if nothing else NOT_SUPPORTED
-        text = refusal_text(
-            retrieved.language, retrieved.coverage, retrieved.scope, retrieved.passages, nothing=nothing
-        )
+        text = refusal_text(found.language, found.coverage, found.scope, found.passages, nothing=nothing)
     return Answer(
         id=uuid.uuid4().hex[:12],
         question=course.ask.question,
@@ -273,9 +271,9 @@ def _finished(course: _Course, writer: str, *, by_model: bool) -> Answer:
         text=text,
         language=language,
         citations=_cited(course) if answered else (),
-        passages=retrieved.passages,
-        period=retrieved.period,
-        coverage=retrieved.coverage,
+        passages=found.passages,
+        period=found.period,
+        coverage=found.coverage,
         writer=writer,
         notes=(*course.notes, *said, *(_about(course) if answered else ())),
         disputed=disputed_sides(course.disagreement, composer.citations) if answered else None,
@@ -285,8 +283,8 @@ def _finished(course: _Course, writer: str, *, by_model: bool) -> Answer:
 def _cited(course: _Course) -> tuple[Citation, ...]:
     """The citations with who else prints them, and the day on which what they quote was corrected."""
     days, texts = {n: found.day for n, found in course.corrections.items()}, course.translations
-    cited = (one.citation for one in course.carried)
-    return tuple(replace(one, corrected=days.get(one.n), translation=texts.get(one.n, "")) for one in cited)
+    every = (one.citation for one in course.carried)
+    return tuple(replace(one, corrected=days.get(one.n), translation=texts.get(one.n, "")) for one in every)
 
 
 def _about(course: _Course) -> list[str]:
@@ -296,5 +294,6 @@ def _about(course: _Course) -> list[str]:
     notes += [*versions(language, course.carried, notes), *corroboration(language, agreeing(course.carried))]
     notes += [remark(language, "missing item", item=item) for item in missing(course.parts)]
     notes += [corrected(language, n, found) for n, found in course.corrections.items()]
+    notes += newer_articles(course.asked, language, citations, course.retrieved.beside)
     doubted = [one for one in course.judged if one.outcome == "shown" and one.level == "partly"]
     return notes + [partly(language, one.text, one.reasons) for one in doubted]

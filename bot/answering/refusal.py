@@ -181,7 +181,7 @@ def refusal_text(language: str, coverage: Coverage, scope: Scope, passages: Sequ
     """What was searched and which dated articles come nearest; no markers."""
     words = WORDS.get(language, WORDS["en"])
     parts = [words["nothing" if nothing else "silent"], _searched(language, words, coverage, scope)]
-    titles = list(dict.fromkeys(_named(language, words, found) for found in passages))[:NEAREST]
+    titles = list(dict.fromkeys(titled(language, found) for found in passages))[:NEAREST]
     if titles:
         parts.append(words["nearest"].format(titles="; ".join(titles)))
     return " ".join(parts)
@@ -211,8 +211,9 @@ def _window(language: str, words: dict[str, str], scope: Scope) -> str:
     return words[form].format(since=since, until=until)
 
 
-def _named(language: str, words: dict[str, str], found: Found) -> str:
-    article = found.article
+def titled(language: str, found: Found) -> str:
+    """An article's title with outlet and day; without a title its first words."""
+    words, article = WORDS.get(language, WORDS["en"]), found.article
     title = article.title or found.passage.text[:60].rsplit(" ", 1)[0] + " …"
     when = spoken_day(language, article.published) if article.published is not None else words["undated"]
     return plain(words["named"].format(title=title, about=", ".join(filter(None, (article.source, when)))))
