@@ -13,6 +13,7 @@ NOTICES = {
         "unknown source": "Keine Artikel von {names}; bekannt sind: {known}.",
         "unknown source, near": "Keine Artikel von {names}. Ist {near} gemeint? Bekannt sind: {known}.",
         "next day": "Auch Meldungen vom {day} stehen hier, die den gefragten Tag nennen.",
+        "searched for": "Gesucht nach: {meant}.",
         "one": "„{outlet}“",
         "or": " oder ",
         "changed since": "Artikel, die später geändert wurden, stehen hier so, wie sie damals waren, oder gar nicht.",
@@ -23,6 +24,7 @@ NOTICES = {
         "unknown source": "No articles from {names}; known outlets: {known}.",
         "unknown source, near": "No articles from {names}. Did you mean {near}? Known outlets: {known}.",
         "next day": "Stories of {day} that name the day asked about are among these.",
+        "searched for": "Searched for: {meant}.",
         "one": "“{outlet}”",
         "or": " or ",
         "changed since": "Articles that were changed later are shown as they were then, or not at all.",
@@ -39,6 +41,12 @@ def unknown_sources(language: str, missing: Sequence[str], sources: Sequence[str
         return notice(language, "unknown source", **told)
     meant = notice(language, "or").join(notice(language, "one", outlet=outlet) for outlet in near)
     return notice(language, "unknown source, near", near=meant, **told)
+
+
+def searched_for(language: str, meant: Sequence[tuple[str, str]]) -> tuple[str, ...]:
+    """The words that were searched for in place of the asker's, none where all were."""
+    words = ", ".join(word for _, word in meant)
+    return (notice(language, "searched for", meant=words),) if words else ()
 
 
 def notice(language: str, name: str, **values: str) -> str:

@@ -57,7 +57,7 @@ class NewsRetriever:
             return self._retriever.retrieve(replace(ask, sources=retrieved.news_of))
         if not told:
             return self._nearest(narrowed, retrieved) if retrieved.outside else retrieved
-        notes = (_next_day(retrieved.language, later[0]),) if later else ()
+        notes = (*retrieved.spelling, *((_next_day(retrieved.language, later[0]),) if later else ()))
         return replace(self._showing(retrieved, told), told=told, outside=False, notes=notes)
 
     def _showing(self, retrieved: Retrieved, told: Sequence[Quote]) -> Retrieved:
