@@ -215,6 +215,10 @@ def test_all_the_news_are_asked_for(question):
         ("Top stories about Tesla", "Tesla"),
         ("Catch me up on Tesla", "Tesla"),
         ("What's the news on Boeing?", "Boeing"),
+        ("ey was geht bei VW ab?", "VW"),
+        ("hey, was geht gerade ab bei Volkswagen", "Volkswagen"),
+        ("Was geht in Nordkorea vor?", "Nordkorea"),
+        ("yo what's up with Tesla", "Tesla"),
     ],
 )
 def test_the_news_on_a_topic_are_asked_for(question, topic):
@@ -289,6 +293,9 @@ def test_the_news_on_a_topic_are_asked_for(question, topic):
         "Who made headlines with the claim?",
         "Can you drive to Berlin today?",
         "",
+        "Was geht bei VW schief?",
+        "Was geht mit dem Ticket?",
+        "What is up for sale in Leeds?",
     ],
 )
 def test_something_else_is_asked(question):
