@@ -78,7 +78,7 @@ def plain_answer(brief: Brief) -> list[Statement]:
     chosen = with_what_it_announces(with_what_is_coming(chosen, brief), brief.evidence)
     chosen = with_own_words(brief.question, brief.language, chosen, brief.evidence)
     said = quotes(in_reading_order(chosen), brief.evidence, apart=lines_apart)
-    if not brief.parts and not tells_of_it(brief.question, brief.language, said):
+    if not brief.parts and not tells_of_it(brief.question, brief.language, said, brief.passages):
         return []
     leads = ["\n- "] * len(said) if lines_apart and len(said) > 1 else ["", *["\n"] * len(said)]
     return [

@@ -18,7 +18,8 @@ if TYPE_CHECKING:
 
 _TOKEN = re.compile(rf"{WORD.pattern}|[?!.,;:]")
 _PROPER = "NE"
-GERMAN_MODEL = "morphmodel_ger.pgz"
+GERMAN_MODEL, ENGLISH_MODEL = "morphmodel_ger.pgz", "morphmodel_en.pgz"
+_PROPER_IN_ENGLISH = "NP0"
 # Log-probability from which a noun is one of the tagger's own or made of two: "Antwort" -10, "Regenwald" -12,
 # "Demenz" -14; "Schalke" -16, "Zuckerberg" -20, "Corbyn" -31.
 _KNOWN = -15.0
@@ -61,6 +62,18 @@ def _is_known(word: str) -> bool:
     likely = dict(tagger(GERMAN_MODEL).tag_word(word))
     best = max(likely, key=lambda tag: likely[tag], default="")
     return best.startswith("NN") and likely[best] > _KNOWN
+
+
+@lru_cache(maxsize=4096)
+def is_proper(word: str) -> bool:
+    """Whether a word is a name to both taggers, the German and the English one: "Seoul", but not "Red" or "Linke"."""
+    tags = ((GERMAN_MODEL, _PROPER), (ENGLISH_MODEL, _PROPER_IN_ENGLISH))
+    return all(_best_tag(word, model) == tag for model, tag in tags)
+
+
+def _best_tag(word: str, model: str) -> str:
+    likely = dict(tagger(model).tag_word(word))
+    return str(max(likely, key=lambda tag: likely[tag], default=""))
 
 
 @lru_cache(maxsize=2)

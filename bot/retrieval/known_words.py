@@ -4,9 +4,8 @@ from __future__ import annotations
 
 from functools import lru_cache
 
-from bot.answering.proper_nouns import GERMAN_MODEL, tagger
+from bot.answering.proper_nouns import ENGLISH_MODEL, GERMAN_MODEL, tagger
 
-ENGLISH_MODEL = "morphmodel_en.pgz"  # loaded with the first word that is in no article: 0.13 s
 # Log-probability: of 40 misspelt words none but "bundestagwahl" has more than -26.6; of 60 words and names that news
 # questions ask with and a store lacks, 49 have more than -23, and all others are names.
 KNOWN = -25.0

@@ -7,7 +7,7 @@ import pytest
 from bot.answering.answer import Quote
 from bot.answering.asked_count import counted, number_told
 from bot.answering.asked_event import event_told
-from bot.answering.told_beside import beside, tells_of_it
+from bot.answering.told_beside import beside, names_told, tells_of_it
 from tests.bot.answering.answering_articles import found
 
 
@@ -109,15 +109,42 @@ def test_what_stands_beside_the_quote_counts():
     start = text.index("Her reasons")
     quote = Quote(passage, start, start + len("Her reasons were private."), "Her reasons were private.")
     assert beside(quote) == "She stepped down in May. Her reasons were private. A friend said so."
-    assert tells_of_it("Why did the mayor resign?", "en", [quote])
-    assert not tells_of_it("How many people were injured?", "en", [quote])
-    assert tells_of_it("Why did the mayor resign?", "en", [])
+    assert tells_of_it("Why did the mayor resign?", "en", [quote], ())
+    assert not tells_of_it("How many people were injured?", "en", [quote], ())
+    assert tells_of_it("Why did the mayor resign?", "en", [], ())
 
 
 def test_the_men_are_not_the_women():
     """What is told of the women alone answers nothing about the men."""
     text = "Selam Tadesse won the women's race on Sunday."
     quote = Quote(found(text, title="Record in New York", language="en", before=""), 0, len(text), text)
-    assert not tells_of_it("Who won the men's race?", "en", [quote])
-    assert tells_of_it("Who won the women's race?", "en", [quote])
-    assert tells_of_it("Who won the race?", "en", [quote])
+    assert not tells_of_it("Who won the men's race?", "en", [quote], ())
+    assert tells_of_it("Who won the women's race?", "en", [quote], ())
+    assert tells_of_it("Who won the race?", "en", [quote], ())
+
+
+@pytest.mark.parametrize(
+    ("question", "language", "text", "told"),
+    [
+        ("Wen trifft Söder in Seoul?", "de", "In Tokio trifft Söder die Ministerpräsidentin.", False),
+        ("Wen trifft Söder in Tokio?", "de", "In Tokio trifft Söder die Ministerpräsidentin.", True),
+        ("Wer startet bei Olympia?", "de", "Bei den Olympischen Spielen startet Anna Falk.", True),
+        ("Wie viel zahlt Großbritannien?", "de", "Die britische Regierung zahlt nichts.", True),
+        (
+            "Wie viel Prozent bekam die Linke?",
+            "de",
+            "Die Grünen erreichen 11,2 Prozent.",
+            True,
+        ),  # no name to both taggers
+        ("What votes did Mike Johnson get?", "en", "Jim Jordan lost by 22 votes.", False),
+        ("What votes did Mike Johnson get?", "en", "Johnson got 220 votes.", True),
+        ("What votes did Mike Johnson's rival get?", "de", "Jim Jordan bekam 200 Stimmen.", False),
+        ("What happened in Geneva?", "de", "In Genf wurde verhandelt.", True),  # a place has another name abroad
+        ("What did the Red Cross say?", "en", "UNRWA runs a network of schools.", True),  # made of common words
+    ],
+)
+def test_a_name_that_is_written_alike_stands_in_the_article(question, language, text, told):
+    """Of a person or place that the article does not name it tells nothing."""
+    passage = found(text, language=language, title="Meldung", before="")
+    asked_in = "de" if question.startswith(("W",)) and not question.startswith("What") else "en"
+    assert names_told(question, asked_in, [passage], own=asked_in == language) is told
