@@ -67,9 +67,10 @@ def respelt(question: str, snapshot: Snapshot, encoder: Encoder, scope: Scope, o
 
 
 def with_capitals(question: str, speller: Speller) -> str:
-    """A question typed in small letters with the capitals that the articles write its words with, and one in front."""
+    """A question typed in small letters with the capitals of the articles, and one where it begins with no name."""
     text = WORD.sub(lambda word: speller.mostly(word.group()) if is_content(word.group()) else word.group(), question)
-    return text[:1].upper() + text[1:]
+    first = WORD.match(text)
+    return text[:1].upper() + text[1:] if first and not is_content(first.group()) else text
 
 
 def quiet(question: str) -> str:

@@ -23,7 +23,7 @@ ARTICLES = [
     article(
         "Union gewinnt Landtagswahl in Niedersachsen",
         "Bei der Landtagswahl in Niedersachsen hat die CDU gewonnen. Die Stadt München nahm mehr Flüchtlinge auf. "
-        "In Leipzig sprach Bernd Lehmann für die Union.",
+        "In Leipzig sprach Bernd Lehmann für die Union. Der hohe Preis des neuen iPhone war kein Thema.",
         language="de",
         source="Spreebote",
     ),
@@ -75,6 +75,7 @@ def read(store, encoder):
         ("what happened in newyork", "What happened in New York"),
         ("was war in leibzig", "Was war in Leipzig"),
         ("what did tesla say", "What did Tesla say"),
+        ("iphone preis", "iPhone Preis"),
     ],
 )
 def test_slips_are_searched_as_the_articles_write_them(read, typed, searched):
