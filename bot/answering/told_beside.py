@@ -16,7 +16,7 @@ from vectorstore.domain import Found
 from vectorstore.language import detect
 from vectorstore.sentences import sentences
 
-# Choose halves, answered questions that lack such a name: of near misses about the news 4 of 149, of others whose answer
+# Choose halves, answered questions that lack such a name: 4 of 149 near misses about the news, of others whose answer
 # was quoted 3 of 1,552; the three in texts without a title, which may say "his" throughout and do not count for it now.
 _ADJECTIVE = re.compile(r"[A-Z][a-z]+(?:ian|ean|ish|ese|ican)s?|.*isch(?:e[mnrs]?)?")
 _STEM = 5  # letters at least of a name's beginning that tells it

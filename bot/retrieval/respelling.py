@@ -1,7 +1,8 @@
 """A question's words that no article holds, as the articles write them: "wimbeldon", "Fluechtlinge", "landtags wahl".
 
-A word is looked up, never searched for: its slips are some hundred terms of the index, 14 ms a word at any size of the
-store, and only for words that are in no article and not common in any language.
+A word is looked up, never searched for: its slips are some hundred terms of the index, 4 to 11 ms of CPU at 100,000
+passages, and only for words that are in no article and not common in any language. Of 2,500 questions asked of three
+stores each that were made for others, 28 were changed, most of them for slips of their own ("coruption", "Carslbad").
 """
 
 from __future__ import annotations
