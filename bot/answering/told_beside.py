@@ -34,7 +34,7 @@ def tells_of_it(question: str, language: str, quotes: Sequence[Quote], passages:
     first, asked_in = quotes[0], detect(question, language)
     quoted = [one.text for one in quotes if one.found.passage.article_id == first.found.passage.article_id]
     around = [first.found.article.title, beside(first), *quoted]
-    if of_another_group(question, " ".join(around)) or not event_told(question, around):
+    if of_another_group(question, " ".join(around)) or not event_told(question, around, [one.text for one in quotes]):
         return False
     own = first.found.passage.language == asked_in
     read = [one for one in passages if one.passage.article_id == first.found.passage.article_id]
