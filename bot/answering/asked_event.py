@@ -30,7 +30,12 @@ _EVENTS = (
             r"|hör\w*\b.*\bauf\b|aufgehört|leav|left\b|verlass|verließ|abgesetzt|abberuf|depart|gekündigt|kündig|\bexit"
             r"|niederleg|legte\b.*\bnieder|abtr[ai]t|abtreten|g[ai]ve up|\bend|remov|replac|abgelöst|ablös|ausgeschied"
             r"|ausscheid|scheidet|schied|weicht|wich\b|laid off|let go|freigestellt|trenn|part(?:ed|ing)? ways|drop"
-            r"|abgang|ruhestand|pension|rente"
+            r"|abgang|ruhestand|pension|rente|g[ai]bt?\b.*\bab\b|abg[aei]b|z[io][eg]h?t?\b.*\bzurück|rückzug|räum"
+            r"|wirft|warf\b"
+            r"|hingeworf|abschied|steigt\b.*\baus|stieg\b.*\baus|aussteig|ausgestieg|seinen hut|\bgeht\b"
+            r"|muss\b.*\bgehen"
+            r"|bow(?:s|ed)? out|hand(?:s|ed)? (?:in|over)|walk(?:s|ed)? away|farewell|call(?:s|ed) it|last day"
+            r"|go(?:es|ing)?\b"
         ),
     ),
     (
@@ -40,22 +45,28 @@ _EVENTS = (
         ),
         (
             r"releas|c[ao]mes? (?:out|to)|coming|launch|erschein|erschien|heraus|\braus\b|\bmarkt|kino|veröffentlich"
-            r"|start|premier|available|verfügbar|debut|debüt|\bdrop|arriv|\bhits?\b|\bstores?\b|handel|publish|\bout\b|\bdue\b"
-            r"|stream|\bair|theat|screen|ship|\bsale|verkauf"
+            r"|start|premier|available|verfügbar|debut|debüt|\bdrop|arriv|\bhits?\b|\bstores?\b|handel|publish"
+            r"|\bout\b|\bdue\b"
+            r"|stream|\bair|theat|screen|ship|\bsale|verkauf|\bkommt\b|\bland(?:s|et)|roll(?:s|ed)? ?out|erhältlich"
+            r"|\bbuy|kaufen"
         ),
     ),
     (
         rf"\b(?:second|zweite[nrsm]?|game two)\b{_NO_ROUND}",
-        r"second|\b2nd|zweit|\b2\b|\btwo\b|\bzwei|\bII\b|\bother\b|ander",
+        (r"second|\b2nd|zweit|\b2\b|\btwo\b|\bzwei|\bII\b|\bother\b|ander|ahead|behind|\bvor\b|hinter|silber|silver"
+            r"|runner|platz|gefolgt|follow|again|erneut|noch ein|nochmal|next|sequel|fortsetz|\bB\b"),
     ),
-    (rf"\b(?:third|dritte[nrsm]?|game three)\b{_NO_ROUND}", r"third|\b3rd|dritt|\b3\b|\bthree\b|\bdrei|\bIII\b"),
+    (
+        rf"\b(?:third|dritte[nrsm]?|game three)\b{_NO_ROUND}",
+        r"third|\b3rd|dritt|\b3\b|\bthree\b|\bdrei|\bIII\b|bronze|hinter|behind|gefolgt|follow",
+    ),
     (rf"\b(?:fourth|vierte[nrsm]?|game four)\b{_NO_ROUND}", r"fourth|\b4th|viert|\b4\b|\bfour\b|\bvier\b|\bIV\b"),
     (
         rf"\b(?:first|erste[nrsm]?)\b{_NO_ROUND}",
         (
             r"first|\b1st|\berst|\b1\b|\bone\b|debut|debüt|premier|auftakt|beginn|start|began|begun|\bopen|\bneu|\bnew"
             r"|never|noch nie|bisher|initial|eröff|earliest|früheste|oldest|älteste|origin|ursprüng|pioneer|inaug"
-            r"|einmal|anfang"
+            r"|einmal|anfang|\bw[io]n|gewann|gewonn|sieg|\bgold|\bled\b|leads"
         ),
     ),
     (
@@ -68,7 +79,7 @@ _EVENTS = (
             r"succe|follow|replac|t[ao]o?k(?:e|es|en|ing)? ?over|nachfolg|folgt|gefolgt|abgelöst|löst\w*\b.*\bab|ablös"
             r"|ersetz|predecess|vorgäng|interim|appoint|ernannt|ernenn|\bnew\b|\bneue?[rnsm]?\b|gewählt|elected|named"
             r"|inherit|übern[ai]|übernomm|kommissarisch|acting|becom|became|\bwird\b|\bwurde|former|\bex-|ehemalig"
-            r"|frühere|tritt\b.*\ban\b|antritt"
+            r"|frühere|tritt\b.*\ban\b|antritt|beerbt|rückt|nachrück|\bheir|promot|befördert|\bhelm\b|designat"
         ),
     ),
     (
@@ -80,13 +91,15 @@ _EVENTS = (
             r"sentenc|convict|verurteil|straf|jail|prison|haft|gefängnis|\bfine[ds]?\b|bußgeld|urteil|behind bars"
             r"|bewährung|probation|guilty|schuldig|custody"
             r"|(?:\d|two|three|four|five|six|seven|eight|nine|ten|zwei|drei|vier|fünf|sechs|sieben|acht|neun|zehn)"
-            r"[ -](?:years?|months?|jahre|monate)"
+            r"[ -](?:years?|months?|jahre|monate)|lebenslang|\blife\b|acquit|freigespr|freispruch|sozialstunden"
+            r"|community service"
         ),
     ),
     (
         (
             r"^\W*(?:who (?:is|was|are|leads|heads|runs|chairs)|wer (?:ist|war|führt|leitet))\b.*\b(?:mayor|leader|head"
-            r"|boss|chief|president|chair\w*|minister|ceo|director|manager|coach|captain|\w*bürgermeister\w*|\w*chef(?:in)?"
+            r"|boss|chief|president|chair\w*|minister|ceo|director|manager|coach|captain|\w*bürgermeister\w*"
+            r"|\w*chef(?:in)?"
             r"|\w*präsident\w*|\w*vorsitzende\w*|\w*trainer\w*|kapitän\w*|\w*leiter\w*|führt|leitet|\w*spokes\w*"
             r"|\w*sprecher\w*|leads|heads|runs|chairs)\b"
         ),
@@ -106,14 +119,17 @@ _EVENTS = (
         (
             r"\bdie[sd]\b|\bdying|dead|death|kill|fatal|\bstarb|sterb|stirb|gestorben|\btote|tödlich|\btot\b|ums leben"
             r"|todes|getötet|tötet|\blives\b|victim|opfer|murder|mord|erschoss|perish|bod(?:y|ies)|leiche|verstorben"
-            r"|casualt|execut|hingericht|\bslain|stabbed|erstochen|shot|\btoll"
+            r"|casualt|execut|hingericht|\bslain|stabbed|erstochen|shot|\btoll|drown|ertrunk|ertrank|umgekommen"
+            r"|kamen um"
         ),
     ),
     (
         r"\b(?:was war (?:die|der)|what was the)\b.*\b(?:cause of|\w*ursache|auslöser)\b",
         (
-            r"caus|ursach|because|\bdue\b|weil|wegen|infolge|durch|auslös|ausgelöst|trigger|\bführ|\bled\b|defe[ck]t|fault"
-            r"|kurzschluss|blam|grund|gründe|reason|zurück|result|follow|nachdem|after|spark|entzünd|start|begann|began|fail"
+            r"caus|ursach|because|\bdue\b|weil|wegen|infolge|durch|auslös|ausgelöst|trigger|\bführ|\bled\b"
+            r"|defe[ck]t|fault"
+            r"|kurzschluss|blam|grund|gründe|reason|zurück|result|follow|nachdem|after|spark|entzünd|start|begann"
+            r"|began|fail"
             r"|versag|virus|blitz|lightning|arson|brandstift|error|fehler|attribut|verantwort|responsib|suspect|vermut"
         ),
     ),
@@ -127,7 +143,8 @@ _EVENTS = (
     ),
     (
         r"\b(?:arrested|detained|festgenommen|verhaftet|festnahmen?|verhaftungen)\b",
-        r"arrest|detain|festgenomm|verhaft|festnahme|\bheld\b|custody|gewahrsam|caught|gefasst|nahm\b.*\bfest|haft",
+        (r"arrest|detain|festgenomm|verhaft|festnahme|\bheld\b|custody|gewahrsam|caught|gefasst|nahm\b.*\bfest|haft"
+        r"|abgeführt|handschell|handcuff|apprehend|seized"),
     ),
     (
         (
@@ -136,7 +153,8 @@ _EVENTS = (
         ),
         (
             r"view|spectat|\bfans?\b|visit|attend|watch|crowd|people|zuschau|besuch|zuseh|gäst|guest|menschen|publikum"
-            r"|audience|sahen|tickets|ausverkauft|sold out|tuned"
+            r"|audience|sahen|tickets|ausverkauft|sold out|tuned|\bdrew|\bdrawn|turnout|\bcame\b|kamen|ström|stadi"
+            r"|arena"
         ),
     ),
     (
@@ -150,7 +168,7 @@ _EVENTS = (
     ),
     (
         r"\b(?:who published|publishers?|verlag|verlegt\w*)\b",
-        r"publish|veröffentlich|verlag|verleg|erschein|erschien|releas|press\b|print|herausg|imprint",
+        r"publish|veröffentlich|verlag|verleg|erschein|erschien|releas|press\b|print|heraus|imprint|bringt",
     ),
     (r"\bdividend\w*", r"dividend|ausschütt|payout|per share|je aktie"),
 )  # fmt: skip

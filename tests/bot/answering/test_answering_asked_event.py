@@ -53,6 +53,18 @@ def test_what_is_not_spoken_of_is_not_told(question, text):
         ("How many people died?", "The floods claimed 13 lives."),
         ("Wann trat das Gesetz in Kraft?", "Die Regel gilt seit Januar."),
         ("When does the film come out?", "It hits cinemas on 4 December."),
+        (
+            "Warum tritt Brandis zurück?",
+            "Hafenchef Brandis gibt sein Amt zum Jahresende ab, um seine Mutter zu pflegen.",
+        ),
+        ("Warum trat sie zurück?", "Sie zieht sich aus der Politik zurück."),
+        ("Wer wurde Zweiter?", "Sie siegte vor der Kenianerin Chebet."),
+        ("Who came third?", "Bronze went to the Dane Holm."),
+        (
+            "Welche Strafe bekam er, wurde er verurteilt?",
+            "Das Gericht sprach ihn frei, der Freispruch ist rechtskräftig.",
+        ),
+        ("How many visitors did the fair have?", "It drew 20,000."),
     ],
 )
 def test_other_words_for_it_tell_it(question, text):
