@@ -7,7 +7,7 @@ import pytest
 from bot.answering.answer import Quote
 from bot.answering.asked_count import counted, number_told
 from bot.answering.asked_event import event_told
-from bot.answering.told_beside import beside, names_told, tells_of_it
+from bot.answering.told_beside import beside, doubtful, names_told, tells_of_it
 from tests.bot.answering.answering_articles import found
 
 
@@ -70,6 +70,23 @@ def test_what_is_not_spoken_of_is_not_told(question, text):
 def test_other_words_for_it_tell_it(question, text):
     """What is said otherwise is told; what the question only mentions is not looked for."""
     assert event_told(question, [text])
+
+
+def test_what_the_reader_takes_for_an_answer_may_be_said_in_other_words():
+    """Of a departure there are many words, of the dead and the injured few."""
+    left = "Her deputy is to run the town from May."
+    assert not event_told("Why did the mayor resign?", [left])
+    assert event_told("Why did the mayor resign?", [left], doubted=False)
+    assert not event_told("How many people were injured?", [left], doubted=False)
+    assert doubtful(None)
+    assert doubtful(-6.0)
+    assert not doubtful(1.0)
+
+
+def test_a_round_may_be_told_by_another_article():
+    """What is quoted of another article counts for what there are few words for."""
+    assert not event_told("Who won the semi-final?", ["Spain won."])
+    assert event_told("Who won the semi-final?", ["Spain won."], ["In the semi-final it beat Denmark."])
 
 
 def test_long_questions_do_not_turn_on_one_word():
