@@ -50,6 +50,11 @@ def query_terms(question: str, language: str, passage_language: str = "") -> lis
     return list(dict.fromkeys(words + _values(question, language)))
 
 
+def term_of(word: str, language: str) -> str:
+    """The index term of one word in a language's passages."""
+    return _stemmer(language)(unicodedata.normalize("NFKC", word).lower())
+
+
 def foreign_names(question: str, passage_language: str) -> list[str]:
     """Terms for the names of a question as another language writes them."""
     stem = _stemmer(passage_language)

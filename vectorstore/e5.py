@@ -77,6 +77,10 @@ class BundledE5(Encoder):
         """For each text, given as its sentences, the log-odds that each of these answers, against none of them."""
         return self._reader.read(question, texts, self._threads)
 
+    def likelihood(self, word: str) -> float | None:
+        """By its pieces; a word that is one of them is as sure as can be."""
+        return 0.0 if self._tokenizer.is_piece(word) else self._tokenizer.likelihood(word)
+
     def _passage(self, text: str) -> Vectors:
         return self._pooled(self._inner(self._pieces(f"{PASSAGE} {text}")))
 

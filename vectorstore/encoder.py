@@ -76,6 +76,11 @@ class Encoder(Embeddings):
         del question, texts
         return None
 
+    def likelihood(self, word: str) -> float | None:
+        """How likely a word is to be written so, natural logarithm, 0.0 for a common one; None where it cannot tell."""
+        del word
+        return None
+
     def question(self, text: str) -> Vectors:
         """One question as (dimension,) float32, unit length."""
         vector: Vectors = self.questions([text])[0]

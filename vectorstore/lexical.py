@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import sqlite3
 from collections.abc import Iterable, Mapping, Sequence
 
@@ -32,6 +33,15 @@ def frequency(connection: sqlite3.Connection, term: str) -> int:
     """In how many passages a term occurs."""
     row = connection.execute("SELECT doc FROM temp.vocabulary WHERE term = ?", (term,)).fetchone()
     return int(row["doc"]) if row else 0
+
+
+def held(connection: sqlite3.Connection, terms: Iterable[str]) -> frozenset[str]:
+    """Those of the terms that occur in any passage: one look-up each, however large the store."""
+    asked = json.dumps(cleaned(terms))
+    rows = connection.execute(
+        "SELECT term FROM temp.vocabulary WHERE term IN (SELECT value FROM json_each(?))", (asked,)
+    )
+    return frozenset(row["term"] for row in rows)
 
 
 def telling(counts: Mapping[str, int], total: int) -> list[str]:

@@ -17,6 +17,7 @@ lower-saxony niedersachsen | hesse hessen | thuringia thüringen | rhine rhein |
 lisbon lissabon | copenhagen kopenhagen | athens athen | beijing peking | tokyo tokio | cairo kairo | egypt
 ägypten | norway norwegen norwegian | sweden schweden swedish | denmark dänemark danish | finland finnland
 finnish | ireland irland irish | europe europa european europäische europäischen europäischer | un uno | ecb ezb
+| vw volkswagen
 | ai ki | china chinese chinesische chinesischen | japan japanese japanische | india indien indian | brazil
 brasilien brazilian | canada kanada canadian | australia australien | iraq irak | lebanon libanon | israel
 israeli israelische israelischen | iran iranian | syria syrien | saudi-arabia saudi-arabien | south-korea

@@ -106,6 +106,10 @@ class Snapshot:
             self._counts |= {term: known.get(term) or lexical.frequency(self._connection, term) for term in fresh}
         return {term: self._counts[term] for term in wanted}
 
+    def held(self, terms: Iterable[str]) -> frozenset[str]:
+        """Those of many index terms that occur in any passage."""
+        return lexical.held(self._connection, terms)
+
     def keys(self) -> list[int]:
         """The keys of all live passages, ascending."""
         return [row["key"] for row in self._connection.execute("SELECT key FROM passage ORDER BY key")]

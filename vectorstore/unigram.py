@@ -51,6 +51,18 @@ class Unigram:
         signs = not any(letter.isalnum() for letter in self.spelling(piece))
         return 0.0 if signs else max(-self._scores[piece] - COMMON, LEAST_RARITY)
 
+    def likelihood(self, word: str) -> float:
+        """How likely a word is to be written so, natural logarithm, in small letters or with a capital."""
+        spelled = {word.lower(), word.lower().capitalize()}
+        return max(sum(map(self._score, self.ids(each))) for each in spelled)
+
+    def is_piece(self, word: str) -> bool:
+        """Whether a word is common enough, in any language, to be one piece."""
+        return any(len(self.ids(each)) == 1 for each in {word, word.lower(), word.lower().capitalize()})
+
+    def _score(self, piece: int) -> float:
+        return self._floor if piece == self._unknown else self._scores[piece]
+
     def spelling(self, piece: int) -> str:
         """The characters of a piece."""
         begin, end = self._bounds[piece], self._bounds[piece + 1]

@@ -110,9 +110,9 @@ class Answerer:
             return
         begin = time.perf_counter()
         read = await understood(ask, self._rephraser)
-        asked = read.question
-        whole = replace(ask, question=asked)
+        whole = replace(ask, question=read.question)
         retrieved, parts = not_shown(ask, *await asyncio.to_thread(looked_up, whole, self._retriever, self._encoder))
+        asked = retrieved.question or read.question
         retrieval = time.perf_counter() - begin
         yield PassagesFound(retrieved.passages)
         now = datetime.fromtimestamp(ask.as_of, UTC) if ask.as_of is not None else self._clock()

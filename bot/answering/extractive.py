@@ -26,6 +26,7 @@ from bot.answering.selection import weighed
 from bot.answering.side import Side
 from bot.answering.statement_form import stated_first
 from bot.answering.subject import lacking
+from bot.answering.told_beside import doubtful, tells_of_it
 from bot.answering.writing import Brief
 from bot.answering.years import of_another_year, years, years_told
 
@@ -66,7 +67,10 @@ def news(brief: Brief) -> list[Statement]:
 
 
 def plain_answer(brief: Brief) -> list[Statement]:
-    """The best sentences, the first one from the newest article that says it where the fact is one that changes."""
+    """The best sentences, the first one from the newest article that says it where the fact is one that changes.
+
+    None where they do not speak of what the question turns on.
+    """
     brief = replace(brief, evidence=stated_first(weighed(brief.question, brief.evidence)))
     chosen = of_the_subject(of_the_year(with_the_newest(choose(brief.evidence, brief.question), brief), brief), brief)
     lines_apart = listed(brief.question)
@@ -74,6 +78,9 @@ def plain_answer(brief: Brief) -> list[Statement]:
     chosen = with_what_it_announces(with_what_is_coming(chosen, brief), brief.evidence)
     chosen = with_own_words(brief.question, brief.language, chosen, brief.evidence)
     said = quotes(in_reading_order(chosen), brief.evidence, apart=lines_apart)
+    doubted = bool(chosen) and doubtful(chosen[0].reading)
+    if not brief.parts and not tells_of_it(brief.question, brief.language, said, brief.passages, doubted=doubted):
+        return []
     leads = ["\n- "] * len(said) if lines_apart and len(said) > 1 else ["", *["\n"] * len(said)]
     return [
         Statement(quote.text, (quote,), lead, _whose(quote, said[0], brief))

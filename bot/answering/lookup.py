@@ -23,6 +23,7 @@ OF_EACH = 4  # passages of each thing compared, on top of those for the whole qu
 def looked_up(ask: Ask, retriever: Retrieving, encoder: Encoder) -> tuple[Retrieved, tuple[Part, ...]]:
     """What is found for a question that stands alone, and the things it compares with their sentences."""
     retrieved = in_its_language(ask, retriever)
+    ask = replace(ask, question=retrieved.question or ask.question)
     alike = replace(ask, answer_language=ask.answer_language or retrieved.language)
     things = compared(ask.question) if retrieved.passages else ()
     parts = tuple(_found(part, alike, retriever, encoder) for part in things)
@@ -35,10 +36,11 @@ def looked_up(ask: Ask, retriever: Retrieving, encoder: Encoder) -> tuple[Retrie
 def in_its_language(ask: Ask, retriever: Retrieving) -> Retrieved:
     """The passages; a question of bare keywords is asked again in the language that its words are found in."""
     retrieved = retriever.retrieve(ask)
-    if ask.answer_language or detect(ask.question):
+    asked = retrieved.question or ask.question
+    if ask.answer_language or detect(asked):
         return retrieved
     said = " ".join(turn.question for turn in ask.history)
-    language = detect(said) or language_of_words(ask.question, retrieved.passages)
+    language = detect(said) or language_of_words(asked, retrieved.passages)
     if language in ("", retrieved.language):
         return retrieved
     return retriever.retrieve(replace(ask, answer_language=language))

@@ -35,7 +35,9 @@ _NAME = r"(?-i:[A-ZÄÖÜ])[^\W\d]*(?:[ -](?-i:[A-ZÄÖÜ])[^\W\d]*){0,2}"
 _WHERE_EN = rf"(?:\s+(?:with|at|in)\s+(?P<scene>(?:the\s+)?{_NAME}))?"
 _SCENE_DE = rf"(?:mit|bei|beim|in|im)\s+(?P<scene>{_NAME})"
 _WHERE_DE = rf"(?:\s+{_SCENE_DE})?"
+_HAIL = r"(?:(?:ey|hey|hi|yo|moin|servus|na|hallo|sag mal|bro|digga|leute|guys)\b[,!]?\s+){0,3}"
 _POLITE = (
+    rf"{_HAIL}"
     r"(?:(?:please\s+|(?:can|could|would) you\s+(?:please\s+)?)"
     r"|(?:please\s+|(?:can|could|would) you\s+(?:please\s+)?)?"
     r"(?:tell me,?|summari[sz]e|(?:give me )?a (?:short |quick )?summary(?: of)?)\s+"
@@ -67,6 +69,7 @@ _PATTERNS = tuple(
             rf"\s+(?:{_EN}|of)\s+(?P<topic>.+?)"
         ),
         r"(?:where|how)\s+do\s+things\s+stand\s+(?:with|on|at|in)\s+(?P<topic>.+?)",
+        r"what(?:['’]?s|\s+is)\s+up\s+(?:with|at|in)\s+(?P<topic>.+?)",
         rf"what(?:['’]s|\s+has|\s+have)?\s+(?P<change>changed){_TOPIC_EN}",
         (
             r"what(?:['’]s|\s+has)?\s+(?:else\s+)?"
@@ -130,6 +133,8 @@ _PATTERNS = tuple(
             r"(?:\s+(?:auf|in)\s+der\s+welt|\s+die\s+welt|\s+ab)"
         ),
         rf"was\s+(?:passiert|geschieht|läuft){_FILLED}",
+        rf"was\s+geht{_FILLED}\s+ab{_TOPIC_DE}",
+        rf"was\s+geht{_FILLED}\s+(?:bei|beim|mit|in|im)\s+(?P<topic>\S+(?:\s+\S+){{0,2}}?)\s+(?:ab|vor)",
         rf"was\s+tut\s+sich{_FILLED}{_TOPIC_DE}",
         r"was\s+(?:muss|sollte|soll)\s+(?:ich|man)\s+(?:so\s+)?wissen",
         r"(?:was\s+(?:ist|war)\s+)?(?P<timely>wichtig|das\s+wichtigste)",

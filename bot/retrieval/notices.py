@@ -14,6 +14,7 @@ NOTICES = {
         "unknown source, near": "Keine Artikel von {names}. Ist {near} gemeint? Bekannt sind: {known}.",
         "next day": "Auch Meldungen vom {day} stehen hier, die den gefragten Tag nennen.",
         "since last": "Wann zuletzt gefragt wurde, ist hier nicht bekannt; das sind die neuesten Meldungen.",
+        "searched for": "Gesucht nach: {meant}.",
         "one": "„{outlet}“",
         "or": " oder ",
         "changed since": "Artikel, die später geändert wurden, stehen hier so, wie sie damals waren, oder gar nicht.",
@@ -25,6 +26,7 @@ NOTICES = {
         "unknown source, near": "No articles from {names}. Did you mean {near}? Known outlets: {known}.",
         "next day": "Stories of {day} that name the day asked about are among these.",
         "since last": "When you last asked is not known here; these are the newest stories.",
+        "searched for": "Searched for: {meant}.",
         "one": "“{outlet}”",
         "or": " or ",
         "changed since": "Articles that were changed later are shown as they were then, or not at all.",
@@ -41,6 +43,12 @@ def unknown_sources(language: str, missing: Sequence[str], sources: Sequence[str
         return notice(language, "unknown source", **told)
     meant = notice(language, "or").join(notice(language, "one", outlet=outlet) for outlet in near)
     return notice(language, "unknown source, near", near=meant, **told)
+
+
+def searched_for(language: str, meant: Sequence[tuple[str, str]]) -> tuple[str, ...]:
+    """The words that were searched for in place of the asker's, none where all were."""
+    words = ", ".join(word for _, word in meant)
+    return (notice(language, "searched for", meant=words),) if words else ()
 
 
 def notice(language: str, name: str, **values: str) -> str:

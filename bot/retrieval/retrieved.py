@@ -35,6 +35,7 @@ class Retrieved:
     ``news_on`` is the topic on which the news themselves are asked for ("": on everything; None: they are not),
     ``news_of`` the outlets whose news they are to be (none: all); ``told`` are the newest stories then, newest first.
     ``unknown_outlets`` are those that the question takes the news from and the store has nothing of.
+    ``question`` is the one that was searched, its slips corrected, and ``spelling`` the note that says so, if any.
     """
 
     passages: tuple[Found, ...]
@@ -53,6 +54,8 @@ class Retrieved:
     news_of: tuple[str, ...] = ()
     news_on: str | None = None
     told: tuple[Quote, ...] = ()
+    question: str = ""
+    spelling: tuple[str, ...] = ()
 
     @property
     def beside(self) -> tuple[Found, ...]:

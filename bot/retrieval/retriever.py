@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import math
 from collections.abc import Callable, Mapping, Sequence
+from dataclasses import replace
 from datetime import UTC, datetime
 
 import numpy as np
@@ -14,13 +15,14 @@ from bot.retrieval.attribution import attributed, unknown
 from bot.retrieval.candidates import Candidates, collect
 from bot.retrieval.carriers import carried
 from bot.retrieval.late_interaction import closely_read
-from bot.retrieval.notices import notice, unknown_sources
+from bot.retrieval.notices import notice, searched_for, unknown_sources
 from bot.retrieval.openings import opened
 from bot.retrieval.outlet_asked import news_wanted
 from bot.retrieval.preferences import on_named_days
 from bot.retrieval.probes import Probe, probes
 from bot.retrieval.ranking import ranked
 from bot.retrieval.rerank import READ, Reranker, reranked
+from bot.retrieval.respelling import respelt
 from bot.retrieval.retrieved import Dropped, Retrieved
 from bot.retrieval.window import Window, widened, window
 from vectorstore.domain import Found, Scope
@@ -40,12 +42,14 @@ class Retriever:
 
     def retrieve(self, ask: Ask) -> Retrieved:
         """The k best passages for a question, what was searched, and what was passed over."""
-        language = ask.answer_language or detect(ask.question, "en")
         now = datetime.fromtimestamp(ask.as_of, UTC) if ask.as_of is not None else self._clock()
-        spoken = detect(ask.question, language)
-        searched = window(ask, spoken, now)
         with self._store.snapshot() as snapshot:
-            sources = [name for name, _ in snapshot.sources(searched.scope) if name]
+            sources = [name for name, _ in snapshot.sources(Scope(corpora=ask.corpora)) if name]
+            read = respelt(ask.question, snapshot, self._encoder, Scope(as_of=ask.as_of, corpora=ask.corpora), sources)
+            ask = replace(ask, question=read.question)
+            language = ask.answer_language or detect(ask.question, "en")
+            spoken = detect(ask.question, language)
+            searched = window(ask, spoken, now)
             asked = probes(searched.text, spoken, self._encoder, sources)
             candidates, scope = _search(snapshot, asked, searched)
             candidates = closely_read(candidates, asked, snapshot, self._encoder)
@@ -59,6 +63,7 @@ class Retriever:
             strangers = unknown(attributed(ask.question, spoken), sources, _text(shown))
             notes = _notes(snapshot, language, ask, sources, strangers, outside=outside and bool(shown))
             notes += (notice(language, "changed since"),) * known.changed
+            spelling = searched_for(language, read.meant)
             return Retrieved(
                 opened(snapshot, carried(snapshot, shown, searched.scope)),
                 searched.period,
@@ -67,13 +72,15 @@ class Retriever:
                 searched.scope,
                 candidates.spread,
                 _standing(candidates, standing, searched),
-                notes,
+                (*spelling, *notes),
                 outside,
                 dropped,
                 strangers,
                 {name: _rarity(snapshot, asked[0], name) for name in {found.passage.language for found in shown}},
                 snapshot.sentences([found.passage.key for found in shown]),
                 *news_wanted(searched, sources),
+                question=ask.question,
+                spelling=spelling,
             )
 
     def _ranked(

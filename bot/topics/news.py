@@ -59,7 +59,7 @@ class NewsRetriever:
         if not told:
             timed = retrieved.outside or (retrieved.news_on != "" and retrieved.scope.since is not None)
             return self._nearest(narrowed, retrieved) if timed else retrieved
-        notes = (_next_day(retrieved.language, later[0]),) if later else ()
+        notes = (*retrieved.spelling, *((_next_day(retrieved.language, later[0]),) if later else ()))
         notes = (*notes, notice(retrieved.language, "since last")) if since_last_asked(ask.question) else notes
         return replace(self._showing(retrieved, told), told=told, outside=False, notes=notes)
 

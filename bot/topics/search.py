@@ -38,8 +38,9 @@ class Searched:
 def articles_about(ask: Ask, retriever: Retrieving, store: Store) -> Searched:
     """Articles about the topic that ``ask.question`` names, within its options; times in it count as elsewhere."""
     retrieved = retriever.retrieve(replace(ask, k=RANKED))
-    spoken = language_of(ask.question)
-    topic, swept = _swept(ask.question, spoken, retrieved, store)
+    text = retrieved.question or ask.question
+    spoken = language_of(text)
+    topic, swept = _swept(text, spoken, retrieved, store)
     ranked = [] if retrieved.outside else [found.passage.article_id for found in retrieved.passages]
     texts = store.articles(dict.fromkeys([*ranked, *swept]))
     return Searched(

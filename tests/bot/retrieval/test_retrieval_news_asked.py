@@ -252,6 +252,10 @@ def test_all_the_news_are_asked_for(question):
         ("Have there been any developments at Lomax?", "Lomax"),
         ("Show me everything new about Dunmore", "Dunmore"),
         ("Was waren die wichtigsten Meldungen des Monats?", ""),
+        ("ey was geht bei VW ab?", "VW"),
+        ("hey, was geht gerade ab bei Volkswagen", "Volkswagen"),
+        ("Was geht in Nordkorea vor?", "Nordkorea"),
+        ("yo what's up with Tesla", "Tesla"),
     ],
 )
 def test_the_news_on_a_topic_are_asked_for(question, topic):
@@ -345,6 +349,9 @@ def test_the_news_on_a_topic_are_asked_for(question, topic):
         "Was weißt du über Nimbus?",
         "What big companies are there in Norland?",
         "",
+        "Was geht bei VW schief?",
+        "Was geht mit dem Ticket?",
+        "What is up for sale in Leeds?",
     ],
 )
 def test_something_else_is_asked(question):
