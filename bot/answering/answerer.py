@@ -8,7 +8,7 @@ import uuid
 from collections.abc import AsyncGenerator, Callable, Sequence
 from contextlib import aclosing
 from dataclasses import dataclass, field, replace
-from datetime import UTC, datetime
+from datetime import datetime
 
 from bot.answering.answer import NOT_SUPPORTED, NOTHING_FOUND, Answer, Citation, Statement, Timings
 from bot.answering.balance import disagreement_notes, disputed_sides, missing_sides
@@ -114,7 +114,7 @@ class Answerer:
         retrieved, parts = not_shown(ask, *await asyncio.to_thread(looked_up, whole, self._retriever, self._encoder))
         retrieval = time.perf_counter() - begin
         yield PassagesFound(retrieved.passages)
-        now = datetime.fromtimestamp(ask.as_of, UTC) if ask.as_of is not None else self._clock()
+        now = ask.now(self._clock)
         course = _Course(ask, asked, retrieved, now, parts, notes=list(retrieved.notes), usage=read.usage)
         course.understood = read
         spoken = detect(asked, retrieved.language)
@@ -262,9 +262,8 @@ def _finished(course: _Course, writer: str, *, by_model: bool) -> Answer:
         text, reason = composer.text, None
     else:
         reason = NOTHING_FOUND if nothing else NOT_SUPPORTED
-        text = refusal_text(
-            retrieved.language, retrieved.coverage, retrieved.scope, retrieved.passages, nothing=nothing
-        )
+        found = retrieved.coverage, retrieved.scope, retrieved.passages, retrieved.period
+        text = refusal_text(retrieved.language, *found, nothing=nothing)
     return Answer(
         id=uuid.uuid4().hex[:12],
         question=course.ask.question,

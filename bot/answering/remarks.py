@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from datetime import UTC, datetime
+from datetime import UTC, datetime, tzinfo
 from typing import TYPE_CHECKING
 
 from bot.answering.budget import BudgetSpent
@@ -240,9 +240,9 @@ def _doubt(language: str, reason: str) -> str:
     return (DOUBTS.get(name, name) if language == "de" else name) + colon + about
 
 
-def spoken_day(language: str, seconds: float) -> str:
+def spoken_day(language: str, seconds: float, zone: tzinfo = UTC) -> str:
     """A day as the language writes it: "12. Mai 2026", "12 May 2026"."""
-    moment = datetime.fromtimestamp(seconds, UTC)
+    moment = datetime.fromtimestamp(seconds, zone)
     month = (GERMAN_MONTHS if language == "de" else ENGLISH_MONTHS).split()[moment.month - 1]
     return f"{moment.day}. {month} {moment.year}" if language == "de" else f"{moment.day} {month} {moment.year}"
 

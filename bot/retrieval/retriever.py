@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import math
 from collections.abc import Callable, Mapping, Sequence
-from datetime import UTC, datetime
+from datetime import datetime
 
 import numpy as np
 
@@ -41,7 +41,7 @@ class Retriever:
     def retrieve(self, ask: Ask) -> Retrieved:
         """The k best passages for a question, what was searched, and what was passed over."""
         language = ask.answer_language or detect(ask.question, "en")
-        now = datetime.fromtimestamp(ask.as_of, UTC) if ask.as_of is not None else self._clock()
+        now = ask.now(self._clock)
         spoken = detect(ask.question, language)
         searched = window(ask, spoken, now)
         with self._store.snapshot() as snapshot:

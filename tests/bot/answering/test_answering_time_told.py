@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from datetime import UTC, datetime
+from datetime import UTC, datetime, timedelta, timezone
 
 import pytest
 
@@ -94,3 +94,12 @@ def test_the_reader_is_told_the_day_where_a_time_is_asked_about(question, head):
     encoder = Heads()
     gather(question, "de", Retrieved((found,), None, Coverage(1, 1, None), "de", Scope(), SPREAD), encoder)
     assert encoder.heads == [head]
+
+
+def test_a_days_beginning_is_that_of_the_periods_zone():
+    """What is told of the 28th is not of the 29th in Berlin, whose first hours are the 28th in UTC."""
+    zone = timezone(timedelta(hours=2))
+    since = datetime(2026, 3, 29, tzinfo=zone).timestamp()
+    asked = Period(since, since + 86_400.0, zone)
+    told = {day: speaks_of(f"Am {day}. März 2026 brannte es.", Article(""), "de", asked) for day in (28, 29, 30)}
+    assert told == {28: False, 29: True, 30: False}
