@@ -37,6 +37,15 @@ _ACRONYM = re.compile(r"(?<![\w-])([A-ZÄÖÜ]{2,6})-[A-ZÄÖÜ][a-zäöüß]+")
 # Short names that everyday questions use, and what articles may write in their place; small letters.
 _WRITTEN_OUT: Mapping[str, tuple[str, ...]] = {
     "barca": ("barcelona",),
+    "bundesbank": ("german central bank", "germany's central bank", "germany’s central bank"),
+    "bundesrat": ("upper house", "federal council"),
+    "bundestag": (
+        "german parliament",
+        "germany's parliament",
+        "germany’s parliament",
+        "lower house",
+        "german lawmakers",
+    ),
     "bvb": ("dortmund",),
     "cdu": ("christdemokrat", "christian democrat"),
     "ecj": ("court of justice", "eugh"),
