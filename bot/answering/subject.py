@@ -23,8 +23,11 @@ from vectorstore.sentences import sentences
 
 _ALIKE = frozenset(SAME_NAMES.values())  # as naming.folded writes names known in both languages
 
-# "British", "Olympic": adjectives, which an article need not repeat.
-_ADJECTIVE = re.compile(r"(?:[A-Z][a-z]{2,}(?:ian|ean|ish|ese|ican)s?|Olympics?)(?:['’]s?)?")
+# "British", "German", "Olympic": adjectives, which an article need not repeat.
+_ADJECTIVE = re.compile(
+    r"(?:[A-Z][a-z]{2,}(?:ian|ean|ish|ese|ican)s?|Olympics?|German|French|Dutch|Swiss|Greek|Czech|Slovak|Welsh|Thai"
+    r"|Iraqi|Israeli|Pakistani|Afghan|Saudi)(?:['’]s?)?"
+)
 # "Europäische Zentralbank", "Bundesamt für Verfassungsschutz": what an acronym may stand for.
 _LONG_FORM = re.compile(r"[A-ZÄÖÜ][\w-]+(?: (?:(?:für|der|des|und|of|the|for|and|on) )*[A-ZÄÖÜ][\w-]+)+")
 _INFLECTED = re.compile(r"[A-ZÄÖÜ][a-zäöüß]+(?:e|en|er|es|em) ")

@@ -27,6 +27,9 @@ MICROSOFT = found("microsoft", "Microsoft plans to spend $80 billion.", "en")
         ("Wann startet Artemis III?", "de", ["Artemis III"]),
         ("What does the iPhone 17 cost?", "en", ["iPhone 17"]),
         ("Who won the British election?", "en", []),
+        ("How fast may trucks drive on German country roads?", "en", []),
+        ("Was hat das German parliament beschlossen?", "de", []),
+        ("Who lives in Germany?", "en", ["Germany"]),
         ("Wie hoch ist die Strafe?", "de", []),
         ("How many people live in Paris in 2024?", "en", ["Paris"]),
     ],
@@ -99,6 +102,19 @@ def silent(question: str, language: str, spoken: str, *passages: Found) -> bool:
 def test_a_name_that_no_article_holds(question, language, spoken, expected):
     """Only where its writing is known in the language of the likeliest article."""
     assert silent(question, language, spoken, META, MICROSOFT) is expected
+
+
+@pytest.mark.parametrize(
+    ("question", "text", "expected"),
+    [
+        ("How did the Bundestag vote?", "The German parliament passed the law.", False),
+        ("How did the Bundestag vote?", "Germany's parliament passed the law.", False),
+        ("How did the Bundestag vote?", "The French parliament passed the law.", True),
+    ],
+)
+def test_a_parliament_is_held_in_other_words(question, text, expected):
+    """Of another country it is another one."""
+    assert silent(question, "en", "en", found("a", text, "en")) is expected
 
 
 @pytest.mark.parametrize(
