@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Collection
 
+from vectorstore.stopwords import ENGLISH, GERMAN
+
 _LISTS = {
     "fr": """
     le la les un une des du de à au aux et ou où est sont était été sera a ont avait qui que quoi quel quelle quels
@@ -47,17 +49,22 @@ _LISTS = {
     for med uden fra til af om under over ikke mere efter siden ifølge koster
     """,
 }
-FOREIGN = {language: frozenset(words.split()) for language, words in _LISTS.items()}
+_SHARED = GERMAN | ENGLISH | frozenset("in am also man all me den der die de sei per via".split())
+FOREIGN = {
+    language: frozenset(word for word in words.split() if len(word) > 1 and word not in _SHARED)
+    for language, words in _LISTS.items()
+}
 ENOUGH = 2  # different function words of a language from which on a short text is taken to be in it
 
 
 def foreign_language(words: Collection[str], known: Collection[str]) -> str:
     """The language that most of the words are function words of, ``known`` being those of German and English.
 
-    "" where there are not two, or no more than of the known ones or of another language.
+    "" where there are not two, or hardly more than of the known ones or no more than of another language. Words that
+    German, English or names have as well ("die", "in", "de") and single letters tell nothing.
     """
     said = frozenset(words)
     counts = sorted(((len(said & own), language) for language, own in FOREIGN.items()), reverse=True)
     (most, language), (second, _) = counts[0], counts[1]
     ours = len(said & frozenset(known))
-    return language if most >= ENOUGH and most > second and most > ours else ""
+    return language if most >= ENOUGH and most > second and most > 2 * ours else ""

@@ -89,6 +89,12 @@ def detect(text: str, default: str = "") -> str:
     return default if code == NO_LANGUAGE else code
 
 
+def is_of_keywords(text: str) -> bool:
+    """Whether a text is short and has no German or English function word: "Meta Investitionen"."""
+    words = map(str.lower, WORD.findall(text))
+    return len(text) < LONG_ENOUGH and (ONLY_GERMAN | ONLY_ENGLISH).isdisjoint(words)
+
+
 def _of_a_short_text(sample: str, words: Sequence[str], german: int, english: int, default: str) -> str:
     """By function words of other languages, then by the words where no function word tells, then by what signs tell."""
     signs = len(GERMAN_SIGN.findall(sample))

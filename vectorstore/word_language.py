@@ -11,6 +11,8 @@ import re
 from functools import cache, lru_cache
 from typing import TYPE_CHECKING
 
+from vectorstore.stopwords import ENGLISH, GERMAN
+
 if TYPE_CHECKING:
     from HanTa.HanoverTagger import HanoverTagger
 
@@ -27,8 +29,11 @@ TELLING = 2.0  # log-probability by which one language is the likelier one
 def language_of_keywords(text: str) -> str:
     """The language of the two, "" where the words are in both or in neither."""
     words = [word for word in _WORD.findall(text) if len(word) >= SHORTEST and not word.isupper()]
-    capitals = any(word[0].isupper() for word in words)
-    lead = sum(_lead(word, capitals=capitals) for word in words)
+    told = [word for word in words if word.lower() not in GERMAN | ENGLISH]  # "was" is in both
+    capitals, small = (any(map(case, (word[0] for word in told))) for case in (str.isupper, str.islower))
+    leads = {word: _lead(word, capitals=capitals) for word in told}
+    # An English noun has a capital only where every word has one: "Harms" is a name beside "verdient".
+    lead = sum(max(lead, 0.0) if small and word[0].isupper() else lead for word, lead in leads.items())
     return "de" if lead >= TELLING else "en" if lead <= -TELLING else ""
 
 

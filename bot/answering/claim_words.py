@@ -57,9 +57,9 @@ LONG = re.compile(r"\b(?:wie lange|how long (?:did|does|do|will|has|have))\b", r
 FIGURE_ASKED = re.compile(
     r"\b(?:pay|paid|spen[dt]\w*|invest\w*|cost|sell|sold|worth|revenue|turnover|profit|loss|damage|number|size"
     r"|distance|length|height"
-    r"|temperature|population|budget|salary|fine|score|zahl\w*|\w*umsatz|\w*gewinn|\w*verlust|\w*schaden"
+    r"|temperature|population|budget|deficit|turnout|salary|fine|score|zahl\w*|\w*umsatz|\w*gewinn|\w*verlust|\w*schaden"
     r"|\w*höhe|\w*größe|\w*länge"
-    r"|\w*kosten|\w*wert|\w*summe|\w*strafe|\w*gehalt|\w*betrag|einwohner\w*|temperatur\w*|ergebnis|endstand"
+    r"|\w*kosten|\w*defizit|\w*beteiligung|\w*wert|\w*summe|\w*strafe|\w*gehalt|\w*betrag|einwohner\w*|temperatur\w*|ergebnis|endstand"
     r"|gekostet|kostete[nt]?|bezahlt|wie lang)\b",
     re.IGNORECASE,
 )
@@ -86,6 +86,8 @@ SUM = re.compile(
     r"|how much\b.*\b(?:pa(?:y|ys|id|ying)|spen[dt]|spending|invest\w*|donat\w*|sold|sell))\b",
     re.IGNORECASE,
 )
+# What is told as a share of the economy as well.
+RATIO = re.compile(r"\b(?:deficit|\w*defizit|debts?|\w*schulden|\w*verschuldung|turnout)\b", re.IGNORECASE)
 # Those who are counted as a part of all victims: "zwölf Tote, darunter drei Kinder".
 PARTS = (
     ("some", re.compile(r"\b(?:davon|darunter|von ihnen|of (?:them|whom))\b", re.IGNORECASE)),

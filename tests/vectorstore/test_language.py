@@ -107,7 +107,7 @@ KEYWORDS = {
     "de": """
     Pendlerticket Preis|Bahn Verlust 2025|Frankreich Defizit|Oktoberfest Bierpreis|Tesla Rückruf|Litauen Truppen Nato
     umsatz varnholt 2025|erdbeben manisa|mieten köln|Novo Nordisk Aktie|Bundesliga Ergebnisse|Gasspeicher Füllstand
-    Le Pen Prozess|Was plant Apple?|Formel 1 Spielberg
+    Le Pen Prozess|Was plant Apple?|Formel 1 Spielberg|Was verdient Ole Harms?|Sind E-Roller in Parks in Madrid erlaubt?
     """,
     "en": """
     commuter ticket price Hamburg|heating law fine|Airbus Finkenwerder investment|Beznau nuclear plant|strike|bird flu
