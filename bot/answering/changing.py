@@ -25,7 +25,7 @@ governor king queen pope captain leader owner ambassador secretary speaker champ
 """)
 _RATES = _any(r"""
 \w*zins(?:en|satz)? \w*inflation\w* \w*teuerungs\w* arbeitslosen\w* arbeitslosigkeit \w*quote \w*kurs mindestlohn\w*
-\w*steuersatz \w*umfragewert\w* inzidenz\w* \w*pegel\w* füllstand\w* \w*beitragssatz \w*rate
+einlagensatz hebesatz \w*steuersatz \w*umfragewert\w* inzidenz\w* \w*pegel\w* füllstand\w* \w*beitragssatz \w*rate
 rates? inflation unemployment wage rating polls? yield stake odds turnout
 """)
 _PRICES = re.compile(
