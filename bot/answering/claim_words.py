@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from decimal import Decimal
 
-CURRENCIES = frozenset(("eur", "usd", "gbp", "chf", "jpy", "cny", "rub", "inr", "pln", "crown", "cent"))
+CURRENCIES = frozenset(("eur", "usd", "gbp", "chf", "jpy", "cny", "rub", "inr", "pln", "crown", "cent", "dollar"))
 SHARES = frozenset(("%", "pp", "bp"))
 OLDEST = 120  # years; a bare number below it can be an age
 SCALED = 6  # powers of ten: "39 Milliarden" is "39,2 Milliarden", rounded; "40" persons are not 43

@@ -12,6 +12,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from functools import lru_cache
 
+from bot.answering.asked_kind import WORKED_OUT
 from bot.answering.naming import Name, folded, names, special, stands_for, words_of
 from bot.answering.proper_nouns import nouns
 from bot.answering.vocabulary import KNOWN_NAMES
@@ -136,7 +137,7 @@ def elsewhere(wanted: Sequence[Name], asked_in: str, told: Mapping[str, Told]) -
     """The names that an article lacks and another one holds, by article id.
 
     In another language a name may be written otherwise: one in the article's own language must hold it, but for names
-    that are so beyond doubt.
+    whose writing in both is known, and those that are so beyond doubt.
     Names that no article writes as one are left out, unless a tagger takes them for proper nouns: a noun, or "das
     Vereinigte Königreich" for "Großbritannien".
     """
@@ -146,8 +147,10 @@ def elsewhere(wanted: Sequence[Name], asked_in: str, told: Mapping[str, Told]) -
     }
     certain = frozenset(name for name in sure if asked_in != "de" or _is_certain(name))
     known: dict[str, frozenset[Name]] = {asked_in: certain & frozenset().union(*holding.values())}
+    alike = frozenset(name for name in sure if not _ALIKE.isdisjoint(name.words)) & frozenset().union(*holding.values())
     for article, held in holding.items():
-        known[told[article].language] = known.get(told[article].language, frozenset()) | held
+        language = told[article].language
+        known[language] = known.get(language, frozenset()) | held | (alike if language in WORKED_OUT else frozenset())
     return {article: known[told[article].language] - held for article, held in holding.items()}
 
 
@@ -199,6 +202,8 @@ def unheard(wanted: Sequence[Name], asked_in: str, spoken: str, told: Mapping[st
     ``spoken``: the language of the likeliest article. In another one only names count that are known in both, and of
     German ones only those that are names beyond doubt or proper nouns to the tagger.
     """
+    if spoken not in WORKED_OUT:
+        return False  # names may be inflected there: "Львові", "Gdańsku"
     if asked_in != spoken:
         alike = (tuple(word for word in name.words if word in _ALIKE) for name in wanted)
         certain = [Name(" ".join(words), words, sure=True) for words in alike if words]

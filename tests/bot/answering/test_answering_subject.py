@@ -205,3 +205,19 @@ def test_an_election_of_another_nation():
     assert not unheard(
         nations("Who won the Austrian election?"), "en", "de", told_of([found("wien", "In Österreich.")])
     )
+
+
+def test_a_name_known_in_both_languages_is_lacked_across_them():
+    """The English article on Hamburg's rents would name Vienna, as the German one on its trams does."""
+    rents = found("rents", "The average rent in Hamburg is 21 euros.", "en")
+    trams = found("trams", "Die Wiener Linien fahren nachts.")
+    assert lacked("Wie hoch sind die Mieten in Wien?", "de", rents, trams) == {"rents": ["Wien"], "trams": []}
+    polish = found("polish", "Czynsze w Hamburgu rosną.", "pl")
+    assert lacked("Wie hoch sind die Mieten in Wien?", "de", polish, trams)["polish"] == []
+
+
+def test_names_may_be_inflected_in_other_languages():
+    """Львів stands there as Львові, so that nobody knows whether it is named."""
+    lviv = found("a", "У Львові відкрили центр.", "uk")
+    assert not silent("Was kostet das Zentrum in Lemberg?", "de", "uk", lviv)
+    assert silent("Was kostet das Zentrum in Lemberg?", "de", "en", found("b", "A centre opened.", "en"))
