@@ -87,8 +87,10 @@ _UNITS = (
     ("pln", r"[Zz]loty"),
     (
         "crown",
-        r"(?:(?:Swedish|Danish|Norwegian|Czech|schwedische|dänische|norwegische|tschechische)n? )?"
-        r"(?:Kronen?|kron(?:or|er)|crowns?)",
+        (
+            r"(?:(?:Swedish|Danish|Norwegian|Czech|schwedische|dänische|norwegische|tschechische)n? )?"
+            r"(?:Kronen?|kron(?:or|er)|crowns?)"
+        ),
     ),
     ("cent", r"[Cc]ents?|ct"),
     ("bp", r"Basispunkten?|basis points?"),

@@ -155,7 +155,7 @@ china, chinesische | china, chinese
 japan, japanische | japan, japanese
 indien, indische | india, indian
 israel, israelische | israel, israeli
-türkei | turkey, turkish
+türkei | turkey, türkiye, turkish
 vereinigte staaten, usa | united states, us, usa, american
 """
 
