@@ -1,4 +1,4 @@
-"""Function words of languages beside German and English, by which a short text is told to be in one of them."""
+"""Function words of languages beside German and English: they tell a short text's language and are not searched for."""
 
 from __future__ import annotations
 
@@ -50,9 +50,10 @@ _LISTS = {
     """,
 }
 _SHARED = GERMAN | ENGLISH | frozenset("in am also man all me den der die de sei per via".split())
+FUNCTION_WORDS = {language: frozenset(words.split()) for language, words in _LISTS.items()}
 FOREIGN = {
-    language: frozenset(word for word in words.split() if len(word) > 1 and word not in _SHARED)
-    for language, words in _LISTS.items()
+    language: frozenset(word for word in words if len(word) > 1 and word not in _SHARED)
+    for language, words in FUNCTION_WORDS.items()
 }
 ENOUGH = 2  # different function words of a language from which on a short text is taken to be in it
 

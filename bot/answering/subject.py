@@ -33,7 +33,9 @@ _ADJECTIVE = re.compile(
 _LONG_FORM = re.compile(r"[A-ZÄÖÜ][\w-]+(?: (?:(?:für|der|des|und|of|the|for|and|on) )*[A-ZÄÖÜ][\w-]+)+")
 _INFLECTED = re.compile(r"[A-ZÄÖÜ][a-zäöüß]+(?:e|en|er|es|em) ")
 SHORTEST_NATION = 3  # letters; shorter ones in capitals only: "US", not "us"
+BEGINNING = 3  # letters
 NEAR = 30  # characters between a name and its number: "Artemis II und III"
+_OTHER_ALPHABET = re.compile(r"[\u0370-\u1dff\u2e80-\uffef]")
 _NUMBERED = re.compile(r"(.+)[ -]([IVX]+|\d{1,3})")
 _ACRONYM = re.compile(r"(?<![\w-])([A-ZÄÖÜ]{2,6})-[A-ZÄÖÜ][a-zäöüß]+")
 
@@ -203,13 +205,25 @@ def unheard(wanted: Sequence[Name], asked_in: str, spoken: str, told: Mapping[st
     German ones only those that are names beyond doubt or proper nouns to the tagger.
     """
     if spoken not in WORKED_OUT:
-        return False  # names may be inflected there: "Львові", "Gdańsku"
+        return _nowhere_begun(wanted, told)
     if asked_in != spoken:
         alike = (tuple(word for word in name.words if word in _ALIKE) for name in wanted)
         certain = [Name(" ".join(words), words, sure=True) for words in alike if words]
     else:
         certain = [name for name in wanted if asked_in != "de" or name.proper or _is_certain(name)]
     return bool(certain) and not any(_holds(one, name, asked_in) for one in told.values() for name in certain)
+
+
+def _nowhere_begun(wanted: Sequence[Name], told: Mapping[str, Told]) -> bool:
+    """Whether no article holds even the beginning of a name, which other languages inflect ("Gdańsku", "Parigi").
+
+    Names that are written otherwise abroad tell nothing, nor do other alphabets.
+    """
+    words = frozenset().union(*(one.words for one in told.values()))
+    latin = not any(_OTHER_ALPHABET.search(one.text) for one in told.values())
+    same = [name for name in wanted if _ALIKE.isdisjoint(name.words)]
+    begun = (word[:BEGINNING] for name in same for word in name.words)
+    return latin and bool(same) and not any(word.startswith(beginning) for beginning in begun for word in words)
 
 
 def _is_certain(name: Name) -> bool:

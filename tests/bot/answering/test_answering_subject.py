@@ -221,3 +221,18 @@ def test_names_may_be_inflected_in_other_languages():
     lviv = found("a", "У Львові відкрили центр.", "uk")
     assert not silent("Was kostet das Zentrum in Lemberg?", "de", "uk", lviv)
     assert silent("Was kostet das Zentrum in Lemberg?", "de", "en", found("b", "A centre opened.", "en"))
+
+
+@pytest.mark.parametrize(
+    ("question", "text", "expected"),
+    [
+        ("Combien coûte un ticket à Paris ?", "İstanbul'da metro bileti 35 lira olacak.", True),
+        ("Combien coûte un ticket à Paris ?", "A Parigi il biglietto costa 3 euro.", False),
+        ("Combien coûte un ticket à Paris ?", "Квиток у Парижі коштує 3 євро.", False),
+        ("Combien coûte un ticket à Vienne ?", "Bilet w Wiedniu kosztuje 3 euro.", False),
+        ("Combien coûte un ticket ?", "Bilet kosztuje 3 euro.", False),
+    ],
+)
+def test_a_name_that_nobody_even_begins(question, text, expected):
+    """Abroad a name is there in some form; what is written otherwise or in other letters tells nothing."""
+    assert silent(question, "fr", "it", found("a", text, "it")) is expected
