@@ -35,6 +35,11 @@ _PRICES = re.compile(
     r"|prices? (?:of|for)|fares?\b|cost of)",
     re.IGNORECASE,
 )
+# Up to five words without a question's or a clause's: "Kiew Drohnenangriff Tote", "Brenner motorway closed".
+_KEYWORDS = (
+    r"^\W*(?:(?!(?:w(?:er|as|ann|o|arum|ie|ieso|elche\w*)|who|what|when|where|why|how|which|is|are|was|were|ist|sind|war"
+    r"|waren|wurden?|nicht|kein\w*|no|not|that|dass)\b)[\w-]+\s+){1,5}"
+)
 _TOLL = re.compile(
     r"\b(?:wie ?viele?\b.*\b(?:tote\w*|todesopfer\w*|opfer\w*|verletzt\w*|vermisst\w*|starben|gestorben"
     r"|ums leben|getötet\w*|tot|infiziert\w*"
@@ -42,7 +47,8 @@ _TOLL = re.compile(
     r"|how many\b.*\b(?:dead|died?|dying|killed|deaths?|victims?|injured|wounded|hurt|missing|casualties"
     r"|infected|evacuated|homeless|arrested)"
     r"|(?:death|casualty) toll|toll (?:of|in|from)|zahl der (?:toten|todesopfer|opfer|verletzten|vermissten)"
-    r"|opferzahl\w*|totenzahl\w*)\b",
+    r"|opferzahl\w*|totenzahl\w*)\b"
+    rf"|{_KEYWORDS}(?:tote|todesopfer|verletzte|vermisste|deaths?|dead|killed|injured|wounded|casualties)\W*$",
     re.IGNORECASE,
 )
 _OFFICE = re.compile(
@@ -82,7 +88,8 @@ _MONTHS = _any(
 )
 _STATE = re.compile(
     r"^\W*(?:ist|sind|hat|haben|is|are|has|have)\b.*\b(?:offen|geöffnet|geschlossen|gesperrt|freigegeben|open|reopened"
-    r"|closed|shut)\b",
+    r"|closed|shut)\b"
+    rf"|{_KEYWORDS}(?:offen|geöffnet|geschlossen|gesperrt|open|reopened|closed|shut)\W*$",
     re.IGNORECASE,
 )
 _IS_OFFICE = re.compile(rf"(?:{_OFFICES})", re.IGNORECASE)

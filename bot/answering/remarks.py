@@ -45,6 +45,7 @@ REMARKS = {
         "development, values": "Der Stand hat sich geändert: {sides}.",
         "facts": "Die Quellen widersprechen sich.",
         "facts, newer": "Die Quellen widersprechen sich; neuer ist {outlet}.",
+        "facts, changed": "Der Stand hat sich geändert; neuer ist {outlet}.",
         "newer": "{outlet} (neuer)",
         "earlier": "Früherer Stand, {outlet}, überholt",
         "later": "Neuerer Stand, {outlet}",
@@ -75,6 +76,7 @@ REMARKS = {
         "development, values": "This has changed over time: {sides}.",
         "facts": "The sources disagree.",
         "facts, newer": "The sources disagree; the newer one is {outlet}.",
+        "facts, changed": "This has changed over time; the newer one is {outlet}.",
         "newer": "{outlet} (newer)",
         "earlier": "Earlier, {outlet}, superseded",
         "later": "Newer, {outlet}",
@@ -152,7 +154,8 @@ def disputed(language: str, found: Disagreement) -> str:
     """What the sources say differently, each with outlet and day."""
     if not all(side.claim.written for side in found.sides):
         newest = found.sides[0]
-        name = "facts, newer" if is_newer(found, newest) else "facts"
+        newer = "facts, newer" if found.kind == "contradiction" else "facts, changed"
+        name = newer if is_newer(found, newest) else "facts"
         return remark(language, name, outlet=outlet(language, newest.sentence.found.article))
     mark = _marked if found.kind == "contradiction" else _unmarked
     told = [(mark(language, found, side), plain(side.claim.written)) for side in found.sides]

@@ -139,7 +139,8 @@ def elsewhere(wanted: Sequence[Name], asked_in: str, told: Mapping[str, Told]) -
     """The names that an article lacks and another one holds, by article id.
 
     In another language a name may be written otherwise: one in the article's own language must hold it, but for names
-    whose writing in both is known, and those that are so beyond doubt.
+    whose writing in both is known, which an article in yet another language writes as the asker does, and those that
+    are so beyond doubt.
     Names that no article writes as one are left out, unless a tagger takes them for proper nouns: a noun, or "das
     Vereinigte Königreich" for "Großbritannien".
     """
@@ -149,10 +150,14 @@ def elsewhere(wanted: Sequence[Name], asked_in: str, told: Mapping[str, Told]) -
     }
     certain = frozenset(name for name in sure if asked_in != "de" or _is_certain(name))
     known: dict[str, frozenset[Name]] = {asked_in: certain & frozenset().union(*holding.values())}
-    alike = frozenset(name for name in sure if not _ALIKE.isdisjoint(name.words)) & frozenset().union(*holding.values())
+    every: frozenset[Name] = frozenset().union(*holding.values())
+    alike = every & frozenset(name for name in sure if not _ALIKE.isdisjoint(name.words))
     for article, held in holding.items():
-        language = told[article].language
-        known[language] = known.get(language, frozenset()) | held | (alike if language in WORKED_OUT else frozenset())
+        known[told[article].language] = known.get(told[article].language, frozenset()) | held
+    own = dict(known)
+    for language in WORKED_OUT & own.keys():
+        others = (own[other] for other in own if other not in (asked_in, language))
+        known[language] |= alike.union(*(others if language != asked_in else ()))
     return {article: known[told[article].language] - held for article, held in holding.items()}
 
 

@@ -236,3 +236,11 @@ def test_names_may_be_inflected_in_other_languages():
 def test_a_name_that_nobody_even_begins(question, text, expected):
     """Abroad a name is there in some form; what is written otherwise or in other letters tells nothing."""
     assert silent(question, "fr", "it", found("a", text, "it")) is expected
+
+
+def test_a_name_written_alike_in_a_third_language_is_lacked():
+    """What German and French both call Nantes the English article would as well."""
+    english, french = found("en", "Swiss voters decide on 14 June.", "en"), found("fr", "La grève à Nantes.", "fr")
+    german = found("de", "Die Verhandlungen beginnen im April.")
+    names = lacked("Wann ist die Verhandlung im Streik in Nantes?", "de", english, french, german)
+    assert names == {"en": ["Nantes"], "fr": [], "de": []}
