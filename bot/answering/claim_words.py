@@ -52,14 +52,16 @@ INSTEAD = re.compile(
     r"|nicht|not)\s+(?:\w+\s)?$",
     re.IGNORECASE,
 )
-PERCENT = re.compile(r"\b(?:prozent\w*|per ?cent\w*|quote|anteil|share|rate|zins\w*|inflation\w*)\b|%", re.IGNORECASE)
+PERCENT = re.compile(
+    r"\b(?:prozent\w*|per ?cent\w*|quote|anteil|share|rate|zins\w*|inflation\w*|growth|\w*wachstum)\b|%", re.IGNORECASE
+)
 LONG = re.compile(r"\b(?:wie lange|how long (?:did|does|do|will|has|have))\b", re.IGNORECASE)
 FIGURE_ASKED = re.compile(
     r"\b(?:pay|paid|spen[dt]\w*|invest\w*|cost|sell|sold|worth|revenue|turnover|profit|loss|damage|number|size"
     r"|distance|length|height"
-    r"|temperature|population|budget|deficit|turnout|salary|fine|score|zahl\w*|\w*umsatz|\w*gewinn|\w*verlust|\w*schaden"
+    r"|temperature|population|budget|deficit|turnout|growth|salary|fine|score|zahl\w*|\w*umsatz|\w*gewinn|\w*verlust|\w*schaden"
     r"|\w*höhe|\w*größe|\w*länge"
-    r"|\w*kosten|\w*defizit|\w*beteiligung|\w*wert|\w*summe|\w*strafe|\w*gehalt|\w*betrag|einwohner\w*|temperatur\w*|ergebnis|endstand"
+    r"|\w*kosten|\w*defizit|\w*beteiligung|\w*wachstum|\w*wert|\w*summe|\w*strafe|\w*gehalt|\w*betrag|einwohner\w*|temperatur\w*|ergebnis|endstand"
     r"|gekostet|kostete[nt]?|bezahlt|wie lang)\b",
     re.IGNORECASE,
 )

@@ -5,6 +5,7 @@ A sentence that names no day or year speaks of the day on which its article appe
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from datetime import UTC, datetime, timedelta, tzinfo
 from typing import TYPE_CHECKING
@@ -23,6 +24,9 @@ if TYPE_CHECKING:
 NEAR = 4.0  # log-odds of the reader behind the best sentence within which one of the period asked about stands for it
 NEAR_UNREAD = 2.0  # the same of the score, where nothing reads
 
+_THIS_YEAR = re.compile(
+    r"\b(?:this year|current year|(?:in )?diese[sm]? jahr\w*|laufende[ns] jahr\w*|heuer)\b", re.IGNORECASE
+)
 Stretch = tuple[float, float]  # UTC seconds, the end exclusive
 
 
@@ -51,7 +55,7 @@ def _stretches(text: str, language: str, published: float | None, zone: tzinfo) 
     """What the text names: its days and months, its years where no day of them is named, last year and next."""
     named = [placed for day in days(text, language) if (placed := _placed(day, published)) is not None]
     yield from (lasting(day, zone) for day in named)
-    beside = years_told(text, published) - years_told("", published)
+    beside = years_told(text, published) - (frozenset() if _THIS_YEAR.search(text) else years_told("", published))
     for year in (years(text) | beside) - {str(day.year) for day in named}:
         yield lasting(Day(int(year), 0, 0), zone)
 

@@ -43,6 +43,8 @@ BN = 10**9
         ("2,4 Milliarden Schweizer Franken", "de", 2400 * 10**6, "chf"),
         ("5 million Canadian dollars", "en", 5 * 10**6, "dollar"),
         ("300 Swedish kronor", "en", 300, "crown"),
+        ("bought for 310m euros", "en", 310 * 10**6, "eur"),
+        ("a 310m-pound deal", "en", 310 * 10**6, "gbp"),
         ("300 schwedische Kronen", "de", 300, "crown"),
         ("40 %", "de", 40, "%"),
         ("40 Prozent", "de", 40, "%"),

@@ -23,6 +23,7 @@ def period(since: str, until: str) -> Period:
 
 MAY = period("2025-05-01", "2025-06-01")
 IN_2024 = period("2024-01-01", "2025-01-01")
+IN_2025 = period("2025-01-01", "2026-01-01")
 
 
 @pytest.mark.parametrize(
@@ -44,6 +45,9 @@ IN_2024 = period("2024-01-01", "2025-01-01")
         ("Im vergangenen Jahr waren es 40.000 Besucher.", "", "2025-02-01", IN_2024, True),
         ("In diesem Jahr waren es 44.000 Besucher.", "", "2025-02-01", IN_2024, False),
         ("Am 31. Dezember 2024 schloss das Bad.", "", "", IN_2024, True),
+        ("In diesem Jahr sind es 0,6 Prozent, im Dezember waren es 0,9.", "", "2025-07-03", IN_2025, True),
+        ("It grows by 0.6 percent this year, down from 0.9 in December.", "", "2025-07-03", IN_2025, True),
+        ("Im Dezember waren es 0,9 Prozent.", "", "2025-07-03", IN_2025, False),
     ],
 )
 def test_a_sentence_speaks_of_what_it_names_or_of_its_articles_day(text, title, day, asked, speaks):
