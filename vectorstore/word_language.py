@@ -16,6 +16,7 @@ from vectorstore.stopwords import ENGLISH, GERMAN
 if TYPE_CHECKING:
     from HanTa.HanoverTagger import HanoverTagger
 
+GERMAN_TAGGER, ENGLISH_TAGGER = "morphmodel_ger.pgz", "morphmodel_en.pgz"
 _WORD = re.compile(r"[^\W\d_]+")
 SHORTEST = 3  # letters
 UNKNOWN = -24.0  # log-probability: compounds such as "Einlagensatz" have -23, names -31
@@ -48,33 +49,34 @@ def _lead(word: str, *, capitals: bool) -> float:
 
 
 def _german(word: str, *, capitals: bool) -> tuple[str, float]:
-    tag, likely = _likeliest("morphmodel_ger.pgz", word)
+    tag, likely = _likeliest(GERMAN_TAGGER, word)
     if tag == "FM" or (tag == "NE" and word[0].islower()):  # a foreign word; no German writes a name so
         return tag, UNKNOWN
     if word[0].isupper():
         return tag, likely
     if capitals:
         return tag, UNKNOWN if tag == "NN" else likely
-    noun, as_noun = _likeliest("morphmodel_ger.pgz", word.capitalize())
+    noun, as_noun = _likeliest(GERMAN_TAGGER, word.capitalize())
     return (noun, as_noun) if noun != "NE" and as_noun > likely else (tag, likely)
 
 
 def _english(word: str) -> float:
     """Of a foreign word, and of one that is likelier a name, nothing."""
-    small, likely = _likeliest("morphmodel_en.pgz", word.lower())
-    tag, as_written = _likeliest("morphmodel_en.pgz", word)
+    small, likely = _likeliest(ENGLISH_TAGGER, word.lower())
+    tag, as_written = _likeliest(ENGLISH_TAGGER, word)
     return UNKNOWN if small == "UNC" or (tag == "NP0" and as_written > likely) else likely
 
 
 def _likeliest(model: str, word: str) -> tuple[str, float]:
     """The likeliest part of speech of a word and its log-probability."""
-    tagged = _tagger(model).tag_word(word)
+    tagged = tagger(model).tag_word(word)
     tag, likely = max(tagged, key=lambda one: one[1], default=("", UNKNOWN))
     return str(tag), float(likely)
 
 
 @cache
-def _tagger(model: str) -> HanoverTagger:
+def tagger(model: str) -> HanoverTagger:
+    """One of HanTa's models, read once."""
     from HanTa.HanoverTagger import HanoverTagger
 
     return HanoverTagger(model)

@@ -9,12 +9,9 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 from functools import lru_cache
-from typing import TYPE_CHECKING
 
 from bot.answering.naming import WORD
-
-if TYPE_CHECKING:
-    from HanTa.HanoverTagger import HanoverTagger
+from vectorstore.word_language import GERMAN_TAGGER, tagger
 
 _TOKEN = re.compile(rf"{WORD.pattern}|[?!.,;:]")
 _PROPER = "NE"
@@ -37,7 +34,7 @@ def nouns(text: str) -> Nouns:
     tokens = list(_TOKEN.finditer(text))
     if not tokens:
         return Nouns((), frozenset())
-    tags = [tag for _, _, tag in _tagger().tag_sent([token.group() for token in tokens])]
+    tags = [tag for _, _, tag in tagger(GERMAN_TAGGER).tag_sent([token.group() for token in tokens])]
     capital = [(token, tag) for token, tag in zip(tokens, tags, strict=True) if token.group()[:1].isupper()]
     proper = [token for token, tag in capital if tag == _PROPER]
     common = (token.group() for token, tag in capital if tag != _PROPER)
@@ -57,13 +54,6 @@ def _side_by_side(text: str, tokens: list[re.Match[str]]) -> tuple[str, ...]:
 @lru_cache(maxsize=4096)
 def _is_known(word: str) -> bool:
     """Whether the tagger takes the word for a noun that it knows, and for no name."""
-    likely = dict(_tagger().tag_word(word))
+    likely = dict(tagger(GERMAN_TAGGER).tag_word(word))
     best = max(likely, key=lambda tag: likely[tag], default="")
     return best.startswith("NN") and likely[best] > _KNOWN
-
-
-@lru_cache(maxsize=1)
-def _tagger() -> HanoverTagger:
-    from HanTa.HanoverTagger import HanoverTagger
-
-    return HanoverTagger("morphmodel_ger.pgz")
