@@ -20,6 +20,7 @@ GERMAN_TAGGER, ENGLISH_TAGGER = "morphmodel_ger.pgz", "morphmodel_en.pgz"
 _WORD = re.compile(r"[^\W\d_]+")
 SHORTEST = 3  # letters
 UNKNOWN = -24.0  # log-probability: compounds such as "Einlagensatz" have -23, names -31
+KNOWN = -14.0  # log-probability of a noun that is common: "Streik" -10.7, "Rentenreform" -12.1, "Elbphilharmonie" -14.7
 # How much one word can tell. Of 130 queries like those of vectorstore's tests, none was taken for the other language;
 # with one cap for all "Bundesliga results" was German.
 CAPITAL, SMALL = 4.0, 6.0
@@ -32,6 +33,8 @@ def language_of_keywords(text: str) -> str:
     words = [word for word in _WORD.findall(text) if len(word) >= SHORTEST and not word.isupper()]
     told = [word for word in words if word.lower() not in GERMAN | ENGLISH]  # "was" is in both
     capitals, small = (any(map(case, (word[0] for word in told))) for case in (str.isupper, str.islower))
+    if len(told) == 1 and told[0][0].isupper() and _likeliest(GERMAN_TAGGER, told[0])[1] < KNOWN:
+        return ""  # "Elbphilharmonie" may be anybody's name for it
     leads = {word: _lead(word, capitals=capitals) for word in told}
     # An English noun has a capital only where every word has one: "Harms" is a name beside "verdient".
     lead = sum(max(lead, 0.0) if small and word[0].isupper() else lead for word, lead in leads.items())

@@ -133,7 +133,9 @@ def test_short_questions_are_in_their_language(text, language):
     assert detect(text) == language
 
 
-@pytest.mark.parametrize("text", ["Siemens", "Los Angeles Lakers", "El Niño", "Real Madrid", "Messi Miami", "Como"])
+@pytest.mark.parametrize(
+    "text", ["Siemens", "Los Angeles Lakers", "El Niño", "Real Madrid", "Messi Miami", "Como", "Elbphilharmonie"]
+)
 def test_names_alone_are_in_no_language(text):
     """Foreign articles within a name are no function words of a question."""
     assert detect(text) == ""
