@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass, replace
-from datetime import UTC, datetime
+from datetime import datetime
 
 from bot.answering.answerer import Answerer
 from bot.answering.budget import Budget, BudgetedOpinion, BudgetedWriter, Limits
@@ -15,6 +15,7 @@ from bot.answering.opinion import Seconding
 from bot.answering.rephrasing import Rephrasing
 from bot.answering.translation import Translating
 from bot.answering.writing import Writer
+from bot.clock import local_now
 from bot.retrieval.rerank import load_reranker
 from bot.retrieval.retriever import Retriever
 from bot.topics.news import NewsRetriever
@@ -51,9 +52,7 @@ class _Models:
     rephraser: Rephrasing | None = None
 
 
-def assemble(
-    settings: Settings, *, own: bool | None = None, clock: Callable[[], datetime] = lambda: datetime.now(UTC)
-) -> Parts:
+def assemble(settings: Settings, *, own: bool | None = None, clock: Callable[[], datetime] = local_now) -> Parts:
     """Open the store and build retriever, writers and answerer; ``own`` as in ``Store.open``."""
     reranker = load_reranker(settings.rerank_model)
     opened = open_parts(

@@ -13,6 +13,7 @@ import unicodedata
 from functools import cache, lru_cache
 from typing import TYPE_CHECKING, Any
 
+from vectorstore.foreign_words import FUNCTION_WORDS
 from vectorstore.numbers import amounts, may_be_sizable
 from vectorstore.pieces import Pieces
 from vectorstore.same_names import equivalents
@@ -44,7 +45,7 @@ def indexed(text: str, language: str) -> str:
 
 def query_terms(question: str, language: str, passage_language: str = "") -> list[str]:
     """The terms of a question for passages in one language (its own by default), each once, stopwords left out."""
-    stop = STOPWORDS.get(language, frozenset())
+    stop = STOPWORDS.get(language) or FUNCTION_WORDS.get(language, frozenset())
     stem = _stemmer(passage_language or language)
     words = [stem(word) for word in _words(question) if word not in stop]
     return list(dict.fromkeys(words + _values(question, language)))

@@ -1,5 +1,7 @@
 """Which language a text is in, ISO 639-1: function words first, then a statistical model for everything else.
 
+A short text that no function word tells of is German or English by its words (word_language.py).
+
 On 2 x 469 XQuAD questions function words decide German and English alone, without an error and with a handful left
 undecided; the statistical model (py3langid) guesses wildly on short questions ("Who won?" is Xhosa to it) and takes a
 second to load, so it sees only texts long enough for it.
@@ -9,9 +11,14 @@ from __future__ import annotations
 
 import re
 from functools import cache
-from typing import Protocol
+from typing import TYPE_CHECKING, Protocol
 
+from vectorstore.foreign_words import foreign_language
 from vectorstore.stopwords import ENGLISH, GERMAN
+from vectorstore.word_language import language_of_keywords
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
 
 WORD = re.compile(r"[^\W\d_]+")
 SAMPLE = 2000  # characters are enough
@@ -20,8 +27,8 @@ LONG_ENOUGH = 120  # characters for the statistical model
 SHARED = frozenset("in an am so will also war was man her on no a i all me bin".split())
 # Beside the function words: what short questions about the news are made of.
 TELLING_GERMAN = """
-    neu neue neuen neues neueste neuestes wurde geworden heute gestern laut euro jahr jahre jahren uhr wieviele
-    weshalb zur macht sagt sagte sagen plant fordert kommt passiert passierte geschah heißt heisst kostet bedeutet
+    neu neue neuen neues neueste neuestes wurde geworden heute gestern laut jahr jahre jahren uhr wieviele
+    weshalb zur macht sagt sagte sagen fordert kommt passiert passierte geschah heißt heisst kostet bedeutet
     meint läuft steht baut kauft verkauft streicht senkt erhöht gewinnt gewann verlor tritt starb stirbt erzähl
     fasse nachrichten meldung meldungen nachrichtenlage schlagzeilen neuigkeiten
     woche wochen wochenende monat monate monaten letzte letzten letzter letztes nächste nächsten nächster nächstes
@@ -40,6 +47,12 @@ GERMAN_SIGN = re.compile(
     r"[äöüß]|\w{3}(?:erung|heit|keit|schaft|stag|krise|krieg|wahl|gesetz|ruhe|zahlen|zinsen|partei|minister|kanzler)(?:s|in|en)?\b",
     re.IGNORECASE,
 )
+# "Beznau nuclear plant" is English, "Was plant Apple?" is not.
+GERMAN_PLANS = re.compile(
+    r"\b(?:was|wer|wie|wo|er|sie) plant\b|\bplant (?:die|der|das|den|eine?n?|neue\w*|mit|für|im|am|zum)\b",
+    re.IGNORECASE,
+)
+CYRILLIC = {"uk": re.compile(r"[іїєґ]", re.IGNORECASE), "ru": re.compile(r"[ыэъё]", re.IGNORECASE)}
 NO_LANGUAGE = "zxx"  # ISO 639: no linguistic content
 CODES = frozenset(  # ISO 639-1
     """
@@ -67,23 +80,48 @@ def detect(text: str, default: str = "") -> str:
     words = list(map(str.lower, WORD.findall(sample)))
     if not words:
         return default
-    short = len(sample) < LONG_ENOUGH
-    german = sum(map(ONLY_GERMAN.__contains__, words)) + short * len(GERMAN_SIGN.findall(sample))
-    english = sum(map(ONLY_ENGLISH.__contains__, words))
-    if short and words[0][0] in "wh":  # a question word says more than a foreign title after it
+    german, english = (sum(map(own.__contains__, words)) for own in (ONLY_GERMAN, ONLY_ENGLISH))
+    if len(sample) < LONG_ENOUGH:
+        return _of_a_short_text(sample, words, german, english, default)
+    if max(german, english) >= RATE * len(words) and (told := _decided(german, english)):
+        return told
+    code = _statistical()(sample)
+    return default if code == NO_LANGUAGE else code
+
+
+def is_of_keywords(text: str) -> bool:
+    """Whether a text is short and has no German or English function word: "Meta Investitionen"."""
+    words = map(str.lower, WORD.findall(text))
+    return len(text) < LONG_ENOUGH and (ONLY_GERMAN | ONLY_ENGLISH).isdisjoint(words)
+
+
+def _of_a_short_text(sample: str, words: Sequence[str], german: int, english: int, default: str) -> str:
+    """By function words of other languages, then by the words where no function word tells, then by what signs tell."""
+    signs = len(GERMAN_SIGN.findall(sample))
+    german += len(GERMAN_PLANS.findall(sample))
+    if words[0][0] in "wh":  # a question word says more than a foreign title after it
         german += OPENING * (words[0] in ONLY_GERMAN)
         english += OPENING * (words[0] in ONLY_ENGLISH)
-    enough = short or max(german, english) >= RATE * len(words)
-    if enough and german >= DECISIVE * max(english, 0.3):
+    told = foreign_language(words, ONLY_GERMAN | ONLY_ENGLISH) or _by_letters(sample)
+    if not told and not german and not english:
+        told = language_of_keywords(sample)
+    if told := told or _decided(german + signs, english):
+        return told
+    if german + signs == english or default:
+        return default
+    return "de" if german + signs > english else "en"
+
+
+def _decided(german: int, english: int) -> str:
+    """The language with far more evidence than the other."""
+    if german >= DECISIVE * max(english, 0.3):
         return "de"
-    if enough and english >= DECISIVE * max(german, 0.3):
-        return "en"
-    if not short:
-        code = _statistical()(sample)
-        return default if code == NO_LANGUAGE else code
-    if german != english and not default:
-        return "de" if german > english else "en"
-    return default
+    return "en" if english >= DECISIVE * max(german, 0.3) else ""
+
+
+def _by_letters(text: str) -> str:
+    """Ukrainian and Russian by the letters that only one of them has."""
+    return next((language for language, letters in CYRILLIC.items() if letters.search(text)), "")
 
 
 @cache

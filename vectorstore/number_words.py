@@ -73,15 +73,25 @@ _UNITS = (
     ("pp", r"Prozentpunkten?|percentage[ -]points?"),
     ("%", r"%|[Pp]rozent(?:ig\w*)?|[Pp]er ?cent|pct|v\. ?H\."),
     ("eur", r"€|[Ee]uros?|EUR"),
+    (
+        "dollar",
+        r"(?:Canadian|Australian|Singapore|Hong Kong|New Zealand|kanadische[nr]?|australische[nr]?) [Dd]ollars?",
+    ),
     ("usd", r"US-?\$|\$|US[ -]Dollars?|U\.S\. dollars?|[Dd]ollars?|USD"),
     ("gbp", r"£|Pfund|pounds?|GBP"),
-    ("chf", r"CHF|Franken|[Ff]rancs?"),
+    ("chf", r"CHF|(?:Schweizer )?Franken|(?:Swiss )?[Ff]rancs?"),
     ("jpy", r"¥|[Yy]en|JPY"),
     ("cny", r"[Yy]uan|CNY|RMB"),
     ("rub", r"[Rr]ubles?|[Rr]oubles?|Rubel"),
     ("inr", r"[Rr]upees?|Rupien?"),
     ("pln", r"[Zz]loty"),
-    ("crown", r"Kronen?|kron(?:or|er)|crowns?"),
+    (
+        "crown",
+        (
+            r"(?:(?:Swedish|Danish|Norwegian|Czech|schwedische|dänische|norwegische|tschechische)n? )?"
+            r"(?:Kronen?|kron(?:or|er)|crowns?)"
+        ),
+    ),
     ("cent", r"[Cc]ents?|ct"),
     ("bp", r"Basispunkten?|basis points?"),
     ("km/h", r"km/h|kph|Stundenkilometern?|kilomet(?:er|re)s? (?:per|an) hour"),

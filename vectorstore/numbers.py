@@ -69,6 +69,10 @@ _NEAR = re.compile(
 _MINUS = re.compile(r"(?:(?:^|[\s(])[-−]|\bminus )\Z")
 _HALF = re.compile(r"\s(?:an? )?(?:(halbe[nr]?|half)\s)?")
 _IDENTIFIER = re.compile(r"(?!(?:er|s|st|nd|rd|th|fach|mal)\b)[A-Za-z]")
+# "310m euros" is a sum, "a 400m race" is a distance.
+_MONEY_AHEAD = re.compile(
+    r"[\s-](?:euros?|pounds?|(?:US )?dollars?|(?:Swiss )?francs?|yen|Dollar|Franken|Pfund)\b", re.IGNORECASE
+)
 _DECADE = re.compile(r"(?:19|20)\d0s\b")
 _AFTERNOON = re.compile(r"\bp\.?m")
 # What every amount of 10,000 and more has: five digits, a scale, a spelled hundred or thousand, or an hour of three
@@ -216,7 +220,11 @@ def _finish(text: str, value: Decimal, start: int, end: int, language: str) -> A
     currency = CURRENCY.search(text, max(0, start - 5), start)
     digits, power = end, 0
     while scale := SCALE.match(text, end) or (LETTER_SCALE.match(text, end) if end == digits else None):
-        if currency is None and scale.group() in ("m", "M", "b", "B", "K"):
+        if (
+            currency is None
+            and scale.group() in ("m", "M", "b", "B", "K")
+            and not _MONEY_AHEAD.match(text, scale.end())
+        ):
             break
         power, end = power + _power(scale, language, currency is not None), scale.end()
     unit = UNIT.match(text, end)

@@ -32,6 +32,12 @@ class Labels(NamedTuple):
 
 
 PLACED = ", ".join(f"passage.{name} AS {name}" for name in PASSAGE.split(", "))
+# When the oldest kept revision was out, as bot/retrieval/as_of.py reckons; younger ones came later.
+OUT = (
+    "CASE revision WHEN 1 THEN min(fetched, coalesce(updated, published, fetched)) ELSE coalesce((SELECT"
+    " min(old.fetched, coalesce(old.updated, old.published, old.fetched)) FROM revision AS old WHERE"
+    " old.id = article.id ORDER BY old.revision LIMIT 1), min(fetched, coalesce(updated, published, fetched))) END"
+)
 CUT = "substr(body.text, start + 1, passage.end - start) AS cut"
 SAME = "body.id = passage.article_id AND body.revision = passage.revision"
 
@@ -64,8 +70,13 @@ def latest(connection: sqlite3.Connection, scope: Scope, count: int) -> list[Art
 
 
 def coverage(connection: sqlite3.Connection, scope: Scope) -> Coverage:
-    """How many articles and outlets a scope holds, and the newest date in it."""
+    """How many articles and outlets a scope holds, and the newest date in it.
+
+    Under ``as_of`` only articles of which a revision is kept that was out by then.
+    """
     narrow, values = where(effective(connection, scope), article="id")
+    if scope.as_of is not None:
+        narrow, values = f"{narrow} AND {OUT} < ?", [*values, scope.as_of]
     count = "COUNT(*), COUNT(DISTINCT NULLIF(outlet, '')), MAX(published)"
     row = connection.execute(f"SELECT {count} FROM article WHERE {narrow}", values).fetchone()
     return Coverage(articles=row[0], sources=row[1], newest=row[2])

@@ -1,31 +1,69 @@
-"""Names that German and English write differently, and their adjectives: "Warsaw" is "Warschau", "ECB" is "EZB"."""
+"""Names that German and English write differently, and their adjectives: "Warsaw" is "Warschau", "ECB" is "EZB".
+
+Other languages' names of places stand with them where articles in those languages write them so: "Gdańsk" is "Danzig".
+"""
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 _SAME_NAMES = """
-germany deutschland german deutsch deutsche deutschen deutscher deutsches germans | france frankreich french
-französische französischen französischer | austria österreich austrian österreichische | switzerland schweiz
-swiss schweizer | italy italien italian italienische italienischen | spain spanien spanish spanische | greece
-griechenland greek griechische | turkey türkei turkish türkische türkiye | russia russland russian russische
-russischen | britain großbritannien uk british britische britischen britons briten brite | us usa america
-amerika american amerikanische amerikanischen u.s | netherlands niederlande dutch niederländische | belgium
-belgien | poland polen polish polnische polnischen | czechia tschechien czech | hungary ungarn hungarian |
-ukraine ukrainian ukrainische ukrainischen | brussels brüssel | munich münchen münchner | cologne köln kölner |
-vienna wien | moscow moskau | kyiv kiew kiev | warsaw warschau | prague prag | rome rom | milan mailand | geneva
-genf | zurich zürich | nuremberg nürnberg | bavaria bayern bavarian bayerische bayerischen | saxony sachsen |
-lower-saxony niedersachsen | hesse hessen | thuringia thüringen | rhine rhein | danube donau | alps alpen |
-lisbon lissabon | copenhagen kopenhagen | athens athen | beijing peking | tokyo tokio | cairo kairo | egypt
-ägypten | norway norwegen norwegian | sweden schweden swedish | denmark dänemark danish | finland finnland
-finnish | ireland irland irish | europe europa european europäische europäischen europäischer | un uno | ecb ezb
-| vw volkswagen
-| ai ki | china chinese chinesische chinesischen | japan japanese japanische | india indien indian | brazil
-brasilien brazilian | canada kanada canadian | australia australien | iraq irak | lebanon libanon | israel
-israeli israelische israelischen | iran iranian | syria syrien | saudi-arabia saudi-arabien | south-korea
-südkorea | north-korea nordkorea | croatia kroatien | romania rumänien | bulgaria bulgarien | serbia serbien |
-lithuania litauen | latvia lettland | estonia estland | georgia georgien | strasbourg straßburg | venice venedig
-| naples neapel | florence florenz | turin torino | bucharest bukarest | belgrade belgrad
+germany deutschland german deutsch deutsche germans allemagne duitsland alemania germania niemcy almanya | france
+frankreich french französische frankrijk francia francja fransa | austria österreich austrian österreichische
+österreicher autriche oostenrijk | switzerland schweiz swiss schweizer suisse zwitserland suiza svizzera | italy
+italien italian italienische italie italia włochy italya | spain spanien spanish spanische espagne spanje españa
+spagna hiszpania ispanya | greece griechenland greek griechische grèce griekenland grecia | turkey türkei turkish
+türkische türkiye turquie turkije turquía turchia turcja | russia russland russian russische russie rusland rusia
+rosja rusya | britain großbritannien uk british britische britons briten brite | us usa america amerika american
+amerikanische us-amerikanische u.s | netherlands niederlande dutch niederländische nederland pays-bas | belgium
+belgien belgian belgische belgique belgië bélgica belgio | poland polen polish polnische pologne polonia polska
+polonya | czechia tschechien czech tschechische | hungary ungarn hungarian ungarische hongrie hongarije | ukraine
+ukrainian ukrainische oekraïne ucrania ucraina ukraina ukrayna | brussels brüssel brüsseler bruxelles brussel |
+munich münchen münchner münchener | cologne köln kölner | vienna wien wiener vienne wenen viena | moscow moskau
+moskauer moscou moskou moscú mosca moskwa moskova | kyiv kiew kiev kyjiw kiewer київ києва києві | warsaw warschau
+warschauer varsovie warszawa warszawie warszawy | prague prag prager | rome rom | milan mailand mailänder milano |
+geneva genf genfer genève | zurich zürich zürcher züricher | nuremberg nürnberg nürnberger | bavaria bayern bavarian
+bayerische | saxony sachsen sächsische saxon | saxony-anhalt sachsen-anhalt | rhineland-palatinate rheinland-pfalz |
+rhine-westphalia nordrhein-westfalen | lower-saxony niedersachsen niedersächsische | hesse hessen hessische |
+thuringia thüringen thüringer | rhine rhein | danube donau | alps alpen | lisbon lissabon lissabonner lisboa |
+copenhagen kopenhagen københavn | athens athen athener | beijing peking pekinger | tokyo tokio tokioter | cairo
+kairo | egypt ägypten egyptian ägyptische | norway norwegen norwegian norwegische | sweden schweden swedish
+schwedische | denmark dänemark danish dänische | finland finnland finnish finnische | ireland irland irish irische |
+iceland icelandic isländische | greenland grönland | europe europa european europäische | un uno vn onu | ecb ezb
+bce | imf iwf fmi | nato otan | ai ki | china chinese chinesische | japan japanese japanische | india indien indian
+indische | brazil brasilien brazilian brasilianische | canada kanada canadian kanadische | australia australien
+australian australische | new-zealand neuseeland | iraq irak iraqi irakische | lebanon libanon lebanese libanesische
+| israel israeli israelische | iran iranian iranische | syria syrien syrian syrische | saudi-arabia saudi-arabien |
+qatar katar | yemen jemen | libya libyen libyan libysche | tunisia tunesien | algeria algerien | morocco marokko
+moroccan marokkanische | ethiopia äthiopien | kenya kenia | south-africa südafrika südafrikanische | congo kongo |
+rwanda ruanda | mozambique mosambik | zimbabwe simbabwe | south-korea südkorea südkoreanische | north-korea
+nordkorea nordkoreanische | croatia kroatien croatian kroatische | romania rumänien romanian rumänische | bulgaria
+bulgarien bulgarian bulgarische | serbia serbien serbian serbische | slovakia slowakei slovak slowakische | slovenia
+slowenien | albania albanien | bosnia bosnien | cyprus zypern | moldova moldau moldawien | belarus weißrussland |
+lithuania litauen lithuanian litauische | latvia lettland latvian lettische | estonia estland estonian estnische |
+georgia georgien georgian georgische | armenia armenien | azerbaijan aserbaidschan | kazakhstan kasachstan |
+bangladesh bangladesch | singapore singapur | mexico mexiko mexican mexikanische | argentina argentinien | colombia
+kolumbien | bolivia bolivien | cuba kuba | scotland schottland scottish schottische | california kalifornien |
+strasbourg straßburg | venice venedig venezia | naples neapel napoli | florence florenz firenze | turin torino |
+genoa genua genova | seville sevilla | antwerp antwerpen anvers | bruges brügge | luxembourg luxemburg | hanover
+hannover | gdańsk danzig gdansk gdańsku gdańska | wrocław breslau wroclaw | kraków krakau krakow cracow krakowie
+krakowa | lviv lemberg lwiw львів львова львові | kharkiv charkiw charkow | odesa odessa | donetsk donezk | kherson
+cherson | chernobyl tschernobyl chornobyl | crimea krim | andalusia andalusien andalucía | tuscany toskana toscana |
+sicily sizilien sicilia | sardinia sardinien sardegna | bucharest bukarest | belgrade belgrad | pyongyang pjöngjang
+| taipei taipeh | kremlin kreml | vw volkswagen
 """
-GROUPS = tuple(tuple(group.split()) for group in _SAME_NAMES.split("|"))
+_ENDINGS = ("n", "r", "s", "m")  # "polnische" is written "polnischen", "polnischer" …
+_INFLECTED = "sche"
+
+
+def _written(word: str) -> Iterator[str]:
+    """A word, and a German adjective in its other endings."""
+    yield word
+    if word.endswith(_INFLECTED):
+        yield from (word + ending for ending in _ENDINGS)
+
+
+GROUPS = tuple(tuple(form for word in group.split() for form in _written(word)) for group in _SAME_NAMES.split("|"))
 SAME_NAMES = {word: group[0] for group in GROUPS for word in group}
 _GROUP_OF = {word: group for group in GROUPS for word in group}
 

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
+from datetime import UTC, tzinfo
 from typing import Any, Literal
 
 from vectorstore.domain import Coverage, Found, iso
@@ -14,10 +15,14 @@ NO_QUESTION = "no question"
 
 @dataclass(frozen=True, slots=True)
 class Period:
-    """The time window understood from the question or the options; UTC seconds, ``until`` exclusive."""
+    """The time window understood from the question or the options; UTC seconds, ``until`` exclusive.
+
+    ``zone``: where its days begin and end.
+    """
 
     since: float | None
     until: float | None
+    zone: tzinfo = field(default=UTC, compare=False)
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,7 +8,7 @@ import uuid
 from collections.abc import AsyncGenerator, Callable, Sequence
 from contextlib import aclosing
 from dataclasses import dataclass, field, replace
-from datetime import UTC, datetime
+from datetime import datetime
 
 from bot.answering.answer import NOT_SUPPORTED, NOTHING_FOUND, Answer, Citation, Statement, Timings
 from bot.answering.balance import disagreement_notes, disputed_sides, missing_sides
@@ -115,7 +115,7 @@ class Answerer:
         asked = retrieved.question or read.question
         retrieval = time.perf_counter() - begin
         yield PassagesFound(retrieved.passages)
-        now = datetime.fromtimestamp(ask.as_of, UTC) if ask.as_of is not None else self._clock()
+        now = ask.now(self._clock)
         course = _Course(ask, asked, retrieved, now, parts, notes=list(retrieved.notes), usage=read.usage)
         course.understood = read
         spoken = detect(asked, retrieved.language)
@@ -262,7 +262,8 @@ def _finished(course: _Course, writer: str, *, by_model: bool) -> Answer:
         text, reason = composer.text, None
     else:
         reason = NOTHING_FOUND if nothing else NOT_SUPPORTED
-        text = refusal_text(found.language, found.coverage, found.scope, found.passages, nothing=nothing)
+        about = found.language, found.coverage, found.scope, found.passages, found.period
+        text = refusal_text(*about, nothing=nothing)
     return Answer(
         id=uuid.uuid4().hex[:12],
         question=course.ask.question,

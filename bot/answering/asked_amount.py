@@ -11,6 +11,7 @@ from bot.answering.claim_words import (
     HOW_MANY,
     LONG,
     PERCENT,
+    RATIO,
     SCALED,
     SUM,
     TIME_UNITS,
@@ -34,7 +35,9 @@ def fits(question: str, amount: Amount, kind: str) -> bool:
         return amount.unit == _unit_of(question)
     if changing(question) == "price":
         return amount.unit in CURRENCIES
-    return not SUM.search(question) or amount.unit in CURRENCIES or (not amount.unit and amount.power >= SCALED)
+    a_share = amount.unit == "%" and RATIO.search(question) is not None
+    a_sum = amount.unit in CURRENCIES or (not amount.unit and amount.power >= SCALED)
+    return a_share or a_sum or not SUM.search(question)
 
 
 def _unit_of(question: str) -> str:

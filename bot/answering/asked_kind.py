@@ -1,7 +1,7 @@
 """What kind of thing a question asks for, and whether a text tells a thing of that kind; German and English, pure.
 
 A question for money is not answered by a sentence that speaks of none, nor one for an age by one without years. What a
-text tells need not be the answer: this only tells what cannot hold it.
+text tells need not be the answer: this only tells what cannot hold it. In another language any figure may.
 """
 
 from __future__ import annotations
@@ -16,6 +16,8 @@ from vectorstore.numbers import Amount, amounts
 
 Kind = Literal["", "result", "money", "age", "share", "duration", "time", "size", "count", "person"]
 
+WORKED_OUT = frozenset(("de", "en", ""))  # languages whose units and currencies are known; "" may be one of them
+_DIGIT = re.compile(r"\d")
 _AGED = frozenset(("year", "month", "week", "day"))
 _SCORES = frozenset[str]()  # no amount is a score
 # At the same place the first fits: "wie viele Jahre" asks for a duration, "wie viel Geld" for money.
@@ -163,6 +165,8 @@ def tells(kind: Kind, question: str, text: str, language: str) -> bool:
     if kind == "person":
         known = words_of(question)
         return any(known.isdisjoint(name.words) for name in names(text, language))
+    if language not in WORKED_OUT:
+        return kind == "" or _DIGIT.search(text) is not None
     if kind == "time":
         return _time_told(question, text, language)
     words = _IN_WORDS.get(kind)

@@ -25,7 +25,7 @@ governor king queen pope captain leader owner ambassador secretary speaker champ
 """)
 _RATES = _any(r"""
 \w*zins(?:en|satz)? \w*inflation\w* \w*teuerungs\w* arbeitslosen\w* arbeitslosigkeit \w*quote \w*kurs mindestlohn\w*
-\w*steuersatz \w*umfragewert\w* inzidenz\w* \w*pegel\w* füllstand\w* \w*beitragssatz \w*rate
+einlagensatz hebesatz \w*steuersatz \w*umfragewert\w* inzidenz\w* \w*pegel\w* füllstand\w* \w*beitragssatz \w*rate
 rates? inflation unemployment wage rating polls? yield stake odds turnout
 """)
 _CHARGES = _any(r"""
@@ -44,6 +44,11 @@ _PRICES = re.compile(
     rf"|^\W*(?:{_CHARGES})\b(?!.*\b(?:war|waren|was|were)\b)|^(?:[\w-]+\s){{1,4}}(?:{_CHARGES})\W*$)",
     re.IGNORECASE,
 )
+# Up to five words without a question's or a clause's: "Kiew Drohnenangriff Tote", "Brenner motorway closed".
+_KEYWORDS = (
+    r"^\W*(?:(?!(?:w(?:er|as|ann|o|arum|ie|ieso|elche\w*)|who|what|when|where|why|how|which|is|are|was|were|ist|sind|war"
+    r"|waren|wurden?|nicht|kein\w*|no|not|that|dass)\b)[\w-]+\s+){1,5}"
+)
 _TOLL = re.compile(
     r"\b(?:wie ?viele?\b.*\b(?:tote\w*|todesopfer\w*|opfer\w*|verletzt\w*|vermisst\w*|starben|gestorben"
     r"|ums leben|getötet\w*|tot|infiziert\w*"
@@ -51,7 +56,8 @@ _TOLL = re.compile(
     r"|how many\b.*\b(?:dead|died?|dying|killed|deaths?|victims?|injured|wounded|hurt|missing|casualties"
     r"|infected|evacuated|homeless|arrested)"
     r"|(?:death|casualty) toll|toll (?:of|in|from)|zahl der (?:toten|todesopfer|opfer|verletzten|vermissten)"
-    r"|opferzahl\w*|totenzahl\w*)\b",
+    r"|opferzahl\w*|totenzahl\w*)\b"
+    rf"|{_KEYWORDS}(?:tote|todesopfer|verletzte|vermisste|deaths?|dead|killed|injured|wounded|casualties)\W*$",
     re.IGNORECASE,
 )
 _OFFICE = re.compile(
@@ -94,7 +100,8 @@ _MONTHS = _any(
 )
 _STATE = re.compile(
     r"^\W*(?:ist|sind|hat|haben|is|are|has|have)\b.*\b(?:offen|geöffnet|geschlossen|gesperrt|freigegeben|open|reopened"
-    r"|closed|shut)\b",
+    r"|closed|shut)\b"
+    rf"|{_KEYWORDS}(?:offen|geöffnet|geschlossen|gesperrt|open|reopened|closed|shut)\W*$",
     re.IGNORECASE,
 )
 _IS_OFFICE = re.compile(rf"(?:{_OFFICES})", re.IGNORECASE)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from decimal import Decimal
 
-CURRENCIES = frozenset(("eur", "usd", "gbp", "chf", "jpy", "cny", "rub", "inr", "pln", "crown", "cent"))
+CURRENCIES = frozenset(("eur", "usd", "gbp", "chf", "jpy", "cny", "rub", "inr", "pln", "crown", "cent", "dollar"))
 SHARES = frozenset(("%", "pp", "bp"))
 OLDEST = 120  # years; a bare number below it can be an age
 SCALED = 6  # powers of ten: "39 Milliarden" is "39,2 Milliarden", rounded; "40" persons are not 43
@@ -52,7 +52,9 @@ INSTEAD = re.compile(
     r"|nicht|not)\s+(?:\w+\s)?$",
     re.IGNORECASE,
 )
-PERCENT = re.compile(r"\b(?:prozent\w*|per ?cent\w*|quote|anteil|share|rate|zins\w*|inflation\w*)\b|%", re.IGNORECASE)
+PERCENT = re.compile(
+    r"\b(?:prozent\w*|per ?cent\w*|quote|anteil|share|rate|zins\w*|inflation\w*|growth|\w*wachstum)\b|%", re.IGNORECASE
+)
 # What is itself a rise.
 RISE_ASKED = re.compile(
     r"\b(?:inflation\w*|\w*teuerung\w*|preisanstieg\w*|\w*wachstum\w*|(?:\w+ )?growth)\b", re.IGNORECASE
@@ -61,9 +63,9 @@ LONG = re.compile(r"\b(?:wie lange|how long (?:did|does|do|will|has|have))\b", r
 FIGURE_ASKED = re.compile(
     r"\b(?:pay|paid|spen[dt]\w*|invest\w*|cost|sell|sold|worth|revenue|turnover|profit|loss|damage|number|size"
     r"|distance|length|height"
-    r"|temperature|population|budget|salary|fine|score|zahl\w*|\w*umsatz|\w*gewinn|\w*verlust|\w*schaden"
+    r"|temperature|population|budget|deficit|turnout|growth|salary|fine|score|zahl\w*|\w*umsatz|\w*gewinn|\w*verlust|\w*schaden"
     r"|\w*höhe|\w*größe|\w*länge"
-    r"|\w*kosten|\w*wert|\w*summe|\w*strafe|\w*gehalt|\w*betrag|einwohner\w*|temperatur\w*|ergebnis|endstand"
+    r"|\w*kosten|\w*defizit|\w*beteiligung|\w*wachstum|\w*wert|\w*summe|\w*strafe|\w*gehalt|\w*betrag|einwohner\w*|temperatur\w*|ergebnis|endstand"
     r"|gekostet|kostete[nt]?|bezahlt|wie lang)\b",
     re.IGNORECASE,
 )
@@ -95,6 +97,8 @@ SUM = re.compile(
     r"|how much\b.*\b(?:pa(?:y|ys|id|ying)|spen[dt]|spending|invest\w*|donat\w*|sold|sell))\b",
     re.IGNORECASE,
 )
+# What is told as a share of the economy as well.
+RATIO = re.compile(r"\b(?:deficit|\w*defizit|debts?|\w*schulden|\w*verschuldung|turnout)\b", re.IGNORECASE)
 # Those who are counted as a part of all victims: "zwölf Tote, darunter drei Kinder".
 PARTS = (
     ("some", re.compile(r"\b(?:davon|darunter|von ihnen|of (?:them|whom))\b", re.IGNORECASE)),

@@ -8,6 +8,7 @@ from decimal import Decimal
 from typing import TYPE_CHECKING, Literal
 
 from bot.answering.asked_amount import fits
+from bot.answering.asked_kind import WORKED_OUT
 from bot.answering.changing import changing
 from bot.answering.claim_words import (
     ABOUT,
@@ -42,6 +43,8 @@ if TYPE_CHECKING:
 
 Sort = Literal["figure", "day", "name"]
 _PART = re.compile(r"\b(?:early|mid|late)-(?P<year>(?:19|20)\d\d)\b", re.IGNORECASE)  # no number of its own elsewhere
+
+_STOP = re.compile(r"(?<=[a-zäöü]{3})\.\Z")  # of the sentence, not of the day
 
 
 @dataclass(frozen=True, slots=True)
@@ -97,11 +100,18 @@ def _amounts_agree(one: Claim, other: Claim) -> bool | None:
     if mine.unit != theirs.unit or not _same_kind(one, other):
         return None
     low, high = _reach(mine), _reach(theirs)
+    if mine.unit == "deg" and _degrees_agree(mine, theirs):
+        return True
     if low[0] <= high[1] and high[0] <= low[1]:
         return True
     if mine.unit and _much_more(mine, theirs):
         return None
     return min(abs(mine.low), abs(theirs.low)) >= 10**SCALED and _near(mine, theirs)
+
+
+def _degrees_agree(one: Amount, other: Amount) -> bool:
+    """The same temperature in Fahrenheit and in Celsius, to a degree."""
+    return any(abs((a.low - 32) / Decimal("1.8") - b.low) <= 1 for a, b in ((one, other), (other, one)))
 
 
 def _much_more(one: Amount, other: Amount) -> bool:
@@ -146,8 +156,8 @@ def _figure(question: str, asked_in: str, text: str, language: str) -> Claim | N
         for one in figures(text, language, rises=RISE_ASKED.search(question) is not None)
         if one.amount and fits(question, one.amount, one.kind) and not _of_another_sum(question, text, one.amount)
     ]
-    if not fitting:
-        return None
+    if not fitting or (language not in WORKED_OUT and len({one.amount for one in fitting}) > 1):
+        return None  # which of several counts what is not known in other languages
     stems = frozenset(content(question, asked_in))
     asked = words_of(question)
     parts = frozenset(name for name, pattern in PARTS if pattern.search(question))
@@ -205,7 +215,7 @@ def _day(question: str, asked_in: str, text: str, language: str) -> Claim | None
         return None
     stems = frozenset(content(question, asked_in))
     best = max(found, key=lambda day: (_hits(_around(text, day), language, stems), bool(day.day), -day.start))
-    return Claim("day", text[best.start : best.end], day=best)
+    return Claim("day", _STOP.sub("", text[best.start : best.end]), day=best)
 
 
 def _replaced(text: str, day: Day) -> bool:

@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING
 from bot.answering.changing import changing
 from bot.answering.claims import agree, claim
 from bot.answering.coming import newest
-from bot.answering.contenders import contenders, leads, read_as_answer, saying_yes_or_no
+from bot.answering.contenders import contenders, leads, read_nearly, saying_yes_or_no
 from bot.answering.development import Kind, kind_of, kind_of_fact
 from bot.answering.evidence import wanted_kind
 from bot.answering.matter import answers, of_another_group, same_matter
@@ -22,6 +22,7 @@ from bot.answering.opposite import opposite_sides
 from bot.answering.present_state import says_what_is
 from bot.answering.side import Side, same_day, spoken, when
 from bot.answering.succession import out_of_reach, speaking, successors
+from bot.answering.told_elsewhere import either_tells_both
 from bot.answering.upcoming import asks_coming, is_ahead
 
 if TYPE_CHECKING:
@@ -103,10 +104,17 @@ def _by_value(question: str, language: str, sides: Sequence[Side], newer: Sequen
 
 
 def _comparable(one: Side, other: Side) -> bool:
-    """Whether both give a value of one kind; names of two languages only where the reader takes both for the answer."""
-    if one.claim.sort == "name" and spoken(one.sentence) != spoken(other.sentence):
-        return read_as_answer(other.sentence, one.sentence) and read_as_answer(one.sentence, other.sentence)
-    return agree(one.claim, other.claim) is not None
+    """Whether both give a value of one kind; names of two languages only where the reader takes both for the answer.
+
+    Values of two languages are not compared where one of the articles tells both.
+    """
+    agreed = agree(one.claim, other.claim)
+    if spoken(one.sentence) != spoken(other.sentence):
+        if agreed is False and either_tells_both(one, other):
+            return False
+        if one.claim.sort == "name":
+            return read_nearly(other.sentence, one.sentence) and read_nearly(one.sentence, other.sentence)
+    return agreed is not None
 
 
 def _grouped(sides: Sequence[Side]) -> list[list[Side]]:

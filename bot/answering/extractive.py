@@ -17,9 +17,11 @@ from bot.answering.comparison import lines, reported
 from bot.answering.context import LONGEST, before, following, spanning, with_context
 from bot.answering.evidence import Sentence
 from bot.answering.listing import items, listed
+from bot.answering.matter import answers
 from bot.answering.naming import names
 from bot.answering.newest import led_by_newest, with_the_latest_round, with_what_will_be
 from bot.answering.not_yet import not_yet
+from bot.answering.one_story import one_story_abroad
 from bot.answering.own_words import with_own_words
 from bot.answering.remarks import label, outlet
 from bot.answering.selection import weighed
@@ -29,6 +31,7 @@ from bot.answering.subject import lacking
 from bot.answering.told_beside import doubtful, tells_of_it
 from bot.answering.writing import Brief
 from bot.answering.years import of_another_year, years, years_told
+from vectorstore.language import detect
 
 # Below this chance of the best sentence the one beside it, where that is shown too, stands in the same quote, in the
 # order of the text; no word more is shown. Gold in the first quote, its characters, precision: never 0.76, 227, 0.82;
@@ -123,7 +126,8 @@ def with_the_newest(chosen: list[Sentence], brief: Brief) -> list[Sentence]:
         return with_the_latest_round(chosen, brief)
     nearly = (one for one in chosen if one.score >= chosen[0].score - NEARLY)
     claiming = [Side(one, told) for one in nearly if (told := claim_of(brief, one)) is not None]
-    holding = [side for side in claiming if not not_yet(changing(brief.question), side.sentence, brief.now)]
+    now = [side for side in claiming if not not_yet(changing(brief.question), side.sentence, brief.now)]
+    holding = [side for side in now if _of_one_matter(brief, side.sentence, claiming[0].sentence)]
     if (best := next(iter(holding or claiming), None)) is None:
         return chosen
     every = (one for one in brief.evidence if _said_also(one, best.sentence) or one in chosen)
@@ -131,6 +135,15 @@ def with_the_newest(chosen: list[Sentence], brief: Brief) -> list[Sentence]:
     same = [side for side in sides if agree(best.claim, side.claim)]
     led = led_by_newest(chosen, best, same, [side for side in same if _said_also(side.sentence, best.sentence)])
     return with_what_will_be(led, brief)
+
+
+def _of_one_matter(brief: Brief, one: Sentence, best: Sentence) -> bool:
+    """Whether a sentence is of the best one's article, is about what is asked, or of that story in another language."""
+    if _article(one) == _article(best):
+        return True
+    if _spoken(one) != _spoken(best):
+        return one_story_abroad(one, best)
+    return answers(brief.question, detect(brief.question, brief.language), one, best)
 
 
 def of_the_year(chosen: list[Sentence], brief: Brief) -> list[Sentence]:

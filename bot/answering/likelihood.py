@@ -5,10 +5,12 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from bot.answering.evidence import Sentence
+from bot.answering.foremost import foremost
 from bot.answering.refusal import FLOOR, evidence_score
 from bot.answering.signals import Signals, signals
 from bot.retrieval.retrieved import Retrieved
 from vectorstore.encoder import Encoder
+from vectorstore.language import detect
 from vectorstore.passages import searchable
 
 
@@ -22,10 +24,11 @@ def log_odds(question: str, retrieved: Retrieved, evidence: Sequence[Sentence], 
 
 def read_signals(question: str, retrieved: Retrieved, evidence: Sequence[Sentence], encoder: Encoder) -> Signals:
     """The signals, how far the question's words recur in the best passage among them."""
-    return signals(question, retrieved, evidence, recurrence(question, evidence, encoder))
+    language = detect(question, retrieved.language)
+    return signals(question, retrieved, evidence, recurrence(question, evidence, encoder, language))
 
 
-def recurrence(question: str, evidence: Sequence[Sentence], encoder: Encoder) -> float | None:
+def recurrence(question: str, evidence: Sequence[Sentence], encoder: Encoder, language: str = "") -> float | None:
     """Mean closeness of the question's words to those of the passage with the best sentence, under its title, -1 to 1.
 
     None where the encoder cannot tell. A name or a thing that the passage does not speak of lowers it, in whichever
@@ -34,6 +37,6 @@ def recurrence(question: str, evidence: Sequence[Sentence], encoder: Encoder) ->
     """
     if not evidence:
         return None
-    best = max(evidence, key=lambda one: one.score).found
+    best = foremost(language or detect(question), evidence).found
     alignment = encoder.aligned(question, [searchable(best.article, best.passage)])
     return None if alignment is None else float(alignment.means[0])

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from bot.answering.compared_things import Part, compared
 from bot.answering.evidence import WORD, gather
-from vectorstore.language import detect
+from vectorstore.language import detect, is_of_keywords
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -34,13 +34,17 @@ def looked_up(ask: Ask, retriever: Retrieving, encoder: Encoder) -> tuple[Retrie
 
 
 def in_its_language(ask: Ask, retriever: Retrieving) -> Retrieved:
-    """The passages; a question of bare keywords is asked again in the language that its words are found in."""
-    retrieved = retriever.retrieve(ask)
+    """The passages; a question of bare keywords is asked in the language of the conversation.
+
+    Without one in the keywords' own, else again in the language that they are found in.
+    """
+    said = detect(" ".join(turn.question for turn in ask.history)) if is_of_keywords(ask.question) else ""
+    known = ask.answer_language or said or detect(ask.question)
+    retrieved = retriever.retrieve(replace(ask, answer_language=known) if said and not ask.answer_language else ask)
     asked = retrieved.question or ask.question
-    if ask.answer_language or detect(asked):
+    if known or detect(asked):
         return retrieved
-    said = " ".join(turn.question for turn in ask.history)
-    language = detect(said) or language_of_words(asked, retrieved.passages)
+    language = language_of_words(asked, retrieved.passages)
     if language in ("", retrieved.language):
         return retrieved
     return retriever.retrieve(replace(ask, answer_language=language))

@@ -11,8 +11,10 @@ from bot.answering.claims import agree, covered, question_stems
 from bot.answering.contenders import read_as_answer
 from bot.answering.development import moved
 from bot.answering.naming import names, words_of
+from bot.answering.one_story import one_story_abroad
 from bot.answering.side import DAY, spoken, when
 from bot.answering.wording import content, of_another, overlap, shared
+from bot.answering.years import years_told
 from vectorstore.sentences import sentences
 
 if TYPE_CHECKING:
@@ -131,7 +133,7 @@ def _other_years(one: Side, other: Side, question: str) -> bool:
     An article that names no year speaks of the one it appeared in: where the question names a year, and where the other
     article is of another year, unless it says that something moved.
     """
-    mine, theirs, asked = _years(one.sentence.text), _years(other.sentence.text), _years(question)
+    mine, theirs, asked = _years_of(one), _years_of(other), _years(question)
     if mine and theirs and not asked:
         return not mine & theirs
     mine, theirs = mine or _appeared(one), theirs or _appeared(other)
@@ -157,6 +159,12 @@ def later_round(one: Side, other: Side) -> bool:
 
 def _appeared(side: Side) -> set[str]:
     return set() if side.published is None else {str(datetime.fromtimestamp(side.published, UTC).year)}
+
+
+def _years_of(side: Side) -> set[str]:
+    """The years that a sentence names, "last year" too."""
+    beside = years_told(side.sentence.text, side.published) - years_told("", side.published)
+    return _years(side.sentence.text) | beside
 
 
 def _years(text: str) -> set[str]:
@@ -186,7 +194,8 @@ def _named(one: Sentence) -> set[str]:
 def _alike(one: Side, other: Side) -> bool:
     """Enough of the shorter sentence's words in the other; across languages names and closeness stand for words."""
     if spoken(one.sentence) != spoken(other.sentence):
-        return other.sentence.closeness >= ABROAD * one.sentence.closeness
+        near = other.sentence.closeness >= ABROAD * one.sentence.closeness
+        return near or one_story_abroad(one.sentence, other.sentence)
     return overlap(_other_words(one), _other_words(other), ALIKE)
 
 

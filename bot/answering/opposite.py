@@ -5,9 +5,11 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from bot.answering.changing import changing
 from bot.answering.claims import Claim, covered, question_stems
+from bot.answering.one_story import one_story_abroad
 from bot.answering.side import Side, spoken, when
-from bot.answering.states import STATE, states_differ
+from bot.answering.states import STATE, states_differ, tells_state
 from bot.answering.wording import content, hedged, negated, opposed, overlap
 
 if TYPE_CHECKING:
@@ -28,16 +30,26 @@ CONTRARY = 0.6  # share of the shorter sentence's words in the other for "genehm
 
 def opposite_sides(question: str, language: str, about: Sequence[Sentence]) -> list[Side]:
     """The best sentence and the best of another article that says the opposite, the newer first; empty without one."""
-    if not about:
-        return []
-    best, empty = about[0], Claim("name", "")
+    telling = [one for one in about if tells_state(one.text)] if changing(question) == "state" else []
+    return _sides(question, language, telling) or _sides(question, language, about)
+
+
+def _sides(question: str, language: str, about: Sequence[Sentence]) -> list[Side]:
+    """The first sentence and the first of another article that says the opposite; empty without one."""
     for other in about[1:]:
-        elsewhere = other.found.passage.article_id != best.found.passage.article_id
-        if not elsewhere or spoken(best) != spoken(other):
-            continue
-        if _contrary(best, other) or _denied(best, other) or _of_two_states(question, language, best, other):
-            return sorted((Side(best, empty), Side(other, empty)), key=when, reverse=True)
+        if other.found.passage.article_id != about[0].found.passage.article_id and _opposite(
+            question, language, about[0], other
+        ):
+            empty = Claim("name", "")
+            return sorted((Side(about[0], empty), Side(other, empty)), key=when, reverse=True)
     return []
+
+
+def _opposite(question: str, language: str, one: Sentence, other: Sentence) -> bool:
+    """Of two languages only whether a thing is open is compared, where both tell one story of it."""
+    if spoken(one) != spoken(other):
+        return changing(question) == "state" and states_differ(one.text, other.text) and one_story_abroad(one, other)
+    return _contrary(one, other) or _denied(one, other) or _of_two_states(question, language, one, other)
 
 
 def _contrary(one: Sentence, other: Sentence) -> bool:

@@ -9,16 +9,12 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 from functools import lru_cache
-from typing import TYPE_CHECKING
 
 from bot.answering.naming import WORD
-
-if TYPE_CHECKING:
-    from HanTa.HanoverTagger import HanoverTagger
+from vectorstore.word_language import ENGLISH_TAGGER, GERMAN_TAGGER, tagger
 
 _TOKEN = re.compile(rf"{WORD.pattern}|[?!.,;:]")
 _PROPER = "NE"
-GERMAN_MODEL, ENGLISH_MODEL = "morphmodel_ger.pgz", "morphmodel_en.pgz"
 _PROPER_IN_ENGLISH = "NP0"
 # Log-probability from which a noun is one of the tagger's own or made of two: "Antwort" -10, "Regenwald" -12,
 # "Demenz" -14; "Schalke" -16, "Zuckerberg" -20, "Corbyn" -31.
@@ -39,7 +35,7 @@ def nouns(text: str) -> Nouns:
     tokens = list(_TOKEN.finditer(text))
     if not tokens:
         return Nouns((), frozenset())
-    tags = [tag for _, _, tag in tagger(GERMAN_MODEL).tag_sent([token.group() for token in tokens])]
+    tags = [tag for _, _, tag in tagger(GERMAN_TAGGER).tag_sent([token.group() for token in tokens])]
     capital = [(token, tag) for token, tag in zip(tokens, tags, strict=True) if token.group()[:1].isupper()]
     proper = [token for token, tag in capital if tag == _PROPER]
     common = (token.group() for token, tag in capital if tag != _PROPER)
@@ -59,7 +55,7 @@ def _side_by_side(text: str, tokens: list[re.Match[str]]) -> tuple[str, ...]:
 @lru_cache(maxsize=4096)
 def _is_known(word: str) -> bool:
     """Whether the tagger takes the word for a noun that it knows, and for no name."""
-    likely = dict(tagger(GERMAN_MODEL).tag_word(word))
+    likely = dict(tagger(GERMAN_TAGGER).tag_word(word))
     best = max(likely, key=lambda tag: likely[tag], default="")
     return best.startswith("NN") and likely[best] > _KNOWN
 
@@ -67,18 +63,10 @@ def _is_known(word: str) -> bool:
 @lru_cache(maxsize=4096)
 def is_proper(word: str) -> bool:
     """Whether a word is a name to both taggers, the German and the English one: "Seoul", but not "Red" or "Linke"."""
-    tags = ((GERMAN_MODEL, _PROPER), (ENGLISH_MODEL, _PROPER_IN_ENGLISH))
+    tags = ((GERMAN_TAGGER, _PROPER), (ENGLISH_TAGGER, _PROPER_IN_ENGLISH))
     return all(_best_tag(word, model) == tag for model, tag in tags)
 
 
 def _best_tag(word: str, model: str) -> str:
     likely = dict(tagger(model).tag_word(word))
     return str(max(likely, key=lambda tag: likely[tag], default=""))
-
-
-@lru_cache(maxsize=2)
-def tagger(model: str) -> HanoverTagger:
-    """HanTa with one of its models."""
-    from HanTa.HanoverTagger import HanoverTagger
-
-    return HanoverTagger(model)

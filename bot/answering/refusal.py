@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from datetime import UTC, tzinfo
 from typing import NamedTuple
 
+from bot.answering.answer import Period
 from bot.answering.compose import plain
 from bot.answering.remarks import spoken_day
 from bot.answering.signals import Signals
@@ -177,22 +179,32 @@ WORDS = {
 }
 
 
-def refusal_text(language: str, coverage: Coverage, scope: Scope, passages: Sequence[Found], *, nothing: bool) -> str:
-    """What was searched and which dated articles come nearest; no markers."""
+def refusal_text(
+    language: str,
+    coverage: Coverage,
+    scope: Scope,
+    passages: Sequence[Found],
+    period: Period | None = None,
+    *,
+    nothing: bool,
+) -> str:
+    """What was searched and which dated articles come nearest; no markers. The window is told in the period's days."""
     words = WORDS.get(language, WORDS["en"])
-    parts = [words["nothing" if nothing else "silent"], _searched(language, words, coverage, scope)]
+    window = _window(language, words, scope, UTC if period is None else period.zone)
+    searched = _searched(language, words, coverage, window)
+    parts = [words["nothing" if nothing else "silent"], searched]
     titles = list(dict.fromkeys(titled(language, found) for found in passages))[:NEAREST]
     if titles:
         parts.append(words["nearest"].format(titles="; ".join(titles)))
     return " ".join(parts)
 
 
-def _searched(language: str, words: dict[str, str], coverage: Coverage, scope: Scope) -> str:
+def _searched(language: str, words: dict[str, str], coverage: Coverage, window: str) -> str:
     newest = coverage.newest
     return words["searched"].format(
         articles=_counted(words, coverage.articles, "article"),
         outlets=_counted(words, coverage.sources, "outlet"),
-        window=_window(language, words, scope),
+        window=window,
         newest=words["newest"].format(day=spoken_day(language, newest)) if newest is not None else "",
     )
 
@@ -201,10 +213,10 @@ def _counted(words: dict[str, str], count: int, thing: str) -> str:
     return f"{count} {words[thing if count == 1 else thing + 's']}"
 
 
-def _window(language: str, words: dict[str, str], scope: Scope) -> str:
+def _window(language: str, words: dict[str, str], scope: Scope, zone: tzinfo) -> str:
     """The days searched, whole ones: the end of a window is the midnight after it."""
-    since = "" if scope.since is None else spoken_day(language, scope.since)
-    until = "" if scope.until is None else spoken_day(language, scope.until - 1)
+    since = "" if scope.since is None else spoken_day(language, scope.since, zone)
+    until = "" if scope.until is None else spoken_day(language, scope.until - 1, zone)
     if since == until:
         return words["day"].format(since=since) if since else ""
     form = "window" if since and until else "since" if since else "until"

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from datetime import UTC, datetime
+from datetime import UTC, datetime, tzinfo
 from typing import TYPE_CHECKING
 
 from bot.answering.budget import BudgetSpent
@@ -48,6 +48,7 @@ REMARKS = {
         "development, values": "Der Stand hat sich geändert: {sides}.",
         "facts": "Die Quellen widersprechen sich.",
         "facts, newer": "Die Quellen widersprechen sich; neuer ist {outlet}.",
+        "facts, changed": "Der Stand hat sich geändert; neuer ist {outlet}.",
         "newer": "{outlet} (neuer)",
         "earlier": "Früherer Stand, {outlet}, überholt",
         "later": "Neuerer Stand, {outlet}",
@@ -79,6 +80,7 @@ REMARKS = {
         "development, values": "This has changed over time: {sides}.",
         "facts": "The sources disagree.",
         "facts, newer": "The sources disagree; the newer one is {outlet}.",
+        "facts, changed": "This has changed over time; the newer one is {outlet}.",
         "newer": "{outlet} (newer)",
         "earlier": "Earlier, {outlet}, superseded",
         "later": "Newer, {outlet}",
@@ -158,7 +160,8 @@ def disputed(language: str, found: Disagreement) -> str:
     """What the sources say differently, each with outlet and day."""
     if not all(side.claim.written for side in found.sides):
         newest = found.sides[0]
-        name = "facts, newer" if is_newer(found, newest) else "facts"
+        newer = "facts, newer" if found.kind == "contradiction" else "facts, changed"
+        name = newer if is_newer(found, newest) else "facts"
         return remark(language, name, outlet=outlet(language, newest.sentence.found.article))
     mark = _marked if found.kind == "contradiction" else _unmarked
     told = [(mark(language, found, side), plain(side.claim.written)) for side in found.sides]
@@ -246,9 +249,9 @@ def _doubt(language: str, reason: str) -> str:
     return (DOUBTS.get(name, name) if language == "de" else name) + colon + about
 
 
-def spoken_day(language: str, seconds: float) -> str:
+def spoken_day(language: str, seconds: float, zone: tzinfo = UTC) -> str:
     """A day as the language writes it: "12. Mai 2026", "12 May 2026"."""
-    moment = datetime.fromtimestamp(seconds, UTC)
+    moment = datetime.fromtimestamp(seconds, zone)
     month = (GERMAN_MONTHS if language == "de" else ENGLISH_MONTHS).split()[moment.month - 1]
     return f"{moment.day}. {month} {moment.year}" if language == "de" else f"{moment.day} {month} {moment.year}"
 

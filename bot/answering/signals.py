@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from bot.answering.asked_kind import kind_asked, tells
 from bot.answering.compared_things import compared
 from bot.answering.evidence import READ, Sentence
+from bot.answering.foremost import foremost
 from bot.answering.naming import Name, names, words_of
 from bot.answering.subject import asked_names, elsewhere, nations, told_of, unheard
 from bot.answering.upcoming import asks_next, looks_ahead
@@ -65,7 +66,7 @@ def signals(
     if not retrieved.passages or not evidence:
         return Signals(float("-inf"), float("-inf"), 0.0, 0.0, 0)
     language = detect(question, retrieved.language)
-    best = max(evidence, key=lambda one: one.score)
+    best = foremost(language, evidence)
     read = retrieved.passages[:READ]
     wanted = [name for name in names(question, language) if name.sure]
     spoken = best.found.passage.language

@@ -12,6 +12,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from functools import lru_cache
 
+from bot.answering.asked_kind import WORKED_OUT
 from bot.answering.naming import Name, folded, names, special, stands_for, words_of
 from bot.answering.proper_nouns import nouns
 from bot.answering.vocabulary import KNOWN_NAMES
@@ -24,13 +25,18 @@ from vectorstore.stopwords import ENGLISH, GERMAN
 
 _ALIKE = frozenset(SAME_NAMES.values())  # as naming.folded writes names known in both languages
 
-# "British", "Olympic": adjectives, which an article need not repeat.
-_ADJECTIVE = re.compile(r"(?:[A-Z][a-z]{2,}(?:ian|ean|ish|ese|ican)s?|Olympics?)(?:['’]s?)?")
+# "British", "German", "Olympic": adjectives, which an article need not repeat.
+_ADJECTIVE = re.compile(
+    r"(?:[A-Z][a-z]{2,}(?:ian|ean|ish|ese|ican)s?|Olympics?|German|French|Dutch|Swiss|Greek|Czech|Slovak|Welsh|Thai"
+    r"|Iraqi|Israeli|Pakistani|Afghan|Saudi)(?:['’]s?)?"
+)
 # "Europäische Zentralbank", "Bundesamt für Verfassungsschutz": what an acronym may stand for.
 _LONG_FORM = re.compile(r"[A-ZÄÖÜ][\w-]+(?: (?:(?:für|der|des|und|of|the|for|and|on) )*[A-ZÄÖÜ][\w-]+)+")
 _INFLECTED = re.compile(r"[A-ZÄÖÜ][a-zäöüß]+(?:e|en|er|es|em) ")
 SHORTEST_NATION = 3  # letters; shorter ones in capitals only: "US", not "us"
+BEGINNING = 3  # letters
 NEAR = 30  # characters between a name and its number: "Artemis II und III"
+_OTHER_ALPHABET = re.compile(r"[\u0370-\u1dff\u2e80-\uffef]")
 _NUMBERED = re.compile(r"(.+)[ -]([IVX]+|\d{1,3})")
 _ACRONYM = re.compile(r"(?<![\w-])([A-ZÄÖÜ]{2,6})-[A-ZÄÖÜ][a-zäöüß]+")
 
@@ -38,6 +44,15 @@ _ACRONYM = re.compile(r"(?<![\w-])([A-ZÄÖÜ]{2,6})-[A-ZÄÖÜ][a-zäöüß]+")
 # Short names that everyday questions use, and what articles may write in their place; small letters.
 _WRITTEN_OUT: Mapping[str, tuple[str, ...]] = {
     "barca": ("barcelona",),
+    "bundesbank": ("german central bank", "germany's central bank", "germany’s central bank"),
+    "bundesrat": ("upper house", "federal council"),
+    "bundestag": (
+        "german parliament",
+        "germany's parliament",
+        "germany’s parliament",
+        "lower house",
+        "german lawmakers",
+    ),
     "bvb": ("dortmund",),
     "cdu": ("christdemokrat", "christian democrat"),
     "ecj": ("court of justice", "eugh"),
@@ -125,7 +140,8 @@ def elsewhere(wanted: Sequence[Name], asked_in: str, told: Mapping[str, Told]) -
     """The names that an article lacks and another one holds, by article id.
 
     In another language a name may be written otherwise: one in the article's own language must hold it, but for names
-    that are so beyond doubt.
+    whose writing in both is known, which an article in yet another language writes as the asker does, and those that
+    are so beyond doubt.
     Names that no article writes as one are left out, unless a tagger takes them for proper nouns: a noun, or "das
     Vereinigte Königreich" for "Großbritannien".
     """
@@ -135,8 +151,14 @@ def elsewhere(wanted: Sequence[Name], asked_in: str, told: Mapping[str, Told]) -
     }
     certain = frozenset(name for name in sure if asked_in != "de" or _is_certain(name))
     known: dict[str, frozenset[Name]] = {asked_in: certain & frozenset().union(*holding.values())}
+    every: frozenset[Name] = frozenset().union(*holding.values())
+    alike = every & frozenset(name for name in sure if not _ALIKE.isdisjoint(name.words))
     for article, held in holding.items():
         known[told[article].language] = known.get(told[article].language, frozenset()) | held
+    own = dict(known)
+    for language in WORKED_OUT & own.keys():
+        others = (own[other] for other in own if other not in (asked_in, language))
+        known[language] |= alike.union(*(others if language != asked_in else ()))
     return {article: known[told[article].language] - held for article, held in holding.items()}
 
 
@@ -208,12 +230,26 @@ def unheard(wanted: Sequence[Name], asked_in: str, spoken: str, told: Mapping[st
     ``spoken``: the language of the likeliest article. In another one only names count that are known in both, and of
     German ones only those that are names beyond doubt or proper nouns to the tagger.
     """
+    if spoken not in WORKED_OUT:
+        return _nowhere_begun(wanted, told)
     if asked_in != spoken:
         alike = (tuple(word for word in name.words if word in _ALIKE) for name in wanted)
         certain = [Name(" ".join(words), words, sure=True) for words in alike if words]
     else:
         certain = [name for name in wanted if asked_in != "de" or name.proper or _is_certain(name)]
     return bool(certain) and not any(_holds(one, name, asked_in) for one in told.values() for name in certain)
+
+
+def _nowhere_begun(wanted: Sequence[Name], told: Mapping[str, Told]) -> bool:
+    """Whether no article holds even the beginning of a name, which other languages inflect ("Gdańsku", "Parigi").
+
+    Names that are written otherwise abroad tell nothing, nor do other alphabets.
+    """
+    words = frozenset().union(*(one.words for one in told.values()))
+    latin = not any(_OTHER_ALPHABET.search(one.text) for one in told.values())
+    same = [name for name in wanted if _ALIKE.isdisjoint(name.words)]
+    begun = (word[:BEGINNING] for name in same for word in name.words)
+    return latin and bool(same) and not any(word.startswith(beginning) for beginning in begun for word in words)
 
 
 def _is_certain(name: Name) -> bool:

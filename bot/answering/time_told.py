@@ -5,8 +5,9 @@ A sentence that names no day or year speaks of the day on which its article appe
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
-from datetime import UTC, datetime, timedelta
+from datetime import UTC, datetime, timedelta, tzinfo
 from typing import TYPE_CHECKING
 
 from bot.answering.side import DAY, spoken
@@ -23,6 +24,9 @@ if TYPE_CHECKING:
 NEAR = 4.0  # log-odds of the reader behind the best sentence within which one of the period asked about stands for it
 NEAR_UNREAD = 2.0  # the same of the score, where nothing reads
 
+_THIS_YEAR = re.compile(
+    r"\b(?:this year|current year|(?:in )?diese[sm]? jahr\w*|laufende[ns] jahr\w*|heuer)\b", re.IGNORECASE
+)
 Stretch = tuple[float, float]  # UTC seconds, the end exclusive
 
 
@@ -42,18 +46,18 @@ def of_the_period(evidence: Sequence[Sentence], period: Period | None) -> tuple[
 def speaks_of(text: str, article: Article, language: str, period: Period) -> bool | None:
     """Whether a sentence of an article speaks of the period; None where nothing tells its time."""
     for told in (text, article.title):
-        if stretches := list(_stretches(told, language, article.published)):
+        if stretches := list(_stretches(told, language, article.published, period.zone)):
             return any(_meets(stretch, period) for stretch in stretches)
     return None if article.published is None else _meets((article.published, article.published + 1), period)
 
 
-def _stretches(text: str, language: str, published: float | None) -> Iterator[Stretch]:
+def _stretches(text: str, language: str, published: float | None, zone: tzinfo) -> Iterator[Stretch]:
     """What the text names: its days and months, its years where no day of them is named, last year and next."""
     named = [placed for day in days(text, language) if (placed := _placed(day, published)) is not None]
-    yield from map(lasting, named)
-    beside = years_told(text, published) - years_told("", published)
+    yield from (lasting(day, zone) for day in named)
+    beside = years_told(text, published) - (frozenset() if _THIS_YEAR.search(text) else years_told("", published))
     for year in (years(text) | beside) - {str(day.year) for day in named}:
-        yield lasting(Day(int(year), 0, 0))
+        yield lasting(Day(int(year), 0, 0), zone)
 
 
 def _placed(day: Day, published: float | None) -> Day | None:
@@ -65,13 +69,13 @@ def _placed(day: Day, published: float | None) -> Day | None:
     return Day(moment.year - later, day.month, day.day)
 
 
-def lasting(day: Day) -> Stretch:
+def lasting(day: Day, zone: tzinfo = UTC) -> Stretch:
     """From the beginning to the end of a day, a month or a year."""
-    first = datetime(day.year, day.month or 1, 1, tzinfo=UTC) + timedelta(days=max(day.day, 1) - 1)
+    first = datetime(day.year, day.month or 1, 1, tzinfo=zone) + timedelta(days=max(day.day, 1) - 1)
     if day.day:
         return first.timestamp(), first.timestamp() + DAY
     year, month = (day.year + day.month // 12, day.month % 12 + 1) if day.month else (day.year + 1, 1)
-    return first.timestamp(), datetime(year, month, 1, tzinfo=UTC).timestamp()
+    return first.timestamp(), datetime(year, month, 1, tzinfo=zone).timestamp()
 
 
 def _meets(stretch: Stretch, period: Period) -> bool:

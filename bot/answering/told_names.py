@@ -24,6 +24,7 @@ _LEADS = re.compile(
     r"\s(?:now |still |weiter |nun |jetzt )?(?:leads?|led|tops?|heads?|führ(?:t|en|te)|steh(?:t|en)|lieg(?:t|en))\b",
     re.IGNORECASE,
 )
+_NEW = frozenset("neue neuer neuen new künftige künftiger künftigen designierte designierter".split())
 _SAME_TITLE = 4  # letters with which two titles begin alike: "Arbeitsminister", "Arbeitsministerin"
 
 
@@ -53,6 +54,8 @@ def _team(question: str, name: Name, text: str) -> ToldName | None:
 def _without_title(name: Name, asked: frozenset[str], meant: frozenset[str]) -> ToldName | None:
     """The name alone of "President Inês Velho"; None for a lone word and for whoever holds another office."""
     words = list(WORD.finditer(name.text))
+    if words[0].group().lower() in _NEW and is_office(words[-1].group()):  # "Neue Direktorin wird …"
+        return None
     size = _title(name, words, asked)
     rest = words[size:]
     if not rest or (not size and len(name.text.split()) < 2):  # noqa: PLR2004 (a lone word may be anything)

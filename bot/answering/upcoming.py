@@ -9,6 +9,7 @@ import re
 from calendar import monthrange
 from datetime import UTC, datetime, timedelta
 
+from bot.answering.asked_kind import WORKED_OUT
 from vectorstore.days import Day, days, weekdays
 from vectorstore.numbers import amounts
 
@@ -46,7 +47,12 @@ def asks_coming(question: str) -> bool:
 
 
 def looks_ahead(text: str, language: str, published: float | None) -> bool:
-    """Whether a text says when something after its publication (UTC seconds) is; one without a date may."""
+    """Whether a text says when something after its publication (UTC seconds) is; one without a date may.
+
+    So may any figure in a language whose words for it are not known here.
+    """
+    if language not in WORKED_OUT:
+        return any(map(str.isdigit, text))
     if _SAID.search(text) or (weekdays(text) and _WILL.search(text)):
         return True
     said = days(text, language)

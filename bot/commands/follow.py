@@ -63,21 +63,12 @@ def follow_of(
     kind: str, text: str, store: Store, *, weekly: str = "", at: str = "", zone: str = "", quiet: str = ""
 ) -> Follow:
     """Follow something in the terminal from now on; raises UsageError."""
+    from bot.clock import local_zone
     from bot.topics.aboutness import language_of
     from bot.topics.following import TERMINAL, add, kind_named, planned
 
     wanted = Follow(TERMINAL, kind_named(kind), text, language=language_of(text) or "en")
     return add(store, planned(wanted, weekday=weekly, at=at, zone=zone or local_zone(), quiet=quiet), time.time())
-
-
-def local_zone() -> str:
-    """The machine's time zone by its IANA name, UTC where it cannot be told."""
-    from tzlocal import get_localzone_name
-
-    try:
-        return get_localzone_name() or "UTC"
-    except (KeyError, OSError, ValueError):
-        return "UTC"
 
 
 def _list(args: Namespace, store: Store) -> int:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from datetime import UTC, datetime, timedelta
+from datetime import UTC, datetime, timedelta, tzinfo
 
 from vectorstore.errors import UsageError
 
@@ -27,6 +27,14 @@ def standpoint(text: str, option: str) -> float:
     """UTC seconds to stand at and look back from: the last moment of a date, or the time itself."""
     begins, ends = _span(text, option)
     return ends.timestamp() - (_JUST_BEFORE if ends > begins else 0.0)
+
+
+def zone_of(text: str) -> tzinfo | None:
+    """The zone that a time carries; None for a date, and for what is none."""
+    try:
+        return datetime.fromisoformat(text.strip()).tzinfo
+    except ValueError:
+        return None
 
 
 def _span(text: str, option: str) -> tuple[datetime, datetime]:

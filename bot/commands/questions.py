@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from typing import TYPE_CHECKING, Any
 
-from bot.commands.moments import beginning, ending, standpoint
+from bot.commands.moments import beginning, ending, standpoint, zone_of
 from bot.retrieval.ask import Ask
 from vectorstore.errors import UsageError
 from vectorstore.language import CODES
@@ -93,6 +93,7 @@ def ask_of_words(words: Mapping[str, Any], prefix: str = "", history: tuple[Turn
         k=_number_of_passages(words.get("k")),
         answer_language=language,
         history=history,
+        zone=zone_of(as_of),
     )
     if ask.since is not None and ask.until is not None and ask.since >= ask.until:
         raise UsageError(f"{prefix}since {since} lies after {prefix}until {until}; swap them.")

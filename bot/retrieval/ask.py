@@ -3,6 +3,11 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from datetime import UTC, datetime, tzinfo
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,6 +28,7 @@ class Turn:
 class Ask:
     """A question with its options; times are UTC seconds, ``until`` exclusive, ``as_of`` the clock to answer by.
 
+    ``zone``: in which days are counted from ``as_of`` (None: UTC); without ``as_of`` the clock has its own.
     ``corpora`` are those that may be seen (see Scope; none named: everything).
     ``languages`` narrows the articles (ISO 639-1), ``answer_language`` sets the answer's ("": the asker's).
     """
@@ -37,3 +43,8 @@ class Ask:
     answer_language: str = ""
     history: tuple[Turn, ...] = ()
     corpora: tuple[str, ...] = ()
+    zone: tzinfo | None = None
+
+    def now(self, clock: Callable[[], datetime]) -> datetime:
+        """The time to answer by, in the zone whose days count."""
+        return clock() if self.as_of is None else datetime.fromtimestamp(self.as_of, self.zone or UTC)

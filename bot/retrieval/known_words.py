@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from functools import lru_cache
 
-from bot.answering.proper_nouns import ENGLISH_MODEL, GERMAN_MODEL, tagger
+from vectorstore.word_language import ENGLISH_TAGGER, GERMAN_TAGGER, tagger
 
 # Log-probability: of 40 misspelt words none but "bundestagwahl" has more than -26.6; of 60 words and names that news
 # questions ask with and a store lacks, 49 have more than -23, and all others are names.
@@ -15,7 +15,7 @@ KNOWN = -25.0
 def is_known(word: str) -> bool:
     """Whether a word is one in either language, in small letters, with a capital, or as it is written."""
     spelled = {word, word.lower(), word.lower().capitalize()}
-    models = (GERMAN_MODEL, ENGLISH_MODEL)
+    models = (GERMAN_TAGGER, ENGLISH_TAGGER)
     return any(_likely(each, model) > KNOWN for model in models for each in spelled)
 
 

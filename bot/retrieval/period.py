@@ -106,7 +106,7 @@ def _period(when: When, today: Today) -> Period:
     def seconds(moment: datetime | None) -> float | None:
         return None if moment is None else moment.replace(tzinfo=today.now.tzinfo).timestamp()
 
-    return Period(seconds(when.since), seconds(when.until))
+    return Period(seconds(when.since), seconds(when.until), today.now.tzinfo or UTC)
 
 
 def _choose(reads: list[_Read]) -> list[_Read]:
@@ -152,13 +152,14 @@ def _hull(periods: list[Period]) -> Period | None:
     """From the earliest beginning to the latest end; one open at the left and one at the right meet in between."""
     if not periods:
         return None
+    zone = periods[0].zone
     since = [period.since for period in periods if period.since is not None]
     until = [period.until for period in periods if period.until is not None]
     if len(since) + len(until) == len(periods) and since and until and max(since) < min(until):
-        return Period(max(since), min(until))
+        return Period(max(since), min(until), zone)
     first = min(since) if len(since) == len(periods) else None
     last = max(until) if len(until) == len(periods) else None
-    return Period(first, last) if first is not None or last is not None else None
+    return Period(first, last, zone) if first is not None or last is not None else None
 
 
 def _is_cut(read: _Read) -> bool:

@@ -34,7 +34,7 @@ def preferences(outlets: NDArray[np.str_], published: Floats, probe: Probe, wind
 
 
 def on_named_days(published: Floats, days: Sequence[float]) -> Floats:
-    """What speaks for passages published on one of the days (UTC midnights)."""
+    """What speaks for passages published on one of the days (their midnights)."""
     on = np.zeros(len(published))
     for day in days:
         on = np.maximum(on, (published >= day) & (published < day + DAY))

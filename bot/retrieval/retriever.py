@@ -5,7 +5,7 @@ from __future__ import annotations
 import math
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import replace
-from datetime import UTC, datetime
+from datetime import datetime
 
 import numpy as np
 
@@ -42,7 +42,7 @@ class Retriever:
 
     def retrieve(self, ask: Ask) -> Retrieved:
         """The k best passages for a question, what was searched, and what was passed over."""
-        now = datetime.fromtimestamp(ask.as_of, UTC) if ask.as_of is not None else self._clock()
+        now = ask.now(self._clock)
         with self._store.snapshot() as snapshot:
             sources = [name for name, _ in snapshot.sources(Scope(corpora=ask.corpora)) if name]
             read = respelt(ask.question, snapshot, self._encoder, Scope(as_of=ask.as_of, corpora=ask.corpora), sources)

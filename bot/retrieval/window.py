@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
-from datetime import UTC, datetime
+from datetime import UTC, datetime, tzinfo
 
 from bot.answering.answer import Period
 from bot.answering.changing import changing
@@ -18,7 +18,7 @@ DAY = 86_400.0
 
 @dataclass(frozen=True, slots=True)
 class Window:
-    """``scope`` narrows hard; ``days`` are the days the question names (UTC midnights); ``text`` is searched.
+    """``scope`` narrows hard; ``days`` are the days the question names (their midnights); ``text`` is searched.
 
     ``bare`` is the question without its words about time.
     """
@@ -38,7 +38,7 @@ def window(ask: Ask, language: str, clock: datetime) -> Window:
     """
     reading = understand(ask.question, clock, detect(ask.question))
     hard = Scope(ask.since, ask.until, ask.as_of, ask.sources, ask.languages, ask.corpora)
-    named = named_days(ask.question, language)
+    named = named_days(ask.question, language, clock.tzinfo or UTC)
     scope, period, text = hard, reading.period, ask.question
     if ask.since is not None or ask.until is not None:
         period = Period(ask.since, ask.until)
@@ -60,14 +60,14 @@ def widened(scope: Scope) -> Scope:
     return replace(scope, since=None, until=None)
 
 
-def named_days(question: str, language: str) -> tuple[float, ...]:
-    """Full dates in the question as UTC midnights."""
+def named_days(question: str, language: str, zone: tzinfo = UTC) -> tuple[float, ...]:
+    """Full dates in the question as midnights of the zone, in UTC seconds."""
     full = [day for day in days(question, language) if day.year and day.month and day.day]
-    return tuple(dict.fromkeys(midnight for day in full if (midnight := _midnight(day)) is not None))
+    return tuple(dict.fromkeys(midnight for day in full if (midnight := _midnight(day, zone)) is not None))
 
 
-def _midnight(day: Day) -> float | None:
+def _midnight(day: Day, zone: tzinfo) -> float | None:
     try:
-        return datetime(day.year, day.month, day.day, tzinfo=UTC).timestamp()
+        return datetime(day.year, day.month, day.day, tzinfo=zone).timestamp()
     except ValueError:
         return None

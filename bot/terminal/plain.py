@@ -74,7 +74,7 @@ def remarks(window: Period | None, notes: Iterable[str], language: str) -> list[
     """The understood period and the notes, one line each."""
     lines = []
     if window is not None and (window.since, window.until) != (None, None):
-        lines.append(f"{word('period', language)}: {period(window.since, window.until, language)}")
+        lines.append(f"{word('period', language)}: {period(window.since, window.until, language, window.zone)}")
     return lines + [f"{word('note', language)}: {one_line(note)}" for note in notes]
 
 

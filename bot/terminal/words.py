@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import UTC, datetime
+from datetime import UTC, datetime, tzinfo
 from types import MappingProxyType
 
 _ENGLISH = {
@@ -41,19 +41,19 @@ def word(key: str, language: str, **values: object) -> str:
     return WORDS.get(language, WORDS["en"])[key].format(**values)
 
 
-def day(seconds: float | None, language: str) -> str:
-    """The UTC day, or that there is none."""
+def day(seconds: float | None, language: str, zone: tzinfo = UTC) -> str:
+    """The day (of UTC, where no zone is given), or that there is none."""
     if seconds is None:
         return word("undated", language)
-    return datetime.fromtimestamp(seconds, UTC).date().isoformat()
+    return datetime.fromtimestamp(seconds, zone).date().isoformat()
 
 
-def period(since: float | None, until: float | None, language: str) -> str:
+def period(since: float | None, until: float | None, language: str, zone: tzinfo = UTC) -> str:
     """The window in days, both included; ``until`` is exclusive UTC seconds, so its last moment counts."""
-    last = None if until is None else day(until - 0.001, language)
+    last = None if until is None else day(until - 0.001, language, zone)
     if since is None:
         return word("to", language, until=last)
-    first = day(since, language)
+    first = day(since, language, zone)
     if last is None:
         return word("from", language, since=first)
     return first if first == last else word("between", language, since=first, until=last)

@@ -86,10 +86,17 @@ def _things(text: str, code: str, spoken: Sequence[str], taken: set[str]) -> lis
     for group in sorted(groups(code), key=lambda group: -max(map(len, group[code]), default=0)):
         said = next((phrase for phrase in group[code] if stands(phrase, stems) and not taken & set(phrase)), None)
         if said:
-            own = {code: (said, *group[code])}
+            own = {code: (said, *group[code]), **_named_abroad(text, code, said, spoken)}
             parts.append(Part({name: tuple(dict.fromkeys({**group, **own}.get(name, ()))) for name in spoken}))
             taken |= set(said)
     return parts
+
+
+def _named_abroad(text: str, code: str, said: Phrase, spoken: Sequence[str]) -> dict[str, tuple[Phrase, ...]]:
+    """How other languages than German and English write a thing that is a name of one word: "Türkiye"."""
+    word = next((word for word in text.split() if tuple(lexemes(word, code)) == said), "")
+    others = (name for name in spoken if name not in ("de", "en"))
+    return {name: tuple((term,) for term in foreign_names(word, name)) for name in others} if word else {}
 
 
 def _known(text: str, language: str) -> bool:
@@ -101,7 +108,7 @@ def _name(text: str, spoken: Iterable[str]) -> Part:
 
 
 def _words(text: str, language: str, spoken: Sequence[str], taken: set[str]) -> list[Part]:
-    """The words left, each a part; abroad as they are written here, and as names are written there."""
+    """The words left, each a part; as they are written here, and names in their other writings too."""
     single = {name.words[0] for name in names(text, language) if name.sure and len(name.words) == 1}
     parts = []
     for word in dict.fromkeys(piece for whole in text.split() for piece in _pieces(whole, language, taken)):
@@ -124,13 +131,13 @@ def _pieces(word: str, language: str, taken: set[str]) -> list[str]:
 
 
 def _spellings(word: str, language: str, code: str) -> tuple[Phrase, ...]:
+    others = ((term,) for term in foreign_names(word, code or language))
     if code in ("", language):
         whole = query_terms(word.replace("-", ""), language)  # "Start-up" is "Startup" elsewhere
         written = _plain(word).strip(NO_LETTERS)  # of "Masern" the stem is too short to be looked for in a compound
         apart = [(written,)] if language == "de" and written.isalpha() and len(written) >= COMPOUND else []
-        return tuple(dict.fromkeys((tuple(query_terms(word, language)), tuple(whole), *apart)))
-    abroad = [tuple(query_terms(word, language, code)), *((term,) for term in foreign_names(word, code))]
-    return tuple(phrase for phrase in abroad if phrase)
+        return tuple(dict.fromkeys((tuple(query_terms(word, language)), tuple(whole), *apart, *others)))
+    return tuple(phrase for phrase in (tuple(query_terms(word, language, code)), *others) if phrase)
 
 
 def weighed(topic: Topic, language: str, rarity: Callable[[str], float | None]) -> Topic:

@@ -16,7 +16,7 @@ from bot.answering.answer import Answer
 from bot.retrieval.ask import Ask
 from bot.retrieval.retrieved import Retrieving
 from bot.topics.aboutness import language_of
-from bot.topics.rhythm import is_due
+from bot.topics.rhythm import is_due, zone_named
 from bot.topics.search import articles_about
 from bot.topics.stories import Story, stories
 from vectorstore.domain import Article, Scope
@@ -168,7 +168,8 @@ def _ask(newsroom: Newsroom, follow: Follow, now: float) -> Ask:
     """The follow as a question that is asked now."""
     language = language_of(follow.text) or follow.language
     corpora = newsroom.corpora_of(follow.scope)
-    return Ask(follow.text, as_of=now + OVERLAP, answer_language=language, corpora=corpora)
+    zone = zone_named(follow.zone)
+    return Ask(follow.text, as_of=now + OVERLAP, answer_language=language, corpora=corpora, zone=zone)
 
 
 async def _answered(newsroom: Newsroom, follow: Follow, fresh: frozenset[str], now: float) -> Section | None:

@@ -183,7 +183,7 @@ china, chinesische | china, chinese
 japan, japanische | japan, japanese
 indien, indische | india, indian
 israel, israelische | israel, israeli
-türkei, türkische | turkey, turkish
+türkei, türkische | turkey, türkiye, turkish
 schottland, schottische | scotland, scottish
 england, englische | england, english
 nordirland, nordirische | northern ireland

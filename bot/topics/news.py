@@ -79,7 +79,7 @@ class NewsRetriever:
 
     def _told_later(self, ask: Ask, narrowed: Ask, stories: Sequence[Story]) -> tuple[Story, ...]:
         """Where one day is asked about: the next day's stories that name it, as far as there is room for them."""
-        period = Period(narrowed.since, narrowed.until)
+        period = Period(narrowed.since, narrowed.until, narrowed.zone or UTC)
         day = single_day(period)
         asked_about = day is not None and (ask.since, ask.until) == (None, None)
         if day is None or not asked_about or (stories and asks_for_print(ask.question)):
@@ -113,14 +113,16 @@ def _narrowed(ask: Ask, topic: str, retrieved: Retrieved) -> Ask:
     period = _published_in(topic, retrieved)
     sources = retrieved.news_of or ask.sources
     spoken = ask.answer_language or retrieved.language  # a topic of one word seldom tells its own
-    return replace(ask, question=topic, since=period.since, until=period.until, sources=sources, answer_language=spoken)
+    told = replace(ask, question=topic, since=period.since, until=period.until, sources=sources)
+    return replace(told, answer_language=spoken, zone=period.zone)
 
 
 def _published_in(topic: str, retrieved: Retrieved) -> Period:
     """The period named, as that of the news; one that is the topic's own ("the 2024 election") shuts out nothing."""
     scope = retrieved.scope
     own = understand(topic, _ANY_CLOCK).parts
-    return Period(scope.since, scope.until) if own or retrieved.period is None else retrieved.period
+    named = retrieved.period
+    return Period(scope.since, scope.until, named.zone if named else UTC) if own or named is None else named
 
 
 def _next_day(language: str, story: Story) -> str:

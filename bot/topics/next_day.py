@@ -36,7 +36,7 @@ def single_day(period: Period | None) -> Day | None:
     length = period.until - period.since
     if not LONGEST_DAY - 7200 <= length <= LONGEST_DAY:
         return None
-    middle = datetime.fromtimestamp(period.since + length / 2, UTC)
+    middle = datetime.fromtimestamp(period.since + length / 2, period.zone)
     return Day(middle.year, middle.month, middle.day)
 
 

@@ -1,6 +1,7 @@
 """From options and batch lines to an Ask."""
 
 from argparse import ArgumentParser
+from datetime import timedelta
 
 import pytest
 
@@ -107,3 +108,21 @@ def test_a_missing_question_is_explained():
         ask_of_options(options())
     with pytest.raises(UsageError, match="dateline search"):
         ask_of_options(options(), "search")
+
+
+@pytest.mark.parametrize(
+    ("as_of", "hours"),
+    [("2026-03-30T00:30+02:00", 2), ("2026-03-29T19:30-04:00", -4), ("2026-03-30T00:30Z", 0)],
+)
+def test_a_time_to_answer_by_brings_its_zone(as_of, hours):
+    """ "Yesterday" is counted where the asker is."""
+    ask = ask_of_words({"question": "Was war gestern?", "as_of": as_of})
+    assert ask.zone.utcoffset(None) == timedelta(hours=hours)
+
+
+@pytest.mark.parametrize("as_of", ["2026-03-30", "2026-03", "2026-W13", "2026-03-30T00:30"])
+def test_a_date_without_a_zone_is_utc(as_of):
+    """As the contract has it, whatever zone the machine is in."""
+    ask = ask_of_words({"question": "Was war gestern?", "as_of": as_of})
+    assert ask.zone is None
+    assert ask.now(lambda: 1 / 0).utcoffset() == timedelta(0)

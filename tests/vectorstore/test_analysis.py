@@ -109,3 +109,9 @@ def test_terms_are_whole_for_the_index(text, language):
 def test_strange_numbers_and_words_are_taken(text):
     """Endless digits and letters neither raise nor make endless terms."""
     assert all(len(term) <= LONGEST_TERM for term in query_terms(text, "de"))
+
+
+def test_function_words_of_other_languages_are_left_out_of_a_question():
+    """They stand in every passage of theirs."""
+    assert query_terms("Combien coûte le billet de métro à Lyon ?", "fr") == ["billet", "metro", "lyon"]
+    assert query_terms("Hoeveel kost het kaartje?", "nl") == ["kaar"]

@@ -101,3 +101,41 @@ def test_any_text_is_given_some_language(text):
 def test_a_tag_gives_its_primary_subtag(tag, wanted):
     """What sources declare is brought to small primary subtags; what is no tag is dropped."""
     assert primary(tag) == wanted
+
+
+KEYWORDS = {
+    "de": """
+    Pendlerticket Preis|Bahn Verlust 2025|Frankreich Defizit|Oktoberfest Bierpreis|Tesla Rückruf|Litauen Truppen Nato
+    umsatz varnholt 2025|erdbeben manisa|mieten köln|Novo Nordisk Aktie|Bundesliga Ergebnisse|Gasspeicher Füllstand
+    Le Pen Prozess|Was plant Apple?|Formel 1 Spielberg|Was verdient Ole Harms?|Sind E-Roller in Parks in Madrid erlaubt?
+    """,
+    "en": """
+    commuter ticket price Hamburg|heating law fine|Airbus Finkenwerder investment|Beznau nuclear plant|strike|bird flu
+    Cologne Cathedral scaffolding cost|Bundesliga results|Zürich airport strike|Düsseldorf fire|Le Pen verdict date
+    Lufthansa profit|chancellor India trip date|Nestlé baby food recall|rents Berlin|Oktoberfest beer price
+    """,
+    "fr": "Combien coûte le billet à Lyon ?|Qui est la maire de Nantes ?",
+    "es": "¿Cuándo se cierra el puente de Cádiz?|¿Quién ganó las elecciones en Chile?",
+    "it": "Quanto costa il biglietto per i turisti a Como?|Chi è il sindaco di Como?",
+    "nl": "Hoeveel kost het onderhoud van de tunnel?|Waarom stapt de burgemeester op?",
+    "pl": "Ile kosztuje nowa linia tramwajowa w Gdańsku?|Kto jest premierem i kiedy będzie w Berlinie?",
+    "tr": "Depremde kaç kişi yaralandı?",
+    "uk": "Скільки коштував Подільський міст?",
+    "ru": "Сколько стоил мост, который открыли?",
+}
+
+
+@pytest.mark.parametrize(
+    ("text", "language"), [(text.strip(), language) for language, texts in KEYWORDS.items() for text in rows(texts)]
+)
+def test_short_questions_are_in_their_language(text, language):
+    """Keywords by the words' own language, whatever names stand beside them; others by two function words."""
+    assert detect(text) == language
+
+
+@pytest.mark.parametrize(
+    "text", ["Siemens", "Los Angeles Lakers", "El Niño", "Real Madrid", "Messi Miami", "Como", "Elbphilharmonie"]
+)
+def test_names_alone_are_in_no_language(text):
+    """Foreign articles within a name are no function words of a question."""
+    assert detect(text) == ""

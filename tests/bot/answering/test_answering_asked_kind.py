@@ -95,3 +95,20 @@ def test_what_is_asked_for(question, kind):
 def test_what_a_text_tells(question, text, language, told):
     """The question's own figures do not count."""
     assert tells(kind_asked(question), question, text, language) is told
+
+
+@pytest.mark.parametrize(
+    ("kind", "text", "language", "told"),
+    [
+        ("money", "Koszt inwestycji wyniesie 900 milionów złotych.", "pl", True),
+        ("money", "Gdańsk zbuduje nową linię tramwajową na lotnisko.", "pl", False),
+        ("money", "Будівництво коштувало 18 мільярдів гривень.", "uk", True),
+        ("age", "Hij werd 81 jaar.", "nl", True),
+        ("duration", "El puente permanecerá cerrado del 13 al 24 de abril.", "es", True),
+        ("money", "Am 3. Mai kamen 900 Gäste.", "de", False),
+        ("money", "Some 900 guests came on 3 May.", "en", False),
+    ],
+)
+def test_in_a_language_without_word_lists_any_figure_may_tell(kind, text, language, told):
+    """Its currencies and units are not known here; in German and English they are."""
+    assert tells(kind, "Wie viel kostet das?", text, language) is told

@@ -59,3 +59,22 @@ def test_what_changes_is_known(question, kind):
 def test_what_does_not_change_is_left_alone(question):
     """A time of its own, an event, a person, a tower."""
     assert changing(question) == ""
+
+
+@pytest.mark.parametrize(
+    ("question", "kind"),
+    [
+        ("Kyjiw Drohnenangriff Tote", "toll"),
+        ("Munich fire injured", "toll"),
+        ("Brenner motorway closed", "state"),
+        ("Brennerautobahn gesperrt", "state"),
+        ("Why was the Brenner motorway closed?", ""),
+        ("Warum ist die Autobahn gesperrt", ""),
+        ("The deal is closed", ""),
+        ("Wer zählt die Tote", ""),
+        ("closed", ""),
+    ],
+)
+def test_keywords_ask_for_the_present_toll_and_state(question, kind):
+    """A few words that end with it, and no question or clause of another kind."""
+    assert changing(question) == kind

@@ -133,6 +133,16 @@ def test_what_holds_leads_before_what_is_to_come():
     assert with_the_newest(given, brief("Was kostet das Ticket?", given))[0] == present[0]
 
 
+def test_what_holds_of_something_else_does_not_lead():
+    """Another thing's price, in whichever language, is no present state of what is asked for."""
+    coming = sentences_of("Das Pendlerticket kostet ab Januar 63 Euro.", 2.1, number=1, day="2026-11-20")
+    italian = sentences_of("Il biglietto per Como costa 5 euro.", 1.9, number=2, day="2026-11-21", language="it")
+    german = sentences_of("Der Eintritt ins Museum beträgt 5 Euro.", 1.9, number=3, day="2026-11-21")
+    for other in (italian, german):
+        given = [*coming, *other]
+        assert with_the_newest(given, brief("Was kostet das Pendlerticket?", given))[0] == coming[0]
+
+
 def test_what_will_hold_is_told_beside_what_holds():
     """The price of a newer article from January on follows the present one, also where it was not chosen."""
     (present,) = sentences_of("Das Ticket kostet 58 Euro.", 6.0, number=1, day="2026-01-02")

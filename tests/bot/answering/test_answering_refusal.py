@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from datetime import datetime, timedelta, timezone
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from bot.answering.answer import Period
 from bot.answering.compose import markers
 from bot.answering.refusal import FLOOR, NEAREST, evidence_score, refusal_text
 from bot.answering.signals import Signals
@@ -137,3 +139,11 @@ def test_markers_and_controls_in_titles_are_disarmed(title):
     said = refusal_text("en", Coverage(1, 1, MAY), Scope(), [found(title=title)], nothing=False)
     assert markers(said) == ()
     assert not any(sign in said for sign in "\n\x1b\u202e")
+
+
+def test_a_window_is_told_in_the_days_it_was_counted_in():
+    """A Berlin day begins two hours before that of UTC."""
+    zone = timezone(timedelta(hours=2))
+    since = datetime(2026, 3, 29, tzinfo=zone).timestamp()
+    scope, period = Scope(since=since, until=since + DAY), Period(since, since + DAY, zone)
+    assert "vom 29. März 2026." in refusal_text("de", Coverage(0, 0, None), scope, [], period, nothing=True)

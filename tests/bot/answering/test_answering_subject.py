@@ -27,6 +27,9 @@ MICROSOFT = found("microsoft", "Microsoft plans to spend $80 billion.", "en")
         ("Wann startet Artemis III?", "de", ["Artemis III"]),
         ("What does the iPhone 17 cost?", "en", ["iPhone 17"]),
         ("Who won the British election?", "en", []),
+        ("How fast may trucks drive on German country roads?", "en", []),
+        ("Was hat das German parliament beschlossen?", "de", []),
+        ("Who lives in Germany?", "en", ["Germany"]),
         ("Wie hoch ist die Strafe?", "de", []),
         ("How many people live in Paris in 2024?", "en", ["Paris"]),
     ],
@@ -99,6 +102,19 @@ def silent(question: str, language: str, spoken: str, *passages: Found) -> bool:
 def test_a_name_that_no_article_holds(question, language, spoken, expected):
     """Only where its writing is known in the language of the likeliest article."""
     assert silent(question, language, spoken, META, MICROSOFT) is expected
+
+
+@pytest.mark.parametrize(
+    ("question", "text", "expected"),
+    [
+        ("How did the Bundestag vote?", "The German parliament passed the law.", False),
+        ("How did the Bundestag vote?", "Germany's parliament passed the law.", False),
+        ("How did the Bundestag vote?", "The French parliament passed the law.", True),
+    ],
+)
+def test_a_parliament_is_held_in_other_words(question, text, expected):
+    """Of another country it is another one."""
+    assert silent(question, "en", "en", found("a", text, "en")) is expected
 
 
 @pytest.mark.parametrize(
@@ -189,3 +205,42 @@ def test_an_election_of_another_nation():
     assert not unheard(
         nations("Who won the Austrian election?"), "en", "de", told_of([found("wien", "In Österreich.")])
     )
+
+
+def test_a_name_known_in_both_languages_is_lacked_across_them():
+    """The English article on Hamburg's rents would name Vienna, as the German one on its trams does."""
+    rents = found("rents", "The average rent in Hamburg is 21 euros.", "en")
+    trams = found("trams", "Die Wiener Linien fahren nachts.")
+    assert lacked("Wie hoch sind die Mieten in Wien?", "de", rents, trams) == {"rents": ["Wien"], "trams": []}
+    polish = found("polish", "Czynsze w Hamburgu rosną.", "pl")
+    assert lacked("Wie hoch sind die Mieten in Wien?", "de", polish, trams)["polish"] == []
+
+
+def test_names_may_be_inflected_in_other_languages():
+    """Львів stands there as Львові, so that nobody knows whether it is named."""
+    lviv = found("a", "У Львові відкрили центр.", "uk")
+    assert not silent("Was kostet das Zentrum in Lemberg?", "de", "uk", lviv)
+    assert silent("Was kostet das Zentrum in Lemberg?", "de", "en", found("b", "A centre opened.", "en"))
+
+
+@pytest.mark.parametrize(
+    ("question", "text", "expected"),
+    [
+        ("Combien coûte un ticket à Paris ?", "İstanbul'da metro bileti 35 lira olacak.", True),
+        ("Combien coûte un ticket à Paris ?", "A Parigi il biglietto costa 3 euro.", False),
+        ("Combien coûte un ticket à Paris ?", "Квиток у Парижі коштує 3 євро.", False),
+        ("Combien coûte un ticket à Vienne ?", "Bilet w Wiedniu kosztuje 3 euro.", False),
+        ("Combien coûte un ticket ?", "Bilet kosztuje 3 euro.", False),
+    ],
+)
+def test_a_name_that_nobody_even_begins(question, text, expected):
+    """Abroad a name is there in some form; what is written otherwise or in other letters tells nothing."""
+    assert silent(question, "fr", "it", found("a", text, "it")) is expected
+
+
+def test_a_name_written_alike_in_a_third_language_is_lacked():
+    """What German and French both call Nantes the English article would as well."""
+    english, french = found("en", "Swiss voters decide on 14 June.", "en"), found("fr", "La grève à Nantes.", "fr")
+    german = found("de", "Die Verhandlungen beginnen im April.")
+    names = lacked("Wann ist die Verhandlung im Streik in Nantes?", "de", english, french, german)
+    assert names == {"en": ["Nantes"], "fr": [], "de": []}

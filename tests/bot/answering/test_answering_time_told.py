@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from datetime import UTC, datetime
+from datetime import UTC, datetime, timedelta, timezone
 
 import pytest
 
@@ -23,6 +23,7 @@ def period(since: str, until: str) -> Period:
 
 MAY = period("2025-05-01", "2025-06-01")
 IN_2024 = period("2024-01-01", "2025-01-01")
+IN_2025 = period("2025-01-01", "2026-01-01")
 
 
 @pytest.mark.parametrize(
@@ -44,6 +45,9 @@ IN_2024 = period("2024-01-01", "2025-01-01")
         ("Im vergangenen Jahr waren es 40.000 Besucher.", "", "2025-02-01", IN_2024, True),
         ("In diesem Jahr waren es 44.000 Besucher.", "", "2025-02-01", IN_2024, False),
         ("Am 31. Dezember 2024 schloss das Bad.", "", "", IN_2024, True),
+        ("In diesem Jahr sind es 0,6 Prozent, im Dezember waren es 0,9.", "", "2025-07-03", IN_2025, True),
+        ("It grows by 0.6 percent this year, down from 0.9 in December.", "", "2025-07-03", IN_2025, True),
+        ("Im Dezember waren es 0,9 Prozent.", "", "2025-07-03", IN_2025, False),
     ],
 )
 def test_a_sentence_speaks_of_what_it_names_or_of_its_articles_day(text, title, day, asked, speaks):
@@ -94,3 +98,12 @@ def test_the_reader_is_told_the_day_where_a_time_is_asked_about(question, head):
     encoder = Heads()
     gather(question, "de", Retrieved((found,), None, Coverage(1, 1, None), "de", Scope(), SPREAD), encoder)
     assert encoder.heads == [head]
+
+
+def test_a_days_beginning_is_that_of_the_periods_zone():
+    """What is told of the 28th is not of the 29th in Berlin, whose first hours are the 28th in UTC."""
+    zone = timezone(timedelta(hours=2))
+    since = datetime(2026, 3, 29, tzinfo=zone).timestamp()
+    asked = Period(since, since + 86_400.0, zone)
+    told = {day: speaks_of(f"Am {day}. März 2026 brannte es.", Article(""), "de", asked) for day in (28, 29, 30)}
+    assert told == {28: False, 29: True, 30: False}

@@ -16,6 +16,7 @@ from evaluation.invariants import is_verbatim
 from ingest.preparation import parted, prepared, with_language
 from tests.bot.newsroom import ARTICLES, article, at, clock, opened
 from tests.doubles import HashedEncoder
+from vectorstore.domain import Scope
 
 QUESTION = "Wie viele Menschen kamen beim Unglück in Karwin ums Leben?"
 FIRST = article(
@@ -109,3 +110,16 @@ def test_a_change_without_a_date_is_as_old_as_its_fetch(store):
     assert "8 Menschen" in before.passage.text
     assert before.passage.revision == before.article.revision == 1
     assert first.text[before.passage.start : before.passage.end] == before.passage.text
+
+
+def test_what_is_searched_counts_only_what_was_out(tmp_path):
+    """An article is counted once a kept revision was out: the first one's day, not the day it was first printed."""
+    late = replace(FIRST, updated=at("2026-02-18"))
+    with opened(tmp_path, [late, *ARTICLES]) as store:
+        store.put_many(prepared([parted(with_language(SECOND))], HashedEncoder()))
+        counted = {
+            day: store.coverage(Scope(as_of=at(day), sources=("Kurier",))).articles
+            for day in ("2026-02-13", "2026-02-16", "2026-02-19", "2026-02-21")
+        }
+        assert store.article(late.id).revision == 2
+    assert counted == {"2026-02-13": 0, "2026-02-16": 0, "2026-02-19": 1, "2026-02-21": 1}

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import asyncio
 from dataclasses import replace
+from datetime import UTC, datetime, timedelta, timezone
 
 import pytest
 from hypothesis import given
@@ -333,3 +334,25 @@ def test_a_passage_knows_how_its_article_begins(searched):
     assert "Norvik" not in later.passage.text
     assert later.opening.startswith("Norvik hat seine Bilanz vorgelegt.")
     assert {one.opening for one in found} == {later.opening}
+
+
+BERLIN = timezone(timedelta(hours=2))
+
+
+@pytest.mark.parametrize(
+    ("question", "zone", "since", "until"),
+    [
+        ("Welche Artikel erschienen gestern?", None, "2026-05-12T00:00Z", "2026-05-13T00:00Z"),
+        ("Welche Artikel erschienen gestern?", UTC, "2026-05-12T00:00Z", "2026-05-13T00:00Z"),
+        ("Welche Artikel erschienen gestern?", BERLIN, "2026-05-13T00:00+02:00", "2026-05-14T00:00+02:00"),
+        ("Which articles appeared today?", BERLIN, "2026-05-14T00:00+02:00", "2026-05-15T00:00+02:00"),
+        ("Which articles appeared since Monday?", BERLIN, "2026-05-11T00:00+02:00", None),
+    ],
+)
+def test_days_are_those_of_the_zone_asked_in(retrieve, question, zone, since, until):
+    """Half an hour after a Berlin midnight it is still the evening before in UTC."""
+    moment = datetime.fromisoformat("2026-05-13T22:30Z").timestamp()
+    retrieved = retrieve(question, as_of=moment, zone=zone)
+    expected = tuple(time and datetime.fromisoformat(time).timestamp() for time in (since, until))
+    assert (retrieved.period.since, retrieved.period.until) == expected
+    assert (retrieved.scope.since, retrieved.scope.until) == expected

@@ -2,6 +2,7 @@
 
 import io
 from dataclasses import replace
+from datetime import datetime, timedelta, timezone
 
 import pytest
 from rich.console import Console
@@ -144,3 +145,11 @@ def test_a_running_answer_fits_above_the_prompt():
         assert len(text.splitlines()) == 13
         assert text.endswith("… Ctrl-C cancels (2 more waiting)\n")
     assert progress.above(40) == []
+
+
+def test_a_period_is_shown_in_the_days_it_was_counted_in():
+    """The UTC seconds of a Berlin day are shown as that day."""
+    zone = timezone(timedelta(hours=2))
+    since = datetime(2026, 3, 29, tzinfo=zone).timestamp()
+    lines = answer_lines(answered(period=Period(since, since + 86_400.0, zone)))
+    assert lines[-1] == "Period: 2026-03-29"

@@ -148,6 +148,22 @@ def revised(store, text):
     come(store, EZB, START + DAY, text=text)
 
 
+def test_a_followed_question_is_asked_in_the_zone_of_its_digest(store):
+    """ "Today" is the reader's."""
+    asked = []
+
+    class Listening(Silent):
+        async def answer(self, ask):
+            asked.append(ask)
+            return await super().answer(ask)
+
+    add(store, Follow(HERE, "question", "Was ist heute passiert?", zone="Europe/Berlin"), START)
+    come(store, TUNNEL, START + 60)
+    room = Newsroom(store, Retriever(store, HashedEncoder(), lambda: 1 / 0), Listening(), lambda _scope: ())
+    asyncio.run(write_due(room, START + DAY))
+    assert {ask.zone.key for ask in asked} == {"Europe/Berlin"}
+
+
 def test_a_changed_citation_is_corrected_once(store):
     """Old and new wording are told, once; another revision of other sentences tells nothing."""
     delivered(store, cited(store), HERE, "77", START)

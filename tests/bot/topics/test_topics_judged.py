@@ -40,6 +40,23 @@ def test_a_name_is_one_thing():
     assert not about("Taylor Swift", "Taylor ran for 30 yards, and D'Andre Swift for 12 more.", "en")
 
 
+@pytest.mark.parametrize(
+    ("asked", "told", "language"),
+    [
+        ("Kyjiw", "Drones hit Kyiv on Friday.", "en"),
+        ("Kyjiw", "Drohnen trafen am Freitag Kiew.", "de"),
+        ("Kiew", "У Києві відкрили міст.", "uk"),
+        ("Danzig", "Gdańsk zbuduje linię tramwajową.", "pl"),
+        ("Türkei", "An earthquake shook western Türkiye.", "en"),
+    ],
+)
+def test_a_name_is_held_in_any_writing(asked, told, language):
+    """Its own language has more than one, and others have theirs."""
+    for own in ("de", "en"):
+        assert about(asked, told, own, spoken=language)
+    assert not about("Minsk", told, "de", spoken=language)
+
+
 def test_words_far_apart_are_no_topic():
     """A topic of two words needs both in one sentence of the lead."""
     assert about("Streik bei Volkswagen", "Bei Volkswagen beginnt am Montag ein Streik.")

@@ -1,0 +1,35 @@
+"""Names that languages write differently."""
+
+from __future__ import annotations
+
+import pytest
+
+from vectorstore.same_names import GROUPS, SAME_NAMES, equivalents
+from vectorstore.stopwords import STOPWORDS
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        ("danzig", "gdańsk"),
+        ("kyjiw", "kyiv"),
+        ("türkei", "türkiye"),
+        ("münchner", "munich"),
+        ("polnischer", "polish"),
+        ("rheinland-pfalz", "rhineland-palatinate"),
+        ("deutschland", "allemagne"),
+    ],
+)
+def test_one_name_in_two_languages(one, other):
+    """Either is known for the other, German adjectives in every ending."""
+    assert other in equivalents(one)
+    assert one in equivalents(other)
+    assert SAME_NAMES[one] == SAME_NAMES[other]
+
+
+def test_each_writing_stands_for_one_name():
+    """No word is listed twice, and none is a function word or a common noun of the other language."""
+    words = [word for group in GROUPS for word in group]
+    assert len(words) == len(set(words))
+    assert set(words).isdisjoint(STOPWORDS["de"] | STOPWORDS["en"])
+    assert set(words).isdisjoint({"island", "nice", "gent", "essen", "roma", "liege"})
