@@ -14,11 +14,12 @@ ABOUT, BEYOND = Decimal("0.05"), Decimal("0.25")
 CUT = re.compile(r"(?<!\d)[,:]|[,:](?!\d)|[;–—()]|\s(?:und|and|sowie|while|während|aber|but)\s")
 CLASSES = (
     ("dead", re.compile(
-        r"\b(?:ums leben|\w*tote[nrms]?|tot|todesopfer\w*|getötet\w*|st[aie]rb\w*|gestorben|killed|died|dead"
+        r"\b(?:ums leben|\w*tote[nrms]?|tot|todesopfer\w*|getötet\w*|st[aie]rb\w*|gestorben|umgekommen|kamen um"
+        r"|zahl der (?:todes)?opfer|killed|died|dead|perish\w*|number of victims"
         r"|deaths?|fatalit\w*|death toll"
         r"|opferzahl|lives)\b", re.IGNORECASE)),
     ("hurt", re.compile(r"\b(?:\w*verletz\w*|injur\w*|wounded|hurt)\b", re.IGNORECASE)),
-    ("missing", re.compile(r"\b(?:vermisst\w*|missing|unaccounted)\b", re.IGNORECASE)),
+    ("missing", re.compile(r"\b(?:vermisst\w*|missing|unaccounted|not been (?:traced|found))\b", re.IGNORECASE)),
     ("held", re.compile(r"\b(?:festgenommen\w*|festnahmen?|arrest\w*|detained)\b", re.IGNORECASE)),
     ("moved", re.compile(r"\b(?:evakuier\w*|in sicherheit|evacuat\w*|displaced)\b", re.IGNORECASE)),
     ("votes", re.compile(r"\b(?:\w*stimmen|votes?)\b", re.IGNORECASE)),
@@ -117,6 +118,7 @@ PARTS = (
     ("civilians", re.compile(r"\b(?:zivilist\w*|civilians?)\b", re.IGNORECASE)),
     ("visitors", re.compile(r"\b(?:tourist\w*|urlauber\w*|ausländer\w*|foreign\w*)\b", re.IGNORECASE)),
 )  # fmt: skip
+BOTH = re.compile(r"\b(?:frauen und männern?|männern? und frauen|wom[ae]n and men|men and women)\b", re.IGNORECASE)
 THING_AND_PROJECT = 1000  # times: what a ticket and what its railway costs are no two values of one price
 # Sums of which one is no answer where another is asked for.
 SUMS = (
@@ -146,4 +148,4 @@ RATES = (
     ("turnout", re.compile(r"\b(?:wahlbeteiligung|turnout)\b", re.IGNORECASE)),
 )  # fmt: skip
 # Words for whoever is counted: employees may be told as people.
-ANYBODY = frozenset(("mensch", "person", "peopl", "leut", "kopf"))
+ANYBODY = frozenset(("mensch", "person", "peopl", "leut", "kopf", "frau", "mann"))

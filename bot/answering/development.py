@@ -34,7 +34,10 @@ _PRICE = re.compile(
 VICTIMS = frozenset(("dead", "hurt", "missing", "held", "moved"))
 _SUCCEEDED = re.compile(
     r"\b(?:nachfolg\w*|löst\b.*\bab|abgelöst|folgt auf|neue[rn]? |succeed\w*|successor|replac\w*|takes over"
-    r"|took over|tak(?:e|ing) over|übernimmt|übernehmen|in charge|new )",
+    r"|took over|tak(?:e|ing) over|übernimmt|übernehmen|in charge|new "
+    r"|amtseid|vereidigt|sworn in|tritt\b.*\b(?:amt|stelle|dienst)\b.*\ban\b|rückt\b"
+    r"|(?:auf|an) (?:seine|ihre|dessen|deren)n? (?:stuhl|stelle|posten|platz)"
+    r"|(?:takes?|took) (?:the|his|her|their) (?:helm|reins|seat|place)|charge of)",
     re.IGNORECASE,
 )
 

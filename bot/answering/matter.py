@@ -179,6 +179,11 @@ def _names_meet(question: str, language: str, one: Sentence, other: Sentence) ->
     return bool(mine & theirs) or not mine or not theirs or _telling(question, language, one, other)
 
 
+def names_meet(one: Sentence, other: Sentence) -> bool:
+    """Whether what was read of their articles shares a name."""
+    return bool(_named(one) & _named(other))
+
+
 def _telling(question: str, language: str, one: Sentence, other: Sentence) -> bool:
     """Both hold a long word of the question, which in German is as good as a name ("Klangpreis")."""
     told = [f"{side.text} {side.found.article.title}" for side in (one, other)]

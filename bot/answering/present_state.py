@@ -9,7 +9,7 @@ import re
 from typing import TYPE_CHECKING
 
 from bot.answering.changing import changing
-from bot.answering.claim_words import RATES
+from bot.answering.claim_words import BOTH, RATES
 from bot.answering.development import succeeds
 from bot.answering.side import spoken
 from bot.answering.told_amounts import clause
@@ -61,7 +61,9 @@ _FIELD = re.compile(
     rf"\b(?P<field>{'|'.join(_FIELDS)}|fire|police|finance|foreign|interior|defence|health|education|transport|economy"
     r"|environment|agriculture|justice|labour|party|operating|technology|marketing|sales|personnel)"
     r"[ -]?(?:\w*minister\w*|secretary|chief|officer|director|\w*chef\w*|\w*vorstand\w*|\w*direktor\w*|ressort\w*"
-    r"|senator\w*|dezernent\w*|leiter\w*)\b",
+    r"|senator\w*|dezernent\w*|leiter\w*)\b"
+    r"|\b(?P<board>aufsichtsrats\w{4,}|betriebsrat\w*|tochter\w*|ressort|kurator\w*|ortsvorsteher\w*|supervisory board"
+    r"|works council|trustees|subsidiary|curator|chief of staff)\b",
     re.IGNORECASE,
 )
 
@@ -75,9 +77,10 @@ def says_what_is(question: str, side: Side) -> bool:
     left = _LEAVES.search(text) and not succeeds(text)
     if changing(question) == "office" and (left or _of_another_field(question, text)):
         return False
-    if of_another(RATES, question, text):
+    if of_another(RATES, question, f"{text} {side.sentence.found.article.title}"):
         return False
-    return amount is None or bool(_GROUP.search(question)) or not _GROUP.search(clause(text, amount))
+    everybody = BOTH.sub(lambda both: " " * len(both.group()), text)
+    return amount is None or bool(_GROUP.search(question)) or not _GROUP.search(clause(everybody, amount))
 
 
 def _of_another_field(question: str, text: str) -> bool:
@@ -87,4 +90,5 @@ def _of_another_field(question: str, text: str) -> bool:
 
 
 def _field(match: re.Match[str]) -> str:
-    return _FIELDS.get(match["field"].lower(), match["field"].lower())
+    found = (match["field"] or match["board"]).lower()
+    return _FIELDS.get(found, found)

@@ -13,17 +13,18 @@ from decimal import Decimal
 from typing import TYPE_CHECKING
 
 from bot.answering.changing import changing
-from bot.answering.claim_words import ANYBODY, RATES
+from bot.answering.claim_words import ANYBODY, KINDS, RATES
 from bot.answering.claims import agree, claim, covered, question_stems
 from bot.answering.contenders import TELLING
 from bot.answering.development import moved, succeeds
-from bot.answering.matter import of_another_group
+from bot.answering.matter import names_meet, of_another_group
 from bot.answering.naming import names, words_of
 from bot.answering.not_yet import not_yet
 from bot.answering.present_state import says_what_is
 from bot.answering.side import Side, day, spoken
-from bot.answering.subject import lacking, speaks_of, told_of
+from bot.answering.subject import asked_names, lacking, speaks_of, told_of
 from bot.answering.wording import of_one, shared
+from vectorstore.language import detect
 from vectorstore.numbers import amounts
 
 if TYPE_CHECKING:
@@ -38,13 +39,16 @@ if TYPE_CHECKING:
 # tolls, members) the sentence that tells the newest is up to 7.6 behind the one that leads; those of other stories on
 # the same subject are as near, and are told by what ties them.
 REACH = 9.0
+REACH_ABROAD = 6.0  # the same in another language than the question and the best are in
+REACH_TOLL = 14.0  # the same where it counts the same victims and says that their number moved
 TWICE = Decimal(2)  # what a price or a membership becomes at most without a word about what it was
 POINTS = Decimal(2)  # the same of a rate, in percentage points
 HEAD = 4  # letters of a compound's last part
 COVERED = 0.5  # share of the question's words in what was read of the newer article
+_PREDECESSOR = re.compile(r"\b(?:vorgänger(?:in)?|amtsvorgänger\w*|predecessor)\b", re.IGNORECASE)
 _NEW_STATE = re.compile(
     r"\b(?:heb(?:t|en)\b.*\ban|hob(?:en)?\b.*\ban|angehoben|senk(?:t|en|te|ten)|gesenkt"
-    r"|künftig|neuerdings|erstmals|fortan|ab sofort|nur noch|zurück\w*|gelockert|reduzier\w*"
+    r"|künftig|neuerdings|erstmals|fortan|ab sofort|(?:nur|damit) noch|zurück\w*|gelockert|reduzier\w*"
     r"|her(?:auf|ab)gesetzt|verringer\w*|wächst|gewachsen|wuchs|erreich\w*|kletter\w*|schrumpf\w*"
     r"|went (?:up|down)|reach(?:es|ed)|gr[eo]w\w*|shr[aiu]nk\w*"
     r"|(?:down|up) to|is (?:down|up)|for the first time|from now on|will (?:now )?(?:pay|cost|be charged)|are charged"
@@ -97,6 +101,8 @@ def _may_succeed(question: str, one: Sentence, best: Side, lacked: Mapping[str, 
         return False
     if lacked.get(article, frozenset()) - lacked.get(best.article, frozenset()):
         return False
+    if not asked_names(question, detect(question)) and not names_meet(best.sentence, one):
+        return False
     return not of_another_group(question, f"{one.found.article.title}. {one.found.passage.text}")
 
 
@@ -127,20 +133,27 @@ def _takes_place(question: str, language: str, best: Side, side: Side) -> bool:
 
 
 def _is_tied(question: str, language: str, best: Side, side: Side) -> bool:
-    """By its headline, by the reader, or by what moves or is counted there in the best one's language."""
+    """By its headline, by the reader, its rate, or by what moves or is counted in the best one's language."""
     if _in_headline(question, language, side):
         return True
-    if not _about(question, language, best, side.sentence):
+    text, titled = side.sentence.text, f"{side.sentence.found.article.title} {side.sentence.text}"
+    told_rate = of_one(RATES, question, titled)
+    if not _about(question, language, best, side.sentence) or (_asks_rate(question) and not told_rate):
         return False
     if _reads_as_well(best, side):
         return True
-    if (
-        spoken(side.sentence) not in {language, spoken(best.sentence)}
-        or _read(side.sentence) < _read(best.sentence) - REACH
-    ):
+    counted = side.claim.kind in KINDS and side.claim.kind == best.claim.kind
+    if _read(side.sentence) < _read(best.sentence) - (REACH_TOLL if counted and _moves(text) else REACH):
         return False
-    text = side.sentence.text
-    return _moves(text) or of_one(RATES, question, text) or _counts_the_same(question, language, best, side)
+    if told_rate:
+        return True
+    same = _moves(text) or _counts_the_same(question, language, best, side)
+    abroad = spoken(side.sentence) not in {language, spoken(best.sentence)}
+    return same and (not abroad or _read(side.sentence) >= _read(best.sentence) - REACH_ABROAD)
+
+
+def _asks_rate(question: str) -> bool:
+    return any(pattern.search(question) for _, pattern in RATES)
 
 
 def _read(one: Sentence) -> float:
@@ -152,11 +165,11 @@ def _reads_as_well(best: Side, side: Side) -> bool:
 
 
 def _names_the_former(best: Side, side: Side) -> bool:
-    """Whether the newer article speaks of whom the older one names: "Behn geht in den Ruhestand"."""
+    """Whether the newer article speaks of whom the older one names, or of a predecessor."""
     words = [word for name in names(best.claim.written, spoken(best.sentence)) for word in name.words]
     former = set(words[-1:]) or set(best.claim.words)
-    told = words_of(f"{side.sentence.found.article.title}. {side.sentence.found.passage.text}")
-    return bool(former & told)
+    told = f"{side.sentence.found.article.title}. {side.sentence.found.passage.text}"
+    return bool(former & words_of(told)) or _PREDECESSOR.search(told) is not None
 
 
 def _says_what_it_was(old: Amount, side: Side) -> bool:
@@ -185,8 +198,8 @@ def _plausible(question: str, old: Amount, side: Side) -> bool:
     if new is None or old.unit != new.unit:
         return False
     asked, fewer = changing(question), new.high < old.low
-    if asked == "toll" and side.claim.kind in {"", "dead", "hurt"}:
-        return not fewer or _CORRECTED.search(text) is not None
+    if asked == "toll":
+        return side.claim.kind not in {"", "dead", "hurt"} or not fewer or _CORRECTED.search(text) is not None
     if asked == "price" and fewer and not _moves(text):
         return False
     small, large = sorted((abs(old.low), abs(new.low)))

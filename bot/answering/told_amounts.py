@@ -8,6 +8,7 @@ from decimal import Decimal
 from typing import TYPE_CHECKING
 
 from bot.answering.claim_words import (
+    BOTH,
     BOUND_BEFORE,
     CLASSES,
     CUT,
@@ -128,7 +129,7 @@ def part(text: str, amount: Amount) -> str:
     """Whom of all an amount counts: "drei Kinder"; "" where it counts everybody."""
     if amount.unit:
         return ""
-    following = " ".join(_following(text, amount).split()[:2])
+    following = " ".join(BOTH.sub(" ", _following(text, amount)).split()[:2])
     return next((name for name, pattern in PARTS if pattern.search(following)), "")
 
 
