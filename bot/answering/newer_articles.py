@@ -1,8 +1,7 @@
 """Newer articles on what changes that an answer does not cite: they are named, for one may tell what now holds; pure.
 
-An office passes on in words that no reader of sentences takes for the answer ("Auf seinen Stuhl rückt …"). Of 80
-questions on 20 facts that another hand wrote so, the present state led in 7; with these names its article is before
-the reader where it was found at all.
+An office passes on in words that the reader takes for no answer ("Auf seinen Stuhl rückt …"): the suite `changes` of
+the quality gate shows how often.
 """
 
 from __future__ import annotations
@@ -11,8 +10,8 @@ from typing import TYPE_CHECKING
 
 from bot.answering.changing import changing
 from bot.answering.refusal import titled
-from bot.answering.remarks import DAY, NEARLY_FITTING, remark
-from bot.answering.subject import speaks_of, told_of
+from bot.answering.remarks import AS_FITTING, DAY, NEARLY_FITTING, remark
+from bot.answering.subject import asked_names, speaks_of, told_of
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -29,13 +28,14 @@ def newer_articles(question: str, language: str, citations: Sequence[Citation], 
         return []
     lead, told = citations[0].quote.found, told_of(beside)
     cited = {citation.quote.found.passage.article_id for citation in citations}
+    share = NEARLY_FITTING if asked_names(question, language) else AS_FITTING
     since = max((one.quote.found.article.published or 0.0 for one in citations), default=0.0)
     newer = {
         one.passage.article_id: one
         for one in beside
         if one.passage.article_id not in cited
         and (one.article.published or 0.0) - since >= DAY
-        and one.score >= NEARLY_FITTING * lead.score
+        and one.score >= share * lead.score
         and speaks_of(question, language, told[one.passage.article_id])
     }
     latest = sorted(newer.values(), key=lambda one: -(one.article.published or 0.0))[:MOST]

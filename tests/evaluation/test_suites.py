@@ -6,11 +6,13 @@ import re
 import pytest
 from scripted import ScriptedBench
 
+from evaluation.datasets import changes as changes_data
 from evaluation.datasets import news_questions, xquad
 from evaluation.datasets.samples import load_questions
 from evaluation.datasets.swapped_names import Asked, name_of, swapped
+from evaluation.halves import HALVES
 from evaluation.registry import SUITES, chosen
-from evaluation.suites import citations, containment, multihop, news, newsqa, refusal, samples, swapped_names
+from evaluation.suites import changes, citations, containment, multihop, news, newsqa, refusal, samples, swapped_names
 from evaluation.suites import xquad as xquad_suite
 from vectorstore.domain import Article
 from vectorstore.errors import UsageError
@@ -240,3 +242,28 @@ def test_questions_of_another_name_count_when_answered(data, monkeypatch):
     }
     quick = values(swapped_names.measure(ScriptedBench(data, quick=True)))
     assert not any(name.startswith("news") for name in quick)
+
+
+def test_what_changes_is_held_against_the_newest_article(tmp_path, monkeypatch):
+    """The present state in the first quote, and as of a day after all articles."""
+    row = {"title": "", "source": "S", "language": "de", "published": "2026-01-01T00:00:00Z"}
+    facts = tmp_path / "changes.jsonl"
+    told = [{**row, "url": "https://a.example/1", "text": "Ticket 29"}, {**row, "url": "u2", "text": "Ticket nun 34"}]
+    asked = [{"text": "Ticket?", "language": "de"}, {"text": "Zug?", "language": "en"}]
+    both = [{"id": name, "half": name, "pattern": "34", "questions": asked, "articles": told} for name in HALVES[:2]]
+    write_lines(facts, both)
+    loaded = changes_data.load_facts(facts)
+    monkeypatch.setattr(changes_data, "load_facts", lambda: loaded)
+    measured = changes.measure(ScriptedBench(tmp_path, "report"))
+    assert [metric.n for metric in measured] == [1] * 6
+    assert values(measured)["de asks: present state in first quote"] == 0
+    assert values(measured)["en asks: false refusals"] == 1
+
+
+def test_the_facts_that_change_are_told_by_one_of_their_articles():
+    """Each pattern matches an article of its fact, and both halves are asked in both languages."""
+    facts = changes_data.load_facts()
+    assert (len(facts), sum(len(fact.questions) for fact in facts)) == (58, 220)
+    assert all(any(fact.newest.search(one.text) for one in fact.articles) for fact in facts)
+    asked = {(fact.half, language) for fact in facts for _, language in fact.questions}
+    assert asked == {(half, language) for half in ("choose", "report") for language in ("de", "en")}
