@@ -33,12 +33,17 @@ def language_of_keywords(text: str) -> str:
     words = [word for word in _WORD.findall(text) if len(word) >= SHORTEST and not word.isupper()]
     told = [word for word in words if word.lower() not in GERMAN | ENGLISH]  # "was" is in both
     capitals, small = (any(map(case, (word[0] for word in told))) for case in (str.isupper, str.islower))
-    if len(told) == 1 and told[0][0].isupper() and _likeliest(GERMAN_TAGGER, told[0])[1] < KNOWN:
-        return ""  # "Elbphilharmonie" may be anybody's name for it
+    telling = [word for word in told if not _is_name(word)]
+    if len(telling) == 1 and telling[0][0].isupper() and _likeliest(GERMAN_TAGGER, telling[0])[1] < KNOWN:
+        return ""  # "Elbphilharmonie" may be anybody's name for it, also beside "Meta"
     leads = {word: _lead(word, capitals=capitals) for word in told}
     # An English noun has a capital only where every word has one: "Harms" is a name beside "verdient".
     lead = sum(max(lead, 0.0) if small and word[0].isupper() else lead for word, lead in leads.items())
     return "de" if lead >= TELLING else "en" if lead <= -TELLING else ""
+
+
+def _is_name(word: str) -> bool:
+    return word[0].isupper() and _likeliest(GERMAN_TAGGER, word)[0] == "NE"
 
 
 @lru_cache(maxsize=1 << 14)
