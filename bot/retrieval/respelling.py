@@ -59,6 +59,7 @@ def respelt(question: str, snapshot: Snapshot, encoder: Encoder, scope: Scope, o
     words = list(WORD.finditer(asked))
     kept = {plain(word) for outlet in outlets for word in WORD.findall(outlet)}
     doubted = [at for at, word in enumerate(words) if may_be_misspelt(word.group()) and plain(word.group()) not in kept]
+    speller.look_up([words[at].group() for at in doubted])
     changes: list[Change] = []
     for at in doubted:
         if len(changes) < MOST and not (changes and words[at].start() < changes[-1][1]):
@@ -87,11 +88,22 @@ class Speller:
     def __init__(self, snapshot: Snapshot, encoder: Encoder, scope: Scope, *, cased: bool) -> None:
         self._snapshot, self._encoder, self._scope, self._cased = snapshot, encoder, scope, cased
         self._languages = tuple(snapshot.languages(scope)) or ("",)
+        self._known: dict[str, bool] = {}
+
+    def look_up(self, words: Sequence[str]) -> None:
+        """Look all words up in one statement, for ``known``."""
+        terms = {word: self._with_equivalents(word) for word in words}
+        held = self._snapshot.held({term for each in terms.values() for term in each})
+        self._known.update({word: not held.isdisjoint(each) for word, each in terms.items()})
 
     def known(self, word: str) -> bool:
         """Whether any article holds the word, or the name as another language writes it."""
-        wanted = [word, *equivalents(word.lower())]
-        return bool(self._snapshot.held({term for each in wanted for term in self._terms(each)}))
+        if word not in self._known:
+            self.look_up([word])
+        return self._known[word]
+
+    def _with_equivalents(self, word: str) -> set[str]:
+        return {term for each in (word, *equivalents(word.lower())) for term in self._terms(each)}
 
     def with_slip(self, word: str) -> str:
         """The word of the articles that this one is a slip of, "" where there is none."""
