@@ -65,11 +65,8 @@ def successors(
     asked = changing(question)
     if asked in {"", "state", "now"}:
         return []
-    lacked, told_so = (
-        lacking(question, language, [one.found for one in evidence]),
-        told_of(one.found for one in evidence),
-    )
-    heard = {article for article, told in told_so.items() if speaks_of(question, language, told)}
+    lacked = lacking(question, language, [one.found for one in evidence])
+    heard = speaking(question, language, evidence)
     later = [
         one
         for one in evidence
@@ -127,9 +124,9 @@ def _takes_place(question: str, language: str, best: Side, side: Side) -> bool:
     old = best.claim.amount
     if old is None or side.claim.amount is None:
         return False
-    return _says_what_it_was(old, side) or (
-        _plausible(question, old, side) and _is_tied(question, language, best, side)
-    )
+    if not _plausible(question, old, side):
+        return changing(question) != "toll" and _says_what_it_was(old, side)
+    return _says_what_it_was(old, side) or _is_tied(question, language, best, side)
 
 
 def _is_tied(question: str, language: str, best: Side, side: Side) -> bool:

@@ -125,6 +125,7 @@ def test_the_newer_value_leads_in_whatever_words(question, old, title, text, lan
             "de",
         ),
         (FLOOD, OLD_FLOOD, "Bus crash in Carrow", "Four people died when a bus left the road in Carrow.", "en"),
+        (FLOOD, OLD_FLOOD, "Bus crash in Carrow", "Four people died and 12 were hurt as a bus overturned.", "en"),
         (MEMBERS, OLD_MEMBERS, "SC Halde", "Die Frauenabteilung des SC Halde hat jetzt 14.000 Mitglieder.", "de"),
         (MEMBERS, OLD_MEMBERS, "SC Halde", "Die Sparte Schach des SC Halde zählt inzwischen 140 Sportler.", "de"),
         (CHIEF, OLD_CHIEF, "Tarnwerke", "Carla Rüdt wird neue Finanzchefin der Tarnwerke AG.", "de"),
