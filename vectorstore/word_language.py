@@ -34,7 +34,7 @@ def language_of_keywords(text: str) -> str:
     told = [word for word in words if word.lower() not in GERMAN | ENGLISH]  # "was" is in both
     capitals, small = (any(map(case, (word[0] for word in told))) for case in (str.isupper, str.islower))
     telling = [word for word in told if not _is_name(word)]
-    if len(telling) == 1 and telling[0][0].isupper() and _likeliest(GERMAN_TAGGER, telling[0])[1] < KNOWN:
+    if len(telling) == 1 and telling[0][0].isupper() and likeliest(GERMAN_TAGGER, telling[0])[1] < KNOWN:
         return ""  # "Elbphilharmonie" may be anybody's name for it, also beside "Meta"
     leads = {word: _lead(word, capitals=capitals) for word in told}
     # An English noun has a capital only where every word has one: "Harms" is a name beside "verdient".
@@ -43,7 +43,7 @@ def language_of_keywords(text: str) -> str:
 
 
 def _is_name(word: str) -> bool:
-    return word[0].isupper() and _likeliest(GERMAN_TAGGER, word)[0] == "NE"
+    return word[0].isupper() and likeliest(GERMAN_TAGGER, word)[0] == "NE"
 
 
 @lru_cache(maxsize=1 << 14)
@@ -57,25 +57,25 @@ def _lead(word: str, *, capitals: bool) -> float:
 
 
 def _german(word: str, *, capitals: bool) -> tuple[str, float]:
-    tag, likely = _likeliest(GERMAN_TAGGER, word)
+    tag, likely = likeliest(GERMAN_TAGGER, word)
     if tag == "FM" or (tag == "NE" and word[0].islower()):  # a foreign word; no German writes a name so
         return tag, UNKNOWN
     if word[0].isupper():
         return tag, likely
     if capitals:
         return tag, UNKNOWN if tag == "NN" else likely
-    noun, as_noun = _likeliest(GERMAN_TAGGER, word.capitalize())
+    noun, as_noun = likeliest(GERMAN_TAGGER, word.capitalize())
     return (noun, as_noun) if noun != "NE" and as_noun > likely else (tag, likely)
 
 
 def _english(word: str) -> float:
     """Of a foreign word, and of one that is likelier a name, nothing."""
-    small, likely = _likeliest(ENGLISH_TAGGER, word.lower())
-    tag, as_written = _likeliest(ENGLISH_TAGGER, word)
+    small, likely = likeliest(ENGLISH_TAGGER, word.lower())
+    tag, as_written = likeliest(ENGLISH_TAGGER, word)
     return UNKNOWN if small == "UNC" or (tag == "NP0" and as_written > likely) else likely
 
 
-def _likeliest(model: str, word: str) -> tuple[str, float]:
+def likeliest(model: str, word: str) -> tuple[str, float]:
     """The likeliest part of speech of a word and its log-probability."""
     tagged = tagger(model).tag_word(word)
     tag, likely = max(tagged, key=lambda one: one[1], default=("", UNKNOWN))

@@ -284,8 +284,8 @@ def _finished(course: _Course, writer: str, *, by_model: bool) -> Answer:
 def _cited(course: _Course) -> tuple[Citation, ...]:
     """The citations with who else prints them, and the day on which what they quote was corrected."""
     days, texts = {n: found.day for n, found in course.corrections.items()}, course.translations
-    every = (one.citation for one in course.carried)
-    return tuple(replace(one, corrected=days.get(one.n), translation=texts.get(one.n, "")) for one in every)
+    cited = (one.citation for one in course.carried)
+    return tuple(replace(one, corrected=days.get(one.n), translation=texts.get(one.n, "")) for one in cited)
 
 
 def _about(course: _Course) -> list[str]:

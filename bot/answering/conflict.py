@@ -55,8 +55,9 @@ def disagreement(
     about = [one for one in near if one in leading or answers(question, language, one, near[0])]
     told = [Side(one, said) for one in about if (said := claim(question, language, one.text, spoken(one))) is not None]
     sides = _coming(told) if asks_coming(question) else _holding(question, told, now)
-    sides = _heard(question, language, evidence, sides)
-    newer = successors(question, language, sides[0], evidence, now) if sides else []
+    heard = speaking(question, language, evidence) if sides and changing(question) else frozenset()
+    sides = _heard(sides, heard)
+    newer = successors(question, language, sides[0], evidence, heard, now) if sides else []
     passed = {id(side.sentence) for side in told} - {id(side.sentence) for side in sides}
     best = next((one for one in near if id(one) not in passed), None)
     found = _by_value(question, language, sides, newer) if sides and best and leads(sides[0].sentence, best) else None
@@ -79,9 +80,8 @@ def _holding(question: str, sides: Sequence[Side], now: datetime | None) -> list
     return [side for side in holding if says_what_is(question, side)] or holding
 
 
-def _heard(question: str, language: str, evidence: Sequence[Sentence], sides: list[Side]) -> list[Side]:
+def _heard(sides: list[Side], heard: frozenset[str]) -> list[Side]:
     """Of what changes only those of articles that hold a name asked about, where the best one's does."""
-    heard = speaking(question, language, evidence) if sides and changing(question) else frozenset()
     return [side for side in sides if side.article in heard] if heard and sides[0].article in heard else sides
 
 

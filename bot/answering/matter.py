@@ -63,10 +63,15 @@ def of_another_group(question: str, text: str) -> bool:
 
 
 def _about(question: str, language: str, text: str) -> bool:
-    asked, held = [name for name in names(question, language) if name.sure], words_of(text)
-    if not all(any(shared(word, held) for word in name.words) for name in asked):
-        return False
-    return covered(question_stems(question, language), text, language) >= COVERED
+    return (
+        holds_names(question, language, text) and covered(question_stems(question, language), text, language) >= COVERED
+    )
+
+
+def holds_names(question: str, language: str, text: str) -> bool:
+    """Whether a text holds a word of each sure name of the question, in any ending."""
+    held = words_of(text)
+    return all(any(shared(word, held) for word in name.words) for name in names(question, language) if name.sure)
 
 
 def _opening(one: Sentence) -> str:

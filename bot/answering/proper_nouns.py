@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from bot.answering.naming import WORD
-from vectorstore.word_language import ENGLISH_TAGGER, GERMAN_TAGGER, tagger
+from vectorstore.word_language import ENGLISH_TAGGER, GERMAN_TAGGER, likeliest, tagger
 
 _TOKEN = re.compile(rf"{WORD.pattern}|[?!.,;:]")
 _PROPER = "NE"
@@ -55,18 +55,12 @@ def _side_by_side(text: str, tokens: list[re.Match[str]]) -> tuple[str, ...]:
 @lru_cache(maxsize=4096)
 def _is_known(word: str) -> bool:
     """Whether the tagger takes the word for a noun that it knows, and for no name."""
-    likely = dict(tagger(GERMAN_TAGGER).tag_word(word))
-    best = max(likely, key=lambda tag: likely[tag], default="")
-    return best.startswith("NN") and likely[best] > _KNOWN
+    tag, likely = likeliest(GERMAN_TAGGER, word)
+    return tag.startswith("NN") and likely > _KNOWN
 
 
 @lru_cache(maxsize=4096)
 def is_proper(word: str) -> bool:
     """Whether a word is a name to both taggers, the German and the English one: "Seoul", but not "Red" or "Linke"."""
     tags = ((GERMAN_TAGGER, _PROPER), (ENGLISH_TAGGER, _PROPER_IN_ENGLISH))
-    return all(_best_tag(word, model) == tag for model, tag in tags)
-
-
-def _best_tag(word: str, model: str) -> str:
-    likely = dict(tagger(model).tag_word(word))
-    return str(max(likely, key=lambda tag: likely[tag], default=""))
+    return all(likeliest(model, word)[0] == tag for model, tag in tags)

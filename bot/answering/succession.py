@@ -17,7 +17,7 @@ from bot.answering.claim_words import ANYBODY, KINDS, RATES
 from bot.answering.claims import agree, claim, covered, question_stems
 from bot.answering.contenders import TELLING
 from bot.answering.development import moved, succeeds
-from bot.answering.matter import names_meet, of_another_group
+from bot.answering.matter import holds_names, names_meet, of_another_group
 from bot.answering.naming import names, words_of
 from bot.answering.not_yet import not_yet
 from bot.answering.present_state import says_what_is
@@ -59,14 +59,21 @@ _CORRECTED = re.compile(r"\b(?:korrigiert\w*|corrected|revis\w*|irrtüm\w*|mista
 
 
 def successors(
-    question: str, language: str, best: Side, evidence: Sequence[Sentence], now: datetime | None = None
+    question: str,
+    language: str,
+    best: Side,
+    evidence: Sequence[Sentence],
+    heard: frozenset[str],
+    now: datetime | None = None,
 ) -> list[Side]:
-    """The newer articles' values that take the place of the best one's, the newest first, each article's best."""
+    """The newer articles' values that take the place of the best one's, the newest first, each article's best.
+
+    ``heard``: the articles that hold a name asked about, as ``speaking`` finds them.
+    """
     asked = changing(question)
     if asked in {"", "state", "now"}:
         return []
     lacked = lacking(question, language, [one.found for one in evidence])
-    heard = speaking(question, language, evidence)
     later = [
         one
         for one in evidence
@@ -209,12 +216,9 @@ def _moves(text: str) -> bool:
 
 def _in_headline(question: str, language: str, side: Side) -> bool:
     """Whether the newer article's title gives its value with the names that are asked about."""
-    title, tongue = side.sentence.found.article.title, spoken(side.sentence)
-    told = claim(question, language, title, tongue)
-    asked = [name for name in names(question, language) if name.sure]
-    held = words_of(title)
-    named = all(any(shared(word, held) for word in name.words) for name in asked)
-    return told is not None and named and bool(agree(told, side.claim))
+    title = side.sentence.found.article.title
+    told = claim(question, language, title, spoken(side.sentence))
+    return told is not None and holds_names(question, language, title) and bool(agree(told, side.claim))
 
 
 def _about(question: str, language: str, best: Side, one: Sentence) -> bool:

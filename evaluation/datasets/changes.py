@@ -10,7 +10,7 @@ import re
 from dataclasses import dataclass
 from pathlib import Path
 
-from evaluation.datasets.reading import Language, json_lines, seconds
+from evaluation.datasets.reading import Language, article_of, json_lines
 from evaluation.halves import Half
 from vectorstore.domain import Article
 
@@ -37,20 +37,9 @@ def load_facts(path: Path = FACTS) -> list[Fact]:
         Fact(
             row["id"],
             row["half"],
-            tuple(_article(one) for one in row["articles"]),
+            tuple(article_of(one) for one in row["articles"]),
             tuple((one["text"], one["language"]) for one in row["questions"]),
             re.compile(row["pattern"], re.IGNORECASE),
         )
         for row in json_lines(path)
     ]
-
-
-def _article(row: dict[str, str]) -> Article:
-    return Article(
-        row["text"],
-        title=row["title"],
-        source=row["source"],
-        url=row["url"],
-        published=seconds(row["published"]),
-        language=row["language"],
-    )

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Literal
 
-from evaluation.datasets.reading import json_lines, seconds
+from evaluation.datasets.reading import article_of, json_lines
 from vectorstore.domain import Article
 
 PAIRS = Path(__file__).resolve().parents[1] / "conflicts.jsonl"
@@ -26,17 +26,6 @@ class Pair:
 def load_pairs(path: Path = PAIRS) -> list[Pair]:
     """The pairs in the order of the file."""
     return [
-        Pair(row["id"], row["label"], row["question"], (_article(row["articles"][0]), _article(row["articles"][1])))
+        Pair(row["id"], row["label"], row["question"], (article_of(row["articles"][0]), article_of(row["articles"][1])))
         for row in json_lines(path)
     ]
-
-
-def _article(row: dict[str, str]) -> Article:
-    return Article(
-        row["text"],
-        title=row["title"],
-        source=row["source"],
-        url=row["url"],
-        published=seconds(row["published"]),
-        language=row["language"],
-    )
