@@ -5,8 +5,7 @@ from __future__ import annotations
 import re
 
 from ingest.byline import is_date_line, persons
-from vectorstore.credits import credited
-from vectorstore.domain import Article
+from vectorstore.credits import names_agency
 
 _HEAD, _FOOT = 6, 2  # paragraphs at the beginning and the end
 _WORDS = re.compile(r"[\w-]+")
@@ -113,4 +112,4 @@ def without_head_lines(paragraphs: list[str]) -> list[str]:
 def _is_byline(line: str) -> bool:
     names = persons(line)
     words = (", ".join(names), *_WORDS.findall(line)) if names else ()
-    return bool(names) and not any(credited(Article("", author=each)).agencies for each in words)
+    return bool(names) and not any(map(names_agency, words))

@@ -62,13 +62,13 @@ def lines_around(root: Any, before: int, after: int) -> list[str]:
     heading = next(root.iter("h1"), None)
     if heading is None:
         return []
-    earlier = islice(filter(_is_small, reversed(heading.xpath(f"preceding::*[{_LINE_TAGS}]"))), before)
-    later = islice(filter(_is_small, heading.xpath(f"following::*[{_LINE_TAGS}]")), after)
+    earlier = islice(filter(is_small, reversed(heading.xpath(f"preceding::*[{_LINE_TAGS}]"))), before)
+    later = islice(filter(is_small, heading.xpath(f"following::*[{_LINE_TAGS}]")), after)
     texts = map(text_of_element, [*reversed(list(earlier)), *later])
     return [" ".join(line.split()) for text in texts for line in text.split("\n") if line.strip()]
 
 
-def _is_small(element: Any) -> bool:
+def is_small(element: Any) -> bool:
     """Whether an element is a line or two: larger boxes would be read through again and again."""
     return sum(1 for _ in islice(element.iter(), _PARTS + 1)) <= _PARTS
 

@@ -10,8 +10,7 @@ from ingest.byline import AND, BY, PERSON, people, persons
 from ingest.clues import distinct, letters, lines_around
 from ingest.markup import text_of_element
 from ingest.text import one_line, plain_title
-from vectorstore.credits import credited
-from vectorstore.domain import Article
+from vectorstore.credits import names_agency
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -40,7 +39,7 @@ def author(clues: Clues, outlet: str) -> str:
     usable = [names for names in (_people(place) for place in places) if names]
     named = [names for names in usable if not _only_outlet(names, outlet)]
     chosen = next(iter(named), []) or _byline(clues, outlet) or _line(clues, outlet) or next(iter(usable), [])
-    others = [name for name in chosen if not _only_outlet([name], outlet)]
+    others = _but_outlet(chosen, outlet)
     return one_line(", ".join((others or chosen)[:_PEOPLE]), 300)
 
 
@@ -52,9 +51,13 @@ def _people(names: Iterable[str]) -> list[str]:
 
 def _apart(name: str) -> list[str]:
     """``Ann Lee, Leeds, and Bo Ray`` are two persons, ``Politik und Wissen`` is one name, ``Ann Lee, AFP`` a credit."""
-    persons = [] if credited(Article("", author=name)).agencies else people(name)
+    persons = [] if names_agency(name) else people(name)
     parts = persons or [part.strip(" ,") for part in AND.split(name)]
     return parts if persons or (len(parts) > 1 and all(" " in part for part in parts)) else [name.strip(" ,")]
+
+
+def _but_outlet(names: Iterable[str], outlet: str) -> list[str]:
+    return [name for name in names if not _only_outlet([name], outlet)]
 
 
 def _only_outlet(names: list[str], outlet: str) -> bool:
@@ -82,7 +85,7 @@ def _byline(clues: Clues, outlet: str) -> list[str]:
                     or people(BY.sub("", pieces))
                     or [found for part in AND.split(line) for found in _PERSON.findall(part)]
                 )
-                others = [name for name in names if not _only_outlet([name], outlet)]
+                others = _but_outlet(names, outlet)
                 if others:
                     return distinct(others)
     return []
@@ -91,7 +94,7 @@ def _byline(clues: Clues, outlet: str) -> list[str]:
 def _line(clues: Clues, outlet: str) -> list[str]:
     """Persons in the first line below the page's heading that is a byline by its words."""
     for line in lines_around(clues.root, 0, _LINES):
-        found = [name for name in persons(line) if not _only_outlet([name], outlet)]
+        found = _but_outlet(persons(line), outlet)
         if found:
             return distinct(found)
     return []

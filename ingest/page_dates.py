@@ -7,7 +7,7 @@ from copy import deepcopy
 from itertools import islice
 from typing import TYPE_CHECKING, Any
 
-from ingest.clues import lines_around
+from ingest.clues import is_small, lines_around
 from ingest.dates import moment
 from ingest.markup import leads_away, text_of_element
 
@@ -36,7 +36,7 @@ _LABEL = re.compile(
 _DATE_CLASS = re.compile(
     r"(?:^|[\s_-])(?:date|datum|published|pub-?date|timestamp|datetime)(?:$|[\s_-])", re.IGNORECASE
 )
-_LINES, _PARTS, _SHORT = 300, 5, 80  # elements looked at, elements and characters of a line that is a date
+_LINES, _SHORT = 300, 80  # elements looked at, characters of a line that is a date
 _MONTH = r"(?:jan|feb|mär|mar|apr|jun|jul|aug|sep|o[ck]t|nov|de[zc])[a-z]{0,7}\.?|mai|may"
 _WHOLE = rf"(?P<day>\b(?:\d{{1,2}}\.? ?(?:{_MONTH}) |(?:{_MONTH}) \d{{1,2}}, |\d\d?\.\d\d?\.)(?:19|20)\d\d\b)"
 _FULL_DATE = re.compile(_WHOLE, re.IGNORECASE)
@@ -146,8 +146,7 @@ def _beside_heading(root: Any) -> float | None:
 def _dated_line(root: Any) -> float | None:
     """The first short line that says when the page was published, by its words or its class."""
     for element in islice(root.iter("p", "span", "div", "time", "li"), _LINES):
-        small = sum(1 for _ in islice(element.iter(), _PARTS + 1)) <= _PARTS  # else each box would be read through
-        text = " ".join(text_of_element(element).split()) if small else ""
+        text = " ".join(text_of_element(element).split()) if is_small(element) else ""
         label = _LABEL.match(text)
         if 0 < len(text) <= _SHORT and (label or _DATE_CLASS.search(element.get("class") or "")):
             when = moment(text[label.end() :] if label else text)

@@ -131,6 +131,11 @@ def credited(article: Article) -> Credit:
     return Credit(named[:3], bool(named) and (bool(outlet) or not others))
 
 
+def names_agency(byline: str) -> bool:
+    """Whether a byline names an agency."""
+    return bool(_byline(byline)[0])
+
+
 def _byline(author: str) -> tuple[tuple[str, ...], bool]:
     """The agencies among the authors, and whether there are other names beside them."""
     people = [part for part in _PEOPLE.split(_LEAD.sub("", author)) if part]
