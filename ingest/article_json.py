@@ -8,6 +8,8 @@ from types import MappingProxyType
 from typing import Any
 
 from ingest.addresses import canonical
+from ingest.article_keys import first, found, prose, text_key, unwrapped, worded
+from ingest.completeness import TEASER
 from ingest.content_type import described
 from ingest.dates import moment
 from ingest.item import Item, believed_dates, failure
@@ -15,10 +17,6 @@ from ingest.markup import text_of_html
 from ingest.text import cleaned, looks_like_html, one_line, plain_title
 from vectorstore.domain import Article, iso
 
-_TEXT = ("text", "body")
-_PUBLISHED = ("published", "published_at", "date")
-_UPDATED = ("updated", "updated_at")
-_LANGUAGE_KEYS = ("language", "lang")
 STORED_AS = "stored_as"  # what the record knows of an article, beside its own keys
 _WORDED = ("url", "title", "text", "source", "author")
 _OWN = (*_WORDED, "published", "updated", "language")
@@ -28,14 +26,16 @@ _LANGUAGE = re.compile(r"^[a-z]{2,3}(?![a-z])", re.IGNORECASE)
 
 def article_item(record: Any, where: str, now: float, *, identity: str = "") -> Item:
     """The article in a JSON value, or the failure; ``identity`` is used when the record has no address and no GUID."""
+    record = unwrapped(record)
     if not isinstance(record, Mapping):
         return failure(where, "it is not a JSON object")
-    key = next((k for k in _TEXT if record.get(k)), "")
-    if not key:
-        return failure(where, 'it has no "text"')
-    if not isinstance(record[key], str):
+    key = text_key(record)
+    if key is None:
+        return failure(where, 'it has no "text"' + _has_instead(record))
+    value = prose(record[key])
+    if not isinstance(value, str):
         return failure(where, f'its "{key}" is not a string')
-    text = plain_text(record[key])
+    text = plain_text(value)
     if not text:
         return failure(where, f'its "{key}" is empty')
     if key == "text" and isinstance(record.get(STORED_AS), Mapping):
@@ -67,7 +67,7 @@ def _told_identity(article: Article) -> dict[str, str]:
 
 def _stored(record: Mapping[Any, Any], stored_as: Mapping[Any, Any], now: float) -> Article:
     """An article that a store printed: its words are taken as they are, so that it is the same article again."""
-    url, title, text, source, author = (_words(record.get(name)) for name in _WORDED)
+    url, title, text, source, author = (worded(record.get(name)) for name in _WORDED)
     published, updated, _ = believed_dates(moment(record.get("published")), moment(record.get("updated")), now)
     identity = stored_as.get("identity")
     return Article(
@@ -89,59 +89,61 @@ def plain_text(text: str) -> str:
     return text_of_html(text) if looks_like_html(text) else cleaned(text)
 
 
-def _item(record: Mapping[Any, Any], text_key: str, text: str, where: str, now: float, identity: str) -> Item:
-    used = {text_key, "title", "url", "source", "author", *(key for key in _TEXT if not record.get(key))}
-    raw_published, raw_updated = _first(record, _PUBLISHED, used), _first(record, _UPDATED, used)
+def _item(record: Mapping[Any, Any], key: Any, text: str, where: str, now: float, identity: str) -> Item:
+    told = _Told(record, key)
+    raw_published, raw_updated = told.value("published"), told.value("updated")
     published, updated, notes = believed_dates(moment(raw_published), moment(raw_updated), now)
     if raw_published not in (None, "") and moment(raw_published) is None:
         notes = (f'its date "{one_line(str(raw_published), 40)}" is not understood',)
-    url = one_line(_words(record.get("url")), 2000)
+    url = one_line(worded(told.value("url")), 2000)
     article = Article(
         text=text,
-        title=plain_title(_words(record.get("title"))),
+        title=plain_title(worded(told.value("title"))),
         url=url,
-        source=one_line(_words(record.get("source")), 200),
-        author=one_line(_words(record.get("author")), 300),
+        source=one_line(worded(told.value("source")), 200),
+        author=one_line(worded(told.value("author")), 300),
         published=published,
         updated=updated,
-        language=language_code(_first(record, _LANGUAGE_KEYS, used)),
+        language=language_code(told.value("language")),
         identity=canonical(url) or _global_guid(record.get("guid")) or identity,
-        extra=MappingProxyType({str(k): v for k, v in record.items() if k not in used}),
+        extra=MappingProxyType(told.unknown()),
     )
-    section = _words(record.get("section"))
-    return Item(where, described(article, section=section, always=False), notes=notes)
+    return Item(where, described(article, section=worded(record.get("section")), always=False), notes=notes)
+
+
+class _Told:
+    """What a record says under any of a thing's keys; those that were understood are no unknown keys."""
+
+    def __init__(self, record: Mapping[Any, Any], key: Any) -> None:
+        self._record, self._keys = record, found(record)
+        self._is_teaser = key in self._keys.get("teaser", [])
+        self._used = {key, *self._empty("text")}
+
+    def value(self, name: str) -> Any:
+        """The value of the first key that has one; that key counts as understood, so do empty ones."""
+        chosen = first(self._record, self._keys.get(name, []))
+        self._used |= {chosen, *self._empty(name)}
+        return None if chosen is None else self._record[chosen]
+
+    def unknown(self) -> dict[str, Any]:
+        """The keys that were not understood; an article of which only a teaser came says so."""
+        kept = {str(key): value for key, value in self._record.items() if key not in self._used}
+        return {"completeness": TEASER, **kept} if self._is_teaser else kept
+
+    def _empty(self, name: str) -> set[Any]:
+        return {key for key in self._keys.get(name, []) if self._record[key] in (None, "", [], {})}
+
+
+def _has_instead(record: Mapping[Any, Any]) -> str:
+    """The keys of an object without a text, so that a misspelt one is seen."""
+    names = ", ".join(one_line(str(key), 30) for key in list(record)[:6])
+    return f"; its keys are {names}" if names else ""
 
 
 def language_code(value: Any) -> str:
     """``de`` from ``de``, ``de-AT`` or ``DE_at``; ``""`` for anything else."""
     match = _LANGUAGE.match(value.strip()) if isinstance(value, str) else None
     return match[0].lower() if match else ""
-
-
-def _first(record: Mapping[Any, Any], keys: tuple[str, ...], used: set[str]) -> Any:
-    """The value of the first key that has one; that key counts as understood, so do empty ones."""
-    chosen = None
-    for key in keys:
-        value = record.get(key)
-        if value in (None, ""):
-            used.add(key)
-        elif chosen is None:
-            used.add(key)
-            chosen = value
-    return chosen
-
-
-def _words(value: Any) -> str:
-    """Text from a string, a number, a list of names or objects with a name."""
-    if isinstance(value, str):
-        return value
-    if isinstance(value, Mapping):
-        return _words(value.get("name"))
-    if isinstance(value, list | tuple):
-        return ", ".join(
-            word for word in (_words(entry) for entry in value[:20] if not isinstance(entry, list)) if word
-        )
-    return str(value) if isinstance(value, int | float) and not isinstance(value, bool) else ""
 
 
 def _global_guid(value: Any) -> str:

@@ -5,12 +5,14 @@ from __future__ import annotations
 import io
 import json
 import os
+import re
 import stat
 from collections.abc import Iterator
 from pathlib import Path
 from typing import IO, Any
 
 from ingest.article_json import article_item
+from ingest.article_keys import listed
 from ingest.decoding import decoded, encoding_of_lines
 from ingest.item import Item, failure
 from ingest.pdf import is_pdf, pdf_item
@@ -27,6 +29,7 @@ LINES = (".jsonl", ".ndjson")
 _WHOLE = 300_000_000  # bytes of a file that is read at once; JSON lines may be longer
 _LINE = 20_000_000  # bytes of one line
 _HEAD = 65_536
+_OPENED = re.compile(rb"\{\s*\n")  # an object that goes on in the next line
 
 
 def folder_files(folder: Path) -> Iterator[Path]:
@@ -62,7 +65,7 @@ def file_items(path: Path, now: float) -> Iterator[Item]:
             return
         if path.suffix.lower() in LINES:
             with path.open("rb") as stream:
-                yield from line_items(stream, where, now)
+                yield from _file_of_lines(stream, where, now, identity=str(path.resolve()))
             return
         if path.stat().st_size > _WHOLE:
             yield failure(where, f"the file is larger than {_WHOLE // 1_000_000} MB; use JSON lines for that much")
@@ -138,11 +141,34 @@ def line_items(stream: IO[bytes], where: str, now: float) -> Iterator[Item]:
             yield _line_item(line, f"{where}, line {number}", now)
 
 
+def _file_of_lines(stream: IO[bytes], where: str, now: float, identity: str) -> Iterator[Item]:
+    """JSON lines; what is one list, or one object over several lines, is read as that."""
+    head = stream.read(_HEAD).lstrip(b"\xef\xbb\xbf \t\r\n")
+    more = bool(stream.read(1))
+    stream.seek(0)
+    if not head and not more:
+        yield failure(where, "it is empty")
+    elif (head.startswith(b"[") or _OPENED.match(head)) and _is_json(whole := stream.read(_WHOLE)):
+        yield from _json_items(decoded(whole), where, now, identity)
+    else:
+        stream.seek(0)
+        yield from line_items(stream, where, now)
+
+
+def _is_json(data: bytes) -> bool:
+    """Whether some bytes are one JSON value."""
+    try:
+        json.loads(decoded(data))
+    except (ValueError, RecursionError, SourceError):
+        return False
+    return True
+
+
 def stream_items(stream: IO[bytes], where: str, now: float) -> Iterator[Item]:
-    """What comes through a pipe: JSON lines, or one JSON value when it starts with a bracket that no line closes."""
+    """What comes through a pipe: JSON lines, or one JSON value: a list, or an object that goes on in the next line."""
     buffered = stream if isinstance(stream, io.BufferedReader) else io.BufferedReader(stream)  # type: ignore[type-var]
     head = buffered.peek(1)[:200].lstrip(b"\xef\xbb\xbf \t\r\n")
-    if head.startswith(b"["):
+    if head.startswith(b"[") or _OPENED.match(head):
         yield from content_items(buffered.read(_WHOLE), where, now, kind=".json")
     else:
         yield from line_items(buffered, where, now)
@@ -201,11 +227,15 @@ def _json_items(text: str, where: str, now: float, identity: str) -> Iterator[It
         from ingest.articles import feed_file_items
 
         yield from feed_file_items(text.encode("utf-8", "replace"), where, now)
-    elif isinstance(value, list):
-        for number, record in enumerate(value, start=1):
-            yield article_item(record, f"{where}, entry {number}", now)
-    else:
+        return
+    records = value if isinstance(value, list) else listed(value)
+    if records is None:
         yield article_item(value, where, now, identity=identity)
+    elif not records:
+        yield failure(where, "it holds no articles: its list is empty")
+    else:
+        for number, record in enumerate(records, start=1):
+            yield article_item(record, f"{where}, entry {number}", now)
 
 
 def _json_or_lines(text: str) -> str:

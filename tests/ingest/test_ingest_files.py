@@ -62,6 +62,85 @@ def test_the_other_names_of_keys_are_understood(tmp_path):
     assert dict(article.extra) == {"category": "x"}
 
 
+BODY = "The council met. It voted."
+
+
+@pytest.mark.parametrize(
+    "record",
+    [
+        {"headline": "T", "content": BODY, "pubDate": "Tue, 12 May 2026 09:00:00 +0200", "link": "https://e.org/a",
+         "publisher": "E", "byline": "A B"},
+        {"@type": "NewsArticle", "headline": "T", "articleBody": BODY, "datePublished": "2026-05-12T09:00:00+02:00",
+         "url": "https://e.org/a", "publisher": {"@type": "Organization", "name": "E"}, "author": [{"name": "A B"}]},
+        {"title": {"rendered": "T"}, "content": {"rendered": f"<p>{BODY}</p><p></p>"}, "date": "2026-05-12T09:00:00",
+         "date_gmt": "2026-05-12T07:00:00", "link": "https://e.org/a", "source": {"id": None, "name": "E"},
+         "authors": ["A B"]},
+        {"Titel": "T", "Text": BODY, "Datum": "12. Mai 2026, 7.00 Uhr", "URL": "https://e.org/a", "Quelle": "E",
+         "Autor": "A B"},
+        {"webTitle": "T", "webUrl": "https://e.org/a", "webPublicationDate": "2026-05-12T07:00:00Z", "outlet": "E",
+         "fields": {"bodyText": BODY, "byline": "A B"}},
+        {"_id": 7, "_source": {"title": "T", "full_text": BODY.split("  "), "published_date": "2026-05-12T07:00:00Z",
+         "canonical_url": "https://e.org/a", "source_name": "E", "creator": "A B"}},
+    ],
+    ids=["feed", "schema.org", "WordPress", "German", "fields", "Elasticsearch"],
+)  # fmt: skip
+def test_the_keys_of_other_programs_are_understood(tmp_path, record):
+    """Whatever a thing is called, it is the article's title, text, address, outlet, author and day."""
+    article = only(tmp_path / "a.jsonl", json.dumps(record))
+    assert (article.title, article.text, article.url) == ("T", BODY, "https://e.org/a")
+    assert (article.source, article.author, iso(article.published)) == ("E", "A B", "2026-05-12T07:00:00Z")
+
+
+def test_the_first_of_several_keys_counts_and_the_others_are_kept(tmp_path):
+    """A summary beside the text is no text; alone it is, and the article is known for a teaser."""
+    both = only(
+        tmp_path / "a.jsonl", json.dumps({"text": BODY, "description": "Short.", "headline": "H", "title": "T"})
+    )
+    assert (both.text, both.title, dict(both.extra)) == (BODY, "T", {"description": "Short.", "headline": "H"})
+    alone = only(tmp_path / "b.jsonl", json.dumps({"title": "T", "description": BODY}))
+    assert (alone.text, alone.completeness) == (BODY, "teaser")
+
+
+@pytest.mark.parametrize(
+    "around",
+    [
+        lambda articles: {"status": "ok", "totalResults": 2, "articles": articles},
+        lambda articles: {"response": {"meta": {"hits": 2}, "docs": articles}},
+        lambda articles: {"feed": {"title": "E", "description": "News."}, "items": articles},
+        lambda articles: {"hits": {"hits": [{"_id": 1, "_source": article} for article in articles]}},
+        lambda articles: {"sources": [{"name": "E", "description": "News of E."}] * 9, "data": articles},
+        lambda articles: {str(number): article for number, article in enumerate(articles)},
+    ],
+)
+def test_articles_within_an_object_are_found(tmp_path, around):
+    """What an interface wraps around its articles is no article."""
+    items = read(tmp_path / "a.json", json.dumps(around([{"text": "One."}, {"headline": "T", "body": "Two."}])))
+    assert [item.article.text for item in items] == ["One.", "Two."]
+
+
+def test_what_lies_beside_an_article_is_none(tmp_path):
+    """Comments, captions and persons have texts, too."""
+    record = {"title": "T", "comments": [{"text": "First!"}], "image": {"text": "A picture."}, "author": {"body": "B."}}
+    assert (
+        reason(tmp_path / "a.json", json.dumps(record))
+        == 'it has no "text"; its keys are title, comments, image, author'
+    )
+
+
+@pytest.mark.parametrize(
+    "content", ['[{"text": "a"},\n {"text": "b"}]', '{\n "items": [{"text": "a"}, {"text": "b"}]\n}']
+)
+def test_json_under_the_suffix_of_lines(tmp_path, content):
+    """A .jsonl file that holds one list, or one object over several lines, is read as that."""
+    assert [item.article.text for item in read(tmp_path / "a.jsonl", content)] == ["a", "b"]
+
+
+@pytest.mark.parametrize(("name", "content"), [("a.jsonl", ""), ("b.jsonl", " \n\n"), ("c.json", "[]")])
+def test_what_holds_nothing_says_so(tmp_path, name, content):
+    """An empty file is not passed over in silence."""
+    assert "empty" in reason(tmp_path / name, content)
+
+
 def test_a_bad_line_is_named_and_the_rest_goes_on(tmp_path):
     """No text, no JSON, no object, the wrong type: each is a failure with its line number."""
     lines = [
@@ -72,7 +151,7 @@ def test_a_bad_line_is_named_and_the_rest_goes_on(tmp_path):
     assert [item.article.text for item in items if item.article] == ["one", "two"]
     failed = [(item.where.rpartition(", ")[2], item.reason) for item in items if not item.article]
     assert [where for where, _ in failed] == ["line 3", "line 4", "line 5", "line 6", "line 7", "line 8"]
-    assert failed[1][1] == 'it has no "text"'
+    assert failed[1][1] == 'it has no "text"; its keys are title'
     assert "not valid JSON" in failed[0][1]
     assert "not a JSON object" in failed[2][1]
 
@@ -90,7 +169,9 @@ def test_a_json_file_holds_one_article_or_a_list(tmp_path):
     one = only(tmp_path / "one.json", '{"text": "x"}')
     many = read(tmp_path / "many.json", '[{"text": "a"}, {"nothing": 1}, {"text": "b"}]')
     assert one.identity == str(tmp_path / "one.json")
-    assert [item.article.text if item.article else item.reason for item in many] == ["a", 'it has no "text"', "b"]
+    assert [item.article.text if item.article else item.reason for item in many] == [
+        "a", 'it has no "text"; its keys are nothing', "b",
+    ]  # fmt: skip
     assert many[0].article.identity == ""
 
 
