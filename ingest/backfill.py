@@ -102,7 +102,8 @@ def _listed_items(first: Sitemap, url: str, reading: Reading) -> Iterator[Item]:
         yield Item(url, known=True)
     yield from _page_items(survey.pages, url, reading)
     if survey.foreign:
-        yield failure(url, f"{survey.foreign} entries that belong to other sites were left out")
+        entries = "entry of another site was" if survey.foreign == 1 else "entries of other sites were"
+        yield failure(url, f"{survey.foreign} {entries} left out")
     if survey.older:
         yield failure(url, f"{survey.older} older pages beyond the newest {PAGES} are left; run it again to go on")
 

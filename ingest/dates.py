@@ -14,6 +14,13 @@ _MILLISECONDS = 1e11  # an epoch number above this (year 5138 in seconds) counts
 _SLASHED = re.compile(r"^\s*(\d{1,2})/(\d{1,2})/\d{4}\b")
 _DECEMBER = 12
 _YEAR = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)")
+# Zones by name, in hours; those that stand for several (IST, CST of China) are left to who reads them next.
+_ZONES = {
+    "CET": 1, "CEST": 2, "MET": 1, "MEST": 2, "MEZ": 1, "MESZ": 2, "BST": 1, "WET": 0, "WEST": 1, "EET": 2, "EEST": 3,
+    "MSK": 3, "SAST": 2, "PKT": 5, "SGT": 8, "HKT": 8, "AWST": 8, "JST": 9, "KST": 9, "AEST": 10, "AEDT": 11,
+    "NZST": 12, "NZDT": 13,
+}  # fmt: skip
+ZONED = re.compile(rf"\s({'|'.join(_ZONES)})$", re.IGNORECASE)
 _RFC2822 = re.compile(
     r"^(\w{2,9}\.?,\s*)?\d{1,2}[ -]\w{3,9}[ -]\d{2,4}\s+\d\d?:\d\d(:\d\d)?\s*(GMT|UTC?|Z|[ECMP][SD]T|[+-]\d{4})$",
     re.IGNORECASE,
@@ -27,8 +34,13 @@ _ABROAD = re.compile(  # months of the languages around, but for those that are 
     re.IGNORECASE,
 )
 _CLOCK_WORD = re.compile(
-    r"(?<=\d)\s*uhr\b|\b(?:um|stand|aktualisiert|veröffentlicht|published|updated|posted)\b:?", re.IGNORECASE
+    r"(?<=\d)\s*uhr\b|\b(?:um|stand|(?:aktualisiert|veröffentlicht|erschienen)(?: am)?|"
+    r"(?:published|updated|posted)(?: on)?)\b:?|^(?:am|vom|den|on)\b",
+    re.IGNORECASE,
 )
+# 12.5.26, as German writers do
+_SHORT_YEAR = re.compile(r"^(\D{0,20}\b(?:0?[1-9]|[12]\d|3[01])\.\s?(?:0?[1-9]|1[0-2])\.\s?)(\d\d)(?!\d|[.:]\d)")
+_MAERZ = re.compile(r"\bmaerz\b", re.IGNORECASE)
 
 
 def moment(value: Any) -> float | None:
@@ -40,7 +52,7 @@ def moment(value: Any) -> float | None:
         return _of_date(value)
     if isinstance(value, int | float) and not isinstance(value, bool):
         return _epoch(float(value))
-    text = value.strip()[:100] if isinstance(value, str) else ""
+    text = ZONED.sub(_offset, value.strip()[:100]) if isinstance(value, str) else ""
     readings = (_epoch_text, _iso, _mail, _written)
     return next((found for found in (read(text) for read in readings) if found is not None), None) if text else None
 
@@ -60,6 +72,10 @@ def _of_date(value: date) -> float | None:
     if isinstance(value, datetime):
         return _seconds(value)
     return _seconds(datetime(value.year, value.month, value.day, tzinfo=UTC))
+
+
+def _offset(zone: re.Match[str]) -> str:
+    return f" +{_ZONES[zone[1].upper()]:02}00"
 
 
 def _epoch_text(text: str) -> float | None:
@@ -102,6 +118,7 @@ def _mail(text: str) -> float | None:
 
 def _written(text: str) -> float | None:
     """Dates in words; needs a year, and refuses 05/12/2026, which is two different days on two continents."""
+    text = _SHORT_YEAR.sub(r"\g<1>20\2", _MAERZ.sub("März", text))
     if not _YEAR.search(text) or _is_ambiguous(text):
         return None
     import dateparser  # type: ignore[import-untyped, unused-ignore]

@@ -13,7 +13,7 @@ from typing import Any
 from ingest.addresses import first_web, joined, plain_form, without_tracking
 from ingest.article_json import language_code
 from ingest.boilerplate import without_boilerplate
-from ingest.dates import moment
+from ingest.dates import ZONED, moment
 from ingest.loose_xml import ENTITY, parsable
 from ingest.markup import text_of_html
 from ingest.text import cleaned, looks_like_html, one_line, plain_title
@@ -30,6 +30,8 @@ _CUT = re.compile(
 )
 _FULL = 1_200  # characters; a judgement: teasers in feeds end well below, and the linked page is asked when in doubt
 SAID = 12  # of the 16 characters of a digest: what it says but for its date
+_MAIL = re.compile(r"[<(]?(?:mailto:)?[^\s<>()@]+@[^\s<>()@]+[>)]?")
+_BRACKETS = str.maketrans("()<>;", "    ,")
 _EPOCHS = (10, 13)  # digits of seconds and milliseconds
 _REPORT = 500  # characters; a judgement: so long is a short report, which counts as whole if its page has no more
 
@@ -176,8 +178,9 @@ def _entry(raw: Any, feed_title: str, language: str, base: str) -> Entry:
     bodies = [content.get("value") or "" for content in raw.get("content") or []]
     content = max((body_text(body) for body in bodies), key=len, default="")
     summary = body_text(raw.get("summary") or "")
-    link = joined(base, raw.get("link") or "") if raw.get("link") else ""
     guid = one_line(raw.get("id") or "", 1000)
+    named = "" if raw.get("guidislink") and raw.get("link") == raw.get("id") else raw.get("link") or ""
+    link = joined(base, named) if named else ""  # a GUID is only a link where it is a whole address
     return Entry(
         title=plain_title(raw.get("title") or ""),
         link=without_tracking(first_web([link, guid if raw.get("guidislink") else ""])),
@@ -222,14 +225,20 @@ def best_text(content: str, summary: str) -> str:
 
 
 def _authors(raw: Any) -> str:
-    names = [author.get("name") or "" for author in raw.get("authors") or [] if author]
-    return ", ".join(dict.fromkeys(name for name in names if name)) or raw.get("author") or ""
+    """The authors' names; of a lone one with a mail address from the line itself: feedparser may cut it in a word."""
+    authors, line = raw.get("authors") or [], raw.get("author") or ""
+    if len(authors) <= 1 and "@" in line:
+        parts = (one_line(part).strip(" -") for part in _MAIL.sub(" ", line).translate(_BRACKETS).split(","))
+        return ", ".join(part for part in parts if part)
+    names = [author.get("name") or "" for author in authors if author]
+    return ", ".join(dict.fromkeys(name for name in names if name)) or line
 
 
 def _when(raw: Any, name: str) -> float | None:
-    if name in raw and str(raw.get(name)).strip().isdecimal() and len(str(raw.get(name)).strip()) in _EPOCHS:
-        return moment(str(raw.get(name)))  # feedparser takes 1778574600 for the year 1778
-    parsed = raw.get(f"{name}_parsed") if f"{name}_parsed" in raw else None  # asking for a missing `updated` warns
+    said = str(raw.get(name)).strip() if name in raw else ""  # asking for a missing `updated` warns
+    if (said.isdecimal() and len(said) in _EPOCHS) or ZONED.search(said):
+        return moment(said)  # feedparser takes 1778574600 for the year 1778, and CET for UTC
+    parsed = raw.get(f"{name}_parsed") if f"{name}_parsed" in raw else None
     if parsed:
         try:
             return float(calendar.timegm(parsed))

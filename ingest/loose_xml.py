@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from html.entities import html5
 
 from vectorstore.errors import SourceError
 
@@ -13,6 +14,9 @@ _OUTSIDE = r"""(?>[^\[\]>"']+|"[^"]*"|'[^']*')*+"""
 _INSIDE = r"""(?>[^\]"'<]+|"[^"]*"|'[^']*'|<!--(?>.*?-->)|<\?(?>.*?\?>)|<(?!!--|\?))*+"""
 _DOCTYPE = re.compile(rf"({_PROLOG})<!DOCTYPE\b{_OUTSIDE}(?:\[{_INSIDE}\]\s*+)?>", re.IGNORECASE | re.DOTALL)
 _REFERENCE = re.compile(r"&#(?:x([0-9a-f]{1,8})|(\d{1,10}));", re.IGNORECASE)
+_CDATA = re.compile(r"(<!\[CDATA\[.*?(?:\]\]>|$))", re.DOTALL)
+_AMPERSAND = re.compile(r"&(?!#)(\w{1,32};)?")
+_XML = frozenset(("amp;", "lt;", "gt;", "quot;", "apos;"))
 _DECLARATION = re.compile(r"^\s*<\?xml[^>]*\?>")
 _CONTROLS, _SURROGATES, _LAST = 0x20, range(0xD800, 0xE000), 0x10FFFF
 
@@ -22,10 +26,17 @@ def parsable(text: str) -> bytes:
 
     Without its document type, so that no entity is ever expanded, without its declaration, which names the encoding
     that it had before, and without references to what is no character (lxml keeps ``&#xD800;`` and fails when the text
-    is read).
+    is read). Ampersands that begin no entity are escaped, the names of HTML's entities are characters: lxml drops both.
     """
     plain = _DECLARATION.sub("", without_doctype(text).lstrip("\ufeff"))
-    return _REFERENCE.sub(_kept, plain).encode("utf-8", "replace")
+    pieces = _CDATA.split(_REFERENCE.sub(_kept, plain)) if "&" in plain else [plain]
+    mended = (piece if number % 2 else _AMPERSAND.sub(_spelled, piece) for number, piece in enumerate(pieces))
+    return "".join(mended).encode("utf-8", "replace")
+
+
+def _spelled(reference: re.Match[str]) -> str:
+    name = reference[1] or ""
+    return reference[0] if name in _XML else html5.get(name) or f"&amp;{name}"
 
 
 def without_doctype(text: str) -> str:

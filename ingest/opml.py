@@ -15,6 +15,7 @@ from vectorstore.errors import SourceError
 
 OUTLINES = 10_000
 _FEEDS = ("rss", "atom", "feed")
+_FEED_SCHEME = re.compile(r"^\s*feed:(?:(https?://)|//)", re.IGNORECASE)
 _ROOT = re.compile(r"<opml[\s>]", re.IGNORECASE)
 
 
@@ -37,7 +38,7 @@ def read(text: str) -> tuple[Outline, ...]:
     """All feeds in an OPML text, also in folders, each address once; raises SourceError when it cannot be read."""
     found: dict[str, Outline] = {}
     for element, given in _outlines(text):
-        url = first_web(_addresses(given))
+        url = _address(given)
         if url and len(found) < OUTLINES:
             title = plain_title(given.get("title") or given.get("text") or "")
             found.setdefault(url, Outline(url, title, first_web([given.get("htmlurl", "")]), _folder(element)))
@@ -46,16 +47,20 @@ def read(text: str) -> tuple[Outline, ...]:
 
 def refused(text: str) -> tuple[str, ...]:
     """A sentence for each feed in an OPML text whose address is none; raises as ``read``."""
-    return tuple(
-        f"'{one_line(given.get('title') or given.get('text') or 'an outline without a name', 100)}' was left out: "
-        + (
-            f"'{shown(given['xmlurl'], 100)}' is not a web address."
-            if given["xmlurl"].strip()
-            else "it has no address."
-        )
-        for _, given in _outlines(text)
-        if "xmlurl" in given and not first_web(_addresses(given))
-    )[:OUTLINES]
+    return tuple(_refusal(given) for element, given in _outlines(text) if _is_refused(element, given))[:OUTLINES]
+
+
+def _is_refused(element: Any, given: dict[str, str]) -> bool:
+    """Whether an outline is meant for a feed and has no address; a folder of feeds may be called one, too."""
+    meant = "xmlurl" in given or (given.get("type", "").lower() in _FEEDS and len(element) == 0)
+    return meant and not _address(given)
+
+
+def _refusal(given: dict[str, str]) -> str:
+    name = one_line(given.get("title") or given.get("text") or "an outline without a name", 100)
+    address = given.get("xmlurl", "").strip()
+    reason = f"'{shown(address, 100)}' is not a web address" if address else "it has no address"
+    return f"'{name}' was left out: {reason}."
 
 
 def _outlines(text: str) -> Iterator[tuple[Any, dict[str, str]]]:
@@ -72,8 +77,14 @@ def _outlines(text: str) -> Iterator[tuple[Any, dict[str, str]]]:
         yield element, _attributes(element)
 
 
-def _addresses(given: dict[str, str]) -> list[str]:
-    return [given.get("xmlurl", ""), given.get("url", "") if given.get("type", "").lower() in _FEEDS else ""]
+def _address(given: dict[str, str]) -> str:
+    named = given.get("url", "") if given.get("type", "").lower() in _FEEDS else ""
+    return first_web(_FEED_SCHEME.sub(_scheme, address) for address in (given.get("xmlurl", ""), named))
+
+
+def _scheme(match: re.Match[str]) -> str:
+    """``feed:https://…`` and ``feed://…``, by which programs hand feeds to each other, as what they stand for."""
+    return match[1] or "http://"
 
 
 def _attributes(element: Any) -> dict[str, str]:

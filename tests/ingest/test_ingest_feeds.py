@@ -157,6 +157,7 @@ def test_the_content_is_chosen_unless_it_is_a_caption(content, summary, best):
         ('<guid isPermaLink="false">https://e.org/a</guid>', "", ("https://e.org/a", "")),
         ("<guid>t3_1</guid>", "<link>/a</link>", ("t3_1", "https://e.org/a")),
         ('<guid isPermaLink="true">17</guid>', "<link>/a</link>", ("17", "https://e.org/a")),
+        ("<guid>17</guid>", "", ("17", "")),
         ("", "<link>//cdn.e.org/a</link>", ("", "https://cdn.e.org/a")),
         ("", "<link>javascript:alert(1)</link>", ("", "")),
         ("", "<link><![CDATA[ https://e.org/a?b=1&c=2 ]]></link>", ("", "https://e.org/a?b=1&c=2")),
@@ -166,6 +167,21 @@ def test_guids_and_links(guid, link, expected):
     """A GUID stays as it is, and is a link only where it says so; relative links are made absolute."""
     entry = one(guid + link)
     assert (entry.guid, entry.link) == expected
+
+
+@pytest.mark.parametrize(
+    ("author", "expected"),
+    [
+        ("a.bell@post.online (Ann Bell)", "Ann Bell"),
+        ("Ann Bell &lt;a.bell@post.museum&gt;", "Ann Bell"),
+        ("a@post.com (Ann Bell), c@post.com (Cem Dag)", "Ann Bell, Cem Dag"),
+        ("desk@post.news", ""),
+        ("Ann Bell", "Ann Bell"),
+    ],
+)
+def test_an_authors_mail_address_is_no_name(author, expected):
+    """RSS asks for a mail address with the name in brackets, whatever its domain ends in."""
+    assert one(f"<title>T</title><author>{author}</author>").author == expected
 
 
 def test_relative_links_count_from_xml_base():
@@ -190,6 +206,9 @@ def test_an_entry_that_comes_twice_counts_once():
     [
         ("Tue, 12 May 2026 08:30:00 +0200", "2026-05-12T06:30:00Z"),
         ("Tue, 12 May 2026 08:30:00 EST", "2026-05-12T13:30:00Z"),
+        ("Tue, 12 May 2026 08:30:00 CEST", "2026-05-12T06:30:00Z"),
+        ("Di, 13 Jan 2026 08:30:00 MEZ", "2026-01-13T07:30:00Z"),
+        ("Tue, 12 May 2026 08:30:00 BST", "2026-05-12T07:30:00Z"),
         ("12 May 2026 08:30 GMT", "2026-05-12T08:30:00Z"),
         ("Tue, 12 May 26 08:30:00 GMT", "2026-05-12T08:30:00Z"),
         ("2026-05-12T08:30:00.123+02:00", "2026-05-12T06:30:00Z"),
@@ -357,6 +376,21 @@ def test_opml_keeps_its_folders():
         opml.Outline("https://d.org/f", "D", "", "Zeitungen"),
     )
     assert opml.read(opml.write(reversed(outlines))) == outlines
+
+
+def test_outlines_by_careless_programs():
+    """Bare ampersands, HTML's entities, the scheme by which programs hand feeds on, a feed that only says it is one."""
+    text = """<opml><body><outline text="B&uuml;cher & Caf&eacute;" xmlUrl="https://a.org/f?a=1&b=2&copy=3"/>
+    <outline text="B" xmlUrl="feed://b.org/f"/><outline text="C" xmlUrl="feed:https://c.org/f"/>
+    <outline text="D" type="rss"/><outline text="E" type="rss"><outline text="F" xmlUrl="https://f.org/f"/></outline>
+    </body></opml>"""
+    assert [(outline.url, outline.title) for outline in opml.read(text)] == [
+        ("https://a.org/f?a=1&b=2&copy=3", "Bücher & Café"),
+        ("http://b.org/f", "B"),
+        ("https://c.org/f", "C"),
+        ("https://f.org/f", "F"),
+    ]
+    assert opml.refused(text) == ("'D' was left out: it has no address.",)
 
 
 def test_outlines_without_an_address_are_named():

@@ -38,6 +38,13 @@ GERMAN = "Der Präsident fuhr über die Brücke – „heiß“ war es, 5 € di
         ("25 gennaio 2026", "2026-01-25T00:00:00Z"),
         ("10 février 2026 à 14h10", "2026-02-10T14:10:00Z"),
         ("7 de mayo de 2026", "2026-05-07T00:00:00Z"),
+        ("Tue, 12 May 2026 08:30:00 CEST", "2026-05-12T06:30:00Z"),
+        ("2026-05-12 08:30 MESZ", "2026-05-12T06:30:00Z"),
+        ("12.5.26", "2026-05-12T00:00:00Z"),
+        ("12.05.26, 10:30 Uhr", "2026-05-12T10:30:00Z"),
+        ("12. Maerz 2026", "2026-03-12T00:00:00Z"),
+        ("Veröffentlicht am 12. Mai 2026", "2026-05-12T00:00:00Z"),
+        ("Published on 12 May 2026", "2026-05-12T00:00:00Z"),
     ],
 )
 def test_dates_are_read_as_they_are_written(written, meant):
@@ -45,7 +52,18 @@ def test_dates_are_read_as_they_are_written(written, meant):
     assert iso(moment(written)) == meant
 
 
-NO_DATES = ("", "yesterday", "vor 2 Stunden", "05/12/2026", "12 May", "2026", "2026-05", "2026-13-45")
+NO_DATES = (
+    "",
+    "yesterday",
+    "vor 2 Stunden",
+    "05/12/2026",
+    "12 May",
+    "2026",
+    "2026-05",
+    "2026-13-45",
+    "12.5.",
+    "10.30.45",
+)
 
 
 @pytest.mark.parametrize("written", [*NO_DATES, None, True, [], float("nan"), 1e300])
