@@ -23,6 +23,8 @@ _XML = re.compile(rb"^\s*<\?xml[^>]{0,200}?encoding\s*=\s*[\"']([A-Za-z0-9_:.-]{
 _ALIASES = {"iso-8859-1": "cp1252", "latin-1": "cp1252", "latin1": "cp1252", "us-ascii": "cp1252", "ascii": "cp1252"}
 _WINDOWS_ONLY = re.compile(rb"[\x80-\x9f]")  # quotation marks and dashes there, controls in the ISO sets
 _SAMPLE = 65_536
+_MENDED = "dateline.western"  # how the codec module knows what stands for bytes that are no UTF-8
+_LEADS = (b"\xc2", b"\xc3", b"\xc4", b"\xc5", b"\xe2")  # begin nearly all there is in Western UTF-8
 
 
 def decoded(data: bytes, declared: str = "") -> str:
@@ -86,13 +88,34 @@ def _is_utf8(data: bytes) -> bool:
 
 
 def _utf8(data: bytes) -> str:
-    """UTF-8, also with a few damaged places (a text cut in the middle of a character)."""
+    """UTF-8, also one that is cut in the middle of a character, or has lines in Windows-1252 (two files in one)."""
     if _is_utf8(data):
         return data.decode("utf-8")
-    text = data.decode("utf-8", "replace")
-    bad = text.count("\ufffd")
-    good = sum(1 for c in text if c > "\x7f" and c != "\ufffd")
-    return text if good >= 10 * bad else ""
+    if not _mostly_utf8(data):
+        return ""
+    return "".join(_line(line) for line in data.splitlines(keepends=True))
+
+
+def _line(data: bytes) -> str:
+    return data.decode("utf-8", _MENDED) if _mostly_utf8(data) else data.decode("cp1252", "replace")
+
+
+def _mostly_utf8(data: bytes) -> bool:
+    """Whether at least as many characters beyond ASCII are UTF-8 as there are bytes that are none."""
+    text = data.decode("utf-8", "ignore")
+    return sum(1 for c in text if c > "\x7f") >= len(data) - len(text.encode("utf-8"))
+
+
+def _western(error: UnicodeError) -> tuple[str, int]:
+    """What is no UTF-8 as the Western letter it most likely is; a character that was cut off is no letter."""
+    assert isinstance(error, UnicodeDecodeError)  # noqa: S101 — codecs calls it for nothing else
+    wrong = error.object[error.start : error.end]
+    signs = (bytes([byte]).decode("cp1252", "replace") for byte in wrong)
+    whole = error.end < len(error.object) and len(wrong) == 1 and wrong not in _LEADS
+    return "".join(sign if whole and sign in _WESTERN else "\ufffd" for sign in signs)[:1], error.end
+
+
+codecs.register_error(_MENDED, _western)
 
 
 def _guessed(data: bytes) -> str:

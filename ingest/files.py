@@ -11,6 +11,7 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import IO, Any
 
+from ingest.addresses import first_web
 from ingest.article_json import article_item
 from ingest.article_keys import listed
 from ingest.decoding import decoded, encoding_of_lines
@@ -29,6 +30,9 @@ LINES = (".jsonl", ".ndjson")
 _WHOLE = 300_000_000  # bytes of a file that is read at once; JSON lines may be longer
 _LINE = 20_000_000  # bytes of one line
 _HEAD = 65_536
+_SAVED = re.compile(
+    r"<!--(?:\s*saved from url=\(\d+\)|\s*Page saved with SingleFile\s+url:)\s*(https?://[^\s>]+)", re.IGNORECASE
+)
 _OPENED = re.compile(rb"\{\s*\n")  # an object that goes on in the next line
 
 
@@ -104,11 +108,17 @@ def content_items(
         case ".html" | ".htm" | ".xhtml":
             from ingest.articles import page_item
 
-            yield page_item(text, url, where, now, identity=identity, lenient=True)
+            yield page_item(text, url or saved_from(text), where, now, identity=identity, lenient=True)
         case ".xml" | ".rss" | ".atom" | ".opml":
             yield from _xml_items(data, text, where, now, url)
         case _:
             yield text_item(text, where, now, identity)
+
+
+def saved_from(html: str) -> str:
+    """The address that a browser wrote into a page when it saved it; ``""`` where there is none."""
+    note = _SAVED.search(html[:4_000])
+    return first_web([note[1]]) if note else ""
 
 
 def unread(kind: str) -> str:
@@ -257,7 +267,7 @@ def _xml_items(data: bytes, text: str, where: str, now: float, url: str) -> Iter
     if kind_of(text) == ".html":
         from ingest.articles import page_item
 
-        yield page_item(text, url, where, now, lenient=True)
+        yield page_item(text, url or saved_from(text), where, now, lenient=True)
         return
     from ingest.articles import feed_file_items
 

@@ -250,6 +250,26 @@ def test_broken_front_matter_is_noted_where_it_does_harm(tmp_path, front, note):
     assert "".join(item.notes) == note
 
 
+def test_front_matter_may_end_in_dots(tmp_path):
+    """As YAML documents do, and pandoc writes it."""
+    article = only(tmp_path / "a.md", "---\ntitle: T\nauthors:\n  - name: A B\n  - name: C D\n...\n\nText of it.\n")
+    assert (article.title, article.author, article.text) == ("T", "A B, C D", "Text of it.")
+
+
+@pytest.mark.parametrize(
+    "note",
+    [
+        "<!-- saved from url=(0022)https://e.org/a?b=1 -->",
+        "<!--\n Page saved with SingleFile \n url: https://e.org/a?b=1 \n-->",
+    ],
+)
+def test_a_saved_page_knows_where_it_is_from(tmp_path, note):
+    """Browsers write the address into it; so it is the article that is taken in from there."""
+    body = f"<article><p>{'A sentence of it. ' * 20}</p></article>"
+    page = f"<!DOCTYPE html>\n{note}\n<html><title>T</title><body>{body}</body></html>"
+    assert only(tmp_path / "a.html", page).url == "https://e.org/a?b=1"
+
+
 def test_a_horizontal_rule_is_no_front_matter(tmp_path):
     """Text between two rules is text."""
     assert "First." in only(tmp_path / "a.md", "---\n\nFirst.\n\n---\n\nSecond.").text

@@ -97,6 +97,24 @@ def test_the_euro_sign_tells_two_western_sets_apart():
     assert decoded("„5 €“ für Fußgänger".encode("cp1252")) == "„5 €“ für Fußgänger"
 
 
+def test_a_text_cut_within_a_character_stays_what_it_is():
+    """However few others it has; once it was taken for Japanese."""
+    assert decoded("Größe der Straße ö".encode()[:-1]) == "Größe der Straße \ufffd"
+    assert decoded(b"Gr\xc3 e, " + "Maß und Ziel".encode()) == "Gr\ufffd e, Maß und Ziel"
+
+
+def test_two_western_sets_in_one_file():
+    """Lines of another program at the end of a file; what is wholly in one set is read in that."""
+    line = "Größe – „heiß“"
+    assert decoded(f"{line}\n".encode() + line.encode("cp1252")) == f"{line}\n{line}"
+    for text, encoding in (
+        ("日本語のテキストです。", "shift-jis"),
+        ("Привет мир, это русский текст", "cp1251"),
+        (line, "cp1252"),
+    ):
+        assert decoded(text.encode(encoding)) == text
+
+
 @pytest.mark.slow
 def test_ten_thousand_files_with_bad_ones_in_the_middle(tmp_path, store, encoder):
     """All good ones go in, and each bad one is named."""
