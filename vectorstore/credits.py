@@ -62,11 +62,12 @@ _DATE = re.compile(r"\d{1,2}[./:] ?\d{1,2}[./]?(?: ?\d{2,4})?(?: ?Uhr)?|\b\d{4}\
 _BESIDE = re.compile(
     r"(?:[a-zäöü]{1,4}|[A-ZÄÖÜ]{1,3}|Red|red|ag|agenturen|agencies|Redaktion|staff)\.?|"
     r"(?:\0(?:[ ](?:Deutschland|Österreich|Schweiz|Canada|Germany|Austria|UK|US|staff|newsroom|sport|fact ?check|"
-    r"faktencheck|reporters?|lnw|lby|lsw|lbw|lhe|lni|lno|lmv|lbn|lrs|lth|lah|lsa))?)",
+    r"faktencheck|reporters?|gmbh|in [\w-]+(?: [\w-]+)?|"
+    r"lnw|lby|lsw|lbw|lhe|lni|lno|lmv|lbn|lrs|lth|lah|lsa))?)",
     re.IGNORECASE,
 )
 _PARTS = re.compile(r"\s*[/,;|+&–—:()-]\s*|\s+(?:und|and|mit|with|u\.)\s+")
-_PEOPLE = re.compile(r"\s*(?:[,;/|&]|\b(?:und|and|mit|with)\b)\s*")
+_PEOPLE = re.compile(r"\s*(?:[,;/|&()]|-(?:Korrespondent|Redakteur|Reporter)(?:in|en)?\b|\b(?:und|and|mit|with)\b)\s*")
 
 _HEAD, _TAIL, _LINES, _LINE = 400, 1_500, 8, 160  # characters of the beginning and the end; lines, characters of one
 _DATELINE = re.compile(r"^[^\n()]{0,70}?\(([^()\n]{2,60})\)(?P<mark>\s*[-–—:.|])?", re.MULTILINE)
@@ -80,9 +81,15 @@ _BARE_DATELINE = re.compile(
 _BRACKETS = re.compile(r"\(([^()\n]{2,60})\)")
 _BEFORE_CREDIT = frozenset(["", *".!?…\"“”»›’'*\n"])  # a credit in brackets follows a whole sentence
 _SOURCE = re.compile(
-    r"(?:\b(?:Quellen?|Sources?|Agentur|Agency|Agenturmaterial|With (?:files|input|inputs|reporting|material) from|"
+    r"(?:^\W*(?:(?:Text)?Quellen?|Sources?|Agentur|Agency)\b(?= [\w/-]{2,20}\W*$)|"
+    r"\b(?:(?:Text)?Quellen?|Sources?|Agentur|Agency):|"
+    r"\b(?:Agenturmaterial|With (?:files|input|inputs|reporting|material) (?:from|by)|Additional reporting (?:by|from)|"
     r"Mit (?:Material|Informationen|Angaben|Inhalten|Agenturmaterial|Agenturen)(?: (?:von|der|des))?|"
-    r"(?:Dieser Text|Diese Meldung|This story|This article) \w+ [^.\n]{0,60}?(?:Agentur|agency|by))\b)"
+    r"Mit(?= [\w/-]{2,30}-(?:Material|Informationen|Angaben|Inhalten|Meldungen)\b)|"
+    r"(?:Unter|Mit) Verwendung (?:von|des) (?:\w+ ){0,3}?(?:von|der|des)|"
+    r"(?:Dieser (?:Text|Artikel|Beitrag)|Diese Meldung|This (?:story|article|report)) (?:by|von)|"
+    r"(?:Dieser (?:Text|Artikel|Beitrag)|Diese Meldung|This (?:story|article|report)) \w+ [^.\n]{0,60}?"
+    r"(?:Agentur|agency|by|von(?: der)?|from))\b)"
     r":? ?\(?(?P<who>(?:[^.\n]|\.(?! )){2,90})",
     re.IGNORECASE,
 )
@@ -91,6 +98,9 @@ _COPYRIGHT = re.compile(
     r"^(?:©|\(c\)|copyright)\s*(?:copyright )?(?:\d{4}(?:[-/]\d+)?,? ?)?(?:by )?(?P<who>[^.\n]{2,60})", re.IGNORECASE
 )
 _REUTERS_DESK = re.compile(r"\((?:Additional )?Reporting by [^()\n]{3,200}[;,.] ?(?:Writing|Editing) by", re.IGNORECASE)
+_SID_DESK = re.compile(r"(?:^|\n)sid(?: [a-z]{2}){1,3}\s*$")  # "sid cp tl": how the agency signs
+# An outlet's name and an agency in brackets that close the text: "(Bote/dpa)", "(zeitung.example, mau/dpa)".
+_SHARED = re.compile(r"\((?:[\w.'’-]{2,25}[/,] ?){1,3}(?P<who>[\w/-]{2,20})\)\W*$")
 _DPA_NUMBER = re.compile(r"\bdpa:\d{6}-\d")
 _LEAD = re.compile(r"^(?:von|by|-{1,2}|–|—|\*|mit|with)\s*", re.IGNORECASE)
 _PICTURE = re.compile(r"\b(?:foto|fotos|bild|bilder|photo|image|picture|grafik|video|getty|alliance)\b", re.IGNORECASE)
@@ -156,6 +166,10 @@ def _in_text(text: str) -> Iterator[tuple[str, ...]]:
         yield ("dpa",)
     if _REUTERS_DESK.search(tail):
         yield ("Reuters",)
+    if _SID_DESK.search(tail):
+        yield ("SID",)
+    if (shared := _SHARED.search(tail[-_LINE:])) and not _PICTURE.search(shared[0]):
+        yield _all_of(shared["who"], whole=True)
     for line in tail.splitlines()[-_LINES:]:
         if _may_name(line[-_LINE:]):
             yield from _closing_line(line.strip())
