@@ -38,6 +38,12 @@ DAYS = frozenset(
     march may june july october december
     """.split()
 )
+# Where it happened, as the first words say it: a forecast, a closed road, a burglary of one wording in two towns. Of
+# 1,028 German articles 45 % say it so within these words, of 609 English ones 10 %. With this and OWN, precision on the
+# half for choosing rises from 0.997 to 1.000, recall from 0.950 to 0.954.
+_IN = frozenset("in im aus bei nahe near".split())
+_WHERE = 25
+OWN = 8  # runs of the beginnings that two texts of one outlet are held by: its own notices stand below any report
 FIGURES = DAYS | SPELLED.keys()
 
 
@@ -52,6 +58,7 @@ class Told:
     shingles: Hashes
     title: list[str]
     published: float | None
+    source: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,7 +81,7 @@ def told(article: Article) -> Told:
     runs = ordered(simple)
     masked = ["#" if is_figure(word) else word for word in simple]
     title = [plain(word) for word in words(article.title)]
-    return Told(found, simple, masked, runs, distinct(runs), title, article.published)
+    return Told(found, simple, masked, runs, distinct(runs), title, article.published, article.source.casefold())
 
 
 def compared(one: Told, other: Told) -> Verdict:
@@ -102,11 +109,19 @@ def is_figure(word: str) -> bool:
 
 def _prints(shorter: Told, longer: Told, held: float, covered: float) -> bool:
     """Whether the wording is one: nearly all of the shorter, or much of it with most or the lead of the longer."""
+    if shorter.source and shorter.source == longer.source and not _begin_alike(shorter, longer):
+        return False
     if held >= HELD and covered >= COVERED:
         return True
     if held < PARTLY_HELD or covered < LEAD_COVERED:
         return False
     return covered >= MOSTLY_COVERED or _lead(shorter, longer) >= LEAD_SHARED
+
+
+def _begin_alike(one: Told, other: Told) -> bool:
+    """Whether one of the texts has the beginning of the other."""
+    shares = (float(np.isin(a.runs[:OWN], b.shingles).mean()) for a, b in ((one, other), (other, one)))
+    return max(shares) >= LEAD_SHARED
 
 
 def _lead(shorter: Told, longer: Told) -> float:
@@ -120,6 +135,8 @@ def _conflict(shorter: Told, longer: Told, held: float) -> bool:
     agreeing, differing = _slots(shorter, longer, figures=True)
     if _titles_differ(shorter.title, longer.title):
         return True
+    if _elsewhere(shorter, longer) and _elsewhere(longer, shorter):
+        return True
     same, others = _slots(shorter, longer, figures=False)
     if others > NAMES_DIFFER * (same + others):
         return True
@@ -127,6 +144,13 @@ def _conflict(shorter: Told, longer: Told, held: float) -> bool:
         return others > 0 or differing > agreeing or not _corrects(shorter, longer, held, differing)
     late = _apart(shorter, longer) > LATE
     return late and (held < LATE_HELD or differing > 0 or agreeing < LATE_FIGURES)
+
+
+def _elsewhere(one: Told, other: Told) -> bool:
+    """Whether a text begins with places of which the other knows none."""
+    pairs = zip(one.plain[:_WHERE], one.words[1:_WHERE], one.plain[1:_WHERE], strict=False)
+    places = {word for before, written, word in pairs if before in _IN and written[0].isupper() and not is_figure(word)}
+    return bool(places) and places.isdisjoint(other.plain)
 
 
 def _corrects(shorter: Told, longer: Told, held: float, differing: int) -> bool:

@@ -47,6 +47,28 @@ def test_another_story_is_other():
     assert finding(printed("Bote"), printed("Kurier", OTHER)) == "other"
 
 
+FORECAST = (
+    "In {} und Umgebung beginnt der Dienstag trüb mit zähem Nebel. Am Nachmittag lockert es von Westen her auf, dazu"
+    " weht schwacher Wind. In der Nacht sinken die Werte auf null Grad, vereinzelt ist Glätte möglich."
+)
+
+
+def test_one_wording_about_two_places_is_a_conflict():
+    """A forecast is made from one text for many towns; a copy knows the place that the other begins with."""
+    horn = printed("Bote", FORECAST.format("Horn"))
+    assert finding(horn, printed("Kurier", FORECAST.format("Aalsee"))) == "conflict"
+    own = "In Wiesen war die Nacht kurz, viele standen auf der Straße. " + FORECAST.format("Horn")
+    assert finding(horn, printed("Kurier", own)) == "copy"
+
+
+def test_an_outlets_own_notice_makes_no_copy():
+    """Below every report stands the same; one that grows at its top is still the same report."""
+    notice = FORECAST.format("unserem Haus")
+    one, other = ("Im Streit um das Freibad ist eine Lösung nah. ", "Der Karnevalsverein sucht einen Präsidenten. ")
+    assert finding(printed("Bote", one + notice), printed("Bote", other + notice)) == "other"
+    assert finding(printed("Bote", one + notice), printed("Bote", notice)) == "copy"
+
+
 def test_the_same_wording_with_other_figures_is_a_conflict():
     """A report of the same template about another event has a copy's wording and is none."""
     text = STORY.replace("120", "95").replace("3.400", "1.800").replace("14", "9").replace("2,5", "1,1")
