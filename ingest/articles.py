@@ -8,6 +8,7 @@ from typing import Any
 
 from ingest import feed as feeds
 from ingest import opml
+from ingest.absence import is_absence
 from ingest.addresses import canonical, site, without_tracking
 from ingest.article_json import language_code
 from ingest.completeness import opening
@@ -35,6 +36,8 @@ def item_of_page(page: Page, url: str, where: str, now: float, *, identity: str 
     about = page.about
     if not lenient and is_interstitial(about.title, page.text):
         return failure(where, "the page asks for consent or checks the browser instead of showing an article")
+    if not lenient and is_absence(about.title, page.text):
+        return failure(where, "the page says that its article is not there; what is stored of it stays")
     address = without_tracking(address_of(page, url))
     published, updated, notes = believed_dates(about.published, about.updated, now)
     article = Article(

@@ -8,6 +8,7 @@ from itertools import pairwise
 from typing import TYPE_CHECKING
 from urllib.parse import urlsplit
 
+from ingest.absence import is_absence
 from ingest.addresses import plain_form, shown
 from ingest.interstitial import is_interstitial, reads_like_one
 
@@ -54,6 +55,8 @@ def _strange(entry: Entry, page: Page, landed: str, *, taken: bool) -> str:
     share = shared(entry, page)
     if is_interstitial(page.about.title, page.text) or (reads_like_one(page.text) and not _tells(share, _ELSEWHERE)):
         return f"{to} asks for consent or checks the browser"
+    if is_absence(page.about.title, page.text) and not _tells(share, _ELSEWHERE):
+        return f"{to} says that its article is not there"
     if elsewhere and urlsplit(landed).path in ("", "/"):
         return "leads to the home page"
     if taken and elsewhere:

@@ -2,6 +2,7 @@
 
 import pytest
 
+from ingest.absence import is_absence
 from ingest.feed import Entry
 from ingest.fetch import Fetcher, Limits
 from ingest.interstitial import is_interstitial
@@ -71,6 +72,57 @@ def test_entries_that_lead_to_one_page_keep_their_own_text(site, take, store, ta
     assert {article.completeness for article in found.values()} == {"teaser"}
     assert len(report.notes) == 3
     assert all(target.partition("?")[0] in note.reason or "home page" in note.reason for note in report.notes)
+
+
+GONE = (
+    ("Sperrwerk bei Husum bleibt geschlossen", "Dieser Artikel ist leider nicht mehr verfügbar."),
+    ("Deichbote", "Dieser Beitrag wurde aus rechtlichen Gründen entfernt. Wir bitten um Verständnis."),
+    ("Deichbote", "Die von Ihnen aufgerufene Seite existiert nicht. Zur Startseite geht es hier."),
+    ("Wir sind gleich zurück", "Wegen Wartungsarbeiten ist die Seite derzeit nicht erreichbar."),
+    ("404 – Deichbote", "Vielleicht hilft Ihnen die Suche weiter."),
+    ("Barrier near Husum stays shut", "This article has been removed at the request of the author."),
+    ("Oops", "Sorry, we can’t find that page. Try the search above."),
+    ("The Post", "The page you are looking for is no longer available."),
+)
+REPORTS = (
+    (
+        "Ministerium nimmt Webseite vom Netz",
+        "Das Ministerium hat seine Seite zum Impfen gelöscht. Der Rat kritisiert das.",
+    ),
+    (
+        "Fachblatt zieht Studie zurück",
+        "Ein Fachblatt hat eine Studie zurückgezogen. Sie enthielt falsche Bilder, hieß es.",
+    ),
+    ("Strand", "Am Strand wurde eine Seite der Mole nicht mehr gefunden, sie liegt unter Sand."),
+    ("Post office closes", "A post office in Husum has been removed from the list. The page was turned on Friday."),
+    ("Brücke gesperrt", "Wegen Wartungsarbeiten ist die Brücke bei Husum bis Freitag gesperrt."),
+)
+
+
+@pytest.mark.parametrize(("heading", "text", "is_one"), [*((*g, True) for g in GONE), *((*r, False) for r in REPORTS)])
+def test_a_page_that_says_there_is_nothing(heading, text, is_one):
+    """In few words, of itself; a short report of something taken down says it of another thing."""
+    assert is_absence(heading, text) is is_one
+    assert not is_absence("Deichbote", f"{text} " + "Der Kreis hat am Abend getagt, ein Beschluss fiel nicht. " * 8)
+
+
+@pytest.mark.parametrize(("heading", "text"), GONE)
+def test_what_was_taken_down_stays_as_it_is_stored(site, take, store, heading, text):
+    """A page that was an article and now only says that it is none does not become its next revision."""
+    body = "Das Sperrwerk bei Husum wird erst nach der Sturmflut wieder geöffnet, teilte der Kreis am Montag mit."
+    url = site.put("/a", html(title("Husum"), body))
+    take(url)
+    site.put("/a", html(heading, text))
+    report = take(url)
+    assert [failure.reason for failure in report.failures] == [
+        "the page says that its article is not there; what is stored of it stays"
+    ]
+    (article,) = stored(store).values()
+    assert (article.title, article.text, article.revision) == (title("Husum"), body, 1)
+    site.put("/b", html(heading, text))
+    assert (
+        take(site.put("/feed", feed([site.url("/b")]))).notes[0].reason.endswith("says that its article is not there")
+    )
 
 
 @pytest.mark.parametrize(("heading", "text"), [("Zustimmung", WALL), ("Just a moment...", CHECK), ("Deichbote", WALL)])
