@@ -7,8 +7,8 @@ import re
 _LONGEST = 400  # characters: a judgement; such notices have a sentence or three, a report about one has more
 _WHAT = r"(?:artikel|beitrag|text|seite|webseite|website|inhalte?|meldung|dokument|video|url|adresse|angebot)"
 _NAMED = (
-    r"(?:dies(?:er|e|es)|(?:der|die|das|ihre?)(?: von ihnen)?(?: (?:gewünscht|angefordert|gesucht|aufgerufen)e[nrs]?)?) "
-    + _WHAT
+    r"(?:dies(?:er|e|es)|(?:der|die|das|ihre?)(?: von ihnen)?"
+    r"(?: (?:gewünscht|angefordert|gesucht|aufgerufen)e[nrs]?)?) " + _WHAT
 )
 _STATE = (
     r"(?:nicht (?:mehr |länger )?(?:verfügbar|gefunden|erreichbar|vorhanden|online|abrufbar|zur verfügung)|"
@@ -34,7 +34,7 @@ _SAYS_SO = re.compile(
     re.IGNORECASE,
 )
 _TITLE = re.compile(
-    r"^(?:(?:fehler|error)?\W*(?:404|410|500|502|503)\b.*|(?:seite|artikel|beitrag) nicht (?:gefunden|verfügbar)|"
+    r"^(?:(?:fehler|error)\W*[45]\d\d\b.*|404(?:\W.*)?|[45]\d\d(?: (?:error|not found|gone|bad|internal|service)\b.*)?|(?:seite|artikel|beitrag) nicht (?:gefunden|verfügbar)|"
     r"not found|(?:page|article) not found|wartung(?:sarbeiten|smodus)?|(?:under )?maintenance|service unavailable|"
     r"(?:temporarily|site) (?:unavailable|offline))\W*(?:[|–—·-].*)?$",
     re.IGNORECASE,
