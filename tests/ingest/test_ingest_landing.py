@@ -96,6 +96,7 @@ REPORTS = (
     ("Strand", "Am Strand wurde eine Seite der Mole nicht mehr gefunden, sie liegt unter Sand."),
     ("Post office closes", "A post office in Husum has been removed from the list. The page was turned on Friday."),
     ("500 Festnahmen nach Razzia", "Die Polizei hat am Abend in Husum mehr als 500 Menschen festgenommen."),
+    ("500 – so viele Menschen kamen", "Nach Husum kamen am Abend Menschen aus dem ganzen Kreis zum Deich."),
     ("410 Menschen ohne Strom", "In Husum ist am Abend der Strom ausgefallen. Die Stadtwerke suchen den Fehler."),
     ("Brücke gesperrt", "Wegen Wartungsarbeiten ist die Brücke bei Husum bis Freitag gesperrt."),
 )
