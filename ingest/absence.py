@@ -34,7 +34,8 @@ _SAYS_SO = re.compile(
     re.IGNORECASE,
 )
 _TITLE = re.compile(
-    r"^(?:(?:fehler|error)\W*[45]\d\d\b.*|404(?:\W.*)?|[45]\d\d(?:$| (?:error|not found|gone|bad|internal|service)\b.*)|"
+    r"^(?:(?:fehler|error)\W*[45]\d\d\b.*|404(?:\W.*)?|"
+    r"[45]\d\d(?:$| (?:error|not found|gone|bad|internal|service)\b.*)|"
     r"(?:seite|artikel|beitrag) nicht (?:gefunden|verfügbar)|not found|(?:page|article) not found|"
     r"wartung(?:sarbeiten|smodus)?|(?:under )?maintenance|service unavailable|"
     r"(?:temporarily|site) (?:unavailable|offline))\W*(?:[|–—·-].*)?$",

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import ipaddress
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from functools import lru_cache
-from urllib.parse import quote, unquote, urljoin, urlsplit, urlunsplit
+from urllib.parse import SplitResult, quote, unquote, urljoin, urlsplit, urlunsplit
 
 from vectorstore.errors import SourceError
 
@@ -16,9 +16,22 @@ _TRACKING = re.compile(
     r"^(utm_\w*|fbclid|gclid|gclsrc|dclid|gbraid|wbraid|msclkid|yclid|twclid|ttclid|igshid|igsh|mc_cid|mc_eid|_hsenc|_hsmi|"
     r"mkt_tok|vero_id|vero_conv|oly_enc_id|oly_anon_id|wt_mc|wt_zmc|at_medium|at_campaign|at_custom\d|at_bbc_team|"
     r"cmpid|ns_campaign|ns_mchannel|ns_source|ns_linkname|xtor|ito|__twitter_impression|guccounter|guce_referrer\w*|"
-    r"spm|ref_src|ref_url|smid|sh_kit|traffic_source|pk_campaign|pk_kwd|mtm_\w*)$",
+    r"spm|ref_src|ref_url|smid|sh_kit|traffic_source|pk_campaign|pk_kwd|mtm_\w*|cmp|ocid|emc|srsltid|_ga|_gl|xing_share|"
+    r"__cf_chl\w*|phpsessid|jsessionid|aspsessionid\w*|session_?id)$",
     re.IGNORECASE,
 )
+# Parameters that only by their value tell where a reader came from, whose session it is, or how the page is shown.
+_BY_VALUE = re.compile(
+    r"^(?:(?:ref|source|src|from|via|partner|origin|medium|share|link)="
+    r"(?:rss\w*|feeds?|atom|news-?letter|nl|e?mail|push|social|share|twitter|x|facebook|fb|whatsapp|linkedin|telegram|google\w*)|"
+    r"s(?:id|ess|ession)?=(?:[0-9a-f]{12,}|(?=[a-z_-]*\d)[\w-]{20,})|"
+    r"amp(?:=(?:1|true|yes)?)?|(?:outputtype|format|layout|view|mode)=(?:amp|print)|print(?:view)?=(?:1|true|yes|print)?)$",
+    re.IGNORECASE,
+)
+_SESSION = re.compile(r";(?:jsessionid|phpsessid|sid)=[^/;]*", re.IGNORECASE)
+_HANDHELD = ("m", "mobil", "mobile", "amp")  # hosts that show the same pages to telephones
+_HANDHELD_HOST = re.compile(rf"^(?:{'|'.join(_HANDHELD)})\.(?=[^.]+\.)")
+_AMP_PATH = re.compile(r"^/amp(?=/.)|(?<=.)/amp/?$|\.amp(?=\.html?$)", re.IGNORECASE)
 _DEFAULT_PORTS = {"http": 80, "https": 443}
 # Bytes that mean the same quoted or not (RFC 3986, section 2.3 and sub-delimiters that sites use literally in paths).
 _PATH_SAFE = "/:@!$&'()*+,;=~-._"
@@ -114,9 +127,20 @@ def plain_form(address: str) -> str:
     return urlunsplit(("https", host, parts.path.rstrip("/"), parts.query, parts.fragment)) if host else ""
 
 
+@lru_cache(maxsize=1_000)
+def article_form(address: str) -> str:
+    """The plain form of the page itself where an address is that of its form for telephones (``m.``, ``/amp``)."""
+    parts = urlsplit(plain_form(address))
+    host, path = _HANDHELD_HOST.sub("", parts.netloc), _AMP_PATH.sub("", parts.path, count=1)
+    return urlunsplit((parts.scheme, host, path, parts.query, parts.fragment)) if host else ""
+
+
 def variants(address: str) -> tuple[str, ...]:
-    """Other canonical addresses with this one's plain form: the other scheme, with and without ``www.`` and slash."""
-    plain = urlsplit(plain_form(address))
+    """Other canonical addresses of the same article: the other scheme, with and without ``www.`` and slash.
+
+    Of the forms for telephones those under https.
+    """
+    plain = urlsplit(article_form(address))
     if not plain.netloc:
         return ()
     paths = (plain.path, f"{plain.path}/") if plain.path else ("/",)
@@ -127,7 +151,21 @@ def variants(address: str) -> tuple[str, ...]:
         for host in hosts
         for path in paths
     )
-    return tuple(form for form in forms if form != address)
+    return tuple(form for form in (*forms, *_handheld(plain)) if form != address)
+
+
+def _handheld(plain: SplitResult) -> Iterator[str]:
+    """The addresses under which a page is usually shown to telephones."""
+    if not plain.path:
+        return
+    places = [(f"{name}.{plain.netloc}", plain.path + slash) for name in _HANDHELD for slash in ("", "/")]
+    places += [(host, path) for host in (plain.netloc, f"www.{plain.netloc}") for path in _amp_paths(plain.path)]
+    for host, path in places:
+        yield urlunsplit(("https", host, path, plain.query, plain.fragment))
+
+
+def _amp_paths(path: str) -> tuple[str, ...]:
+    return f"/amp{path}", f"{path}/amp", f"{path}/amp/"
 
 
 def same_site(one: str, other: str) -> bool:
@@ -155,7 +193,7 @@ def first_web(candidates: Iterable[str]) -> str:
 
 
 def _is_tracking(pair: str) -> bool:
-    return bool(_TRACKING.match(unquote(pair.partition("=")[0])))
+    return bool(_TRACKING.match(unquote(pair.partition("=")[0])) or _BY_VALUE.match(pair))
 
 
 def _host(host: str) -> str:
@@ -169,7 +207,8 @@ def _host(host: str) -> str:
 
 
 def _path(path: str) -> str:
-    return quote(unquote(path, errors="surrogateescape"), safe=_PATH_SAFE, errors="surrogateescape") or "/"
+    plain = _SESSION.sub("", unquote(path, errors="surrogateescape"))
+    return quote(plain, safe=_PATH_SAFE, errors="surrogateescape") or "/"
 
 
 def _meaningful(fragment: str) -> str:

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from ingest.addresses import canonical, plain_form, variants
+from ingest.addresses import article_form, canonical, variants
 from ingest.landing import distinctive
 from vectorstore.domain import SHARED, Article
 from vectorstore.names import Name
@@ -62,15 +62,15 @@ class Identities:
         return next((identity for identity in followed if self._is_it(item, article, identity)), "")
 
     def _waiting(self, address: str) -> str:
-        form = plain_form(address)
+        form = article_form(address)
         return self._fresh.get(form) or self._older.get(form) or ""
 
     def _note(self, item: Item, article: Article, identity: str) -> None:
         """Remembers the names under which the article is to be found once it is stored."""
         if item.mark is not None and item.name:
             self._noted[item.mark] = Name(item.name, identity, item.mark.feed)
-        form = plain_form(identity)
-        moved = identity not in (item.name, article.identity) and plain_form(article.identity) != form
+        form = article_form(identity)
+        moved = identity not in (item.name, article.identity) and article_form(article.identity) != form
         if moved and not item.apart and is_address(article.identity) and SHARED in self._ours:
             self._names.append(Name(article.identity, identity))
         if is_address(identity):

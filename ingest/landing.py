@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from urllib.parse import urlsplit
 
 from ingest.absence import is_absence
-from ingest.addresses import plain_form, shown
+from ingest.addresses import article_form, shown
 from ingest.interstitial import is_interstitial, reads_like_one
 
 if TYPE_CHECKING:
@@ -91,4 +91,4 @@ def distinctive(text: str) -> set[str]:
 
 
 def _place(address: str) -> str:
-    return plain_form(address).partition("://")[2]
+    return article_form(address).partition("://")[2]

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from ingest.addresses import canonical, is_public, same_site, shown, without_tracking
+from ingest.addresses import article_form, canonical, is_public, same_site, shown, variants, without_tracking
 
 
 @pytest.mark.parametrize(
@@ -36,6 +36,44 @@ def test_two_addresses_of_one_article_become_equal(given_url, expected):
 def test_the_canonical_form_is_stable(url):
     """Applying it twice changes nothing."""
     assert canonical(canonical(url)) == canonical(url)
+
+
+@pytest.mark.parametrize(
+    "query",
+    [
+        "CMP=share_btn", "ref=rss", "source=newsletter", "partner=rss&emc=rss", "PHPSESSID=1a2b", "sid=0a1b2c3d4e5f6a",
+        "session=Zm9vYmFyYmF6cXV4cXV1eA1", "amp", "amp=1", "view=print", "print=1", "_ga=2.1", "srsltid=AfmB",
+    ],
+)  # fmt: skip
+def test_what_says_nothing_of_the_article_is_left_out(query):
+    """Where a reader came from, whose session it is, whether it is shown for a telephone or on paper."""
+    assert canonical(f"https://e.org/a?id=7&{query}") == "https://e.org/a?id=7"
+
+
+@pytest.mark.parametrize(
+    "query",
+    ["ref=77", "source=reuters", "sid=12", "view=full", "format=rss", "print=5", "from=2026-01-01", "sid=politik"],
+)
+def test_what_may_say_which_article_it_is_stays(query):
+    """The same names with other values."""
+    assert canonical(f"https://e.org/a?{query}") == f"https://e.org/a?{query}"
+
+
+@pytest.mark.parametrize(
+    ("address", "form"),
+    [
+        ("http://m.e.org/a/", "https://e.org/a"),
+        ("https://www.e.org/amp/politik/a", "https://e.org/politik/a"),
+        ("https://e.org/a.amp.html", "https://e.org/a.html"),
+        ("https://e.org/ampel/a", "https://e.org/ampel/a"),
+        ("https://e.org/amp", "https://e.org/amp"),
+        ("https://m.org/a", "https://m.org/a"),
+    ],
+)
+def test_a_form_for_telephones_is_the_page(address, form):
+    """Told by the host or the path; a name that begins so is another thing."""
+    assert article_form(address) == form
+    assert all(article_form(other) == form for other in variants(address))
 
 
 def test_a_link_keeps_its_form_without_tracking():

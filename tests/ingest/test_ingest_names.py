@@ -175,9 +175,22 @@ def test_a_servers_own_feed_renames_only_its_own_articles(site, store, encoder, 
     assert shared.url == site.url("/gone/a")
 
 
-@pytest.mark.parametrize("address", ["http://bote.example/a", "https://www.bote.example/a", "https://bote.example/a/"])
+@pytest.mark.parametrize(
+    "address",
+    [
+        "http://bote.example/a",
+        "https://www.bote.example/a",
+        "https://bote.example/a/",
+        "https://m.bote.example/a",
+        "https://amp.bote.example/a/",
+        "https://www.bote.example/amp/a",
+        "https://bote.example/a/amp/",
+        "https://bote.example/a?outputType=amp",
+        "https://bote.example/a;jsessionid=0F3A",
+    ],
+)
 @pytest.mark.parametrize("at_once", [True, False])
-def test_scheme_www_and_slash_make_no_second_article(take, store, tmp_path, address, at_once):
+def test_other_forms_of_an_address_make_no_second_article(take, store, tmp_path, address, at_once):
     """Whichever was stored first, and also within one file."""
     first, second = ({"url": url, "title": "R", "text": STORY} for url in ("https://bote.example/a", address))
     path = tmp_path / "a.jsonl"
