@@ -32,6 +32,10 @@ _TITLE = 150  # characters, as of a text file's
 _REPEATED, _EDGE = 3, 2  # pages on which a running head stands, at least; lines at a page's edge looked at
 _SHORT_LINE = 0.8  # of the usual width: a line that ends a sentence there ends its paragraph
 _ENDS = tuple('.!?:"”“»’')
+_PAGE_NUMBER = re.compile(
+    r"(?:seite|page|blatt|s\.|p\.)\s*\d{1,4}(?:\s*(?:von|of|/)\s*\d{1,4})?|\d{1,4}\s*(?:von|of|/)\s*\d{1,4}|[-–—]\s*\d{1,4}\s*[-–—]",
+    re.IGNORECASE,
+)
 _BULLET = re.compile(r"^(?:[-–•▪◦*]|\d{1,2}[.)])\s")
 
 
@@ -121,15 +125,21 @@ def _metadata(reader: Any) -> dict[str, Any]:
 
 
 def _without_running_heads(pages: list[str]) -> list[str]:
-    """The pages without lines that stand at the edge of most of them, whatever their numbers."""
-    split = [page.split("\n") for page in pages]
-    edges = Counter(_shape(line) for lines in split for line in {*lines[:_EDGE], *lines[-_EDGE:]} if line.strip())
-    repeated = {shape for shape, count in edges.items() if count >= max(_REPEATED, len(pages) / 2)}
+    """The pages without lines that stand at the edge of most of them, whatever their numbers, and without page numbers.
+
+    Of two pages only what both begin or end with goes, and a line without figures stays once, for it may be the title.
+    """
+    split = [page.strip("\n").split("\n") for page in pages]
+    edges = Counter(shape for lines in split for shape in {_shape(line) for line in (*lines[:_EDGE], *lines[-_EDGE:])})
+    least = max(min(_REPEATED, len(pages)), len(pages) / 2)
+    repeated = {shape for shape, count in edges.items() if shape and count >= least > 1}
     kept = []
-    for lines in split:
+    for page, lines in enumerate(split):
         last = len(lines) - _EDGE
+        title = lines[0] if page == 0 and len(pages) < _REPEATED and "#" not in _shape(lines[0]) else None
         kept.append("\n".join(line for place, line in enumerate(lines)
-                              if _shape(line) not in repeated or _EDGE <= place < last))  # fmt: skip
+                              if line is title or _EDGE <= place < last
+                              or not (_shape(line) in repeated or _PAGE_NUMBER.fullmatch(line.strip()))))  # fmt: skip
     return kept
 
 

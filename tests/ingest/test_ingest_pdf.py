@@ -93,6 +93,17 @@ def test_a_damaged_pdf_is_a_failure_or_what_is_left_of_it(tmp_path, cut):
     assert found.article is not None or "PDF" in found.reason
 
 
+def test_two_pages_have_running_heads_and_numbers_too():
+    """What both begin with, and what only says which page it is; a title on the first page stays."""
+    first = "Kreisblatt, 2. November 2026\nDas Bad in Brenz kostet 14 Millio-\nnen Euro.\nSeite 1 von 2"
+    second = "Kreisblatt, 3. November 2026\nDer Rat stimmte zu, 34 zu 12.\n- 2 -"
+    assert running_text([first, second]) == "Das Bad in Brenz kostet 14 Millionen Euro. Der Rat stimmte zu, 34 zu 12."
+    assert (
+        running_text(["Bad in Brenz\nEs kostet viel.", "Bad in Brenz\nDer Rat stimmte zu."]).count("Bad in Brenz") == 1
+    )
+    assert running_text(["Das Ergebnis war knapp:\n12 zu 34"]) == "Das Ergebnis war knapp: 12 zu 34"
+
+
 def test_lines_become_paragraphs():
     """Blank lines, bullets and short last lines end one; hyphens that belong to a word are kept."""
     assert running_text([LINES]).split("\n\n") == [
