@@ -8,7 +8,7 @@ from typing import Any
 
 from ingest.addresses import first_web, joined, same_site
 from ingest.markup import tree
-from ingest.page import feed_links
+from ingest.page import base_of, feed_links
 
 MOST = 8  # addresses worth trying
 _LINKED = re.compile(
@@ -29,7 +29,8 @@ def _anchors(root: Any, url: str) -> list[str]:
     """Links on the page that look like a feed of the same site, comment feeds last."""
     if root is None:
         return []
-    links = [joined(url, link.get("href") or "") for link in root.iter("a")]
+    base = base_of(root, url)
+    links = [joined(base, link.get("href") or "") for link in root.iter("a")]
     feeds = [link for link in links if same_site(link, url) and _LINKED.search(link.partition("?")[0])]
     return sorted(feeds, key=lambda link: "comment" in link.lower())[:3]
 

@@ -69,13 +69,20 @@ def _is_linked(heading: Any) -> bool:
 
 def feed_links(root: Any, url: str) -> tuple[str, ...]:
     """Addresses of the feeds that a page announces, in its order, comment feeds last."""
+    base = base_of(root, url)
     found = [
-        joined(url, link.get("href") or "")
+        joined(base, link.get("href") or "")
         for link in root.iter("link")
         if "alternate" in (link.get("rel") or "").lower() and (link.get("type") or "").lower().strip() in _FEED_TYPES
     ]
     unique = dict.fromkeys(address for address in found if first_web([address]))
     return tuple(sorted(unique, key=lambda address: "comment" in address.lower()))
+
+
+def base_of(root: Any, url: str) -> str:
+    """The address that a page's relative links count from."""
+    given = next((element.get("href") for element in root.iter("base") if element.get("href")), "")
+    return first_web([joined(url, given)]) or url
 
 
 def address_of(page: Page, fetched_from: str) -> str:

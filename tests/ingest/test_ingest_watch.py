@@ -82,6 +82,8 @@ def test_a_site_leads_to_its_feed(store, web, clock):
         ),
         ('<a href="/comments/feed/">x</a><a href="/feed/">y</a>', "/feed/"),
         ("<p>nothing said</p>", "/atom.xml"),
+        ('<base href="/news/"><link rel="alternate" type="application/rss+xml" href="all.xml">', "/news/all.xml"),
+        ('<base href="/news/"><a href="rss.xml">x</a>', "/news/rss.xml"),
         ('<link rel="alternate" type="application/rss+xml" href="/gone"><p>', "/feed.xml"),
     ],
 )
