@@ -17,7 +17,7 @@ _TRACKING = re.compile(
     r"mkt_tok|vero_id|vero_conv|oly_enc_id|oly_anon_id|wt_mc|wt_zmc|at_medium|at_campaign|at_custom\d|at_bbc_team|"
     r"cmpid|ns_campaign|ns_mchannel|ns_source|ns_linkname|xtor|ito|__twitter_impression|guccounter|guce_referrer\w*|"
     r"spm|ref_src|ref_url|smid|sh_kit|traffic_source|pk_campaign|pk_kwd|mtm_\w*|cmp|ocid|emc|srsltid|_ga|_gl|xing_share|"
-    r"__cf_chl\w*|phpsessid|jsessionid|aspsessionid\w*|session_?id)$",
+    r"__cf_chl\w*|__s|phpsessid|jsessionid|aspsessionid\w*|session_?id)$",
     re.IGNORECASE,
 )
 # Parameters that only by their value tell where a reader came from, whose session it is, or how the page is shown.
@@ -25,11 +25,11 @@ _BY_VALUE = re.compile(
     r"^(?:(?:ref|source|src|from|via|partner|origin|medium|share|link)="
     r"(?:rss\w*|feeds?|atom|news-?letter|nl|e?mail|push|social|share|twitter|x|facebook|fb|whatsapp|linkedin|telegram|google\w*)|"
     r"s(?:id|ess|ession)?=(?:[0-9a-f]{12,}|(?=[a-z_-]*\d)[\w-]{20,})|"
-    r"amp(?:=(?:1|true|yes)?)?|(?:outputtype|format|layout|view|mode)=(?:amp|print)|print(?:view)?=(?:1|true|yes|print)?)$",
+    r"amp(?:=(?:1|true|yes)?)?|(?:outputtype|format|layout|view|mode|service)=(?:amp|print)|share=(?:1|true)|print(?:view)?=(?:1|true|yes|print)?)$",
     re.IGNORECASE,
 )
 _SESSION = re.compile(r";(?:jsessionid|phpsessid|sid)=[^/;]*", re.IGNORECASE)
-_HANDHELD = ("m", "mobil", "mobile", "amp")  # hosts that show the same pages to telephones
+_HANDHELD = ("m", "mobil", "mobile", "touch", "amp")  # hosts that show the same pages to telephones
 _HANDHELD_HOST = re.compile(rf"^(?:{'|'.join(_HANDHELD)})\.(?=[^.]+\.)")
 _AMP_PATH = re.compile(r"^/amp(?=/.)|(?<=.)/amp/?$|\.amp(?=\.html?$)", re.IGNORECASE)
 _DEFAULT_PORTS = {"http": 80, "https": 443}

@@ -6,13 +6,15 @@ import re
 from collections.abc import Iterator, Mapping
 from typing import Any
 
+from ingest.dates import moment
+
 # Of several that have a value the first counts; the others stay with the article as unknown keys. Case, "_", "-" and
 # what else is no letter make no other key. Seen with: schema.org, NewsAPI, the Guardian's and the NYT's interfaces,
 # WordPress, news-please, newspaper, Hugo, Jekyll, and people who write German.
 _NAMES = {
     "text": (
         "text body content articlebody fulltext articletext contenttext bodytext bodyhtml contenthtml maintext"
-        " plaintext cleanedtext volltext inhalt artikeltext"
+        " plaintext cleanedtext volltext inhalt artikeltext paragraphs html"
     ),
     "title": "title headline titel überschrift ueberschrift webtitle articletitle",
     "url": "url link canonicalurl permalink weburl articleurl pageurl sourceurl href",
@@ -29,21 +31,20 @@ _NAMES = {
     ),
     "language": "language lang inlanguage languagecode sprache",
 }  # fmt: skip
+_DATED = {  # what begins so is a day, too, if its value is one
+    "published": re.compile(
+        r"(?:date|first|web|original|online)?(?:publish|publi[ck]ation|erschein|veröffentlich|pub(?:date|time))"
+    ),
+    "updated": re.compile(r"(?:date|last|zuletzt)?(?:modif|updat|aktualisier|geänder)"),
+}
 _TEASERS = "description summary abstract excerpt teaser snippet lead standfirst dek zusammenfassung"
 _FIELD_OF = {name: (field, place) for field, names in _NAMES.items() for place, name in enumerate(names.split())}
 _TEASER_PLACES = {name: place for place, name in enumerate(_TEASERS.split())}
 _NO_LETTER = re.compile(r"[\W\d_]+")
-_INNER = (
-    "name",
-    "rendered",
-    "main",
-    "value",
-    "#text",
-    "@value",
-    "text",
-    "@id",
-    "url",
-)  # of an object in a word's place
+# Of an object in a word's place, and of one in a text's; how the keys of a name's parts begin.
+_INNER = tuple("name rendered main original value #text @value text @id url".split())
+_PARTS = tuple("rendered text content body html paragraph value #text @value".split())
+_NAME = tuple("first given vor last family sur nach".split())
 _OPENING, _WHOLE = 1, 1_000  # a list of teasers counts less than one text
 _BESIDE = re.compile(
     r"comment|kommentar|repl(?:y|ies)|media|image|photo|picture|bild|galler|video|author|autor|tag|categor|keyword|"
@@ -61,6 +62,9 @@ def found(record: Mapping[Any, Any]) -> dict[str, list[Any]]:
         field, place = _FIELD_OF.get(name, ("", 0))
         if field:
             placed.setdefault(field, []).append((place, key))
+        elif dated := next((field for field, begins in _DATED.items() if begins.match(name)), ""):
+            if moment(record[key]) is not None:
+                placed.setdefault(dated, []).append((len(_FIELD_OF), key))
         elif name in _TEASER_PLACES:
             placed.setdefault("teaser", []).append((_TEASER_PLACES[name], key))
     return {field: [key for _, key in sorted(keys, key=lambda one: one[0])] for field, keys in placed.items()}
@@ -76,18 +80,31 @@ def worded(value: Any) -> str:
     if isinstance(value, str):
         return value
     if isinstance(value, Mapping):
-        return next((words for key in _INNER if (words := worded(value.get(key)))), "")
+        return next((words for key in _INNER if (words := worded(value.get(key)))), "") or _full_name(value)
     if isinstance(value, list | tuple):
         parts = (worded(entry) for entry in value[:20] if not isinstance(entry, list))
         return ", ".join(part for part in parts if part)
     return str(value) if isinstance(value, int | float) and not isinstance(value, bool) else ""
 
 
+def _full_name(value: Mapping[Any, Any]) -> str:
+    parts = {str(key).lower(): part for key, part in value.items() if isinstance(part, str)}
+    return " ".join(part for begins in _NAME for key, part in parts.items() if key.startswith(begins))
+
+
 def prose(value: Any) -> Any:
     """A text given as a list of paragraphs or within an object, as one string; any other value as it is."""
-    if isinstance(value, list) and value and all(isinstance(part, str) for part in value):
-        return "\n\n".join(value)
-    return worded(value) if isinstance(value, Mapping) else value
+    if isinstance(value, list) and value and all(isinstance(part, str | Mapping) for part in value):
+        return "\n\n".join(filter(None, map(_part, value)))
+    return _part(value) if isinstance(value, Mapping) else value
+
+
+def _part(value: Any) -> str:
+    """A paragraph, as a string or within an object."""
+    if isinstance(value, str):
+        return value
+    inner = next((value[key] for key in _PARTS if value.get(key)), "")
+    return inner if isinstance(inner, str) else ""
 
 
 def text_key(record: Mapping[Any, Any]) -> Any:

@@ -34,8 +34,8 @@ _ABROAD = re.compile(  # months of the languages around, but for those that are 
     re.IGNORECASE,
 )
 _CLOCK_WORD = re.compile(
-    r"(?<=\d)\s*uhr\b|\b(?:um|stand|(?:aktualisiert|veröffentlicht|erschienen)(?: am)?|"
-    r"(?:published|updated|posted)(?: on)?)\b:?|^(?:am|vom|den|on)\b",
+    r"(?<=\d)\s*uhr\b|\b(?:um|stand|(?:zuletzt )?(?:aktualisiert|veröffentlicht|erschienen)(?: am)?|"
+    r"(?:last )?(?:published|updated|posted)(?: on)?)\b:?|^(?:am|vom|den|on)\b",
     re.IGNORECASE,
 )
 # 12.5.26, as German writers do

@@ -218,7 +218,7 @@ def _decoded_line(line: bytes) -> str:
 
 def _line_item(line: str, where: str, now: float) -> Item:
     try:
-        record = json.loads(line)
+        record = json.loads(line.rstrip().removesuffix(","))  # lines cut out of a list
     except (ValueError, RecursionError) as error:
         return failure(where, _json_reason(error))
     return article_item(record, where, now)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import textwrap
 import tomllib
 from dataclasses import replace
 from datetime import date
@@ -55,7 +56,9 @@ def front_matter(text: str) -> tuple[dict[str, Any], str]:
     values = _toml(fence[2]) if fence[1] == "+++" else _yaml(fence[2])
     if not values:
         return {}, text  # a horizontal rule, not front matter
-    return {str(key).lower(): _spelled(value) for key, value in values.items()}, text[fence.end() :]
+    return {str(key).lower(): _spelled(value) for key, value in values.items() if value is not None}, text[
+        fence.end() :
+    ]
 
 
 def _broken(front: dict[str, Any], text: str) -> tuple[str, ...]:
@@ -99,7 +102,7 @@ def _yaml(text: str) -> dict[Any, Any]:
 
 def _by_line(text: str) -> dict[Any, Any]:
     """What can be saved of front matter that is not quite YAML or TOML."""
-    found = (_KEY_LINE.match(line) for line in text.splitlines())
+    found = (_KEY_LINE.match(line) for line in textwrap.dedent(text).splitlines())
     return {match[1]: match[2].strip().strip("\"'") for match in found if match}
 
 

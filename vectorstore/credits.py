@@ -60,8 +60,10 @@ _CAPITAL_WORD = re.compile(rf"\b(?:{'|'.join(_CAPITALS)})\b")
 _DATE = re.compile(r"\d{1,2}[./:] ?\d{1,2}[./]?(?: ?\d{2,4})?(?: ?Uhr)?|\b\d{4}\b")
 # What may stand beside agencies in a credit: initials, desks, "red"; an agency (\0) with its country or desk.
 _BESIDE = re.compile(
-    r"(?:[a-zäöü]{1,4}|[A-ZÄÖÜ]{1,3}|Red|red|ag|agenturen|agencies|Redaktion|staff)\.?|"
-    r"(?:\0(?:[ ](?:Deutschland|Österreich|Schweiz|Canada|Germany|Austria|UK|US|staff|newsroom|sport|fact ?check|"
+    r"(?:[a-zäöü]{1,4}|[A-ZÄÖÜ]{1,3}|Red|red|ag|agencies|Redaktion|staff|"
+    r"(?:Nachrichten|Presse)?agentur(?:en)?)\.?|"
+    r"(?:(?:(?:Nachrichten|Presse)?agentur(?:en)?[ ])?"
+    r"\0(?:[ ](?:Deutschland|Österreich|Schweiz|Canada|Germany|Austria|UK|US|staff|newsroom|sport|fact ?check|"
     r"faktencheck|reporters?|gmbh|in [\w-]+(?: [\w-]+)?|"
     r"lnw|lby|lsw|lbw|lhe|lni|lno|lmv|lbn|lrs|lth|lah|lsa))?)",
     re.IGNORECASE,
@@ -76,14 +78,17 @@ _PLACE = re.compile(
     r"(?:(?:am|an|der|de|bei|im|in|of|on|ob)\b|[A-ZÄÖÜ0-9.,/'’ -]|(?<=\w)[a-zß-öø-ÿā-ž]+)*$"
 )
 _BARE_DATELINE = re.compile(
-    r"^(?:[A-ZÄÖÜ][\w.-]*(?:[ /][A-ZÄÖÜ][\w.-]*){0,2}?[ ,/]{1,2})?(?P<who>[\w/-]{2,30}) ?[|–—]\s", re.MULTILINE
+    r"^(?:[A-ZÄÖÜ][\w.-]*(?:[ /][A-ZÄÖÜ][\w.-]*){0,2}?[ ,/]{1,2})?(?P<who>[\w/-]{2,30}) ?[|–—]\s|"
+    r"^[A-ZÄÖÜ][\w.-]+(?:[ -][A-ZÄÖÜ][\w.-]+)?/(?P<behind>[\w-]{2,12}) -\s",
+    re.MULTILINE,
 )
 _BRACKETS = re.compile(r"\(([^()\n]{2,60})\)")
 _BEFORE_CREDIT = frozenset(["", *".!?…\"“”»›’'*\n"])  # a credit in brackets follows a whole sentence
 _SOURCE = re.compile(
     r"(?:^\W*(?:(?:Text)?Quellen?|Sources?|Agentur|Agency)\b(?= [\w/-]{2,20}\W*$)|"
     r"\b(?:(?:Text)?Quellen?|Sources?|Agentur|Agency):|"
-    r"\b(?:Agenturmaterial|With (?:files|input|inputs|reporting|material) (?:from|by)|Additional reporting (?:by|from)|"
+    r"\b(?:Agenturmaterial|Information from|"
+    r"With (?:files|input|inputs|reporting|material) (?:from|by)|Additional reporting (?:by|from)|"
     r"Mit (?:Material|Informationen|Angaben|Inhalten|Agenturmaterial|Agenturen)(?: (?:von|der|des))?|"
     r"Mit(?= [\w/-]{2,30}-(?:Material|Informationen|Angaben|Inhalten|Meldungen)\b)|"
     r"(?:Unter|Mit) Verwendung (?:von|des) (?:\w+ ){0,3}?(?:von|der|des)|"
@@ -187,7 +192,7 @@ def _datelines(head: str) -> Iterator[tuple[str, ...]]:
         if len(place.split()) <= (8 if match["mark"] else 4) and _PLACE.match(place):
             yield _all_of(match[1], whole=True)
     for match in _BARE_DATELINE.finditer(head):
-        yield _all_of(match["who"], whole=True)
+        yield _all_of(match["who"] or match["behind"], whole=True)
 
 
 def _closing_line(line: str) -> Iterator[tuple[str, ...]]:

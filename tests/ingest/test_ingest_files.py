@@ -91,6 +91,49 @@ def test_the_keys_of_other_programs_are_understood(tmp_path, record):
     assert (article.source, article.author, iso(article.published)) == ("E", "A B", "2026-05-12T07:00:00Z")
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        {"content": {"html": "<p>One.</p><p>Two.</p>"}},
+        {"paragraphs": ["One.", "Two."]},
+        {"body": [{"type": "text", "content": "One."}, {"type": "image"}, {"type": "text", "content": "Two."}]},
+    ],
+)
+def test_a_text_in_pieces_is_one(tmp_path, text):
+    """Paragraphs as a list, blocks, HTML within an object."""
+    assert only(tmp_path / "a.jsonl", json.dumps(text)).text == "One.\n\nTwo."
+
+
+def test_days_and_names_under_keys_of_their_own_making(tmp_path):
+    """A key that begins as such keys do is one if its value is a day; who published or updated it is none."""
+    article = only(tmp_path / "a.jsonl", json.dumps({
+        "text": BODY, "publicationTime": "2026-05-12T07:00:00Z", "published_by": "E", "Aktualisiert am": "13.05.2026",
+        "updated_by": "C D", "author": {"firstName": "A", "lastName": "B"}, "is_published": True,
+    }))  # fmt: skip
+    assert (iso(article.published), iso(article.updated)) == ("2026-05-12T07:00:00Z", "2026-05-13T00:00:00Z")
+    assert article.author == "A B"
+    assert set(article.extra) == {"published_by", "updated_by", "is_published"}
+    assert only(tmp_path / "b.jsonl", json.dumps({"text": BODY, "byline": "By Ann Bell"})).author == "Ann Bell"
+    assert only(tmp_path / "c.jsonl", json.dumps({"text": BODY, "author": "von Weizen"})).author == "von Weizen"
+
+
+def test_lines_cut_out_of_a_list(tmp_path):
+    """Each ends in a comma."""
+    items = read(tmp_path / "a.jsonl", '{"text": "a"},\n{"text": "b"}\n')
+    assert [item.article.text for item in items] == ["a", "b"]
+
+
+@pytest.mark.parametrize("front", ["\ttitle: T\n\tdate: 2026-05-12", "title:\ndate: 2026-05-12"])
+def test_front_matter_with_tabs_or_without_a_title(tmp_path, front):
+    """Tabs are no YAML, and are read line by line; an empty title leaves it to the heading."""
+    article = only(tmp_path / "a.md", f"---\n{front}\n---\n# T\n\nText of the article.\n")
+    assert (article.title, iso(article.published), article.text) == (
+        "T",
+        "2026-05-12T00:00:00Z",
+        "Text of the article.",
+    )
+
+
 def test_the_first_of_several_keys_counts_and_the_others_are_kept(tmp_path):
     """A summary beside the text is no text; alone it is, and the article is known for a teaser."""
     both = only(

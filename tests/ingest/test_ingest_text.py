@@ -44,6 +44,8 @@ GERMAN = "Der Präsident fuhr über die Brücke – „heiß“ war es, 5 € di
         ("12.05.26, 10:30 Uhr", "2026-05-12T10:30:00Z"),
         ("12. Maerz 2026", "2026-03-12T00:00:00Z"),
         ("Veröffentlicht am 12. Mai 2026", "2026-05-12T00:00:00Z"),
+        ("Zuletzt aktualisiert am 12.5.2026 um 10:30 Uhr", "2026-05-12T10:30:00Z"),
+        ("Last updated: 12 May 2026", "2026-05-12T00:00:00Z"),
         ("Published on 12 May 2026", "2026-05-12T00:00:00Z"),
     ],
 )
