@@ -14,14 +14,13 @@ from ingest.content_type import described
 from ingest.dates import moment
 from ingest.item import Item, believed_dates, failure
 from ingest.markup import text_of_html
-from ingest.text import cleaned, looks_like_html, one_line, plain_title
+from ingest.text import cleaned, looks_like_html, named_author, one_line, plain_title
 from vectorstore.domain import Article, iso
 
 STORED_AS = "stored_as"  # what the record knows of an article, beside its own keys
 _WORDED = ("url", "title", "text", "source", "author")
 _OWN = (*_WORDED, "published", "updated", "language")
 _GLOBAL = re.compile(r"^(https?://|urn:|tag:|[0-9a-f]{8}-[0-9a-f]{4}-)", re.IGNORECASE)
-_BY = re.compile(r"^\s*(?:By|BY|Von|VON)\s+(?=\S)")
 _LANGUAGE = re.compile(r"^[a-z]{2,3}(?![a-z])", re.IGNORECASE)
 
 
@@ -102,7 +101,7 @@ def _item(record: Mapping[Any, Any], key: Any, text: str, where: str, now: float
         title=plain_title(worded(told.value("title"))),
         url=url,
         source=one_line(worded(told.value("source")), 200),
-        author=one_line(_BY.sub("", worded(told.value("author"))), 300),
+        author=one_line(named_author(worded(told.value("author"))), 300),
         published=published,
         updated=updated,
         language=language_code(told.value("language")),

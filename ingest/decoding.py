@@ -71,12 +71,12 @@ def _declared(data: bytes, declared: str) -> str:
     if not name or name.lower().startswith(("utf-16", "utf-32")):  # contradicted by the bytes seen above
         return ""
     try:
-        return data.decode(_ALIASES.get(name.lower(), name)) if not _is_utf8(data) else ""
+        return data.decode(_ALIASES.get(name.lower(), name)) if not is_utf8(data) else ""
     except (LookupError, UnicodeDecodeError, ValueError):
         return ""
 
 
-def _is_utf8(data: bytes) -> bool:
+def is_utf8(data: bytes) -> bool:
     """Valid UTF-8 with something beyond ASCII is UTF-8, whatever a sender says."""
     if data.isascii():
         return True
@@ -89,7 +89,7 @@ def _is_utf8(data: bytes) -> bool:
 
 def _utf8(data: bytes) -> str:
     """UTF-8, also one that is cut in the middle of a character, or has lines in Windows-1252 (two files in one)."""
-    if _is_utf8(data):
+    if is_utf8(data):
         return data.decode("utf-8")
     if not _mostly_utf8(data):
         return ""

@@ -14,9 +14,10 @@ from ingest.addresses import first_web, joined, plain_form, without_tracking
 from ingest.article_json import language_code
 from ingest.boilerplate import without_boilerplate
 from ingest.dates import ZONED, moment
+from ingest.decoding import declared_in, is_utf8
 from ingest.loose_xml import ENTITY, parsable
 from ingest.markup import text_of_html
-from ingest.text import cleaned, looks_like_html, one_line, plain_title
+from ingest.text import cleaned, looks_like_html, named_author, one_line, plain_title
 from vectorstore.errors import SourceError
 
 ENTRIES = 1_000  # of one feed, the newest first as feeds list them
@@ -32,6 +33,7 @@ _FULL = 1_200  # characters; a judgement: teasers in feeds end well below, and t
 SAID = 12  # of the 16 characters of a digest: what it says but for its date
 _MAIL = re.compile(r"[<(]?(?:mailto:)?[^\s<>()@]+@[^\s<>()@]+[>)]?")
 _BRACKETS = str.maketrans("()<>;", "    ,")
+_SAME_LINK = 3  # titles under one link: two may be an entry and its update
 _EPOCHS = (10, 13)  # digits of seconds and milliseconds
 _REPORT = 500  # characters; a judgement: so long is a short report, which counts as whole if its page has no more
 
@@ -103,7 +105,9 @@ def parse(data: bytes, text: str, url: str = "", content_type: str = "") -> Feed
         from ingest.feed_json import parse_json
 
         return parse_json(text, url)
-    if ENTITY.search(text) or b"<!ENTITY" in data.replace(b"\0", b"").upper():  # also where two decoders disagree
+    if (
+        ENTITY.search(text) or _is_bent(data, content_type) or b"<!ENTITY" in data.replace(b"\0", b"").upper()
+    ):  # also where two decoders disagree
         data, content_type = parsable(text), "application/xml; charset=utf-8"
     parsed = _parsed(data, content_type)
     if not parsed.entries:  # declared in another encoding than it is in, or cut: as we read it, there may be some
@@ -111,6 +115,12 @@ def parse(data: bytes, text: str, url: str = "", content_type: str = "") -> Feed
     if not parsed.get("version") and not parsed.entries:
         raise SourceError("it is not a feed that can be read")
     return _feed(parsed, url)
+
+
+def _is_bent(data: bytes, content_type: str) -> bool:
+    """Whether some of what should be UTF-8 is not: feedparser then reads all of it as something else."""
+    told = f"{declared_in(data)} {content_type.lower().partition('charset=')[2]}".replace("utf-8", "").strip(" \"'")
+    return not told and b"\0" not in data and not is_utf8(data)
 
 
 def _parsed(data: bytes, content_type: str) -> Any:
@@ -157,11 +167,26 @@ def told_apart(entries: Iterable[Entry]) -> tuple[Entry, ...]:
     for entry in known:
         links.setdefault(entry.guid, set()).add(entry.link)
     shared = {guid for guid, those in links.items() if len(those - {""}) > 1}
-    named = _set_apart([replace(entry, guid="") if entry.guid in shared else entry for entry in known])
+    named = _set_apart(_named([replace(entry, guid="") if entry.guid in shared else entry for entry in known]))
     first: dict[str, Entry] = {}
     for number, entry in enumerate(named):
         first.setdefault(entry.key if entry.guid or entry.link else f"entry {number}", entry)
     return tuple(first.values())
+
+
+def _named(entries: list[Entry]) -> list[Entry]:
+    """Entries without GUIDs that all link to one page, as a site's home, have their titles for GUIDs."""
+    titles: dict[str, set[str]] = {}
+    for entry in entries:
+        if entry.link and not entry.guid:
+            titles.setdefault(plain_form(entry.link), set()).add(entry.title)
+    several = {link for link, those in titles.items() if len(those) >= _SAME_LINK}
+    return [
+        replace(entry, guid=f"{entry.link} {entry.title}")
+        if not entry.guid and plain_form(entry.link) in several
+        else entry
+        for entry in entries
+    ]
 
 
 def _set_apart(entries: list[Entry]) -> Iterable[Entry]:
@@ -179,11 +204,10 @@ def _entry(raw: Any, feed_title: str, language: str, base: str) -> Entry:
     content = max((body_text(body) for body in bodies), key=len, default="")
     summary = body_text(raw.get("summary") or "")
     guid = one_line(raw.get("id") or "", 1000)
-    named = "" if raw.get("guidislink") and raw.get("link") == raw.get("id") else raw.get("link") or ""
-    link = joined(base, named) if named else ""  # a GUID is only a link where it is a whole address
+    link = _link(raw, base)
     return Entry(
         title=plain_title(raw.get("title") or ""),
-        link=without_tracking(first_web([link, guid if raw.get("guidislink") else ""])),
+        link=without_tracking(first_web([link, guid if raw.get("guidislink") or raw.get("link") == "" else ""])),
         guid=guid,
         author=one_line(_authors(raw), 300),
         source=plain_title((raw.get("source") or {}).get("title") or "") or feed_title,
@@ -194,6 +218,12 @@ def _entry(raw: Any, feed_title: str, language: str, base: str) -> Entry:
         full=is_full(content, summary),
         likely_full=is_likely_full(content),
     )
+
+
+def _link(raw: Any, base: str) -> str:
+    """Where an entry's article is; a GUID that feedparser gives for a link is one only where it is a whole address."""
+    named = raw.get("link") or ""
+    return "" if not named or (raw.get("guidislink") and named == raw.get("id")) else joined(base, named)
 
 
 def plain_body(text: str) -> str:
@@ -230,8 +260,8 @@ def _authors(raw: Any) -> str:
     if len(authors) <= 1 and "@" in line:
         parts = (one_line(part).strip(" -") for part in _MAIL.sub(" ", line).translate(_BRACKETS).split(","))
         return ", ".join(part for part in parts if part)
-    names = [author.get("name") or "" for author in authors if author]
-    return ", ".join(dict.fromkeys(name for name in names if name)) or line
+    names = [named_author(author.get("name") or "") for author in authors if author]
+    return ", ".join(dict.fromkeys(name for name in names if name)) or named_author(line)
 
 
 def _when(raw: Any, name: str) -> float | None:

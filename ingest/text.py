@@ -22,6 +22,8 @@ _TRAILING = re.compile(r"[ \t]+(?=\n|$)")
 _BLANK_LINES = re.compile(r"\n{3,}")
 _SPACES = re.compile(r"\s+")
 _TAG = re.compile(r"</?[a-zA-Z][^<>]{0,300}>")
+_BY = re.compile(r"^(?:By|BY|Von|VON)\s+(?=\S)")
+_ACCOUNTS = frozenset("admin administrator webmaster wordpress root unknown unbekannt none null n/a".split())
 _HTML = re.compile(
     r"<(?:/(?:p|div|a|em|strong|b|i|span|li|ul|h[1-6]|article|body)|p|br ?/?|div|article|body|html|!doctype)\b"
     r"[^<>]{0,500}>",
@@ -53,6 +55,12 @@ def one_line(text: str, limit: int = 500) -> str:
 def plain_title(text: str) -> str:
     """A title as feeds and pages give it, without markup and entities."""
     return one_line(html.unescape(_TAG.sub("", html.unescape(text) if "&lt;" in text else text)))
+
+
+def named_author(line: str) -> str:
+    """Who wrote it, as bylines and feeds give it: without "By", and nobody for an address or an account."""
+    name = _BY.sub("", line.strip())
+    return "" if "://" in name or name.casefold() in _ACCOUNTS else name
 
 
 def looks_like_html(text: str) -> bool:

@@ -158,6 +158,7 @@ def test_the_content_is_chosen_unless_it_is_a_caption(content, summary, best):
         ("<guid>t3_1</guid>", "<link>/a</link>", ("t3_1", "https://e.org/a")),
         ('<guid isPermaLink="true">17</guid>', "<link>/a</link>", ("17", "https://e.org/a")),
         ("<guid>17</guid>", "", ("17", "")),
+        ("<guid>https://e.org/a</guid>", "<link/>", ("https://e.org/a", "https://e.org/a")),
         ("", "<link>//cdn.e.org/a</link>", ("", "https://cdn.e.org/a")),
         ("", "<link>javascript:alert(1)</link>", ("", "")),
         ("", "<link><![CDATA[ https://e.org/a?b=1&c=2 ]]></link>", ("", "https://e.org/a?b=1&c=2")),
@@ -177,6 +178,10 @@ def test_guids_and_links(guid, link, expected):
         ("a@post.com (Ann Bell), c@post.com (Cem Dag)", "Ann Bell, Cem Dag"),
         ("desk@post.news", ""),
         ("Ann Bell", "Ann Bell"),
+        ("Von Ann Bell", "Ann Bell"),
+        ("Ursula von Bell", "Ursula von Bell"),
+        ("https://post.online/people/bell", ""),
+        ("admin", ""),
     ],
 )
 def test_an_authors_mail_address_is_no_name(author, expected):
@@ -189,6 +194,26 @@ def test_relative_links_count_from_xml_base():
     text = """<feed xmlns="http://www.w3.org/2005/Atom" xml:base="https://base.org/x/"><title>A</title>
     <entry xml:base="y/"><title>E</title><id>urn:1</id><link href="z"/></entry></feed>"""
     assert parsed(text).entries[0].link == "https://base.org/x/y/z"
+
+
+def test_entries_that_all_link_to_the_home_page_are_several():
+    """Without GUIDs, their titles tell them apart; two titles under one link are an entry and its update."""
+    item = "<item><link>https://e.org/</link><title>{}</title><description>Text of {}.</description></item>"
+    several = parsed(f"<rss version='2.0'><channel>{''.join(item.format(t, t) for t in 'ABC')}</channel></rss>")
+    assert [entry.title for entry in several.entries] == ["A", "B", "C"]
+    assert len({entry.key for entry in several.entries}) == 3
+    assert all(entry.apart for entry in several.entries)
+    two = parsed(f"<rss version='2.0'><channel>{''.join(item.format(t, t) for t in 'AB')}</channel></rss>")
+    assert [entry.title for entry in two.entries] == ["A"]
+
+
+def test_one_stray_byte_leaves_the_rest_as_it_is():
+    """In a feed that is UTF-8 but for it; what is wholly in another set, declared or not, is read in that."""
+    feed = "<rss version='2.0'><channel><item><title>Größe – „heiß“, 5 €</title></item></channel></rss>"
+    for data in (feed.encode() + b"<!-- \xff -->", feed.encode("cp1252")):
+        assert parse(data, decoded(data)).entries[0].title == "Größe – „heiß“, 5 €"
+    told = b'<?xml version="1.0" encoding="windows-1252"?>' + feed.encode("cp1252")
+    assert parse(told, decoded(told)).entries[0].title == "Größe – „heiß“, 5 €"
 
 
 def test_an_entry_that_comes_twice_counts_once():
