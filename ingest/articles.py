@@ -23,6 +23,8 @@ from ingest.text import plain_title
 from vectorstore.domain import Article
 from vectorstore.errors import SourceError
 
+_SENTENCE = 40  # characters: a judgement; of a page that calls itself no article, less is a heading or a word
+
 
 def page_item(html: str, url: str, where: str, now: float, *, identity: str = "", lenient: bool = False) -> Item:
     """A page as an article, or the reason why it is none."""
@@ -31,9 +33,9 @@ def page_item(html: str, url: str, where: str, now: float, *, identity: str = ""
 
 def item_of_page(page: Page, url: str, where: str, now: float, *, identity: str = "", lenient: bool = False) -> Item:
     """The same for a page that was read already."""
-    if not page.text:
-        return failure(where, "no article text was found on the page")
     about = page.about
+    if not page.text or (not lenient and page.overview and len(page.text) < _SENTENCE):
+        return failure(where, "no article text was found on the page")
     if not lenient and is_interstitial(about.title, page.text):
         return failure(where, "the page asks for consent or checks the browser instead of showing an article")
     if not lenient and is_absence(about.title, page.text):

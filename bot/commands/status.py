@@ -88,9 +88,9 @@ def _feed(feed: Feed, now: float) -> dict[str, Any]:
 def status_lines(status: Mapping[str, Any]) -> list[str]:
     """The status for a person."""
     sizes, index, model, holder = (status[key] for key in ("sizes", "index", "model", "holder"))
-    sources = status["sources"]
+    outlets = f"{len(status['sources'])} outlet{'' if len(status['sources']) == 1 else 's'}"
     lines = [
-        f"Articles     {status['articles']} from {len(sources)} outlets, newest {status['newest'] or 'none dated'}",
+        f"Articles     {status['articles']} from {outlets}, newest {status['newest'] or 'none dated'}",
         f"Passages     {status['passages']} ({_counts(status['languages'])})",
         f"Encoder      {one_line(model['encoder']) or 'none yet'}",
         f"Writer       {one_line(model['writer'])}",

@@ -55,7 +55,9 @@ def test_a_folder_goes_in_and_the_report_comes_out(tmp_path, environment):
     done = ingest("--json", source, cwd=tmp_path, env=environment)
     report = json.loads(done.stdout)
     assert (report["new"], report["revised"], report["unchanged"], done.returncode) == (2, 0, 0, 1)
-    assert report["failed"] == [{"item": f"{source / 'b.jsonl'}, line 2", "reason": 'it has no "text"'}]
+    assert report["failed"] == [
+        {"item": f"{source / 'b.jsonl'}, line 2", "reason": 'it has no "text"; its keys are title'}
+    ]
     (source / "b.jsonl").unlink()
     again = ingest(source, cwd=tmp_path, env=environment)
     assert (again.returncode, again.stdout.decode().strip()) == (0, "0 new, 0 revised, 1 unchanged, 0 failed")

@@ -128,6 +128,13 @@ def test_what_was_taken_down_stays_as_it_is_stored(site, take, store, heading, t
     )
 
 
+@pytest.mark.parametrize("page", ["<h1>Wartung</h1>", "<p>nix</p>"])
+def test_a_page_of_a_word_is_no_article(site, take, page):
+    """Where it does not say that it is one."""
+    report = take(site.put("/a", f"<html><body>{page}</body></html>"))
+    assert [failure.reason for failure in report.failures] == ["no article text was found on the page"]
+
+
 @pytest.mark.parametrize(("heading", "text"), [("Zustimmung", WALL), ("Just a moment...", CHECK), ("Deichbote", WALL)])
 def test_a_wall_at_the_articles_own_address_is_not_the_article(site, take, store, heading, text):
     """Served with 200, it replaces neither the title nor the teaser."""
