@@ -13,6 +13,7 @@ from ingest.completeness import TEASER
 from ingest.content_type import described
 from ingest.dates import moment
 from ingest.item import Item, believed_dates, failure
+from ingest.line_breaks import joined_lines
 from ingest.markup import text_of_html
 from ingest.text import cleaned, looks_like_html, named_author, one_line, plain_title
 from vectorstore.domain import Article, iso
@@ -35,7 +36,7 @@ def article_item(record: Any, where: str, now: float, *, identity: str = "") -> 
     value = prose(record[key])
     if not isinstance(value, str):
         return failure(where, f'its "{key}" is not a string')
-    text = plain_text(value)
+    text = joined_lines(plain_text(value))
     if not text:
         return failure(where, f'its "{key}" is empty')
     if key == "text" and isinstance(record.get(STORED_AS), Mapping):

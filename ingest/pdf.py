@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING, Any
 
 from ingest.article_json import article_item
 from ingest.item import Item, failure
+from ingest.line_breaks import BULLET, COMPOUND, ENDS, PARTED, SHORT_LINE
 from ingest.text import cleaned, one_line
 
 if TYPE_CHECKING:
@@ -20,8 +21,6 @@ if TYPE_CHECKING:
 MARK = b"%PDF-"
 _PAGES, _CHARACTERS = 2_000, 10_000_000  # read of one file; what lies beyond is left out with a note
 _WORDS = 3  # a file with fewer holds pictures of pages
-_HYPHEN = re.compile(r"(?<=[^\W\d_])[-\u00ad\u2010]\n(?=(?!(?:und|oder|bzw|sowie|and|or)\b)[a-zäöüßéèàç])")
-_COMPOUND = re.compile(r"(?<=[^\W\d_])-\n(?=[A-ZÄÖÜ])")  # "Baden-" and "Baden" on the next line
 _NUMBERS = re.compile(r"\d+")
 _NO_TITLE = re.compile(
     r"^(?:microsoft (?:word|powerpoint)|untitled|unbenannt|document\d*$|dokument\d*$|"
@@ -30,13 +29,10 @@ _NO_TITLE = re.compile(
 )
 _TITLE = 150  # characters, as of a text file's
 _REPEATED, _EDGE = 3, 2  # pages on which a running head stands, at least; lines at a page's edge looked at
-_SHORT_LINE = 0.8  # of the usual width: a line that ends a sentence there ends its paragraph
-_ENDS = tuple('.!?:"”“»’')
 _PAGE_NUMBER = re.compile(
     r"(?:seite|page|blatt|s\.|p\.)\s*\d{1,4}(?:\s*(?:von|of|/)\s*\d{1,4})?|\d{1,4}\s*(?:von|of|/)\s*\d{1,4}|[-–—]\s*\d{1,4}\s*[-–—]",
     re.IGNORECASE,
 )
-_BULLET = re.compile(r"^(?:[-–•▪◦*]|\d{1,2}[.)])\s")
 
 
 def is_pdf(data: bytes) -> bool:
@@ -84,7 +80,7 @@ def running_text(pages: Sequence[str]) -> str:
     """The pages as one text: running heads and page numbers gone, hyphens at line ends joined, lines to paragraphs."""
     pages = _without_running_heads([cleaned(page) for page in pages])
     joined = "\n".join(page for page in pages if page)
-    return cleaned("\n\n".join(_paragraphs(_COMPOUND.sub("-", _HYPHEN.sub("", joined)))))
+    return cleaned("\n\n".join(_paragraphs(COMPOUND.sub("-", PARTED.sub("", joined)))))
 
 
 def _pages(reader: Any) -> tuple[list[str], str]:
@@ -153,10 +149,10 @@ def _paragraphs(text: str) -> list[str]:
     width = statistics.median([len(line) for line in lines if line.strip()] or [0])
     paragraphs: list[list[str]] = [[]]
     for line in lines:
-        if not line.strip() or _BULLET.match(line):
+        if not line.strip() or BULLET.match(line):
             paragraphs.append([])
         if line.strip():
             paragraphs[-1].append(line.strip())
-            if len(line) < _SHORT_LINE * width and (line.rstrip().endswith(_ENDS) or len(paragraphs) == 1):
+            if len(line) < SHORT_LINE * width and (line.rstrip().endswith(ENDS) or len(paragraphs) == 1):
                 paragraphs.append([])
     return [" ".join(lines) for lines in paragraphs if lines]

@@ -237,6 +237,52 @@ def test_the_first_line_of_a_text_is_a_title_only_if_it_looks_like_one(text, tit
     assert split_title(text) == (title, body)
 
 
+WRAPPED = """Der Neubau der Schleuse in Brenz kostet nach Angaben des
+Wasserstraßenamts 212 Millionen Euro und damit 40 Milli-
+onen mehr als geplant. Amtsleiterin Britta Sund nannte
+als Grund den weichen Bau-
+grund an, auf dem die Mauer steht, vor allem am
+Nordufer.
+Bis dahin bleibt die Nord- und Südkammer im Wechsel
+gesperrt.
+
+- Die Fähre fährt weiter, sagte die Reederei, und zwar
+  auch in der Nacht."""
+
+
+def test_wrapped_lines_become_paragraphs(tmp_path):
+    """Words parted at line ends are whole again; a short line that ends a sentence, and a bullet, end paragraphs."""
+    text = (
+        "Der Neubau der Schleuse in Brenz kostet nach Angaben des Wasserstraßenamts 212 Millionen Euro und damit 40"
+        " Millionen mehr als geplant. Amtsleiterin Britta Sund nannte als Grund den weichen Baugrund an, auf dem die"
+        " Mauer steht, vor allem am Nordufer.\n\n"
+        "Bis dahin bleibt die Nord- und Südkammer im Wechsel gesperrt.\n\n"
+        "- Die Fähre fährt weiter, sagte die Reederei, und zwar auch in der Nacht."
+    )
+    article = only(tmp_path / "a.txt", f"Schleuse wird teurer\n\n{WRAPPED}")
+    assert (article.title, article.text) == ("Schleuse wird teurer", text)
+    assert only(tmp_path / "a.json", json.dumps({"text": WRAPPED})).text == text
+    english = (
+        "The barrier near Husum will stay shut until a well-\nknown engineer has looked at its gates, the county\n"
+        "said in a note that it sent to the press on Monday."
+    )
+    assert "a well-known engineer has" in only(tmp_path / "b.txt", english).text
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Der Rat hat am Abend getagt und gestritten.\nEin Beschluss fiel nicht.\nmehr dazu lesen Sie morgen früh hier.",
+        "Milch, frisch\nEier, braun\nButter, gesalzen\nBrot",
+        "VfL Aalsee gegen SC Wiesen aus Bach 2:1\nFC Horn gegen SV Lauterau aus Dorf 0:0\nTuS Brenz gegen Treene 1:1",
+        "1. die Brücke bei Horn wird saniert\n2. das Bad bleibt bis zum Herbst geschlossen\n3. der Markt fällt aus",
+    ],
+)
+def test_lines_that_are_paragraphs_stay_apart(tmp_path, text):
+    """Sentences, lists and tables are no wrapped text."""
+    assert only(tmp_path / "a.txt", text).text == text
+
+
 def test_a_text_file_is_undated_and_known_by_its_path(tmp_path):
     """A plain file has no date, and its next version is a revision of it."""
     article = only(tmp_path / "a.txt", "Titel\r\n\r\nDer Text.")
