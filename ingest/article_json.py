@@ -15,7 +15,7 @@ from ingest.dates import moment
 from ingest.item import Item, believed_dates, failure
 from ingest.line_breaks import joined_lines
 from ingest.markup import text_of_html
-from ingest.text import cleaned, looks_like_html, named_author, one_line, plain_title
+from ingest.text import cleaned, looks_like_html, named_author, one_line, plain_title, unescaped
 from vectorstore.domain import Article, iso
 
 STORED_AS = "stored_as"  # what the record knows of an article, beside its own keys
@@ -87,7 +87,7 @@ def _stored(record: Mapping[Any, Any], stored_as: Mapping[Any, Any], now: float)
 
 def plain_text(text: str) -> str:
     """The text as it is stored; what is clearly HTML becomes text first."""
-    return text_of_html(text) if looks_like_html(text) else cleaned(text)
+    return text_of_html(text) if looks_like_html(text) else cleaned(unescaped(text))
 
 
 def _item(record: Mapping[Any, Any], key: Any, text: str, where: str, now: float, identity: str) -> Item:

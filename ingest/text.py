@@ -22,6 +22,11 @@ _TRAILING = re.compile(r"[ \t]+(?=\n|$)")
 _BLANK_LINES = re.compile(r"\n{3,}")
 _SPACES = re.compile(r"\s+")
 _TAG = re.compile(r"</?[a-zA-Z][^<>]{0,300}>")
+_MARKED = re.compile(  # words marked within a sentence, a break behind one
+    r"<(b|i|em|strong|u|a|span|p|h[1-6])(?: [^<>]{0,300})?>[^<>]{1,300}</\1>|[.!?:\"”“»’)] ?<(?:br ?/?|p)> ?\w",
+    re.IGNORECASE,
+)
+_ENTITY = re.compile(r"&(?:#\d{2,6}|#x[0-9a-f]{2,5}|[a-z][a-z0-9]{1,30});", re.IGNORECASE)
 _BY = re.compile(r"^(?:By|BY|Von|VON)\s+(?=\S)")
 _ACCOUNTS = frozenset("admin administrator webmaster wordpress root unknown unbekannt none null n/a".split())
 _HTML = re.compile(
@@ -67,7 +72,15 @@ def looks_like_html(text: str) -> bool:
     """True when a text is clearly HTML: it holds a block element or at least two tags of running text."""
     if "<" not in text:
         return False
-    return len(_HTML.findall(text[:20_000])) >= 2  # noqa: PLR2004 — a single stray tag may be quoted code
+    head = text[:20_000]
+    return len(_HTML.findall(head)) >= 2 or bool(_MARKED.search(head))  # noqa: PLR2004 — a stray tag may be quoted code
+
+
+def unescaped(text: str) -> str:
+    """A text that is no HTML, without the entities that programs left in it, and with breaks that were escaped twice."""
+    if "\n" not in text and text.count("\\n") >= 2:  # noqa: PLR2004 — one may be a folder's name
+        text = text.replace("\\r\\n", "\n").replace("\\n", "\n")
+    return _ENTITY.sub(lambda found: html.unescape(found[0]), text) if "&" in text and ";" in text else text
 
 
 def is_blank(text: str) -> bool:
