@@ -77,7 +77,7 @@ def looks_like_html(text: str) -> bool:
 
 
 def unescaped(text: str) -> str:
-    """A text that is no HTML, without the entities that programs left in it, and with breaks that were escaped twice."""
+    """A text that is no HTML, without the entities that programs left in it; breaks escaped twice are breaks."""
     if "\n" not in text and text.count("\\n") >= 2:  # noqa: PLR2004 — one may be a folder's name
         text = text.replace("\\r\\n", "\n").replace("\\n", "\n")
     return _ENTITY.sub(lambda found: html.unescape(found[0]), text) if "&" in text and ";" in text else text
