@@ -60,6 +60,12 @@ def is_web(address: str) -> bool:
         return False
 
 
+def listed_addresses(text: str) -> tuple[str, ...]:
+    """The addresses in a text that holds nothing else, one a line; none where it holds anything else."""
+    lines = [line.strip() for line in text.lstrip("\ufeff").splitlines() if line.strip()]
+    return tuple(lines) if all(is_web(line) and " " not in line for line in lines) else ()
+
+
 def checked(address: str) -> str:
     """The address as it may be fetched; raises SourceError for anything but a well-formed http or https one."""
     try:

@@ -9,8 +9,9 @@ from dataclasses import replace
 from datetime import date
 from typing import Any
 
+from ingest.addresses import listed_addresses
 from ingest.article_json import article_item
-from ingest.item import Item
+from ingest.item import Item, failure
 from ingest.markup import text_of_html
 from ingest.text import cleaned, one_line
 
@@ -24,6 +25,10 @@ _FRONT_LIMIT = 20_000  # characters
 
 def text_item(text: str, where: str, now: float, identity: str) -> Item:
     """A text file: its first line is the title only when it is short and a blank line follows."""
+    if listed_addresses(text):
+        return failure(
+            where, "it lists addresses and no text; `xargs dateline ingest < FILE` takes in what they lead to"
+        )
     title, body = split_title(cleaned(text))
     return article_item({"text": body, "title": title}, where, now, identity=identity)
 

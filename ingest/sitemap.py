@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Any
 
-from ingest.addresses import first_web, joined
+from ingest.addresses import first_web, joined, listed_addresses
 from ingest.article_json import language_code
 from ingest.compression import Damaged, TooLarge, body
 from ingest.dates import moment
@@ -61,8 +61,10 @@ def unpacked(data: bytes) -> bytes:
 
 
 def looks_like_sitemap(text: str) -> bool:
-    """True when the text is a sitemap or an index of sitemaps."""
+    """True when the text is a sitemap or an index of sitemaps, or a list of addresses, as the protocol allows, too."""
     head = text[:4000]
+    if head.lstrip("\ufeff \t\r\n").startswith("http"):
+        return bool(listed_addresses(text))
     return head.lstrip("\ufeff \t\r\n").startswith("<") and "<html" not in head.lower() and bool(_ROOT.search(head))
 
 
@@ -71,6 +73,8 @@ def parse(text: str, url: str = "") -> Sitemap:
 
     Addresses must be whole by the protocol; those that are not count from the sitemap's own, ``url``.
     """
+    if addresses := tuple(dict.fromkeys(listed_addresses(text))):
+        return Sitemap(tuple(map(Location, addresses[:ENTRIES])), dropped=max(0, len(addresses) - ENTRIES))
     source = io.BytesIO(parsable(text))
     if not looks_like_sitemap(text):
         raise SourceError("it is not a sitemap that can be read")

@@ -283,6 +283,12 @@ def test_lines_that_are_paragraphs_stay_apart(tmp_path, text):
     assert only(tmp_path / "a.txt", text).text == text
 
 
+def test_a_file_of_addresses_is_no_article(tmp_path):
+    """What it lists can be taken in, and the failure says how."""
+    assert "lists addresses" in reason(tmp_path / "a.txt", "https://e.org/a\n\nhttps://e.org/b\n")
+    assert only(tmp_path / "b.txt", "https://e.org/a\n\nDer Rat tagt.").text == "Der Rat tagt."
+
+
 def test_a_text_file_is_undated_and_known_by_its_path(tmp_path):
     """A plain file has no date, and its next version is a revision of it."""
     article = only(tmp_path / "a.txt", "Titel\r\n\r\nDer Text.")

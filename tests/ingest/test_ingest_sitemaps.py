@@ -175,6 +175,15 @@ def test_relative_addresses_count_from_the_sitemap(site, ingest, store):
     assert [note.reason for note in report.failures] == ["it lists no page"]
 
 
+def test_a_sitemap_may_be_a_list_of_addresses(site, ingest):
+    """One a line, and nothing else; it is no article."""
+    pages = [site.put(f"/a{number}", page(f"Bridge {number}")) for number in range(2)]
+    report = ingest(site.put("/sitemap.txt", Reply("\n".join([*pages, pages[0], "https://other.org/a"]), "text/plain")))
+    assert report.counts["new"] == 2
+    assert [failure.reason for failure in report.failures] == ["1 entry of another site was left out"]
+    assert not sitemap.looks_like_sitemap("https://e.org/a says that nothing was decided.")
+
+
 def test_bare_ampersands_in_addresses_stay():
     """Half of the addresses of shops and archives have them, and few programs escape them; CDATA is as it is."""
     text = urlset(
