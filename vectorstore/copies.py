@@ -133,7 +133,9 @@ def _lead(shorter: Told, longer: Told) -> float:
 def _conflict(shorter: Told, longer: Told, held: float) -> bool:
     """Whether figures, names, titles or dates say that the texts are of two events."""
     agreeing, differing = _slots(shorter, longer, figures=True)
-    if _titles_differ(shorter.title, longer.title):
+    if _titles_differ(shorter.title, longer.title) and not (
+        _titles_follow(shorter, longer) and _corrects(shorter, longer, held, differing)
+    ):
         return True
     if _elsewhere(shorter, longer) and _elsewhere(longer, shorter):
         return True
@@ -195,6 +197,13 @@ def _titles_differ(one: list[str], other: list[str]) -> bool:
         return False
     pairs = [(a, b) for a, b in zip(one, other, strict=True) if _value(a) != _value(b)]
     return bool(pairs) and all(is_figure(a) and is_figure(b) for a, b in pairs)
+
+
+def _titles_follow(one: Told, other: Told) -> bool:
+    """Whether each title has the figure of its own text: "Vier Tote", and hours later "Fünf Tote"."""
+    texts = [{_value(word) for word in text.plain} for text in (one, other)]
+    titles = [{_value(word) for word in text.title} for text in (one, other)]
+    return titles[0] - titles[1] <= texts[0] - texts[1] and titles[1] - titles[0] <= texts[1] - texts[0]
 
 
 def _apart(one: Told, other: Told) -> float:

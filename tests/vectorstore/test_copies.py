@@ -119,6 +119,25 @@ def test_a_short_report_set_right_within_hours_is_a_copy(other, day, expected):
     assert finding(printed("Bote", first), printed("Kurier", second, day=day)) == expected
 
 
+@pytest.mark.parametrize(
+    ("title", "day", "expected"),
+    [
+        ("Brand: {} Millionen Schaden", 1.2, "copy"),
+        ("Brand: {} Millionen Schaden", 2.2, "conflict"),
+        ("Brand, Teil {}", 1.2, "conflict"),
+    ],
+)
+def test_a_title_may_follow_the_figure_that_is_set_right(title, day, expected):
+    """Within hours, and only where its figure is the text's: a second part is another text."""
+    texts = [FIRE.format(sum_, "2.15", "3000", "am Montag") for sum_ in ("zwei", "drei")]
+    numbers = ("zwei", "drei") if "Schaden" in title else ("1", "2")
+    pair = [
+        printed(outlet, text, title=title.format(number), day=at)
+        for outlet, text, number, at in zip(("Bote", "Kurier"), texts, numbers, (1, day), strict=True)
+    ]
+    assert finding(*pair) == expected
+
+
 def test_a_short_report_of_another_place_is_a_conflict():
     """Names must agree altogether where figures do not."""
     first = FIRE.format("zwei", "2.15", "3000", "am Montag")
