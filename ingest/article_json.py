@@ -92,7 +92,7 @@ def plain_text(text: str) -> str:
 
 def _item(record: Mapping[Any, Any], key: Any, text: str, where: str, now: float, identity: str) -> Item:
     told = _Told(record, key)
-    raw_published, raw_updated = told.value("published"), told.value("updated")
+    raw_published, raw_updated = (_plain(told.value(name)) for name in ("published", "updated"))
     published, updated, notes = believed_dates(moment(raw_published), moment(raw_updated), now)
     if raw_published not in (None, "") and moment(raw_published) is None:
         notes = (f'its date "{one_line(str(raw_published), 40)}" is not understood',)
@@ -110,6 +110,11 @@ def _item(record: Mapping[Any, Any], key: Any, text: str, where: str, now: float
         extra=MappingProxyType(told.unknown()),
     )
     return Item(where, described(article, section=worded(record.get("section")), always=False), notes=notes)
+
+
+def _plain(value: Any) -> Any:
+    """A value out of an object around it, such as MongoDB's ``{"$date": …}``."""
+    return worded(value) if isinstance(value, Mapping) else value
 
 
 class _Told:

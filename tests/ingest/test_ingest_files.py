@@ -81,8 +81,10 @@ BODY = "The council met. It voted."
          "fields": {"bodyText": BODY, "byline": "A B"}},
         {"_id": 7, "_source": {"title": "T", "full_text": BODY.split("  "), "published_date": "2026-05-12T07:00:00Z",
          "canonical_url": "https://e.org/a", "source_name": "E", "creator": "A B"}},
+        {"headline": "T", "text": BODY, "published": {"$date": "2026-05-12T07:00:00Z"}, "source": "E", "author": "A B",
+         "mainEntityOfPage": {"@type": "WebPage", "@id": "https://e.org/a"}},
     ],
-    ids=["feed", "schema.org", "WordPress", "German", "fields", "Elasticsearch"],
+    ids=["feed", "schema.org", "WordPress", "German", "fields", "Elasticsearch", "MongoDB"],
 )  # fmt: skip
 def test_the_keys_of_other_programs_are_understood(tmp_path, record):
     """Whatever a thing is called, it is the article's title, text, address, outlet, author and day."""
