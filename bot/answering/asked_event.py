@@ -142,7 +142,10 @@ _EVENTS = (
     ),
     (
         r"\b(?:who founded|founders?|gründete\w*|gründer\w*)\b",
-        r"found|gründ|establish|creat|start|set up|launch|ins leben|errichtet|began|invent|erfind|erfand|behind|opened",
+        (
+            r"found|gründ|establish|creat|start(?!-?up)|set up|launch|ins leben|errichtet|began|invent|erfind|erfand"
+            r"|behind|opened"
+        ),
     ),
     (
         r"\b(?:who published|publishers?|verlag|verlegt\w*)\b",

@@ -9,7 +9,7 @@ FACTS = (
     (
         r"\bwhen\b.*\b(?:founded|established|set up)\b|\bwann\b.*\bgegründet\b|\bgründungsjahr\b|\bfounding year\b",
         (
-            r"found|gründ|establish|creat|start|since|\bseit\b|launch|jubil|annivers|year-old|jährig|jahre alt"
+            r"found|gründ|establish|creat|start(?!-?up)|since|\bseit\b|launch|jubil|annivers|year-old|jährig|jahre alt"
             r"|years old"
             r"|origins|date[sd]? back|zurück|began|begann|entstand|set up|ins leben|incorporat|formed|geschaffen|opened"
             r"|eröffnet|inception|debut|traditionsreich"
@@ -30,7 +30,7 @@ FACTS = (
     (
         r"\b(?:wife|husband|spouse|married to|ehefrau|ehemann|ehepartner\w*|verheiratet|gatt(?:e|in))\b",
         (
-            r"wife|husband|spouse|marri|ehefrau|ehemann|\bfrau\b|\bmann\b|gatt|verheirat|hochzeit|\bwed|\bwidow|witwe"
+            r"wife|husband|spouse|marri|ehefrau|ehemann|\bfrau\b|\bmann\b|gatt|verheirat|hochzeit|\bwed(?:ding|s|ded)?\b|\bwidow|witwe"
             r"|partner|\bcouple|\bpaar|ehepaar|\behe|divorc|geschied|girlfriend|boyfriend|freundin|\bfreund\b|fianc"
             r"|heirat|together|zusammen|\bmit\b.{0,40}\blebt|schwieger|-in-law|\blove"
         ),
@@ -168,9 +168,10 @@ FACTS = (
         ),
         (
             r"predecess|vorgäng|vorher|zuvor|bisher|former|previous|outgoing|succe|folgt|nachfolg|replac|ablös|abgelös"
-            r"|löst|ersetz|scheid|\bex-|bis dahin|t[ao]o?ke?n? over|übern[ai]|übernomm|before|vor ih[mr]|früher"
+            r"|löst|ersetz|\bscheid|aussch[ei]+d|\bex-|bis dahin|t[ao]o?ke?n? over|übern[ai]|übernomm|before|vor ih[mr]"
+            r"|früher"
             r"|ehemalig"
-            r"|einstig|since|until|\bbis\b"
+            r"|einstig"
         ),
     ),
 )

@@ -9,6 +9,7 @@ from bot.answering.answer import Quote
 from bot.answering.asked_count import counted, number_told
 from bot.answering.asked_event import LONGEST, untold_event
 from bot.answering.asked_fact import untold_fact
+from bot.answering.asked_size import untold_size
 from bot.answering.least_read import hardly_read
 from bot.answering.matter import of_another_group
 from bot.answering.naming import Name, words_of
@@ -74,6 +75,8 @@ def _reasons(
         yield f"another article names {name}, the one quoted does not"
     if own and not number_told(question, asked_in, quoted, around):
         yield f"nothing quoted tells how many: {counted(question, asked_in)}"
+    if word := untold_size(question, quoted, first.found.passage.language):
+        yield f"nothing quoted measures this: {word}"
     if hardly_read(question, asked_in, readings, around if own else None):
         yield "the reader takes nothing quoted for an answer"
 
