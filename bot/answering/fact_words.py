@@ -17,20 +17,27 @@ FACTS = (
     ),
     (
         (
-            r"\b(?:where|when|in (?:which|what) (?:city|town|country|year|state)|wo|wann"
-            r"|in welche[mr] (?:stadt|ort|jahr|land))\b.*\b(?:born|geboren|zur welt)\b"
-            r"|\b(?:geburtsort|birthplace|geburtsjahr)\b"
+            r"\b(?:where|in (?:which|what) (?:city|town|country|state)|wo|in welche[mr] (?:stadt|ort|land))\b"
+            r".*\b(?:born|geboren|zur welt)\b|\b(?:geburtsort|birthplace)\b"
         ),
         (
             r"\bborn|gebor|geburt|birth|native|stamm|zur welt|auf die welt|hail|raised|grew up|aufgewachs|wuchs"
             r"|gebürtig"
-            r"|year-old|jährig|kommt aus|comes from|delivered|nachwuchs"
+            r"|kommt aus|comes from|\bfrom [A-Z]|\baus [A-ZÄÖÜ]"
+        ),
+    ),
+    (
+        r"\b(?:when|in (?:which|what) year|wann|in welchem jahr)\b.*\b(?:born|geboren|zur welt)\b|\bgeburtsjahr\b",
+        (
+            r"\bborn|gebor|geburt|birth|zur welt|auf die welt|year-old|jährig|delivered|nachwuchs|\baged?\b|\bim alter"
+            r"|[,(] ?\d\d?[,)]"
         ),
     ),
     (
         r"\b(?:wife|husband|spouse|married to|ehefrau|ehemann|ehepartner\w*|verheiratet|gatt(?:e|in))\b",
         (
-            r"wife|husband|spouse|marri|ehefrau|ehemann|\bfrau\b|\bmann\b|gatt|verheirat|hochzeit|\bwed(?:ding|s|ded)?\b|\bwidow|witwe"
+            r"wife|husband|spouse|marri|ehefrau|ehemann|\bfrau\b|\bmann\b|gatt|verheirat|hochzeit|\bwed(?:ding|s"
+            r"|ded)?\b|\bwidow|witwe"
             r"|partner|\bcouple|\bpaar|ehepaar|\behe|divorc|geschied|girlfriend|boyfriend|freundin|\bfreund\b|fianc"
             r"|heirat|together|zusammen|\bmit\b.{0,40}\blebt|schwieger|-in-law|\blove"
         ),

@@ -108,8 +108,8 @@ SUMS = (
     ),
     (
         (
-            r"\bhow many (?:subscribers|users|downloads|followers|customers|readers|listeners)\b"
-            r"|\bwie ?viele (?:\w+ )?(?:abonnent\w*|nutzer\w*|downloads|follower\w*|kunden|leser\w*|hörer\w*)\b"
+            r"\bhow many (?:subscribers|downloads|followers|readers|listeners)\b"
+            r"|\bwie ?viele (?:\w+ )?(?:abonnent\w*|downloads|follower\w*|leser\w*|hörer\w*)\b"
             r"|\bwie oft\b.*\b(?:heruntergeladen|gestreamt|geklickt|aufgerufen)\b"
         ),
         (
@@ -208,6 +208,19 @@ SUMS = (
             r"|kauf|bought|\bbuy|acqui|deal\b|purchas|übern[ai]|übernomm|takeover|\bsum|\bsell|sold\b|fee\b|ablöse|sign"
             r"|spen[dt]|ausg[ae]b|\bbill\b|rechnung|für (?:rund |knapp |etwa |mehr als |nur )?\d|auction|versteiger"
             r"|raised"
+        ),
+    ),
+    (
+        (
+            r"\bhow many\b.*\b(?:destroyed|burn(?:ed|t) down|gutted)\b|\bwie ?viele\b.*\b(?:zerstört\w*|abgebrannt)\b"
+            r"|\bwie ?viele\b.*\bbrannten\b.*\b(?:ab|aus|nieder)\b"
+        ),
+        (
+            r"destr[uo]|zerstör|burn|brannt|brenn|brand|gutted|ruin|razed|\blost|flatten|level|collaps|eingestürzt"
+            r"|vernicht"
+            r"|wreck|verwüst|verlor|swept|wiped|damag|beschädig|uninhabit|unbewohn|without a home|homeless|obdachlos"
+            r"|rubble"
+            r"|trümmer|schutt|demolish|fire\b|flames|flammen|feuer"
         ),
     ),
 )
