@@ -86,7 +86,7 @@ def _unspoken(question: str, around: list[str], quoted: list[str], readings: Seq
     """What the question turns on and nothing beside the quotes speaks of."""
     event = untold_event(question, around, quoted, doubted=doubtful(readings[0] if readings else None))
     read = [one for one in readings if one is not None]
-    return event or untold_fact(question, around, doubted=not read or max(read) < UNANSWERED)
+    return event or untold_fact(question, [*around, *quoted], doubted=not read or max(read) < UNANSWERED)
 
 
 def unnamed(question: str, asked_in: str, passages: Sequence[Found], *, own: bool) -> str:
@@ -107,14 +107,15 @@ def named_elsewhere(question: str, asked_in: str, quoted: Found, passages: Seque
     """A name that another article found writes as the question does, and the quoted one not at all.
 
     "Lake Tarrow" is not answered by the article on Lake Tahoe. The last word tells: of persons it is all that is said.
-    A name of one word counts where a titled article lacks it and another one in its language holds it.
+    A name of one word counts where a titled article lacks it and another one in its language holds it. Abroad names
+    are translated: "Friedländer Tor", "Lower Saxony".
     """
-    if len(question.split()) > LONGEST:
+    if quoted.passage.language != asked_in or len(question.split()) > LONGEST:
         return ""
     own = quoted.passage.article_id
     mine = "\n".join(_written(one) for one in (quoted, *passages) if one.passage.article_id == own).lower()
     others = [one for one in passages if one.passage.article_id != own]
-    alike = [one for one in others if one.passage.language == quoted.passage.language and quoted.article.title]
+    alike = [one for one in others if one.passage.language == asked_in and quoted.article.title]
     names = ((name, others if len(name.text.split()) > 1 else alike) for name in asked_names(question, asked_in))
     return next((name.text for name, among in names if _lacks(name, mine) and _holds(name, among)), "")
 
@@ -128,8 +129,8 @@ def _lacks(name: Name, plain: str) -> bool:
     """Whether a text lacks the last word of a name and its other spellings; a common German noun may be translated."""
     words = [word for word in name.text.split() if word.strip(".").lower() not in _FORMS_OF_FIRMS] or [name.text]
     last, held = _POSSESSIVE.sub("", words[-1]).lower(), words_of(plain)
-    if len(last) <= _STEM - 1 or not held.isdisjoint(forms(name) - frozenset(name.words)):
-        return last not in held and held.isdisjoint(forms(name))
+    if len(last) < _STEM or not held.isdisjoint(forms(name) - frozenset(name.words)):
+        return held.isdisjoint(forms(name)) and not any(word.startswith(last) for word in held)
     return last[: len(last) - 2] not in plain and words[-1] not in nouns(name.text).common
 
 

@@ -90,7 +90,14 @@ def test_facts_are_looked_for_where_it_is_doubted_that_a_sentence_answers():
 def test_the_least_that_must_be_read(question, reading, hardly):
     """By what is asked: a day is told plainly or not at all, a name or a number often in passing."""
     language = "de" if question.startswith("W") and not question.startswith("Wh") else "en"
-    assert hardly_read(question, language, [reading, reading - 4, None], None) is hardly
+    assert hardly_read(question, language, [reading, reading - 4, None], [question]) is hardly
+
+
+def test_abroad_less_is_read():
+    """The reader is less sure of an answer in another language than the question's."""
+    assert hardly_read("When will the ban be lifted?", "en", [-5.5], ["The ban"])
+    assert not hardly_read("When will the ban be lifted?", "en", [-5.5], None)
+    assert hardly_read("When will the ban be lifted?", "en", [-6.5], None)
 
 
 def test_without_a_reader_nothing_is_hardly_read():
@@ -136,9 +143,11 @@ def test_an_article_on_another_thing_does_not_answer():
     first = found("Montrose will be sworn in on 6 January.", title="Vote", language="en")
     other = found("Delia Montrose has won.", title="Mayor", language="en", number=2)
     assert not named_elsewhere("When is Delia Montrose sworn in?", "en", first, [first, other])
-    english = found("The United Nations met.", title="Session", language="en")
-    german = found("Die Vereinten Nationen tagten.", title="Sitzung", language="de", number=2)
-    assert not named_elsewhere("Wann tagten die Vereinten Nationen?", "de", english, [english, german])
+    english = found("A new exhibition is on the second floor of the gate.", title="Gate", language="en")
+    german = found("Das Friedländer Tor wird saniert.", title="Tor", language="de", number=2)
+    assert not named_elsewhere("Wann öffnet das Friedländer Tor?", "de", english, [english, german])
+    heavy = found("The Lake Tahoe boat weighs ten tons.", title="Boat", language="en")
+    assert not named_elsewhere("How heavy is the boat?", "en", heavy, [heavy, tarrow])
 
 
 def test_the_reason_is_told():
