@@ -52,6 +52,7 @@ _SUMS = frozenset(
     " geld gewinn umsatz verlust schulden schaden entschädigung unterstützung einkommen zinsen prozent euro dollar"
     " pfund franken zeit".split()
 )
+_STANDING = re.compile(r"\bwo (?:liegt|liegen|lag|lagen|steht|stehen|stand)\b", re.IGNORECASE)  # rates and polls, too
 _AMOUNT_OF = {
     "de": re.compile(r"\b[Ww]ie ?viel (?:[a-zäöüß]+ )?([A-ZÄÖÜ][\w-]+)"),
     "en": re.compile(
@@ -98,5 +99,7 @@ def kind_of_thing(question: str) -> str:
 
 
 def _asked(question: str) -> str:
-    kind = kind_asked(question)
-    return kind or ("reason" if REASON_ASKED.search(question) else "place" if PLACE_ASKED.search(question) else "")
+    if kind := kind_asked(question):
+        return kind
+    place = PLACE_ASKED.search(question) and not _STANDING.search(question)
+    return "reason" if REASON_ASKED.search(question) else "place" if place else ""

@@ -122,13 +122,6 @@ SUMS = (
         ),
     ),
     (
-        r"\b(?:fined?|fines|bußgeld|geldstrafe|kartellstrafe|ordnungsgeld)\b",
-        (
-            r"\bfine|bußgeld|straf|penalt|verhäng|zahl|\bpay|paid|impos|sanction|sanktion|ordnungsgeld|punish|verdonner"
-            r"|ticket|brummt|levied"
-        ),
-    ),
-    (
         r"\b(?:compensation|entschädigung\w*|schadene?rsatz|schmerzensgeld|abfindung|severance)\b",
         (
             r"compens|entschäd|ersatz|schmerzensgeld|abfind|damages|payout|\bpay|paid|zahl|settle|vergleich|award"

@@ -84,6 +84,8 @@ def test_facts_are_looked_for_where_it_is_doubted_that_a_sentence_answers():
         ("Who wrote to the council?", -6.0, False),
         ("Wie viele Menschen nahmen teil?", -9.2, False),  # people are called by many names
         ("How many fires were there?", -9.5, True),
+        ("Wo liegt der Leitzins der Notenbank?", -6.0, False),  # no place
+        ("Wo wurde der Dichter begraben?", -6.0, True),
         ("How old is the singer?", -9.0, False),  # an age stands in brackets, and is looked for as such
     ],
 )
