@@ -23,7 +23,7 @@ from bot.answering.corrections import Correction, Revisions, correction
 from bot.answering.corroboration import corroboration
 from bot.answering.events import AnswerDone, AnswerRetracted, Event, PassagesFound, TextWritten
 from bot.answering.evidence import Sentence, gather
-from bot.answering.likelihood import log_odds
+from bot.answering.likelihood import weigh
 from bot.answering.lookup import looked_up
 from bot.answering.more import left, not_shown
 from bot.answering.newer_articles import newer_articles
@@ -64,6 +64,11 @@ class _Course:
     usage: Usage = field(default_factory=Usage)
     alone: bool = False
     understood: Understood = field(default_factory=lambda: Understood(""))
+    untold: str = ""
+
+    def refuse(self, reason: str) -> None:
+        """Keep why nothing is written."""
+        self.untold = reason
 
     def meter(self, usage: Usage) -> None:
         """Add what a model used."""
@@ -120,7 +125,8 @@ class Answerer:
         course.understood = read
         spoken = detect(asked, retrieved.language)
         gathered = await asyncio.to_thread(gather, asked, spoken, retrieved, self._encoder)
-        course.score = await asyncio.to_thread(log_odds, asked, retrieved, gathered, self._encoder)
+        weighed = await asyncio.to_thread(weigh, asked, retrieved, gathered, self._encoder)
+        course.score, course.untold = weighed
         course.evidence = left(ask, gathered)
         course.disagreement = None if parts or retrieved.told else disagreement(asked, spoken, course.evidence, now)
         writer = self._writer
@@ -170,18 +176,9 @@ class Answerer:
     async def _supported(self, course: _Course, writer: Writer) -> AsyncGenerator[Statement, None]:
         """The statements of a writer that their quotes carry."""
         retrieved = course.retrieved
-        brief = Brief(
-            course.asked,
-            retrieved.language,
-            retrieved.passages,
-            course.now,
-            course.ask.history,
-            course.evidence,
-            course.disagreement,
-            course.parts,
-            course.meter,
-            retrieved.told,
-        )
+        asked = course.asked, retrieved.language, retrieved.passages, course.now, course.ask.history
+        shown = retrieved.told
+        brief = Brief(*asked, course.evidence, course.disagreement, course.parts, course.meter, shown, course.refuse)
         async with aclosing(writer.statements(brief)) as statements:
             async for statement in statements:
                 verdict = await asyncio.to_thread(check, statement, retrieved.language, self._similarity)
@@ -250,7 +247,10 @@ def _may_answer(course: _Course) -> bool:
 
 def _traced(course: _Course) -> Trace:
     read, found, judged_all = course.understood, course.retrieved, tuple(course.judged)
-    return Trace(course.ask, course.asked, found, judged_all, course.score, FLOOR, course.usage, read.by, read.why)
+    untold = "" if course.composer.citations else course.untold
+    return Trace(
+        course.ask, course.asked, found, judged_all, course.score, FLOOR, course.usage, read.by, read.why, untold
+    )
 
 
 def _finished(course: _Course, writer: str, *, by_model: bool) -> Answer:

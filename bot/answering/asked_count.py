@@ -39,9 +39,14 @@ def number_told(question: str, language: str, quoted: Iterable[str], around: Ite
     thing = counted(question, language)
     if not thing or any(has_number(question, text, language) for text in quoted):
         return True
+    return held(thing, around, language)
+
+
+def held(thing: str, texts: Iterable[str], language: str) -> bool:
+    """Whether texts in its language name a thing, in any form or as a part of a compound."""
     stem = term_of(thing, language)
-    held = {term for text in around for term in lexemes(text, language)}
-    return any(stem in term or (len(term) >= SHORTEST_STEM and term in stem) for term in held)
+    terms = {term for text in texts for term in lexemes(text, language)}
+    return any(stem in term or (len(term) >= SHORTEST_STEM and term in stem) for term in terms)
 
 
 def counted(question: str, language: str) -> str:

@@ -141,13 +141,11 @@ _EVENTS = (
         ),
     ),
     (
-        r"\b(?:compos(?:ed|er)|komponiert\w*|komponist\w*|wrote the music)\b",
-        r"compos|kompon|musi[ck]|score|soundtrack|\bsong",
-    ),
-    (r"\b(?:who directed|regie|regisseur\w*)\b", r"direct|regie|regiss|film\w* (?:by|von)|inszenier|filmmaker|dreh"),
-    (
         r"\b(?:who founded|founders?|gründete\w*|gründer\w*)\b",
-        r"found|gründ|establish|creat|start|set up|launch|ins leben|errichtet|began|invent|erfind|erfand|behind|opened",
+        (
+            r"found|gründ|establish|creat|start(?!-?up)|set up|launch|ins leben|errichtet|began|invent|erfind|erfand"
+            r"|behind|opened"
+        ),
     ),
     (
         r"\b(?:who published|publishers?|verlag|verlegt\w*)\b",
@@ -173,6 +171,11 @@ _CLOSED = (
         r"\bhow many\b.*\b(?:injured|wounded|hurt)\b|\bwie ?viele\b.*\bverletzt\w*|\bwie ?viele verletzte\b",
         r"injur|wound|hurt|verletz|hospital|krankenhaus|klinik|treated|behandel",
     ),
+    (
+        r"\b(?:compos(?:ed|er)|komponiert\w*|komponist\w*|wrote the music)\b",
+        r"compos|kompon|musi[ck]|score|soundtrack|\bsong",
+    ),
+    (r"\b(?:who directed|regie|regisseur\w*)\b", r"direct|regie|regiss|film\w* (?:by|von)|inszenier|filmmaker|dreh"),
     (r"\bdividend\w*", r"dividend|ausschütt|payout|per share|je aktie"),
     (r"\b(?:semi-?finals?|halbfinal\w*)\b", r"semi-?final|halbfinal|last four|letzten vier"),
     (r"\b(?:quarter-?finals?|viertelfinal\w*)\b", r"quarter-?final|viertelfinal|last eight|letzten acht"),
@@ -186,15 +189,19 @@ def _compiled(entries: tuple[tuple[str, str], ...]) -> tuple[tuple[re.Pattern[st
 _PATTERNS, _SURELY_SAID_SO = _compiled(_EVENTS), _compiled(_CLOSED)
 
 
-def event_told(question: str, texts: Iterable[str], elsewhere: Iterable[str] = (), *, doubted: bool = True) -> bool:
-    """Whether the texts speak of every event, number in a row and role that a short question turns on.
+def untold_event(question: str, texts: Iterable[str], elsewhere: Iterable[str] = (), *, doubted: bool = True) -> str:
+    """The event, number in a row or role that a short question turns on and of which the texts do not speak, else "".
 
     ``elsewhere`` is what is quoted of other articles. What can be said in many words is only looked for where it is
     ``doubted`` that a sentence answers.
     """
     if len(question.split()) > LONGEST:
-        return True
+        return ""
     said = "\n".join(texts)
     whole = "\n".join((said, *elsewhere))
-    open_told = not doubted or all(told.search(said) for asked, told in _PATTERNS if asked.search(question))
-    return open_told and all(told.search(whole) for asked, told in _SURELY_SAID_SO if asked.search(question))
+    looked_for = [*((asked, told, said) for asked, told in _PATTERNS if doubted)]
+    looked_for += ((asked, told, whole) for asked, told in _SURELY_SAID_SO)
+    lacking = (
+        found[0] for asked, told, text in looked_for if (found := asked.search(question)) and not told.search(text)
+    )
+    return next(lacking, "")

@@ -28,7 +28,7 @@ from bot.answering.selection import weighed
 from bot.answering.side import Side
 from bot.answering.statement_form import stated_first
 from bot.answering.subject import lacking
-from bot.answering.told_beside import doubtful, tells_of_it
+from bot.answering.told_beside import untold
 from bot.answering.writing import Brief
 from bot.answering.years import of_another_year, years, years_told
 from vectorstore.language import detect
@@ -81,8 +81,9 @@ def plain_answer(brief: Brief) -> list[Statement]:
     chosen = with_what_it_announces(with_what_is_coming(chosen, brief), brief.evidence)
     chosen = with_own_words(brief.question, brief.language, chosen, brief.evidence)
     said = quotes(in_reading_order(chosen), brief.evidence, apart=lines_apart)
-    doubted = bool(chosen) and doubtful(chosen[0].reading)
-    if not brief.parts and not tells_of_it(brief.question, brief.language, said, brief.passages, doubted=doubted):
+    readings = [one.reading for one in chosen]
+    if not brief.parts and (why := untold(brief.question, brief.language, said, brief.passages, readings)):
+        brief.refuse(why)
         return []
     leads = ["\n- "] * len(said) if lines_apart and len(said) > 1 else ["", *["\n"] * len(said)]
     return [

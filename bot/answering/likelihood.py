@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from bot.answering.evidence import Sentence
 from bot.answering.foremost import foremost
-from bot.answering.refusal import FLOOR, evidence_score
+from bot.answering.refusal import FLOOR, evidence_score, lacking
 from bot.answering.signals import Signals, signals
 from bot.retrieval.retrieved import Retrieved
 from vectorstore.encoder import Encoder
@@ -15,11 +15,19 @@ from vectorstore.passages import searchable
 
 
 def log_odds(question: str, retrieved: Retrieved, evidence: Sequence[Sentence], encoder: Encoder) -> float:
-    """Up to the chosen offset: answered from refusal.FLOOR on; minus infinity where nothing was found.
+    """Up to the chosen offset: answered from refusal.FLOOR on; minus infinity where nothing was found."""
+    return weigh(question, retrieved, evidence, encoder)[0]
+
+
+def weigh(question: str, retrieved: Retrieved, evidence: Sequence[Sentence], encoder: Encoder) -> tuple[float, str]:
+    """The log-odds, and what of the question is lacking, as far as a single signal tells.
 
     The newest stories need nothing that speaks for them where the news themselves are asked for: FLOOR.
     """
-    return FLOOR if retrieved.told else evidence_score(read_signals(question, retrieved, evidence, encoder))
+    if retrieved.told:
+        return FLOOR, ""
+    found = read_signals(question, retrieved, evidence, encoder)
+    return evidence_score(found), lacking(found)
 
 
 def read_signals(question: str, retrieved: Retrieved, evidence: Sequence[Sentence], encoder: Encoder) -> Signals:

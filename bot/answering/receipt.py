@@ -2,8 +2,9 @@
 
 ``content`` holds ``answer`` (the answer's JSON, passages cut short), ``asked``, ``asked_by`` and ``asked_why`` (the
 stand-alone question, who made it, and why no model did), ``filters``, ``history``, ``ranked``, ``dropped``,
-``sentences``, ``evidence``, ``usage`` and ``face``. Quotes are kept whole, so that they outlive their
-article; passages are not, so that deleting an article deletes its text.
+``sentences``, ``evidence``, ``untold`` (what of a refused question the articles do not tell), ``usage`` and ``face``.
+Quotes are kept whole, so that they outlive their article; passages are not, so that deleting an article deletes its
+text.
 """
 
 from __future__ import annotations
@@ -51,6 +52,7 @@ def _explained(trace: Trace) -> dict[str, Any]:
         "dropped": [_dropped(one) for one in trace.retrieved.dropped],
         "sentences": [_sentence(one) for one in trace.judged],
         "evidence": {"score": round(trace.score, 3) if math.isfinite(trace.score) else None, "floor": trace.floor},
+        **({"untold": trace.untold} if trace.untold else {}),
         "usage": {
             "tokens_in": usage.tokens_in,
             "tokens_out": usage.tokens_out,

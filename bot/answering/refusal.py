@@ -137,8 +137,25 @@ def features(found: Signals) -> tuple[float, ...]:
         reading,
         reading * own,
         reading * long,
-        float((found.reading or 0.0) < UNANSWERING and found.terms <= SHORT and not found.compares),
+        float(_unanswered(found)),
     )
+
+
+def _unanswered(found: Signals) -> bool:
+    return (found.reading or 0.0) < UNANSWERING and found.terms <= SHORT and not found.compares
+
+
+def lacking(found: Signals) -> str:
+    """Which of the signals that weigh by hand speaks against an answer, in words for a receipt; "" where none does."""
+    told = (
+        (found.years > 0, "no article found speaks of the year asked about"),
+        (found.strangers, "no article is from the outlet asked about"),
+        (found.unheard and found.terms <= LONG, "no article found names what is asked about"),
+        (found.elsewhere and found.terms <= NAMED, "another article names what is asked about, the likeliest does not"),
+        (found.untold, "the likeliest article tells no such price, age or next time"),
+        (_unanswered(found), "the reader takes no sentence found for an answer"),
+    )
+    return next((reason for holds, reason in told if holds), "")
 
 
 WORDS = {

@@ -55,6 +55,7 @@ class Trace:
     """What explains an answer; ``score`` is the log-odds of the evidence, ``floor`` what it had to reach.
 
     ``asked_by``: who made the question stand alone, a model or "rules"; ``asked_why``: why no model did.
+    ``untold``: what of a refused question the articles do not tell, as far as that can be said.
     """
 
     ask: Ask
@@ -66,6 +67,7 @@ class Trace:
     usage: Usage = field(default_factory=Usage)
     asked_by: str = ""
     asked_why: str = ""
+    untold: str = ""
 
 
 def judged(statement: Statement, verdict: Verdict, writer: str, said: Opinion = "") -> Judged:

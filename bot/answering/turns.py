@@ -33,6 +33,13 @@ _KINDS = (
     r"etappe|stage",
     r"satz|sätze|set",
     r"teil\w*|part",
+    r"roman\w*|novels?",
+    r"buch\w*|bücher\w*|books?",
+    r"album|alben|albums?",
+    r"film\w*|movies?|films?",
+    r"ehe|ehefrau|ehemann|marriage|wife|husband",
+    r"\w*flug|\w*start|flight|launch",
+    r"ausgabe|auflage|edition",
 )
 _GERMAN = "|".join(german for german, _ in _ORDINALS)
 _ENGLISH = "|".join(english for _, english in _ORDINALS)

@@ -22,6 +22,10 @@ def unmetered(_usage: Usage) -> None:
     """Where nobody counts."""
 
 
+def unasked(_reason: str) -> None:
+    """Where nobody asks why nothing is written."""
+
+
 @dataclass(frozen=True, slots=True)
 class Brief:
     """A question with the passages it may be answered from; ``language`` is ISO 639-1, ``now`` an aware time.
@@ -29,7 +33,7 @@ class Brief:
     ``evidence`` holds the sentences of the first passages with their scores, for the extractive writer;
     ``told`` are the newest stories where the news themselves are asked for;
     ``disagreement`` says where they cannot all be right, ``parts`` what the question compares. ``meter`` is told what
-    each call of a model used.
+    each call of a model used, ``refuse`` why a writer writes nothing.
     """
 
     question: str
@@ -42,6 +46,7 @@ class Brief:
     parts: tuple[Part, ...] = ()
     meter: Callable[[Usage], None] = unmetered
     told: tuple[Quote, ...] = ()
+    refuse: Callable[[str], None] = unasked
 
 
 class Writer(Protocol):

@@ -94,6 +94,8 @@ def _evidence(content: Mapping[str, Any]) -> list[str]:
     if evidence:
         score = "none" if evidence["score"] is None else f"{evidence['score']:+.2f}"
         lines.append(f"Evidence: {score} (answered from {evidence['floor']:+.2f})")
+    if content.get("untold"):
+        lines.append(f"Not told: {one_line(content['untold'])}")
     if usage.get("tokens_in") or usage.get("tokens_out"):
         cost = f", cost {usage['cost']:.4f}" if usage["cost"] else ""
         about = "about " if usage["estimated"] else ""

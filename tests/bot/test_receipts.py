@@ -83,6 +83,15 @@ def test_a_refusal_has_a_receipt_too(store):
     assert "Outcome: refused: " in "\n".join(receipt_lines(receipt))
 
 
+def test_a_refusal_says_what_is_not_told(store):
+    """The fact asked for of which nothing quoted speaks; an answer says nothing of it."""
+    refused = receipt_of(done(store, "How heavy is the chipmaker Tarn that will buy its rival Lumera in cash?"), 1.0)
+    assert (refused.status, refused.content["untold"]) == ("refused", "nothing quoted speaks of this: How heavy")
+    assert "Not told: nothing quoted speaks of this: How heavy" in receipt_lines(refused)
+    asked = "For how many billion in cash will the chipmaker Tarn buy its rival Lumera?"
+    assert "untold" not in receipt_of(done(store, asked), 1.0).content
+
+
 def test_a_follow_up_shows_what_it_was_understood_as(store):
     """The stand-alone question and the questions before it are kept."""
     receipt = receipt_of(done(store, "Warum?", history=(Turn(RATES, RATE),)), 1.0)

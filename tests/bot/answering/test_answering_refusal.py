@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 
 from bot.answering.answer import Period
 from bot.answering.compose import markers
-from bot.answering.refusal import FLOOR, NEAREST, evidence_score, refusal_text
+from bot.answering.refusal import FLOOR, NEAREST, evidence_score, lacking, refusal_text
 from bot.answering.signals import Signals
 from bot.retrieval.window import DAY
 from vectorstore.domain import Article, Coverage, Found, Passage, Scope
@@ -38,6 +38,25 @@ def test_every_signal_points_its_way(signal, worse, recurrence):
     """Less standing out, a missing year or missing names in a long question make an answer less likely."""
     asked = replace(GOOD, terms=20, recurrence=recurrence)
     assert evidence_score(replace(asked, **{signal: worse})) < evidence_score(asked)
+
+
+@pytest.mark.parametrize(
+    ("more", "reason"),
+    [
+        ({"years": 1.0}, "year"),
+        ({"strangers": True}, "outlet"),
+        ({"unheard": True}, "names what is asked"),
+        ({"elsewhere": True}, "another article"),
+        ({"untold": True}, "price, age"),
+        ({"reading": -9.0, "terms": 4}, "reader"),
+    ],
+)
+def test_what_is_lacking_is_said(more, reason):
+    """Each of the signals that weigh by hand names itself; where none counts nothing is said."""
+    assert reason in lacking(replace(GOOD, **more))
+    assert not lacking(GOOD)
+    assert not lacking(replace(GOOD, unheard=True, terms=12))
+    assert not lacking(replace(GOOD, reading=-9.0, terms=4, compares=True))
 
 
 @pytest.mark.parametrize("recurrence", [None, 0.7])
