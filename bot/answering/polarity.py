@@ -1,0 +1,71 @@
+"""Does a statement say the opposite of its quotes: without their "not", with one of its own, up for down? Pure."""
+
+from __future__ import annotations
+
+from bot.answering.naming import Name, names
+from bot.answering.stated import Stated
+from bot.answering.vocabulary import ORDER, TURNING
+from bot.answering.wording import (
+    clauses,
+    content,
+    denies,
+    negated,
+    negated_clauses,
+    opposed,
+    opposite_outcome,
+    opposite_words,
+    shared,
+)
+from vectorstore.sentences import sentences
+
+CLAUSE_SHARE = 0.6  # of a negated clause's words in a statement without "not"; 0.7 and 0.8 let one and two more pass
+
+
+def turned_round(case: Stated) -> tuple[str, ...]:
+    turned = _turned(case)
+    if opposed(case.text, case.quotes) or (opposite_outcome(case.text, case.quotes) and not turned):
+        return ("says the opposite",)
+    if turned and _same_verb(case):
+        return ("who and whom are swapped",)
+    if opposite_words(case.text, case.quotes):
+        return ()  # "bleibt geschlossen" for "öffnet nicht"
+    if negated(case.text):
+        backed = negated(case.quotes) or denies(case.quotes)
+        return () if backed else ("negation not in the quotes",)
+    return ("negation dropped",) if not denies(case.text) and _drops_negation(case) else ()
+
+
+def _turned(case: Stated) -> bool:
+    """True when the first two names of the statement stand the other way round in the quotes."""
+    pair = _pair(case)
+    places = [case.quotes.find(name.text.split()[-1]) for name in pair]
+    return len(pair) == 2 and 0 <= places[1] < places[0]  # noqa: PLR2004
+
+
+def _pair(case: Stated) -> tuple[Name, ...]:
+    return tuple(name for name in names(case.text, case.language) if name.sure)[:2]
+
+
+def _same_verb(case: Stated) -> bool:
+    """The same word stands between the two names in both, with nothing like "by" or "against" that turns it."""
+    first, second = (name.text.split()[-1] for name in _pair(case))
+    said = case.text.partition(first)[2].partition(second)[0]
+    there = case.quotes.partition(second)[2].partition(first)[0]
+    turning = [{word.lower() for word in TURNING.findall(text)} for text in (said, there)]
+    if turning[0] != turning[1] or turning[0] - ORDER or len(clauses(there)) > 1 or not case.own:
+        return False
+    stems = frozenset(content(there, case.language))
+    return any(shared(stem, stems) for stem in content(said, case.language))
+
+
+def _drops_negation(case: Stated) -> bool:
+    """A negated clause of a quote is said without its negation."""
+    if not case.own:
+        spans = [(one.text[span.start : span.end]) for one in case.evidence for span in sentences(one.text)]
+        return all(negated(sentence) for sentence in spans)
+    mine = frozenset(content(case.text, case.language))
+    for clause in negated_clauses(case.own):
+        stems = content(clause, case.language)
+        if stems and sum(shared(stem, mine) for stem in stems) >= max(CLAUSE_SHARE * len(stems), 1):
+            return True
+    return False
