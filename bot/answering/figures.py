@@ -8,10 +8,13 @@ from datetime import UTC, datetime, timedelta
 from decimal import Decimal
 from typing import TYPE_CHECKING
 
+from bot.answering.amount_roles import derived
 from bot.answering.claim_words import OLDEST, SHARES
 from bot.answering.naming import names
+from bot.answering.shares import is_share, shares
 from bot.answering.wording import clauses, content, opposite_words, phrases, shared
 from vectorstore.days import Day, days, weekdays
+from vectorstore.number_words import IN_BASE
 from vectorstore.numbers import Amount, amounts
 
 if TYPE_CHECKING:
@@ -59,12 +62,13 @@ def wrong_amounts(statement: str, language: str, evidence: tuple[Evidence, ...])
     """The statement's amounts, as written, that no quote has with the same value and unit."""
     there = tuple(amount for one in evidence for amount in _amounts(one))
     text = " ".join(one.text for one in evidence)
-    wanted = amounts(statement, language)
+    said = shares(statement)
+    wanted = [one for one in amounts(statement, language) if not any(s.start <= one.start < s.end for s in said)]
     return tuple(
         statement[amount.start : amount.end]
         for amount in wanted
         if not (any(_same(amount, other) for other in there) or _in_words(amount, text) or _year(amount, evidence))
-        and not _both_ends(amount, there)
+        and not (_both_ends(amount, there) or is_share(amount, text) or derived(amount, statement, there))
     )
 
 
@@ -88,6 +92,8 @@ def _amounts(one: Evidence) -> tuple[Amount, ...]:
 
 
 def _same(amount: Amount, other: Amount) -> bool:
+    if amount.unit and other.unit and amount.unit != other.unit:
+        amount, other = _in_base_unit(amount), _in_base_unit(other)
     if not _units_agree(amount.unit, other.unit) or {amount.bound, other.bound} == {"<", ">"}:
         return False
     mine, theirs = (abs(amount.low), abs(amount.high)), (abs(other.low), abs(other.high))
@@ -96,6 +102,11 @@ def _same(amount: Amount, other: Amount) -> bool:
     if amount.low == amount.high and other.low != other.high:
         return (amount.bound == "<" and amount.high == other.high) or (amount.bound == ">" and amount.low == other.low)
     return amount.bound == "~" and other.low == other.high and _rounds(mine[0], theirs[0])
+
+
+def _in_base_unit(amount: Amount) -> Amount:
+    unit, factor = IN_BASE.get(amount.unit, (amount.unit, Decimal(1)))
+    return replace(amount, low=amount.low * factor, high=amount.high * factor, unit=unit)
 
 
 def _units_agree(mine: str, theirs: str) -> bool:

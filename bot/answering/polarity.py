@@ -5,6 +5,7 @@ from __future__ import annotations
 from bot.answering.naming import Name, names
 from bot.answering.stated import Stated
 from bot.answering.vocabulary import ORDER, TURNING
+from bot.answering.who_whom import agreed, deeds, swapped
 from bot.answering.wording import (
     clauses,
     content,
@@ -22,8 +23,13 @@ CLAUSE_SHARE = 0.6  # of a negated clause's words in a statement without "not"; 
 
 
 def turned_round(case: Stated) -> tuple[str, ...]:
+    mine = deeds(case.text, case.language)
+    told = tuple(deed for one in case.evidence for deed in deeds(one.text, one.language)) if mine else ()
+    if swapped(mine, told):
+        return ("who and whom are swapped",)
     turned = _turned(case)
-    if opposed(case.text, case.quotes) or (opposite_outcome(case.text, case.quotes) and not turned):
+    outcome = opposite_outcome(case.text, case.quotes) and not turned and not agreed(mine, told)
+    if outcome or opposed(case.text, case.quotes):
         return ("says the opposite",)
     if turned and _same_verb(case):
         return ("who and whom are swapped",)

@@ -10,11 +10,13 @@ import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Literal
 
+from bot.answering.amount_roles import told_of_another
 from bot.answering.figures import Evidence, swapped_amounts, wrong_amounts, wrong_days, wrong_weekdays
 from bot.answering.instructions import instructs, news
 from bot.answering.naming import Name, names, stands_for, words_of
 from bot.answering.polarity import turned_round
 from bot.answering.quotations import folded, not_verbatim
+from bot.answering.shares import wrong_shares
 from bot.answering.stated import Stated
 from bot.answering.wording import content, coverage, hedged, phrases, shared
 from vectorstore.language import detect
@@ -121,6 +123,11 @@ def _language(quote: Quote) -> str:
 def _figures(case: Stated) -> tuple[str, ...]:
     numbers = [f"number not in the quotes: {text}" for text in wrong_amounts(case.text, case.language, case.evidence)]
     swapped = [f"number of something else: {text}" for text in swapped_amounts(case.text, case.language, case.evidence)]
+    swapped += [
+        f"number of something else: {text}" for text in told_of_another(case.text, case.language, case.evidence)
+    ]
+    told = tuple((one.text, one.language) for one in case.evidence)
+    numbers += [f"number not in the quotes: {text}" for text in wrong_shares(case.text, told)]
     dates = wrong_days(case.text, case.language, case.evidence)
     if wrong_weekdays(case.text, case.evidence):
         numbers.append("day of the week not in the quotes")
