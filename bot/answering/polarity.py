@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bot.answering.extremes import ENDS
 from bot.answering.naming import Name, names
 from bot.answering.stated import Stated
 from bot.answering.vocabulary import ORDER, TURNING
@@ -13,6 +14,7 @@ from bot.answering.wording import (
     negated,
     negated_clauses,
     opposed,
+    opposite,
     opposite_outcome,
     opposite_words,
     shared,
@@ -28,12 +30,13 @@ def turned_round(case: Stated) -> tuple[str, ...]:
     if swapped(mine, told):
         return ("who and whom are swapped",)
     turned = _turned(case)
+    closest = case.closest
     outcome = opposite_outcome(case.text, case.quotes) and not turned and not agreed(mine, told)
-    if outcome or opposed(case.text, case.quotes):
+    if outcome or opposed(case.text, closest) or opposite(case.text, closest, ENDS):
         return ("says the opposite",)
     if turned and _same_verb(case):
         return ("who and whom are swapped",)
-    if opposite_words(case.text, case.quotes):
+    if opposite_words(case.text, closest):
         return ()  # "bleibt geschlossen" for "öffnet nicht"
     if negated(case.text):
         backed = negated(case.quotes) or denies(case.quotes)

@@ -5,6 +5,9 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from bot.answering.wording import content, shared
+from vectorstore.sentences import sentences
+
 if TYPE_CHECKING:
     from bot.answering.figures import Evidence
 
@@ -26,3 +29,19 @@ class Stated:
     def own(self) -> str:
         """The quotes in the statement's language."""
         return " ".join(one.text for one in self.evidence if self.language and one.language[:2] == self.language[:2])
+
+    @property
+    def closest(self) -> str:
+        """The sentences of the quotes that the statement has its words from; all where they are in another language."""
+        if not self.own:
+            return self.quotes
+        wanted = frozenset(content(self.text, self.language))
+        parts = [self.own[span.start : span.end] for span in sentences(self.own)]
+        hits = [{stem for stem in wanted if shared(stem, frozenset(content(part, self.language)))} for part in parts]
+        found: set[int] = set()
+        have: set[str] = set()
+        for place in sorted(range(len(parts)), key=lambda place: -len(hits[place])):
+            if hits[place] - have or not found:
+                found.add(place)
+                have |= hits[place]
+        return " ".join(parts[place] for place in sorted(found))

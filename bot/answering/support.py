@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Literal
 
 from bot.answering.amount_roles import told_of_another
+from bot.answering.extremes import says_more
 from bot.answering.figures import Evidence, swapped_amounts, wrong_amounts, wrong_days, wrong_weekdays
 from bot.answering.instructions import instructs, news
 from bot.answering.naming import Name, names, stands_for, words_of
@@ -68,7 +69,14 @@ def check(statement: Statement, language: str = "", similarity: Similarity | Non
         return Verdict("supported")
     if _LINK.search(case.text) or not _claims(case):
         return Verdict("unsupported", ("no claim about the news",))
-    wrong = (*_figures(case), *_names(case), *_quotations(case), *turned_round(case), *_wording(case, similarity))
+    wrong = (
+        *_figures(case),
+        *_names(case),
+        *_quotations(case),
+        *turned_round(case),
+        *_more(case),
+        *_wording(case, similarity),
+    )
     if wrong:
         return Verdict("unsupported", wrong)
     doubts = _doubts(case)
@@ -182,6 +190,11 @@ def _another_clause(case: Stated, opening: Name) -> bool:
     others = any(name.sure for name in names(best, case.language))
     covered = sum(shared(stem, stems) for stem in said) >= ELSEWHERE * len(said)
     return covered and others and not words & own and any(part[0] & own for part in parts)
+
+
+def _more(case: Stated) -> tuple[str, ...]:
+    spoken = case.evidence[0].language if not case.own else case.language
+    return says_more(case.text, case.language, case.closest, spoken)
 
 
 def _quotations(case: Stated) -> tuple[str, ...]:

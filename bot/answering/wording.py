@@ -119,15 +119,16 @@ def opposed(statement: str, evidence: str) -> bool:
 
 def opposite_words(statement: str, evidence: str) -> bool:
     """True when one has a word and the other only its opposite."""
-    return _opposite(statement, evidence, OPPOSITES)
+    return opposite(statement, evidence, OPPOSITES)
 
 
 def opposite_outcome(statement: str, evidence: str) -> bool:
     """True when one says won and the other only lost."""
-    return _opposite(statement, evidence, CONTESTS)
+    return opposite(statement, evidence, CONTESTS)
 
 
-def _opposite(statement: str, evidence: str, pairs: tuple[tuple[re.Pattern[str], re.Pattern[str]], ...]) -> bool:
+def opposite(statement: str, evidence: str, pairs: tuple[tuple[re.Pattern[str], re.Pattern[str]], ...]) -> bool:
+    """True when one has a word of a pair and the other only its opposite."""
     return any(_against(statement, evidence, a, b) or _against(statement, evidence, b, a) for a, b in pairs)
 
 

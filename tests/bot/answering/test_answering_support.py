@@ -21,10 +21,9 @@ MISSES = {
     "Quint streicht in Deutschland 2100 Stellen.",
     "Norway, Iceland and the Faroe Islands signed the treaty in Bergen.",
     "Die österreichische Autorin Mirjam Aebi erhält den Buchpreis.",
-    "It is the fifth outbreak in England this month.",
     "Dockworkers in Rotterdam began a five-day strike on Friday.",
 }
-# ACCURACY, 207 statements: 197 right (95 %). Of 104 that may be shown 1 is dropped, of 103 that must not 9 pass.
+# ACCURACY, 207 statements: 198 right (96 %). Of 104 that may be shown 1 is dropped, of 103 that must not 8 pass.
 # On the last table alone (26, never used for a rule): 23 right (88 %), none of its 14 good ones dropped.
 
 
@@ -44,7 +43,7 @@ def test_accuracy_is_as_written() -> None:
     """The figures in the comment are those of the table."""
     good = [case for case in EVERY if case[3]]
     dropped = sum(case[2] in MISSES for case in good)
-    assert (len(EVERY), len(EVERY) - len(MISSES), len(good), dropped) == (207, 197, 104, 1)
+    assert (len(EVERY), len(EVERY) - len(MISSES), len(good), dropped) == (207, 198, 104, 1)
     assert len([case for case in LAST if case[2] not in MISSES]) == 23
 
 
