@@ -31,6 +31,11 @@ class Stated:
         return " ".join(one.text for one in self.evidence if self.language and one.language[:2] == self.language[:2])
 
     @property
+    def spoken(self) -> str:
+        """The language of the quotes: the statement's where one of them is in it, else the first one's."""
+        return self.language if self.own else self.evidence[0].language
+
+    @property
     def closest(self) -> str:
         """The sentences of the quotes that the statement has its words from; all where they are in another language."""
         if not self.own:

@@ -18,6 +18,7 @@ from bot.answering.naming import Name, names, stands_for, words_of
 from bot.answering.polarity import turned_round
 from bot.answering.quotations import folded, not_verbatim
 from bot.answering.shares import wrong_shares
+from bot.answering.speakers import mixed_names, other_office, wrong_speaker
 from bot.answering.stated import Stated
 from bot.answering.wording import content, coverage, hedged, phrases, shared
 from vectorstore.language import detect
@@ -101,7 +102,7 @@ def _case(statement: Statement, language: str) -> Stated:
     told = [(_news(quote), quote) for quote in statement.quotes]
     evidence = tuple(Evidence(text, _language(quote), quote.found.article.published) for text, quote in told if text)
     articles = [(news(quote.found.passage.text), quote.found.article) for quote in statement.quotes]
-    around = " ".join(f"{text} {article.title} {article.source} {article.author}" for text, article in articles)
+    around = "\n".join(f"{text}\n{article.title}\n{article.source}\n{article.author}" for text, article in articles)
     own = _spoken(statement.text, language, evidence)
     return Stated(statement.text, own, evidence, around)
 
@@ -147,7 +148,10 @@ def _names(case: Stated) -> tuple[str, ...]:
     found = names(case.text, case.language)
     missing = [name for name in found if not _named(name, around, case)]
     wrong = [name.text for name in missing if name.sure or (case.own and _only_change(case, name))]
-    return (*(f"name not in the source: {text}" for text in wrong), *_other_subject(case, found, near))
+    wrong += mixed_names(found, case.surroundings, case.spoken)
+    others = other_office(found, case.text, case.language, case.surroundings, case.spoken) if case.own else ()
+    offices = [f"has another's office: {text}" for text in others]
+    return (*(f"name not in the source: {text}" for text in wrong), *offices, *_other_subject(case, found, near))
 
 
 def _only_change(case: Stated, name: Name) -> bool:
@@ -193,13 +197,13 @@ def _another_clause(case: Stated, opening: Name) -> bool:
 
 
 def _more(case: Stated) -> tuple[str, ...]:
-    spoken = case.evidence[0].language if not case.own else case.language
-    return says_more(case.text, case.language, case.closest, spoken)
+    return says_more(case.text, case.language, case.closest, case.spoken)
 
 
 def _quotations(case: Stated) -> tuple[str, ...]:
     loose = not_verbatim(case.text, f"{case.quotes} {case.surroundings}")
-    return tuple(f"not verbatim: “{words}”" for words in loose)
+    others = wrong_speaker(case.text, case.language, case.surroundings, case.spoken)
+    return (*(f"not verbatim: “{words}”" for words in loose), *(f"said by another: “{words}”" for words in others))
 
 
 def _wording(case: Stated, similarity: Similarity | None) -> tuple[str, ...]:

@@ -1,0 +1,94 @@
+"""Whose words and offices are told: a quotation under another's name, a first name before another's surname; pure."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from bot.answering.naming import Name, names, words_of
+from bot.answering.quotations import folded as evened
+from bot.answering.quotations import quoted
+from bot.answering.wording import content
+from vectorstore.sentences import sentences
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+
+def wrong_speaker(statement: str, language: str, source: str, spoken: str) -> tuple[str, ...]:
+    """The quoted words of a statement that the source gives, in a sentence with names, to none of those it names."""
+    outside = _without_quotations(statement)
+    mine = {word for name in names(outside, language) for word in name.words}
+    known = words_of(source)
+    if not {word for word in mine if word in known}:
+        return ()
+    return tuple(words for words in quoted(statement) if _of_others(words, mine, source, spoken))
+
+
+def _of_others(words: str, mine: set[str], source: str, spoken: str) -> bool:
+    plain = evened(words).strip(" .,;:!?")
+    said = [sentence for sentence in _sentences(source) if plain in evened(sentence)]
+    if not said:
+        return False
+    speakers = [{word for name in names(_without_quotations(one), spoken) for word in name.words} for one in said]
+    return all(named and not named & mine for named in speakers)
+
+
+def _sentences(text: str) -> Iterator[str]:
+    """Sentences, a quotation of several of them with the words that introduce it."""
+    waiting = ""
+    for span in sentences(text):
+        waiting = f"{waiting} {text[span.start : span.end]}".strip()
+        plain = evened(waiting)
+        if plain.count('"') % 2 == 0:
+            yield waiting
+            waiting = ""
+    if waiting:
+        yield waiting
+
+
+def _without_quotations(text: str) -> str:
+    for words in quoted(text):
+        text = text.replace(words, " ")
+    return text
+
+
+def mixed_names(found: tuple[Name, ...], source: str, spoken: str) -> tuple[str, ...]:
+    """Names put together from two of the source: Frank Doyle's first name before Naomi Castell's last."""
+    there = [name.words for name in names(source, spoken) if len(name.words) > 1]
+    return tuple(name.text for name in found if len(name.words) > 1 and _mixed(name.words, there))
+
+
+def _mixed(words: tuple[str, ...], there: list[tuple[str, ...]]) -> bool:
+    first, last = words[-2:]
+    of_last = [other for other in there if last in other]
+    of_first = [other for other in there if first in other]
+    own = any(last in other for other in of_first)
+    return bool(of_last and of_first) and not own and all(other[-1] == last for other in of_last)
+
+
+def other_office(found: tuple[Name, ...], statement: str, language: str, source: str, spoken: str) -> tuple[str, ...]:
+    """Names with the office of another: "minister Voss", where Lund is minister and Voss has another office."""
+    there = [(_office(source, name, spoken), name) for name in names(source, spoken)]
+    given = ((name, _office(statement, name, language)) for name in found)
+    return tuple(name.text for name, mine in given if mine and _anothers(mine, name, there))
+
+
+def _office(text: str, name: Name, language: str) -> frozenset[str]:
+    """The stems of the one or two words right before a name: "finance chief Reyes", German nouns only, "in" none."""
+    before = text[: max(0, text.find(name.text))]
+    if not before.endswith(" "):
+        return frozenset()
+    stems: list[str] = []
+    for word in reversed(before.split()[-2:]):
+        found = content(word, language)
+        if not found or word[-1] in ".,:;" or (language.startswith("de") and not word[0].isupper()):
+            break
+        stems += found
+    return frozenset(stems)
+
+
+def _anothers(mine: frozenset[str], name: Name, there: list[tuple[frozenset[str], Name]]) -> bool:
+    last = name.words[-1]
+    own = [office for office, other in there if last in other.words and office]
+    others = [office for office, other in there if last not in other.words and mine <= office]
+    return bool(own and others) and not any(mine <= office for office in own)
