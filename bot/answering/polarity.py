@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
+import re
+
 from bot.answering.extremes import ENDS
 from bot.answering.naming import Name, names
 from bot.answering.stated import Stated
-from bot.answering.vocabulary import ORDER, TURNING
+from bot.answering.vocabulary import DENIAL, FURTHER_OPPOSITES, LIFTED, NEGATIVE, ORDER, TURNING
 from bot.answering.who_whom import agreed, deeds, swapped
 from bot.answering.wording import (
     clauses,
     content,
+    denied_clauses,
     denies,
     negated,
     negated_clauses,
@@ -21,10 +24,14 @@ from bot.answering.wording import (
 )
 from vectorstore.sentences import sentences
 
+_COMPARED = re.compile(
+    r"\b(?P<word>more|less|fewer|mehr|weniger|[a-zäöü]{2,}er)\b(?P<one>[^.,;]{1,60}?)\s(?:than|als)\s(?P<other>[^.,;]{1,40})"
+)
 CLAUSE_SHARE = 0.6  # of a negated clause's words in a statement without "not"; 0.7 and 0.8 let one and two more pass
 
 
 def turned_round(case: Stated) -> tuple[str, ...]:
+    """How a statement turns its quotes round."""
     mine = deeds(case.text, case.language)
     told = tuple(deed for one in case.evidence for deed in deeds(one.text, one.language)) if mine else ()
     if swapped(mine, told):
@@ -32,16 +39,19 @@ def turned_round(case: Stated) -> tuple[str, ...]:
     turned = _turned(case)
     closest = case.closest
     outcome = opposite_outcome(case.text, case.quotes) and not turned and not agreed(mine, told)
-    if outcome or opposed(case.text, closest) or opposite(case.text, closest, ENDS):
+    if outcome or opposed(case.text, closest) or opposite(case.text, closest, ENDS) or _further(case.text, closest):
         return ("says the opposite",)
     if turned and _same_verb(case):
         return ("who and whom are swapped",)
-    if opposite_words(case.text, closest):
-        return ()  # "bleibt geschlossen" for "öffnet nicht"
-    if negated(case.text):
-        backed = negated(case.quotes) or denies(case.quotes)
-        return () if backed else ("negation not in the quotes",)
-    return ("negation dropped",) if not denies(case.text) and _drops_negation(case) else ()
+    return () if opposite_words(case.text, closest) else _negation(case)  # "bleibt geschlossen" for "öffnet nicht"
+
+
+def _negation(case: Stated) -> tuple[str, ...]:
+    denied = DENIAL.search(case.text)
+    backed = negated(case.quotes) or denies(case.quotes)
+    if (negated(case.text) and not backed) or (denied and not backed and not NEGATIVE.search(case.quotes)):
+        return ("negation not in the quotes",)
+    return ("negation dropped",) if not negated(case.text) and _drops_negation(case) else ()
 
 
 def _turned(case: Stated) -> bool:
@@ -67,13 +77,35 @@ def _same_verb(case: Stated) -> bool:
     return any(shared(stem, stems) for stem in content(said, case.language))
 
 
+def _further(statement: str, closest: str) -> bool:
+    """Allowed for forbidden, or one compared with another the other way round."""
+    if LIFTED.search(closest) or LIFTED.search(statement):
+        return False
+    return (opposite(statement, closest, FURTHER_OPPOSITES) and negated(statement) == negated(closest)) or (
+        _compared_round(statement, closest)
+    )
+
+
+def _compared_round(statement: str, closest: str) -> bool:
+    """Stronger in men than in women, for stronger in women than in men."""
+    mine, theirs = _COMPARED.search(statement), _COMPARED.search(closest)
+    if not mine or not theirs or mine["word"].lower() != theirs["word"].lower():
+        return False
+    (here, than), (there, other) = (
+        (frozenset(content(match["one"], "")), frozenset(content(match["other"], ""))) for match in (mine, theirs)
+    )
+    return bool(than & there and other & here) and not (than & other or here & there)
+
+
 def _drops_negation(case: Stated) -> bool:
-    """A negated clause of a quote is said without its negation."""
+    """A negated clause of a quote is said without its negation, or a denied one without the denial."""
+    denying = denies(case.text)
     if not case.own:
         spans = [(one.text[span.start : span.end]) for one in case.evidence for span in sentences(one.text)]
-        return all(negated(sentence) for sentence in spans)
+        return not denying and all(negated(sentence) for sentence in spans)
     mine = frozenset(content(case.text, case.language))
-    for clause in negated_clauses(case.own):
+    parts = [one for one in negated_clauses(case.own, case.language) if not denying or DENIAL.search(one)]
+    for clause in (*parts, *(() if denying else denied_clauses(case.own))):
         stems = content(clause, case.language)
         if stems and sum(shared(stem, mine) for stem in stems) >= max(CLAUSE_SHARE * len(stems), 1):
             return True

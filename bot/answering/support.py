@@ -20,6 +20,7 @@ from bot.answering.quotations import folded, not_verbatim
 from bot.answering.shares import wrong_shares
 from bot.answering.speakers import mixed_names, other_office, wrong_speaker
 from bot.answering.stated import Stated
+from bot.answering.when_told import of_another_time
 from bot.answering.wording import content, coverage, hedged, phrases, shared
 from vectorstore.language import detect
 from vectorstore.numbers import amounts
@@ -197,7 +198,8 @@ def _another_clause(case: Stated, opening: Name) -> bool:
 
 
 def _more(case: Stated) -> tuple[str, ...]:
-    return says_more(case.text, case.language, case.closest, case.spoken)
+    when = of_another_time(case.text, case.language, case.closest, case.evidence)
+    return (*says_more(case.text, case.language, case.closest, case.spoken), *when)
 
 
 def _quotations(case: Stated) -> tuple[str, ...]:

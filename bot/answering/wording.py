@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
@@ -21,11 +22,11 @@ from vectorstore.analysis import query_terms
 from vectorstore.sentences import sentences
 
 if TYPE_CHECKING:
-    import re
     from collections.abc import Iterable, Sequence
 
 
 _SHORT, _PREFIX = 4, 5
+_BETWEEN = re.compile(r"\b((?:between|zwischen)\s[^.,;]{1,60}?)\s(?:and|und)\s")
 
 
 @lru_cache(maxsize=4096)
@@ -90,11 +91,21 @@ def denies(text: str) -> bool:
     return bool(DENYING.search(text))
 
 
-def negated_clauses(text: str) -> tuple[str, ...]:
-    """The clauses of a text that hold a negation or a denial ("schließt … aus"), that word taken out."""
+def negated_clauses(text: str, language: str) -> tuple[str, ...]:
+    """What a negation of a text is said of: in English what follows it in its clause, in German all of the clause."""
+    found = [NO_NEGATION.sub(" ", clause) for clause in clauses(_BETWEEN.sub(r"\1 & ", text))]
+    cut = [(clause, list(NEGATION.finditer(clause))) for clause in found]
+    if language.startswith("de"):
+        return tuple(NEGATION.sub(" ", clause) for clause, hits in cut if hits)
+    return tuple(
+        clause[hits[0].end() :] if clause[hits[0].end() :].strip(" .") else clause for clause, hits in cut if hits
+    )
+
+
+def denied_clauses(text: str) -> tuple[str, ...]:
+    """The clauses of a text that hold a denial ("schließt … aus"), that word taken out."""
     found = [NO_NEGATION.sub(" ", clause) for clause in clauses(text)]
-    denied = [DENIAL.sub(" ", clause) for clause in found if DENIAL.search(clause)]
-    return (*(NEGATION.sub(" ", clause) for clause in found if NEGATION.search(clause)), *denied)
+    return tuple(DENIAL.sub(" ", clause) for clause in found if DENIAL.search(clause))
 
 
 def clauses(text: str) -> tuple[str, ...]:
