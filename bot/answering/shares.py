@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from fractions import Fraction
 from typing import TYPE_CHECKING
 
@@ -42,21 +42,31 @@ _TIMES = (
     (Fraction(10), r"ten times (?:as|the)|tenfold|verzehnfach\w*|zehnmal so|zehnfach\w*"),
 )
 _TIMES_SAID = tuple((value, re.compile(rf"\b(?:{words})\b", re.IGNORECASE)) for value, words in _TIMES)
+_OVER = re.compile(r"\b(?:mehr als|über|more than|over|gut)\s(?:die\s)?\Z", re.IGNORECASE)
+_UNDER = re.compile(
+    r"\b(?:weniger als|unter|less than|fewer than|under|knapp|fast|nearly|almost)\s(?:die\s)?\Z", re.IGNORECASE
+)
 NEAR = Fraction(1, 50)  # "ein Drittel" for 33 or 34 percent, "doubled" from 24 to 49
 
 
 @dataclass(frozen=True, slots=True)
 class Share:
-    """A share or a multiple as written in ``text[start:end]``."""
+    """A share or a multiple as written in ``text[start:end]``; ``bound`` says more than (>) or less than (<) it."""
 
     value: Fraction
     start: int
     end: int
+    bound: str = ""
 
 
 def shares(text: str) -> tuple[Share, ...]:
     """The shares and multiples that a text says in words."""
-    return tuple(sorted(_said(text), key=lambda one: one.start))
+    found = (replace(one, bound=_bound(text[: one.start])) for one in _said(text))
+    return tuple(sorted(found, key=lambda one: one.start))
+
+
+def _bound(before: str) -> str:
+    return ">" if _OVER.search(before) else "<" if _UNDER.search(before) else ""
 
 
 def _said(text: str) -> Iterator[Share]:
@@ -77,10 +87,8 @@ def wrong_shares(statement: str, told: tuple[tuple[str, str], ...]) -> tuple[str
     wanted = shares(statement)
     if not wanted:
         return ()
-    there = [value for text, language in told for value in _values(text, language)]
-    return tuple(
-        statement[one.start : one.end] for one in wanted if not any(_near(one.value, value) for value in there)
-    )
+    there = [one for text, language in told for one in _values(text, language)]
+    return tuple(statement[one.start : one.end] for one in wanted if not any(_agrees(one, other) for other in there))
 
 
 def is_share(amount: Amount, text: str) -> bool:
@@ -89,13 +97,19 @@ def is_share(amount: Amount, text: str) -> bool:
     return amount.unit == "%" and amount.low == amount.high and any(_near(percent, one.value) for one in shares(text))
 
 
-def _values(text: str, language: str) -> Iterator[Fraction]:
+def _values(text: str, language: str) -> Iterator[Share]:
     """The shares that a text says in words or percent, and what each of its amounts is of another of its kind."""
-    yield from (one.value for one in shares(text))
+    yield from shares(text)
     found = [one for one in amounts(text, language) if one.low == one.high and one.low > 0 and not one.is_year]
-    yield from (Fraction(one.low) / 100 for one in found if one.unit == "%")
-    yield from (1 + Fraction(one.low) / 100 for one in found if one.unit == "%" and one.low >= 100)  # noqa: PLR2004
-    yield from (Fraction(one.low) / Fraction(other.low) for one in found for other in found if one.unit == other.unit)
+    percents = [(one, Fraction(one.low) / 100) for one in found if one.unit == "%"]
+    values = [(one, value) for one, value in percents] + [(one, 1 + value) for one, value in percents if value >= 1]
+    yield from (Share(value, one.start, one.end, one.bound) for one, value in values)
+    of_others = ((one, other) for one in found for other in found if one.unit == other.unit)
+    yield from (Share(Fraction(one.low) / Fraction(other.low), one.start, one.end) for one, other in of_others)
+
+
+def _agrees(mine: Share, other: Share) -> bool:
+    return _near(mine.value, other.value) and {mine.bound, other.bound} != {">", "<"}
 
 
 def _near(one: Fraction, other: Fraction) -> bool:

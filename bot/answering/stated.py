@@ -2,14 +2,20 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
+from bot.answering.naming import Name, names
 from bot.answering.wording import content, shared
+from vectorstore.number_words import spelled
 from vectorstore.sentences import sentences
 
 if TYPE_CHECKING:
     from bot.answering.figures import Evidence
+
+
+# What may stand before a name in a statement where the source has it without, or in other words.
+_TITLES = frozenset("ceo cfo coo cto mp mep pm dr prof mr mrs ms sir dame lord herr frau".split())
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,6 +37,12 @@ class Stated:
         return " ".join(one.text for one in self.evidence if self.language and one.language[:2] == self.language[:2])
 
     @property
+    def names(self) -> tuple[Name, ...]:
+        """The names of the statement: a spelled number is none, nor are the titles before one."""
+        found = (_untitled(name) for name in names(self.text, self.language))
+        return tuple(name for name in found if name.words and spelled(name.text.lower()) is None)
+
+    @property
     def spoken(self) -> str:
         """The language of the quotes: the statement's where one of them is in it, else the first one's."""
         return self.language if self.own else self.evidence[0].language
@@ -50,3 +62,9 @@ class Stated:
                 found.add(place)
                 have |= hits[place]
         return " ".join(parts[place] for place in sorted(found))
+
+
+def _untitled(name: Name) -> Name:
+    kept = [word for word in name.words if word not in _TITLES]
+    written = [word for word in name.text.split() if word.lower().strip(".") not in _TITLES]
+    return name if len(kept) == len(name.words) else replace(name, text=" ".join(written), words=tuple(kept))
