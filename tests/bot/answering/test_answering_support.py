@@ -14,7 +14,6 @@ EVERY = [*DEVELOPMENT, *HELD_OUT, *UNSEEN, *FRESH, *LAST]
 # What a deterministic check does not see: world knowledge, a changed noun or adjective, an ellipsis across clauses.
 MISSES = {
     "Polen will die letzte Kohlemine bis 2045 schließen, sagte Ewa Lis.",
-    "14 Olivenöle fielen durch.",
     "Der Tunnel unter der Weser kostet 1,4 Milliarden Euro.",
     "The first pig heart transplant in Wales was carried out on a man aged 61.",
     "Die Grünen kamen auf 26,2 Prozent.",
@@ -23,7 +22,7 @@ MISSES = {
     "Die österreichische Autorin Mirjam Aebi erhält den Buchpreis.",
     "Dockworkers in Rotterdam began a five-day strike on Friday.",
 }
-# ACCURACY, 207 statements: 198 right (96 %). Of 104 that may be shown 1 is dropped, of 103 that must not 8 pass.
+# ACCURACY, 207 statements: 199 right (96 %). Of 104 that may be shown 1 is dropped, of 103 that must not 7 pass.
 # On the last table alone (26, never used for a rule): 24 right (92 %), none of its 14 good ones dropped.
 
 
@@ -43,7 +42,7 @@ def test_accuracy_is_as_written() -> None:
     """The figures in the comment are those of the table."""
     good = [case for case in EVERY if case[3]]
     dropped = sum(case[2] in MISSES for case in good)
-    assert (len(EVERY), len(EVERY) - len(MISSES), len(good), dropped) == (207, 198, 104, 1)
+    assert (len(EVERY), len(EVERY) - len(MISSES), len(good), dropped) == (207, 199, 104, 1)
     assert len([case for case in LAST if case[2] not in MISSES]) == 24
 
 
