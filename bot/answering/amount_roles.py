@@ -109,7 +109,10 @@ def _difference(mine: _Place, theirs: _Place) -> bool:
     before, after = _UM_EINE.sub("", before), _NO_MORE.sub("", after)
     if not (DIFFERENCE_BEFORE.search(before) or DIFFERENCE_AFTER.search(after)):
         return False
-    return any(one.unit == amount.unit and one.start != amount.start for one in amounts(text, theirs.language))
+    return any(
+        (one.unit == amount.unit or not amount.unit) and one.start != amount.start
+        for one in amounts(text, theirs.language)
+    )
 
 
 def _whole(mine: _Place, theirs: _Place) -> bool:

@@ -159,11 +159,15 @@ def wrong_days(statement: str, language: str, evidence: tuple[Evidence, ...]) ->
     )
 
 
-def wrong_weekdays(statement: str, evidence: tuple[Evidence, ...]) -> bool:
-    """True when the statement names a day of the week that is neither in a quote nor the day of publication."""
+def wrong_weekdays(statement: str, evidence: tuple[Evidence, ...], surroundings: str) -> bool:
+    """True when the statement names a day of the week that is neither in a quote nor the day of publication.
+
+    Where no quote names one, the only one that their passages name is the day of the story.
+    """
     said = {number for one in evidence for number in weekdays(one.text)}
     said |= {day.weekday() for one in evidence if (day := one.day) and _TODAY.search(one.text)}
-    return bool(weekdays(statement) - said)
+    told = weekdays(surroundings)
+    return bool(weekdays(statement) - (said or (told if len(told) == 1 else said)))
 
 
 def _dated(day: Day, one: Evidence) -> bool:

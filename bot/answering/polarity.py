@@ -39,7 +39,12 @@ def turned_round(case: Stated) -> tuple[str, ...]:
     turned = _turned(case)
     closest = case.closest
     outcome = opposite_outcome(case.text, case.quotes) and not turned and not agreed(mine, told)
-    if outcome or opposed(case.text, closest) or opposite(case.text, closest, ENDS) or _further(case.text, closest):
+    if (
+        outcome
+        or opposed(case.text, closest)
+        or opposite(case.text, closest, ENDS)
+        or _further(case.text, case.nearest, case.language)
+    ):
         return ("says the opposite",)
     if turned and _same_verb(case):
         return ("who and whom are swapped",)
@@ -77,22 +82,23 @@ def _same_verb(case: Stated) -> bool:
     return any(shared(stem, stems) for stem in content(said, case.language))
 
 
-def _further(statement: str, closest: str) -> bool:
+def _further(statement: str, closest: str, language: str) -> bool:
     """Allowed for forbidden, or one compared with another the other way round."""
     if LIFTED.search(closest) or LIFTED.search(statement):
         return False
     return (opposite(statement, closest, FURTHER_OPPOSITES) and negated(statement) == negated(closest)) or (
-        _compared_round(statement, closest)
+        _compared_round(statement, closest, language)
     )
 
 
-def _compared_round(statement: str, closest: str) -> bool:
+def _compared_round(statement: str, closest: str, language: str) -> bool:
     """Stronger in men than in women, for stronger in women than in men."""
     mine, theirs = _COMPARED.search(statement), _COMPARED.search(closest)
     if not mine or not theirs or mine["word"].lower() != theirs["word"].lower():
         return False
     (here, than), (there, other) = (
-        (frozenset(content(match["one"], "")), frozenset(content(match["other"], ""))) for match in (mine, theirs)
+        (frozenset(content(match["one"], language)), frozenset(content(match["other"], language)))
+        for match in (mine, theirs)
     )
     return bool(than & there and other & here) and not (than & other or here & there)
 

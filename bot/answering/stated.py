@@ -50,18 +50,25 @@ class Stated:
     @property
     def closest(self) -> str:
         """The sentences of the quotes that the statement has its words from; all where they are in another language."""
-        if not self.own:
-            return self.quotes
+        return " ".join(text for _, text in sorted(self._ranked())) if self.own else self.quotes
+
+    @property
+    def nearest(self) -> str:
+        """The one sentence of the quotes that the statement has most words from."""
+        return next((text for _, text in self._ranked()), self.quotes) if self.own else self.quotes
+
+    def _ranked(self) -> list[tuple[int, str]]:
+        """The sentences that add words of the statement, with their places; the one with most of them first."""
         wanted = frozenset(content(self.text, self.language))
         parts = [self.own[span.start : span.end] for span in sentences(self.own)]
         hits = [{stem for stem in wanted if shared(stem, frozenset(content(part, self.language)))} for part in parts]
-        found: set[int] = set()
+        found: list[tuple[int, str]] = []
         have: set[str] = set()
         for place in sorted(range(len(parts)), key=lambda place: -len(hits[place])):
             if hits[place] - have or not found:
-                found.add(place)
+                found.append((place, parts[place]))
                 have |= hits[place]
-        return " ".join(parts[place] for place in sorted(found))
+        return found
 
 
 def _untitled(name: Name) -> Name:

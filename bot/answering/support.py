@@ -146,7 +146,7 @@ def _figures(case: Stated) -> tuple[str, ...]:
     ]
     numbers += [f"number not in the quotes: {text}" for text in wrong_shares(case.text, told)]
     dates = wrong_days(case.text, case.language, case.evidence)
-    if wrong_weekdays(case.text, case.evidence):
+    if wrong_weekdays(case.text, case.evidence, case.surroundings):
         numbers.append("day of the week not in the quotes")
     return (*numbers, *swapped, *(f"date not in the quotes: {text}" for text, published in dates if not published))
 
@@ -275,6 +275,16 @@ def _doubts(case: Stated) -> tuple[str, ...]:
     doubts += [f"not in the source: {name.text}" for name in unsure if case.own and not _named(name, around, case)]
     if case.own and coverage(case.text, case.own, case.language) < FULL:
         doubts.append("partly in other words than the quotes")
-    if hedged(case.quotes) and not hedged(case.text):
+    if _hedged_there(case) and not hedged(case.text):
         doubts.append("said with more certainty than the quotes")
     return tuple(doubts)
+
+
+def _hedged_there(case: Stated) -> bool:
+    """A phrase of the quotes that has words of the statement says may or will; in another language, any phrase."""
+    if not case.own:
+        return hedged(case.quotes)
+    mine = frozenset(content(_nameless(case), case.language))
+    return any(
+        hedged(part) and any(shared(stem, mine) for stem in content(part, case.language)) for part in phrases(case.own)
+    )

@@ -99,7 +99,8 @@ _OVERTURNED = _any(r"""
 h[oe]b\w*\s.{1,80}\sauf aufgehoben\w* kippte gekippt\w* annullier\w* overturn\w* annul\w* quash\w* struck\sdown
 """)
 _VOTED_FOR = _any(r"""
-(?:voted|votes)\s(?:[\w-]+\s){0,4}(?:for|in\sfavou?r) stimm(?:t|te|ten)\s(?:[\w-]+\s){0,4}(?:für|dafür)
+(?:voted|votes)\s(?:[\w-]+\s){0,4}(?:for|in\sfavou?r) voted\s(?:[\w-]+\s){0,8}to(?=\s[a-z])
+stimm(?:t|te|ten)\s(?:[\w-]+\s){0,4}(?:für|dafür)
 """)
 _VOTED_AGAINST = _any(r"""
 (?:voted|votes)\s(?:[\w-]+\s){0,4}against stimm(?:t|te|ten)\s(?:[\w-]+\s){0,4}(?:gegen|dagegen)
