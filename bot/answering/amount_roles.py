@@ -36,6 +36,9 @@ _LESS = (
     r"|below|behind|lighter|cheaper"
 )
 _BESIDE = re.compile(rf"\s?(?:[\w-]+\s){{0,2}}?(?:(?P<more>{_MORE})|(?P<less>{_LESS}))\b", re.IGNORECASE)
+_PER = re.compile(r"(?:\s\w+)?\s(?:je|pro|per|an?|für jede[nrs]?|each|every)\s(?P<what>[\w-]+)", re.IGNORECASE)
+_SPAN = re.compile(r"(?:day|week|month|year|hour|tag|woche|monat|jahr|stunde)\b", re.IGNORECASE)
+_WORD = 5  # letters by which a unit is known: "Monat" and "Monate"
 _NO_MORE = re.compile(r"\b(?:nicht|no|not|any)\s(?:mehr|weniger|more|less)\b")
 _UM_EINE = re.compile(r"\bum\s(?:den|die|das|eine?[nrms]?)\s\Z")  # "es geht um einen 91 Jahre alten Mann"
 _TIMED = re.compile(r"\b(?:later|earlier|später|früher|ahead|behind)\b", re.IGNORECASE)
@@ -67,7 +70,7 @@ class _Place:
 def told_of_another(statement: str, language: str, evidence: tuple[Evidence, ...]) -> tuple[str, ...]:
     """The statement's amounts, as written, that are something else in every place where the quotes have them."""
     found = []
-    for amount in amounts(statement, language):
+    for amount in (one for one in amounts(statement, language) if not one.is_year):
         mine = _Place(statement, language, amount)
         places = list(_places(amount, evidence))
         if places and any(all(test(mine, place) for place in places) for test in _TESTS):
@@ -134,7 +137,15 @@ def _other_direction(mine: _Place, theirs: _Place) -> bool:
     return {mine.direction, theirs.direction} == {"more", "less"}
 
 
-_TESTS = (_other_kind, _difference, _whole, _other_direction)
+def _other_rate(mine: _Place, theirs: _Place) -> bool:
+    """So much a month told as so much a year, a square metre as a cubic one; in one language."""
+    here, there = (_PER.match(one.text, one.amount.end) for one in (mine, theirs))
+    if here is None or mine.language != theirs.language:
+        return False
+    return here["what"][:_WORD] != there["what"][:_WORD] if there else bool(_SPAN.match(here["what"]))
+
+
+_TESTS = (_other_rate, _other_kind, _difference, _whole, _other_direction)
 
 
 def _turned_pairs(statement: str, evidence: tuple[Evidence, ...]) -> list[str]:

@@ -1,7 +1,7 @@
 """A model's text, as it streams, into sentences and the passage numbers each was marked with; pure.
 
-Understands [1], [1][2], [1, 2], [1-3], 【1】, ［1］, [^1], [[1]], (Quelle 1) and 【1†source】, before or after the full stop,
-before the sentence or alone on the next line. Nothing of the output depends on how the text was cut into chunks.
+Understands [1], [1][2], [1, 2], [1-3], 【1】, ［1］, [^1], [[1]], (Quelle 1) and 【1†source】, before or after the
+full stop, before the sentence or alone on the next line. How the text is cut into chunks changes nothing of the output.
 """
 
 from __future__ import annotations

@@ -7,7 +7,7 @@ import re
 from bot.answering.extremes import ENDS
 from bot.answering.naming import Name, names
 from bot.answering.stated import Stated
-from bot.answering.vocabulary import DENIAL, FURTHER_OPPOSITES, LIFTED, NEGATIVE, ORDER, TURNING
+from bot.answering.vocabulary import DENIAL, FURTHER_OPPOSITES, LIFTED, NEGATIVE, NOT_YET, ORDER, TURNING
 from bot.answering.who_whom import agreed, deeds, swapped
 from bot.answering.wording import (
     clauses,
@@ -53,8 +53,12 @@ def turned_round(case: Stated) -> tuple[str, ...]:
 
 def _negation(case: Stated) -> tuple[str, ...]:
     denied = DENIAL.search(case.text)
-    backed = negated(case.quotes) or denies(case.quotes)
-    if (negated(case.text) and not backed) or (denied and not backed and not NEGATIVE.search(case.quotes)):
+    backed = bool(negated(case.quotes) or denies(case.quotes))
+    if denied and negated(case.text) and DENIAL.search(case.nearest) and not negated(case.nearest):
+        return ("says the opposite",)
+    if (negated(case.text) and not backed and not NOT_YET.search(case.quotes)) or (
+        denied and not backed and not NEGATIVE.search(case.quotes)
+    ):
         return ("negation not in the quotes",)
     return ("negation dropped",) if not negated(case.text) and _drops_negation(case) else ()
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from bot.answering.naming import Name, names, words_of
@@ -9,6 +10,7 @@ from bot.answering.quotations import folded as evened
 from bot.answering.quotations import quoted
 from bot.answering.wording import content
 from vectorstore.sentences import sentences
+from vectorstore.word_language import common
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -68,27 +70,34 @@ def _mixed(words: tuple[str, ...], there: list[tuple[str, ...]]) -> bool:
 
 def other_office(found: tuple[Name, ...], statement: str, language: str, source: str, spoken: str) -> tuple[str, ...]:
     """Names with the office of another: "minister Voss", where Lund is minister and Voss has another office."""
-    there = [(_office(source, name, spoken), name) for name in names(source, spoken)]
-    given = ((name, _office(statement, name, language)) for name in found)
-    return tuple(name.text for name, mine in given if mine and _anothers(mine, name, there))
+    there = [_office(source, name, spoken) for name in names(source, spoken)]
+    given = (_office(statement, name, language) for name in found)
+    return tuple(one.name for one in given if one.stems and _anothers(one, there))
 
 
-def _office(text: str, name: Name, language: str) -> frozenset[str]:
-    """The stems of the one or two words right before a name: "finance chief Reyes", German nouns only, "in" none."""
+@dataclass(frozen=True, slots=True)
+class _Office:
+    """A last name with the stems of its office, which stands right before the name or is written as part of it."""
+
+    name: str
+    stems: frozenset[str]
+
+
+def _office(text: str, name: Name, language: str) -> _Office:
+    """Finance chief Reyes, Trainer Uwe Scholz: one or two words before a name; German nouns only, "in" none."""
+    words = name.text.split()
+    titles = [word for word in words[:-1] if common(word, language)] if len(words) > 1 else []
     before = text[: max(0, text.find(name.text))]
-    if not before.endswith(" "):
-        return frozenset()
-    stems: list[str] = []
-    for word in reversed(before.split()[-2:]):
+    stems = [stem for word in titles for stem in content(word, language)]
+    for word in reversed(before.split()[-2:] if before.endswith(" ") else []):
         found = content(word, language)
         if not found or word[-1] in ".,:;" or (language.startswith("de") and not word[0].isupper()):
             break
         stems += found
-    return frozenset(stems)
+    return _Office(name.words[-1], frozenset(stems))
 
 
-def _anothers(mine: frozenset[str], name: Name, there: list[tuple[frozenset[str], Name]]) -> bool:
-    last = name.words[-1]
-    own = [office for office, other in there if last in other.words and office]
-    others = [office for office, other in there if last not in other.words and mine <= office]
-    return bool(own and others) and not any(mine <= office for office in own)
+def _anothers(mine: _Office, there: list[_Office]) -> bool:
+    own = [one.stems for one in there if one.name == mine.name and one.stems]
+    others = [one.stems for one in there if one.name != mine.name and mine.stems <= one.stems]
+    return bool(own and others) and not any(mine.stems <= stems for stems in own)

@@ -127,7 +127,7 @@ CLAUSE = re.compile(
 # Further opposites, looked at in the support check alone, where both sides are negated alike.
 _ALLOWED = _any(r"darf dürfen durften? erlaub\w* zulässig\w* gestattet\w* allow(?:s|ed)? permit(?:s|ted)? legal")
 _FORBIDDEN = _any(r"verbot\w* verboten\w* verbiet\w* untersag\w* bann?(?:ed|s)? prohibit\w* forbid\w* forbade illegal")
-LIFTED = _any(r"aufgehoben hebt hob lift\w* eas(?:ed|es|ing) gelockert\w* lockert\w* overturn\w* kipp\w* end(?:s|ed)?")
+LIFTED = _any(r"aufgehoben hebt hob lift\w* eas(?:ed|es|ing) gelockert\w* lockert\w* overturn\w* kipp\w*")
 _STAYS = _any(r"bleib\w* blieb\w* remain\w* stay\w*")
 _LEAVES = _any(r"verl(?:ä|a|ie)(?:ss|ß)\w* zurücktr\w* tr(?:itt|at)\s.{1,40}\szurück leav(?:es?|ing) resign\w* quits?")
 _ADMITS = _any(r"""
@@ -154,6 +154,16 @@ gegen dagegen wider\w* against oppos\w* contest\w* disput\w* dismiss\w* turn\w*\
 without krit\w* critic\w* withdr\w* scrap\w* boycott\w* boykott\w* avoid\w* vermeid\w* quit\w* resign\w* abandon\w*
 protest\w* complain\w* beschwer\w* zweifel\w* doubt\w* hardly kaum little\schance prohibit\w* forbid\w* untersag\w*
 dropp?\w* gestrichen\w* contradict\w* vet(?:o|oed|oes) defied defy spurn\w* snub\w* declin\w*
+""")
+# Something is still to happen, or happens with an exception: backs a "not".
+NOT_YET = _any(r"""
+(?:muss|müssen)\s(?:.{1,40}\s)?noch noch\s(?:aus|offen) (?:must|has|have)\s(?:still|yet\sto) yet\sto pending awaits? nur
+lediglich only except außer until bis unless ohne without
+""")
+# Asked for or held out, not given: "forderte zwei Jahre", "pledged 5 million".
+ASKED_FOR = _any(r"""
+forder\w* gefordert\w* verlang\w* beantragt\w* versprach\w* versprich\w* verspricht zugesagt\w* demand\w* sought
+pledg\w* promis\w* call(?:s|ed)\sfor urg(?:es|ed) ask(?:s|ed)\sfor request\w* want(?:s|ed)?
 """)
 
 # Opposites that hold when winner and loser are swapped as well.

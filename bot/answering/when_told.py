@@ -44,6 +44,7 @@ _ONCE = re.compile(r"\b(?:ursprünglich\w*|originally|eigentlich)\b", re.IGNOREC
 _PAST_OF_PAST = re.compile(
     r"\b(?:had|hatten?|war|waren|was|were|sollten?|gefordert\w*|demanded|wanted)\b", re.IGNORECASE
 )
+_COMING = re.compile(r"\b(?:will|won['’]t|shall|wird|werden|to be)\b", re.IGNORECASE)
 _THIS_YEAR = re.compile(r"\b(?:this year|(?:in )?diese[sm] jahr|heuer)\b", re.IGNORECASE)
 _EDGES = (
     ("from", re.compile(r"\b(?:seit|ab|since|from|(?:starting|beginning)(?: on)?)\s(?:dem|the)?\s?\Z", re.IGNORECASE)),
@@ -58,9 +59,9 @@ def of_another_time(statement: str, language: str, closest: str, evidence: tuple
     """How the time of a statement differs from the sentences it rests on."""
     spoken = {one.language[:2] for one in evidence}
     found = []
-    if not hedged(statement) and _done(statement, language) & set(_planned(closest, spoken)) - _done_in(
-        closest, spoken
-    ):
+    if not (hedged(statement) or _COMING.search(statement)) and _done(statement, language) & set(
+        _planned(closest, spoken)
+    ) - _done_in(closest, spoken):
         found.append("told as done, where the quotes plan it")
     if _ONCE.search(closest) and not (_ONCE.search(statement) or EARLIER.search(statement)) and _once_only(statement):
         found.append("what was meant once is told as what is")

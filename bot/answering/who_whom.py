@@ -121,7 +121,7 @@ def _english(text: str, verb: re.Match[str], placed: list[_Placed]) -> tuple[fro
     """All names before the verb may have done it, the first one after it bears it; "was … by" turns them."""
     before = [one for one in placed if one.end <= verb.start()]
     after = [one for one in placed if one.start >= verb.end()]
-    if not _PASSIVE.search(text[: verb.start()]):
+    if verb.group().endswith("ing") or not _PASSIVE.search(text[: verb.start()]):
         return _words(before), _words(after[:1])
     by = _BY.search(text, verb.end())
     doers = [one for one in after if by and one.start >= by.end()]
