@@ -21,8 +21,13 @@ if TYPE_CHECKING:
 _SIDES = (
     ("for", re.compile(r"\b(?:für|dafür|ja-?stimmen|in favou?r|voted for|backed)\b", re.IGNORECASE)),
     ("against", re.compile(r"\b(?:gegen|dagegen|nein-?stimmen|against|opposed|rejected)\b", re.IGNORECASE)),
+    ("neither", re.compile(r"\b(?:enthielt\w*|enthalt\w*|abstain\w*|abstention\w*)\b", re.IGNORECASE)),
 )
-_KINDS = (CLASSES, SUMS, RATES, _SIDES)
+_HARM = (
+    ("dead", dict(CLASSES)["dead"]),
+    ("hurt", re.compile(r"\b(?:\w*verletz\w*|injur\w*|wounded|hurt|treated|behandelt|hospital\w*)\b", re.IGNORECASE)),
+)
+_KINDS = (CLASSES, _HARM, SUMS, RATES, _SIDES)
 _PAIR = re.compile(
     r"(?<![\d.,:])(\d{1,4})\s?(?:Stimmen\s|votes\s)?(?:[:–-]|to|zu|gegen|against)\s?(\d{1,4})(?![\d:]|[.,]\d)"
 )
@@ -36,9 +41,15 @@ _LESS = (
     r"|below|behind|lighter|cheaper"
 )
 _BESIDE = re.compile(rf"\s?(?:[\w-]+\s){{0,2}}?(?:(?P<more>{_MORE})|(?P<less>{_LESS}))\b", re.IGNORECASE)
-_PER = re.compile(r"(?:\s\w+)?\s(?:je|pro|per|an?|für jede[nrs]?|each|every)\s(?P<what>[\w-]+)", re.IGNORECASE)
+_PER = re.compile(
+    r"(?:\s\w+)?\s(?:je|pro|per|an?|für jede[nrs]?|each|every|im(?=\s(?:monat|jahr|quartal)\b(?!\s\d))|in der(?=\swoche))"
+    r"\s(?P<what>[\w-]+)",
+    re.IGNORECASE,
+)
 _SPAN = re.compile(r"(?:day|week|month|year|hour|tag|woche|monat|jahr|stunde)\b", re.IGNORECASE)
 _WORD = 5  # letters by which a unit is known: "Monat" and "Monate"
+_BY = re.compile(r"\b(?:um|by)\s(?:rund |etwa |about )?\Z", re.IGNORECASE)
+_SIZE = re.compile(r"\b(?:von|of|beträgt|betrug|is|was)\s(?:rund |etwa |about )?\Z", re.IGNORECASE)
 _NO_MORE = re.compile(r"\b(?:nicht|no|not|any)\s(?:mehr|weniger|more|less)\b")
 _UM_EINE = re.compile(r"\bum\s(?:den|die|das|eine?[nrms]?)\s\Z")  # "es geht um einen 91 Jahre alten Mann"
 _TIMED = re.compile(r"\b(?:later|earlier|später|früher|ahead|behind)\b", re.IGNORECASE)
@@ -82,7 +93,7 @@ def derived(amount: Amount, statement: str, told: tuple[Amount, ...]) -> bool:
     """Whether an amount is the difference of two of the quotes, and told as one; percents differ by points."""
     if amount.low != amount.high or not _COMPARES.search(statement):
         return False
-    unit = "%" if amount.unit == "pp" else amount.unit
+    unit = {"pp": "%", "%": ""}.get(amount.unit, amount.unit)  # from 61 to 78 percent is no rise by 17 percent
     values = {one.low for one in told if one.unit == unit and one.low == one.high and not one.is_year}
     return bool(unit) and any(one - amount.low in values for one in values)
 
@@ -100,7 +111,8 @@ def _places(amount: Amount, evidence: tuple[Evidence, ...]) -> Iterator[_Place]:
 def _other_kind(mine: _Place, theirs: _Place) -> bool:
     """The dead for the injured, revenue for profit, votes for and against."""
     around = clause(mine.text, mine.amount), clause(theirs.text, theirs.amount)
-    return any(of_another(kinds, *around) for kinds in _KINDS)
+    voted = any(pair.start() <= mine.amount.start < pair.end() for pair in _PAIR.finditer(mine.text))
+    return any(of_another(kinds, *around) for kinds in (_KINDS[:-1] if voted else _KINDS))
 
 
 def _difference(mine: _Place, theirs: _Place) -> bool:
@@ -120,16 +132,34 @@ def _difference(mine: _Place, theirs: _Place) -> bool:
 
 def _whole(mine: _Place, theirs: _Place) -> bool:
     """Of "won 14 of the 31 seats" the 31 are told as won, and the 14 left out."""
-    found = amounts(theirs.text, theirs.language)
-    part = next((one for one in found if _OF.fullmatch(theirs.text, one.end, theirs.amount.start)), None)
+    part = part_of(theirs.text, theirs.amount, theirs.language)
     if part is None or any(one.low == part.low for one in amounts(mine.text, mine.language)):
         return False
     around = clause(theirs.text, part)
-    lead = around[: max(0, part.start - theirs.text.find(around))]
-    named = {word for name in names(theirs.text, theirs.language) for word in name.text.split()}
-    done = content(" ".join(word for word in lead.split() if word.strip(".,") not in named), theirs.language)
+    place = theirs.text.find(around)
+    rest = around[max(0, theirs.amount.end - place) :].split()[2:]  # without what is counted
+    lead = [*around[: max(0, part.start - place)].split(), *rest]
+    named = {word for name in names(theirs.text, theirs.language) if name.sure for word in name.text.split()}
+    done = content(" ".join(word for word in lead if word.strip(".,") not in named), theirs.language)
     stems = frozenset(content(mine.text, mine.language))
     return any(shared(stem, stems) for stem in done)
+
+
+def part_of(text: str, whole: Amount, language: str) -> Amount | None:
+    """The 14 of "14 of the 31"."""
+    return next((one for one in amounts(text, language) if _OF.fullmatch(text, one.end, whole.start)), None)
+
+
+def _total(mine: _Place, theirs: _Place) -> bool:
+    """A total is told as a difference: "a grant of 9 million" as cut "by 9 million"."""
+    values = {one.low for one in amounts(theirs.text, theirs.language)}
+    if any(value + mine.amount.low in values for value in values):
+        return False
+    return bool(
+        _BY.search(mine.text[: mine.amount.start])
+        and _SIZE.search(theirs.text[: theirs.amount.start])
+        and not _BY.search(theirs.text[: theirs.amount.start])
+    )
 
 
 def _other_direction(mine: _Place, theirs: _Place) -> bool:
@@ -145,7 +175,7 @@ def _other_rate(mine: _Place, theirs: _Place) -> bool:
     return here["what"][:_WORD] != there["what"][:_WORD] if there else bool(_SPAN.match(here["what"]))
 
 
-_TESTS = (_other_rate, _other_kind, _difference, _whole, _other_direction)
+_TESTS = (_other_rate, _total, _other_kind, _difference, _whole, _other_direction)
 
 
 def _turned_pairs(statement: str, evidence: tuple[Evidence, ...]) -> list[str]:

@@ -9,8 +9,9 @@ import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from bot.answering.amount_roles import part_of
 from bot.answering.shares import shares
-from bot.answering.wording import content, of_another
+from bot.answering.wording import content, of_another, shared
 from vectorstore.numbers import amounts
 
 if TYPE_CHECKING:
@@ -91,6 +92,10 @@ _RHYTHMS = (
         ),
     ),
 )
+_CAUSE = re.compile(
+    r"\b(?:because(?: of)?|due to|owing to|caused by|thanks to|weil|wegen|aufgrund|infolge)\s(?P<cause>[^.,;]+)",
+    re.IGNORECASE,
+)
 _EN = ("first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth")
 _DE = ("erst", "zweit", "dritt", "viert", "fünft", "sechst", "siebt", "acht", "neunt", "zehnt")
 _NUMBER_OF = {word: number for words in (_EN, _DE) for number, word in enumerate(words, 1)}
@@ -115,14 +120,26 @@ def says_more(statement: str, language: str, quotes: str, spoken: str) -> tuple[
     found = []
     if _SUPERLATIVE.search(statement) and not (_SUPERLATIVE.search(quotes) or _RECORD.search(quotes)):
         found.append("superlative not in the quotes")
-    if _ALL.search(statement) and not _ALL.search(quotes) and _PART.search(quotes):
+    partial = _PART.search(quotes) or any(part_of(quotes, one, spoken) for one in amounts(quotes, spoken))
+    if _ALL.search(statement) and not _ALL.search(quotes) and partial:
         found.append("all, where the quotes say some")
     if _NEVER.search(statement) and not _EVER.search(quotes):
         found.append("never is not in the quotes")
+    if _another_cause(statement, language, quotes, spoken):
+        found.append("cause not in the quotes")
     if of_another(_RHYTHMS, statement, quotes):
         found.append("another rhythm than in the quotes")
     found += [f"number not in the quotes: {one.number}." for one in _wrong(statement, language, quotes, spoken)]
     return tuple(found)
+
+
+def _another_cause(statement: str, language: str, quotes: str, spoken: str) -> bool:
+    """A reason is given in words none of which the quotes have; in one language."""
+    cause = _CAUSE.search(statement)
+    if cause is None or language != spoken:
+        return False
+    stems, there = content(cause["cause"], language), frozenset(content(quotes, spoken))
+    return bool(stems) and not any(shared(stem, there) for stem in stems)
 
 
 def _wrong(statement: str, language: str, quotes: str, spoken: str) -> Iterator[_Ordinal]:

@@ -147,7 +147,9 @@ def stands_for(acronym: str, text: str) -> bool:
     if not acronym.isupper() or not 2 <= len(letters) <= _LONGEST_ACRONYM:  # noqa: PLR2004 (two letters at least)
         return False
     written = WORD.findall(text)
-    return any(_abbreviated(letters, words) for words in ([*map(folded, written)], [*map(str.lower, written)]))
+    small = [word.lower() for word in written]
+    telling = [word for word in small if word not in GERMAN | ENGLISH]  # "Industrie- und Handelskammer"
+    return any(_abbreviated(letters, words) for words in ([folded(word) for word in written], small, telling))
 
 
 def _abbreviated(letters: str, words: list[str]) -> bool:

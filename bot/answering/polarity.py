@@ -25,7 +25,7 @@ from bot.answering.wording import (
 from vectorstore.sentences import sentences
 
 _COMPARED = re.compile(
-    r"\b(?P<word>more|less|fewer|mehr|weniger|[a-zäöü]{2,}er)\b(?P<one>[^.,;]{1,60}?)\s(?:than|als)\s(?P<other>[^.,;]{1,40})"
+    r"\b(?P<word>more|less|fewer|worse|mehr|weniger|[a-zäöü]{2,}er)\b(?P<one>[^.,;]{1,60}?)\s(?:than|als)\s(?P<other>[^.,;]{1,40})"
 )
 CLAUSE_SHARE = 0.6  # of a negated clause's words in a statement without "not"; 0.7 and 0.8 let one and two more pass
 
@@ -56,7 +56,7 @@ def _negation(case: Stated) -> tuple[str, ...]:
     backed = bool(negated(case.quotes) or denies(case.quotes))
     if denied and negated(case.text) and DENIAL.search(case.nearest) and not negated(case.nearest):
         return ("says the opposite",)
-    if (negated(case.text) and not backed and not NOT_YET.search(case.quotes)) or (
+    if (negated(case.text) and not backed and not _not_yet(case)) or (
         denied and not backed and not NEGATIVE.search(case.quotes)
     ):
         return ("negation not in the quotes",)
@@ -84,6 +84,12 @@ def _same_verb(case: Stated) -> bool:
         return False
     stems = frozenset(content(there, case.language))
     return any(shared(stem, stems) for stem in content(said, case.language))
+
+
+def _not_yet(case: Stated) -> bool:
+    """A word of the quotes, which the statement puts otherwise, says that it is not so: "gesperrt", "muss noch"."""
+    mine = case.text.lower()
+    return any(match.group().lower() not in mine for match in NOT_YET.finditer(case.quotes))
 
 
 def _further(statement: str, closest: str, language: str) -> bool:

@@ -57,7 +57,10 @@ def _without_quotations(text: str) -> str:
 def mixed_names(found: tuple[Name, ...], source: str, spoken: str) -> tuple[str, ...]:
     """Names put together from two of the source: Frank Doyle's first name before Naomi Castell's last."""
     there = [name.words for name in names(source, spoken) if len(name.words) > 1]
-    return tuple(name.text for name in found if len(name.words) > 1 and _mixed(name.words, there))
+    pairs = [
+        name for name in found if len(name.words) > 1 and not any(common(word, spoken) for word in name.text.split())
+    ]
+    return tuple(name.text for name in pairs if _mixed(name.words, there))
 
 
 def _mixed(words: tuple[str, ...], there: list[tuple[str, ...]]) -> bool:
@@ -65,7 +68,7 @@ def _mixed(words: tuple[str, ...], there: list[tuple[str, ...]]) -> bool:
     of_last = [other for other in there if last in other]
     of_first = [other for other in there if first in other]
     own = any(last in other for other in of_first)
-    return bool(of_last and of_first) and not own and all(other[-1] == last for other in of_last)
+    return bool(of_last and of_first) and not own
 
 
 def other_office(found: tuple[Name, ...], statement: str, language: str, source: str, spoken: str) -> tuple[str, ...]:
@@ -77,10 +80,11 @@ def other_office(found: tuple[Name, ...], statement: str, language: str, source:
 
 @dataclass(frozen=True, slots=True)
 class _Office:
-    """A last name with the stems of its office, which stands right before the name or is written as part of it."""
+    """A last name with the stems of its office, right before it or part of it; ``full`` with a first name."""
 
     name: str
     stems: frozenset[str]
+    full: bool = False
 
 
 def _office(text: str, name: Name, language: str) -> _Office:
@@ -94,10 +98,11 @@ def _office(text: str, name: Name, language: str) -> _Office:
         if not found or word[-1] in ".,:;" or (language.startswith("de") and not word[0].isupper()):
             break
         stems += found
-    return _Office(name.words[-1], frozenset(stems))
+    return _Office(name.words[-1], frozenset(stems), len(words) - len(titles) > 1)
 
 
 def _anothers(mine: _Office, there: list[_Office]) -> bool:
     own = [one.stems for one in there if one.name == mine.name and one.stems]
     others = [one.stems for one in there if one.name != mine.name and mine.stems <= one.stems]
-    return bool(own and others) and not any(mine.stems <= stems for stems in own)
+    person = own or any(one.name == mine.name and one.full for one in there)
+    return bool(person and others) and not any(mine.stems <= stems for stems in own)

@@ -14,8 +14,9 @@ from vectorstore.word_language import common
 
 ELSEWHERE = 0.7  # share of a statement's words in a clause about someone else; 0.5 drops two good ones
 _RELATIVE = frozenset(("who", "which", "whose", "whom"))
+_BRACKET = re.compile(r"\s\([^)]{1,40}\)")  # a party or an age behind a name
 _PLACE = re.compile(
-    r"\b(?:in|im|at|bei|near|nahe|aus|from)\s(?:the\s|der\s|dem\s)?(?:[a-zäöü]+\s(?:of\s|von\s)?)?"
+    r"\b(?:[Ii]n|[Ii]m|[Aa]t|[Bb]ei|[Nn]ear|[Nn]ahe|[Aa]us|[Ff]rom)\s(?:the\s)?(?:[a-zäöü]+\s(?:of\s|von\s)?)?"
     r"(?P<name>(?:[A-ZÄÖÜ][\w-]+\s?)+)"
 )
 
@@ -60,7 +61,7 @@ def _of_others(case: Stated, phrase: str) -> bool:
 def _with_subjects(text: str) -> list[str]:
     """The phrases of a text, each with the one before where it has no subject: ", verlässt …", ", who joined …"."""
     found: list[str] = []
-    for part in phrases(text):
+    for part in phrases(_BRACKET.sub("", text)):
         opening = part.split()[0]
         goes_on = opening in _RELATIVE or (opening[0].islower() and opening not in GERMAN | ENGLISH)
         if found and goes_on:

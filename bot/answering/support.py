@@ -179,8 +179,21 @@ def _named(name: Name, there: frozenset[str], case: Stated) -> bool:
     hits = [word in there or shared(word.removesuffix("s"), there) for word in name.words]
     if all(hits) if case.own else any(hits):
         return True
+    if case.own and any(hits) and _but_common(name, hits, case.language):
+        return True
     text = f"{case.quotes} {case.surroundings}"
     return stands_for(name.text, text) or any(stands_for(word, name.text) for word in text.split() if word.isupper())
+
+
+def _but_common(name: Name, hits: list[bool], language: str) -> bool:
+    """All that is missing of a German name is a noun beside it: "Stamms Schätzung"."""
+    written = name.text.split()
+    return (
+        language.startswith("de")
+        and len(written) == len(hits)
+        and all(hit or common(word, language) for word, hit in zip(written, hits, strict=True))
+        and any(hit and not common(word, language) for word, hit in zip(written, hits, strict=True))
+    )
 
 
 def _more(case: Stated) -> tuple[str, ...]:

@@ -40,7 +40,8 @@ def _equal(amount: Amount, other: Amount) -> bool:
 def noun_after(text: str, amount: Amount, language: str) -> str:
     """The stem of the first content word after an amount, within its clause and before the next number."""
     following = re.split(r"[,;:.()–—\d]|\s(?:und|and|oder|or)\s", text[amount.end : amount.end + 60])
-    stems = content(" ".join(following[0].split()[:3]), language)
+    words = [word for word in following[0].split()[:3] if word[0].isupper() or not language.startswith("de")]
+    stems = content(" ".join(words), language)
     return stems[0] if stems and (len(following) < 2 or len(following[0].split()) > 1) else ""  # noqa: PLR2004
 
 

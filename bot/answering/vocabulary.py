@@ -136,12 +136,22 @@ plead(?:s|ed)?\sguilty
 """)
 _DENIES = _any(r"""
 bestreit\w* bestritt\w* bestritten dementier\w* leugn\w* den(?:y|ies|ied|ying) plead(?:s|ed)?\snot\sguilty
+w(?:ei|ie)s(?:t|en)?\s.{1,80}\szurück
 """)
 _GOES_ON = _any(r"fortsetz\w* fortgesetzt setz\w*\s.{1,60}\sfort continu(?:e|es|ed|ing) verlänger\w* extend\w*")
 _ENDS_IT = _any(r"beend\w* (?:to|will)\send ended ends endet\w* called\soff abgebrochen")
 _SUPPORTS = _any(r"unterstütz\w* begrüß\w* befürwort\w* support(?:s|ed)? welcom(?:es|ed) backs backed praised lobte?n?")
 _OPPOSES = _any(r"kritisier\w* ablehn\w* lehn\w*\s.{1,80}\sab oppos(?:es|ed) critici[sz]\w* reject\w* condemn\w*")
+_BETTER = _any(r"better besser\w* improv\w* verbesser\w*")
+_WORSE = _any(r"worse\w* schlechter\w* deteriorat\w* verschlechter\w*")
+_RAISED = _any(r"erhöh\w* aufstock\w* aufgestockt\w* raise[sd]? increas\w*")
+_CUT = _any(r"kürzen kürzt\w* gekürzt\w* kürzung\w* streich\w* gestrichen\w* cuts? cutting slash\w*")
+_CARRIED = _any(r"beschloss\w* beschließt verabschiedet\w* gebilligt billigte\w* gelungen approved passed adopted")
+_FAILED = _any(r"gescheitert\w* scheiter\w* failed fails abgelehnt lehn\w*\s.{1,80}\sab rejected voted\sdown collapsed")
 FURTHER_OPPOSITES = (
+    (_BETTER, _WORSE),
+    (_RAISED, _CUT),
+    (_CARRIED, _FAILED),
     (_ALLOWED, _FORBIDDEN),
     (_STAYS, _LEAVES),
     (_ADMITS, _DENIES),
@@ -158,11 +168,13 @@ dropp?\w* gestrichen\w* contradict\w* vet(?:o|oed|oes) defied defy spurn\w* snub
 # Something is still to happen, or happens with an exception: backs a "not".
 NOT_YET = _any(r"""
 (?:muss|müssen)\s(?:.{1,40}\s)?noch noch\s(?:aus|offen) (?:must|has|have)\s(?:still|yet\sto) yet\sto pending awaits? nur
-lediglich only except außer until bis unless ohne without
+lediglich only except außer until bis unless ohne without gesperrt\w* sperr\w* geschlossen\w* closed shut frühestens
+earliest ausgenommen weiterhin still
 """)
 # Asked for or held out, not given: "forderte zwei Jahre", "pledged 5 million".
 ASKED_FOR = _any(r"""
 forder\w* gefordert\w* verlang\w* beantragt\w* versprach\w* versprich\w* verspricht zugesagt\w* demand\w* sought
+rechne(?:t|n|te|ten)\smit schätz\w* geschätzt\w* estimat\w*
 pledg\w* promis\w* call(?:s|ed)\sfor urg(?:es|ed) ask(?:s|ed)\sfor request\w* want(?:s|ed)?
 """)
 

@@ -52,6 +52,24 @@ _EDGES = (
     ("before", re.compile(r"\b(?:vor(?: dem)?|before)\s(?:the)?\s?\Z", re.IGNORECASE)),
     ("after", re.compile(r"\b(?:nach(?: dem)?|after)\s(?:the)?\s?\Z", re.IGNORECASE)),
 )  # fmt: skip
+_TO_WORD = r"\s(?:dem |den |der |zum |the |on )?([\w]+)"
+_WORD_EDGES = tuple(
+    (name, re.compile(rf"\b(?:{words}){_TO_WORD}", re.IGNORECASE))
+    for name, words in (
+        ("from", "seit|since|starting|ab"),
+        ("until", "bis|until|till"),
+        ("before", "vor|before"),
+        ("after", "nach|after"),
+        ("earliest", "frühestens|no earlier than|not before"),
+        ("latest", "spätestens|no later than|by"),
+    )
+)
+_OPPOSITE_EDGES = (("from", "until"), ("before", "after"), ("earliest", "latest"))
+_OTHER_EDGE = {one: other for pair in _OPPOSITE_EDGES for one, other in (pair, pair[::-1])}
+_RELATIVE_YEARS = (
+    re.compile(r"\b(?:vorjahr\w*|last year|(?:vergangene|letzte|vorige)[nsm]? jahr\w*)\b", re.IGNORECASE),
+    re.compile(r"\b(?:next year|(?:kommende|nächste)[nsm]? jahr\w*)\b", re.IGNORECASE),
+)
 BEFORE = 16  # characters: "starting on the "
 
 
@@ -67,7 +85,9 @@ def of_another_time(statement: str, language: str, closest: str, evidence: tuple
         found.append("what was meant once is told as what is")
     if _THIS_YEAR.search(statement) and _another_year(closest, evidence):
         found.append("date not in the quotes: this year")
-    if any(_other_edge(statement, language, one) for one in evidence):
+    if any(one.search(statement) and not one.search(closest) for one in _RELATIVE_YEARS) and not _dated(closest):
+        found.append("date not in the quotes: the year before or after")
+    if _other_word_edge(statement, closest) or any(_other_edge(statement, language, one) for one in evidence):
         found.append("says the opposite")
     return tuple(found)
 
@@ -93,6 +113,20 @@ def _other_edge(statement: str, language: str, one: Evidence) -> bool:
         for other, there in theirs
         if (day.month, day.day) == (other.month, other.day)
     )
+
+
+def _dated(text: str) -> bool:
+    return any(one.is_year for one in amounts(text)) or any(day.year for day in days(text))
+
+
+def _other_word_edge(statement: str, closest: str) -> bool:
+    """Until Wednesday for since Wednesday, no later than for no earlier than; in one language."""
+    mine, theirs = (
+        {(name, word.lower()) for name, pattern in _WORD_EDGES for word in pattern.findall(text)}
+        for text in (statement, closest)
+    )
+    turned = {(_OTHER_EDGE[name], word) for name, word in mine - theirs}
+    return bool(turned & (theirs - mine))
 
 
 def _edge(text: str, start: int) -> str:

@@ -26,6 +26,7 @@ if TYPE_CHECKING:
 
 
 _SHORT, _PREFIX = 4, 5
+_NONE_OF = re.compile(r"\bkeine?[nmrs]?\s((?:[\w-]+\s?){1,3})", re.IGNORECASE)  # "keinen neuen Anlauf nehmen"
 _BETWEEN = re.compile(r"\b((?:between|zwischen)\s[^.,;]{1,60}?)\s(?:and|und)\s")
 
 
@@ -96,7 +97,8 @@ def negated_clauses(text: str, language: str) -> tuple[str, ...]:
     found = [NO_NEGATION.sub(" ", clause) for clause in clauses(_BETWEEN.sub(r"\1 & ", text))]
     cut = [(clause, list(NEGATION.finditer(clause))) for clause in found]
     if language.startswith("de"):
-        return tuple(NEGATION.sub(" ", clause) for clause, hits in cut if hits)
+        whole = (NEGATION.sub(" ", clause) for clause, hits in cut if hits)
+        return (*whole, *(match[1] for clause in found for match in _NONE_OF.finditer(clause)))
     return tuple(
         clause[hits[0].end() :] if clause[hits[0].end() :].strip(" .") else clause for clause, hits in cut if hits
     )
