@@ -42,8 +42,8 @@ _LESS = (
 )
 _BESIDE = re.compile(rf"\s?(?:[\w-]+\s){{0,2}}?(?:(?P<more>{_MORE})|(?P<less>{_LESS}))\b", re.IGNORECASE)
 _PER = re.compile(
-    r"(?:\s\w+)?\s(?:je|pro|per|an?|für jede[nrs]?|each|every|im(?=\s(?:monat|jahr|quartal)\b(?!\s\d))|in der(?=\swoche))"
-    r"\s(?P<what>[\w-]+)",
+    r"(?:\s\w+)?\s(?:je|pro|per|an?|für jede[nrs]?|each|every|im(?=\s(?:monat|jahr|quartal)\b(?!\s\d))"
+    r"|in der(?=\swoche))\s(?P<what>[\w-]+)",
     re.IGNORECASE,
 )
 _SPAN = re.compile(r"(?:day|week|month|year|hour|tag|woche|monat|jahr|stunde)\b", re.IGNORECASE)

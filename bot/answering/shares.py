@@ -104,7 +104,9 @@ def _values(text: str, language: str) -> Iterator[Share]:
     percents = [(one, Fraction(one.low) / 100) for one in found if one.unit == "%"]
     values = [(one, value) for one, value in percents] + [(one, 1 + value) for one, value in percents if value >= 1]
     yield from (Share(value, one.start, one.end, one.bound) for one, value in values)
-    of_others = ((one, other) for one in found for other in found if one.unit == other.unit)
+    of_others = (
+        (one, other) for one in found for other in found if one.unit == other.unit or not (one.unit and other.unit)
+    )
     yield from (Share(Fraction(one.low) / Fraction(other.low), one.start, one.end) for one, other in of_others)
 
 

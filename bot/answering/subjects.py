@@ -16,7 +16,7 @@ ELSEWHERE = 0.7  # share of a statement's words in a clause about someone else; 
 _RELATIVE = frozenset(("who", "which", "whose", "whom"))
 _BRACKET = re.compile(r"\s\([^)]{1,40}\)")  # a party or an age behind a name
 _PLACE = re.compile(
-    r"\b(?:[Ii]n|[Ii]m|[Aa]t|[Bb]ei|[Nn]ear|[Nn]ahe|[Aa]us|[Ff]rom)\s(?:the\s)?(?:[a-zäöü]+\s(?:of\s|von\s)?)?"
+    r"\b(?:[Ii]n|[Ii]m|[Aa]t|[Bb]ei|[Nn]ear|[Nn]ahe|[Aa]us|[Ff]rom)\s(?:the\s)?(?:[a-zäöü]+\s(?:of|von)\s)?"
     r"(?P<name>(?:[A-ZÄÖÜ][\w-]+\s?)+)"
 )
 

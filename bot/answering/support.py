@@ -24,6 +24,7 @@ from bot.answering.subjects import other_place, other_subject
 from bot.answering.swapping import swapped_amounts
 from bot.answering.vocabulary import ASKED_FOR
 from bot.answering.when_told import of_another_time
+from bot.answering.who_whom import same_deed
 from bot.answering.wording import content, coverage, hedged, phrases, shared
 from vectorstore.language import detect
 from vectorstore.numbers import amounts
@@ -214,7 +215,7 @@ def _wording(case: Stated, similarity: Similarity | None) -> tuple[str, ...]:
         said = coverage(_nameless(case), case.own, case.language)
         few = len(content(case.text, case.language)) <= FEW and not amounts(case.text, case.language)
         alike = share >= (1.0 if few else FLOOR) and said >= SAID
-        return () if alike or _alike(case, similarity) else ("other words than the quotes",)
+        return () if alike or _alike(case, similarity) or same_deed(case) else ("other words than the quotes",)
     near = words_of(case.quotes)
     anchored = any(shared(word, near) for name in names(case.text, case.language) for word in name.words)
     anchored = anchored or any(amount.unit or amount.high > LARGE for amount in amounts(case.text, case.language))

@@ -5,10 +5,12 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
+from bot.answering.claim_words import DIFFERENCE_AFTER
 from bot.answering.naming import names
 from bot.answering.wording import clauses, content, opposite_words, phrases, shared
 from vectorstore.numbers import Amount, amounts
 from vectorstore.sentences import sentences
+from vectorstore.word_language import common
 
 
 def swapped_amounts(statement: str, language: str, told: tuple[tuple[str, str], ...]) -> tuple[str, ...]:
@@ -47,7 +49,8 @@ def noun_after(text: str, amount: Amount, language: str) -> str:
 
 def _other_name(statement: str, amount: Amount, text: str, language: str) -> bool:
     """A name of the statement stands with another amount only, which the statement leaves out."""
-    mine = {word for name in names(statement, language) for word in name.words}
+    found = (name for name in names(statement, language) if name.sure or not common(name.text, language))
+    mine = {word for name in found for word in name.words}
     said = amounts(statement, language)
     parts = [(amounts(part, language), _named(part, language)) for part in clauses(text)]
     here = [named for there, named in parts if any(_equal(amount, other) for other in there)]
@@ -98,7 +101,8 @@ def _weights(sentence: str, said: _Said, language: str) -> tuple[int, int]:
         if any(_equal(said.amount, other) for other in there):
             if len(there) == 1 and opposite_words(said.text, part):
                 return 0, 1
-            alone = len(there) == 1 and fit == 0 and (there[0].start <= 1 or not words)
+            more = DIFFERENCE_AFTER.search(part[there[0].end :])  # ", 20 million more than planned"
+            alone = len(there) == 1 and ((there[0].start <= 1 and (fit == 0 or more)) or not words)
             here = max(here, len(said.stems) if alone else fit)
         elif there and not any(_equal(one, other) for one in said.amounts for other in there):
             elsewhere = max(elsewhere, fit)

@@ -169,7 +169,7 @@ dropp?\w* gestrichen\w* contradict\w* vet(?:o|oed|oes) defied defy spurn\w* snub
 NOT_YET = _any(r"""
 (?:muss|müssen)\s(?:.{1,40}\s)?noch noch\s(?:aus|offen) (?:must|has|have)\s(?:still|yet\sto) yet\sto pending awaits? nur
 lediglich only except außer until bis unless ohne without gesperrt\w* sperr\w* geschlossen\w* closed shut frühestens
-earliest ausgenommen weiterhin still
+earliest ausgenommen
 """)
 # Asked for or held out, not given: "forderte zwei Jahre", "pledged 5 million".
 ASKED_FOR = _any(r"""

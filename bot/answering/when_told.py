@@ -77,7 +77,7 @@ def of_another_time(statement: str, language: str, closest: str, evidence: tuple
     """How the time of a statement differs from the sentences it rests on."""
     spoken = {one.language[:2] for one in evidence}
     found = []
-    if not (hedged(statement) or _COMING.search(statement)) and _done(statement, language) & set(
+    if not (hedged(statement) or negated(statement) or _COMING.search(statement)) and _done(statement, language) & set(
         _planned(closest, spoken)
     ) - _done_in(closest, spoken):
         found.append("told as done, where the quotes plan it")

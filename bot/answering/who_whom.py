@@ -12,6 +12,8 @@ from vectorstore.sentences import sentences
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    from bot.answering.stated import Stated
+
 # Deeds with one who does them and one they are done to; each with the words that tell of the same from the other side.
 _BEAT = (
     r"beat(?:s|en|ing)?|defeat(?:s|ed|ing)?|thrash(?:ed|es)|overc[ao]me|edged|knock(?:ed|s) out|w[io]ns? against"
@@ -84,6 +86,12 @@ def swapped(statement: tuple[Deed, ...], told: tuple[Deed, ...]) -> bool:
 def agreed(statement: tuple[Deed, ...], told: tuple[Deed, ...]) -> bool:
     """True when a deed of the statement is told of the same two as stated, in whatever words."""
     return any(_same(mine, other) for mine in statement for other in told)
+
+
+def same_deed(case: Stated) -> bool:
+    """Whether the quotes tell a deed of the statement of the same two."""
+    mine = deeds(case.text, case.language)
+    return bool(mine) and agreed(mine, tuple(deed for one in case.evidence for deed in deeds(one.text, one.language)))
 
 
 def _turned(mine: Deed, other: Deed) -> bool:
