@@ -10,7 +10,6 @@ from bot.answering.naming import names
 from bot.answering.wording import clauses, content, opposite_words, phrases, shared
 from vectorstore.numbers import Amount, amounts
 from vectorstore.sentences import sentences
-from vectorstore.word_language import common
 
 
 def swapped_amounts(statement: str, language: str, told: tuple[tuple[str, str], ...]) -> tuple[str, ...]:
@@ -49,9 +48,9 @@ def noun_after(text: str, amount: Amount, language: str) -> str:
 
 def _other_name(statement: str, amount: Amount, text: str, language: str) -> bool:
     """A name of the statement stands with another amount only, which the statement leaves out."""
-    found = (name for name in names(statement, language) if name.sure or not common(name.text, language))
-    mine = {word for name in found for word in name.words}
     said = amounts(statement, language)
+    counted = {statement[one.end :].split(maxsplit=1)[0] for one in said if statement[one.end :].split()}
+    mine = {word for name in names(statement, language) if name.text not in counted for word in name.words}
     parts = [(amounts(part, language), _named(part, language)) for part in clauses(text)]
     here = [named for there, named in parts if any(_equal(amount, other) for other in there)]
     elsewhere = [
