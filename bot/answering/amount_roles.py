@@ -33,7 +33,7 @@ _PAIR = re.compile(
 )
 _OF = re.compile(
     r"\s(?:[a-zäöü]+\s)?(?:of|out of|von|der|seiner|ihrer)(?:\s(?:the|its|their|his|her|all|a total of|den|insgesamt"
-    r"|seinen|ihren|rund|etwa|about|some)){0,2}\s\Z"
+    r"|[\w-]+['’]s?|seinen|ihren|rund|etwa|about|some)){0,2}\s\Z"
 )
 _MORE = r"mehr|höher\w*|teurer\w*|länger\w*|später|älter|more|higher|longer|later|older|above|ahead|heavier|dearer"
 _LESS = (

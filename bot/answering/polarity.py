@@ -27,6 +27,7 @@ from vectorstore.sentences import sentences
 _COMPARED = re.compile(
     r"\b(?P<word>more|less|fewer|worse|mehr|weniger|[a-zäöü]{2,}er)\b(?P<one>[^.,;]{1,60}?)\s(?:than|als)\s(?P<other>[^.,;]{1,40})"
 )
+_SMALL = re.compile(r"\b[a-zäöüß]{6,}\b")
 CLAUSE_SHARE = 0.6  # of a negated clause's words in a statement without "not"; 0.7 and 0.8 let one and two more pass
 
 
@@ -96,9 +97,19 @@ def _further(statement: str, closest: str, language: str) -> bool:
     """Allowed for forbidden, or one compared with another the other way round."""
     if LIFTED.search(closest) or LIFTED.search(statement):
         return False
+    if _un(statement, closest):
+        return True
     return (opposite(statement, closest, FURTHER_OPPOSITES) and negated(statement) == negated(closest)) or (
         _compared_round(statement, closest, language)
     )
+
+
+def _un(statement: str, closest: str) -> bool:
+    """Damaged for undamaged: a word of one, small and long, has the other's with "un" before it."""
+    mine, theirs = (frozenset(_SMALL.findall(text)) for text in (statement, closest))
+    lost = {word for word in mine if f"un{word}" in theirs} - theirs
+    gained = {word for word in theirs if f"un{word}" in mine} - mine
+    return bool(lost or gained) and negated(statement) == negated(closest)
 
 
 def _compared_round(statement: str, closest: str, language: str) -> bool:

@@ -20,10 +20,9 @@ def wrong_speaker(statement: str, language: str, source: str, spoken: str) -> tu
     """The quoted words of a statement that the source gives, in a sentence with names, to none of those it names."""
     outside = _without_quotations(statement)
     mine = {word for name in names(outside, language) for word in name.words}
-    known = words_of(source)
-    if not {word for word in mine if word in known}:
-        return ()
-    return tuple(words for words in quoted(statement) if _of_others(words, mine, source, spoken))
+    if not mine & words_of(source):
+        mine = set(content(outside, language)) & set(content(_without_quotations(source), spoken))
+    return tuple(words for words in quoted(statement) if mine and _of_others(words, mine, source, spoken))
 
 
 def _of_others(words: str, mine: set[str], source: str, spoken: str) -> bool:
@@ -31,8 +30,11 @@ def _of_others(words: str, mine: set[str], source: str, spoken: str) -> bool:
     said = [sentence for sentence in _sentences(source) if plain in evened(sentence)]
     if not said:
         return False
-    speakers = [{word for name in names(_without_quotations(one), spoken) for word in name.words} for one in said]
-    return all(named and not named & mine for named in speakers)
+    around = [_without_quotations(one) for one in said]
+    speakers = [
+        ({word for name in names(one, spoken) for word in name.words}, set(content(one, spoken))) for one in around
+    ]
+    return all(named and not (named | stems) & mine for named, stems in speakers)
 
 
 def _sentences(text: str) -> Iterator[str]:

@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from bot.answering.naming import Name, names
-from bot.answering.wording import content, shared
+from bot.answering.wording import content, phrases, shared
 from vectorstore.number_words import spelled
 from vectorstore.sentences import sentences
 
@@ -56,6 +56,13 @@ class Stated:
     def nearest(self) -> str:
         """The one sentence of the quotes that the statement has most words from."""
         return next((text for _, text in self._ranked()), self.quotes) if self.own else self.quotes
+
+    @property
+    def phrase(self) -> str:
+        """The phrase of the nearest sentence that has most words of the statement."""
+        mine = frozenset(content(self.text, self.language))
+        parts = phrases(self.nearest)
+        return max(parts, key=lambda part: sum(shared(one, mine) for one in content(part, self.language)), default="")
 
     def _ranked(self) -> list[tuple[int, str]]:
         """The sentences that add words of the statement, with their places; the one with most of them first."""

@@ -199,7 +199,7 @@ def _but_common(name: Name, hits: list[bool], language: str) -> bool:
 
 def _more(case: Stated) -> tuple[str, ...]:
     """What goes beyond the quotes, in measure or in time."""
-    when = of_another_time(case.text, case.language, case.closest, case.evidence)
+    when = of_another_time(case)
     return (*says_more(case.text, case.language, case.closest, case.spoken), *when)
 
 

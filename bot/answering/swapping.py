@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
+from bot.answering.amount_roles import part_of
 from bot.answering.claim_words import DIFFERENCE_AFTER
 from bot.answering.naming import names
 from bot.answering.wording import clauses, content, opposite_words, phrases, shared
@@ -30,7 +31,9 @@ def _other_noun(statement: str, amount: Amount, text: str, language: str) -> boo
         return False
     there = amounts(text, language)
     same = {noun_after(text, other, language) for other in there if _equal(amount, other)}
-    others = {noun_after(text, other, language) for other in there if not _equal(amount, other)}
+    parts = [(other, part_of(text, other, language)) for other in there if not _equal(amount, other)]
+    # "nine of the county's 14 libraries" counts libraries twice
+    others = {noun_after(text, other, language) for other, part in parts if not (part and _equal(part, amount))}
     return mine in others and mine not in same and bool(same - {""})
 
 

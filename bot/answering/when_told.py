@@ -14,6 +14,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from bot.answering.figures import Evidence
+    from bot.answering.stated import Stated
 
 _PLANS = (
     r"plan\w*|promis\w*|pledg\w*|vow\w*|due|set|expected|scheduled|want\w*|hop(?:es?|ed|ing)|aim\w*|intend\w*|agreed?|likely"
@@ -21,7 +22,10 @@ _PLANS = (
 )
 _PLANNED_EN = re.compile(
     rf"\b(?:(?:will|would|may|might|could|should|shall)|(?:{_PLANS})(?:\s[\w'’-]+){{0,3}}?\sto|(?:and|or)\sto)"
-    r"\s(?:also\s|not\s|soon\s)?(?:be\s)?(?P<verb>[a-z]{3,})"
+    r"\s(?:also\s|not\s|soon\s)?(?:be\s)?(?P<verb>[a-z]{2,})"
+)
+_ALLEGED_EN = re.compile(
+    r"\b(?:(?:accused|suspected|accuses|suspects)\s(?:[\w’'-]+\s){0,3}?of\s(?P<verb>[a-z]{3,})ing|allegedly\s(?P<done>[a-z]{3,}ed))\b"
 )
 _PAST_EN = re.compile(r"\b[a-z]{3,}\b")
 _IRREGULAR_FORMS = """
@@ -34,7 +38,7 @@ _PLANNED_DE = re.compile(
     r"\b(?:soll(?:en|te|ten)?|will|wollen|wolle|wollten?|könnten?|dürften?|plan(?:t|en)|möchten?|mögen|muss|müssen|"
     r"versprach(?:en)?|verspricht|droh(?:t|te|en))\b(?P<rest>[^.;]*)"
 )
-_VERB_DE = re.compile(r"\b(?P<verb>[a-zäöüß]{4,}(?:en|ern|eln|t))\b(?=\s(?:werden|sein)|\W*\Z|\s?[,;])")
+_VERB_DE = re.compile(r"\b(?P<verb>[a-zäöüß]{4,}(?:en|ern|eln|t))\b(?=\s(?:werden|sein|haben)|\W*\Z|\s?[,;])")
 _DONE_DE = re.compile(
     r"\b(?:wurden?|hat|haben|hatten?|ist|sind|waren?)\b[^.;]*?\b(?P<verb>[a-zäöüß]{4,}(?:t|en))\b(?=\W*\Z|[,;.]|\sund\s)"
 )
@@ -73,15 +77,20 @@ _RELATIVE_YEARS = (
 BEFORE = 16  # characters: "starting on the "
 
 
-def of_another_time(statement: str, language: str, closest: str, evidence: tuple[Evidence, ...]) -> tuple[str, ...]:
+def of_another_time(case: Stated) -> tuple[str, ...]:
     """How the time of a statement differs from the sentences it rests on."""
+    statement, language, closest, evidence = case.text, case.language, case.closest, case.evidence
     spoken = {one.language[:2] for one in evidence}
     found = []
     if not (hedged(statement) or negated(statement) or _COMING.search(statement)) and _done(statement, language) & set(
         _planned(closest, spoken)
     ) - _done_in(closest, spoken):
         found.append("told as done, where the quotes plan it")
-    if _ONCE.search(closest) and not (_ONCE.search(statement) or EARLIER.search(statement)) and _once_only(statement):
+    if (
+        _ONCE.search(case.phrase)
+        and not (_ONCE.search(statement) or EARLIER.search(statement))
+        and _once_only(statement)
+    ):
         found.append("what was meant once is told as what is")
     if _THIS_YEAR.search(statement) and _another_year(closest, evidence):
         found.append("date not in the quotes: this year")
@@ -141,6 +150,7 @@ def _planned(text: str, spoken: set[str]) -> Iterator[str]:
             yield from (_bare(verb["verb"]) for verb in _VERB_DE.finditer(match["rest"]))
     if spoken - {"de"}:
         yield from (_base(match["verb"]) for match in _PLANNED_EN.finditer(text))
+        yield from (_base(match["verb"] or match["done"]) for match in _ALLEGED_EN.finditer(text))
 
 
 def _done(text: str, language: str) -> set[str]:
@@ -152,7 +162,7 @@ def _done(text: str, language: str) -> set[str]:
 
 def _done_in(text: str, spoken: set[str]) -> set[str]:
     """What the quotes themselves tell as done beside the plan."""
-    plain = _PLANNED_DE.sub(" ", _PLANNED_EN.sub(" ", text))
+    plain = _PLANNED_DE.sub(" ", _PLANNED_EN.sub(" ", _ALLEGED_EN.sub(" ", text)))
     return set().union(*(_done(plain, language) for language in spoken))
 
 
