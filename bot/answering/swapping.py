@@ -54,7 +54,12 @@ def _other_name(statement: str, amount: Amount, text: str, language: str) -> boo
     said = amounts(statement, language)
     counted = {statement[one.end :].split(maxsplit=1)[0] for one in said if statement[one.end :].split()}
     mine = {word for name in names(statement, language) if name.text not in counted for word in name.words}
-    parts = [(amounts(part, language), _named(part, language)) for part in clauses(text)]
+    parts: list[tuple[tuple[Amount, ...], set[str]]] = []
+    for part in clauses(text):
+        named = _named(part, language)
+        # "will 62 Turbinen errichten und dafür 2,4 Milliarden investieren": the same one does both
+        goes_on = language.startswith("de") and not named and parts and parts[-1][0] and part.lstrip()[:1].islower()
+        parts.append((amounts(part, language), parts[-1][1] if goes_on else named))
     here = [named for there, named in parts if any(_equal(amount, other) for other in there)]
     elsewhere = [
         named for there, named in parts if there and not any(_equal(one, other) for one in said for other in there)

@@ -43,7 +43,7 @@ _DONE_DE = re.compile(
     r"\b(?:wurden?|hat|haben|hatten?|ist|sind|waren?)\b[^.;]*?\b(?P<verb>[a-zäöüß]{4,}(?:t|en))\b(?=\W*\Z|[,;.]|\sund\s)"
 )
 _PRETERITE_DE = re.compile(r"\b(?P<verb>[a-zäöüß]{3,}te)n?\b")
-_ENDING_DE = re.compile(r"(?:eten|ete|ten|te|en|et|t|n)\Z")
+_ENDINGS_DE = ("ete", "te", "en", "et", "t", "n")
 _ONCE = re.compile(r"\b(?:ursprünglich\w*|originally|eigentlich)\b", re.IGNORECASE)
 _PAST_OF_PAST = re.compile(
     r"\b(?:had|hatten?|war|waren|was|were|sollten?|gefordert\w*|demanded|wanted)\b", re.IGNORECASE
@@ -147,7 +147,7 @@ def _planned(text: str, spoken: set[str]) -> Iterator[str]:
     """The verbs of what is to come, made comparable."""
     if "de" in spoken:
         for match in (match for part in clauses(text) for match in _PLANNED_DE.finditer(part)):
-            yield from (_bare(verb["verb"]) for verb in _VERB_DE.finditer(match["rest"]))
+            yield from (form for verb in _VERB_DE.finditer(match["rest"]) for form in _forms(verb["verb"]))
     if spoken - {"de"}:
         yield from (_base(match["verb"]) for match in _PLANNED_EN.finditer(text))
         yield from (_base(match["verb"] or match["done"]) for match in _ALLEGED_EN.finditer(text))
@@ -155,7 +155,8 @@ def _planned(text: str, spoken: set[str]) -> Iterator[str]:
 
 def _done(text: str, language: str) -> set[str]:
     if language.startswith("de"):
-        return {_bare(match["verb"]) for pattern in (_DONE_DE, _PRETERITE_DE) for match in pattern.finditer(text)}
+        verbs = [match["verb"] for pattern in (_DONE_DE, _PRETERITE_DE) for match in pattern.finditer(text)]
+        return {form for verb in verbs for form in _forms(verb)}
     words = _PAST_EN.findall(text)
     return {_base(word) for word in words if word in _IRREGULAR or word.endswith("ed")}
 
@@ -166,9 +167,9 @@ def _done_in(text: str, spoken: set[str]) -> set[str]:
     return set().union(*(_done(plain, language) for language in spoken))
 
 
-def _bare(verb: str) -> str:
-    """A German verb in a form that "zustimmen" and "zugestimmt" share."""
-    return _ENDING_DE.sub("", verb).replace("ge", "", 1)
+def _forms(verb: str) -> set[str]:
+    """What a German verb can be without its ending: "zustimmen" and "zugestimmt" share one."""
+    return {verb.removesuffix(ending).replace("ge", "", 1) for ending in _ENDINGS_DE if verb.endswith(ending)}
 
 
 def _base(verb: str) -> str:
