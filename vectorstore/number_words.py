@@ -101,6 +101,7 @@ _UNITS = (
     ("km", r"km|[Kk]ilomet(?:er|re)[ns]?"),
     ("cm", r"cm|[Zz]entimetern?|centimet(?:er|re)s?"),
     ("mm", r"mm|[Mm]illimet(?:er|re)[ns]?"),
+    ("m", r"[Mm]etern?|[Mm]etres?|[Mm]eters"),
     ("mi", r"[Mm]iles?|Meilen?"),
     ("ft", r"ft|feet|foot|Fuß"),
     ("kg", r"kg|[Kk]ilos?|Kilogramm|kilograms?"),
@@ -137,3 +138,25 @@ CURRENCY = re.compile(r"(?:(?P<usd>US-?\$|USD|\$)|(?P<eur>€|EUR)|(?P<gbp>£|GB
 def unit_name(match: re.Match[str]) -> str:
     """The short name of a unit that UNIT matched ("eur", "%", "km")."""
     return _NAMES[int((match.lastgroup or "u0")[1:])]
+
+
+# Units of one measure: 1.2 km are 1,200 m, 48 hours are two days.
+IN_BASE = {
+    "km": ("m", Decimal(1000)),
+    "cm": ("m", Decimal("0.01")),
+    "mm": ("m", Decimal("0.001")),
+    "t": ("kg", Decimal(1000)),
+    "g": ("kg", Decimal("0.001")),
+    "twh": ("mwh", Decimal(1000000)),
+    "gwh": ("mwh", Decimal(1000)),
+    "kwh": ("mwh", Decimal("0.001")),
+    "gw": ("mw", Decimal(1000)),
+    "kw": ("mw", Decimal("0.001")),
+    "bp": ("pp", Decimal("0.01")),
+    "km2": ("ha", Decimal(100)),
+    "min": ("s", Decimal(60)),
+    "h": ("s", Decimal(3600)),
+    "day": ("s", Decimal(86400)),
+    "week": ("s", Decimal(604800)),
+    "year": ("month", Decimal(12)),
+}

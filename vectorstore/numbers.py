@@ -180,6 +180,8 @@ def _is_range(text: str, first: Amount, second: Amount) -> bool:
         return False
     if first.unit and second.unit and first.unit != second.unit:
         return False
+    if first.unit in ("%", "pp") and not second.unit and second.power:  # "fell 25 percent to 1.2 million"
+        return False
     between = text[first.end : second.start]
     head = text[max(0, first.start - 12) : first.start].lower()
     if _BETWEEN.match(between):

@@ -21,6 +21,7 @@ _WORD = re.compile(r"[^\W\d_]+")
 SHORTEST = 3  # letters
 UNKNOWN = -24.0  # log-probability: compounds such as "Einlagensatz" have -23, names -31
 KNOWN = -14.0  # log-probability of a noun that is common: "Streik" -10.7, "Rentenreform" -12.1, "Elbphilharmonie" -14.7
+FAMILIAR = -20.0  # log-probability of a word that is known: "Turnout" -14.8, "Zuvor" -13.4; "Halden" -32.1
 # How much one word can tell. Of 130 queries like those of vectorstore's tests, none was taken for the other language;
 # with one cap for all "Bundesliga results" was German.
 CAPITAL, SMALL = 4.0, 6.0
@@ -73,6 +74,14 @@ def _english(word: str) -> float:
     small, likely = likeliest(ENGLISH_TAGGER, word.lower())
     tag, as_written = likeliest(ENGLISH_TAGGER, word)
     return UNKNOWN if small == "UNC" or (tag == "NP0" and as_written > likely) else likely
+
+
+@lru_cache(maxsize=1 << 12)
+def common(word: str, language: str) -> bool:
+    """Whether a word that opens a sentence with a capital is a word of the language, no name: "Heavy", "Zuvor"."""
+    model = GERMAN_TAGGER if language.startswith("de") else ENGLISH_TAGGER
+    tag, likely = likeliest(model, word)
+    return tag not in ("NE", "NP0", "FM", "UNC") and likely > FAMILIAR
 
 
 def likeliest(model: str, word: str) -> tuple[str, float]:

@@ -1,4 +1,4 @@
-"""Do the numbers and days of a statement stand in its quotes, with their units, and beside the same things? Pure."""
+"""Do the numbers and days of a statement stand in its quotes, with their units? Pure."""
 
 from __future__ import annotations
 
@@ -8,10 +8,12 @@ from datetime import UTC, datetime, timedelta
 from decimal import Decimal
 from typing import TYPE_CHECKING
 
+from bot.answering.amount_roles import derived
 from bot.answering.claim_words import OLDEST, SHARES
-from bot.answering.naming import names
-from bot.answering.wording import clauses, content, opposite_words, phrases, shared
+from bot.answering.shares import is_share, shares
+from bot.answering.swapping import noun_after
 from vectorstore.days import Day, days, weekdays
+from vectorstore.number_words import IN_BASE
 from vectorstore.numbers import Amount, amounts
 
 if TYPE_CHECKING:
@@ -59,12 +61,13 @@ def wrong_amounts(statement: str, language: str, evidence: tuple[Evidence, ...])
     """The statement's amounts, as written, that no quote has with the same value and unit."""
     there = tuple(amount for one in evidence for amount in _amounts(one))
     text = " ".join(one.text for one in evidence)
-    wanted = amounts(statement, language)
+    said = shares(statement)
+    wanted = [one for one in amounts(statement, language) if not any(s.start <= one.start < s.end for s in said)]
     return tuple(
         statement[amount.start : amount.end]
         for amount in wanted
         if not (any(_same(amount, other) for other in there) or _in_words(amount, text) or _year(amount, evidence))
-        and not _both_ends(amount, there)
+        and not (_both_ends(amount, there) or is_share(amount, text) or derived(amount, statement, there))
     )
 
 
@@ -82,12 +85,14 @@ def _amounts(one: Evidence) -> tuple[Amount, ...]:
     ages = [
         replace(amount, unit="year")
         for amount in bare
-        if amount.high < OLDEST and not _noun(one.text, amount, one.language)
+        if amount.high < OLDEST and not noun_after(one.text, amount, one.language)
     ]
     return (*found, *worn, *ages)
 
 
 def _same(amount: Amount, other: Amount) -> bool:
+    if amount.unit and other.unit and amount.unit != other.unit:
+        amount, other = _in_base_unit(amount), _in_base_unit(other)
     if not _units_agree(amount.unit, other.unit) or {amount.bound, other.bound} == {"<", ">"}:
         return False
     mine, theirs = (abs(amount.low), abs(amount.high)), (abs(other.low), abs(other.high))
@@ -96,6 +101,11 @@ def _same(amount: Amount, other: Amount) -> bool:
     if amount.low == amount.high and other.low != other.high:
         return (amount.bound == "<" and amount.high == other.high) or (amount.bound == ">" and amount.low == other.low)
     return amount.bound == "~" and other.low == other.high and _rounds(mine[0], theirs[0])
+
+
+def _in_base_unit(amount: Amount) -> Amount:
+    unit, factor = IN_BASE.get(amount.unit, (amount.unit, Decimal(1)))
+    return replace(amount, low=amount.low * factor, high=amount.high * factor, unit=unit)
 
 
 def _units_agree(mine: str, theirs: str) -> bool:
@@ -140,95 +150,6 @@ def _both_ends(amount: Amount, there: tuple[Amount, ...]) -> bool:
     return all(any(_same(end, other) for other in there) for end in ends)
 
 
-def swapped_amounts(statement: str, language: str, evidence: tuple[Evidence, ...]) -> tuple[str, ...]:
-    """Amounts that a quote has beside another thing: "39 Tote" where it says "12 Tote und 39 Verletzte"."""
-    text = " ".join(one.text for one in evidence if one.language == language)
-    wanted = [amount for amount in amounts(statement, language) if text and not amount.is_year]
-    tests = (_other_noun, _other_name, _other_clause)
-    return tuple(
-        statement[amount.start : amount.end]
-        for amount in wanted
-        if any(test(statement, amount, text, language) for test in tests)
-    )
-
-
-def _other_noun(statement: str, amount: Amount, text: str, language: str) -> bool:
-    mine = _noun(statement, amount, language)
-    if not mine:
-        return False
-    there = amounts(text, language)
-    same = {_noun(text, other, language) for other in there if _equal(amount, other)}
-    others = {_noun(text, other, language) for other in there if not _equal(amount, other)}
-    return mine in others and mine not in same and bool(same - {""})
-
-
-def _equal(amount: Amount, other: Amount) -> bool:
-    return (amount.low, amount.high) == (other.low, other.high)
-
-
-def _noun(text: str, amount: Amount, language: str) -> str:
-    """The stem of the first content word after an amount, within its clause and before the next number."""
-    following = re.split(r"[,;:.()–—\d]|\s(?:und|and|oder|or)\s", text[amount.end : amount.end + 60])
-    stems = content(" ".join(following[0].split()[:3]), language)
-    return stems[0] if stems and (len(following) < 2 or len(following[0].split()) > 1) else ""  # noqa: PLR2004
-
-
-def _other_name(statement: str, amount: Amount, text: str, language: str) -> bool:
-    """A name of the statement stands with another amount only, which the statement leaves out."""
-    mine = {word for name in names(statement, language) for word in name.words}
-    said = amounts(statement, language)
-    parts = [(amounts(part, language), _named(part, language)) for part in clauses(text)]
-    here = [named for there, named in parts if any(_equal(amount, other) for other in there)]
-    elsewhere = [
-        named for there, named in parts if there and not any(_equal(one, other) for one in said for other in there)
-    ]
-    return bool(here) and any(
-        word in named and not any(word in others for others in here) for named in elsewhere for word in mine
-    )
-
-
-def _named(text: str, language: str) -> set[str]:
-    return {word for name in names(text, language) if name.sure or not name.first for word in name.words}
-
-
-def _other_clause(statement: str, amount: Amount, text: str, language: str) -> bool:
-    """A phrase with another amount, which the statement leaves out, has more of its words than any with this one."""
-    mine = amounts(statement, language)
-    stems = frozenset(content(_without(statement, mine), language))
-    here, elsewhere = [], [0]
-    for part in _with_amounts(phrases(text)):
-        there = [other for other in amounts(part, language) if not other.is_year]
-        words = frozenset(content(part, language))
-        fit = sum(shared(stem, words) for stem in stems)
-        if any(_equal(amount, other) for other in there):
-            if len(there) == 1 and opposite_words(statement, part):
-                return True
-            here.append(len(stems) if there[0].start <= 1 and len(there) == 1 and fit == 0 else fit)
-        elif there and not any(_equal(one, other) for one in mine for other in there):
-            elsewhere.append(fit)
-    return bool(here) and max(here) < max(elsewhere)
-
-
-def _without(text: str, found: tuple[Amount, ...]) -> str:
-    for amount in reversed(found):
-        text = f"{text[: amount.start]} {text[amount.end :]}"
-    return text
-
-
-def _with_amounts(parts: tuple[str, ...]) -> tuple[str, ...]:
-    """The parts that hold an amount; one without is added to the part after it, the last to the one before."""
-    found: list[str] = []
-    waiting = ""
-    for part in parts:
-        waiting = f"{waiting} {part}" if waiting else part
-        if amounts(part):
-            found.append(waiting)
-            waiting = ""
-    if waiting and found:
-        found[-1] += f" {waiting}"
-    return tuple(found)
-
-
 def wrong_days(statement: str, language: str, evidence: tuple[Evidence, ...]) -> tuple[tuple[str, bool], ...]:
     """The statement's dates that no quote has; True with those that are only the article's own date."""
     return tuple(
@@ -238,11 +159,15 @@ def wrong_days(statement: str, language: str, evidence: tuple[Evidence, ...]) ->
     )
 
 
-def wrong_weekdays(statement: str, evidence: tuple[Evidence, ...]) -> bool:
-    """True when the statement names a day of the week that is neither in a quote nor the day of publication."""
+def wrong_weekdays(statement: str, evidence: tuple[Evidence, ...], surroundings: str) -> bool:
+    """True when the statement names a day of the week that is neither in a quote nor the day of publication.
+
+    Where no quote names one, the only one that their passages name is the day of the story.
+    """
     said = {number for one in evidence for number in weekdays(one.text)}
     said |= {day.weekday() for one in evidence if (day := one.day) and _TODAY.search(one.text)}
-    return bool(weekdays(statement) - said)
+    told = weekdays(surroundings)
+    return bool(weekdays(statement) - (said or (told if len(told) == 1 else said)))
 
 
 def _dated(day: Day, one: Evidence) -> bool:

@@ -1,7 +1,7 @@
 """A model's text, as it streams, into sentences and the passage numbers each was marked with; pure.
 
-Understands [1], [1][2], [1, 2], [1-3], 【1】, ［1］, [^1], [[1]] and 【1†source】, before or after the full stop,
-before the sentence or alone on the next line. Nothing of the output depends on how the text was cut into chunks.
+Understands [1], [1][2], [1, 2], [1-3], 【1】, ［1］, [^1], [[1]], (Quelle 1) and 【1†source】, before or after the
+full stop, before the sentence or alone on the next line. How the text is cut into chunks changes nothing of the output.
 """
 
 from __future__ import annotations
@@ -16,9 +16,11 @@ _OPEN, _CLOSE = r"[\[［【]", r"[\]］】]"
 _LIST = r"\d{1,4}(?:\s*(?:[,;–—-]|und|and|&)\s*\^?\d{1,4})*"
 _LABEL = r"(?:(?:passage|quelle|source|artikel|article|p|nr\.?|#|\^)\s?)?"
 MARKER = re.compile(
-    rf"{_OPEN}{{1,2}}\s*{_LABEL}({_LIST})\s*(?:†[^\]］】]*)?{_CLOSE}{{1,2}}(?:\([^)\s]*\))?", re.IGNORECASE
+    rf"{_OPEN}{{1,2}}\s*{_LABEL}({_LIST})\s*(?:†[^\]］】]*)?{_CLOSE}{{1,2}}(?:\([^)\s]*\))?"
+    rf"|\((?:passagen?|passages?|quellen?|sources?)\s({_LIST})\)",
+    re.IGNORECASE,
 )
-_UNFINISHED = re.compile(rf"{_OPEN}[^\]］】\n]{{0,40}}\Z|{_CLOSE}\([^)\n]{{0,200}}\Z")
+_UNFINISHED = re.compile(rf"\((?:[pqs][a-z]*\s?[\d,; -]*)?\Z|{_OPEN}[^\]］】\n]{{0,40}}\Z|{_CLOSE}\([^)\n]{{0,200}}\Z")
 _ENDING = re.compile(r"[.!?…。]")
 NEAR = 120  # characters back in which a sentence must have ended to look at the line again; a word fits in
 _BULLET = re.compile(
@@ -30,7 +32,11 @@ _SOURCES = re.compile(
     re.IGNORECASE,
 )
 _FOOTNOTE = re.compile(rf"\s*{_OPEN}\^?\d+{_CLOSE}\s*:")
-_DRESS = re.compile(r"\*\*|__|`|^\s*>+\s?|^\s*(?:Antwort|Answer):\s|(?<![\w*])\*(?=\S)|(?<=\S)\*(?![\w*])")
+_DRESS = re.compile(
+    r"</?(?:p|br|b|i|u|em|strong|sup|sub|ul|ol|li|div|span|cite|ref)\s?/?>|\*\*|__|`|^\s*>+\s?|^\s*(?:Antwort|Answer):\s|(?<![\w*])\*(?=\S)|(?<=\S)\*(?![\w*])",
+    re.IGNORECASE,
+)
+_CELLS = re.compile(r"\s*\|\s*")  # of a table's line
 
 
 @dataclass(frozen=True, slots=True)
@@ -111,6 +117,7 @@ class MarkerStream:
 
 def _sentences(raw: str, lead: str, known: int) -> list[Marked]:
     """The sentences of one line with their markers; the last one may still grow."""
+    raw = _uncelled(raw) if raw.lstrip().startswith("|") else raw
     bullet = _BULLET.match(raw)
     text, marks = _parted(raw[bullet.end() if bullet else 0 :])
     spans = sentences(text)
@@ -126,6 +133,11 @@ def _sentences(raw: str, lead: str, known: int) -> list[Marked]:
     return found
 
 
+def _uncelled(line: str) -> str:
+    """A table's line as a sentence: "| Schließung | 2027 |" is "Schließung: 2027"."""
+    return ": ".join(cell for cell in _CELLS.split(line) if cell)
+
+
 def _parted(raw: str) -> tuple[str, list[tuple[int, int]]]:
     """Text without markers, and each marker's number with its place in that text."""
     text, marks, last = "", [], 0
@@ -136,7 +148,7 @@ def _parted(raw: str) -> tuple[str, list[tuple[int, int]]]:
             text = text.rstrip(" ")
         elif following.isalnum() and not text.endswith(" "):
             text += " "
-        marks += [(len(text.rstrip(" ")), number) for number in _numbers(match[1])]
+        marks += [(len(text.rstrip(" ")), number) for number in _numbers(match[1] or match[2])]
         last = match.end()
     return text + _DRESS.sub("", raw[last:]), marks
 
@@ -150,7 +162,7 @@ def _numbers(listed: str) -> tuple[int, ...]:
 
 
 def _known_numbers(line: str, known: int) -> tuple[int, ...]:
-    numbers = (number for match in MARKER.finditer(line) for number in _numbers(match[1]))
+    numbers = (number for match in MARKER.finditer(line) for number in _numbers(match[1] or match[2]))
     return _unique(tuple(number for number in numbers if 1 <= number <= known))
 
 

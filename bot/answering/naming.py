@@ -146,7 +146,13 @@ def stands_for(acronym: str, text: str) -> bool:
     letters = acronym.lower()
     if not acronym.isupper() or not 2 <= len(letters) <= _LONGEST_ACRONYM:  # noqa: PLR2004 (two letters at least)
         return False
-    words = [folded(word) for word in WORD.findall(text)]
+    written = WORD.findall(text)
+    small = [word.lower() for word in written]
+    telling = [word for word in small if word not in GERMAN | ENGLISH]  # "Industrie- und Handelskammer"
+    return any(_abbreviated(letters, words) for words in ([folded(word) for word in written], small, telling))
+
+
+def _abbreviated(letters: str, words: list[str]) -> bool:
     starts = [place for place, word in enumerate(words) if word.startswith(letters[0])]
     return any(_fits(letters, words[place : place + size]) for place in starts for size in range(1, len(letters) + 1))
 

@@ -24,6 +24,7 @@ nothing neither nor nowhere cannot \w+n['’]t
 NO_NEGATION = _any(r"""
 nicht\snur nicht\szuletzt nicht\s(?:weniger|mehr)\sals kein\sWunder nichts\s(?:Geringeres|anderes)\sals
 not\sonly no\sdoubt no\s(?:less|more|fewer|longer)\sthan none\sother\sthan No\.\s?\d+
+wie\s(?:noch\s)?nie(?:\szuvor)? (?:as|like)\snever\sbefore those\swho\s\w+\snone
 """)
 # Verbs and adjectives that deny by themselves: with one of them a missing "not" proves nothing.
 DENYING = _any(r"""
@@ -32,12 +33,15 @@ verhinder\w* dementier\w* bestreit\w* bestritt\w* verzicht\w* fehl\w* ausgeschlo
 schlie(?:ß|ss)t?\w*\s.{1,60}\saus abgesagt falsch\w* gestoppt vorerst
 (?-i:un(?!d\b|ter|s|gef|i|ti|der|less|wetter)\w{4,})
 reject\w* refus\w* den(?:y|ies|ied) fail\w* bann?(?:ed|s|ing)? block\w* prevent\w* lack\w* absen\w*
-halt(?:ed|s|ing)? stop\w* rul\w*\sout cancel\w* false
+halt(?:ed|s|ing)? stop\w* rul\w*\sout cancel\w* false short\sof oppos(?:e|es|ed|ing) turn(?:s|ed)\sdown
+(?:is|are|was|were)\s(?:\w+\s)?against (?:ist|sind|war|waren)\s(?:\w+\s)?(?:gegen|dagegen)
+w(?:ei|ie)s(?:t|en)?\s.{1,80}\szurück
 """)
 # Of these, the ones that turn what they are said of into its opposite.
 DENIAL = _any(r"""
 ablehn\w* abgelehn\w* lehn\w* verweiger\w* weiger\w* dementier\w* bestreit\w* bestritt\w* verzicht\w* ausgeschlossen
 schlie(?:ß|ss)t?(?:en)?(?=\s.{1,60}\saus) reject\w* refus\w* den(?:y|ies|ied) rul(?:ed|es|ing)\sout
+short\sof
 """)
 HEDGE = _any(r"""
 könnten? dürften? möglicherweise womöglich vielleicht angeblich\w* mutmaßlich\w* offenbar voraussichtlich\w*
@@ -58,10 +62,11 @@ reduzier\w* gesenkt\w* senk\w* niedriger\w* billiger fall(?:s|ing)? fell declin\
 shr[aiu]nk\w* plung\w* slump\w* cuts? lower(?:ed|s)? down\s(?:from|by) weniger\sals\s(?:im|ein|vor|noch)
 """)
 _WON = _any(r"""
-gew[ao]nn\w* gewinn(?:t|en) sieg\w* wins? won winning victor\w* beat beats beaten besieg\w* bezw[ia]ng\w* schlug
+gew[ao]nn\w* gewinn(?:t|en) sieg\w* wins? won winning victor\w* beat beats beaten
+(?<!was\s)(?<!were\s)(?<!been\s)defeat(?:ed|ing) besieg\w* bezw[ia]ng\w* schlug
 """)
 _LOST = _any(r"""
-verlor\w* verlier\w* niederlage\w* los[et]s? lost defeat\w*
+verlor\w* verlier\w* niederlage\w* los[et]s? lost (?:was|were|been|be|being)\sdefeated defeat
 """)
 _APPROVED = _any(r"""
 zugestimmt stimm\w*\s(?:.{1,60}\s)?zu billig(?:t|te|ten) gebilligt genehmig\w* beschloss\w* beschlossen
@@ -94,7 +99,8 @@ _OVERTURNED = _any(r"""
 h[oe]b\w*\s.{1,80}\sauf aufgehoben\w* kippte gekippt\w* annullier\w* overturn\w* annul\w* quash\w* struck\sdown
 """)
 _VOTED_FOR = _any(r"""
-(?:voted|votes)\s(?:[\w-]+\s){0,4}(?:for|in\sfavou?r) stimm(?:t|te|ten)\s(?:[\w-]+\s){0,4}(?:für|dafür)
+(?:voted|votes)\s(?:[\w-]+\s){0,4}(?:for|in\sfavou?r) voted\s(?:[\w-]+\s){0,8}to(?=\s[a-z])
+stimm(?:t|te|ten)\s(?:[\w-]+\s){0,4}(?:für|dafür)
 """)
 _VOTED_AGAINST = _any(r"""
 (?:voted|votes)\s(?:[\w-]+\s){0,4}against stimm(?:t|te|ten)\s(?:[\w-]+\s){0,4}(?:gegen|dagegen)
@@ -117,6 +123,60 @@ PAUSE = re.compile(rf"{_PAUSE}|\s(?=(?:nach|gegenüber)\s(?:eine[mr]|zuvor)\s|af
 CLAUSE = re.compile(
     rf"{_PAUSE}|\s(?:und|aber|sondern|doch|oder|während|obwohl|weil|dass|and|but|while|although|because|that|or)\s"
 )
+
+# Further opposites, looked at in the support check alone, where both sides are negated alike.
+_ALLOWED = _any(r"darf dürfen durften? erlaub\w* zulässig\w* gestattet\w* allow(?:s|ed)? permit(?:s|ted)? legal")
+_FORBIDDEN = _any(r"verbot\w* verboten\w* verbiet\w* untersag\w* bann?(?:ed|s)? prohibit\w* forbid\w* forbade illegal")
+LIFTED = _any(r"aufgehoben hebt hob lift\w* eas(?:ed|es|ing) gelockert\w* lockert\w* overturn\w* kipp\w*")
+_STAYS = _any(r"bleib\w* blieb\w* remain\w* stay\w*")
+_LEAVES = _any(r"verl(?:ä|a|ie)(?:ss|ß)\w* zurücktr\w* tr(?:itt|at)\s.{1,40}\szurück leav(?:es?|ing) resign\w* quits?")
+_ADMITS = _any(r"""
+gesteh\w* gestand\w* räumt\w*\s.{1,60}\sein gab(?:en)?\s(?:.{1,60}\s)?zu eingeräumt zugegeben admit\w* confess\w*
+plead(?:s|ed)?\sguilty
+""")
+_DENIES = _any(r"""
+bestreit\w* bestritt\w* bestritten dementier\w* leugn\w* den(?:y|ies|ied|ying) plead(?:s|ed)?\snot\sguilty
+w(?:ei|ie)s(?:t|en)?\s.{1,80}\szurück
+""")
+_GOES_ON = _any(r"fortsetz\w* fortgesetzt setz\w*\s.{1,60}\sfort continu(?:e|es|ed|ing) verlänger\w* extend\w*")
+_ENDS_IT = _any(r"beend\w* (?:to|will)\send ended ends endet\w* called\soff abgebrochen")
+_SUPPORTS = _any(r"unterstütz\w* begrüß\w* befürwort\w* support(?:s|ed)? welcom(?:es|ed) backs backed praised lobte?n?")
+_OPPOSES = _any(r"kritisier\w* ablehn\w* lehn\w*\s.{1,80}\sab oppos(?:es|ed) critici[sz]\w* reject\w* condemn\w*")
+_BETTER = _any(r"better besser\w* improv\w* verbesser\w*")
+_WORSE = _any(r"worse\w* schlechter\w* deteriorat\w* verschlechter\w*")
+_RAISED = _any(r"erhöh\w* aufstock\w* aufgestockt\w* raise[sd]? increas\w*")
+_CUT = _any(r"kürzen kürzt\w* gekürzt\w* kürzung\w* streich\w* gestrichen\w* cuts? cutting slash\w*")
+_CARRIED = _any(r"beschloss\w* beschließt verabschiedet\w* gebilligt billigte\w* gelungen approved passed adopted")
+_FAILED = _any(r"gescheitert\w* scheiter\w* failed fails abgelehnt lehn\w*\s.{1,80}\sab rejected voted\sdown collapsed")
+FURTHER_OPPOSITES = (
+    (_BETTER, _WORSE),
+    (_RAISED, _CUT),
+    (_CARRIED, _FAILED),
+    (_ALLOWED, _FORBIDDEN),
+    (_STAYS, _LEAVES),
+    (_ADMITS, _DENIES),
+    (_GOES_ON, _ENDS_IT),
+    (_SUPPORTS, _OPPOSES),
+)
+# With one of these a denial in other words is no denial from nowhere.
+NEGATIVE = _any(r"""
+gegen dagegen wider\w* against oppos\w* contest\w* disput\w* dismiss\w* turn\w*\sdown wies w[ei]{2}st? zurück\w* ohne
+without krit\w* critic\w* withdr\w* scrap\w* boycott\w* boykott\w* avoid\w* vermeid\w* quit\w* resign\w* abandon\w*
+protest\w* complain\w* beschwer\w* zweifel\w* doubt\w* hardly kaum little\schance prohibit\w* forbid\w* untersag\w*
+dropp?\w* gestrichen\w* contradict\w* vet(?:o|oed|oes) defied defy spurn\w* snub\w* declin\w*
+""")
+# Something is still to happen, or happens with an exception: backs a "not".
+NOT_YET = _any(r"""
+(?:muss|müssen)\s(?:.{1,40}\s)?noch noch\s(?:aus|offen) (?:must|has|have)\s(?:still|yet\sto) yet\sto pending awaits? nur
+lediglich only except außer until bis unless ohne without gesperrt\w* sperr\w* geschlossen\w* closed shut frühestens
+earliest ausgenommen
+""")
+# Asked for or held out, not given: "forderte zwei Jahre", "pledged 5 million".
+ASKED_FOR = _any(r"""
+forder\w* gefordert\w* verlang\w* beantragt\w* versprach\w* versprich\w* verspricht zugesagt\w* demand\w* sought
+rechne(?:t|n|te|ten)\smit schätz\w* geschätzt\w* estimat\w*
+pledg\w* promis\w* call(?:s|ed)\sfor urg(?:es|ed) ask(?:s|ed)\sfor request\w* want(?:s|ed)?
+""")
 
 # Opposites that hold when winner and loser are swapped as well.
 CONTESTS = ((_WON, _LOST),)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
@@ -21,11 +22,12 @@ from vectorstore.analysis import query_terms
 from vectorstore.sentences import sentences
 
 if TYPE_CHECKING:
-    import re
     from collections.abc import Iterable, Sequence
 
 
 _SHORT, _PREFIX = 4, 5
+_NONE_OF = re.compile(r"\bkeine?[nmrs]?\s((?:[\w-]+\s?){1,3})", re.IGNORECASE)  # "keinen neuen Anlauf nehmen"
+_BETWEEN = re.compile(r"\b((?:between|zwischen)\s[^.,;]{1,60}?)\s(?:and|und)\s")
 
 
 @lru_cache(maxsize=4096)
@@ -90,11 +92,22 @@ def denies(text: str) -> bool:
     return bool(DENYING.search(text))
 
 
-def negated_clauses(text: str) -> tuple[str, ...]:
-    """The clauses of a text that hold a negation or a denial ("schließt … aus"), that word taken out."""
+def negated_clauses(text: str, language: str) -> tuple[str, ...]:
+    """What a negation of a text is said of: in English what follows it in its clause, in German all of the clause."""
+    found = [NO_NEGATION.sub(" ", clause) for clause in clauses(_BETWEEN.sub(r"\1 & ", text))]
+    cut = [(clause, list(NEGATION.finditer(clause))) for clause in found]
+    if language.startswith("de"):
+        whole = (NEGATION.sub(" ", clause) for clause, hits in cut if hits)
+        return (*whole, *(match[1] for clause in found for match in _NONE_OF.finditer(clause)))
+    return tuple(
+        clause[hits[0].end() :] if clause[hits[0].end() :].strip(" .") else clause for clause, hits in cut if hits
+    )
+
+
+def denied_clauses(text: str) -> tuple[str, ...]:
+    """The clauses of a text that hold a denial ("schließt … aus"), that word taken out."""
     found = [NO_NEGATION.sub(" ", clause) for clause in clauses(text)]
-    denied = [DENIAL.sub(" ", clause) for clause in found if DENIAL.search(clause)]
-    return (*(NEGATION.sub(" ", clause) for clause in found if NEGATION.search(clause)), *denied)
+    return tuple(DENIAL.sub(" ", clause) for clause in found if DENIAL.search(clause))
 
 
 def clauses(text: str) -> tuple[str, ...]:
@@ -119,15 +132,16 @@ def opposed(statement: str, evidence: str) -> bool:
 
 def opposite_words(statement: str, evidence: str) -> bool:
     """True when one has a word and the other only its opposite."""
-    return _opposite(statement, evidence, OPPOSITES)
+    return opposite(statement, evidence, OPPOSITES)
 
 
 def opposite_outcome(statement: str, evidence: str) -> bool:
     """True when one says won and the other only lost."""
-    return _opposite(statement, evidence, CONTESTS)
+    return opposite(statement, evidence, CONTESTS)
 
 
-def _opposite(statement: str, evidence: str, pairs: tuple[tuple[re.Pattern[str], re.Pattern[str]], ...]) -> bool:
+def opposite(statement: str, evidence: str, pairs: tuple[tuple[re.Pattern[str], re.Pattern[str]], ...]) -> bool:
+    """True when one has a word of a pair and the other only its opposite."""
     return any(_against(statement, evidence, a, b) or _against(statement, evidence, b, a) for a, b in pairs)
 
 

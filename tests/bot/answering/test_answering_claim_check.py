@@ -16,7 +16,7 @@ from tests.bot.newsroom import clock, opened
 from tests.doubles import HashedEncoder
 from vectorstore.domain import Article, Found, Passage
 
-KNOWN_MISSES = {"Westrum übernimmt Kadel.", "Portugal beat Denmark 3-2 in the final."}
+KNOWN_MISSES: set[str] = set()
 
 
 def passage(text: str, language: str, published: float | None = None) -> Found:

@@ -129,3 +129,20 @@ def test_chunks_do_not_matter(pieces: list[str], sizes: list[int]) -> None:
 def test_no_known_marker_is_left_in_the_text(pieces: list[str]) -> None:
     """Numbers given are passages that exist."""
     assert all(1 <= number <= 6 for marked in read("".join(pieces)) for number in marked.numbers)
+
+
+@pytest.mark.parametrize(
+    ("text", "shown"),
+    [
+        ("| Jahr | Das Werk schließt [1] |\n", ("Jahr: Das Werk schließt", (1,))),
+        ("<p>Das Werk schließt <b>2027</b> [1].</p>", ("Das Werk schließt 2027.", (1,))),
+        ("Das Werk schließt (Quelle 1).", ("Das Werk schließt.", (1,))),
+        ("Das Werk schließt (Artikel 1).", ("Das Werk schließt (Artikel 1).", ())),
+    ],
+)
+@pytest.mark.parametrize("size", [1, 4, 100])
+def test_tables_tags_and_named_sources(text: str, shown: tuple[str, tuple[int, ...]], size: int) -> None:
+    """A table's line is a sentence, tags are no text, "(Quelle 1)" is a marker; however the text is cut."""
+    stream = MarkerStream(2)
+    found = [one for start in range(0, len(text), size) for one in stream.feed(text[start : start + size])]
+    assert [(one.text, one.numbers) for one in (*found, *stream.close())] == [shown]

@@ -14,18 +14,16 @@ EVERY = [*DEVELOPMENT, *HELD_OUT, *UNSEEN, *FRESH, *LAST]
 # What a deterministic check does not see: world knowledge, a changed noun or adjective, an ellipsis across clauses.
 MISSES = {
     "Polen will die letzte Kohlemine bis 2045 schließen, sagte Ewa Lis.",
-    "14 Olivenöle fielen durch.",
     "Der Tunnel unter der Weser kostet 1,4 Milliarden Euro.",
     "The first pig heart transplant in Wales was carried out on a man aged 61.",
     "Die Grünen kamen auf 26,2 Prozent.",
     "Quint streicht in Deutschland 2100 Stellen.",
     "Norway, Iceland and the Faroe Islands signed the treaty in Bergen.",
     "Die österreichische Autorin Mirjam Aebi erhält den Buchpreis.",
-    "It is the fifth outbreak in England this month.",
     "Dockworkers in Rotterdam began a five-day strike on Friday.",
 }
-# ACCURACY, 207 statements: 197 right (95 %). Of 104 that may be shown 1 is dropped, of 103 that must not 9 pass.
-# On the last table alone (26, never used for a rule): 23 right (88 %), none of its 14 good ones dropped.
+# ACCURACY, 207 statements: 199 right (96 %). Of 104 that may be shown 1 is dropped, of 103 that must not 7 pass.
+# On the last table alone (26, never used for a rule): 24 right (92 %), none of its 14 good ones dropped.
 
 
 def verdict(case: Case) -> Verdict:
@@ -44,8 +42,8 @@ def test_accuracy_is_as_written() -> None:
     """The figures in the comment are those of the table."""
     good = [case for case in EVERY if case[3]]
     dropped = sum(case[2] in MISSES for case in good)
-    assert (len(EVERY), len(EVERY) - len(MISSES), len(good), dropped) == (207, 197, 104, 1)
-    assert len([case for case in LAST if case[2] not in MISSES]) == 23
+    assert (len(EVERY), len(EVERY) - len(MISSES), len(good), dropped) == (207, 199, 104, 1)
+    assert len([case for case in LAST if case[2] not in MISSES]) == 24
 
 
 def on(text: str, statement: str, language: str = "de", **options: str) -> Verdict:
