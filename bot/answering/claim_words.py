@@ -17,7 +17,8 @@ CLASSES = (
         r"\b(?:ums leben|\w*tote[nrms]?|tot|todesopfer\w*|getötet\w*|st[aie]rb\w*|gestorben|umgekommen|kamen um"
         r"|zahl der (?:todes)?opfer|killed|died|dead|perish\w*|number of victims"
         r"|deaths?|fatalit\w*|death toll"
-        r"|opferzahl|lives)\b", re.IGNORECASE)),
+        r"|opferzahl|lives|(?:nicht|kein\w*)\b.*\büberleb\w*|not survive\w*|in den tod|took with (?:it|them)"
+        r"|leichen|bodies)\b", re.IGNORECASE)),
     ("hurt", re.compile(r"\b(?:\w*verletz\w*|injur\w*|wounded|hurt)\b", re.IGNORECASE)),
     ("missing", re.compile(r"\b(?:vermisst\w*|missing|unaccounted|not been (?:traced|found))\b", re.IGNORECASE)),
     ("held", re.compile(r"\b(?:festgenommen\w*|festnahmen?|arrest\w*|detained)\b", re.IGNORECASE)),

@@ -19,7 +19,7 @@ from bot.answering.evidence import wanted_kind
 from bot.answering.matter import answers, of_another_group, same_matter
 from bot.answering.not_yet import not_yet
 from bot.answering.opposite import opposite_sides
-from bot.answering.present_state import says_what_is
+from bot.answering.present_state import says_what_is, stating
 from bot.answering.side import Side, same_day, spoken, when
 from bot.answering.succession import out_of_reach, speaking, successors
 from bot.answering.told_elsewhere import either_tells_both
@@ -50,7 +50,8 @@ def disagreement(
 
     With ``now``, what will only be after it is no side of a question for what is.
     """
-    near = contenders(question, evidence)
+    every, evidence = evidence, stating(question, language, evidence)
+    near = contenders(question, evidence, every)
     leading = [one for one in near[:1] if changing(question) and not of_another_group(question, one.text)]
     about = [one for one in near if one in leading or answers(question, language, one, near[0])]
     told = [Side(one, said) for one in about if (said := claim(question, language, one.text, spoken(one))) is not None]
@@ -61,7 +62,7 @@ def disagreement(
     passed = {id(side.sentence) for side in told} - {id(side.sentence) for side in sides}
     best = next((one for one in near if id(one) not in passed), None)
     found = _by_value(question, language, sides, newer) if sides and best and leads(sides[0].sentence, best) else None
-    return found or (None if wanted_kind(question) else _opposed(question, language, evidence))
+    return found or (None if wanted_kind(question) else _opposed(question, language, every))
 
 
 def _coming(sides: Sequence[Side]) -> list[Side]:

@@ -47,12 +47,12 @@ def ranked(evidence: Sequence[Sentence]) -> list[Sentence]:
     return sorted(evidence, key=lambda one: (-standing(one), one.found.passage.key, one.start))[:MOST]
 
 
-def contenders(question: str, evidence: Sequence[Sentence]) -> list[Sentence]:
-    """The sentences that are near the best one, best first; none where the reader finds no answer.
+def contenders(question: str, evidence: Sequence[Sentence], every: Sequence[Sentence] = ()) -> list[Sentence]:
+    """The sentences that are near the best one, best first; none where the reader finds no answer among ``every``.
 
     One whose score alone would be too far behind must be read as an answer.
     """
-    best = _answered(ranked(evidence))
+    best = ranked(evidence) if _answered(ranked(every or evidence)) else []
     return [
         one
         for one in best

@@ -19,7 +19,7 @@ from bot.answering.evidence import Sentence
 from bot.answering.listing import items, listed
 from bot.answering.matter import answers
 from bot.answering.naming import names
-from bot.answering.newest import led_by_newest, with_the_latest_round, with_what_will_be
+from bot.answering.newest import led_by_newest, with_a_state_first, with_the_latest_round, with_what_will_be
 from bot.answering.not_yet import not_yet
 from bot.answering.one_story import one_story_abroad
 from bot.answering.own_words import with_own_words
@@ -124,6 +124,7 @@ def with_the_newest(chosen: list[Sentence], brief: Brief) -> list[Sentence]:
     """
     if not chosen or not changing(brief.question):
         return with_the_latest_round(chosen, brief)
+    chosen = with_a_state_first(chosen, brief)
     nearly = (one for one in chosen if one.score >= chosen[0].score - NEARLY)
     claiming = [Side(one, told) for one in nearly if (told := claim_of(brief, one)) is not None]
     now = [side for side in claiming if not not_yet(changing(brief.question), side.sentence, brief.now)]

@@ -6,11 +6,14 @@ from typing import TYPE_CHECKING
 
 from bot.answering.changing import changing
 from bot.answering.claims import agree, claim_of
-from bot.answering.contenders import read_as_answer
+from bot.answering.contenders import read_as_answer, standing
 from bot.answering.matter import later_round
 from bot.answering.not_yet import not_yet
+from bot.answering.present_state import stating
 from bot.answering.side import Side, day, when
+from bot.answering.succession import speaking
 from bot.answering.years import years
+from vectorstore.language import detect
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -32,6 +35,18 @@ def led_by_newest(chosen: Sequence[Sentence], best: Side, same: Sequence[Side], 
 def _exact(side: Side) -> bool:
     """Whether the value itself is told, and no bound of it."""
     return side.claim.amount is None or side.claim.amount.bound not in {"<", ">"}
+
+
+def with_a_state_first(chosen: list[Sentence], brief: Brief) -> list[Sentence]:
+    """With a sentence in front that tells how it is, where the first one only demands it or tells it of another."""
+    language = detect(brief.question, brief.language)
+    stated = [one for one in stating(brief.question, language, brief.evidence) if claim_of(brief, one) is not None]
+    if claim_of(brief, chosen[0]) is None or chosen[0] in stated:
+        return chosen
+    heard = speaking(brief.question, language, brief.evidence)
+    others = (one for one in sorted(stated, key=standing, reverse=True) if one.found.passage.article_id in heard)
+    lead = next((one for one in chosen if one in stated), None) or next(others, chosen[0])
+    return [lead, *(one for one in chosen if one is not lead)]
 
 
 def with_the_latest_round(chosen: list[Sentence], brief: Brief) -> list[Sentence]:

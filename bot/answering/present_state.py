@@ -10,13 +10,19 @@ from typing import TYPE_CHECKING
 
 from bot.answering.changing import changing
 from bot.answering.claim_words import BOTH, RATES
-from bot.answering.development import succeeds
-from bot.answering.side import spoken
+from bot.answering.claims import claim
+from bot.answering.matter import recalls
+from bot.answering.mishaps import of_another_mishap
+from bot.answering.new_holder import passes_on
+from bot.answering.side import Side, spoken
 from bot.answering.told_amounts import clause
+from bot.answering.whose import of_another as of_another_one
 from bot.answering.wording import of_another
 
 if TYPE_CHECKING:
-    from bot.answering.side import Side
+    from collections.abc import Sequence
+
+    from bot.answering.evidence import Sentence
 
 # What is wanted, expected, or another sum than what one pays or has.
 _NO_STATE = {
@@ -27,8 +33,8 @@ _NO_STATE = {
         re.IGNORECASE,
     ),
     "en": re.compile(
-        r"\b(?:call(?:s|ed|ing)? for|demand\w*|ask(?:s|ed|ing)? for|urg(?:es?|ed|ing)|suggest\w*|hop(?:es?|ed|ing)"
-        r"|might|may|could|would|consider\w*|propos\w*|expect\w*|forecast\w*|plans?|planned|planning|wants?"
+        r"\b(?:call(?:s|ed|ing)? (?:for|on|upon)|demand\w*|ask(?:s|ed|ing)? for|urg(?:es?|ed|ing)|suggest\w*"
+        r"|hop(?:es?|ed|ing)|might|may|could|would|consider\w*|propos\w*|expect\w*|forecast\w*|plans?|planned|planning|wants?"
         r"|fined?|fines|penalt\w*|average)\b",
         re.IGNORECASE,
     ),
@@ -47,7 +53,7 @@ _LEAVES = re.compile(
 _GROUP = re.compile(
     r"\b(?:\w*frauen\w*|damen\w*|jugend\w*|junge[nrsm]? (?:menschen|leute\w*|erwachsene\w*)|unter[- ]\d\d|senioren\w*"
     r"|wom[ae]n\w*|youth\w*|young (?:people|adults|workers)|under[- ]\d\ds?|pensioners|kinder\w*|child(?:ren)?|pupils"
-    r"|students?|studierende\w*|schüler\w*|azubis?|auszubildende\w*)\b",
+    r"|students?|studenten|studentinnen|studierende\w*|schüler\w*|azubis?|auszubildende\w*)\b",
     re.IGNORECASE,
 )
 _FIELDS = {
@@ -68,19 +74,47 @@ _FIELD = re.compile(
 )
 
 
+def stating(question: str, language: str, evidence: Sequence[Sentence]) -> list[Sentence]:
+    """The sentences without those whose value is wanted, another's or a part's; all where no other gives a value."""
+    if changing(question) in {"", "state", "now"}:
+        return list(evidence)
+    told = {id(one): claim(question, language, one.text, spoken(one)) for one in evidence}
+    sides = [Side(one, said) for one in evidence if (said := told[id(one)]) is not None]
+    for holds in (says_what_is, is_not_wanted):
+        out = {id(side.sentence) for side in sides if not holds(question, side)}
+        if len(out) < len(sides):
+            return [one for one in evidence if id(one) not in out]
+    return list(evidence)
+
+
+def is_not_wanted(question: str, side: Side) -> bool:
+    """Whether a value is more than demanded, proposed or expected, where that is not what is asked for."""
+    wanted = _NO_STATE.get(spoken(side.sentence), _CANDIDATE) if side.claim.amount is not None else _CANDIDATE
+    return not wanted.search(side.sentence.text) or any(one.search(question) for one in _NO_STATE.values())
+
+
 def says_what_is(question: str, side: Side) -> bool:
     """Whether a sentence on what changes tells how it is: not what is wanted, a fine, who leaves, or a part alone."""
+    if not is_not_wanted(question, side) or of_another_one(question, side):
+        return False
+    asked, titled = changing(question), f"{side.sentence.text} {side.sentence.found.article.title}"
+    if asked == "toll":  # of the dead a part is told by what is counted
+        return not recalls(side) and not of_another_mishap(question, titled)
+    if asked == "office" and _leaves(question, side.sentence.text):
+        return False
+    return not of_another(RATES, question, titled) and not _of_a_group(question, side)
+
+
+def _leaves(question: str, text: str) -> bool:
+    """Whether somebody leaves and nobody comes, or it is another office's."""
+    return bool(_LEAVES.search(text) and not passes_on(text)) or _of_another_field(question, text)
+
+
+def _of_a_group(question: str, side: Side) -> bool:
+    """Whether a figure is told of the women or the young alone."""
     text, amount = side.sentence.text, side.claim.amount
-    wanted = _NO_STATE.get(spoken(side.sentence), _CANDIDATE) if amount is not None else _CANDIDATE
-    if wanted.search(text) and not any(one.search(question) for one in _NO_STATE.values()):
-        return False
-    left = _LEAVES.search(text) and not succeeds(text)
-    if changing(question) == "office" and (left or _of_another_field(question, text)):
-        return False
-    if of_another(RATES, question, f"{text} {side.sentence.found.article.title}"):
-        return False
     everybody = BOTH.sub(lambda both: " " * len(both.group()), text)
-    return amount is None or bool(_GROUP.search(question)) or not _GROUP.search(clause(everybody, amount))
+    return amount is not None and not _GROUP.search(question) and bool(_GROUP.search(clause(everybody, amount)))
 
 
 def _of_another_field(question: str, text: str) -> bool:

@@ -17,7 +17,13 @@ _NO_VERB = r"(?:(?!\b(?:is|was|were|has|by|ist|wird|wurde|war|hat|durch)\b)[^.;]
 _FORMER = re.compile(
     rf"\b(?:former|ex|previous|ehemalige[rn]?|frühere[rn]?|einstige[rn]?)\b{_NO_VERB}{{0,60}}\Z"
     r"|\b(?:predecessor|vorgänger(?:in)?|succeed(?:s|ed|ing)?|replac(?:es|ed|ing)|folgte? auf"
+    r"|(?:takes?|took|taking) over from|follow(?:s|ed|ing)|beerbt(?:e)?|übernimmt\b.*\bvon"
     r"|nachfolger(?:in)? (?:von|des|der)|successor (?:to|of)|löste?)\b(?-i:[^.;A-ZÄÖÜ]{0,25})\Z",
+    re.IGNORECASE,
+)
+_SAYS = re.compile(r"\b(?:said|says|told|sagte|sagt|erklärte|betonte|nannte)\b", re.IGNORECASE)
+_FORMERLY = re.compile(
+    r"\s*,\s(?:(?:the|a|its|der|die|ein)\s)?(?:former|ex|previous|late|ehemalige\w*|frühere\w*|einstige\w*)\b",
     re.IGNORECASE,
 )
 _LEADS = re.compile(
@@ -85,4 +91,6 @@ def _gone(question: str, name: Name, text: str) -> bool:
     """Whether a sentence says that it is not, or no longer, this one."""
     start = text.find(name.text)
     around = next((clause for clause in clauses(text) if name.text in clause), "")
-    return negated(around) or (changing(question) == "office" and _FORMER.search(text[:start]) is not None)
+    around = next((said for said in _SAYS.split(around) if name.text in said), around)
+    gone = _FORMER.search(text[:start]) or _FORMERLY.match(text[start + len(name.text) :])
+    return negated(around) or (changing(question) == "office" and gone is not None)

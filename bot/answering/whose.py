@@ -1,0 +1,216 @@
+"""Whose value a sentence tells: that of what is asked about, or of another institution, place or part beside it; pure.
+
+"Rival Kanso Lens, with a workforce of 6,300, …" stands in an article on Lumeris and is no word on its workforce, nor is
+"The unit, which has 960 employees".
+"""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from bot.answering.changing import changing, is_office
+from bot.answering.naming import names, special, stands_for, words_of
+from bot.answering.side import spoken
+from bot.answering.subject import asked_names
+from vectorstore.language import detect
+from vectorstore.sentences import sentences
+
+if TYPE_CHECKING:
+    from bot.answering.naming import Name
+    from bot.answering.side import Side
+
+NEAR = 60  # characters between a name and the value that it has
+LONG = 6  # letters of a name that tells in a compound as well
+_REPORTS = re.compile(
+    r"\b(?:said|says|told|added|announced|according|sagte|sagt|teilte|erklärte|betonte|kündigte|rechnete|berichtete"
+    r"|nannte|sprach|laut|zufolge|signalled|warned|warnte|nach angaben)\b",
+    re.IGNORECASE,
+)
+_INSTITUTION = re.compile(
+    r"\b(?:\w*(?:verein|verband|bank|schule|museum|theater|werke?|klinik(?:um)?|partei|gewerkschaft|union|liga|universität"
+    r"|ministerium|konzern|orchester|verlag|park|bund|kammer|stadtwerke)|f\.?c|s[vck]|ts[vg]|vf[bl]|zoo|uni|ag|gmbh|rival"
+    r"|school|college|university|league|club|united|city|rovers|hospital|trust|company|group|county|state|centre|center"
+    r"|airlines?|airport|institute|society|association|council|party|ministry|orchestra|theatre|gallery)\b",
+    re.IGNORECASE,
+)
+_PART = re.compile(
+    r"\b(?:units?|divisions?|departments?|sections?|plants?|sites?|subsidiar(?:y|ies)|laborator(?:y|ies)|branch(?:es)?"
+    r"|districts?|suburbs?|\w*abteilung|\w*sparte|\w*werks?|\w*standorts?|tochter\w*|niederlassung|zweigstelle"
+    r"|ortsgruppe|nachwuchsorganisation|jugendorganisation|stadtteil|stadtbezirk|ortsteil)\b",
+    re.IGNORECASE,
+)
+_WIDER = re.compile(
+    r"\b(?:(?:across|throughout) the (?:country|state|nation|region|county)|nationwide|statewide|nationally|landesweit"
+    r"|bundesweit|deutschlandweit|europaweit|weltweit|worldwide"
+    r"|im (?:süden|norden|osten|westen) (?:von|des|der)|in the (?:south|north|east|west) of|\w+s (?:süden|norden|osten"
+    r"|westen)|in the (?:city|town|village) of|neighbou?ring|nearby|benachbarte\w*)\b",
+    re.IGNORECASE,
+)
+_REFERS_BACK = re.compile(
+    r"\W*(?:it|its|they|she|he|the|this|there|here|sie|er|es|der|die|das|ihre?|seine?|diese[rs]?|dort|hier)\b",
+    re.IGNORECASE,
+)
+_THERE = re.compile(r"\W*(?:it|its|there|here|sie|er|es|dort|hier)\b", re.IGNORECASE)
+_TEAM = r"(?:team|mannschaft|elf|abteilung|trainer\w*|orchester|bundesliga|coach|side|squad|captain|manager|orchestra)"
+_SQUAD = re.compile(
+    rf"\b(?:(?:frauen|damen|jugend|nachwuchs|junioren|juniorinnen|mädchen)-?{_TEAM}"
+    r"|(?:frauen|damen) (?:des|der|vom|von|beim)"
+    rf"|(?:women|girls|youth|junior)(?:['’]?s)? {_TEAM}|(?-i:[A-Z]\w+)['’]?s?['’]? (?:women|girls|juniors)"
+    r"|u-?\d\d|zweite (?:mannschaft|elf)|reserves?|amateure|junior (?:version|race|match|game))\b",
+    re.IGNORECASE,
+)
+_LESSER = re.compile(
+    r"\b(?:guest|gast(?:dirigent\w*|trainer\w*|professor\w*)|goalkeeping|torwarttrainer\w*|honorary"
+    r"|head of (?-i:[a-z]{5,})(?<!state)|(?:vice|deputy|vize)[- ]?\w*|stellvertret\w*"
+    r"|ehren(?:präsident\w*|vorsitzende\w*|bürger\w*)|bau(?:bürgermeister\w*|dezernent\w*))\b",
+    re.IGNORECASE,
+)
+_ACTS = re.compile(r"\b(?:acts?|acting|in charge|interim|kommissarisch\w*|vorerst|übergangs\w*)\b", re.IGNORECASE)
+_BOARD = re.compile(
+    r"\b(?:aufsichtsrat|verwaltungsrat|stiftungsrat|(?:supervisory )?board(?: of \w+)?)\b[^.]{0,80}"
+    r"\b(?:vorsitzende[rn]?|chair\w*|an (?:seine|ihre) spitze)\b",
+    re.IGNORECASE,
+)
+
+
+def of_another(question: str, side: Side) -> bool:
+    """Whether a value on what changes belongs to another than what is asked about, or to a part of it."""
+    asked = asked_names(question, detect(question))
+    if side.claim.sort == "name":
+        return _of_another_holder(question, asked, side)
+    return _of_a_part(question, asked, side) or (bool(asked) and _of_another_owner(asked, side))
+
+
+def _of_a_part(question: str, asked: tuple[Name, ...], side: Side) -> bool:
+    """A department's members, a plant's workers, the whole country's rate; what the sentence before says of "there".
+
+    Where two names are asked about, the firm and the town, the plant that has both is meant.
+    """
+    text = side.sentence.text
+    told = f"{_before(side)} {text}" if _THERE.match(text) else text
+    if _WIDER.search(text) and not _WIDER.search(question):
+        return True
+    meant = bool(_PART.search(question)) or (len(asked) > 1 and all(_holds(told, (one,)) for one in asked))
+    return changing(question) == "count" and bool(_PART.search(told)) and not meant
+
+
+def _of_another_owner(asked: tuple[Name, ...], side: Side) -> bool:
+    """Whether the nearest name before a figure, or what the sentence points back to, is another's."""
+    amount, text, language = side.claim.amount, side.sentence.text, spoken(side.sentence)
+    start = amount.start if amount is not None else 0
+    if not _holds(_until(side), asked):
+        return True
+    if any(set(one.words) <= words_of(text[:start]) for one in asked):
+        return False
+    named = _owners(text[:start], language)
+    if named:
+        return not any(_is_asked(one, asked) for one in named) and _is_near(named[-1], text[:start])
+    if _holds(text, asked) or not _REFERS_BACK.match(text):
+        return False
+    before = _before(side)
+    named = _owners(before, language)
+    own = any(_is_asked(one, asked) for one in named)
+    return (bool(named) and not own) or (own and _headed(side, asked, before))
+
+
+def _until(side: Side) -> str:
+    """What an article says up to the end of a sentence, as far as it was found."""
+    found, passage = side.sentence.found, side.sentence.found.passage
+    return f"{found.article.title}. {found.opening} {passage.text[: side.sentence.end - passage.start]}"
+
+
+def _headed(side: Side, asked: tuple[Name, ...], before: str) -> bool:
+    """Whether the sentence before is on what the headline begins with, and what is asked about is not in the latter."""
+    title = side.sentence.found.article.title
+    head = re.match(r"\W*(\w{5,})", title)
+    subject = re.match(r"\W*(?:der|die|das|the)\s(\w{5,})", before, re.IGNORECASE)
+    return bool(head and subject and head[1] == subject[1]) and not _holds(title, asked)
+
+
+def _of_another_holder(question: str, asked: tuple[Name, ...], side: Side) -> bool:
+    """Whether a person holds another office or one elsewhere: the women's coach, the mayor of the next town."""
+    text, title, language = side.sentence.text, side.sentence.found.article.title, spoken(side.sentence)
+    around = text if _holds(text, asked) else f"{_before(side)} {text}"
+    if any(one.search(f"{title}. {around}") and not one.search(question) for one in (_SQUAD, _BOARD)):
+        return True
+    if _LESSER.search(text) and not (_LESSER.search(question) or _ACTS.search(text)):
+        return True
+    if not asked:
+        return False
+    start = max(text.find(side.claim.written), 0)
+    named = _owners(text[:start], language) or _owners(_after(text[start + len(side.claim.written) :]), language)
+    named = named or _owners(_before(side) or title, language)
+    return bool(named) and not any(_is_asked(one, asked) for one in named) and _is_other(named[-1], asked)
+
+
+def _after(text: str) -> str:
+    """What follows a name up to the end of its phrase: "of Carrick Falls", "vom Tierpark Gehlen"."""
+    found = re.match(
+        r"[\s,]*(?:(?:der|die|the|new|neue\w*)\s)?(?:\w+\s)?(?:of|von|vom|des|der|at|beim?)\s[^,.;]*", text
+    )
+    return found.group() if found else ""
+
+
+def _is_other(name: Name, asked: tuple[Name, ...]) -> bool:
+    """Whether a name is surely no person's: an institution's, or a namesake of what is asked about."""
+    return _is_body(name) or any(set(name.words) & set(one.words) for one in asked)
+
+
+def _is_near(name: Name, before: str) -> bool:
+    return len(before) - before.rfind(name.text) - len(name.text) <= NEAR
+
+
+def _owners(text: str, language: str) -> list[Name]:
+    """The names of a text that can have a value: no one who says so, nobody with an office."""
+    every = (name for name in names(text, language) if name.sure and not _is_person(name, text))
+    return [name for name in every if language != "de" or len(name.words) > 1 or special(name.text) or _is_body(name)]
+
+
+def _is_body(name: Name) -> bool:
+    return _INSTITUTION.search(name.text) is not None
+
+
+def _is_person(name: Name, text: str) -> bool:
+    start = text.find(name.text)
+    last = re.search(r"(\w+)\W*$", text[:start])
+    around = text[max(0, start - NEAR // 2) : start + len(name.text) + NEAR // 2]
+    titled = any(is_office(word) for word in name.text.split()[:-1]) or bool(last and is_office(last[1]))
+    return titled or bool(_REPORTS.search(around) and len(name.words) > 1)
+
+
+def _is_asked(name: Name, asked: tuple[Name, ...]) -> bool:
+    """Whether a name is one that is asked about: no namesake, which has a word of its own in the other's place."""
+    return any(_stands_for(name, one) for one in asked)
+
+
+def _stands_for(told: Name, asked: Name) -> bool:
+    """Whether one name is the other, shortened, lengthened, as an acronym, in a compound or behind what it is.
+
+    "Maschinenbauer Velthoff" is "Velthoff Pumpenwerke"; "Alder School" and "Carrick Falls" are others of that kind.
+    """
+    if stands_for(told.text, asked.text) or stands_for(asked.text, told.text):
+        return True
+    mine, theirs = set(told.words), set(asked.words)
+    if mine <= theirs or theirs <= mine:
+        return True
+    if not mine & theirs:
+        return any(len(word) >= LONG and word in one for word in theirs for one in mine)
+    last = told.text.split()[-1]
+    return told.words[-1] in theirs and not _INSTITUTION.fullmatch(last)
+
+
+def _holds(text: str, asked: tuple[Name, ...]) -> bool:
+    """Whether a text has a word of a name asked about; of "Gewerkschaft Hafen" not the first, which others have too."""
+    held = words_of(text)
+    own = ([word for word in one.words if not _INSTITUTION.fullmatch(word)] or one.words for one in asked)
+    return any(not held.isdisjoint(words) for words in own)
+
+
+def _before(side: Side) -> str:
+    """The sentence before, in its passage."""
+    passage = side.sentence.found.passage
+    start = side.sentence.start - passage.start
+    return next(
+        (passage.text[one.start : one.end] for one in reversed(sentences(passage.text)) if one.end <= start), ""
+    )
