@@ -138,9 +138,11 @@ RATES = (
         r"\b(?:leitzins\w*|einlag(?:en)?(?:zins|satz)\w*|key (?:interest )?rate|policy rate|benchmark|deposit rate"
         r"|bank rate)\b", re.IGNORECASE)),
     ("inflation", re.compile(
-        r"\b(?:inflation\w*|\w*teuerung\w*|verbraucherpreis\w*|consumer prices|price growth)\b", re.IGNORECASE)),
+        r"\b(?:inflation\w*|\w*teuerung\w*|verbraucherpreis\w*|consumer prices|price growth|basket of goods"
+        r"|goods and services|cost of living|waren und dienstleistungen|lebenshaltungskosten)\b", re.IGNORECASE)),
     ("jobless", re.compile(
-        r"\b(?:arbeitslos\w*|erwerbslos\w*|ohne (?:job|arbeit)|unemploy\w*|jobless\w*|out of work)\b", re.IGNORECASE)),
+        r"\b(?:arbeitslos\w*|erwerbslos\w*|ohne (?:job|arbeit|stelle)|unemploy\w*|jobless\w*|out of work"
+        r"|without (?:a )?(?:job|work)|looking for (?:a )?(?:job|work)|want a job)\b", re.IGNORECASE)),
     ("mortgage", re.compile(r"\b(?:\w*hypothek\w*|bauzins\w*|baukredit\w*|mortgages?)\b", re.IGNORECASE)),
     ("rent", re.compile(r"\b(?:miete\w*|rents?)\b", re.IGNORECASE)),
     ("growth", re.compile(

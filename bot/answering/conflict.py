@@ -10,6 +10,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from bot.answering.cased import cased
 from bot.answering.changing import changing
 from bot.answering.claims import agree, claim
 from bot.answering.coming import newest
@@ -50,6 +51,7 @@ def disagreement(
 
     With ``now``, what will only be after it is no side of a question for what is.
     """
+    question = cased(question, evidence)
     every, evidence = evidence, stating(question, language, evidence)
     near = contenders(question, evidence, every)
     leading = [one for one in near[:1] if changing(question) and not of_another_group(question, one.text)]
@@ -61,7 +63,8 @@ def disagreement(
     newer = successors(question, language, sides[0], evidence, heard, now) if sides else []
     passed = {id(side.sentence) for side in told} - {id(side.sentence) for side in sides}
     best = next((one for one in near if id(one) not in passed), None)
-    found = _by_value(question, language, sides, newer) if sides and best and leads(sides[0].sentence, best) else None
+    telling = bool(sides and best) and leads(sides[0].sentence, best or near[0], succeeded=bool(newer))
+    found = _by_value(question, language, sides, newer) if telling else None
     return found or (None if wanted_kind(question) else _opposed(question, language, every))
 
 

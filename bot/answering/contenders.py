@@ -93,8 +93,10 @@ def read_nearly(one: Sentence, best: Sentence) -> bool:
     return known and (one.reading or 0.0) >= (best.reading or 0.0) - TELLING_ABROAD and one_story_abroad(one, best)
 
 
-def leads(one: Sentence, best: Sentence) -> bool:
-    """Whether a sentence answers nearly as well as the best one."""
+def leads(one: Sentence, best: Sentence, *, succeeded: bool = False) -> bool:
+    """Whether a sentence answers nearly as well as the best one; with a newer value in its place, well enough."""
+    if succeeded and best.reading is not None:
+        return standing(one) >= standing(best) - WITHIN_READ_NEWER
     return standing(one) >= standing(best) - (LEADING if best.reading is None else LEADING_READ)
 
 

@@ -72,7 +72,8 @@ def nearly_as_much(question: str, best: Side, side: Side) -> bool:
         return soon(best, side) and (_sought(best, side) or (new.low >= old.low and _tells_of_dead(side)))
     if asked == "price" and (new.unit not in CURRENCIES or new.low < old.low):
         return False
-    return asked in {"price", "rate", "count"} and _near(old, new)
+    there = asked == "count" and _EVENT.search(side.sentence.text)
+    return asked in {"price", "rate", "count"} and not there and _near(old, new)
 
 
 def soon(one: Side, other: Side) -> bool:

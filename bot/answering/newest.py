@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from bot.answering.cased import cased
 from bot.answering.changing import changing
 from bot.answering.claims import agree, claim_of
 from bot.answering.contenders import read_as_answer, standing
@@ -39,11 +40,11 @@ def _exact(side: Side) -> bool:
 
 def with_a_state_first(chosen: list[Sentence], brief: Brief) -> list[Sentence]:
     """With a sentence in front that tells how it is, where the first one only demands it or tells it of another."""
-    language = detect(brief.question, brief.language)
-    stated = [one for one in stating(brief.question, language, brief.evidence) if claim_of(brief, one) is not None]
+    question, language = cased(brief.question, brief.evidence), detect(brief.question, brief.language)
+    stated = [one for one in stating(question, language, brief.evidence) if claim_of(brief, one) is not None]
     if claim_of(brief, chosen[0]) is None or chosen[0] in stated:
         return chosen
-    heard = speaking(brief.question, language, brief.evidence)
+    heard = speaking(question, language, brief.evidence)
     others = (one for one in sorted(stated, key=standing, reverse=True) if one.found.passage.article_id in heard)
     lead = next((one for one in chosen if one in stated), None) or next(others, chosen[0])
     return [lead, *(one for one in chosen if one is not lead)]

@@ -14,6 +14,7 @@ from bot.answering.claims import claim
 from bot.answering.matter import recalls
 from bot.answering.mishaps import of_another_mishap
 from bot.answering.new_holder import passes_on
+from bot.answering.offices import ANY_HEAD, offices
 from bot.answering.side import Side, spoken
 from bot.answering.told_amounts import clause
 from bot.answering.whose import of_another as of_another_one
@@ -46,8 +47,8 @@ _CANDIDATE = re.compile(
 )
 _LEAVES = re.compile(
     r"\b(?:verl[aä](?:sst|ssen)|verließ|scheidet|ausgeschieden|tritt zurück|zurückgetreten|trat zurück|rücktritt"
-    r"|entlassen|getrennt|leaves?|leaving|left|resign\w*|steps? down|stepp(?:ed|ing) down|depart\w*|retir\w*|sacked"
-    r"|fired|dismissed|ousted)\b",
+    r"|entlassen|getrennt|leaves?|leaving|left|resign\w*|steps? down|stepp(?:ed|ing) down|sacked"
+    r"|depart(?:s|ed|ing|ure)?|retir(?:es?|ed|ing)|fired|dismissed|ousted)\b",
     re.IGNORECASE,
 )
 _GROUP = re.compile(
@@ -107,7 +108,15 @@ def says_what_is(question: str, side: Side) -> bool:
 
 def _leaves(question: str, text: str) -> bool:
     """Whether somebody leaves and nobody comes, or it is another office's."""
-    return bool(_LEAVES.search(text) and not passes_on(text)) or _of_another_field(question, text)
+    if _LEAVES.search(text) and not passes_on(text):
+        return True
+    return _of_another_field(question, text) or _of_another_office(question, text)
+
+
+def _of_another_office(question: str, text: str) -> bool:
+    """Whether a text names only offices that are not asked about: the publisher's director, not the editor."""
+    asked, told = frozenset(offices(question)), frozenset(offices(text))
+    return bool(asked and told) and not asked & told and not (asked | told) & ANY_HEAD
 
 
 def _of_a_group(question: str, side: Side) -> bool:

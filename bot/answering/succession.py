@@ -43,6 +43,7 @@ if TYPE_CHECKING:
 REACH = 9.0
 REACH_ABROAD = 6.0  # the same in another language than the question and the best are in
 REACH_TOLL = 14.0  # the same where it counts the same victims and says that their number moved
+REACH_NEAR = 18.0  # the same where its figure is near the best one's: it may be told in no word that the reader knows
 TWICE = Decimal(2)  # what a price or a membership becomes at most without a word about what it was
 POINTS = Decimal(2)  # the same of a rate, in percentage points
 HEAD = 4  # letters of a compound's last part
@@ -168,7 +169,8 @@ def _is_tied(question: str, language: str, best: Side, side: Side) -> bool:
     if _reads_as_well(best, side):
         return True
     counted = side.claim.kind in KINDS and side.claim.kind == best.claim.kind
-    if _read(side.sentence) < _read(best.sentence) - (REACH_TOLL if near or (counted and _moves(text)) else REACH):
+    reach = REACH_NEAR if near else REACH_TOLL if counted and _moves(text) else REACH
+    if _read(side.sentence) < _read(best.sentence) - reach:
         return False
     if told_rate:
         return True
@@ -183,7 +185,7 @@ def _whole(side: Side) -> str:
 
 
 def _asks_rate(question: str) -> bool:
-    return any(pattern.search(question) for _, pattern in RATES)
+    return changing(question) == "rate" and any(pattern.search(question) for _, pattern in RATES)
 
 
 def _read(one: Sentence) -> float:

@@ -27,7 +27,9 @@ _FORMERLY = re.compile(
     re.IGNORECASE,
 )
 _LEADS = re.compile(
-    r"\s(?:now |still |weiter |nun |jetzt )?(?:leads?|led|tops?|heads?|führ(?:t|en|te)|steh(?:t|en)|lieg(?:t|en))\b",
+    r"\s(?:now |still |weiter |nun |jetzt )?(?:leads?|led|tops?|heads?|führ(?:t|en|te)|steh(?:t|en)|lieg(?:t|en)"
+    r"|(?:bleib(?:t|en)|ist|sind|is|are|stays?|remains?) (?:(?:weiter|nun|neuer|der|still|the|on) ){0,2}"
+    r"(?:tabellenführer|spitzenreiter|vorn|top|first|leaders?))\b",
     re.IGNORECASE,
 )
 _NEW = frozenset("neue neuer neuen new künftige künftiger künftigen designierte designierter".split())

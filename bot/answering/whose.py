@@ -117,7 +117,8 @@ def _of_another_owner(asked: tuple[Name, ...], side: Side) -> bool:
 def _until(side: Side) -> str:
     """What an article says up to the end of a sentence, as far as it was found."""
     found, passage = side.sentence.found, side.sentence.found.passage
-    return f"{found.article.title}. {found.opening} {passage.text[: side.sentence.end - passage.start]}"
+    opening = found.opening if passage.start else ""
+    return f"{found.article.title}. {opening} {passage.text[: side.sentence.end - passage.start]}"
 
 
 def _headed(side: Side, asked: tuple[Name, ...], before: str) -> bool:
