@@ -22,6 +22,13 @@ if TYPE_CHECKING:
     from bot.answering.naming import Name
 
 LONGEST = 500  # characters from the one who is named to what says that the office passed on
+_GOES = re.compile(
+    r"\b(?:gewechselt|wechselt(?:e)?|verabschied\w*|abschied|abgetreten|tr[aä]t(?:en)?\b.*\bab\b|tritt ab|aufgehört|hört auf"
+    r"|ruhestand|pension|beendet|rückzug|zurückgezogen|zurückgetreten|gegangen|geht|freigestellt|entlassen|nicht mehr"
+    r"|abgewählt|unterl(?:ag|egen)|geräumt|verlassen|beat|defeated|ousted|lost to|left|leaves|stepped down|resign\w*"
+    r"|retire[sd]?|quit|moved|departed?|departure|gone|cleared|sacked|dismissed|no longer|sold|verkauft)\b",
+    re.IGNORECASE,
+)
 _PASSES = re.compile(
     r"\b(?:nachfolg\w*|vorgänger\w*|folgt(?:e|en)?\b.*\bauf|übertr(?:ug|ugen|agen)|über(?:gab|gaben|geben|gibt|geht"
     r"|ging|nahm|nommen)|reicht(?:e|en)?\b.*\bweiter|nahm\b.*\bentgegen|zieht\b.*\bein\b|zog\b.*\bein\b|eingezogen"
@@ -35,6 +42,7 @@ _PASSES = re.compile(
     r"|schneller als (?:je|alle|jede)"
     r"|overt(?:ook|aken?|akes)|leapfrog\w*|top spot|knocked off|(?:faster|quicker) than any"
     r"|ever been (?:faster|quicker)"
+    r"|nummer eins|number one|first place|to the top|an die (?:tabellen)?spitze|(?:took|moved|went) \w+ past"
     r"|predecessor|follow(?:s|ed)|inherits?|inherited|(?:took|takes|taking) the oath|hand(?:s|ed) (?:over|on)"
     r"|(?:steps?|stepped|walk(?:s|ed)|moves?|moved) into|gave (?:her|him) the (?:job|post)|gets? the job|got the job"
     r"|(?:is|are) now the \w+|now (?:the boss|leads|runs|heads|wears|in charge)|wears it|passe[sd] to|went to"
@@ -68,23 +76,39 @@ def surnames(best: Side) -> frozenset[str]:
     return frozenset(words[-1:]) or best.claim.words
 
 
-def installed(side: Side, named: Sequence[int]) -> Side | None:
+def installed(best: Side, side: Side, told: Sequence[Side]) -> Side | None:
     """A side with the sentence that says that the office passed to whom its own names; None where nothing says so.
 
-    ``named``: where the sentences of its passage begin that name anybody new. One that says so and names nobody new
-    speaks of whom the one before it names, else of whom the one behind it does.
+    ``told``: the sides of its passage that name somebody new. A sentence that says so and names nobody new speaks of
+    whom the one before it names, else of whom the one behind it does. So it is, too, where the former one's leaving is
+    told and nobody else is named.
     """
-    one, passage = side.sentence, side.sentence.found.passage
+    one, named = side.sentence, sorted(each.sentence.start for each in told)
     if passes_on(one.text):
         return side
-    for span in sentences(passage.text):
-        start, end = span.start + passage.start, span.end + passage.start
-        if start in named or not passes_on(passage.text[span.start : span.end]):
-            continue
+    for start, end, said in _sentences(side):
         earlier = [place for place in named if place < start]
-        if (earlier[-1] if earlier else min(named, default=-1)) == one.start:
+        spoken_of = earlier[-1] if earlier else min(named, default=-1)
+        if start not in named and passes_on(said) and spoken_of == one.start:
             return _joined(side, min(start, one.start), max(end, one.end))
-    return None
+    alone = len({each.claim.words for each in told}) == 1
+    return side if alone and _former_goes(best, side) else None
+
+
+def _former_goes(best: Side, side: Side) -> bool:
+    """Whether a sentence that names the former one says that he goes."""
+    former = surnames(best)
+    every = [side.sentence.found.article.title, *(said for _, _, said in _sentences(side))]
+    return any(former & words_of(said) and _GOES.search(said) for said in every)
+
+
+def _sentences(side: Side) -> list[tuple[int, int, str]]:
+    """The sentences of a side's passage with their places in the article."""
+    passage = side.sentence.found.passage
+    return [
+        (span.start + passage.start, span.end + passage.start, passage.text[span.start : span.end])
+        for span in sentences(passage.text)
+    ]
 
 
 def _joined(side: Side, start: int, end: int) -> Side:

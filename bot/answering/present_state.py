@@ -29,13 +29,15 @@ if TYPE_CHECKING:
 _NO_STATE = {
     "de": re.compile(
         r"\b(?:forder\w*|gefordert\w*|vorschlag\w*|vorgeschlagen\w*|schlägt|schlug|wünsch\w*|hoff\w*|könnten?|dürften?"
-        r"|möglicherweise|erw[aä]g\w*|prüf\w*|möcht\w*|will|wollen|plant|planen|geplant\w*|erwartet\w*|prognos\w*"
+        r"|möglicherweise|erw[aä]g\w*|prüf\w*|möcht\w*|will|wollen|plant|planen|geplant\w*|erwart(?:et|en)\w*|prognos\w*"
+        r"|rechne(?:t|n)\b.*\bmit|voraussichtlich\w*|sieht\b.*\bbei \d|(?:im|vom) (?:nächsten|kommenden) jahr"
         r"|\w*strafe\w*|\w*bußgeld\w*|durchschnitt\w*)\b",
         re.IGNORECASE,
     ),
     "en": re.compile(
-        r"\b(?:call(?:s|ed|ing)? (?:for|on|upon)|demand\w*|ask(?:s|ed|ing)? for|urg(?:es?|ed|ing)|suggest\w*"
+        r"\b(?:call(?:s|ed|ing)? (?:for|on|upon)|demand\w*|(?<!are )(?<!is )ask(?:s|ed|ing)? for|urg(?:es?|ed|ing)|suggest\w*"
         r"|hop(?:es?|ed|ing)|might|may|could|would|consider\w*|propos\w*|expect\w*|forecast\w*|plans?|planned|planning|wants?"
+        r"|predict\w*|project(?:s|ed)|anticipat\w*|(?:is|are) seen|sees?\b.*\b(?:at|of) \d|next (?:year|month|quarter)"
         r"|fined?|fines|penalt\w*|average)\b",
         re.IGNORECASE,
     ),
@@ -52,7 +54,7 @@ _LEAVES = re.compile(
     re.IGNORECASE,
 )
 _GROUP = re.compile(
-    r"\b(?:\w*frauen\w*|damen\w*|jugend\w*|junge[nrsm]? (?:menschen|leute\w*|erwachsene\w*)|unter[- ]\d\d|senioren\w*"
+    r"\b(?:\w*frauen\w*|damen\w*|\w*jugend\w*|junge[nrsm]? (?:menschen|leute\w*|erwachsene\w*)|unter[- ]\d\d|senioren\w*"
     r"|wom[ae]n\w*|youth\w*|young (?:people|adults|workers)|under[- ]\d\ds?|pensioners|kinder\w*|child(?:ren)?|pupils"
     r"|students?|studenten|studentinnen|studierende\w*|schüler\w*|azubis?|auszubildende\w*)\b",
     re.IGNORECASE,

@@ -109,8 +109,8 @@ def _holder(question: str, best: Side, side: Side, told: Sequence[Side]) -> Side
         return None
     key = new.sentence.found.passage.key
     same = (without_former(question, best, one) for one in told if one.sentence.found.passage.key == key)
-    starts = sorted(one.sentence.start for one in same if agree(best.claim, one.claim) is False)
-    installing = installed(new, starts) or (new if _reads_as_well(best, new) else None)
+    others = [one for one in same if agree(best.claim, one.claim) is False]
+    installing = installed(best, new, others) or (new if _reads_as_well(best, new) else None)
     return installing if installing is not None and says_what_is(question, installing) else None
 
 

@@ -28,7 +28,7 @@ _REPORTS = re.compile(
     re.IGNORECASE,
 )
 _INSTITUTION = re.compile(
-    r"\b(?:\w*(?:verein|verband|bank|schule|museum|theater|werke?|klinik(?:um)?|partei|gewerkschaft|union|liga|universität"
+    r"\b(?:\w*(?:verein|verband|bank|schule|museum|theater|werke?|klinik(?:um)?|praxis|heim|hotel|kita|hof|partei|gewerkschaft|union|liga|universität"
     r"|ministerium|konzern|orchester|verlag|park|bund|kammer|stadtwerke)|f\.?c|s[vck]|ts[vg]|vf[bl]|zoo|uni|ag|gmbh|rival"
     r"|school|college|university|league|club|united|city|rovers|hospital|trust|company|group|county|state|centre|center"
     r"|airlines?|airport|institute|society|association|council|party|ministry|orchestra|theatre|gallery)\b",
@@ -44,7 +44,14 @@ _WIDER = re.compile(
     r"\b(?:(?:across|throughout) the (?:country|state|nation|region|county)|nationwide|statewide|nationally|landesweit"
     r"|bundesweit|deutschlandweit|europaweit|weltweit|worldwide"
     r"|im (?:süden|norden|osten|westen) (?:von|des|der)|in the (?:south|north|east|west) of|\w+s (?:süden|norden|osten"
-    r"|westen)|in the (?:city|town|village) of|neighbou?ring|nearby|benachbarte\w*)\b",
+    r"|westen)|in the (?:city|town|village) of|neighbou?ring|nearby|benachbarte\w*|nachbar\w+)\b",
+    re.IGNORECASE,
+)
+_BESIDE = re.compile(
+    r"\b(?:next to|beside|near|opposite|outside|neben|nahe|gegenüber|unweit)(?: (?:der|dem|des|the))?\s\Z"
+)
+_ELSEWHERE = re.compile(
+    r"\b(?:der|die|das|den|dem|the)\s(?P<body>[\w-]+)\s(?:am|im|in|an der|von|of|at)\s(?P<place>(?-i:[A-ZÄÖÜ])\w+)",
     re.IGNORECASE,
 )
 _REFERS_BACK = re.compile(
@@ -101,6 +108,8 @@ def _of_another_owner(asked: tuple[Name, ...], side: Side) -> bool:
     start = amount.start if amount is not None else 0
     if not _holds(_until(side), asked):
         return True
+    if _is_beside(text[:start], asked) or _is_elsewhere(text[:start], asked):
+        return True
     if any(set(one.words) <= words_of(text[:start]) for one in asked):
         return False
     named = _owners(text[:start], language)
@@ -112,6 +121,18 @@ def _of_another_owner(asked: tuple[Name, ...], side: Side) -> bool:
     named = _owners(before, language)
     own = any(_is_asked(one, asked) for one in named)
     return (bool(named) and not own) or (own and _headed(side, asked, before))
+
+
+def _is_beside(before: str, asked: tuple[Name, ...]) -> bool:
+    """Whether what is asked about is only what another lies next to: "the hospice next to St Brannoc hospital"."""
+    places = (before.find(one.text) for one in asked)
+    return any(place > 0 and _BESIDE.search(before[:place].lower()) for place in places)
+
+
+def _is_elsewhere(before: str, asked: tuple[Name, ...]) -> bool:
+    """Whether a figure is told of an institution at a place that is not asked about: "in der Reha-Klinik am See"."""
+    told = (match for match in _ELSEWHERE.finditer(before) if _INSTITUTION.search(match["body"]))
+    return any(not _holds(match.group(), asked) for match in told) and not _holds(before, asked)
 
 
 def _until(side: Side) -> str:
@@ -135,12 +156,16 @@ def _of_another_holder(question: str, asked: tuple[Name, ...], side: Side) -> bo
     around = text if _holds(text, asked) else f"{_before(side)} {text}"
     if any(one.search(f"{title}. {around}") and not one.search(question) for one in (_SQUAD, _BOARD)):
         return True
+    if _WIDER.search(text) and not _WIDER.search(question):
+        return True
     if _LESSER.search(text) and not (_LESSER.search(question) or _ACTS.search(text)):
         return True
     if not asked:
         return False
     start = max(text.find(side.claim.written), 0)
     named = _owners(text[:start], language) or _owners(_after(text[start + len(side.claim.written) :]), language)
+    if not named and not _holds(text[:start], asked) and _headed(side, asked, _before(side)):
+        return True
     named = named or _owners(_before(side) or title, language)
     return bool(named) and not any(_is_asked(one, asked) for one in named) and _is_other(named[-1], asked)
 
