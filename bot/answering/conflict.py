@@ -60,12 +60,28 @@ def disagreement(
     sides = _coming(told) if asks_coming(question) else _holding(question, told, now)
     heard = speaking(question, language, evidence) if sides and changing(question) else frozenset()
     sides = _heard(sides, heard)
-    newer = successors(question, language, sides[0], evidence, heard, now) if sides else []
+    sides, newer = _succeeded(question, language, sides, evidence, heard, now)
     passed = {id(side.sentence) for side in told} - {id(side.sentence) for side in sides}
     best = next((one for one in near if id(one) not in passed), None)
     telling = bool(sides and best) and leads(sides[0].sentence, best or near[0], succeeded=bool(newer))
     found = _by_value(question, language, sides, newer) if telling else None
     return found or (None if wanted_kind(question) else _opposed(question, language, every))
+
+
+def _succeeded(
+    question: str,
+    language: str,
+    sides: list[Side],
+    evidence: Sequence[Sentence],
+    heard: frozenset[str],
+    now: datetime | None,
+) -> tuple[list[Side], list[Side]]:
+    """The sides and what took the first one's place; an older one leads whose place the first one itself took."""
+    for side in sides[:MOST_SIDES] if changing(question) else ():
+        newer = successors(question, language, side, evidence, heard, now)
+        if newer and (side is sides[0] or any(one.article == sides[0].article for one in newer)):
+            return [side, *(one for one in sides if one is not side)], newer
+    return sides, []
 
 
 def _coming(sides: Sequence[Side]) -> list[Side]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from bot.answering.wording import of_another
+from bot.answering.wording import of_another, of_one
 
 _KINDS = (
     ("flood", r"\w*flut(?:en)?|\w*hochwasser\w*|überschwemm\w*|überflut\w*|floods?|flooding|flooded"),
@@ -25,6 +25,11 @@ _KINDS = (
     ("illness", r"\w*epidemie\w*|\w*seuche\w*|\w*virus\w*|outbreak|epidemic|virus|cholera|ebola|masern|measles"),
 )
 _MISHAPS = tuple((kind, re.compile(rf"\b(?:{pattern})\b", re.IGNORECASE)) for kind, pattern in _KINDS)
+
+
+def of_one_mishap(one: str, other: str) -> bool:
+    """Whether two texts name a mishap of one kind."""
+    return of_one(_MISHAPS, one, other)
 
 
 def of_another_mishap(question: str, text: str) -> bool:

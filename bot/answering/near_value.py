@@ -14,7 +14,9 @@ from bot.answering.asked_amount import fits
 from bot.answering.changing import changing
 from bot.answering.claim_words import ANYBODY, CURRENCIES, KINDS
 from bot.answering.claims import figures
+from bot.answering.mishaps import of_one_mishap
 from bot.answering.side import DAY, Side, spoken
+from bot.answering.whose import counts_an_event
 
 if TYPE_CHECKING:
     from vectorstore.numbers import Amount
@@ -29,12 +31,6 @@ _OTHERS = re.compile(
     r"|particip|runner|vote|fan|attend|audienc|freiwillig|volunt|stund|hour)",
     re.IGNORECASE,
 )
-# What happened once and counts who was there.
-_EVENT = re.compile(
-    r"\b(?:sahen|kamen|strömten|besuchten|feierten|demonstrierten|versammelten|bewarben|meldeten sich|nahmen\b.*\bteil"
-    r"|watched|attended|came|marched|gathered|applied|took part|visited|turned out|signed up)\b",
-    re.IGNORECASE,
-)
 _DEATH = re.compile(
     r"\b(?:opfer\w*|tote[nrs]?|leben|überleb\w*|starb\w*|gestorben|umgekommen|trauer\w*|begrab\w*|leichen?|took"
     r"|taken|lives?|lost|claimed|victims?|dead|died|killed|bodies|mourn\w*|funerals?|buried|perish\w*|surviv\w*)\b",
@@ -45,7 +41,7 @@ _DEATH = re.compile(
 def counted_otherwise(question: str, best: Side, side: Side) -> Side:
     """The figure of a sentence that is near the best one, as if it counted the same: "19 Läden" after "26 Filialen"."""
     old = best.claim.amount
-    if old is None or KINDS & {best.claim.kind} - ANYBODY or _EVENT.search(side.sentence.text):
+    if old is None or KINDS & {best.claim.kind} - ANYBODY or counts_an_event(side.sentence.text):
         return side
     text, language = side.sentence.text, spoken(side.sentence)
     every = [
@@ -72,13 +68,14 @@ def nearly_as_much(question: str, best: Side, side: Side) -> bool:
         return soon(best, side) and (_sought(best, side) or (new.low >= old.low and _tells_of_dead(side)))
     if asked == "price" and (new.unit not in CURRENCIES or new.low < old.low):
         return False
-    there = asked == "count" and _EVENT.search(side.sentence.text)
+    there = asked == "count" and counts_an_event(side.sentence.text)
     return asked in {"price", "rate", "count"} and not there and _near(old, new)
 
 
 def soon(one: Side, other: Side) -> bool:
-    """Whether two articles are so near in time that they count the victims of one mishap."""
-    return abs((other.published or 0.0) - (one.published or 0.0)) <= SOON * DAY
+    """Whether two articles are so near in time that they count the victims of one mishap, or both name its kind."""
+    apart = abs((other.published or 0.0) - (one.published or 0.0))
+    return apart <= SOON * DAY or of_one_mishap(one.sentence.text, other.sentence.text)
 
 
 def _sought(best: Side, side: Side) -> bool:

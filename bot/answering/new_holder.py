@@ -16,17 +16,24 @@ from bot.answering.side import Side, spoken
 from vectorstore.sentences import sentences
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterable, Sequence
 
     from bot.answering.claims import Claim
     from bot.answering.naming import Name
 
 LONGEST = 500  # characters from the one who is named to what says that the office passed on
 _GOES = re.compile(
-    r"\b(?:gewechselt|wechselt(?:e)?|verabschied\w*|abschied|abgetreten|tr[aä]t(?:en)?\b.*\bab\b|tritt ab|aufgehört|hört auf"
-    r"|ruhestand|pension|beendet|rückzug|zurückgezogen|zurückgetreten|gegangen|geht|freigestellt|entlassen|nicht mehr"
-    r"|abgewählt|unterl(?:ag|egen)|geräumt|verlassen|beat|defeated|ousted|lost to|left|leaves|stepped down|resign\w*"
-    r"|retire[sd]?|quit|moved|departed?|departure|gone|cleared|sacked|dismissed|no longer|sold|verkauft)\b",
+    r"\b(?:gewechselt|wechselt(?:e)?|verabschied\w*|abschied|abgetreten|tr[aä]t(?:en)?\b.*\bab\b|tritt ab|aufgehört"
+    r"|hört auf|ruhestand|pension|beendet|rückzug|zurückgezogen|zurückgetreten|gegangen|freigestellt|entlassen"
+    r"|nicht mehr an|abgewählt|unterl(?:ag|egen)|geräumt|verlassen|verkauft|beat|defeated|ousted|lost to|has left"
+    r"|left (?:in|after|office)|stepped down|resign\w*|retire[sd]?|quit|moved (?:to|on)|depart(?:s|ed|ure)|gone"
+    r"|cleared|sacked|dismissed|sold)\b",
+    re.IGNORECASE,
+)
+_SINCE = re.compile(
+    r"\b(?:seit|nun|jetzt|inzwischen|künftig|ab sofort|zum \w+wechsel|erstmals|zum ersten mal|einstand|debüt|neue[rn]?"
+    r"|am (?:mon|diens|mitt|donners|frei|sams|sonn)\w+|on (?:mon|tues|wednes|thurs|fri|satur|sun)day|this week|now"
+    r"|since|first|new)\b",
     re.IGNORECASE,
 )
 _PASSES = re.compile(
@@ -59,11 +66,16 @@ def passes_on(text: str) -> bool:
 def without_former(question: str, best: Side, side: Side) -> Side:
     """With the name beside the former one's: "Amrein reichte die Schlüssel an Corinna Venn weiter"."""
     former = surnames(best) | words_of(question)
-    if not side.claim.words & (best.claim.words | surnames(best)):
+    if not _plain(side.claim.words) & (best.claim.words | surnames(best)):
         return side
     every = names(side.sentence.text, spoken(side.sentence))
-    others = [one for one in every if len(one.words) > 1 and former.isdisjoint(one.words)]
+    others = [one for one in every if len(one.words) > 1 and former.isdisjoint(_plain(one.words))]
     return side if not others else replace(side, claim=_naming(side.claim, others[0]))
+
+
+def _plain(words: Iterable[str]) -> frozenset[str]:
+    """Words with and without a genitive's s: "Brücks"."""
+    return frozenset(words) | {word.removesuffix("s") for word in words}
 
 
 def _naming(told: Claim, name: Name) -> Claim:
@@ -98,8 +110,10 @@ def installed(best: Side, side: Side, told: Sequence[Side]) -> Side | None:
 def _former_goes(best: Side, side: Side) -> bool:
     """Whether a sentence that names the former one says that he goes."""
     former = surnames(best)
-    every = [side.sentence.found.article.title, *(said for _, _, said in _sentences(side))]
-    return any(former & words_of(said) and _GOES.search(said) for said in every)
+    title = side.sentence.found.article.title
+    every = [title, *(said for _, _, said in _sentences(side))]
+    goes = any(former & words_of(said) and _GOES.search(said) for said in every)
+    return passes_on(title) or (goes and _SINCE.search(side.sentence.text) is not None)
 
 
 def _sentences(side: Side) -> list[tuple[int, int, str]]:

@@ -35,9 +35,10 @@ _NO_STATE = {
         re.IGNORECASE,
     ),
     "en": re.compile(
-        r"\b(?:call(?:s|ed|ing)? (?:for|on|upon)|demand\w*|(?<!are )(?<!is )ask(?:s|ed|ing)? for|urg(?:es?|ed|ing)|suggest\w*"
-        r"|hop(?:es?|ed|ing)|might|may|could|would|consider\w*|propos\w*|expect\w*|forecast\w*|plans?|planned|planning|wants?"
-        r"|predict\w*|project(?:s|ed)|anticipat\w*|(?:is|are) seen|sees?\b.*\b(?:at|of) \d|next (?:year|month|quarter)"
+        r"\b(?:call(?:s|ed|ing)? (?:for|on|upon)|demand\w*|(?<!are )(?<!is )ask(?:s|ed|ing)? for|urg(?:es?|ed|ing)"
+        r"|suggest\w*|hop(?:es?|ed|ing)|might|may|could|would|consider\w*|propos\w*|expect\w*|forecast\w*|plans?"
+        r"|planned|planning|wants?|predict\w*|project(?:s|ed)|anticipat\w*|(?:is|are) seen|sees?\b.*\b(?:at|of) \d"
+        r"|next (?:year|month|quarter)"
         r"|fined?|fines|penalt\w*|average)\b",
         re.IGNORECASE,
     ),
@@ -54,8 +55,9 @@ _LEAVES = re.compile(
     re.IGNORECASE,
 )
 _GROUP = re.compile(
-    r"\b(?:\w*frauen\w*|damen\w*|\w*jugend\w*|junge[nrsm]? (?:menschen|leute\w*|erwachsene\w*)|unter[- ]\d\d|senioren\w*"
-    r"|wom[ae]n\w*|youth\w*|young (?:people|adults|workers)|under[- ]\d\ds?|pensioners|kinder\w*|child(?:ren)?|pupils"
+    r"\b(?:\w*frauen\w*|damen\w*|\w*jugend\w*|junge[nrsm]? (?:menschen|leute\w*|erwachsene\w*)|unter[- ]\d\d"
+    r"|senioren\w*|wom[ae]n\w*|youth\w*|young (?:people|adults|workers)|under[- ]\d\ds?|pensioners"
+    r"|kinder\w*|child(?:ren)?|pupils"
     r"|students?|studenten|studentinnen|studierende\w*|schüler\w*|azubis?|auszubildende\w*)\b",
     re.IGNORECASE,
 )

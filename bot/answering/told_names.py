@@ -50,7 +50,14 @@ def told_names(question: str, asked_in: str, text: str, language: str) -> list[T
     meant = _titles_of(question) if language == asked_in and changing(question) == "office" else frozenset()
     told = (name for name in names(text, language) if not _gone(question, name, text))
     found = (_team(question, name, text) or _without_title(name, asked, meant) for name in told)
-    return [one for one in found if one is not None and not any(word in asked for word in one.words)]
+    others = [one for one in found if one is not None and not any(word in asked for word in one.words)]
+    return sorted(others, key=lambda one: not _is_titled(one, text)) if changing(question) == "office" else others
+
+
+def _is_titled(one: ToldName, text: str) -> bool:
+    """Whether an office stands before a name: in "Mit Mahlers Dritter hat Direktor Emil Sachs …" that of Sachs."""
+    before = WORD.findall(text[: text.find(one.text)])
+    return bool(before) and is_office(before[-1])
 
 
 def _team(question: str, name: Name, text: str) -> ToldName | None:

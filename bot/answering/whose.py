@@ -40,6 +40,13 @@ _PART = re.compile(
     r"|ortsgruppe|nachwuchsorganisation|jugendorganisation|stadtteil|stadtbezirk|ortsteil)\b",
     re.IGNORECASE,
 )
+# What happened once and counts who was there.
+_EVENT = re.compile(
+    r"\b(?:sahen|kamen|strömten|besuchten|feierten|demonstriert\w*|versammelt\w*|beworben|bewarben|meldeten sich"
+    r"|\w*streikt\w*|nahmen\b.*\bteil|protestiert\w*|watched|attended|came|marched|gathered|applied|took part|visited"
+    r"|turned out|signed up|walked out|downed tools|went on strike)\b",
+    re.IGNORECASE,
+)
 _WIDER = re.compile(
     r"\b(?:(?:across|throughout) the (?:country|state|nation|region|county)|nationwide|statewide|nationally|landesweit"
     r"|bundesweit|deutschlandweit|europaweit|weltweit|worldwide"
@@ -86,7 +93,12 @@ def of_another(question: str, side: Side) -> bool:
     asked = asked_names(question, detect(question))
     if side.claim.sort == "name":
         return _of_another_holder(question, asked, side)
-    return _of_a_part(question, asked, side) or (bool(asked) and _of_another_owner(asked, side))
+    return _of_a_part(question, asked, side) or (bool(asked) and _of_another_owner(question, asked, side))
+
+
+def counts_an_event(text: str) -> bool:
+    """Whether a text counts those who once were there: visitors, strikers, applicants."""
+    return _EVENT.search(text) is not None
 
 
 def _of_a_part(question: str, asked: tuple[Name, ...], side: Side) -> bool:
@@ -98,11 +110,13 @@ def _of_a_part(question: str, asked: tuple[Name, ...], side: Side) -> bool:
     told = f"{_before(side)} {text}" if _THERE.match(text) else text
     if _WIDER.search(text) and not _WIDER.search(question):
         return True
+    if changing(question) == "count" and counts_an_event(text):
+        return True
     meant = bool(_PART.search(question)) or (len(asked) > 1 and all(_holds(told, (one,)) for one in asked))
     return changing(question) == "count" and bool(_PART.search(told)) and not meant
 
 
-def _of_another_owner(asked: tuple[Name, ...], side: Side) -> bool:
+def _of_another_owner(question: str, asked: tuple[Name, ...], side: Side) -> bool:
     """Whether the nearest name before a figure, or what the sentence points back to, is another's."""
     amount, text, language = side.claim.amount, side.sentence.text, spoken(side.sentence)
     start = amount.start if amount is not None else 0
@@ -120,13 +134,14 @@ def _of_another_owner(asked: tuple[Name, ...], side: Side) -> bool:
     before = _before(side)
     named = _owners(before, language)
     own = any(_is_asked(one, asked) for one in named)
-    return (bool(named) and not own) or (own and _headed(side, asked, before))
+    return (bool(named) and not own) or (own and _headed(question, side, asked, before))
 
 
 def _is_beside(before: str, asked: tuple[Name, ...]) -> bool:
     """Whether what is asked about is only what another lies next to: "the hospice next to St Brannoc hospital"."""
-    places = (before.find(one.text) for one in asked)
-    return any(place > 0 and _BESIDE.search(before[:place].lower()) for place in places)
+    words = {word for one in asked for word in one.text.split()}
+    places = [place for word in words if (place := before.find(word)) > 0]
+    return bool(places) and _BESIDE.search(before[: min(places)].lower()) is not None
 
 
 def _is_elsewhere(before: str, asked: tuple[Name, ...]) -> bool:
@@ -142,12 +157,14 @@ def _until(side: Side) -> str:
     return f"{found.article.title}. {opening} {passage.text[: side.sentence.end - passage.start]}"
 
 
-def _headed(side: Side, asked: tuple[Name, ...], before: str) -> bool:
+def _headed(question: str, side: Side, asked: tuple[Name, ...], before: str) -> bool:
     """Whether the sentence before is on what the headline begins with, and what is asked about is not in the latter."""
     title = side.sentence.found.article.title
     head = re.match(r"\W*(\w{5,})", title)
     subject = re.match(r"\W*(?:der|die|das|the)\s(\w{5,})", before, re.IGNORECASE)
-    return bool(head and subject and head[1] == subject[1]) and not _holds(title, asked)
+    nouns = {word for word in re.findall(r"\b[A-ZÄÖÜ]\w{4,}", question) if not is_office(word)}
+    about = bool(nouns & set(re.findall(r"\w+", title))) or _holds(title, asked)
+    return bool(head and subject and head[1] == subject[1]) and not about
 
 
 def _of_another_holder(question: str, asked: tuple[Name, ...], side: Side) -> bool:
@@ -160,12 +177,12 @@ def _of_another_holder(question: str, asked: tuple[Name, ...], side: Side) -> bo
         return True
     if _LESSER.search(text) and not (_LESSER.search(question) or _ACTS.search(text)):
         return True
+    if _headed(question, side, asked, _before(side)) and not _holds(text[: text.find(side.claim.written)], asked):
+        return True
     if not asked:
         return False
     start = max(text.find(side.claim.written), 0)
     named = _owners(text[:start], language) or _owners(_after(text[start + len(side.claim.written) :]), language)
-    if not named and not _holds(text[:start], asked) and _headed(side, asked, _before(side)):
-        return True
     named = named or _owners(_before(side) or title, language)
     return bool(named) and not any(_is_asked(one, asked) for one in named) and _is_other(named[-1], asked)
 
