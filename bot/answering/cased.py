@@ -24,7 +24,8 @@ def cased(question: str, evidence: Sequence[Sentence]) -> str:
     passages = {one.found.passage.key: one.found for one in evidence}.values()
     texts = [(one.passage.text, one.passage.language) for one in passages]
     written = {word: as_it_is for text, language in texts for word, as_it_is in _words(text, language)}
-    return WORD.sub(lambda match: written.get(match.group(), match.group()), question)
+    known = WORD.sub(lambda match: written.get(match.group(), match.group()), question)
+    return known if known == question else f"re {known}"  # what opens a sentence is no sure name
 
 
 def _words(text: str, language: str) -> list[tuple[str, str]]:

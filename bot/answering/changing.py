@@ -83,6 +83,7 @@ _OFFICE = re.compile(
     r"|\b(?:wer (?:leitet|führt|regiert|trainiert|besitzt|moderiert|dirigiert|betreibt|sponsert)|wem gehör(?:t|en)"
     r"|who (?:leads|runs|heads|coaches|owns|governs|chairs|rules|manages|captains|conducts|sponsors|operates)"
     r"|who(?:['’]s| is) (?:in charge|at the helm))\b"
+    rf"|^\W*(?:[\w-]+\s)?(?:{_OFFICES})\s(?!{_NEWS})[\w-]+\W*$"
     rf"|{_KEYWORDS}(?:{_OFFICES})(?:\s(?:name|wer|who|heißt|aktuell|derzeit|jetzt|now|current))?\W*$"
     rf"|^\W*(?:(?:{_OFFICES})\s(?:of|von|vom|der|des|beim?|in|at)|ceo|cfo|boss|coach|trainer(?:in)?|intendant(?:in)?|owner)"
     rf"\s(?:(?!{_NEWS})[\w-]+\W*){{1,4}}$",
@@ -116,6 +117,8 @@ _STANDING = re.compile(
     re.IGNORECASE,
 )
 _COUNT = re.compile(
+    rf"{_KEYWORDS}(?:mitarbeiter|mitglieder|einwohner|beschäftigte|employees|members|inhabitants|residents|staff|workforce"
+    r"|students|subscribers|headcount)(?:zahl\w*)?\W*$|"
     r"\b(?:wie ?viele?\b.{1,60}\b(?:hat|haben|gibt es|leben|wohnen|arbeiten|nutzen|beschäftigt|besitzt|besitzen"
     r"|sind|zählt|brauchen|betreibt|betreiben|gehören|umfasst|versorgt|besuchen|studieren)"
     r"|how many\b.{1,60}\b(?:do|does|has|have|are|live|work|use|employ|belong|attend|operate|serve)|wie groß ist"

@@ -31,7 +31,7 @@ EARLIER = re.compile(
     r"|anfangs|damals|at launch|bisher\w*|zuvor|vorher\w*|früher\w*|ursprünglich\w*"
     r"|zunächst|vorjahr\w*|am vortag|vor einem jahr"
     r"|previous\w*|earlier|originally"
-    r"|initially|a year (?:ago|before)|until now|so far it|had been|formerly)\b",
+    r"|initially|a year (?:ago|before)|until now|so far it|had been(?! (?:\w+ed|\w+en|sent|built|hit)\b)|formerly)\b",
     re.IGNORECASE,
 )
 DIFFERENCE_BEFORE = re.compile(
@@ -136,7 +136,8 @@ SUMS = (
 RATES = (
     ("key rate", re.compile(
         r"\b(?:leitzins\w*|einlag(?:en)?(?:zins|satz)\w*|key (?:interest )?rate|policy rate|benchmark|deposit rate"
-        r"|bank rate)\b", re.IGNORECASE)),
+        r"|bank rate|cost of (?:credit|borrowing)|borrowing costs|quarter (?:of a )?point"
+        r"|viertelpunkt)\b", re.IGNORECASE)),
     ("inflation", re.compile(
         r"\b(?:inflation\w*|\w*teuerung\w*|verbraucherpreis\w*|consumer prices|price growth|basket of goods"
         r"|goods and services|cost of living|waren und dienstleistungen|lebenshaltungskosten)\b", re.IGNORECASE)),

@@ -73,9 +73,10 @@ def nearly_as_much(question: str, best: Side, side: Side) -> bool:
 
 
 def soon(one: Side, other: Side) -> bool:
-    """Whether two articles are so near in time that they count the victims of one mishap, or both name its kind."""
-    apart = abs((other.published or 0.0) - (one.published or 0.0))
-    return apart <= SOON * DAY or of_one_mishap(one.sentence.text, other.sentence.text)
+    """Whether two articles can count the victims of one mishap: of the same weeks; the missing also of its kind."""
+    apart = abs((other.published or 0.0) - (one.published or 0.0)) > SOON * DAY
+    dead = "dead" in {one.claim.kind, other.claim.kind}
+    return not apart or (not dead and of_one_mishap(one.sentence.text, other.sentence.text))
 
 
 def _sought(best: Side, side: Side) -> bool:

@@ -50,6 +50,7 @@ _PASSES = re.compile(
     r"|overt(?:ook|aken?|akes)|leapfrog\w*|top spot|knocked off|(?:faster|quicker) than any"
     r"|ever been (?:faster|quicker)"
     r"|nummer eins|number one|first place|to the top|an die (?:tabellen)?spitze|(?:took|moved|went) \w+ past"
+    r"|instead|an (?:seiner|ihrer) stelle|(?:wo)?man in the job|goes to"
     r"|predecessor|follow(?:s|ed)|inherits?|inherited|(?:took|takes|taking) the oath|hand(?:s|ed) (?:over|on)"
     r"|(?:steps?|stepped|walk(?:s|ed)|moves?|moved) into|gave (?:her|him) the (?:job|post)|gets? the job|got the job"
     r"|(?:is|are) now the \w+|now (?:the boss|leads|runs|heads|wears|in charge)|wears it|passe[sd] to|went to"

@@ -12,6 +12,7 @@ from bot.answering.matter import later_round
 from bot.answering.not_yet import not_yet
 from bot.answering.present_state import stating
 from bot.answering.side import Side, day, when
+from bot.answering.subject import asked_names
 from bot.answering.succession import speaking
 from bot.answering.years import years
 from vectorstore.language import detect
@@ -44,7 +45,7 @@ def with_a_state_first(chosen: list[Sentence], brief: Brief) -> list[Sentence]:
     stated = [one for one in stating(question, language, brief.evidence) if claim_of(brief, one) is not None]
     if claim_of(brief, chosen[0]) is None or chosen[0] in stated:
         return chosen
-    heard = speaking(question, language, brief.evidence)
+    heard = speaking(question, language, brief.evidence) if asked_names(question, language) else frozenset()
     others = (one for one in sorted(stated, key=standing, reverse=True) if one.found.passage.article_id in heard)
     lead = next((one for one in chosen if one in stated), None) or next(others, chosen[0])
     return [lead, *(one for one in chosen if one is not lead)]

@@ -43,6 +43,12 @@ _NO_STATE = {
         re.IGNORECASE,
     ),
 }
+# Who has to pay: "Wer das ganze Jahr schwimmen will, zahlt 89 Euro" demands nothing.
+_WHOEVER = re.compile(
+    r"\bwer\b[^,]*\b(?:will|möchte|plant),|\b(?:anyone|everyone|those|people|whoever|visitors|drivers) (?:who )?"
+    r"(?:wants?|wish\w*|hop\w*|plan\w*)\b(?: \w+){1,6}?(?=,| pays?| must| will| is| are| has| have)",
+    re.IGNORECASE,
+)
 _CANDIDATE = re.compile(
     r"\b(?:könnten?|dürften?|möglicherweise|kandidat\w*|kandidiert|bewirbt|favorit\w*|might|may|could|candidate"
     r"|favou?rite|tipped|bid for|runs? for|running for)\b",
@@ -94,8 +100,14 @@ def stating(question: str, language: str, evidence: Sequence[Sentence]) -> list[
 
 def is_not_wanted(question: str, side: Side) -> bool:
     """Whether a value is more than demanded, proposed or expected, where that is not what is asked for."""
-    wanted = _NO_STATE.get(spoken(side.sentence), _CANDIDATE) if side.claim.amount is not None else _CANDIDATE
-    return not wanted.search(side.sentence.text) or any(one.search(question) for one in _NO_STATE.values())
+    amount, text = side.claim.amount, _WHOEVER.sub(" ", side.sentence.text)
+    if any(one.search(question) for one in _NO_STATE.values()):
+        return True
+    if amount is None:
+        return not _CANDIDATE.search(text)
+    wanted = _NO_STATE.get(spoken(side.sentence), _CANDIDATE)
+    said = side.sentence.text[: amount.end]
+    return not wanted.search(_WHOEVER.sub(" ", said)) and not wanted.search(clause(side.sentence.text, amount))
 
 
 def says_what_is(question: str, side: Side) -> bool:

@@ -22,6 +22,7 @@ from bot.answering.naming import names, words_of
 from bot.answering.near_value import counted_otherwise, nearly_as_much, soon
 from bot.answering.new_holder import installed, surnames, without_former
 from bot.answering.not_yet import not_yet
+from bot.answering.offices import ANY_HEAD, offices
 from bot.answering.present_state import says_what_is
 from bot.answering.side import Side, day, spoken
 from bot.answering.subject import asked_names, lacking, speaks_of, told_of
@@ -109,9 +110,17 @@ def _holder(question: str, best: Side, side: Side, told: Sequence[Side]) -> Side
         return None
     key = new.sentence.found.passage.key
     same = (without_former(question, best, one) for one in told if one.sentence.found.passage.key == key)
-    others = [one for one in same if agree(best.claim, one.claim) is False]
+    others = [one for one in same if agree(best.claim, one.claim) is False and not _has_another(question, one)]
     installing = installed(best, new, others) or (new if _reads_as_well(best, new) else None)
     return installing if installing is not None and says_what_is(question, installing) else None
+
+
+def _has_another(question: str, side: Side) -> bool:
+    """Whether another office than the one asked about stands before a name: "Captain Joe Brill"."""
+    before = side.sentence.text[: max(side.sentence.text.find(side.claim.written), 0)].split()
+    titles = frozenset(offices(before[-1])) if before else frozenset()
+    asked = frozenset(offices(question))
+    return bool(titles and asked) and not titles & asked and not asked & ANY_HEAD
 
 
 def speaking(question: str, language: str, evidence: Sequence[Sentence]) -> frozenset[str]:

@@ -13,6 +13,7 @@ from bot.answering.changing import changing, is_office
 from bot.answering.naming import names, special, stands_for, words_of
 from bot.answering.side import spoken
 from bot.answering.subject import asked_names
+from bot.answering.wording import shared
 from vectorstore.language import detect
 from vectorstore.sentences import sentences
 
@@ -55,11 +56,16 @@ _WIDER = re.compile(
     re.IGNORECASE,
 )
 _BESIDE = re.compile(
-    r"\b(?:next to|beside|near|opposite|outside|neben|nahe|gegenüber|unweit)(?: (?:der|dem|des|the))?\s\Z"
+    r"\b(?:next to|beside|near|opposite|outside|(?:north|south|east|west) of"
+    r"|neben|nahe|gegenüber|unweit|(?:nörd|süd|öst|west)lich von)(?: (?:der|dem|des|the))?\s\Z"
 )
 _ELSEWHERE = re.compile(
     r"\b(?:der|die|das|den|dem|the)\s(?P<body>[\w-]+)\s(?:am|im|in|an der|von|of|at)\s(?P<place>(?-i:[A-ZÄÖÜ])\w+)",
     re.IGNORECASE,
+)
+_LOCATED = re.compile(
+    r"\b(?:[Aa]m|[Ii]m|[Ii]n|[Bb]ei|[Aa]uf|[Aa]t|[Oo]n|[Nn]ear) (?!(?:Mon|Diens|Mitt|Donners|Frei|Sams|Sonn|Tues|Wednes"
+    r"|Thurs|Fri|Satur|Sun|Jan|Feb|Mär|Mar|Apr|Mai|May|Jun|Jul|Aug|Sep|Okt|Oct|Nov|De[cz])\w*)[A-ZÄÖÜ]\w+"
 )
 _REFERS_BACK = re.compile(
     r"\W*(?:it|its|they|she|he|the|this|there|here|sie|er|es|der|die|das|ihre?|seine?|diese[rs]?|dort|hier)\b",
@@ -75,12 +81,18 @@ _SQUAD = re.compile(
     re.IGNORECASE,
 )
 _LESSER = re.compile(
-    r"\b(?:guest|gast(?:dirigent\w*|trainer\w*|professor\w*)|goalkeeping|torwarttrainer\w*|honorary"
-    r"|head of (?-i:[a-z]{5,})(?<!state)|(?:vice|deputy|vize)[- ]?\w*|stellvertret\w*"
+    r"\b(?:guest|gast(?:dirigent\w*|trainer\w*|professor\w*)|goalkeeping|honorary|in den vorstand (?:berufen|geholt)"
+    r"|(?:co|torwart|athletik|konditions|fitness|assistenz)-?trainer\w*|joins? the (?:executive )?board"
+    r"|(?:shooting|batting|bowling|fitness|assistant|defensive|offensive|skills|kicking|set-piece) coach"
+    r"|head of (?-i:[a-z]{5,})(?<!state)|(?:vice|deputy|vize|shadow|schatten)[- ]?\w*|stellvertret\w*"
     r"|ehren(?:präsident\w*|vorsitzende\w*|bürger\w*)|bau(?:bürgermeister\w*|dezernent\w*))\b",
     re.IGNORECASE,
 )
-_ACTS = re.compile(r"\b(?:acts?|acting|in charge|interim|kommissarisch\w*|vorerst|übergangs\w*)\b", re.IGNORECASE)
+_ACTS = re.compile(
+    r"\b(?:acts?|acting|in charge|interim|betreut|übernimmt|bis (?:zur|zum|auf)|until"
+    r"|kommissarisch\w*|vorerst|übergangs\w*)\b",
+    re.IGNORECASE,
+)
 _BOARD = re.compile(
     r"\b(?:aufsichtsrat|verwaltungsrat|stiftungsrat|(?:supervisory )?board(?: of \w+)?)\b[^.]{0,80}"
     r"\b(?:vorsitzende[rn]?|chair\w*|an (?:seine|ihre) spitze)\b",
@@ -119,22 +131,31 @@ def _of_a_part(question: str, asked: tuple[Name, ...], side: Side) -> bool:
 def _of_another_owner(question: str, asked: tuple[Name, ...], side: Side) -> bool:
     """Whether the nearest name before a figure, or what the sentence points back to, is another's."""
     amount, text, language = side.claim.amount, side.sentence.text, spoken(side.sentence)
-    start = amount.start if amount is not None else 0
-    if not _holds(_until(side), asked):
+    before = text[: amount.start if amount is not None else 0]
+    if _is_elsewhere(question, asked, side, before):
         return True
-    if _is_beside(text[:start], asked) or _is_elsewhere(text[:start], asked):
-        return True
-    if any(set(one.words) <= words_of(text[:start]) for one in asked):
-        return False
-    named = _owners(text[:start], language)
+    named = [] if any(set(one.words) <= words_of(before) for one in asked) else _owners(before, language)
     if named:
-        return not any(_is_asked(one, asked) for one in named) and _is_near(named[-1], text[:start])
+        return not any(_is_asked(one, asked) for one in named) and _is_near(named[-1], before)
     if _holds(text, asked) or not _REFERS_BACK.match(text):
         return False
+    return _points_to_another(question, asked, side)
+
+
+def _points_to_another(question: str, asked: tuple[Name, ...], side: Side) -> bool:
+    """Whether a sentence that points back, "the union has 212,000 members", does so to another."""
     before = _before(side)
-    named = _owners(before, language)
+    named = _owners(before, spoken(side.sentence))
     own = any(_is_asked(one, asked) for one in named)
     return (bool(named) and not own) or (own and _headed(question, side, asked, before))
+
+
+def _is_elsewhere(question: str, asked: tuple[Name, ...], side: Side, before: str) -> bool:
+    """Whether a figure is told before what is asked about is named, or of what only lies next to that."""
+    text = side.sentence.text
+    unnamed = not _holds(_until(side), asked) and (_LOCATED.search(text) or not _holds(_behind(side), asked))
+    headed = _headed(question, side, asked, text) and not _holds(before, asked)
+    return unnamed or headed or _is_beside(text, asked) or _is_at_another_place(before, asked)
 
 
 def _is_beside(before: str, asked: tuple[Name, ...]) -> bool:
@@ -144,10 +165,17 @@ def _is_beside(before: str, asked: tuple[Name, ...]) -> bool:
     return bool(places) and _BESIDE.search(before[: min(places)].lower()) is not None
 
 
-def _is_elsewhere(before: str, asked: tuple[Name, ...]) -> bool:
+def _is_at_another_place(before: str, asked: tuple[Name, ...]) -> bool:
     """Whether a figure is told of an institution at a place that is not asked about: "in der Reha-Klinik am See"."""
     told = (match for match in _ELSEWHERE.finditer(before) if _INSTITUTION.search(match["body"]))
     return any(not _holds(match.group(), asked) for match in told) and not _holds(before, asked)
+
+
+def _behind(side: Side) -> str:
+    """The sentence behind it, in its passage, which may be the first to name what an article is about."""
+    passage = side.sentence.found.passage
+    end = side.sentence.end - passage.start
+    return next((passage.text[one.start : one.end] for one in sentences(passage.text) if one.start >= end), "")
 
 
 def _until(side: Side) -> str:
@@ -244,10 +272,13 @@ def _stands_for(told: Name, asked: Name) -> bool:
 
 
 def _holds(text: str, asked: tuple[Name, ...]) -> bool:
-    """Whether a text has a word of a name asked about; of "Gewerkschaft Hafen" not the first, which others have too."""
+    """Whether a text has a word of a name asked about; of "Gewerkschaft Hafen" not the first, which others have too.
+
+    In another ending as well: "das Morlinger Hallenbad" lies in Morlingen.
+    """
     held = words_of(text)
     own = ([word for word in one.words if not _INSTITUTION.fullmatch(word)] or one.words for one in asked)
-    return any(not held.isdisjoint(words) for words in own)
+    return any(word in held or shared(word, held) for words in own for word in words)
 
 
 def _before(side: Side) -> str:
