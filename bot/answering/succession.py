@@ -153,7 +153,7 @@ def out_of_reach(question: str, best: Side, side: Side) -> bool:
         return False
     if changing(question) not in {"price", "rate", "count"}:
         return False
-    return not _plausible(question, old, new) and not _says_what_it_was(old.claim.amount, new)
+    return not _plausible(question, old, new) and not says_what_it_was(old.claim.amount, new)
 
 
 def _takes_place(question: str, language: str, best: Side, side: Side) -> bool:
@@ -162,8 +162,8 @@ def _takes_place(question: str, language: str, best: Side, side: Side) -> bool:
     if old is None or side.claim.amount is None:
         return False
     if not _plausible(question, best, side):
-        return changing(question) != "toll" and _says_what_it_was(old, side)
-    return _says_what_it_was(old, side) or _is_tied(question, language, best, side)
+        return changing(question) != "toll" and says_what_it_was(old, side)
+    return says_what_it_was(old, side) or _is_tied(question, language, best, side)
 
 
 def _is_tied(question: str, language: str, best: Side, side: Side) -> bool:
@@ -211,7 +211,7 @@ def _names_the_former(best: Side, side: Side) -> bool:
     return bool(surnames(best) & words_of(told)) or _PREDECESSOR.search(told) is not None
 
 
-def _says_what_it_was(old: Amount, side: Side) -> bool:
+def says_what_it_was(old: Amount, side: Side) -> bool:
     """Whether the sentence also gives the former value, or how far it is from the new one: "fünf Euro mehr"."""
     new = side.claim.amount
     if new is None:

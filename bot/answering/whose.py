@@ -22,6 +22,7 @@ if TYPE_CHECKING:
     from bot.answering.side import Side
 
 NEAR = 60  # characters between a name and the value that it has
+SHORT = 3  # letters of a word like "Bad", which is no place's whole name
 LONG = 6  # letters of a name that tells in a compound as well
 _REPORTS = re.compile(
     r"\b(?:said|says|told|added|announced|according|sagte|sagt|teilte|erklärte|betonte|kündigte|rechnete|berichtete"
@@ -102,7 +103,7 @@ _BOARD = re.compile(
 
 def of_another(question: str, side: Side) -> bool:
     """Whether a value on what changes belongs to another than what is asked about, or to a part of it."""
-    asked = asked_names(question, detect(question))
+    asked = tuple(one for one in asked_names(question, detect(question)) if len(one.text) > SHORT or one.text.isupper())
     if side.claim.sort == "name":
         return _of_another_holder(question, asked, side)
     return _of_a_part(question, asked, side) or (bool(asked) and _of_another_owner(question, asked, side))
@@ -153,7 +154,8 @@ def _points_to_another(question: str, asked: tuple[Name, ...], side: Side) -> bo
 def _is_elsewhere(question: str, asked: tuple[Name, ...], side: Side, before: str) -> bool:
     """Whether a figure is told before what is asked about is named, or of what only lies next to that."""
     text = side.sentence.text
-    unnamed = not _holds(_until(side), asked) and (_LOCATED.search(text) or not _holds(_behind(side), asked))
+    located = _LOCATED.search(text) is not None
+    unnamed = not _holds(_until(side), asked) and (located or not _holds(_behind(side), asked))
     headed = _headed(question, side, asked, text) and not _holds(before, asked)
     return unnamed or headed or _is_beside(text, asked) or _is_at_another_place(before, asked)
 
@@ -266,9 +268,14 @@ def _stands_for(told: Name, asked: Name) -> bool:
     if mine <= theirs or theirs <= mine:
         return True
     if not mine & theirs:
-        return any(len(word) >= LONG and word in one for word in theirs for one in mine)
+        return any(len(word) >= LONG and (word in one or _lies_in(one, word)) for word in theirs for one in mine)
     last = told.text.split()[-1]
     return told.words[-1] in theirs and not _INSTITUTION.fullmatch(last)
+
+
+def _lies_in(word: str, place: str) -> bool:
+    """Whether a word is a place's adjective: "Morlinger" of Morlingen, "Halmstädter" of Halmstadt."""
+    return word.endswith("er") and word[:4] == place[:4] and abs(len(word) - len(place)) <= 2  # noqa: PLR2004 (its ending)
 
 
 def _holds(text: str, asked: tuple[Name, ...]) -> bool:
