@@ -14,7 +14,7 @@ ABOUT, BEYOND = Decimal("0.05"), Decimal("0.25")
 CUT = re.compile(r"(?<!\d)[,:]|[,:](?!\d)|[;–—()]|\s(?:und|and|sowie|while|während|aber|but)\s")
 CLASSES = (
     ("dead", re.compile(
-        r"\b(?:ums leben|\w*tote[nrms]?|tot|todesopfer\w*|getötet\w*|st[aie]rb\w*|gestorben|umgekommen|kamen um"
+        r"\b(?:ums leben|\w*tote[nrms]?|tot|todesopfer\w*|getötet\w*|st[aie]rb\w*|gestorben|umgekommen|kamen um|killing"
         r"|zahl der (?:todes)?opfer|killed|died|dead|perish\w*|number of victims"
         r"|deaths?|fatalit\w*|death toll"
         r"|opferzahl|lives|(?:nicht|kein\w*)\b.*\büberleb\w*|not survive\w*|in den tod|took with (?:it|them)"
@@ -146,6 +146,7 @@ RATES = (
         r"|without (?:a )?(?:job|work)|looking for (?:a )?(?:job|work)|want a job)\b", re.IGNORECASE)),
     ("mortgage", re.compile(r"\b(?:\w*hypothek\w*|bauzins\w*|baukredit\w*|mortgages?)\b", re.IGNORECASE)),
     ("rent", re.compile(r"\b(?:miete\w*|rents?)\b", re.IGNORECASE)),
+    ("food", re.compile(r"\b(?:groceries|food|lebensmittel\w*|nahrungsmittel\w*)\b", re.IGNORECASE)),
     ("growth", re.compile(
         r"\b(?:\w*wirtschaftswachstum|bruttoinlandsprodukt\w*|bip|gdp|gross domestic|economic growth)\b",
         re.IGNORECASE)),

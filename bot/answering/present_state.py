@@ -30,14 +30,18 @@ _NO_STATE = {
     "de": re.compile(
         r"\b(?:forder\w*|gefordert\w*|vorschlag\w*|vorgeschlagen\w*|schlägt|schlug|wünsch\w*|hoff\w*|könnten?|dürften?"
         r"|möglicherweise|erw[aä]g\w*|prüf\w*|möcht\w*|will|wollen|plant|planen|geplant\w*|erwart(?:et|en)\w*|prognos\w*"
-        r"|rechne(?:t|n)\b.*\bmit|voraussichtlich\w*|sieht\b.*\bbei \d|(?:im|vom) (?:nächsten|kommenden) jahr"
+        r"|rechne(?:t|n)\b.*\bmit|voraussichtlich\w*"
+        r"|(?:analysten|ökonomen|experten|volkswirte) (?:sehen|wetten|glauben)"
+        r"|sieht\b.*\bbei \d|(?:im|vom) (?:nächsten|kommenden) jahr"
         r"|\w*strafe\w*|\w*bußgeld\w*|durchschnitt\w*)\b",
         re.IGNORECASE,
     ),
     "en": re.compile(
         r"\b(?:call(?:s|ed|ing)? (?:for|on|upon)|demand\w*|(?<!are )(?<!is )ask(?:s|ed|ing)? for|urg(?:es?|ed|ing)"
         r"|suggest\w*|hop(?:es?|ed|ing)|might|may|could|would|consider\w*|propos\w*|expect\w*|forecast\w*|plans?"
-        r"|planned|planning|wants?|predict\w*|project(?:s|ed)|anticipat\w*|(?:is|are) seen|sees?\b.*\b(?:at|of) \d"
+        r"|planned|planning|wants?|predict\w*"
+        r"|(?:analysts|economists|experts|investors|markets|traders) (?:see|bet|reckon|think)"
+        r"|project(?:s|ed)|anticipat\w*|(?:is|are) seen|sees?\b.*\b(?:at|of) \d"
         r"|next (?:year|month|quarter)"
         r"|fined?|fines|penalt\w*|average)\b",
         re.IGNORECASE,
@@ -77,7 +81,7 @@ _FIELDS = {
 _FIELD = re.compile(
     rf"\b(?P<field>{'|'.join(_FIELDS)}|fire|police|finance|foreign|interior|defence|health|education|transport|economy"
     r"|environment|agriculture|justice|labour|party|operating|technology|marketing|sales|personnel)"
-    r"[ -]?(?:\w*minister\w*|secretary|chief|officer|director|\w*chef\w*|\w*vorstand\w*|\w*direktor\w*|ressort\w*"
+    r"[ -]?(?:\w*minister\w*|secretary|chief|officer|director|\w*chef\w*|\w*vorst[aä]nd\w*|\w*direktor\w*|ressort\w*"
     r"|senator\w*|dezernent\w*|leiter\w*)\b"
     r"|\b(?P<board>aufsichtsrats\w{4,}|betriebsrat\w*|tochter\w*|ressort|kurator\w*|ortsvorsteher\w*|supervisory board"
     r"|works council|trustees|subsidiary|curator|chief of staff)\b",

@@ -11,6 +11,13 @@ from typing import TYPE_CHECKING
 
 from bot.answering.changing import changing, is_office
 from bot.answering.naming import names, special, stands_for, words_of
+from bot.answering.of_others import (
+    has_subject_of_its_own,
+    holds_a_lesser_post,
+    of_a_body_there,
+    of_another_kind,
+    titled_elsewhere,
+)
 from bot.answering.side import spoken
 from bot.answering.subject import asked_names
 from bot.answering.wording import shared
@@ -23,6 +30,7 @@ if TYPE_CHECKING:
 
 NEAR = 60  # characters between a name and the value that it has
 SHORT = 3  # letters of a word like "Bad", which is no place's whole name
+ENDING = 2  # letters in which a place and its adjective differ
 LONG = 6  # letters of a name that tells in a compound as well
 _REPORTS = re.compile(
     r"\b(?:said|says|told|added|announced|according|sagte|sagt|teilte|erklärte|betonte|kündigte|rechnete|berichtete"
@@ -30,8 +38,8 @@ _REPORTS = re.compile(
     re.IGNORECASE,
 )
 _INSTITUTION = re.compile(
-    r"\b(?:\w*(?:verein|verband|bank|schule|museum|theater|werke?|klinik(?:um)?|praxis|heim|hotel|kita|hof|partei|gewerkschaft|union|liga|universität"
-    r"|ministerium|konzern|orchester|verlag|park|bund|kammer|stadtwerke)|f\.?c|s[vck]|ts[vg]|vf[bl]|zoo|uni|ag|gmbh|rival"
+    r"\b(?:\w*(?:verein|verband|bank|schule|museum|theater|werke?|klinik(?:um)?|praxis|heim|hotel|kita|hof|partei"
+    r"|gewerkschaft|union|liga|universität|ministerium|konzern|orchester|verlag|park|bund|kammer|stadtwerke)|f\.?c|s[vck]|ts[vg]|vf[bl]|zoo|uni|ag|gmbh|rival"
     r"|school|college|university|league|club|united|city|rovers|hospital|trust|company|group|county|state|centre|center"
     r"|airlines?|airport|institute|society|association|council|party|ministry|orchestra|theatre|gallery)\b",
     re.IGNORECASE,
@@ -44,24 +52,27 @@ _PART = re.compile(
 )
 # What happened once and counts who was there.
 _EVENT = re.compile(
-    r"\b(?:sahen|kamen|strömten|besuchten|feierten|demonstriert\w*|versammelt\w*|beworben|bewarben|meldeten sich"
-    r"|\w*streikt\w*|nahmen\b.*\bteil|protestiert\w*|watched|attended|came|marched|gathered|applied|took part|visited"
-    r"|turned out|signed up|walked out|downed tools|went on strike)\b",
+    r"\b(?:sahen|kamen|strömten|besuchten|feier(?:te)?n|gefeiert|demonstriert\w*|versammelt\w*|beworben"
+    r"|bewarben|meldeten sich"
+    r"|\w*streikt\w*|niedergelegt|abgestimmt|stimmten|nahmen\b.*\bteil|protestiert\w*|watched|attended"
+    r"|came|marched|gathered|applied|took part|visited"
+    r"|turned out|signed up|walked out|downed tools|went on strike|voted|filled)\b",
     re.IGNORECASE,
 )
 _WIDER = re.compile(
     r"\b(?:(?:across|throughout) the (?:country|state|nation|region|county)|nationwide|statewide|nationally|landesweit"
     r"|bundesweit|deutschlandweit|europaweit|weltweit|worldwide"
     r"|im (?:süden|norden|osten|westen) (?:von|des|der)|in the (?:south|north|east|west) of|\w+s (?:süden|norden|osten"
-    r"|westen)|in the (?:city|town|village) of|neighbou?ring|nearby|benachbarte\w*|nachbar\w+)\b",
+    r"|westen)|in the (?:city|town|village) of|neighbou?r(?:s|ing)?|nearby|benachbarte\w*|nachbar\w+)\b",
     re.IGNORECASE,
 )
 _BESIDE = re.compile(
-    r"\b(?:next to|beside|near|opposite|outside|(?:north|south|east|west) of"
-    r"|neben|nahe|gegenüber|unweit|(?:nörd|süd|öst|west)lich von)(?: (?:der|dem|des|the))?\s\Z"
+    r"\b(?:next to|beside|opposite|(?:miles|kilomet(?:re|er)s?|km|minutes|hours?) from|(?:north|south|east|west) of"
+    r"|neben|gegenüber|(?:nörd|süd|öst|west)lich von)(?: (?:der|dem|des|the))?\s\Z"
 )
 _ELSEWHERE = re.compile(
-    r"\b(?:der|die|das|den|dem|the)\s(?P<body>[\w-]+)\s(?:am|im|in|an der|von|of|at)\s(?P<place>(?-i:[A-ZÄÖÜ])\w+)",
+    r"\b(?:der|die|das|den|dem|the)\s(?:[\w-]+\s)?(?P<body>[\w-]+)\s(?:am|im|in|an der|von|of|at)\s"
+    r"(?P<place>(?-i:[A-ZÄÖÜ])\w+)",
     re.IGNORECASE,
 )
 _LOCATED = re.compile(
@@ -73,32 +84,6 @@ _REFERS_BACK = re.compile(
     re.IGNORECASE,
 )
 _THERE = re.compile(r"\W*(?:it|its|there|here|sie|er|es|dort|hier)\b", re.IGNORECASE)
-_TEAM = r"(?:team|mannschaft|elf|abteilung|trainer\w*|orchester|bundesliga|coach|side|squad|captain|manager|orchestra)"
-_SQUAD = re.compile(
-    rf"\b(?:(?:frauen|damen|jugend|nachwuchs|junioren|juniorinnen|mädchen)-?{_TEAM}"
-    r"|(?:frauen|damen) (?:des|der|vom|von|beim)"
-    rf"|(?:women|girls|youth|junior)(?:['’]?s)? {_TEAM}|(?-i:[A-Z]\w+)['’]?s?['’]? (?:women|girls|juniors)"
-    r"|u-?\d\d|zweite (?:mannschaft|elf)|reserves?|amateure|junior (?:version|race|match|game))\b",
-    re.IGNORECASE,
-)
-_LESSER = re.compile(
-    r"\b(?:guest|gast(?:dirigent\w*|trainer\w*|professor\w*)|goalkeeping|honorary|in den vorstand (?:berufen|geholt)"
-    r"|(?:co|torwart|athletik|konditions|fitness|assistenz)-?trainer\w*|joins? the (?:executive )?board"
-    r"|(?:shooting|batting|bowling|fitness|assistant|defensive|offensive|skills|kicking|set-piece) coach"
-    r"|head of (?-i:[a-z]{5,})(?<!state)|(?:vice|deputy|vize|shadow|schatten)[- ]?\w*|stellvertret\w*"
-    r"|ehren(?:präsident\w*|vorsitzende\w*|bürger\w*)|bau(?:bürgermeister\w*|dezernent\w*))\b",
-    re.IGNORECASE,
-)
-_ACTS = re.compile(
-    r"\b(?:acts?|acting|in charge|interim|betreut|übernimmt|bis (?:zur|zum|auf)|until"
-    r"|kommissarisch\w*|vorerst|übergangs\w*)\b",
-    re.IGNORECASE,
-)
-_BOARD = re.compile(
-    r"\b(?:aufsichtsrat|verwaltungsrat|stiftungsrat|(?:supervisory )?board(?: of \w+)?)\b[^.]{0,80}"
-    r"\b(?:vorsitzende[rn]?|chair\w*|an (?:seine|ihre) spitze)\b",
-    re.IGNORECASE,
-)
 
 
 def of_another(question: str, side: Side) -> bool:
@@ -106,7 +91,9 @@ def of_another(question: str, side: Side) -> bool:
     asked = tuple(one for one in asked_names(question, detect(question)) if len(one.text) > SHORT or one.text.isupper())
     if side.claim.sort == "name":
         return _of_another_holder(question, asked, side)
-    return _of_a_part(question, asked, side) or (bool(asked) and _of_another_owner(question, asked, side))
+    if has_subject_of_its_own(question, side.sentence.text) or _of_a_part(question, asked, side):
+        return True
+    return bool(asked) and _of_another_owner(question, asked, side)
 
 
 def counts_an_event(text: str) -> bool:
@@ -162,7 +149,7 @@ def _is_elsewhere(question: str, asked: tuple[Name, ...], side: Side, before: st
 
 def _is_beside(before: str, asked: tuple[Name, ...]) -> bool:
     """Whether what is asked about is only what another lies next to: "the hospice next to St Brannoc hospital"."""
-    words = {word for one in asked for word in one.text.split()}
+    words = [one.text for one in asked if one.text in before] or [word for one in asked for word in one.text.split()]
     places = [place for word in words if (place := before.find(word)) > 0]
     return bool(places) and _BESIDE.search(before[: min(places)].lower()) is not None
 
@@ -199,22 +186,31 @@ def _headed(question: str, side: Side, asked: tuple[Name, ...], before: str) -> 
 
 def _of_another_holder(question: str, asked: tuple[Name, ...], side: Side) -> bool:
     """Whether a person holds another office or one elsewhere: the women's coach, the mayor of the next town."""
-    text, title, language = side.sentence.text, side.sentence.found.article.title, spoken(side.sentence)
+    text, title = side.sentence.text, side.sentence.found.article.title
     around = text if _holds(text, asked) else f"{_before(side)} {text}"
-    if any(one.search(f"{title}. {around}") and not one.search(question) for one in (_SQUAD, _BOARD)):
+    before = text[: max(text.find(side.claim.written), 0)]
+    if holds_a_lesser_post(question, f"{title}. {around}", text) or titled_elsewhere(question, before):
         return True
-    if _WIDER.search(text) and not _WIDER.search(question):
+    if (_WIDER.search(text) and not _WIDER.search(question)) or of_another_kind(question, text, spoken(side.sentence)):
         return True
-    if _LESSER.search(text) and not (_LESSER.search(question) or _ACTS.search(text)):
+    if _headed(question, side, asked, _before(side)) and not _holds(before, asked):
         return True
-    if _headed(question, side, asked, _before(side)) and not _holds(text[: text.find(side.claim.written)], asked):
-        return True
-    if not asked:
+    if _is_at_another_place(before, asked):
+        return bool(asked)
+    return bool(asked) and _named_for_another(question, asked, side, before)
+
+
+def _named_for_another(question: str, asked: tuple[Name, ...], side: Side, before: str) -> bool:
+    """Whether the institution or place before a person's name, behind it, or in the sentence before is another."""
+    language = spoken(side.sentence)
+    behind = side.sentence.text[len(before) + len(side.claim.written) :]
+    named = _owners(before, language) or _owners(_after(behind), language)
+    named = named or _owners(_before(side) or side.sentence.found.article.title, language)
+    if not named:
         return False
-    start = max(text.find(side.claim.written), 0)
-    named = _owners(text[:start], language) or _owners(_after(text[start + len(side.claim.written) :]), language)
-    named = named or _owners(_before(side) or title, language)
-    return bool(named) and not any(_is_asked(one, asked) for one in named) and _is_other(named[-1], asked)
+    if not any(_is_asked(one, asked) for one in named):
+        return _is_other(named[-1], asked)
+    return of_a_body_there(question, named[-1].text, language)
 
 
 def _after(text: str) -> str:
@@ -275,7 +271,7 @@ def _stands_for(told: Name, asked: Name) -> bool:
 
 def _lies_in(word: str, place: str) -> bool:
     """Whether a word is a place's adjective: "Morlinger" of Morlingen, "Halmstädter" of Halmstadt."""
-    return word.endswith("er") and word[:4] == place[:4] and abs(len(word) - len(place)) <= 2  # noqa: PLR2004 (its ending)
+    return word.endswith("er") and word[:4] == place[:4] and abs(len(word) - len(place)) <= ENDING
 
 
 def _holds(text: str, asked: tuple[Name, ...]) -> bool:
