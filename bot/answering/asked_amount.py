@@ -29,12 +29,13 @@ def fits(question: str, amount: Amount, kind: str) -> bool:
         return kind in (asked, "") and not amount.unit
     if LONG.search(question):
         return amount.unit in TIME_UNITS
+    a_price = changing(question) == "price" and amount.unit in CURRENCIES
     if PERCENT.search(question):
-        return amount.unit == "%"
+        return amount.unit == "%" or a_price
     if HOW_MANY.search(question):
         return amount.unit == _unit_of(question)
     if changing(question) == "price":
-        return amount.unit in CURRENCIES
+        return a_price
     a_share = amount.unit == "%" and RATIO.search(question) is not None
     a_sum = amount.unit in CURRENCIES or (not amount.unit and amount.power >= SCALED)
     return a_share or a_sum or not SUM.search(question)

@@ -19,19 +19,25 @@ def _any(entries: str) -> str:
 _OFFICES = _any(r"""
 \w*präsident\w* \w*kanzler\w* \w*minister\w* \w*bürgermeister\w* \w*chef(?:in)?s? \w*trainer\w* \w*vorsitzende\w*
 \w*vorstand\w* \w*direktor\w* \w*sprecher\w* \w*intendant\w* \w*kapitän\w* \w*könig\w* \w*papst \w*gouverneur\w*
-\w*senator\w* \w*meister(?:in)? \w*inhaber\w* \w*eigentümer\w* \w*botschafter\w*
+\w*senator\w* \w*meister(?:in)? \w*inhaber\w* \w*eigentümer\w* \w*botschafter\w* \w*dirigent\w* \w*rektor(?:in)?
+\w*redakteur(?:in)? \w*geschäftsführer\w* \w*leiter(?:in)? landr[aä]t(?:in|s)? \w*bischof\w* \w*sponsor(?:in|s)?
+\w*besitzer\w* \w*rekordhalter\w* \w*kommandant\w* \w*kommandeur\w* \w*beauftragte\w* \w*kommissar\w*
+\w*pfarrer\w* abt dekan(?:in)? \w*schatzmeister\w* \w*inspekteur\w*
 president chancellor minister premier mayor head chief boss ceo cfo coach manager chair(?:man|woman|person)? director
-governor king queen pope captain leader owner ambassador secretary speaker champion holder
+governor king queen pope captain leader owner ambassador secretary speaker champion holder conductor editor principal
+skipper sponsor bishop sheriff commissioner commander dean abbot superintendent treasurer prosecutor curator rector
 """)
 _RATES = _any(r"""
 \w*zins(?:en|satz)? \w*inflation\w* \w*teuerungs\w* arbeitslosen\w* arbeitslosigkeit \w*quote \w*kurs mindestlohn\w*
-einlagensatz hebesatz \w*steuersatz \w*umfragewert\w* inzidenz\w* \w*pegel\w* füllstand\w* \w*beitragssatz \w*rate
+(?:einlagen?|hebe|\w*steuer|\w*beitrags|regel|mindest|höchst|tages|stunden|gebühren|umlage)satz \w*umfragewert\w*
+inzidenz\w* \w*pegel\w* füllstand\w* \w*rate
 rates? inflation unemployment wage rating polls? yield stake odds turnout
 """)
 _CHARGES = _any(r"""
 \w*gebühr(?:en)? kurtaxe\w* \w*maut \w*eintritt(?:sgeld)? \w*eintrittspreis\w* \w*beitrag \w*tarif \w*miete \w*pacht
-rundfunkbeitrag \w*abgabe \w*porto \w*tax(?:e|en)
-tolls? charges? fees? admission postage rents? tax
+rundfunkbeitrag \w{3,}steuer \w*abgabe \w*porto \w*tax(?:e|en) (?:kinder|bürger|wohn|eltern|kranken)geld \w*rente
+\w*pauschale \w*zuschuss \w*freibetrag
+tolls? charges? fees? admission postage rents? tax benefits? pensions? allowances? permits?
 """)
 _PRICES = re.compile(
     r"\b(?:(?:was|wie ?viel) kostet\b|wie teuer (?:ist|sind)|kosten\b.*\b(?:gerade|jetzt|derzeit)|was zahl(?:t"
@@ -39,52 +45,84 @@ _PRICES = re.compile(
     r"|\w*preise?\b|was kosten\b|price\b|how (?:much|expensive) (?:is|are|do(?:es)?)\b"
     r"|what (?:do(?:es)?|is)\b.*\bcosts?\b"
     r"|prices? (?:of|for)|fares?\b|cost of"
+    r"|what (?:do(?:es)?|must)\b.*\bpay\b"
     r"|wie ?viel (?:muss|müssen|soll|sollen)\b.*\bzahlen|how much (?:must|should|do|does|will)\b.*\bpay"
     rf"|(?:wie hoch (?:ist|sind)|what(?:['’]s| is| are)|how high (?:is|are))\b.*\b(?:{_CHARGES})\b"
     rf"|^\W*(?:{_CHARGES})\b(?!.*\b(?:war|waren|was|were)\b)|^(?:[\w-]+\s){{1,4}}(?:{_CHARGES})\W*$)",
     re.IGNORECASE,
 )
-# Up to five words without a question's or a clause's: "Kiew Drohnenangriff Tote", "Brenner motorway closed".
+# A prize, a deadline: "Wer bekam den Buchpreis?"
+_NO_PRICE = re.compile(
+    r"^\W*(?:(?:bis|seit|ab) )?(?:wer|wem|wen|wann|wo|warum|wofür|who|whom|when|where|why)\b|\b(?:deadline|\w*frist)\b",
+    re.IGNORECASE,
+)
+# Up to seven words without a question's or a clause's: "Kiew Drohnenangriff Tote", "Brenner motorway closed".
 _KEYWORDS = (
     r"^\W*(?:(?!(?:w(?:er|as|ann|o|arum|ie|ieso|elche\w*)|who|what|when|where|why|how|which|is|are|was|were|ist|sind|war"
-    r"|waren|wurden?|nicht|kein\w*|no|not|that|dass)\b)[\w-]+\s+){1,5}"
+    r"|waren|wurden?|nicht|kein\w*|no|not|that|dass)\b)[\w'’-]+\s+){1,7}"
 )
 _TOLL = re.compile(
     r"\b(?:wie ?viele?\b.*\b(?:tote\w*|todesopfer\w*|opfer\w*|verletzt\w*|vermisst\w*|starben|gestorben"
     r"|ums leben|getötet\w*|tot|infiziert\w*"
     r"|evakuiert\w*|obdachlos\w*|festgenommen\w*|betroffen\w*)"
     r"|how many\b.*\b(?:dead|died?|dying|killed|deaths?|victims?|injured|wounded|hurt|missing|casualties"
-    r"|infected|evacuated|homeless|arrested)"
+    r"|infected|evacuated|homeless|arrested|unaccounted)"
     r"|(?:death|casualty) toll|toll (?:of|in|from)|zahl der (?:toten|todesopfer|opfer|verletzten|vermissten)"
     r"|opferzahl\w*|totenzahl\w*)\b"
-    rf"|{_KEYWORDS}(?:tote|todesopfer|verletzte|vermisste|deaths?|dead|killed|injured|wounded|casualties)\W*$",
+    rf"|{_KEYWORDS}(?:tote|todesopfer|verletzte|vermisste|deaths?|dead|killed|injured|wounded|casualties|missing)"
+    r"(?:\s(?:zahl|anzahl|number))?\W*$",
     re.IGNORECASE,
+)
+# What makes the words news: "Trainer verlässt Verein", "CEO quits".
+_NEWS = (
+    r"(?:verl[aä]sst|entlass\w*|tritt|stirbt|gestorben|tot|rücktritt|geht|wechselt|kritisiert|warnt|fordert|sagt|über"
+    r"|gegen|zu|dies|dead|quits?|resign\w*|sacked|fired|says?|warns?|steps|leaves|on|and|und|vs)\b"
 )
 _OFFICE = re.compile(
     rf"\b(?:wer ist|wie heißt|who(?:['’]s| is))\b.*\b(?:{_OFFICES})\b"
-    r"|\b(?:wer (?:leitet|führt|regiert|trainiert|besitzt|moderiert)|who (?:leads|runs|heads|coaches|owns"
-    r"|governs|chairs|rules))\b",
+    r"|\b(?:wer (?:leitet|führt|regiert|trainiert|besitzt|moderiert|dirigiert|betreibt|sponsert)|wem gehör(?:t|en)"
+    r"|who (?:leads|runs|heads|coaches|owns|governs|chairs|rules|manages|captains|conducts|sponsors|operates)"
+    r"|who(?:['’]s| is) (?:in charge|at the helm))\b"
+    rf"|^\W*(?:[\w-]+\s)?(?:{_OFFICES})\s(?!{_NEWS})[\w-]+\W*$"
+    rf"|{_KEYWORDS}(?:{_OFFICES})(?:\s(?:name|wer|who|heißt|aktuell|derzeit|jetzt|now|current))?\W*$"
+    rf"|^\W*(?:(?:{_OFFICES})\s(?:of|von|vom|der|des|beim?|in|at)|ceo|cfo|boss|coach|trainer(?:in)?|intendant(?:in)?|owner)"
+    rf"\s(?:(?!{_NEWS})[\w-]+\W*){{1,4}}$",
     re.IGNORECASE,
+)
+# What the law allows: a speed, an age.
+_LIMITS = (
+    r"\b(?:wie schnell (?:darf|dürfen)|how fast (?:may|can)|(?:welches|what|which)\b.*\b(?:tempolimit|speed limit)"
+    r"|wie hoch ist\b.*\b(?:tempolimit|höchstgeschwindigkeit)|ab (?:welchem|wieviel|wie viel)\b.*\b(?:alter|jahren?)"
+    r"\b.*\b(?:darf|dürfen|kann|können)|(?:from|at) (?:what|which) age (?:may|can|are)\b)"
 )
 _RATE = re.compile(
     rf"\b(?:wie hoch (?:ist|sind|liegt|liegen)|wo (?:liegt|steht)|bei wie ?viel\w*|what(?:['’]s| is| are)"
-    rf"|how high (?:is|are)|where (?:is|are))\b"
+    rf"|how high (?:is|are)|where (?:is|are|do(?:es)?))\b"
     rf".*\b(?:{_RATES})\b"
-    rf"|^\W*(?:aktuelle[rs]?\s)?(?:{_RATES})(?:\s[\w-]+){{0,3}}\W*(?:derzeit|aktuell|heute|now|today)?\W*$",
+    rf"|^\W*(?:aktuelle[rs]?\s)?(?:{_RATES})(?:\s[\w-]+){{0,3}}\W*(?:derzeit|aktuell|heute|now|today)?\W*$"
+    rf"|{_KEYWORDS}(?:{_RATES})\W*(?:derzeit|aktuell|heute|now|today)?\W*$"
+    r"|\bhow fast (?:are|is)\b.*\bprices\b|\bwie (?:stark|schnell) steigen\b.*\bpreise\b"
+    rf"|{_LIMITS}",
     re.IGNORECASE,
 )
 _STANDING = re.compile(
     r"\b(?:wer (?:liegt|steht|ist)\b.*\b(?:vorn|vorne|tabelle\w*|spitze|platz (?:eins|1)|führung)"
-    r"|tabellenführer\w*|tabellenstand"
+    r"|tabellenführer\w*|tabellenstand|tabellenspitze|spitzenreiter\w*|erster platz|first place"
+    r"|wer führt\b.*\b(?:tabelle\w*|\w*liga|\w*liste|wertung|\w*ranking)\b"
+    r"|(?:which|what) (?:team|club|side)\b.*\b(?:top|first|leads|leading)"
     r"|(?:wie\b.*\b)?stand (?:es|der tabelle|im spiel)|who (?:is|['’]s)\b.*\b(?:top|leading|ahead|first)\b"
+    r"|\b(?:who|which \w+)\b.*\b(?:fastest|highest|longest)\b.*\bever\b"
     r"|top of the (?:table|league)"
     r"|standings|(?:hält|holds?)\b.*\b\w*re[ck]ord\w*|who (?:leads|is leading))\b",
     re.IGNORECASE,
 )
 _COUNT = re.compile(
+    rf"{_KEYWORDS}(?:mitarbeiter|mitglieder|einwohner|beschäftigte|employees|members|inhabitants|residents|staff|workforce"
+    r"|students|subscribers|headcount)(?:zahl\w*)?\W*$|"
     r"\b(?:wie ?viele?\b.{1,60}\b(?:hat|haben|gibt es|leben|wohnen|arbeiten|nutzen|beschäftigt|besitzt|besitzen"
-    r"|sind|zählt|brauchen)"
-    r"|how many\b.{1,60}\b(?:do|does|has|have|are|live|work|use|employ)|wie groß ist|how (?:big|large) is"
+    r"|sind|zählt|brauchen|betreibt|betreiben|gehören|umfasst|versorgt|besuchen|studieren)"
+    r"|how many\b.{1,60}\b(?:do|does|has|have|are|live|work|use|employ|belong|attend|operate|serve)|wie groß ist"
+    r"|how (?:big|large) is"
     r"|(?:mitglieder|einwohner|mitarbeiter|beschäftigten|nutzer|abonnenten)zahl\w*|population|membership|headcount"
     r"|number of (?:members|employees|inhabitants|residents|users|subscribers))\b",
     re.IGNORECASE,
@@ -128,7 +166,8 @@ def changing(question: str) -> Changing:
     """The kind of changing fact that is asked for as it is now; "" for everything else."""
     if _OWN_TIME.search(question):
         return ""
-    return next((kind for kind, pattern in _KINDS if pattern.search(question)), "")
+    found = (kind for kind, pattern in _KINDS if pattern.search(question))
+    return next((kind for kind in found if kind != "price" or not _NO_PRICE.search(question)), "")
 
 
 def is_office(word: str) -> bool:

@@ -14,10 +14,11 @@ ABOUT, BEYOND = Decimal("0.05"), Decimal("0.25")
 CUT = re.compile(r"(?<!\d)[,:]|[,:](?!\d)|[;–—()]|\s(?:und|and|sowie|while|während|aber|but)\s")
 CLASSES = (
     ("dead", re.compile(
-        r"\b(?:ums leben|\w*tote[nrms]?|tot|todesopfer\w*|getötet\w*|st[aie]rb\w*|gestorben|umgekommen|kamen um"
+        r"\b(?:ums leben|\w*tote[nrms]?|tot|todesopfer\w*|getötet\w*|st[aie]rb\w*|gestorben|umgekommen|kamen um|killing"
         r"|zahl der (?:todes)?opfer|killed|died|dead|perish\w*|number of victims"
         r"|deaths?|fatalit\w*|death toll"
-        r"|opferzahl|lives)\b", re.IGNORECASE)),
+        r"|opferzahl|lives|(?:nicht|kein\w*)\b.*\büberleb\w*|not survive\w*|in den tod|took with (?:it|them)"
+        r"|leichen|bodies)\b", re.IGNORECASE)),
     ("hurt", re.compile(r"\b(?:\w*verletz\w*|injur\w*|wounded|hurt)\b", re.IGNORECASE)),
     ("missing", re.compile(r"\b(?:vermisst\w*|missing|unaccounted|not been (?:traced|found))\b", re.IGNORECASE)),
     ("held", re.compile(r"\b(?:festgenommen\w*|festnahmen?|arrest\w*|detained)\b", re.IGNORECASE)),
@@ -30,7 +31,7 @@ EARLIER = re.compile(
     r"|anfangs|damals|at launch|bisher\w*|zuvor|vorher\w*|früher\w*|ursprünglich\w*"
     r"|zunächst|vorjahr\w*|am vortag|vor einem jahr"
     r"|previous\w*|earlier|originally"
-    r"|initially|a year (?:ago|before)|until now|so far it|had been|formerly)\b",
+    r"|initially|a year (?:ago|before)|until now|so far it|had been(?! (?:\w+ed|\w+en|sent|built|hit)\b)|formerly)\b",
     re.IGNORECASE,
 )
 DIFFERENCE_BEFORE = re.compile(
@@ -135,13 +136,17 @@ SUMS = (
 RATES = (
     ("key rate", re.compile(
         r"\b(?:leitzins\w*|einlag(?:en)?(?:zins|satz)\w*|key (?:interest )?rate|policy rate|benchmark|deposit rate"
-        r"|bank rate)\b", re.IGNORECASE)),
+        r"|bank rate|cost of (?:credit|borrowing)|borrowing costs|quarter (?:of a )?point"
+        r"|viertelpunkt)\b", re.IGNORECASE)),
     ("inflation", re.compile(
-        r"\b(?:inflation\w*|\w*teuerung\w*|verbraucherpreis\w*|consumer prices|price growth)\b", re.IGNORECASE)),
+        r"\b(?:inflation\w*|\w*teuerung\w*|verbraucherpreis\w*|consumer prices|price growth|basket of goods"
+        r"|goods and services|cost of living|waren und dienstleistungen|lebenshaltungskosten)\b", re.IGNORECASE)),
     ("jobless", re.compile(
-        r"\b(?:arbeitslos\w*|erwerbslos\w*|ohne (?:job|arbeit)|unemploy\w*|jobless\w*|out of work)\b", re.IGNORECASE)),
+        r"\b(?:arbeitslos\w*|erwerbslos\w*|ohne (?:job|arbeit|stelle)|unemploy\w*|jobless\w*|out of work"
+        r"|without (?:a )?(?:job|work)|looking for (?:a )?(?:job|work)|want a job)\b", re.IGNORECASE)),
     ("mortgage", re.compile(r"\b(?:\w*hypothek\w*|bauzins\w*|baukredit\w*|mortgages?)\b", re.IGNORECASE)),
     ("rent", re.compile(r"\b(?:miete\w*|rents?)\b", re.IGNORECASE)),
+    ("food", re.compile(r"\b(?:groceries|food|lebensmittel\w*|nahrungsmittel\w*)\b", re.IGNORECASE)),
     ("growth", re.compile(
         r"\b(?:\w*wirtschaftswachstum|bruttoinlandsprodukt\w*|bip|gdp|gross domestic|economic growth)\b",
         re.IGNORECASE)),

@@ -66,7 +66,7 @@ def claim(question: str, asked_in: str, text: str, language: str) -> Claim | Non
     wanted = wanted_kind(question)
     if wanted == "time":
         return _day(question, asked_in, text, language)
-    if wanted == "name" or (wanted == "" and changing(question) == "office"):
+    if wanted == "name" or (wanted == "" and changing(question) in {"office", "standing"}):
         return _name(question, asked_in, text, language)
     asked = wanted == "amount" or changing(question) not in {"", "state"} or FIGURE_ASKED.search(question)
     return _figure(question, asked_in, text, language) if asked else None

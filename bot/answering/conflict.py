@@ -10,6 +10,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from bot.answering.cased import cased
 from bot.answering.changing import changing
 from bot.answering.claims import agree, claim
 from bot.answering.coming import newest
@@ -19,7 +20,7 @@ from bot.answering.evidence import wanted_kind
 from bot.answering.matter import answers, of_another_group, same_matter
 from bot.answering.not_yet import not_yet
 from bot.answering.opposite import opposite_sides
-from bot.answering.present_state import says_what_is
+from bot.answering.present_state import says_what_is, stating
 from bot.answering.side import Side, same_day, spoken, when
 from bot.answering.succession import out_of_reach, speaking, successors
 from bot.answering.told_elsewhere import either_tells_both
@@ -50,18 +51,37 @@ def disagreement(
 
     With ``now``, what will only be after it is no side of a question for what is.
     """
-    near = contenders(question, evidence)
+    question = cased(question, evidence)
+    every, evidence = evidence, stating(question, language, evidence)
+    near = contenders(question, evidence, every)
     leading = [one for one in near[:1] if changing(question) and not of_another_group(question, one.text)]
     about = [one for one in near if one in leading or answers(question, language, one, near[0])]
     told = [Side(one, said) for one in about if (said := claim(question, language, one.text, spoken(one))) is not None]
     sides = _coming(told) if asks_coming(question) else _holding(question, told, now)
     heard = speaking(question, language, evidence) if sides and changing(question) else frozenset()
     sides = _heard(sides, heard)
-    newer = successors(question, language, sides[0], evidence, heard, now) if sides else []
+    sides, newer = _succeeded(question, language, sides, evidence, heard, now)
     passed = {id(side.sentence) for side in told} - {id(side.sentence) for side in sides}
     best = next((one for one in near if id(one) not in passed), None)
-    found = _by_value(question, language, sides, newer) if sides and best and leads(sides[0].sentence, best) else None
-    return found or (None if wanted_kind(question) else _opposed(question, language, evidence))
+    telling = bool(sides and best) and leads(sides[0].sentence, best or near[0], succeeded=bool(newer))
+    found = _by_value(question, language, sides, newer) if telling else None
+    return found or (None if wanted_kind(question) else _opposed(question, language, every))
+
+
+def _succeeded(
+    question: str,
+    language: str,
+    sides: list[Side],
+    evidence: Sequence[Sentence],
+    heard: frozenset[str],
+    now: datetime | None,
+) -> tuple[list[Side], list[Side]]:
+    """The sides and what took the first one's place; an older one leads whose place the first one itself took."""
+    for side in sides[:MOST_SIDES] if changing(question) else ():
+        newer = successors(question, language, side, evidence, heard, now)
+        if newer and (side is sides[0] or any(one.article == sides[0].article for one in newer)):
+            return [side, *(one for one in sides if one is not side)], newer
+    return sides, []
 
 
 def _coming(sides: Sequence[Side]) -> list[Side]:

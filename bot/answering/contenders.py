@@ -47,12 +47,12 @@ def ranked(evidence: Sequence[Sentence]) -> list[Sentence]:
     return sorted(evidence, key=lambda one: (-standing(one), one.found.passage.key, one.start))[:MOST]
 
 
-def contenders(question: str, evidence: Sequence[Sentence]) -> list[Sentence]:
-    """The sentences that are near the best one, best first; none where the reader finds no answer.
+def contenders(question: str, evidence: Sequence[Sentence], every: Sequence[Sentence] = ()) -> list[Sentence]:
+    """The sentences that are near the best one, best first; none where the reader finds no answer among ``every``.
 
     One whose score alone would be too far behind must be read as an answer.
     """
-    best = _answered(ranked(evidence))
+    best = ranked(evidence) if _answered(ranked(every or evidence)) else []
     return [
         one
         for one in best
@@ -93,8 +93,10 @@ def read_nearly(one: Sentence, best: Sentence) -> bool:
     return known and (one.reading or 0.0) >= (best.reading or 0.0) - TELLING_ABROAD and one_story_abroad(one, best)
 
 
-def leads(one: Sentence, best: Sentence) -> bool:
-    """Whether a sentence answers nearly as well as the best one."""
+def leads(one: Sentence, best: Sentence, *, succeeded: bool = False) -> bool:
+    """Whether a sentence answers nearly as well as the best one; with a newer value in its place, well enough."""
+    if succeeded and best.reading is not None:
+        return standing(one) >= standing(best) - WITHIN_READ_NEWER
     return standing(one) >= standing(best) - (LEADING if best.reading is None else LEADING_READ)
 
 

@@ -11,10 +11,11 @@ import numpy as np
 
 from bot.answering.ages import of_another_age
 from bot.answering.asked_kind import kind_asked
+from bot.answering.changing import changing
 from bot.answering.offices import of_another_rank, offices, tells_of_deputy
 from bot.answering.outlet_told import of_the_outlet
 from bot.answering.remarks import spoken_day
-from bot.answering.subject import asked_names, of_another_number
+from bot.answering.subject import asked_names, of_another_number, speaks_of, told_of
 from bot.answering.time_told import of_the_period
 from bot.answering.turns import of_another_turn, turns
 from bot.answering.years import years
@@ -125,19 +126,34 @@ def gather(
     return tuple(one for one in fitting if not telling or one.found.passage.article_id in telling) or found
 
 
+def to_read(question: str, language: str, retrieved: Retrieved) -> Sequence[Found]:
+    """The first passages; of what changes behind them those of newer articles that speak of a name asked about.
+
+    A newer state is often told in words that share little with the question, so that older articles stand before it.
+    """
+    passages = retrieved.passages[:READ]
+    if changing(question) in {"", "now"} or not passages:
+        return passages
+    since = passages[0].article.published or 0.0
+    behind = [one for one in retrieved.passages[READ:] if (one.article.published or 0.0) > since]
+    told = told_of(behind)
+    return (*passages, *(one for one in behind if speaks_of(question, language, told[one.passage.article_id])))
+
+
 def _gathered(
     question: str, language: str, retrieved: Retrieved, encoder: Encoder, *, reads: bool
 ) -> tuple[Sentence, ...]:
-    passages = retrieved.passages[:READ]
+    passages = to_read(question, language, retrieved)
     pieces = [(found, span) for found in passages for span in sentences(found.passage.text)]
     if not pieces:
         return ()
+    first = sum(found in passages[:READ] for found, _ in pieces)
     texts = [found.passage.text[span.start : span.end] for found, span in pieces]
     vectors = np.concatenate([_vectors(found, retrieved, encoder) for found in passages])
     cosines = np.round(vectors @ encoder.question(question), 6)
     alike = np.round(vectors @ encoder.passages([question])[0], 6)
     terms = {spoken: query_terms(question, language, spoken) for spoken in {f.passage.language for f in passages}}
-    weights = _rarity(terms, texts, [found.passage.language for found, _ in pieces])
+    weights = _rarity(terms, texts[:first], [found.passage.language for found, _ in pieces[:first]])
     asked = _Asked(question, language, terms, weights, retrieved.spread, passages[0].score)
     found = [
         _sentence(asked, passage, span, float(cosine), float(likeness))

@@ -19,7 +19,13 @@ from bot.answering.evidence import Sentence
 from bot.answering.listing import items, listed
 from bot.answering.matter import answers
 from bot.answering.naming import names
-from bot.answering.newest import led_by_newest, with_the_latest_round, with_what_will_be
+from bot.answering.newest import (
+    led_by_newest,
+    with_a_state_first,
+    with_the_latest_round,
+    with_what_holds_by_now,
+    with_what_will_be,
+)
 from bot.answering.not_yet import not_yet
 from bot.answering.one_story import one_story_abroad
 from bot.answering.own_words import with_own_words
@@ -125,6 +131,7 @@ def with_the_newest(chosen: list[Sentence], brief: Brief) -> list[Sentence]:
     """
     if not chosen or not changing(brief.question):
         return with_the_latest_round(chosen, brief)
+    chosen = with_a_state_first(chosen, brief)
     nearly = (one for one in chosen if one.score >= chosen[0].score - NEARLY)
     claiming = [Side(one, told) for one in nearly if (told := claim_of(brief, one)) is not None]
     now = [side for side in claiming if not not_yet(changing(brief.question), side.sentence, brief.now)]
@@ -135,7 +142,7 @@ def with_the_newest(chosen: list[Sentence], brief: Brief) -> list[Sentence]:
     sides = [Side(one, said) for one in every if (said := claim_of(brief, one)) is not None]
     same = [side for side in sides if agree(best.claim, side.claim)]
     led = led_by_newest(chosen, best, same, [side for side in same if _said_also(side.sentence, best.sentence)])
-    return with_what_will_be(led, brief)
+    return with_what_will_be(with_what_holds_by_now(led, brief), brief)
 
 
 def _of_one_matter(brief: Brief, one: Sentence, best: Sentence) -> bool:

@@ -94,7 +94,7 @@ def _other_time(question: str, one: Side, other: Side) -> bool:
     asked = changing(question)
     if other_periods(one.sentence, other.sentence):
         return True
-    return _recalls(other) if asked == "toll" else not asked and _other_years(one, other, question)
+    return recalls(other) if asked == "toll" else not asked and _other_years(one, other, question)
 
 
 def _of_two_polls(question: str, one: Side, other: Side) -> bool:
@@ -111,7 +111,7 @@ def _polled_by(question: str, one: Sentence) -> frozenset[str]:
     return frozenset(named - words_of(question))
 
 
-def _recalls(side: Side) -> bool:
+def recalls(side: Side) -> bool:
     """Whether a sentence names only years before its article: "since 2013, when 116 people died"."""
     named, told_in = _years(side.sentence.text), _appeared(side)
     return bool(named and told_in) and max(named) < min(told_in)

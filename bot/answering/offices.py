@@ -18,9 +18,16 @@ _OFFICES = (
     ("chef", "chief"),
     ("vorsitzend", "chair"),
     ("direktor", "director"),
-    ("trainer", "coach"),
+    ("trainer", "coach", "cheftrainer"),
     ("sprecher", "spokes"),
+    ("redakteur", "editor", "chefredakteur"),
+    ("dirigent", "conductor", "chefdirigent"),
+    ("kapitän", "captain"),
+    ("kurator", "curator"),
+    ("geschäftsführ", "managing"),
 )
+# Whoever is at the head of something: another word for most of the others.
+ANY_HEAD = frozenset(place for place, words in enumerate(_OFFICES) if words[1] in {"chief", "director", "chair"})
 _PLACE_OF = {word: place for place, words in enumerate(_OFFICES) for word in words}
 _WORDS = "|".join(sorted(_PLACE_OF, key=len, reverse=True))
 _NAMED = re.compile(

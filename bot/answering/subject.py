@@ -13,6 +13,7 @@ from dataclasses import dataclass, field, replace
 from functools import lru_cache
 
 from bot.answering.asked_kind import WORKED_OUT
+from bot.answering.changing import is_office
 from bot.answering.naming import Name, folded, names, special, stands_for, words_of
 from bot.answering.proper_nouns import nouns
 from bot.answering.vocabulary import KNOWN_NAMES
@@ -92,6 +93,7 @@ def asked_names(question: str, language: str) -> tuple[Name, ...]:
     sure = [name for name in names(question, language) if name.sure and not _ADJECTIVE.fullmatch(name.text)]
     if language == "de":
         sure = _by_the_tagger(question, sure)
+    sure = [name for name in sure if not is_office(name.text)]  # "Wer ist Landrat im Kreis Weilbach?"
     found = [_with_number(_bare(name), question) for name in sure]
     known = {word for name in found for word in name.words}
     acronyms = (match[1] for match in _ACRONYM.finditer(question) if folded(match[1]) not in known)

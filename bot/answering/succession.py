@@ -16,10 +16,13 @@ from bot.answering.changing import changing
 from bot.answering.claim_words import ANYBODY, KINDS, RATES
 from bot.answering.claims import agree, claim, covered, question_stems
 from bot.answering.contenders import TELLING
-from bot.answering.development import moved, succeeds
+from bot.answering.development import moved
 from bot.answering.matter import holds_names, names_meet, of_another_group
 from bot.answering.naming import names, words_of
+from bot.answering.near_value import counted_otherwise, nearly_as_much, soon
+from bot.answering.new_holder import installed, surnames, without_former
 from bot.answering.not_yet import not_yet
+from bot.answering.offices import ANY_HEAD, offices
 from bot.answering.present_state import says_what_is
 from bot.answering.side import Side, day, spoken
 from bot.answering.subject import asked_names, lacking, speaks_of, told_of
@@ -41,6 +44,7 @@ if TYPE_CHECKING:
 REACH = 9.0
 REACH_ABROAD = 6.0  # the same in another language than the question and the best are in
 REACH_TOLL = 14.0  # the same where it counts the same victims and says that their number moved
+REACH_NEAR = 18.0  # the same where its figure is near the best one's: it may be told in no word that the reader knows
 TWICE = Decimal(2)  # what a price or a membership becomes at most without a word about what it was
 POINTS = Decimal(2)  # the same of a rate, in percentage points
 HEAD = 4  # letters of a compound's last part
@@ -81,15 +85,42 @@ def successors(
         and _may_succeed(question, one, best, lacked)
         and not not_yet(asked, one, now)
     ]
+    told = [Side(one, said) for one in later if (said := claim(question, language, one.text, spoken(one))) is not None]
     found: dict[str, Side] = {}
-    for one in sorted(later, key=lambda each: (-_read(each), each.start)):
-        told = claim(question, language, one.text, spoken(one))
-        side = Side(one, told) if told is not None and agree(best.claim, told) is False else None
-        if side is None or side.article in found or not says_what_is(question, side):
-            continue
-        if _takes_place(question, language, best, side):
+    for each in sorted(told, key=lambda each: (-_read(each.sentence), each.sentence.start)):
+        if each.article not in found and (side := _successor(question, language, best, each, told)) is not None:
             found[side.article] = side
     return sorted(found.values(), key=lambda side: -(side.published or 0.0))
+
+
+def _successor(question: str, language: str, best: Side, side: Side, told: Sequence[Side]) -> Side | None:
+    """A side as what took the best one's place; None where it did not."""
+    if side.claim.sort == "name":
+        return _holder(question, best, side, told)
+    side = counted_otherwise(question, best, side)
+    if agree(best.claim, side.claim) is not False or not says_what_is(question, side):
+        return None
+    return side if _takes_place(question, language, best, side) else None
+
+
+def _holder(question: str, best: Side, side: Side, told: Sequence[Side]) -> Side | None:
+    """Who follows the one whom the best names, with the sentence that says so."""
+    new = without_former(question, best, side)
+    if agree(best.claim, new.claim) is not False or not _names_the_former(best, new):
+        return None
+    key = new.sentence.found.passage.key
+    same = (without_former(question, best, one) for one in told if one.sentence.found.passage.key == key)
+    others = [one for one in same if agree(best.claim, one.claim) is False and not _has_another(question, one)]
+    installing = installed(best, new, others) or (new if _reads_as_well(best, new) else None)
+    return installing if installing is not None and says_what_is(question, installing) else None
+
+
+def _has_another(question: str, side: Side) -> bool:
+    """Whether another office than the one asked about stands before a name: "Captain Joe Brill"."""
+    before = side.sentence.text[: max(side.sentence.text.find(side.claim.written), 0)].split()
+    titles = frozenset(offices(before[-1])) if before else frozenset()
+    asked = frozenset(offices(question))
+    return bool(titles and asked) and not titles & asked and not asked & ANY_HEAD
 
 
 def speaking(question: str, language: str, evidence: Sequence[Sentence]) -> frozenset[str]:
@@ -115,25 +146,24 @@ def out_of_reach(question: str, best: Side, side: Side) -> bool:
     old, new = sorted((best, side), key=day)
     if old.claim.amount is None or new.claim.amount is None or day(old) == day(new):
         return False
-    if old.claim.kind and old.claim.kind == new.claim.kind and old.claim.kind not in ANYBODY | {"dead", "hurt"}:
-        return False
     if changing(question) == "toll":
-        return new.claim.amount.high * TWICE < old.claim.amount.low
+        fewer = new.claim.amount.high < old.claim.amount.low
+        return new.claim.amount.high * TWICE < old.claim.amount.low or (fewer and not soon(old, new))
+    if old.claim.kind and old.claim.kind == new.claim.kind and old.claim.kind not in ANYBODY:
+        return False
     if changing(question) not in {"price", "rate", "count"}:
         return False
-    return not _plausible(question, old.claim.amount, new) and not _says_what_it_was(old.claim.amount, new)
+    return not _plausible(question, old, new) and not says_what_it_was(old.claim.amount, new)
 
 
 def _takes_place(question: str, language: str, best: Side, side: Side) -> bool:
     """Whether something ties the newer value to the older one."""
-    if side.claim.sort == "name":
-        return _names_the_former(best, side) and (succeeds(side.sentence.text) or _reads_as_well(best, side))
     old = best.claim.amount
     if old is None or side.claim.amount is None:
         return False
-    if not _plausible(question, old, side):
-        return changing(question) != "toll" and _says_what_it_was(old, side)
-    return _says_what_it_was(old, side) or _is_tied(question, language, best, side)
+    if not _plausible(question, best, side):
+        return changing(question) != "toll" and says_what_it_was(old, side)
+    return says_what_it_was(old, side) or _is_tied(question, language, best, side)
 
 
 def _is_tied(question: str, language: str, best: Side, side: Side) -> bool:
@@ -141,23 +171,30 @@ def _is_tied(question: str, language: str, best: Side, side: Side) -> bool:
     if _in_headline(question, language, side):
         return True
     text, titled = side.sentence.text, f"{side.sentence.found.article.title} {side.sentence.text}"
-    told_rate = of_one(RATES, question, titled)
-    if not _about(question, language, best, side.sentence) or (_asks_rate(question) and not told_rate):
+    told_rate, near = of_one(RATES, question, titled), nearly_as_much(question, best, side)
+    about = _about(question, language, best, side.sentence) or (near and holds_names(question, language, _whole(side)))
+    if not about or (_asks_rate(question) and not told_rate):
         return False
     if _reads_as_well(best, side):
         return True
     counted = side.claim.kind in KINDS and side.claim.kind == best.claim.kind
-    if _read(side.sentence) < _read(best.sentence) - (REACH_TOLL if counted and _moves(text) else REACH):
+    reach = REACH_NEAR if near else REACH_TOLL if counted and _moves(text) else REACH
+    if _read(side.sentence) < _read(best.sentence) - reach:
         return False
     if told_rate:
         return True
-    same = _moves(text) or _counts_the_same(question, language, best, side)
+    same = _moves(text) or _counts_the_same(question, language, best, side) or near
     abroad = spoken(side.sentence) not in {language, spoken(best.sentence)}
     return same and (not abroad or _read(side.sentence) >= _read(best.sentence) - REACH_ABROAD)
 
 
+def _whole(side: Side) -> str:
+    one = side.sentence.found
+    return f"{one.article.title}. {one.opening} {one.passage.text}"
+
+
 def _asks_rate(question: str) -> bool:
-    return any(pattern.search(question) for _, pattern in RATES)
+    return changing(question) == "rate" and any(pattern.search(question) for _, pattern in RATES)
 
 
 def _read(one: Sentence) -> float:
@@ -170,13 +207,11 @@ def _reads_as_well(best: Side, side: Side) -> bool:
 
 def _names_the_former(best: Side, side: Side) -> bool:
     """Whether the newer article speaks of whom the older one names, or of a predecessor."""
-    words = [word for name in names(best.claim.written, spoken(best.sentence)) for word in name.words]
-    former = set(words[-1:]) or set(best.claim.words)
     told = f"{side.sentence.found.article.title}. {side.sentence.found.passage.text}"
-    return bool(former & words_of(told)) or _PREDECESSOR.search(told) is not None
+    return bool(surnames(best) & words_of(told)) or _PREDECESSOR.search(told) is not None
 
 
-def _says_what_it_was(old: Amount, side: Side) -> bool:
+def says_what_it_was(old: Amount, side: Side) -> bool:
     """Whether the sentence also gives the former value, or how far it is from the new one: "fünf Euro mehr"."""
     new = side.claim.amount
     if new is None:
@@ -196,13 +231,15 @@ def _value(one: Amount, unit: str) -> Decimal | None:
     return one.low if one.unit in {unit, ""} or {one.unit, unit} == {"pp", "%"} else None
 
 
-def _plausible(question: str, old: Amount, side: Side) -> bool:
+def _plausible(question: str, best: Side, side: Side) -> bool:
     """Whether the value can have become the other: at most twice or half of it; fewer, only if it says that it fell."""
-    new, text = side.claim.amount, side.sentence.text
-    if new is None or old.unit != new.unit:
+    old, new, text = best.claim.amount, side.claim.amount, side.sentence.text
+    if old is None or new is None or old.unit != new.unit:
         return False
     asked, fewer = changing(question), new.high < old.low
     if asked == "toll":
+        if fewer and not soon(best, side):
+            return False
         return side.claim.kind not in {"", "dead", "hurt"} or not fewer or _CORRECTED.search(text) is not None
     if asked == "price" and fewer and not _moves(text):
         return False

@@ -17,11 +17,19 @@ _NO_VERB = r"(?:(?!\b(?:is|was|were|has|by|ist|wird|wurde|war|hat|durch)\b)[^.;]
 _FORMER = re.compile(
     rf"\b(?:former|ex|previous|ehemalige[rn]?|frühere[rn]?|einstige[rn]?)\b{_NO_VERB}{{0,60}}\Z"
     r"|\b(?:predecessor|vorgänger(?:in)?|succeed(?:s|ed|ing)?|replac(?:es|ed|ing)|folgte? auf"
+    r"|(?:takes?|took|taking) over from|follow(?:s|ed|ing)|beerbt(?:e)?|übernimmt\b.*\bvon"
     r"|nachfolger(?:in)? (?:von|des|der)|successor (?:to|of)|löste?)\b(?-i:[^.;A-ZÄÖÜ]{0,25})\Z",
     re.IGNORECASE,
 )
+_SAYS = re.compile(r"\b(?:said|says|told|sagte|sagt|erklärte|betonte|nannte)\b", re.IGNORECASE)
+_FORMERLY = re.compile(
+    r"\s*,\s(?:(?:the|a|its|der|die|ein)\s)?(?:former|ex|previous|late|ehemalige\w*|frühere\w*|einstige\w*)\b",
+    re.IGNORECASE,
+)
 _LEADS = re.compile(
-    r"\s(?:now |still |weiter |nun |jetzt )?(?:leads?|led|tops?|heads?|führ(?:t|en|te)|steh(?:t|en)|lieg(?:t|en))\b",
+    r"\s(?:now |still |weiter |nun |jetzt )?(?:leads?|led|tops?|heads?|führ(?:t|en|te)|steh(?:t|en)|lieg(?:t|en)"
+    r"|(?:bleib(?:t|en)|ist|sind|is|are|stays?|remains?) (?:(?:weiter|nun|neuer|der|still|the|on) ){0,2}"
+    r"(?:tabellenführer|spitzenreiter|vorn|top|first|leaders?))\b",
     re.IGNORECASE,
 )
 _NEW = frozenset("neue neuer neuen new künftige künftiger künftigen designierte designierter".split())
@@ -42,7 +50,14 @@ def told_names(question: str, asked_in: str, text: str, language: str) -> list[T
     meant = _titles_of(question) if language == asked_in and changing(question) == "office" else frozenset()
     told = (name for name in names(text, language) if not _gone(question, name, text))
     found = (_team(question, name, text) or _without_title(name, asked, meant) for name in told)
-    return [one for one in found if one is not None and not any(word in asked for word in one.words)]
+    others = [one for one in found if one is not None and not any(word in asked for word in one.words)]
+    return sorted(others, key=lambda one: not _is_titled(one, text)) if changing(question) == "office" else others
+
+
+def _is_titled(one: ToldName, text: str) -> bool:
+    """Whether an office stands before a name: in "Mit Mahlers Dritter hat Direktor Emil Sachs …" that of Sachs."""
+    before = WORD.findall(text[: text.find(one.text)])
+    return bool(before) and is_office(before[-1])
 
 
 def _team(question: str, name: Name, text: str) -> ToldName | None:
@@ -85,4 +100,6 @@ def _gone(question: str, name: Name, text: str) -> bool:
     """Whether a sentence says that it is not, or no longer, this one."""
     start = text.find(name.text)
     around = next((clause for clause in clauses(text) if name.text in clause), "")
-    return negated(around) or (changing(question) == "office" and _FORMER.search(text[:start]) is not None)
+    around = next((said for said in _SAYS.split(around) if name.text in said), around)
+    gone = _FORMER.search(text[:start]) or _FORMERLY.match(text[start + len(name.text) :])
+    return negated(around) or (changing(question) == "office" and gone is not None)

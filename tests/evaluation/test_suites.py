@@ -263,7 +263,7 @@ def test_what_changes_is_held_against_the_newest_article(tmp_path, monkeypatch):
 def test_the_facts_that_change_are_told_by_one_of_their_articles():
     """Each pattern matches an article of its fact, and both halves are asked in both languages."""
     facts = changes_data.load_facts()
-    assert (len(facts), sum(len(fact.questions) for fact in facts)) == (58, 220)
+    assert (len(facts), sum(len(fact.questions) for fact in facts)) == (118, 389)
     assert all(any(fact.newest.search(one.text) for one in fact.articles) for fact in facts)
     asked = {(fact.half, language) for fact in facts for _, language in fact.questions}
     assert asked == {(half, language) for half in ("choose", "report") for language in ("de", "en")}
