@@ -7,7 +7,8 @@ import re
 from bot.retrieval.news_asked import topic_asked
 
 ASKING = re.compile(
-    r"(?:wie\s?viele?|wie\s+(?:hoch|alt|lange|oft|groß|teuer|weit)|how\s+(?:much|many|long|old|high|often|far|big)"
+    r"(?:wie\s?viele?|wie\s+(?:hoch|alt|lange|oft|groß|teuer|weit|stark|schnell|tief)"
+    r"|how\s+(?:much|many|long|old|high|often|far|big|strong|fast|deep)"
     r"|(?:seit|bis|ab)\s+wann|since\s+when|was|wie|wer|wen|wem|wo|wann|warum|wieso|weshalb|what|how|who|whom|where"
     r"|when|why)\s+",
     re.IGNORECASE,

@@ -117,6 +117,7 @@ class Part:
     """One of the things compared: its name as asked, the question for it alone, and the sentences found for that.
 
     ``figures``: how much of something each has is compared; ``either``: which of them it is; ``period`` of a time.
+    ``answers``: the log-odds that they answer one of several questions asked together; None of what is compared.
     """
 
     name: str
@@ -125,6 +126,7 @@ class Part:
     figures: bool = False
     either: bool = False
     period: Period | None = None
+    answers: float | None = None
 
 
 def compared(question: str) -> tuple[Part, ...]:

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from bot.answering.answer import Statement
 from bot.answering.context import with_context
+from bot.answering.each_asked import answered, apart, unanswered
 from bot.answering.evidence import WORD, offers, wanted_kind
 from bot.answering.naming import folded, words_of
 from bot.answering.remarks import outlet
@@ -50,8 +51,11 @@ _REPORTED = re.compile(
 def named_alone(question: str, parts: Sequence[Part]) -> bool:
     """Whether a question only names things ("Meta vs. Microsoft") and each is spoken of: then there is an answer.
 
-    So there is where a sentence about each has whatever more the question says ("Meta vs. Microsoft revenue").
+    So there is where a sentence about each has whatever more the question says ("Meta vs. Microsoft revenue"), and
+    where one of several questions that are asked together has its own.
     """
+    if apart(parts):
+        return any(map(answered, parts))
     if not parts or missing(parts):
         return False
     more = _said_more(question, parts)
@@ -78,6 +82,8 @@ def lines(parts: Sequence[Part], language: str) -> list[Statement]:
 
     None where the same one that does not compare is the best for all.
     """
+    if apart(parts):
+        return []
     if (whole := _comparing(parts)) is not None:
         quote = with_context(whole, _pooled(parts))
         return [Statement(quote.text, (quote,))]
@@ -89,7 +95,9 @@ def lines(parts: Sequence[Part], language: str) -> list[Statement]:
 
 
 def missing(parts: Sequence[Part]) -> tuple[str, ...]:
-    """The things of which no sentence speaks."""
+    """The things of which no sentence speaks, the questions that have no answer."""
+    if apart(parts):
+        return unanswered(parts)
     return tuple(part.name for part in parts if not _scored(part, parts))
 
 

@@ -1,12 +1,15 @@
-"""What a question is answered from: its passages, and for a comparison those of each thing compared."""
+"""What a question is answered from: its passages, and those of each thing compared or of each question asked in it."""
 
 from __future__ import annotations
 
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from bot.answering.asked_apart import asked_apart
 from bot.answering.compared_things import Part, compared
+from bot.answering.each_asked import answered, helped
 from bot.answering.evidence import WORD, gather
+from bot.answering.likelihood import log_odds
 from vectorstore.language import detect, is_of_keywords
 
 if TYPE_CHECKING:
@@ -21,12 +24,12 @@ OF_EACH = 4  # passages of each thing compared, on top of those for the whole qu
 
 
 def looked_up(ask: Ask, retriever: Retrieving, encoder: Encoder) -> tuple[Retrieved, tuple[Part, ...]]:
-    """What is found for a question that stands alone, and the things it compares with their sentences."""
+    """What is found for a question that stands alone, and what it compares or asks apart with their sentences."""
     retrieved = in_its_language(ask, retriever)
     ask = replace(ask, question=retrieved.question or ask.question)
     alike = replace(ask, answer_language=ask.answer_language or retrieved.language)
     things = compared(ask.question) if retrieved.passages else ()
-    parts = tuple(_found(part, alike, retriever, encoder) for part in things)
+    parts = tuple(_found(part, alike, retriever, encoder) for part in things) or _apart(alike, retriever, encoder)
     shown = {found.passage.key: found for found in retrieved.passages}
     for part in parts:
         shown |= {one.found.passage.key: one.found for one in part.evidence if one.found.passage.key not in shown}
@@ -69,3 +72,16 @@ def _found(part: Part, ask: Ask, retriever: Retrieving, encoder: Encoder) -> Par
     found = retriever.retrieve(replace(ask, question=part.question, k=OF_EACH))
     spoken = detect(ask.question, found.language)
     return replace(part, evidence=gather(part.question, spoken, found, encoder, reads=False))
+
+
+def _apart(ask: Ask, retriever: Retrieving, encoder: Encoder) -> tuple[Part, ...]:
+    """The questions of a message that asks several, where one can be answered; none of those that ask for the news."""
+    parts: list[Part] = []
+    for written, asked in asked_apart(ask.question):
+        found = retriever.retrieve(replace(ask, question=asked))
+        if found.told or found.news_on is not None:
+            return ()
+        evidence = gather(asked, detect(asked, found.language), found, encoder)
+        odds = float("-inf") if found.outside else log_odds(asked, found, evidence, encoder)
+        parts.append(Part(written, asked, evidence, answers=odds))
+    return helped(parts) if any(map(answered, parts)) else ()
