@@ -6,6 +6,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from bot.answering.asked_apart import asked_apart
+from bot.answering.asked_of_each import of_one_alone
 from bot.answering.compared_things import Part, compared
 from bot.answering.each_asked import answered, helped
 from bot.answering.evidence import WORD, gather
@@ -32,7 +33,8 @@ def looked_up(ask: Ask, retriever: Retrieving, encoder: Encoder) -> tuple[Retrie
     parts = tuple(_found(part, alike, retriever, encoder) for part in things) or _apart(alike, retriever, encoder)
     shown = {found.passage.key: found for found in retrieved.passages}
     for part in parts:
-        shown |= {one.found.passage.key: one.found for one in part.evidence if one.found.passage.key not in shown}
+        sentences = (*part.evidence, *part.read)
+        shown |= {one.found.passage.key: one.found for one in sentences if one.found.passage.key not in shown}
     return replace(retrieved, passages=tuple(shown.values())), parts
 
 
@@ -69,9 +71,15 @@ def language_of_words(question: str, passages: Sequence[Found]) -> str:
 
 
 def _found(part: Part, ask: Ask, retriever: Retrieving, encoder: Encoder) -> Part:
+    """A thing compared with the sentences about it, read for what is asked of it alone where it has that."""
+    alone = part.question if part.period else of_one_alone(part.question, figures=part.figures)
     found = retriever.retrieve(replace(ask, question=part.question, k=OF_EACH))
     spoken = detect(ask.question, found.language)
-    return replace(part, evidence=gather(part.question, spoken, found, encoder, reads=False))
+    evidence = gather(part.question, spoken, found, encoder, reads=False)
+    if alone == part.name or part.period:
+        return replace(part, evidence=evidence)
+    read = retriever.retrieve(replace(ask, question=alone, k=OF_EACH))
+    return replace(part, evidence=evidence, alone=alone, read=gather(alone, spoken, read, encoder))
 
 
 def _apart(ask: Ask, retriever: Retrieving, encoder: Encoder) -> tuple[Part, ...]:
