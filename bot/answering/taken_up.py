@@ -46,7 +46,7 @@ _WHICH_MORE = re.compile(
     r"(?P<asks>which(?: one)?|who|where|wer|welche[rs]?|wo|was)\s+(?:\w+\s+){0,2}?"
     r"(?:more|less|fewer|mehr|weniger|cheaper|dearer|bigger|larger|smaller|higher|lower|older|younger|longer|shorter|faster"
     r"|slower|stronger|weaker|teurer|billiger|günstiger|größer|kleiner|höher|niedriger|älter|jünger|länger|kürzer|schneller"
-    r"|langsamer|stärker|schwächer)\b(?:\s+\w+){0,2}",
+    r"|langsamer|stärker|schwächer)\b(?:\s+(?!than\b|als\b)\w+){0,2}",
     re.IGNORECASE,
 )
 _GERMAN = re.compile(r"\b(?:wer|welche|wo|was)\b|\bvon\b", re.IGNORECASE)

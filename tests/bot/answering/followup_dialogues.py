@@ -344,7 +344,6 @@ DIALOGUES: tuple[Dialogue, ...] = (
         "Wer ist älter, Orvane oder Tellisko?",
     ),
     (("Orvane vs. Tellisko",), "", "which one is bigger?", "Which one is bigger, Orvane or Tellisko?"),
-    (("Who leads Orvane?",), "", "which one is bigger?", "which one is bigger?"),
     (
         ("Who is the new chief executive of Brantwood?",),
         "Marcus Oyelaran succeeds Helen Sark. [1]",
