@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from bot.answering.evidence import wanted_kind
 from bot.answering.instructions import instructs
 from bot.answering.selection import REASON_ASKED
+from bot.answering.to_the_point import none_first, to_the_point
 from bot.retrieval.diversity import is_copy, shingles
 
 if TYPE_CHECKING:
@@ -37,7 +38,8 @@ def choose(evidence: Sequence[Sentence], question: str = "", *, rivals: float = 
     What an article says to a model stands in an answer only where there is nothing else. ``rivals``: the share of the
     best one's chance that another must have.
     """
-    ranked = sorted(evidence, key=lambda one: (-one.score, one.found.passage.key, one.start))
+    best = sorted(evidence, key=lambda one: (-one.score, one.found.passage.key, one.start))
+    ranked = none_first(question, best)
     floor = LEAST_READ[_asked(question)]
     kept: list[Sentence] = []
     shown, likely = 0.0, chances(ranked)
@@ -48,7 +50,7 @@ def choose(evidence: Sequence[Sentence], question: str = "", *, rivals: float = 
         if not instructs(one.text) and _adds(one, kept, floor):
             kept.append(one)
         shown += chance
-    return kept or ranked[:1]
+    return to_the_point(question, kept) or ranked[:1]
 
 
 def _asked(question: str) -> str:

@@ -11,13 +11,14 @@ from bot.answering.refusal import FLOOR
 from vectorstore.language import detect
 
 if TYPE_CHECKING:
-    from collections.abc import Collection, Sequence
+    from collections.abc import Callable, Collection, Sequence
 
     from bot.answering.compared_things import Part
     from bot.answering.evidence import Sentence
 
 SURE = 3.0  # log-odds of the reader
 RIVALS = 0.35  # share of the best sentence's chance that another must have to stand beside it: each answer is short
+NEXT = 0.05  # the same where the best one is said already
 
 
 def answered(part: Part) -> bool:
@@ -60,16 +61,29 @@ def apart(parts: Sequence[Part]) -> bool:
     return any(part.answers is not None for part in parts)
 
 
-def together(answers: Sequence[Sequence[Statement]]) -> list[Statement]:
-    """The answers to each question as one, nothing said twice; what overlaps becomes one quote."""
+def together(parts: Sequence[Part], answer: Callable[[Part, float], list[Statement]]) -> list[Statement]:
+    """The answers to each question as one, nothing said twice; what overlaps becomes one quote.
+
+    Where one sentence answers two questions of one kind ("who won …, who won …"), what is next likely stands beside it.
+    """
     said: list[Statement] = []
-    for one in (statement for each in answers for statement in each):
-        same = next((other for other in said if overlap(one.quotes[0], other.quotes[0])), None)
-        if same is None:
-            said.append(replace(one, lead="\n" if said else ""))
-        else:
-            said[said.index(same)] = _joined(same, one.quotes[0])
+    asked: list[str] = []
+    for part in filter(answered, parts):
+        told, kind = answer(part, RIVALS), " ".join(part.question.split()[:2]).lower()
+        if kind in asked and all(any(overlap(one.quotes[0], other.quotes[0]) for other in said) for one in told):
+            told = answer(part, NEXT)
+        asked.append(kind)
+        for one in told:
+            _add(one, said)
     return said
+
+
+def _add(one: Statement, said: list[Statement]) -> None:
+    same = next((other for other in said if overlap(one.quotes[0], other.quotes[0])), None)
+    if same is None:
+        said.append(replace(one, lead="\n" if said else ""))
+    else:
+        said[said.index(same)] = _joined(same, one.quotes[0])
 
 
 def overlap(one: Quote, other: Quote) -> bool:

@@ -17,7 +17,7 @@ from bot.answering.coming import with_what_is_coming
 from bot.answering.comparison import lines, reported
 from bot.answering.conflict import disagreement
 from bot.answering.context import LONGEST, before, following, spanning, with_context
-from bot.answering.each_asked import RIVALS, answered, overlap, together
+from bot.answering.each_asked import overlap, together
 from bot.answering.evidence import Sentence
 from bot.answering.listing import items, listed
 from bot.answering.matter import answers
@@ -74,13 +74,13 @@ class ExtractiveWriter:
 
 def each(brief: Brief) -> list[Statement]:
     """What answers each of several questions asked together."""
-    return together([_one(part, brief) for part in brief.parts if answered(part)])
+    return together(brief.parts, lambda part, rivals: _one(part, brief, rivals))
 
 
-def _one(part: Part, brief: Brief) -> list[Statement]:
+def _one(part: Part, brief: Brief, rivals: float) -> list[Statement]:
     told = disagreement(part.question, detect(part.question, brief.language), part.evidence, brief.now)
     own = replace(brief, question=part.question, evidence=part.evidence, parts=(), disagreement=told)
-    return sides(own) or plain_answer(own, RIVALS)
+    return sides(own) or plain_answer(own, rivals)
 
 
 def news(brief: Brief) -> list[Statement]:

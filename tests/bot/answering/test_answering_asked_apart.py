@@ -75,10 +75,22 @@ def test_what_answers_two_questions_is_said_once():
     text = "Orbis siegte 3:1. Es kamen 900 Zuschauer. Der Trainer ging."
     passage = found(text)
     first, both, last = _said(passage, 0, 17), _said(passage, 0, 41), _said(passage, 42, len(text))
-    told = together([[first], [both], [last, first]])
+    answers = {"Wer siegte?": [first], "Wie viele kamen?": [both], "Was tat der Trainer?": [last, first]}
+    parts = [Part("", question, answers=1.0) for question in answers]
+    told = together(parts, lambda part, _: answers[part.question])
     assert [one.text for one in told] == [text[:41], text[42:]]
     assert [one.lead for one in told] == ["", "\n"]
     assert told[0].quotes[0].text == passage.article.text[told[0].quotes[0].start : told[0].quotes[0].end]
+
+
+def test_what_answers_two_questions_of_one_kind_is_not_enough():
+    """Of "who won the men's and who won the women's race?" the next likely answer stands beside the first."""
+    text = "Bei den Frauen siegte Chebet. Bei den Männern siegte Tadesse."
+    passage = found(text)
+    women, men = _said(passage, 0, 29), _said(passage, 30, len(text))
+    parts = [Part("", "Wer gewann bei den Männern?", answers=1.0), Part("", "Wer gewann bei den Frauen?", answers=1.0)]
+    told = together(parts, lambda _, rivals: [women] if rivals > 0.1 else [women, men])
+    assert [one.text for one in told] == [women.text, men.text]
 
 
 def test_the_questions_without_an_answer_are_named():
