@@ -13,6 +13,7 @@ from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from bot.answering.answer import Period
+from bot.answering.set_against import set_against
 from bot.answering.time_told import lasting
 from vectorstore.days import MONTH_OF, Day
 
@@ -107,18 +108,6 @@ _TWO_PHRASES = re.compile(
     re.IGNORECASE,
 )
 _THING_IS_ASKED = re.compile(rf"(?:{'|'.join(sorted(_NO_THING - {'und', 'and'}))})\b", re.IGNORECASE)
-_NAMED = r"(?-i:[A-ZÄÖÜ])[\w-]*(?:\s(?-i:[A-ZÄÖÜ])[\w-]*)*"
-_THAN = re.compile(
-    r"(?P<asks>hat|haben|hatte|ist|sind|war|has|have|had|is|are|was|were|did|does|do)\s+(?:(?:der|die|das|the)\s+)?"
-    rf"(?P<one>{_NAMED})\s+(?P<said>(?:\w+\s+)?(?:mehr|weniger|more|less|fewer|(?-i:[a-zäöü])\w+er(?:e[nrs]?)?)\b[^?]*?)\s+"
-    rf"(?:als|than)\s+(?:(?:der|die|das|the)\s+)?(?P<other>{_NAMED})(?P<rest>(?:\s[^?]*)?)\?*",
-    re.IGNORECASE,
-)
-_ACCORDING = re.compile(
-    rf"\b(?P<by>laut|gemäß|according\sto)\s(?:(?:der|dem|the|(?-i:The))\s)?(?P<one>{_NAMED})\s(?:und|and|versus|vs\.?)\s"
-    rf"(?:(?:laut|gemäß|according\sto|to)\s)?(?:(?:der|dem|the)\s)?(?P<other>{_NAMED})",
-    re.IGNORECASE,
-)
 _AT = r"(?:in|im|bei|von|auf|at|of)"
 _SOMEWHERE = re.compile(rf"(?P<thing>\w[^,]*?)\s{_AT}\s(?:(?:der|dem|the)\s)?[A-ZÄÖÜ]")
 _ELSEWHERE = re.compile(rf"(?:(?:one|ones|those|that)\s)?{_AT}\s(?:(?:der|dem|the)\s)?[A-ZÄÖÜ]")
@@ -154,7 +143,7 @@ class Part:
 def compared(question: str) -> tuple[Part, ...]:
     """The things a question asks of side by side, each with its own question; none for any other question."""
     figures, either = bool(_FIGURES.search(question)), bool(_EITHER.search(question))
-    for found in (_times, _according, _than, _clause, _phrases, _grouped):
+    for found in (_times, _set_against, _clause, _phrases, _grouped):
         if parts := found(question):
             return tuple(replace(part, figures=part.figures or figures, either=either) for part in parts[:MOST])
     return ()
@@ -178,21 +167,9 @@ def _period(time: str) -> Period:
     return Period(*lasting(Day(int(year), MONTH_OF[named[0].lower().rstrip(".")] if named else 0, 0)))
 
 
-def _according(question: str) -> list[Part]:
-    """What two say of one thing: "Wie viele Stellen fallen weg laut Kurier und laut Elbblatt?"."""
-    found = _ACCORDING.search(question)
-    if found is None:
-        return []
-    before, after = question[: found.start()], question[found.end() :]
-    return [Part(name, f"{before}{found['by']} {name}{after}") for name in (found["one"], found["other"])]
-
-
-def _than(question: str) -> list[Part]:
-    """What one has against another: "Hat Aldorf mehr Einwohner als Ems?", "Is Meta bigger than SAP by revenue?"."""
-    if (found := _THAN.fullmatch(question.strip())) is None:
-        return []
-    said = f"{found['said']}{found['rest']}"
-    return [Part(name, f"{found['asks']} {name} {said}?") for name in (found["one"], found["other"])]
+def _set_against(question: str) -> list[Part]:
+    """Two that are set against each other by "laut", "als" or two places."""
+    return [Part(name, asked) for name, asked in set_against(question)]
 
 
 def _clause(question: str) -> list[Part]:

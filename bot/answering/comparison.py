@@ -36,6 +36,7 @@ ALIKE, MOST_ALIKE = 0.5, 4  # log-odds of a word or unit in common, and how many
 LEAD, LEADS = 300, 0.5  # characters in which the figure stands that the news is about, and its log-odds
 SAME = 3  # words, units and a language that sentences share which give the same kind of figure
 TOLD_WITHIN = 31 * 86_400.0  # seconds after a month or year in which its figures appear
+NEARLY_READ = -5.0  # log-odds of the reader for one of the things where it is sure of another
 READ_FOR_IT = 3  # likeliest sentences among which one is to be an answer for the reader
 MOST_READ = 8  # sentences about each thing that are laid beside each other
 Scored = tuple[float, "Sentence"]
@@ -190,7 +191,8 @@ def _scored(part: Part, parts: Sequence[Part]) -> list[Scored]:
 def read_alone(parts: Sequence[Part]) -> list[Sentence | None]:
     """For each thing what the reader takes for the answer to what is asked of it alone; none where one has none."""
     best = [_read_alone(part, parts) for part in parts]
-    return list(best) if best and None not in best else []
+    sure = any(one is not None and (one.reading or 0.0) >= READ_AS_ANSWER for one in best)
+    return list(best) if sure and None not in best else []
 
 
 def _read_alone(part: Part, parts: Sequence[Part]) -> Sentence | None:
@@ -200,7 +202,7 @@ def _read_alone(part: Part, parts: Sequence[Part]) -> Sentence | None:
     telling = [
         (one.score, one)
         for one in likely
-        if one.reading is not None and one.reading >= READ_AS_ANSWER and (not part.figures or _figures(one))
+        if one.reading is not None and one.reading >= NEARLY_READ and (not part.figures or _figures(one))
         if _worth(one, about, own, others) is not None
     ]
     return next((one for _, one in (telling if years(part.question) else _newest(telling))), None)

@@ -46,6 +46,8 @@ _OFFICE = re.compile(
     re.IGNORECASE,
 )
 _ADDED = re.compile(r"(?<=\w): [^:]{2,40}\Z")
+_ARTICLED = re.compile(rf"{_ARTICLE}\s", re.IGNORECASE)
+_OWNER = re.compile(r"\A\s+(?:von|of|by|from)\s+(?:der\s+|the\s+)?[A-ZÄÖÜ][\w-]*")
 _WHO = re.compile(r"(?:wer|who)\s", re.IGNORECASE)
 _PARTICIPLE = re.compile(r"(?:\w*ge|be|er|ver|zer|ent|\w+ver)\w+(?:t|en)\Z")
 
@@ -144,7 +146,12 @@ def _another_name(head: str, rest: str, called: tuple[Name, ...]) -> str:
         return _added(head, rest)
     start = head.index(old.text)
     left = _LEADS.sub("", head[:start]) if _LEADING.match(rest) else head[:start]
-    return left + rest + head[start + len(old.text) :]
+    return left + rest + _right(head[start + len(old.text) :], rest, old)
+
+
+def _right(right: str, rest: str, old: Name) -> str:
+    """What stood behind the old name: whose it was goes with it, where the new one has an article of its own."""
+    return _OWNER.sub("", right, count=1) if old.sure and _ARTICLED.match(rest) else right
 
 
 def _another_thing(head: str, rest: str) -> str:

@@ -13,6 +13,7 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from bot.answering.asked_matter import ASKING, about, general, unended
+from bot.answering.compared_things import LONGEST as THING
 from bot.answering.compared_things import compared
 from bot.answering.exchanging import exchanged, with_another_verb
 from bot.answering.greeting import is_greeting
@@ -21,6 +22,7 @@ from bot.answering.more import asks_for_more
 from bot.answering.naming import names
 from bot.answering.referring import points, pronouns, resolved
 from bot.answering.taken_up import asks_again, of_two, set_right
+from bot.answering.times_named import TIME
 from bot.retrieval.news_asked import topic_asked
 from vectorstore.language import detect
 
@@ -82,11 +84,24 @@ class _Talk:
 
 def stand_alone(question: str, history: Sequence[Turn]) -> str:
     """The question as it would be asked without the conversation before it."""
+    return _alone(" ".join(question.split()), _talk(history))
+
+
+def _talk(history: Sequence[Turn]) -> _Talk:
     talk = _Talk()
     for turn in history:
         if turn.question.strip() and not is_greeting(turn.question):
             talk = talk.after(turn)
-    return _alone(" ".join(question.split()), talk)
+    return talk
+
+
+def with_its_matter(question: str, history: Sequence[Turn]) -> str:
+    """A short question that names nobody with what was spoken of, for where it has no answer alone; "" for others."""
+    asked, talk = " ".join(question.split()), _talk(history)
+    if not talk.ground or "(" in asked or len(asked.split()) > _SHORT or topic_asked(asked) is not None:
+        return ""
+    named = any(name.sure for name in names(asked, detect(asked, detect(talk.ground, "de"))))
+    return "" if named or TIME.search(asked) else about(asked, talk.ground)
 
 
 def leans(question: str, history: Sequence[Turn]) -> bool:
@@ -154,10 +169,18 @@ def _two(stood: str, before: str) -> tuple[str, ...]:
     """The two things that a question compares, or that it and the one before ask the same of."""
     if len(parts := compared(stood)) == 2:  # noqa: PLR2004 (two)
         return tuple(part.name for part in parts)
-    new, old = ([name.text for name in names(one, detect(one, "de"))] for one in (stood, before))
-    changed = [*(name for name in old if name not in new), *(name for name in new if name not in old)]
-    same = before.replace(changed[0], changed[1]) == stood if len(changed) == 2 else False  # noqa: PLR2004 (two)
-    return tuple(changed) if same else ()
+    old, new = unended(before).split(), unended(stood).split()
+    start = _alike(old, new)
+    end = _alike(old[start:][::-1], new[start:][::-1])
+    changed = [" ".join(words[start : len(words) - end]) for words in (old, new)]
+    told = all(one and len(one.split()) <= THING for one in changed)
+    return tuple(changed) if told and start + end > 1 else ()
+
+
+def _alike(one: Sequence[str], other: Sequence[str]) -> int:
+    """How many words two questions begin with alike."""
+    return next((place for place, (word, same) in enumerate(zip(one, other, strict=False)) if word != same),
+                min(len(one), len(other)))  # fmt: skip
 
 
 def _joined(rest: str, talk: _Talk) -> str:

@@ -10,7 +10,9 @@ from bot.answering.asked_of_each import of_one_alone
 from bot.answering.compared_things import Part, compared
 from bot.answering.each_asked import answered, helped
 from bot.answering.evidence import WORD, gather
+from bot.answering.followup import with_its_matter
 from bot.answering.likelihood import log_odds
+from bot.answering.refusal import FLOOR
 from vectorstore.language import detect, is_of_keywords
 
 if TYPE_CHECKING:
@@ -21,12 +23,15 @@ if TYPE_CHECKING:
     from vectorstore.domain import Found
     from vectorstore.encoder import Encoder
 
+# Log-odds that a question without names must gain by what was spoken of before. Of 8 such questions in conversations
+# the 4 that went on gained 3.5 to 6.1, the 4 on another matter lost 1.9 to 9.2.
+BETTER = 1.0
 OF_EACH = 4  # passages of each thing compared, on top of those for the whole question
 
 
 def looked_up(ask: Ask, retriever: Retrieving, encoder: Encoder) -> tuple[Retrieved, tuple[Part, ...]]:
     """What is found for a question that stands alone, and what it compares or asks apart with their sentences."""
-    retrieved = in_its_language(ask, retriever)
+    retrieved = _in_the_talk(ask, retriever, encoder)
     ask = replace(ask, question=retrieved.question or ask.question)
     alike = replace(ask, answer_language=ask.answer_language or retrieved.language)
     things = compared(ask.question) if retrieved.passages else ()
@@ -36,6 +41,22 @@ def looked_up(ask: Ask, retriever: Retrieving, encoder: Encoder) -> tuple[Retrie
         sentences = (*part.evidence, *part.read)
         shown |= {one.found.passage.key: one.found for one in sentences if one.found.passage.key not in shown}
     return replace(retrieved, passages=tuple(shown.values())), parts
+
+
+def _in_the_talk(ask: Ask, retriever: Retrieving, encoder: Encoder) -> Retrieved:
+    """The passages; a question that names nobody is asked with what was spoken of before, where that answers better."""
+    retrieved = in_its_language(ask, retriever)
+    told = with_its_matter(ask.question, ask.history) if ask.history else ""
+    if not told:
+        return retrieved
+    again = in_its_language(replace(ask, question=told), retriever)
+    least = max(FLOOR, _odds(ask.question, retrieved, encoder) + BETTER)
+    return again if _odds(told, again, encoder) >= least else retrieved
+
+
+def _odds(question: str, retrieved: Retrieved, encoder: Encoder) -> float:
+    evidence = gather(question, detect(question, retrieved.language), retrieved, encoder)
+    return float("-inf") if retrieved.outside else log_odds(question, retrieved, evidence, encoder)
 
 
 def in_its_language(ask: Ask, retriever: Retrieving) -> Retrieved:

@@ -20,6 +20,11 @@ if TYPE_CHECKING:
 
 READ = -4.0  # log-odds of the reader from which on a sentence may answer in other words
 SURE = -2.0  # the same from which on one that leads is left there
+_DENIED = re.compile(
+    r"\b(?:(?:lehnt|wies|weist)\w*\b.{0,60}\b(?:ab|zurück)|abgelehnt|bestreitet|bestritt|dementier\w*|denie[sd]|den(?:y|ying)"
+    r"|rejects?|rejected|refuse[sd]?|ruled out|schloss\b.{0,60}\baus|did not|has not|will not|stayed away)\b",
+    re.IGNORECASE,
+)
 _WINNER_ASKED = re.compile(
     r"\b(?:wer|who)\b.*\b(?:gewann|gewonnen|gewinnt|siegte?|gesiegt|won|wins?)\b"
     r"|\b(?:welche[rs]?|which)\s\w+\s(?:hat\b.*\bgewonnen|gewann|siegte|won|wins)\b"
@@ -63,21 +68,16 @@ def none_first(question: str, ranked: Sequence[Sentence]) -> list[Sentence]:
 
 def to_the_point(question: str, chosen: Sequence[Sentence]) -> list[Sentence]:
     """The chosen sentences without what does not tell the thing asked for; of a winner the one that tells leads."""
+    kind, asked_in = kind_asked(question), detect(question)
     if not chosen:
         return []
     if _WINNER_ASKED.search(question):
-        return _telling(_led(chosen, _wins), _wins)
+        return _telling(_led(chosen, _wins), _wins, asked_in)
     if REASON_ASKED.search(question):
-        return _telling(chosen, _reasons)
-    kind, asked_in = kind_asked(question), detect(question)
+        return _telling(chosen, _reasons, asked_in)
     if not kind or kind == "person":
         return list(chosen)
-    return _telling(chosen, lambda one: _abroad(one, asked_in) or tells(kind, question, one.text, _spoken(one)))
-
-
-def _abroad(one: Sentence, asked_in: str) -> bool:
-    """Whether a sentence is in another language than the question: the reader is less sure there."""
-    return _spoken(one) != asked_in
+    return _telling(chosen, lambda one: tells(kind, question, one.text, _spoken(one)), asked_in)
 
 
 def _spoken(one: Sentence) -> str:
@@ -89,7 +89,8 @@ def _wins(one: Sentence) -> bool:
 
 
 def _reasons(one: Sentence) -> bool:
-    return REASON.search(one.text) is not None
+    """Whether a sentence tells a reason, or that it was not so: "Why did Stein resign?"."""
+    return bool(REASON.search(one.text) or _DENIED.search(one.text))
 
 
 def _led(chosen: Sequence[Sentence], told: Callable[[Sentence], bool]) -> list[Sentence]:
@@ -100,8 +101,19 @@ def _led(chosen: Sequence[Sentence], told: Callable[[Sentence], bool]) -> list[S
     return [lead, *(one for one in chosen if one is not lead)]
 
 
-def _telling(chosen: Sequence[Sentence], told: Callable[[Sentence], bool]) -> list[Sentence]:
-    """What tells it, and what the reader may take for an answer; everything where the first does not tell."""
+def _telling(chosen: Sequence[Sentence], told: Callable[[Sentence], bool], asked_in: str) -> list[Sentence]:
+    """What tells it, and what the reader may take for an answer; everything where the first does not tell.
+
+    Of a sentence in another language than the question's the reader is less sure: beside one in that it stays.
+    """
     if not told(chosen[0]):
         return list(chosen)
-    return [chosen[0], *(one for one in chosen[1:] if told(one) or one.reading is None or one.reading >= READ)]
+    home = _spoken(chosen[0]) == asked_in
+    return [
+        chosen[0],
+        *(
+            one
+            for one in chosen[1:]
+            if told(one) or one.reading is None or one.reading >= READ or (home and _spoken(one) != asked_in)
+        ),
+    ]

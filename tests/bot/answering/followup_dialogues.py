@@ -387,5 +387,12 @@ DIALOGUES: tuple[Dialogue, ...] = (
         "How many employees are affected?",
         "How many employees are affected (Klinik Auental)?",
     ),
+    (
+        ("Was kostet der V2 von Vardo?", "und der K9 von Kestrel?"),
+        "",
+        "welcher von beiden ist billiger?",
+        "Welcher ist billiger, V2 von Vardo oder K9 von Kestrel?",
+    ),
+    (("Wie hoch ist der Umsatz von Meta?",), "", "und der Gewinn?", "Wie hoch ist der Gewinn von Meta?"),
     (("Tell me more about World Swimming",), "", "Was ist mit der Klinik Auental?", "Was ist mit der Klinik Auental?"),
 )
