@@ -98,10 +98,14 @@ def _talk(history: Sequence[Turn]) -> _Talk:
 def with_its_matter(question: str, history: Sequence[Turn]) -> str:
     """A short question that names nobody with what was spoken of, for where it has no answer alone; "" for others."""
     asked, talk = " ".join(question.split()), _talk(history)
-    if not talk.ground or "(" in asked or len(asked.split()) > _SHORT or topic_asked(asked) is not None:
+    if not talk.ground or "(" in asked or topic_asked(asked) is not None:
         return ""
-    named = any(name.sure for name in names(asked, detect(asked, detect(talk.ground, "de"))))
-    return "" if named or TIME.search(asked) else about(asked, talk.ground)
+    return about(asked, talk.ground) if _nameless(asked) and not TIME.search(asked) else ""
+
+
+def _nameless(asked: str) -> bool:
+    """Whether a short question names nobody for sure, so that it may go on with what was spoken of."""
+    return len(asked.split()) <= _SHORT and not any(name.sure for name in names(asked, detect(asked, "de")))
 
 
 def leans(question: str, history: Sequence[Turn]) -> bool:
