@@ -6,6 +6,7 @@ import re
 
 from bot.answering.asked_matter import ASKING, AUXILIARY, about, unended
 from bot.answering.followup import stand_alone
+from bot.answering.leaning import is_part
 from bot.answering.naming import names
 from bot.retrieval.ask import Turn
 from vectorstore.language import detect
@@ -55,6 +56,7 @@ _RELATIVE = re.compile(r"(?<=\w\s)(?P<word>who|which|whose)\b", re.IGNORECASE)
 _AND_FIRST = re.compile(r"\A(?:(?:und|and|also|auch|außerdem|but|aber|oder|or)\b[,\s]*)+", re.IGNORECASE)
 _WHO = re.compile(r"\W*(?:wer|who)\b", re.IGNORECASE)
 _WHO_IS = re.compile(r"\W*(?:wer ist|who is|who's)\s+(?-i:[A-ZÄÖÜ])[\w-]+\s+(?-i:[A-ZÄÖÜ])", re.IGNORECASE)
+_ROLE = re.compile(r"MVP|CFO|CTO|COO|PM|MP", re.IGNORECASE)
 _OF_IT = re.compile(r"\b(?:dazu|davon|darüber|dagegen|dafür|damit|(?:about|to|of|against|for) (?:it|this|that))\W*\Z")
 _FEWEST = 2  # words of a question with more than its question word
 
@@ -122,7 +124,9 @@ def _first(pieces: list[str]) -> str | None:
 
 
 def _named(text: str) -> bool:
-    return any(name.sure for name in names(text, detect(text, "de")))
+    """Whether a text names somebody or something; "the MVP" is whoever it is there."""
+    sure = [name for name in names(text, detect(text, "de")) if name.sure]
+    return any(not (is_part(name.text) or _ROLE.fullmatch(name.text)) for name in sure)
 
 
 def _after(piece: str, asked: list[str]) -> str:

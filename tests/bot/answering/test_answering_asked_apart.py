@@ -34,6 +34,8 @@ from bot.answering.each_asked import helped, together, unanswered
         ("Wer ist Tom Hanke und wie alt ist er?", ["Wer ist Tom Hanke?", "Wie alt ist Tom Hanke?"]),
         ("Hat Wulf gewonnen und was sagt Rahn dazu?", ["Hat Wulf gewonnen?", "Was sagt Rahn dazu (Wulf gewonnen)?"]),
         ("Why did Wulf resign and did Rahn resign too?", ["Why did Wulf resign?", "Did Rahn resign too?"]),
+        ("Who won the Aldorf Bowl and who was the MVP?", ["Who won the Aldorf Bowl?",
+                                                          "Who was the MVP (won the Aldorf Bowl)?"]),
         ("Wer gewann und gab es Verletzte?", ["Wer gewann?", "Gab es Verletzte (gewann)?"]),
         ("Why did Orbis close? What will Meta do?", ["Why did Orbis close?", "What will Meta do?"]),
     ],
