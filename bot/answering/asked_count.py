@@ -17,8 +17,8 @@ from vectorstore.numbers import amounts
 SHORTEST_STEM = 4
 _COUNTED = re.compile(r"\b(?:how many|wie ?viele)\s+((?:[\w'’-]+\s+){0,2}[\w'’-]+)", re.IGNORECASE)
 _VERB = frozenset(
-    "do does did have has had were was are is will can must would people menschen personen times mal million millionen"
-    " of more new than in on at to the a".split()
+    "do does did have has had were was are is will can must would people menschen personen leute times mal million"
+    " millionen of more new than in on at to the a".split()
 )
 _UNCOUNTED = re.compile(
     r"\b(?:no|none|nobody|kein\w*|niemand|once|twice|einmal|zweimal|dreimal|dozens?|dutzend\w*|hunderte\w*|tausende\w*"

@@ -5,9 +5,11 @@ from __future__ import annotations
 import re
 
 from bot.retrieval.news_asked import topic_asked
+from vectorstore.language import detect
 
 ASKING = re.compile(
-    r"(?:wie\s?viele?|wie\s+(?:hoch|alt|lange|oft|groß|teuer|weit)|how\s+(?:much|many|long|old|high|often|far|big)"
+    r"(?:wie\s?viele?|wie\s+(?:hoch|alt|lange|oft|groß|teuer|weit|stark|schnell|tief)"
+    r"|how\s+(?:much|many|long|old|high|often|far|big|strong|fast|deep)"
     r"|(?:seit|bis|ab)\s+wann|since\s+when|was|wie|wer|wen|wem|wo|wann|warum|wieso|weshalb|what|how|who|whom|where"
     r"|when|why)\s+",
     re.IGNORECASE,
@@ -28,6 +30,7 @@ _GENERAL = re.compile(
 _WHICH = re.compile(r"(?:welche[mnrs]?|which)\s+", re.IGNORECASE)
 _DETERMINER = re.compile(r"(?:the|der|die|das|dem|den)\s+", re.IGNORECASE)
 _THAT = re.compile(r"(?<=\bist )(?:der|die|das)(?=\s[a-zäöüß]+\W*\Z)|(?<=\bis )(?:it|that)(?=\s[a-z]+\W*\Z)")
+_KEYWORD = re.compile(r"(?<!\w)[A-ZÄÖÜ0-9][\w-]*")
 _KEYWORDS = re.compile(r"[A-ZÄÖÜ][\w-]*(?:\s[A-ZÄÖÜ][\w-]*){0,2}")
 _LEFT_OVER = re.compile(
     r"\b(?:did|does|do)\s+(?=(?:the\s+)?[A-Z])|\s(?:make|have|get|do)\W*\Z"
@@ -39,10 +42,19 @@ def about(question: str, before: str) -> str:
 
     Keywords ("Streik Bahn?") take the place of a "der" that means them.
     """
-    told, that = matter(before), _THAT.search(question)
+    told, that = _told(question, before), _THAT.search(question)
     if that and _KEYWORDS.fullmatch(told):
         return question[: that.start()] + told + question[that.end() :]
     return f"{unended(question)} ({told})?"
+
+
+def _told(question: str, before: str) -> str:
+    """What a question before was about, of another language its capitalised words alone: "Klinik Auental"."""
+    spoken = detect(before, "")
+    if not spoken or spoken == detect(question, spoken):
+        return matter(before)
+    names = " ".join(_KEYWORD.findall(matter(before)))
+    return names or matter(before)
 
 
 def matter(question: str) -> str:

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from bot.answering.evidence import wanted_kind
 from bot.answering.instructions import instructs
 from bot.answering.selection import REASON_ASKED
+from bot.answering.to_the_point import none_first, to_the_point
 from bot.retrieval.diversity import is_copy, shingles
 
 if TYPE_CHECKING:
@@ -31,22 +32,25 @@ READ_AS_ANSWER = -2.0
 LEAST_READ = {"name": -5.0, "time": -5.0, "reason": -6.0, "": -9.0}
 
 
-def choose(evidence: Sequence[Sentence], question: str = "") -> list[Sentence]:
+def choose(evidence: Sequence[Sentence], question: str = "", *, rivals: float = 0.0) -> list[Sentence]:
     """Up to five sentences, best first, none saying the same as a better one, until the answer is likely among them.
 
-    What an article says to a model stands in an answer only where there is nothing else.
+    What an article says to a model stands in an answer only where there is nothing else. ``rivals``: the share of the
+    best one's chance that another must have.
     """
-    ranked = sorted(evidence, key=lambda one: (-one.score, one.found.passage.key, one.start))
+    best = sorted(evidence, key=lambda one: (-one.score, one.found.passage.key, one.start))
+    ranked = none_first(question, best)
     floor = LEAST_READ[_asked(question)]
     kept: list[Sentence] = []
-    shown = 0.0
-    for one, chance in zip(ranked, chances(ranked), strict=True):
-        if len(kept) == MOST or (kept and (shown >= SHOWN or chance < LEAST)):
+    shown, likely = 0.0, chances(ranked)
+    least = max(LEAST, rivals * max(likely, default=0.0))
+    for one, chance in zip(ranked, likely, strict=True):
+        if len(kept) == MOST or (kept and (shown >= SHOWN or chance < least)):
             break
         if not instructs(one.text) and _adds(one, kept, floor):
             kept.append(one)
         shown += chance
-    return kept or ranked[:1]
+    return to_the_point(question, kept) or ranked[:1]
 
 
 def _asked(question: str) -> str:

@@ -13,6 +13,7 @@ from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from bot.answering.answer import Period
+from bot.answering.set_against import set_against
 from bot.answering.time_told import lasting
 from vectorstore.days import MONTH_OF, Day
 
@@ -49,6 +50,9 @@ _TOGETHER = re.compile(
     r"|krieg\w*|wars?|streit|dispute|koalition\w*|coalition|gemeinsam|together|einig\w*|agree\w*|zusammen)\b",
     re.IGNORECASE,
 )
+_IN_ALL = re.compile(
+    r"\s*\b(?:together|combined|altogether|in total|in all|zusammen(?:genommen|gerechnet)?|insgesamt)\b", re.IGNORECASE
+)
 _PLURAL_BEFORE = re.compile(
     r"\b(?:haben|hatten|sind|waren|wollen|planen|werden|sollen|können|müssen|\w{3,}en|do|did|have|had|are|were"
     r"|will|can)\s+"
@@ -62,8 +66,9 @@ _AMOUNTS = re.compile(
 _WHERE = re.compile(r"\b(?:in|bei|für|at|for|of|von)\s+(?:der|die|das|the)?\s*$", re.IGNORECASE)
 _FIGURES = re.compile(
     r"\b(?:mehr|weniger|höher\w*|niedriger\w*|teurer\w*|billiger\w*|größer\w*|kleiner\w*|stärker\w*|schneller\w*|länger\w*"
-    r"|älter\w*|jünger\w*|besser\w*|schlechter\w*|more|less|fewer|higher|lower|dearer|cheaper|bigger|larger|smaller"
-    r"|stronger|faster|longer|older|younger|better|worse)\b",
+    r"|älter\w*|jünger\w*|besser\w*|schlechter\w*|günstiger\w*|kürzer\w*|langsamer\w*|schwächer\w*"
+    r"|more|less|fewer|higher|lower|dearer|cheaper|pricier|bigger|larger|smaller"
+    r"|stronger|weaker|faster|slower|longer|shorter|older|younger|better|worse)\b",
     re.IGNORECASE,
 )
 _EITHER = re.compile(r"\b(?:oder|or|als|than|wer|who|gewonnen|won|gewann|besiegt\w*|beat|beaten)\b", re.IGNORECASE)
@@ -103,6 +108,9 @@ _TWO_PHRASES = re.compile(
     re.IGNORECASE,
 )
 _THING_IS_ASKED = re.compile(rf"(?:{'|'.join(sorted(_NO_THING - {'und', 'and'}))})\b", re.IGNORECASE)
+_AT = r"(?:in|im|bei|von|auf|at|of)"
+_SOMEWHERE = re.compile(rf"(?P<thing>\w[^,]*?)\s{_AT}\s(?:(?:der|dem|the)\s)?[A-ZÄÖÜ]")
+_ELSEWHERE = re.compile(rf"(?:(?:one|ones|those|that)\s)?{_AT}\s(?:(?:der|dem|the)\s)?[A-ZÄÖÜ]")
 LONGEST = 4  # words of a thing
 _CLAUSE = re.compile(
     r"\b(?:nicht|nein|not|no|noch|mehr|weniger|doch|you|they|it|we|is|are|was|were|to|do|does|did|will|ist|sind|hat|war"
@@ -117,6 +125,8 @@ class Part:
     """One of the things compared: its name as asked, the question for it alone, and the sentences found for that.
 
     ``figures``: how much of something each has is compared; ``either``: which of them it is; ``period`` of a time.
+    ``alone``: what is asked of it without the others, ``read`` the sentences that were read for that.
+    ``answers``: the log-odds that they answer one of several questions asked together; None of what is compared.
     """
 
     name: str
@@ -125,12 +135,15 @@ class Part:
     figures: bool = False
     either: bool = False
     period: Period | None = None
+    answers: float | None = None
+    alone: str = ""
+    read: tuple[Sentence, ...] = ()
 
 
 def compared(question: str) -> tuple[Part, ...]:
     """The things a question asks of side by side, each with its own question; none for any other question."""
     figures, either = bool(_FIGURES.search(question)), bool(_EITHER.search(question))
-    for found in (_times, _clause, _phrases, _grouped):
+    for found in (_times, _set_against, _clause, _phrases, _grouped):
         if parts := found(question):
             return tuple(replace(part, figures=part.figures or figures, either=either) for part in parts[:MOST])
     return ()
@@ -154,12 +167,17 @@ def _period(time: str) -> Period:
     return Period(*lasting(Day(int(year), MONTH_OF[named[0].lower().rstrip(".")] if named else 0, 0)))
 
 
+def _set_against(question: str) -> list[Part]:
+    """Two that are set against each other by "laut", "als" or two places."""
+    return [Part(name, asked) for name, asked in set_against(question)]
+
+
 def _clause(question: str) -> list[Part]:
     """What is chosen from, beside the question which of it: "Wer bekam mehr Stimmen, A oder B?"."""
     found = _ASKED_FIRST.match(question) or _ASKED_LAST.match(question)
     if found is None:
         return []
-    names = [_bare(one) for one in _OR.split(found["things"])]
+    names = _completed([_bare(one) for one in _OR.split(found["things"])])
     wanted = _WHICH.match(found["clause"])
     if len(names) < 2 or wanted is None or not all(map(_is_thing, names)):  # noqa: PLR2004 (a thing and another)
         return []
@@ -169,6 +187,14 @@ def _clause(question: str) -> list[Part]:
     if wanted["place"]:
         return [Part(name, f"In {name} {said}?") for name in names]
     return [Part(name, f"{found['clause'].strip(' ?')} {name}?") for name in names]
+
+
+def _completed(names: list[str]) -> list[str]:
+    """The names, each that only tells the place with the thing of the first: "der Fahrschein in Aldorf oder in Ems"."""
+    thing = _SOMEWHERE.match(names[0])
+    if thing is None:
+        return names
+    return [names[0], *(f"{thing['thing']} {name}" if _ELSEWHERE.match(name) else name for name in names[1:])]
 
 
 def _is_thing(name: str) -> bool:
@@ -200,7 +226,8 @@ def _grouped(question: str) -> list[Part]:
     gaps = "".join(question[one[1] : two[0]] for one, two in pairwise(group))
     kept = "" if _JOINED.fullmatch(gaps) or len(gaps.split()) < 3 else _LAST.sub("", gaps)  # noqa: PLR2004
     parts = [question[first:last] for first, last in group]
-    return [Part(name, f"{question[:start]}{name}{kept}{question[end:]}") for name in parts]
+    rest = _summed(question)[end:]
+    return [Part(name, f"{question[:start]}{name}{kept}{rest}") for name in parts]
 
 
 def _things(question: str) -> list[tuple[int, int]]:
@@ -233,9 +260,16 @@ def _side_by_side(question: str, group: Sequence[tuple[int, int]]) -> bool:
     """Whether each is asked of: a word of comparison, or a verb of which they are the subject."""
     if _CUE.search(question):
         return True
+    if _summed(question) != question:
+        return not _TOGETHER.search(_summed(question))
     before, after = question[: group[0][0]], question[group[-1][1] :]
-    if _TOGETHER.search(question):
+    if _TOGETHER.search(_summed(question)):
         return False
     if _AMOUNTS.search(before) and _WHERE.search(before):
         return True
     return bool(_PLURAL_BEFORE.search(before) or (_PLURAL_AFTER.search(after) and len(before.split()) > 1))
+
+
+def _summed(question: str) -> str:
+    """Without the word for a sum of amounts: the articles tell what each has, and nothing is added up."""
+    return _IN_ALL.sub("", question) if _AMOUNTS.search(question) else question

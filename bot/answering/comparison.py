@@ -4,13 +4,17 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from bot.answering.answer import Statement
+from bot.answering.choosing import READ_AS_ANSWER
 from bot.answering.context import with_context
+from bot.answering.each_asked import answered, apart, unanswered
 from bot.answering.evidence import WORD, offers, wanted_kind
 from bot.answering.naming import folded, words_of
 from bot.answering.remarks import outlet
+from bot.answering.selection import weighed
 from bot.answering.time_told import speaks_of
 from bot.answering.turns import turns
 from bot.answering.years import years
@@ -32,6 +36,8 @@ ALIKE, MOST_ALIKE = 0.5, 4  # log-odds of a word or unit in common, and how many
 LEAD, LEADS = 300, 0.5  # characters in which the figure stands that the news is about, and its log-odds
 SAME = 3  # words, units and a language that sentences share which give the same kind of figure
 TOLD_WITHIN = 31 * 86_400.0  # seconds after a month or year in which its figures appear
+NEARLY_READ = -5.0  # log-odds of the reader for one of the things where it is sure of another
+READ_FOR_IT = 3  # likeliest sentences among which one is to be an answer for the reader
 MOST_READ = 8  # sentences about each thing that are laid beside each other
 Scored = tuple[float, "Sentence"]
 _SAYS_MORE = re.compile(
@@ -50,10 +56,15 @@ _REPORTED = re.compile(
 def named_alone(question: str, parts: Sequence[Part]) -> bool:
     """Whether a question only names things ("Meta vs. Microsoft") and each is spoken of: then there is an answer.
 
-    So there is where a sentence about each has whatever more the question says ("Meta vs. Microsoft revenue").
+    So there is where a sentence about each has whatever more the question says ("Meta vs. Microsoft revenue"), and
+    where one of several questions that are asked together has its own.
     """
+    if apart(parts):
+        return any(map(answered, parts))
     if not parts or missing(parts):
         return False
+    if read_alone(parts):
+        return True
     more = _said_more(question, parts)
     if not more:
         return not _SAYS_MORE.search(_without(question, parts))
@@ -78,10 +89,12 @@ def lines(parts: Sequence[Part], language: str) -> list[Statement]:
 
     None where the same one that does not compare is the best for all.
     """
+    if apart(parts):
+        return []
     if (whole := _comparing(parts)) is not None:
         quote = with_context(whole, _pooled(parts))
         return [Statement(quote.text, (quote,))]
-    best = _alike([_scored(part, parts) for part in parts])
+    best = read_alone(parts) or _alike([_scored(part, parts) for part in parts])
     places = {(one.found.passage.article_id, one.start) for one in best if one is not None}
     if len(places) < 2:  # noqa: PLR2004 (a line and another)
         return []
@@ -89,7 +102,9 @@ def lines(parts: Sequence[Part], language: str) -> list[Statement]:
 
 
 def missing(parts: Sequence[Part]) -> tuple[str, ...]:
-    """The things of which no sentence speaks."""
+    """The things of which no sentence speaks, the questions that have no answer."""
+    if apart(parts):
+        return unanswered(parts)
     return tuple(part.name for part in parts if not _scored(part, parts))
 
 
@@ -173,6 +188,26 @@ def _scored(part: Part, parts: Sequence[Part]) -> list[Scored]:
     return best if part.period or not part.figures or years(part.question) else _newest(best)
 
 
+def read_alone(parts: Sequence[Part]) -> list[Sentence | None]:
+    """For each thing what the reader takes for the answer to what is asked of it alone; none where one has none."""
+    best = [_read_alone(part, parts) for part in parts]
+    sure = any(one is not None and (one.reading or 0.0) >= READ_AS_ANSWER for one in best)
+    return list(best) if sure and None not in best else []
+
+
+def _read_alone(part: Part, parts: Sequence[Part]) -> Sentence | None:
+    own, *others = _own([part, *(one for one in parts if one.name != part.name)])
+    likely = sorted(weighed(part.alone, part.read), key=lambda one: (-one.score, one.start))[:READ_FOR_IT]
+    about = replace(part, evidence=part.read)
+    telling = [
+        (one.score, one)
+        for one in likely
+        if one.reading is not None and one.reading >= NEARLY_READ and (not part.figures or _figures(one))
+        if _worth(one, about, own, others) is not None
+    ]
+    return next((one for _, one in (telling if years(part.question) else _newest(telling))), None)
+
+
 def _newest(best: Sequence[Scored]) -> list[Scored]:
     """Without figures of which a newer article gives the same kind."""
     return [one for one in best if not any(_outdates(other, one) for other in best)]
@@ -190,9 +225,10 @@ def _worth(one: Sentence, part: Part, own: frozenset[str], others: Sequence[froz
     if part.period is not None:
         return _timely(one, part.period)
     held, title = words_of(with_context(one, part.evidence).text), words_of(one.found.article.title)
-    alone = not any(other & held for other in others)
-    by = own == _words(one.found.article.source)  # an outlet: what it wrote is compared
-    titled = _named(part, own, title) and alone and not any(other & title for other in others)
+    alone = not any(_told(other, held) for other in others)
+    # An outlet: what it wrote is compared.
+    by = own - GERMAN - ENGLISH == _words(one.found.article.source) - GERMAN - ENGLISH
+    titled = _named(part, own, title) and alone and not any(_told(other, title) for other in others)
     if not (by or _named(part, own, held) or titled):
         return None
     offered = _offered(one, part)
@@ -215,8 +251,13 @@ def _timely(one: Sentence, period: Period) -> float | None:
 def _named(part: Part, own: frozenset[str], held: frozenset[str]) -> bool:
     """Whether words name a thing: any word of a name, all of what is no name ("rail workers")."""
     if part.name[:1].isupper():
-        return bool(own & held)
+        return _told(own, held)
     return all(not _words(word).isdisjoint(held) for word in part.name.split())
+
+
+def _told(own: frozenset[str], held: frozenset[str]) -> bool:
+    """Whether words hold one of a name, or the one for what is of it: "die Aldorfer Bahn" is of Aldorf."""
+    return any(word in held or f"{word}er" in held or f"{word.removesuffix('en')}ner" in held for word in own)
 
 
 def _offered(one: Sentence, part: Part) -> bool:
@@ -234,7 +275,7 @@ def _words(name: str) -> frozenset[str]:
 
 
 def _line(part: Part, one: Sentence, language: str) -> Statement:
-    quote = with_context(one, part.evidence)
+    quote = with_context(one, part.read if one in part.read else part.evidence)
     said = f"{part.name} ({outlet(language, one.found.article)})" if reported(quote.text) else part.name
     return Statement(quote.text, (quote,), "\n- ", said)
 

@@ -6,7 +6,7 @@ import re
 
 from bot.answering.asked_matter import ASKING, AUXILIARY, unended
 from bot.answering.naming import Name, names
-from bot.answering.referring import topics
+from bot.answering.referring import is_person, topics
 from bot.answering.times_named import MONTH, TIME, at_another_time
 from vectorstore.language import detect
 from vectorstore.same_names import SAME_NAMES
@@ -38,6 +38,16 @@ _OTHER_PEOPLE = re.compile(
     r"(?:die|the)\s+(?:frauen|männer|damen|herren|junior\w*|men|women|boys|girls)\Z", re.IGNORECASE
 )
 _COUNTED = re.compile(r"\bwie\s?viele?\s+(?P<noun>[A-ZÄÖÜ][\w-]+)", re.IGNORECASE)
+_BEFORE = re.compile(r"(?:before|vor)\s+(?-i:[A-ZÄÖÜ])\S+\s+(?-i:[A-ZÄÖÜ])", re.IGNORECASE)
+# Who is named by an office takes the place of another who is named: "und der Finanzminister?".
+_OFFICE = re.compile(
+    r"(?:der|die|the)\s+(?:\w+\s+){0,2}\w*(?:minister|präsident|kanzler|chef|sprecher|trainer|meister|vorsitzende|richter"
+    r"|president|chancellor|mayor|coach|captain|boss|chairman|governor|leader|secretary|kapitän|könig|king|queen)(?:in|r)?\Z",
+    re.IGNORECASE,
+)
+_ADDED = re.compile(r"(?<=\w): [^:]{2,40}\Z")
+_ARTICLED = re.compile(rf"{_ARTICLE}\s", re.IGNORECASE)
+_OWNER = re.compile(r"\A\s+(?:von|of|by|from)\s+(?:der\s+|the\s+)?[A-ZÄÖÜ][\w-]*")
 _WHO = re.compile(r"(?:wer|who)\s", re.IGNORECASE)
 _PARTICIPLE = re.compile(r"(?:\w*ge|be|er|ver|zer|ent|\w+ver)\w+(?:t|en)\Z")
 
@@ -48,6 +58,8 @@ def exchanged(rest: str, before: str, ground: str) -> str:
     time = TIME.search(rest)
     if time and not names(rest.replace(time.group(), " "), detect(before)):
         return _whole(at_another_time(head, rest), tail)
+    if _BEFORE.match(rest):
+        return _whole(_added(head, rest), tail)
     if (kind := _kind(rest)) is not None:
         return _elsewhere(rest, kind, (head, tail), unended(ground))
     return _whole(_another(head, rest), tail)
@@ -131,17 +143,30 @@ def _another_name(head: str, rest: str, called: tuple[Name, ...]) -> str:
         return head[: counted.start("noun")] + rest + head[counted.end("noun") :]
     old = next((name for name in found if name.sure is not common), found[0] if found else None)
     if old is None:
-        return f"{head}: {rest}"
+        return _added(head, rest)
     start = head.index(old.text)
     left = _LEADS.sub("", head[:start]) if _LEADING.match(rest) else head[:start]
-    return left + rest + head[start + len(old.text) :]
+    return left + rest + _right(head[start + len(old.text) :], rest, old)
+
+
+def _right(right: str, rest: str, old: Name) -> str:
+    """What stood behind the old name: whose it was goes with it, where the new one has an article of its own."""
+    return _OWNER.sub("", right, count=1) if old.sure and _ARTICLED.match(rest) else right
 
 
 def _another_thing(head: str, rest: str) -> str:
     """A thing, "the union", becomes the other, "the employer"; one of another kind is added."""
     english = rest.lower().startswith("the ")
+    person = next((name for name in topics(head) if is_person(name)), None)
+    if person is not None and _OFFICE.match(rest):
+        return head.replace(person.text, rest, 1)
     thing = _ENGLISH_THING.search(head) if english else _GERMAN_THING.search(head)
     own_name = english and any(name.sure for name in topics(head))
     if thing is None or own_name or _OTHER_PEOPLE.match(rest) or not re.match(rf"{_ARTICLE}\s", rest, re.IGNORECASE):
-        return f"{head}: {rest}"
+        return _added(head, rest)
     return head[: thing.start()] + rest + head[thing.end() :]
+
+
+def _added(head: str, rest: str) -> str:
+    """The question with the new thing behind it, in the place of one that was added before."""
+    return f"{_ADDED.sub('', head)}: {rest}"

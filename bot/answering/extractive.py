@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import AsyncGenerator, Sequence
 from dataclasses import replace
+from typing import TYPE_CHECKING
 
 from bot.answering.answer import Quote, Statement
 from bot.answering.antecedent import needed
@@ -14,7 +15,9 @@ from bot.answering.choosing import chances, choose
 from bot.answering.claims import agree, claim_of
 from bot.answering.coming import with_what_is_coming
 from bot.answering.comparison import lines, reported
+from bot.answering.conflict import disagreement
 from bot.answering.context import LONGEST, before, following, spanning, with_context
+from bot.answering.each_asked import overlap, together
 from bot.answering.evidence import Sentence
 from bot.answering.listing import items, listed
 from bot.answering.matter import answers
@@ -38,6 +41,9 @@ from bot.answering.told_beside import untold
 from bot.answering.writing import Brief
 from bot.answering.years import of_another_year, years, years_told
 from vectorstore.language import detect
+
+if TYPE_CHECKING:
+    from bot.answering.compared_things import Part
 
 # Below this chance of the best sentence the one beside it, where that is shown too, stands in the same quote, in the
 # order of the text; no word more is shown. Gold in the first quote, its characters, precision: never 0.76, 227, 0.82;
@@ -66,8 +72,21 @@ class ExtractiveWriter:
     async def statements(self, brief: Brief) -> AsyncGenerator[Statement, None]:
         """A line for each thing compared, else for each side of a disagreement, else the best in reading order."""
         parts = [replace(part, evidence=stated_first(part.evidence)) for part in brief.parts]
-        for statement in news(brief) or lines(parts, brief.language) or sides(brief) or plain_answer(brief):
+        for statement in (
+            news(brief) or lines(parts, brief.language) or each(brief) or sides(brief) or plain_answer(brief)
+        ):
             yield statement
+
+
+def each(brief: Brief) -> list[Statement]:
+    """What answers each of several questions asked together."""
+    return together(brief.parts, lambda part, rivals: _one(part, brief, rivals))
+
+
+def _one(part: Part, brief: Brief, rivals: float) -> list[Statement]:
+    told = disagreement(part.question, detect(part.question, brief.language), part.evidence, brief.now)
+    own = replace(brief, question=part.question, evidence=part.evidence, parts=(), disagreement=told)
+    return sides(own) or plain_answer(own, rivals)
 
 
 def news(brief: Brief) -> list[Statement]:
@@ -75,13 +94,14 @@ def news(brief: Brief) -> list[Statement]:
     return [Statement(one.text, (one,), "\n- ", outlet(brief.language, one.found.article)) for one in brief.told]
 
 
-def plain_answer(brief: Brief) -> list[Statement]:
+def plain_answer(brief: Brief, rivals: float = 0.0) -> list[Statement]:
     """The best sentences, the first one from the newest article that says it where the fact is one that changes.
 
     None where they do not speak of what the question turns on.
     """
     brief = replace(brief, evidence=stated_first(weighed(brief.question, brief.evidence)))
-    chosen = of_the_subject(of_the_year(with_the_newest(choose(brief.evidence, brief.question), brief), brief), brief)
+    likely = choose(brief.evidence, brief.question, rivals=rivals)
+    chosen = of_the_subject(of_the_year(with_the_newest(likely, brief), brief), brief)
     lines_apart = listed(brief.question)
     chosen = items(chosen, brief.evidence, brief.language) if lines_apart else chosen
     chosen = with_what_it_announces(with_what_is_coming(chosen, brief), brief.evidence)
@@ -225,16 +245,16 @@ def quotes(chosen: Sequence[Sentence], evidence: Sequence[Sentence], *, apart: b
     for one in chosen:
         first, last = sorted((one, beside), key=_start) if beside and one is chosen[0] else (one, one)
         whole, alone = with_context(first, evidence, last), spanning(first, last.end)
-        if not any(_overlap(whole, other) for other in said):
+        if not any(overlap(whole, other) for other in said):
             said.append(whole)
-        elif not any(_overlap(alone, other) for other in said):
+        elif not any(overlap(alone, other) for other in said):
             said = _read_on(said, whole, alone)
     return said
 
 
 def _read_on(said: list[Quote], whole: Quote, alone: Quote) -> list[Quote]:
     """With a sentence whose context is said: behind it where that is the last, else in the quote that holds it."""
-    holding = next(other for other in said if _overlap(whole, other))
+    holding = next(other for other in said if overlap(whole, other))
     speaker = needed(alone.text, _spoken(alone)) == "name" and holding.end <= alone.start
     reads_on = (holding is said[-1] or _adjoins(said[-1], alone)) and not speaker
     if whole.start == alone.start or reads_on:
@@ -244,7 +264,7 @@ def _read_on(said: list[Quote], whole: Quote, alone: Quote) -> list[Quote]:
         return [*said, alone]
     passage = holding.found.passage
     joined = Quote(holding.found, start, end, passage.text[start - passage.start : end - passage.start])
-    return [joined if other is holding else other for other in said if other is holding or not _overlap(other, joined)]
+    return [joined if other is holding else other for other in said if other is holding or not overlap(other, joined)]
 
 
 def _adjoins(one: Quote, other: Quote) -> bool:
@@ -286,8 +306,3 @@ def _reach(one: Sentence, other: Sentence) -> int:
 
 def _start(one: Sentence) -> int:
     return one.start
-
-
-def _overlap(one: Quote, other: Quote) -> bool:
-    same = one.found.passage.article_id == other.found.passage.article_id
-    return same and one.start < other.end and other.start < one.end

@@ -13,12 +13,16 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from bot.answering.asked_matter import ASKING, about, general, unended
+from bot.answering.compared_things import LONGEST as THING
+from bot.answering.compared_things import compared
 from bot.answering.exchanging import exchanged, with_another_verb
 from bot.answering.greeting import is_greeting
 from bot.answering.leaning import lacks_matter
 from bot.answering.more import asks_for_more
 from bot.answering.naming import names
 from bot.answering.referring import points, pronouns, resolved
+from bot.answering.taken_up import asks_again, of_two, set_right
+from bot.answering.times_named import TIME
 from bot.retrieval.news_asked import topic_asked
 from vectorstore.language import detect
 
@@ -47,17 +51,23 @@ _COUNTED = re.compile(
     r"(?:wie\s?viele?\s+(?-i:[A-ZÄÖÜ])|how\s+(?:much|many)\s+(?!(?:do|does|did|is|are|was|were|has|have|will|can)\b))",
     re.IGNORECASE,
 )
+_GENERALLY = re.compile(r"(?:was ist mit|what about|how about)\s+(?:\w+\s+)?[A-ZÄÖÜ]", re.IGNORECASE)
+_PHRASE = 5  # words: what is longer is a question
 _SHORT = 8  # words: a longer question that names nothing is written out, as its asker types without capitals
 
 
 @dataclass(frozen=True, slots=True)
 class _Talk:
-    """What was spoken of: the last question as it stands alone, the one whose matter it is about, the last answer."""
+    """What was spoken of: the last question as it stands alone, the one whose matter it is about, the last answer.
+
+    ``pair``: the two things that were asked of together or one after the other.
+    """
 
     stood: str = ""
     ground: str = ""
     answer: str = ""
     titles: tuple[str, ...] = ()
+    pair: tuple[str, ...] = ()
 
     def after(self, turn: Turn) -> _Talk:
         """The talk with one turn more; a refusal speaks of nothing, so that what was answered before it stays."""
@@ -65,18 +75,37 @@ class _Talk:
         stood = _alone(asked, self)
         own = not self.ground or (stood == asked and not points(asked))
         moved = own or ("(" not in stood and _AND.match(asked) is not None)
+        two = _two(stood, self.stood) or self.pair
         if turn.refused:
-            return _Talk(stood, stood) if own else replace(self, stood=stood)
-        return _Talk(stood, stood if moved else self.ground, turn.answer, turn.titles)
+            return _Talk(stood, stood, pair=two) if own else replace(self, stood=stood, pair=two)
+        earlier = tuple(line for line in self.answer.splitlines() if "[" in line)
+        return _Talk(stood, stood if moved else self.ground, turn.answer, (*turn.titles, *earlier), two)
 
 
 def stand_alone(question: str, history: Sequence[Turn]) -> str:
     """The question as it would be asked without the conversation before it."""
+    return _alone(" ".join(question.split()), _talk(history))
+
+
+def _talk(history: Sequence[Turn]) -> _Talk:
     talk = _Talk()
     for turn in history:
         if turn.question.strip() and not is_greeting(turn.question):
             talk = talk.after(turn)
-    return _alone(" ".join(question.split()), talk)
+    return talk
+
+
+def with_its_matter(question: str, history: Sequence[Turn]) -> str:
+    """A short question that names nobody with what was spoken of, for where it has no answer alone; "" for others."""
+    asked, talk = " ".join(question.split()), _talk(history)
+    if not talk.ground or "(" in asked or topic_asked(asked) is not None:
+        return ""
+    return about(asked, talk.ground) if _nameless(asked) and not TIME.search(asked) else ""
+
+
+def _nameless(asked: str) -> bool:
+    """Whether a short question names nobody for sure, so that it may go on with what was spoken of."""
+    return len(asked.split()) <= _SHORT and not any(name.sure for name in names(asked, detect(asked, "de")))
 
 
 def leans(question: str, history: Sequence[Turn]) -> bool:
@@ -93,15 +122,69 @@ def leans(question: str, history: Sequence[Turn]) -> bool:
 
 
 def _alone(asked: str, talk: _Talk) -> str:
+    """The question as the first rule makes it stand alone that knows its kind."""
     if not talk.stood or not asked:
         return asked
-    if asks_for_more(asked):
-        return talk.stood
-    if bare := _BARE.match(asked):
-        return _asked_otherwise(talk, bare["word"])
-    if (joined := _AND.match(asked)) and len(joined["rest"].split()) <= 5:  # noqa: PLR2004 (a phrase, not a question)
-        return _joined(joined["rest"], talk)
+    for rule in (_again, _set_right, _of_two, _own, _bare, _and):
+        if (alone := rule(asked, talk)) is not None:
+            return alone
     return _resolved(asked, talk)
+
+
+def _again(asked: str, talk: _Talk) -> str | None:
+    return talk.stood if asks_for_more(asked) or asks_again(asked) else None
+
+
+def _set_right(asked: str, talk: _Talk) -> str | None:
+    """What was meant instead, in the place of what the question before was about or of what it names."""
+    meant = set_right(asked)
+    if not meant:
+        return None
+    head, opened, _ = talk.stood.partition(" (")
+    return f"{head} ({meant})?" if opened and not _QUESTION_WORD.match(meant) else _joined(meant, talk)
+
+
+def _of_two(asked: str, talk: _Talk) -> str | None:
+    return of_two(asked, talk.pair) or None
+
+
+def _own(asked: str, talk: _Talk) -> str | None:
+    return asked if _topic_of_its_own(asked, talk.stood) else None
+
+
+def _bare(asked: str, talk: _Talk) -> str | None:
+    bare = _BARE.match(asked)
+    return _asked_otherwise(talk, bare["word"]) if bare else None
+
+
+def _and(asked: str, talk: _Talk) -> str | None:
+    joined = _AND.match(asked)
+    return _joined(joined["rest"], talk) if joined and len(joined["rest"].split()) <= _PHRASE else None
+
+
+def _topic_of_its_own(asked: str, stood: str) -> bool:
+    """Whether "Was ist mit der Klinik?" stands alone: what was asked before is as general, or in another language."""
+    if _GENERALLY.match(asked) is None:
+        return False
+    return general(stood) or detect(asked, "de") != detect(stood, detect(asked, "de"))
+
+
+def _two(stood: str, before: str) -> tuple[str, ...]:
+    """The two things that a question compares, or that it and the one before ask the same of."""
+    if len(parts := compared(stood)) == 2:  # noqa: PLR2004 (two)
+        return tuple(part.name for part in parts)
+    old, new = unended(before).split(), unended(stood).split()
+    start = _alike(old, new)
+    end = _alike(old[start:][::-1], new[start:][::-1])
+    changed = [" ".join(words[start : len(words) - end]) for words in (old, new)]
+    told = all(one and len(one.split()) <= THING for one in changed)
+    return tuple(changed) if told and start + end > 1 else ()
+
+
+def _alike(one: Sequence[str], other: Sequence[str]) -> int:
+    """How many words two questions begin with alike."""
+    return next((place for place, (word, same) in enumerate(zip(one, other, strict=False)) if word != same),
+                min(len(one), len(other)))  # fmt: skip
 
 
 def _joined(rest: str, talk: _Talk) -> str:
@@ -118,7 +201,8 @@ def _asked_too(own: str, talk: _Talk) -> str:
     """A question of its own behind "and", which may still need what was spoken of."""
     if (turned := with_another_verb(own, talk.stood)) is not None:
         return turned
-    if any(pronouns(own)) or lacks_matter(own, talk.ground):
+    named = any(name.sure for name in names(own, detect(own, detect(talk.stood, "de"))))
+    if any(pronouns(own)) or (lacks_matter(own, talk.ground) and not (named and compared(talk.ground))):
         return _resolved(own, talk)
     return own if names(own, detect(own, detect(talk.stood, "de"))) else about(own, talk.ground)
 

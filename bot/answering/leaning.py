@@ -34,6 +34,7 @@ sieger\w* gewinner\w* verlierer\w* zweite[rn]? dritte[rn]? letzte[rn]? vierte[rn
 umsatz gewinn verlust summe betrag höhe zahl(?:en)? anteil prozent dauer fahrt reise strecke termin zeitpunkt beginn
 start ende frist ort datum titel buch film roman autor\w* regisseur\w* vorgänger\w* nachfolger\w* name alter herkunft
 partei projekts? vorhaben studie ausnahmen? bedingungen? regeln? vorwurf vorwürfe beweise? motiv\w* warnungen? hilfe
+abstimmung(?:en)? stimmen mehrheit debatte verhandlung(?:en)? gespräche[n]? sitzung treffen
 spenden leute menschen personen kinder frauen männer familien? betroffene[nr]? teilnehmer\w* besucher\w* passagiere\w*
 zuschauer\w* alternativen? entschädigung(?:en)? details bord ihnen anderen? problem probleme vorteile? nachteile?
 """
@@ -48,7 +49,8 @@ result final stadium players? team winners? losers? runner-up prize price costs?
 percent percentage duration journey trip route date start end deadline place venue title book film novel author director
 predecessor successor age party project study exceptions? conditions rules? allegations accusations evidence motive
 warnings? help donations people persons? children women men family families passengers visitors participants viewers
-alternatives compensation details others? problems? board budget size turnout money
+vote votes majority debate negotiations talks
+meeting alternatives compensation details others? problems? board budget size turnout money
 """
 _DOINGS_DE = r"""
 sag(?:t|te|en|ten)? gesagt mein(?:t|te|en|ten) heiß(?:t|en) hieß gilt galten? gelten geht ging(?:en)? kommt kamen?

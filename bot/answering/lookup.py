@@ -1,12 +1,18 @@
-"""What a question is answered from: its passages, and for a comparison those of each thing compared."""
+"""What a question is answered from: its passages, and those of each thing compared or of each question asked in it."""
 
 from __future__ import annotations
 
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from bot.answering.asked_apart import asked_apart
+from bot.answering.asked_of_each import of_one_alone
 from bot.answering.compared_things import Part, compared
+from bot.answering.each_asked import answered, helped
 from bot.answering.evidence import WORD, gather
+from bot.answering.followup import with_its_matter
+from bot.answering.likelihood import log_odds
+from bot.answering.refusal import FLOOR
 from vectorstore.language import detect, is_of_keywords
 
 if TYPE_CHECKING:
@@ -17,20 +23,40 @@ if TYPE_CHECKING:
     from vectorstore.domain import Found
     from vectorstore.encoder import Encoder
 
+# Log-odds that a question without names must gain by what was spoken of before. Of 8 such questions in conversations
+# the 4 that went on gained 3.5 to 6.1, the 4 on another matter lost 1.9 to 9.2.
+BETTER = 1.0
 OF_EACH = 4  # passages of each thing compared, on top of those for the whole question
 
 
 def looked_up(ask: Ask, retriever: Retrieving, encoder: Encoder) -> tuple[Retrieved, tuple[Part, ...]]:
-    """What is found for a question that stands alone, and the things it compares with their sentences."""
-    retrieved = in_its_language(ask, retriever)
+    """What is found for a question that stands alone, and what it compares or asks apart with their sentences."""
+    retrieved = _in_the_talk(ask, retriever, encoder)
     ask = replace(ask, question=retrieved.question or ask.question)
     alike = replace(ask, answer_language=ask.answer_language or retrieved.language)
     things = compared(ask.question) if retrieved.passages else ()
-    parts = tuple(_found(part, alike, retriever, encoder) for part in things)
+    parts = tuple(_found(part, alike, retriever, encoder) for part in things) or _apart(alike, retriever, encoder)
     shown = {found.passage.key: found for found in retrieved.passages}
     for part in parts:
-        shown |= {one.found.passage.key: one.found for one in part.evidence if one.found.passage.key not in shown}
+        sentences = (*part.evidence, *part.read)
+        shown |= {one.found.passage.key: one.found for one in sentences if one.found.passage.key not in shown}
     return replace(retrieved, passages=tuple(shown.values())), parts
+
+
+def _in_the_talk(ask: Ask, retriever: Retrieving, encoder: Encoder) -> Retrieved:
+    """The passages; a question that names nobody is asked with what was spoken of before, where that answers better."""
+    retrieved = in_its_language(ask, retriever)
+    told = with_its_matter(ask.question, ask.history) if ask.history else ""
+    if not told:
+        return retrieved
+    again = in_its_language(replace(ask, question=told), retriever)
+    least = max(FLOOR, _odds(ask.question, retrieved, encoder) + BETTER)
+    return again if _odds(told, again, encoder) >= least else retrieved
+
+
+def _odds(question: str, retrieved: Retrieved, encoder: Encoder) -> float:
+    evidence = gather(question, detect(question, retrieved.language), retrieved, encoder)
+    return float("-inf") if retrieved.outside else log_odds(question, retrieved, evidence, encoder)
 
 
 def in_its_language(ask: Ask, retriever: Retrieving) -> Retrieved:
@@ -66,6 +92,25 @@ def language_of_words(question: str, passages: Sequence[Found]) -> str:
 
 
 def _found(part: Part, ask: Ask, retriever: Retrieving, encoder: Encoder) -> Part:
+    """A thing compared with the sentences about it, read for what is asked of it alone where it has that."""
+    alone = part.question if part.period else of_one_alone(part.question, figures=part.figures)
     found = retriever.retrieve(replace(ask, question=part.question, k=OF_EACH))
     spoken = detect(ask.question, found.language)
-    return replace(part, evidence=gather(part.question, spoken, found, encoder, reads=False))
+    evidence = gather(part.question, spoken, found, encoder, reads=False)
+    if alone == part.name or part.period:
+        return replace(part, evidence=evidence)
+    read = retriever.retrieve(replace(ask, question=alone, k=OF_EACH))
+    return replace(part, evidence=evidence, alone=alone, read=gather(alone, spoken, read, encoder))
+
+
+def _apart(ask: Ask, retriever: Retrieving, encoder: Encoder) -> tuple[Part, ...]:
+    """The questions of a message that asks several, where one can be answered; none of those that ask for the news."""
+    parts: list[Part] = []
+    for written, asked in asked_apart(ask.question):
+        found = retriever.retrieve(replace(ask, question=asked))
+        if found.told or found.news_on is not None:
+            return ()
+        evidence = gather(asked, detect(asked, found.language), found, encoder)
+        odds = float("-inf") if found.outside else log_odds(asked, found, evidence, encoder)
+        parts.append(Part(written, asked, evidence, answers=odds))
+    return helped(parts) if any(map(answered, parts)) else ()

@@ -108,7 +108,7 @@ def _new_figures(given: str, known: Sequence[str], language: str) -> tuple[str, 
 def _lost(given: str, question: str, ruled: str, language: str) -> tuple[str, ...]:
     """Names and figures of the question that are gone; all its other words, where none of them is left."""
     there = words_of(given)
-    gone = [name.text for name in names(question, language) if name.sure and there.isdisjoint(_forms(name.words))]
+    gone = [name.text for name in names(question, language) if name.sure and _gone(name.words, there)]
     gone += [figure for figure in _FIGURE.findall(question) if figure not in _FIGURE.findall(given)]
     kept = frozenset(content(ruled, language))
     wanted = [stem for stem in content(question, language) if stem in kept]
@@ -116,6 +116,11 @@ def _lost(given: str, question: str, ruled: str, language: str) -> tuple[str, ..
     if wanted and not any(shared(stem, left) for stem in wanted):
         gone += wanted
     return tuple(gone)
+
+
+def _gone(words: Sequence[str], there: frozenset[str]) -> bool:
+    """Whether a name stands nowhere; "I" of "no, I meant Meta" is none."""
+    return tuple(words) != ("i",) and there.isdisjoint(_forms(words))
 
 
 def _forms(words: Iterable[str]) -> frozenset[str]:

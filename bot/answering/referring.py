@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from bot.answering.given_names import HERS, HIS
 from bot.answering.leaning import is_part
 from bot.answering.naming import Name, names, words_of
 from bot.answering.times_named import TIME
@@ -31,6 +32,7 @@ _HIS, _HERS = frozenset("er ihm ihn he him his".split()), frozenset("sie she her
 # What a person is, in German before the name; folded words have no accents. Given names end otherwise, but for few.
 _FEMALE = re.compile(r"(?:(?<!sev)er|or|ist|(?<!val)ent|ant|ar|chef|log|nom|walt|arzt|frau|beamt)in\Z")
 _MALE = re.compile(r"(?:iker|ler|ner|ister|mer|fahrer|spieler|sprecher|mann|chef|prasident|professor|ist|walt|arzt)\Z")
+_SHE_THING = re.compile(r"\bdie\s+(?:[a-zäöüß]+e\s+)?[A-ZÄÖÜ][\w-]*(?<!in)\b")  # but "die Ministerin"
 _ADJECTIVE = re.compile(r"(?:sch|lich|ig)e[rnms]?\Z")  # "Parlamentarischer Staatssekretär"
 # "How many people lost their jobs" says itself whose.
 _OWN = re.compile(
@@ -55,7 +57,7 @@ def resolved(question: str, before: str, answer: str, titles: tuple[str, ...]) -
         return question
     if thing is not None:
         return question if names(question, detect(question)) else None
-    topic = _spoken_of(before, answer, titles, pronoun.group())
+    topic = None if _is_thing(pronoun, before) else _spoken_of(before, answer, titles, pronoun.group())
     if topic is None:
         return None
     return (
@@ -63,6 +65,12 @@ def resolved(question: str, before: str, answer: str, titles: tuple[str, ...]) -
         + _in_place(topic, question, pronoun, detect(question, detect(before)))
         + question[pronoun.end() :]
     )
+
+
+def _is_thing(pronoun: re.Match[str], before: str) -> bool:
+    """Whether "sie" is the thing asked about: "Was kostet die Monatskarte?", where nobody is named for sure."""
+    asked = _SHE_THING.search(before) if pronoun.group() == "sie" and not _WHO.match(before) else None
+    return asked is not None and not any(len(name.words) > 1 for name in topics(before) if name.sure)
 
 
 def _in_place(name: str, question: str, pronoun: re.Match[str], language: str) -> str:
@@ -123,14 +131,33 @@ def _spoken_of(before: str, answer: str, titles: tuple[str, ...], pronoun: str) 
         return _plain(topic)
     whole = topic is not None and len(topic.words) > 1
     told = [name for name in _told(answer, titles) if others.isdisjoint(name.words) and _fits(name, pronoun)]
+    borne = next((name for name in (*found, *told) if _borne(name, pronoun)), None)
+    if borne is not None and (topic is None or not _borne(topic, pronoun)):
+        return _plain(borne)
     if not whole and _WHO.match(before):
         topic = next((name for name in told if words_of(before).isdisjoint(name.words)), topic)
     likely = (topic, *told, *(() if others else found))
     return _plain(next((name for name in likely if name is not None), None))
 
 
+def is_person(name: Name) -> bool:
+    """Whether a given name tells that somebody is named."""
+    return _borne(name, "she") or _borne(name, "he")
+
+
+def _borne(name: Name, pronoun: str) -> bool:
+    """Whether a given name tells that a pronoun means its bearer: "she" Helen Sark."""
+    known = HERS if pronoun in _HERS else HIS if pronoun in _HIS else frozenset[str]()
+    return len(name.words) > 1 and not known.isdisjoint(name.words[:-1])
+
+
 def _fits(name: Name, pronoun: str) -> bool:
-    """Whether a name can be whom a pronoun means, as far as what stands before it tells: "die Ärztin Lea Sturm"."""
+    """Whether a name can be whom a pronoun means, as far as what stands before it and the given name tell.
+
+    "Die Ärztin Lea Sturm" is no "he", Tobias Hanke no "she".
+    """
+    if _borne(name, "he" if pronoun in _HERS else "she" if pronoun in _HIS else ""):
+        return False
     if len(name.words) <= 2 or not name.sure:  # noqa: PLR2004 (without a word before first and last name)
         return True
     other = _MALE if pronoun in _HERS else _FEMALE if pronoun in _HIS else None

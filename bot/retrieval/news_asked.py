@@ -9,6 +9,8 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from bot.retrieval.course_asked import course_asked, since_when
+
 if TYPE_CHECKING:
     from bot.retrieval.window import Window
 
@@ -194,10 +196,18 @@ _ON_TOPIC = re.compile(
 
 def news_asked(searched: Window) -> str | None:
     """The topic on which a question asks for the news, of the time it names where it names one."""
+    if (course := course_of(searched)) is not None:
+        return course
     since_last = _SINCE_LAST.search(searched.text) is not None
     timed = searched.period is not None or since_last
     on = topic_asked(_SINCE_LAST.sub("", searched.bare), timed=True) if timed else None
     return topic_asked(searched.text, newest=searched.newest, timed=timed) if on is None else on
+
+
+def course_of(searched: Window) -> str | None:
+    """The matter whose course a question asks for, of the time it names where it names one."""
+    since = since_when(searched.period)
+    return course_asked(searched.bare if since else searched.text, since=since)
 
 
 def since_last_asked(question: str) -> bool:

@@ -10,6 +10,7 @@ from bot.answering.answer import Period
 from bot.answering.quotes import quote_at
 from bot.answering.remarks import spoken_day
 from bot.retrieval.as_of import as_known
+from bot.retrieval.course_asked import course_asked, since_when
 from bot.retrieval.news_asked import since_last_asked
 from bot.retrieval.notices import notice
 from bot.retrieval.period import understand
@@ -59,6 +60,7 @@ class NewsRetriever:
         if not told:
             timed = retrieved.outside or (retrieved.news_on != "" and retrieved.scope.since is not None)
             return self._nearest(narrowed, retrieved) if timed else retrieved
+        told = tuple(sorted(told, key=_published)) if _in_course(ask) else told
         notes = (*retrieved.spelling, *((_next_day(retrieved.language, later[0]),) if later else ()))
         notes = (*notes, notice(retrieved.language, "since last")) if since_last_asked(ask.question) else notes
         return replace(self._showing(retrieved, told), told=told, outside=False, notes=notes)
@@ -106,6 +108,17 @@ class NewsRetriever:
             told = _placed(stories, snapshot)
         known = ((one, as_known([one.found], moment, self._store.revisions).passages) for one in told)
         return tuple(one if stood[0] is one.found else _opening(stood[0]) for one, stood in known if stood)
+
+
+def _in_course(ask: Ask) -> bool:
+    """Whether a question asks for the course of a matter, which is told from its beginning."""
+    reading = understand(ask.question, _ANY_CLOCK)
+    since = since_when(reading.period)
+    return course_asked(reading.bare if since else ask.question, since=since) is not None
+
+
+def _published(quote: Quote) -> float:
+    return quote.found.article.published or 0.0
 
 
 def _narrowed(ask: Ask, topic: str, retrieved: Retrieved) -> Ask:

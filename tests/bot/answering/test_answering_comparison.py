@@ -8,8 +8,9 @@ from datetime import UTC, datetime
 import pytest
 from answering_evidence import sentences_of
 
+from bot.answering.asked_of_each import of_one_alone
 from bot.answering.compared_things import Part, compared
-from bot.answering.comparison import lines, missing, named_alone, reported
+from bot.answering.comparison import lines, missing, named_alone, read_alone, reported
 
 
 @pytest.mark.parametrize(
@@ -46,6 +47,18 @@ from bot.answering.comparison import lines, missing, named_alone, reported
                                                             "What did Scholz say about the budget?"]),
         ("Is Meta spending more than Microsoft?", ["Is Meta spending more?", "Is Microsoft spending more?"]),
         ("Compare Apple, Google and Meta", ["Compare Apple", "Compare Google", "Compare Meta"]),
+        ("Hat Aldorf mehr Einwohner als Tarnberg?", ["Hat Aldorf mehr Einwohner?", "Hat Tarnberg mehr Einwohner?"]),
+        ("Is Meta bigger than SAP by revenue?", ["Is Meta bigger by revenue?", "Is SAP bigger by revenue?"]),
+        ("Wie viele Stellen fallen weg laut Kurier und laut Elbblatt?",
+         ["Wie viele Stellen fallen weg laut Kurier?", "Wie viele Stellen fallen weg laut Elbblatt?"]),
+        ("How many were hurt in the Aldorf earthquake and in the Tarnberg coach crash?",
+         ["How many were hurt in the Aldorf earthquake?", "How many were hurt in the Tarnberg coach crash?"]),
+        ("Wie viele Menschen starben beim Brand in Kiel und beim Unfall in Ulm?",
+         ["Wie viele Menschen starben beim Brand in Kiel?", "Wie viele Menschen starben beim Unfall in Ulm?"]),
+        ("Was ist teurer, der Fahrschein in Aldorf oder der in Tarnberg?",
+         ["Fahrschein in Aldorf ist teurer?", "Fahrschein in Tarnberg ist teurer?"]),
+        ("How many cars did Orbis and Tarnis sell together?", ["How many cars did Orbis sell?",
+                                                               "How many cars did Tarnis sell?"]),
         ("What is the difference between Artemis II and Artemis III?",
          ["What is the difference between Artemis II?", "What is the difference between Artemis III?"]),
     ],
@@ -68,6 +81,11 @@ def test_each_thing_gets_its_question(question, parts):
         "Was ist los, kommt Wulf oder nicht?",
         "Was kostet das Deutschlandticket?",
         "Who met Merz and Macron in Paris?",
+        "Does Orbis sell more cars than last year?",
+        "Wie viele Kinder haben Merz und Macron im Treffen zusammen gesehen?",
+        "Wer ist älter als Wulf?",
+        "How many people live in Aldorf and in poverty?",
+        "Wie viele Stimmen bekam Wulf im Mai und im Juni?",
         "",
     ],
 )
@@ -195,6 +213,61 @@ def test_the_newest_figure_of_a_kind_is_compared():
     asked = compared("Wo ist die Miete höher, in Aldorf oder in Tarnberg?")
     given = [replace(part, evidence=(*old, *new, *other)) for part in asked]
     assert [line.text for line in lines(given, "de")] == [new[0].text, other[0].text]
+
+
+@pytest.mark.parametrize(
+    ("question", "alone"),
+    [
+        ("Orbis has more employees?", "How many employees Orbis has?"),
+        ("Did Orbis spend more in May?", "How much did Orbis spend in May?"),
+        ("Is the Aurora faster?", "How fast is the Aurora?"),
+        ("Kestrel Swift is more expensive?", "How much does Kestrel Swift cost?"),
+        ("In Aldorf ist die Miete teurer?", "Was kostet die Miete in Aldorf?"),
+        ("Hat Orbis mehr Mitarbeiter?", "Wie viele Mitarbeiter hat Orbis?"),
+        ("Wulf hat mehr ausgegeben?", "Wie viel Wulf hat ausgegeben?"),
+        ("Compare the profits of Orbis.", "What are the profits of Orbis?"),
+        ("Vergleiche die Gewinne von Meta", "Was sind die Gewinne von Meta?"),
+        ("Was haben Meta jeweils investiert?", "Was haben Meta jeweils investiert?"),
+        ("Compare Apple", "Compare Apple"),
+    ],
+)
+def test_what_is_asked_of_one_alone(question, alone):
+    """The measure stands in the place of the comparative, and an order to compare goes."""
+    assert of_one_alone(question, figures=True) == alone
+
+
+def test_what_the_reader_takes_for_an_answer_comes_first():
+    """Of each thing what answers its own question, if the reader takes such a sentence of each for one."""
+    orbis = sentences_of("Orbis sold 900 trains. It employs 580 people.", 5.0, 0.0, title="Orbis grows", language="en")
+    tarnis = sentences_of(
+        "Tarnis sold 800 trains. Its staff is 410.", 5.0, 0.0, number=2, title="Tarnis", language="en"
+    )
+
+    def asked(sure):
+        read = [
+            replace(one, reading=sure if "employs" in one.text or "staff" in one.text else -9.0)
+            for one in (*orbis, *tarnis)
+        ]
+        return [replace(part, evidence=(*orbis, *tarnis), read=tuple(read),
+                        alone=of_one_alone(part.question, figures=True))
+                for part in compared("Who has more employees, Orbis or Tarnis?")]  # fmt: skip
+
+    assert [line.quotes[0].text.split(". ")[-1] for line in lines(asked(4.0), "en")] == [
+        "It employs 580 people.",
+        "Its staff is 410.",
+    ]
+    assert named_alone("Who has more employees, Orbis or Tarnis?", asked(4.0))
+    assert [line.text for line in lines(asked(-6.0), "en")] == [orbis[0].text, tarnis[0].text]
+    assert not read_alone(asked(-6.0))
+
+
+def test_what_is_of_a_town_is_told_of_it():
+    """ "Aldorfer Bahn" is of Aldorf, "Aldorfsen" is not."""
+    aldorf = sentences_of("Die Aldorfer Bahn verlangt 54 Euro.", 1.0)
+    other = sentences_of("Die Bahn von Aldorfsen verlangt 61 Euro.", 1.0, number=2)
+    part = compared("Was kostet die Bahn in Aldorf und in Tarnberg?")[0]
+    assert missing([replace(part, evidence=aldorf)]) == ()
+    assert missing([replace(part, evidence=other)]) == ("Aldorf",)
 
 
 def test_what_is_no_name_has_to_be_said_whole():

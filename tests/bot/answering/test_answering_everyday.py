@@ -204,6 +204,9 @@ def answered(store, question, **options):
         ("How many votes did Falk get in the first round?", ["Im ersten Wahlgang .*52 Stimmen.* [1]"]),
         ("Who is Nordau's vice chancellor?",
          ["As of 8 November 2026.", "Vizekanzler .*Jon Brede. [1]"]),
+        ("Who leads the Redcliff repair and how long will it take?", ["As of", "Sarah Holden", "eight months"]),
+        ("Wie viele Stimmen bekam Falk im zweiten Wahlgang? Und warum trat Ida Leitner zurück?",
+         ["71 Stimmen. [1]", "ihrer Gesundheit"]),
         ("Bahnticket Preis", ["Stand: 1. Februar 2025.", "58 Euro", "Früherer Stand.*49 Euro"]),
     ],
 )  # fmt: skip

@@ -7,7 +7,7 @@ from followup_dialogues import DIALOGUES
 from hypothesis import given
 from hypothesis import strategies as st
 
-from bot.answering.followup import stand_alone
+from bot.answering.followup import stand_alone, with_its_matter
 from bot.retrieval.ask import Turn
 
 
@@ -95,6 +95,25 @@ def test_conversations(before: tuple[str, ...], answer: str, question: str, expe
     """What the last question of a conversation stands for; new questions are left as they are."""
     turns = [*after(*before[:-1]), *after(before[-1], answer=answer)]
     assert stand_alone(question, turns) == expected
+
+
+@pytest.mark.parametrize(
+    ("before", "question", "told"),
+    [
+        ("Wann wurde die Elsterbrücke gesprengt?", "Wie viele Leute sahen zu?",
+         "Wie viele Leute sahen zu (die Elsterbrücke gesprengt)?"),
+        ("Who leads Orbis?", "when will the telescope be launched?",
+         "when will the telescope be launched (leads Orbis)?"),
+        ("Who leads Orbis?", "When did Anna Berg resign?", ""),
+        ("Who leads Orbis?", "What happened in 2024?", ""),
+        ("Who leads Orbis?", "What's new?", ""),
+        ("Who leads Orbis?", "thanks but how many of the new coaches are there in the whole city?", ""),
+        ("", "Wie viele Leute sahen zu?", ""),
+    ],
+)  # fmt: skip
+def test_what_names_nobody_may_go_on(before: str, question: str, told: str) -> None:
+    """It is asked with what was spoken of before as well; what names somebody or a time, or is long, is not."""
+    assert with_its_matter(question, after(before) if before else []) == told
 
 
 def test_chains_of_follow_ups() -> None:

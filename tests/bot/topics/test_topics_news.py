@@ -91,6 +91,22 @@ def test_since_the_last_question_is_not_known(asked, question, note):
     assert not asked("Was gibt es Neues?").notes
 
 
+def test_the_course_of_a_matter_is_told_from_its_beginning(tmp_path):
+    """The same stories as of the news on it, the oldest first."""
+    days = ("2026-01-08", "2026-03-26", "2026-06-06")
+    said = ("ist gesperrt", "wird abgerissen", "wurde gesprengt")
+    bridge = [
+        article(f"Elsterbrücke {what}", f"Die Elsterbrücke in Lindburg {what}, sagte die Behörde.", "Kurier", day)
+        for day, what in zip(days, said, strict=True)
+    ]
+    with opened(tmp_path, bridge) as store:
+        retriever = NewsRetriever(Retriever(store, HashedEncoder(), clock), store)
+        course = [one.text for one in retriever.retrieve(Ask("Chronologie der Elsterbrücke")).told]
+        news = [one.text for one in retriever.retrieve(Ask("Was gibt es Neues zur Elsterbrücke?")).told]
+    assert [what in text for what, text in zip(said, course, strict=True)] == [True] * 3
+    assert news == course[::-1]
+
+
 def test_the_line_of_a_story_stands_alone():
     """Of a story the sentence that says its title; no caption, and none that points back to another."""
     text = (

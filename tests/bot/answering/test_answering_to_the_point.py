@@ -1,0 +1,86 @@
+"""Which sentences stay beside one that tells what is asked for."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+import pytest
+from answering_evidence import sentences_of
+
+from bot.answering.to_the_point import none_first, to_the_point
+
+
+def read(text, *readings, language="en"):
+    """The sentences of a text with what the reader makes of each."""
+    found = sentences_of(text, language=language)
+    return [replace(one, reading=reading) for one, reading in zip(found, readings, strict=True)]
+
+
+def texts(chosen):
+    return [one.text for one in chosen]
+
+
+@pytest.mark.parametrize(
+    ("question", "text", "readings", "left"),
+    [
+        ("Why was the launch delayed?",
+         "It was delayed because of a valve. Four will fly. A crack was found.", (-1.0, -9.0, -3.0), (0, 2)),
+        ("Why was the launch delayed?",
+         "The agency met on Monday. Four will fly. It waits for parts.", (-1.0, -9.0, -9.0), (0, 1, 2)),
+        ("Who won the cup?",
+         "Palmer scored the winner. Spain beat England 2-1. Rain fell.", (-4.9, -5.0, -9.0), (1,)),
+        ("Who won the cup?",
+         "Spain took it home. Spain beat England 2-1. Rain fell.", (1.0, -5.0, -9.0), (0, 1, 2)),
+        ("How much does the ticket cost?",
+         "The ticket costs 54 euros. Children like the tram. It may become 60 euros.", (2.0, -9.0, -9.0), (0, 2)),
+        ("Who is Anna Berg?",
+         "Anna Berg leads Orbis. She was born in Kiel. She likes tea.", (2.0, -9.0, -9.0), (0, 1, 2)),
+        ("What happened in Kiel?",
+         "A hall burned. Nobody was hurt. The roof fell.", (2.0, -9.0, -9.0), (0, 1, 2)),
+    ],
+)  # fmt: skip
+def test_what_is_of_another_matter_goes(question, text, readings, left):
+    """Where the first tells the reason, the winner or the sum, what does not goes, unless the reader doubts."""
+    found = read(text, *readings)
+    assert texts(to_the_point(question, found)) == [found[place].text for place in left]
+
+
+def test_another_language_stays_beside_the_questions_own():
+    """The reader is less sure there; where the first is in another language too, what is of another matter goes."""
+    home = read("The ticket costs 54 euros. Children like it.", 2.0, -9.0)
+    abroad = read("Das Ticket kostet 54 Euro. Kinder fahren gern.", 2.0, -9.0, language="de")
+    question = "How much does the ticket cost?"
+    assert texts(to_the_point(question, [*home, abroad[1]])) == texts([home[0], abroad[1]])
+    assert texts(to_the_point(question, abroad)) == texts(abroad[:1])
+
+
+def test_that_it_was_not_so_is_no_other_matter():
+    """ "Why did Stein resign?" is answered by that he did not."""
+    found = read("Rehberg resigned because of contracts. Stein rejected calls to go. Rain fell.", -1.0, -9.0, -9.0)
+    assert texts(to_the_point("Why did Stein resign?", found)) == texts(found[:2])
+
+
+@pytest.mark.parametrize(
+    ("question", "text", "first"),
+    [
+        ("How many people died in the crash?", "Nineteen were injured. The driver slept. Nobody died.", 2),
+        ("Gab es Tote bei dem Unfall?", "Der Bus kippte um. Niemand wurde getötet.", 1),
+        ("Were people hurt in the fire?", "A hall burned. Two died. No one was injured.", 2),
+        ("How many people died in the crash?", "Three died. Nobody was hurt on the road.", 0),
+        ("Who died in the crash?", "The driver died. Nobody else was killed.", 0),
+        ("How many coins were stolen?", "They stole 43. Nobody died.", 0),
+    ],
+)
+def test_that_there_were_none_leads(question, text, first):
+    """Where it is asked how many were killed or hurt, or whether any."""
+    found = sentences_of(text, language="en")
+    assert none_first(question, found)[0] is found[first]
+    assert sorted(texts(none_first(question, found))) == sorted(texts(found))
+
+
+def test_another_articles_none_does_not_lead():
+    """Nobody died there, but that is another accident."""
+    first = sentences_of("Three died in the crash.", language="en")
+    other = sentences_of("Nobody died.", language="en", number=2)
+    assert none_first("How many died in the crash?", [*first, *other]) == [*first, *other]
+    assert none_first("How many died?", []) == to_the_point("How many died?", []) == []
