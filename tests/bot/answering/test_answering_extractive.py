@@ -12,14 +12,9 @@ from bot.answering.answer import Quote
 from bot.answering.choosing import LEAST, MOST, chances, choose
 from bot.answering.context import LONGEST, with_context
 from bot.answering.evidence import Sentence
-from bot.answering.extractive import (
-    SURE,
-    ExtractiveWriter,
-    in_reading_order,
-    neighbour,
-    plain_answer,
-)
-from bot.answering.extractive import quotes as quoted
+from bot.answering.extractive import ExtractiveWriter, plain_answer
+from bot.answering.quoting import SURE, in_reading_order, neighbour
+from bot.answering.quoting import quotes as quoted
 from bot.answering.writing import Brief
 from vectorstore.domain import Article, Found, Passage
 from vectorstore.sentences import sentences
