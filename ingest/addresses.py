@@ -61,9 +61,12 @@ def is_web(address: str) -> bool:
 
 
 def listed_addresses(text: str) -> tuple[str, ...]:
-    """The addresses in a text that holds nothing else, one a line; none where it holds anything else."""
+    """The addresses in a text that holds nothing else, one a line; none where it holds anything else.
+
+    Prose is told by its spaces first, for urllib remembers all it was given to split.
+    """
     lines = [line.strip() for line in text.lstrip("\ufeff").splitlines() if line.strip()]
-    return tuple(lines) if all(is_web(line) and " " not in line for line in lines) else ()
+    return tuple(lines) if all(" " not in line and is_web(line) for line in lines) else ()
 
 
 def checked(address: str) -> str:

@@ -152,13 +152,10 @@ def line_items(stream: IO[bytes], where: str, now: float) -> Iterator[Item]:
 
 
 def _file_of_lines(stream: IO[bytes], where: str, now: float, identity: str) -> Iterator[Item]:
-    """JSON lines; what is one list, or one object over several lines, is read as that."""
+    """JSON lines; what is one list, or one object over several lines, is read as that. No line at all is no failure."""
     head = stream.read(_HEAD).lstrip(b"\xef\xbb\xbf \t\r\n")
-    more = bool(stream.read(1))
     stream.seek(0)
-    if not head and not more:
-        yield failure(where, "it is empty")
-    elif (head.startswith(b"[") or _OPENED.match(head)) and _is_json(whole := stream.read(_WHOLE)):
+    if (head.startswith(b"[") or _OPENED.match(head)) and _is_json(whole := stream.read(_WHOLE)):
         yield from _json_items(decoded(whole), where, now, identity)
     else:
         stream.seek(0)
@@ -241,8 +238,6 @@ def _json_items(text: str, where: str, now: float, identity: str) -> Iterator[It
     records = value if isinstance(value, list) else listed(value)
     if records is None:
         yield article_item(value, where, now, identity=identity)
-    elif not records:
-        yield failure(where, "it holds no articles: its list is empty")
     else:
         for number, record in enumerate(records, start=1):
             yield article_item(record, f"{where}, entry {number}", now)
