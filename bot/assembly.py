@@ -7,19 +7,19 @@ from dataclasses import dataclass, replace
 from datetime import datetime
 
 from bot.answering.answerer import Answerer
-from bot.answering.budget import Budget, BudgetedOpinion, BudgetedWriter, Limits
-from bot.answering.closeness import similarity
-from bot.answering.extractive import ExtractiveWriter
+from bot.answering.check.closeness import similarity
+from bot.answering.followup.rephrasing import Rephrasing
 from bot.answering.keeping import Keeper
-from bot.answering.opinion import Seconding
-from bot.answering.rephrasing import Rephrasing
-from bot.answering.translation import Translating
+from bot.answering.models.budget import Budget, BudgetedOpinion, BudgetedWriter, Limits
+from bot.answering.models.opinion import Seconding
+from bot.answering.models.translation import Translating
+from bot.answering.selection.extractive import ExtractiveWriter
 from bot.answering.writing import Writer
 from bot.clock import local_now
 from bot.retrieval.rerank import load_reranker
 from bot.retrieval.retriever import Retriever
 from bot.topics.news import NewsRetriever
-from vectorstore.encoder import Encoder
+from vectorstore.encoders.encoder import Encoder
 from vectorstore.errors import SettingError
 from vectorstore.opening import OpenParts, open_parts
 from vectorstore.settings import Settings
@@ -85,10 +85,10 @@ def _models(settings: Settings, opened: OpenParts, clock: Callable[[], datetime]
     """The models, all in one day's budget."""
     if not settings.llm_model:
         return _Models()
-    from bot.answering.model import ModelWriter
-    from bot.answering.opinion import SecondOpinion
-    from bot.answering.rephrasing import BudgetedRephraser, Rephraser
-    from bot.answering.translation import BudgetedTranslator, Translator
+    from bot.answering.followup.rephrasing import BudgetedRephraser, Rephraser
+    from bot.answering.models.model import ModelWriter
+    from bot.answering.models.opinion import SecondOpinion
+    from bot.answering.models.translation import BudgetedTranslator, Translator
 
     budget = Budget(opened.store, limits_of(settings), clock)
     writer = ModelWriter.named(settings.llm_model, similarity=similarity(opened.encoder))

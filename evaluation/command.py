@@ -48,7 +48,7 @@ def run(args: Namespace, settings: Settings) -> int:
     from evaluation.gate import measure_all, raise_floors
     from evaluation.registry import chosen
     from evaluation.workbench import Workbench
-    from vectorstore.encoder import load_encoder
+    from vectorstore.encoders.loading import load_encoder
 
     suites, floors = chosen(args.suites), read_floors()
     cache = Path(os.environ.get("DATELINE_EVAL_CACHE") or CACHE)

@@ -12,9 +12,9 @@ from typing import Any
 from evaluation.crash_roles import EVERYWHERE, article_id, opened, text
 from evaluation.throughput_corpus import QuickEncoder
 from vectorstore.domain import Article
-from vectorstore.passages import split
-from vectorstore.sentence_vectors import sentence_texts
+from vectorstore.index.sentence_vectors import sentence_texts
 from vectorstore.store import Store
+from vectorstore.text.passages import split
 
 Editions = Mapping[int, Sequence[str]]  # acknowledged editions of each article, in order
 

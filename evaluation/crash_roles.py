@@ -14,13 +14,13 @@ from pathlib import Path
 
 from evaluation.throughput_corpus import QuickEncoder
 from ingest.addresses import canonical
-from ingest.fetch import Fetcher
 from ingest.pipeline import ingest_sources
 from ingest.refinement import refine
 from ingest.report import Report
+from ingest.web.fetch import Fetcher
 from vectorstore.domain import Article
-from vectorstore.passages import SPLITTER
 from vectorstore.store import Store
+from vectorstore.text.passages import SPLITTER
 
 ARTICLES = 300  # addresses; an address that comes again is a revision
 BATCH = 90  # articles of one ingest

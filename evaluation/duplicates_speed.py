@@ -22,9 +22,9 @@ import numpy as np
 from evaluation.datasets.samples import ARTICLES
 from evaluation.progress import say
 from vectorstore.domain import Article
-from vectorstore.record import Prepared, sketched
-from vectorstore.shingles import SKETCH, sketch
+from vectorstore.record.record import Prepared, sketched
 from vectorstore.store import Store
+from vectorstore.text.shingles import SKETCH, sketch
 
 WORDS, SENTENCE = 450, 15  # of an article; MultiHop-RAG's mean is 1,800, 10kGNAD's 370
 ORIGINALS, EVERY = 2_000, 5

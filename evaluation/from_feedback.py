@@ -14,7 +14,7 @@ from bot.terminal.untrusted import one_line
 from vectorstore.errors import DatelineError
 
 if TYPE_CHECKING:
-    from vectorstore.receipts import Feedback, Receipt
+    from vectorstore.record.receipts import Feedback, Receipt
     from vectorstore.settings import Settings
 
 MOST = 1_000  # cases of one run, the newest

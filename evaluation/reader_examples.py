@@ -18,9 +18,9 @@ from pathlib import Path
 from typing import Any
 
 from vectorstore.domain import Span
-from vectorstore.passages import packed
-from vectorstore.sentences import sentences
-from vectorstore.stopwords import ENGLISH
+from vectorstore.text.passages import packed
+from vectorstore.text.sentences import sentences
+from vectorstore.text.stopwords import ENGLISH
 
 WORD = re.compile(r"\w+")
 NUMBER = re.compile(r"\d[\d.,]*")

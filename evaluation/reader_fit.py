@@ -1,6 +1,6 @@
 """Trains the bundled reader: `python -m evaluation.reader_fit --squad FILES… --qamr … --stories … --out FILE.npz`.
 
-What lies in vectorstore/reader.npz was trained on two cores with bfloat16 products (AMX): for 50 minutes at 5e-4 by a
+What lies in reader.npz was trained on two cores with bfloat16 products (AMX): for 50 minutes at 5e-4 by a
 forerunner of this script, with 44,000 of 55,000 questions seen, and from there on with `--start … --rate 2.5e-4` for 15
 minutes, for 54 with questions and texts put into German, for 24 without anything new, for 21 with 185 of the stories in
 evaluation/stories and for 42 with 575 of the 696. The other questions are ones that people wrote, in English but for a
@@ -30,22 +30,15 @@ import numpy as np
 import torch
 
 from evaluation.halves import draw
-from evaluation.reader_examples import (
-    Example,
-    Unanswered,
-    load_qamr,
-    load_squad,
-    question_in_german,
-    text_in_german,
-)
+from evaluation.reader_examples import Example, Unanswered, load_qamr, load_squad, question_in_german, text_in_german
 from evaluation.reader_model import Batch, ReaderModel, batch_of
 from evaluation.roc import area
 from evaluation.stories import FOLDER, load_stories
 from vectorstore.domain import Span
-from vectorstore.e5_file import E5File, bundled_file
-from vectorstore.language import detect
-from vectorstore.reader import LONGEST_ANSWER, asked_pieces
-from vectorstore.unigram import Unigram
+from vectorstore.encoders.e5_file import E5File, bundled_file
+from vectorstore.encoders.reader import LONGEST_ANSWER, asked_pieces
+from vectorstore.encoders.unigram import Unigram
+from vectorstore.text.language import detect
 
 LEARNING_RATE, WARM_UP, DECAY = 5e-4, 100, 0.01  # the rate where training does not start from trained weights
 PIECES = 4096  # of a batch

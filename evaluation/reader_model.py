@@ -1,4 +1,4 @@
-"""The reader as torch trains it: the encoder's weights held fast, low-rank additions; vectorstore/reader.py runs it.
+"""The reader as torch trains it: the encoder's weights held fast, low-rank additions; reader.py runs it.
 
 Weights are merged before each product (Hu et al. 2021 add after it), which makes one product of three.
 """
@@ -15,8 +15,8 @@ import torch
 from torch import Tensor, nn
 from torch.nn import functional
 
-from vectorstore.e5_file import E5File, unpack
-from vectorstore.reader import SCALE
+from vectorstore.encoders.e5_file import E5File, unpack
+from vectorstore.encoders.reader import SCALE
 
 RANK = 32
 NOWHERE = -1e4  # logit of what cannot be chosen
@@ -121,7 +121,7 @@ class ReaderModel(nn.Module):
                 values.data = torch.from_numpy(kept[_name(name)].astype(np.float32))
 
     def save(self, path: Path) -> None:
-        """What was trained, by the names vectorstore/reader.py looks for; matrices in half precision."""
+        """What was trained, by the names vectorstore/encoders/reader.py looks for; matrices in half precision."""
         trained = {_name(name): values.detach().float().numpy() for name, values in self.named_parameters()}
         half = {name: values.astype(np.float16) for name, values in trained.items() if name.endswith((".A", ".B"))}
         np.savez_compressed(path, allow_pickle=False, **(trained | half))

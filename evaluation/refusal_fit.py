@@ -1,4 +1,4 @@
-"""Fits the weights of bot/answering/refusal.py on the choose half and prints what each offset gives, out of fold.
+"""Fits the weights of refusal.py on the choose half and prints what each offset gives, out of fold.
 
 `python -m evaluation.refusal_fit`. The questions of one text stay in one fold; each set and kind weighs the same. What
 a year, a name, a price or an age is worth that no article has is set by hand, as is what the reader rules out, and the
@@ -18,7 +18,7 @@ from typing import TYPE_CHECKING
 import numpy as np
 from numpy.typing import NDArray
 
-from bot.answering.refusal import (
+from bot.answering.refusal.refusal import (
     ELSEWHERE,
     LACKED,
     OWN_ELSEWHERE,
@@ -38,7 +38,7 @@ from evaluation.suites.refusal import FOLDS, fold_of
 from evaluation.suites.swapped_names import put_on_xquad
 from evaluation.suites.xquad import questions_of
 from evaluation.workbench import Workbench
-from vectorstore.encoder import load_encoder
+from vectorstore.encoders.loading import load_encoder
 
 if TYPE_CHECKING:
     from evaluation.suite import Desk

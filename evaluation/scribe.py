@@ -12,8 +12,8 @@ from collections.abc import AsyncGenerator
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
-from bot.answering.naming import names
-from vectorstore.sentences import sentences
+from bot.answering.words.naming import names
+from vectorstore.text.sentences import sentences
 
 if TYPE_CHECKING:
     from bot.answering.answer import Statement
@@ -47,7 +47,7 @@ class Scribe:
         """The three sentences through the model writer; none where the gold passage was not found."""
         from langchain_core.language_models import FakeListChatModel
 
-        from bot.answering.model import ModelWriter
+        from bot.answering.models.model import ModelWriter
 
         lines = self._plan(brief.passages)
         if not lines:

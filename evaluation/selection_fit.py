@@ -1,4 +1,4 @@
-"""Fits the weights of bot/answering/selection.py on the choose half and prints how often the first sentence answers.
+"""Fits the weights of selection.py on the choose half and prints how often the first sentence answers.
 
 `python -m evaluation.selection_fit`. Listwise: of the sentences read for a question those that hold the gold answer
 share all the chance. What is printed is out of fold, and the questions of one text stay in one fold. Those about the
@@ -17,8 +17,8 @@ from typing import TYPE_CHECKING
 import numpy as np
 from numpy.typing import NDArray
 
-from bot.answering.context import with_context
-from bot.answering.selection import WEIGHTS, features
+from bot.answering.check.context import with_context
+from bot.answering.selection.selection import WEIGHTS, features
 from evaluation.command import CACHE, DATA
 from evaluation.datasets import xquad
 from evaluation.datasets.reading import LANGUAGES
@@ -26,10 +26,10 @@ from evaluation.suites.containment import contains
 from evaluation.suites.news import asked_of_each, holds
 from evaluation.suites.xquad import questions_of
 from evaluation.workbench import Workbench
-from vectorstore.encoder import load_encoder
+from vectorstore.encoders.loading import load_encoder
 
 if TYPE_CHECKING:
-    from bot.answering.evidence import Sentence
+    from bot.answering.sentence import Sentence
 
 Floats = NDArray[np.float64]
 SPLITS = 5

@@ -18,7 +18,7 @@ from evaluation.command import DATA
 from evaluation.datasets import copies
 from evaluation.datasets.copies import Labelled
 from evaluation.halves import in_half
-from vectorstore.shingles import Hashes, mixed, shingles
+from vectorstore.text.shingles import Hashes, mixed, shingles
 
 BOTTOM = ((8, 2), (16, 2), (24, 1), (24, 2), (32, 2))  # hashes, of which so many must be shared
 BANDS = ((32, 4), (42, 3), (32, 3), (16, 3), (32, 2))  # bands of so many rows; one must be shared

@@ -27,13 +27,13 @@ from evaluation.kept_stores import kept_store
 from evaluation.progress import say
 from evaluation.speed_corpus import fill, made, real_passages
 from evaluation.vectors import KeptVectors
-from vectorstore.encoder import load_encoder
-from vectorstore.passages import SPLITTER
+from vectorstore.encoders.loading import load_encoder
 from vectorstore.store import Store
+from vectorstore.text.passages import SPLITTER
 
 if TYPE_CHECKING:
     from evaluation.speed_corpus import Real
-    from vectorstore.encoder import Encoder
+    from vectorstore.encoders.encoder import Encoder
 
 SIZES = (10_000, 100_000)
 QUESTIONS = 100

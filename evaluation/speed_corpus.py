@@ -16,14 +16,14 @@ from typing import TYPE_CHECKING
 import numpy as np
 
 from evaluation.datasets import gnad, multihop, xquad
-from vectorstore.analysis import lexemes
 from vectorstore.domain import Article, Passage
-from vectorstore.passages import searchable, split
-from vectorstore.record import Prepared
-from vectorstore.sentences import sentences
+from vectorstore.record.record import Prepared
+from vectorstore.text.analysis import lexemes
+from vectorstore.text.passages import searchable, split
+from vectorstore.text.sentences import sentences
 
 if TYPE_CHECKING:
-    from vectorstore.encoder import Encoder, Vectors
+    from vectorstore.encoders.encoder import Encoder, Vectors
     from vectorstore.store import Store
 
 SPAN = (1_420_070_400.0, 1_735_689_600.0)  # 2015 to 2024

@@ -13,8 +13,8 @@ from evaluation.halves import Half
 if TYPE_CHECKING:
     from bot.answering.answer import Answer
     from bot.answering.events import AnswerDone
-    from bot.answering.evidence import Sentence
-    from bot.answering.signals import Signals
+    from bot.answering.refusal.signals import Signals
+    from bot.answering.sentence import Sentence
     from bot.answering.writing import Writer
     from evaluation.metric import Metric
     from vectorstore.domain import Article, Found

@@ -25,13 +25,14 @@ from evaluation.command import DATA
 from evaluation.progress import say
 from evaluation.throughput_corpus import LAST, SIGHTED, QuickEncoder, write_articles
 from evaluation.throughput_rivals import NEEDED, RIVALS, Search, Told, are_installed
-from ingest.fetch import Fetcher
 from ingest.pipeline import ingest_sources
 from ingest.refinement import refine
 from ingest.report import Report
-from vectorstore.encoder import Encoder, load_encoder
-from vectorstore.passages import SPLITTER
+from ingest.web.fetch import Fetcher
+from vectorstore.encoders.encoder import Encoder
+from vectorstore.encoders.loading import load_encoder
 from vectorstore.store import Store
+from vectorstore.text.passages import SPLITTER
 
 OURS = "Dateline"
 WARMING = 20  # articles

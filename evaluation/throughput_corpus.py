@@ -17,7 +17,7 @@ from typing import Any
 import numpy as np
 
 from evaluation.datasets import gnad, multihop
-from vectorstore.encoder import Encoder, Vectors
+from vectorstore.encoders.encoder import Encoder, Vectors
 
 SPAN = (1_420_070_400, 1_735_689_600)  # 2015 to 2024
 OUTLETS = 30

@@ -13,8 +13,8 @@ from itertools import islice
 from pathlib import Path
 from typing import Any
 
-from vectorstore.encoder import Encoder
-from vectorstore.passages import LONGEST
+from vectorstore.encoders.encoder import Encoder
+from vectorstore.text.passages import LONGEST
 
 BATCH = 250  # articles read, split and handed over at once
 

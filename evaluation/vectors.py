@@ -10,7 +10,7 @@ from typing import TypeVar
 
 import numpy as np
 
-from vectorstore.encoder import Alignment, Encoder, Vectors
+from vectorstore.encoders.encoder import Alignment, Encoder, Vectors
 
 Item = TypeVar("Item")
 LOOKUP = 500  # keys a query; SQLite allows 999 in old builds

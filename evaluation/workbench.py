@@ -11,11 +11,11 @@ from types import TracebackType
 from typing import TYPE_CHECKING, Self, TypeVar
 
 from bot.answering.answerer import Answerer
-from bot.answering.evidence import gather
-from bot.answering.extractive import ExtractiveWriter
-from bot.answering.likelihood import read_signals
-from bot.answering.refusal import evidence_score
-from bot.answering.signals import Signals
+from bot.answering.refusal.likelihood import read_signals
+from bot.answering.refusal.refusal import evidence_score
+from bot.answering.refusal.signals import Signals
+from bot.answering.selection.evidence import gather
+from bot.answering.selection.extractive import ExtractiveWriter
 from bot.retrieval.ask import Ask
 from bot.retrieval.retriever import Retriever
 from bot.topics.news import NewsRetriever
@@ -26,19 +26,19 @@ from evaluation.progress import say, told
 from evaluation.ranking import DEPTH
 from evaluation.vectors import KeptVectors
 from vectorstore.errors import StoreError
-from vectorstore.language import detect
-from vectorstore.passages import SPLITTER
 from vectorstore.store import Store
+from vectorstore.text.language import detect
+from vectorstore.text.passages import SPLITTER
 
 if TYPE_CHECKING:
     from bot.answering.answer import Answer
     from bot.answering.events import AnswerDone
-    from bot.answering.evidence import Sentence
+    from bot.answering.sentence import Sentence
     from bot.answering.writing import Writer
     from evaluation.suite import Desk
     from ingest.report import Report
     from vectorstore.domain import Article, Found
-    from vectorstore.encoder import Encoder
+    from vectorstore.encoders.encoder import Encoder
 
 Item = TypeVar("Item")
 Fill = Callable[[Store], None]
@@ -165,8 +165,8 @@ class Workbench:
         complete(take_in(incoming, store, self._encoder))
 
     def _take_in_folder(self, store: Store, folder: Path) -> None:
-        from ingest.fetch import Fetcher
         from ingest.pipeline import ingest_sources
+        from ingest.web.fetch import Fetcher
 
         with Fetcher() as web:
             complete(ingest_sources([str(folder)], store=store, encoder=self._encoder, fetcher=web))

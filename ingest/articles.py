@@ -6,20 +6,20 @@ from collections.abc import Iterator
 from types import MappingProxyType
 from typing import Any
 
-from ingest import feed as feeds
-from ingest import opml
-from ingest.absence import is_absence
 from ingest.addresses import canonical, site, without_tracking
-from ingest.article_json import language_code
-from ingest.completeness import opening
-from ingest.content_type import described
-from ingest.decoding import decoded
-from ingest.feed import Entry
-from ingest.interstitial import is_interstitial
+from ingest.feeds import feed as feeds
+from ingest.feeds import opml
+from ingest.feeds.feed_entry import ENTRIES, Entry
 from ingest.item import EntryMark, Item, believed_dates, failure
-from ingest.page import Page, address_of, read_page
-from ingest.page_metadata import PageMetadata
-from ingest.text import plain_title
+from ingest.pages.absence import is_absence
+from ingest.pages.article_json import language_code
+from ingest.pages.completeness import opening
+from ingest.pages.interstitial import is_interstitial
+from ingest.pages.metadata import PageMetadata
+from ingest.pages.page import Page, address_of, read_page
+from ingest.text.cleaning import plain_title
+from ingest.text.content_type import described
+from ingest.text.decoding import decoded
 from vectorstore.domain import Article
 from vectorstore.errors import SourceError
 
@@ -122,7 +122,7 @@ def feed_file_items(data: bytes, where: str, now: float) -> Iterator[Item]:
     for number, entry in enumerate(parsed.entries, start=1):
         yield entry_item(entry, f"{where}, entry {number}", now)
     if parsed.dropped:
-        yield failure(where, f"{parsed.dropped} entries beyond the first {feeds.ENTRIES} were left out")
+        yield failure(where, f"{parsed.dropped} entries beyond the first {ENTRIES} were left out")
 
 
 def _guid(entry: Entry, feed_url: str) -> str:

@@ -7,10 +7,10 @@ from dataclasses import dataclass, replace
 from types import MappingProxyType
 from typing import TYPE_CHECKING
 
-from vectorstore.corpora import Membership
 from vectorstore.domain import SHARED, Article
-from vectorstore.narrowing import folded
-from vectorstore.rows import content_hash
+from vectorstore.record.corpora import Membership
+from vectorstore.record.narrowing import folded
+from vectorstore.record.rows import content_hash
 
 if TYPE_CHECKING:
     from vectorstore.store import Store

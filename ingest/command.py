@@ -57,10 +57,10 @@ def run(args: argparse.Namespace, settings: Settings) -> int:
 
 def _ingest(sources: list[str], settings: Settings, report: Report, tell: Callable[[], None]) -> None:
     """Takes all in, and tells it as soon as it can be searched: the sentences' vectors may take as long again."""
-    from ingest.fetch import Fetcher
     from ingest.pipeline import ingest_sources
     from ingest.progress import counted_progress, shown_progress
     from ingest.refinement import refine
+    from ingest.web.fetch import Fetcher
     from vectorstore.opening import open_parts
 
     parts = open_parts(settings.data_dir, embedding_model=settings.embedding_model, chroma_url=settings.chroma_url)

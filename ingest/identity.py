@@ -7,9 +7,9 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from ingest.addresses import article_form, canonical, variants
-from ingest.landing import distinctive
+from ingest.feeds.landing import distinctive
 from vectorstore.domain import SHARED, Article
-from vectorstore.names import Name
+from vectorstore.record.names import Name
 
 if TYPE_CHECKING:
     from ingest.item import EntryMark, Item
@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 # Shares of the shorter text's distinctive words that the other has. A GUID that came back with another link, and with
 # less than the first of the article, was given out a second time. An entry with a GUID of its own that has less than
 # the second of what is stored at its address is another article there; teasers, which follow a pattern, need its title.
-# Judgements; see ingest/landing.py for measures.
+# Judgements; see ingest/feeds/landing.py for measures.
 _REUSED, _ANOTHER, _SAME = 0.2, 0.4, 1.0
 
 

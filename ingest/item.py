@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from ingest.dates import believed
+from ingest.text.dates import believed
 
 if TYPE_CHECKING:
     from vectorstore.domain import Article

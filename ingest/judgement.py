@@ -7,7 +7,7 @@ from dataclasses import replace
 from types import MappingProxyType
 
 from vectorstore.domain import Article
-from vectorstore.rows import content_hash
+from vectorstore.record.rows import content_hash
 
 _TOLD = ("completeness", "content_type", "origin", "feed")
 _EXTENT = {"teaser": 0, "paywalled": 1, "full": 2}

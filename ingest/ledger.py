@@ -7,7 +7,7 @@ import json
 from collections.abc import Mapping
 from typing import Protocol
 
-from ingest.feed import SAID
+from ingest.feeds.feed_entry import SAID
 from ingest.item import EntryMark
 
 KEPT = 3_000  # entries remembered per feed; feeds show at most 1,000

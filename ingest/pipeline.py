@@ -17,7 +17,7 @@ from typing import IO, TYPE_CHECKING
 
 from ingest.addresses import canonical, variants
 from ingest.belonging import Belonging
-from ingest.entries import Reading
+from ingest.feeds.entries import Reading
 from ingest.identity import Identities
 from ingest.item import is_too_old
 from ingest.judgement import completed, outdated
@@ -29,12 +29,12 @@ from ingest.report import Report
 from ingest.sources import source_items
 from vectorstore.domain import SHARED, Article
 from vectorstore.errors import DatelineError
-from vectorstore.feeds import lease_of
+from vectorstore.record.feeds import lease_of
 
 if TYPE_CHECKING:
-    from ingest.fetch import Web
     from ingest.item import Item
-    from vectorstore.encoder import Encoder
+    from ingest.web.fetch import Web
+    from vectorstore.encoders.encoder import Encoder
     from vectorstore.store import Store
 
 log = logging.getLogger(__name__)

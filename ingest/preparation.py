@@ -7,15 +7,15 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
-from vectorstore.analysis import indexed
-from vectorstore.language import detect, primary
-from vectorstore.passages import searchable, split
-from vectorstore.record import Prepared
-from vectorstore.shingles import Sketch, sketch
+from vectorstore.record.record import Prepared
+from vectorstore.text.analysis import indexed
+from vectorstore.text.language import detect, primary
+from vectorstore.text.passages import searchable, split
+from vectorstore.text.shingles import Sketch, sketch
 
 if TYPE_CHECKING:
     from vectorstore.domain import Article, Passage
-    from vectorstore.encoder import Encoder
+    from vectorstore.encoders.encoder import Encoder
 
 
 _TURN = threading.Lock()  # several feeds are taken in at once; each batch needs all cores, and its memory only once

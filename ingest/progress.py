@@ -11,7 +11,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from ingest.addresses import is_web
-from ingest.files import LINES, folder_files
+from ingest.files.files import LINES, folder_files
 
 if TYPE_CHECKING:
     from ingest.pipeline import Progress

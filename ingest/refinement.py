@@ -5,12 +5,12 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import TYPE_CHECKING
 
-from vectorstore.sentence_vectors import sentence_texts
+from vectorstore.index.sentence_vectors import sentence_texts
 
 if TYPE_CHECKING:
     import numpy as np
 
-    from vectorstore.encoder import Encoder
+    from vectorstore.encoders.encoder import Encoder
     from vectorstore.store import Store
 
 BATCH = 16  # passages; about a second of the bundled encoder, after which a stop is heeded

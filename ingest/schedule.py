@@ -6,8 +6,8 @@ import hashlib
 import re
 from collections.abc import Iterable, Mapping
 
-from ingest.dates import moment
-from vectorstore.feeds import Feed
+from ingest.text.dates import moment
+from vectorstore.record.feeds import Feed
 
 SHORTEST = 300.0
 LONGEST = 86_400.0

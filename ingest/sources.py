@@ -9,19 +9,20 @@ from dataclasses import replace
 from pathlib import Path
 from urllib.parse import urlsplit
 
-from ingest import feed as feeds
-from ingest import opml
 from ingest.addresses import is_web, shown
 from ingest.articles import item_of_page
-from ingest.backfill import not_a_sitemap, robots_items, sitemap_items
-from ingest.decoding import decoded
-from ingest.entries import Reading, entries_as_items, guarded
-from ingest.fetch import FEED_TYPES, Fetched, Web
-from ingest.files import SUFFIXES, content_items, file_items, folder_files, kind_of, stream_items, unread
-from ingest.forwarding import forwarded
+from ingest.feeds import feed as feeds
+from ingest.feeds import opml
+from ingest.feeds.backfill import not_a_sitemap, robots_items, sitemap_items
+from ingest.feeds.entries import Reading, entries_as_items, guarded
+from ingest.feeds.sitemap import looks_like_sitemap, unpacked
+from ingest.files.files import SUFFIXES, content_items, file_items, folder_files, kind_of, stream_items, unread
 from ingest.item import Item, failure
-from ingest.page import read_page
-from ingest.sitemap import looks_like_sitemap, unpacked
+from ingest.pages.page import read_page
+from ingest.text.decoding import decoded
+from ingest.web.fetch import FEED_TYPES, Web
+from ingest.web.fetched import Fetched
+from ingest.web.forwarding import forwarded
 from vectorstore.errors import SourceError
 
 _SCHEME = re.compile(r"^[a-z][a-z0-9+.-]*://", re.IGNORECASE)

@@ -7,9 +7,9 @@ from collections.abc import Sequence
 
 import numpy as np
 
-from vectorstore.analysis import query_terms
-from vectorstore.encoder import Encoder
-from vectorstore.stopwords import ENGLISH
+from vectorstore.encoders.encoder import Encoder
+from vectorstore.text.analysis import query_terms
+from vectorstore.text.stopwords import ENGLISH
 
 SPREAD = 8.0  # log-odds between a sentence with all of the question's stems and one with none
 

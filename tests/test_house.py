@@ -15,6 +15,13 @@ import pytest
 ROOT = Path(__file__).resolve().parents[1]
 FLOORS = ("vectorstore", "ingest", "bot")  # each may import itself and what stands before it
 PACKAGES = (*FLOORS, "evaluation")
+WITHIN = {  # the parts of a package, from the ground up
+    "vectorstore": ("text", "encoders", "record", "index"),
+    "ingest": ("text", "web", "pages", "files", "feeds"),
+    "bot.answering": (
+        *("words", "asked", "check", "notes", "disagreement", "selection", "refusal", "models", "followup"),
+    ),
+}
 FACES = ("ingest", "discord", "rich", "prompt_toolkit", "bot.discordbot", "bot.terminal", "bot.commands")
 HEAVY = (
     "chromadb",
@@ -105,6 +112,23 @@ def wrong_imports(inside: str, forbidden: tuple[str, ...]) -> list[str]:
     ]
 
 
+def needed(module: Module) -> set[str]:
+    """The modules of the product that one imports; a name of a package counts for the module where there is one."""
+    known = {one.name for one in MODULES}
+    longest = {name if name in known else name.rpartition(".")[0] for name in imports(module)}
+    return (longest & known) - {module.name}
+
+
+def circles(needs: dict[str, set[str]]) -> list[str]:
+    """The names that come back to themselves, or are needed only by those: what is left without loose ends."""
+    left = {name: set(others) for name, others in needs.items()}
+    while ends := {name for name, others in left.items() if not others & left.keys()}:
+        left = {name: others for name, others in left.items() if name not in ends}
+    while tops := left.keys() - {other for others in left.values() for other in others}:
+        left = {name: others for name, others in left.items() if name not in tops}
+    return sorted(left)
+
+
 def functions() -> list[tuple[str, ast.FunctionDef | ast.AsyncFunctionDef]]:
     """Every function and method with the place where it stands."""
     return [
@@ -137,6 +161,27 @@ def test_imports_only_point_downwards(inside, forbidden):
     assert wrong_imports(inside, forbidden) == []
 
 
+@pytest.mark.parametrize(("base", "number"), [(base, n) for base, names in WITHIN.items() for n in range(len(names))])
+def test_a_package_has_floors_of_its_own(base, number):
+    """Each part of a package imports none of those above it; what they share lies beside them."""
+    names = WITHIN[base]
+    above = tuple(f"{base}.{name}" for name in names[number + 1 :])
+    assert wrong_imports(f"{base}.{names[number]}", above) == []
+    folders = {path.parent.name for path in (ROOT / base.replace(".", "/")).glob("*/__init__.py")}
+    assert folders == set(names)
+
+
+def test_no_two_modules_need_each_other():
+    """There are no circles, also none of imports inside functions or for types only: each module can be read alone."""
+    assert circles({module.name: needed(module) for module in MODULES}) == []
+
+
+def test_the_rules_would_notice_a_circle():
+    """Of any length, and no chain is taken for one."""
+    assert circles({"a": {"b"}, "b": {"c"}, "c": {"a"}, "d": {"a"}}) == ["a", "b", "c"]
+    assert circles({"a": {"b", "c"}, "b": {"c"}, "c": set()}) == []
+
+
 def test_nobody_imports_the_gate_or_the_tests():
     """Only the command table names the gate, as a string; no module of the product imports it or the tests."""
     assert wrong_imports("bot", ("evaluation", "tests")) == []
@@ -144,9 +189,9 @@ def test_nobody_imports_the_gate_or_the_tests():
 
 def test_the_rules_would_notice_a_wrong_import():
     """Imports inside functions, of submodules and relative ones are all seen."""
-    source = "def f():\n    import ingest.page\nfrom ..retrieval import retriever\nfrom . import answer\n"
-    module = Module("bot.answering.quotes", ROOT / "bot/answering/quotes.py", ast.parse(source))
-    assert set(imports(module)) == {"ingest.page", "bot.retrieval.retriever", "bot.answering.answer"}
+    source = "def f():\n    import ingest.pages.page\nfrom ..retrieval import retriever\nfrom . import answer\n"
+    module = Module("bot.answering.answerer", ROOT / "bot/answering/answerer.py", ast.parse(source))
+    assert set(imports(module)) == {"ingest.pages.page", "bot.retrieval.retriever", "bot.answering.answer"}
 
 
 @pytest.mark.parametrize(

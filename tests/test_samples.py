@@ -5,8 +5,8 @@ import re
 import pytest
 
 from evaluation.datasets.samples import ARTICLES, load_questions
-from ingest.fetch import Fetcher
 from ingest.pipeline import ingest_sources
+from ingest.web.fetch import Fetcher
 from vectorstore.domain import Scope, iso
 from vectorstore.opening import open_parts
 

@@ -5,14 +5,14 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from vectorstore.encoder import load_encoder
-from vectorstore.passages import SPLITTER
+from vectorstore.encoders.loading import load_encoder
 from vectorstore.store import Store
+from vectorstore.text.passages import SPLITTER
 
 if TYPE_CHECKING:
     from pathlib import Path
 
-    from vectorstore.encoder import Encoder
+    from vectorstore.encoders.encoder import Encoder
 
 
 @dataclass(frozen=True, slots=True)

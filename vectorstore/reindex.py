@@ -7,15 +7,15 @@ import sqlite3
 import time
 from collections.abc import Callable, Sequence
 
-from vectorstore import build, record
-from vectorstore.build import Build
-from vectorstore.database import Database, meta, set_meta
 from vectorstore.domain import Article
 from vectorstore.errors import StoreError
-from vectorstore.lock import Lock, holder
-from vectorstore.reading import articles
-from vectorstore.record import Prepared
-from vectorstore.schema import PASSAGE_TABLES, passage_tables
+from vectorstore.record import build, record
+from vectorstore.record.build import Build
+from vectorstore.record.database import Database, meta, set_meta
+from vectorstore.record.lock import Lock, holder
+from vectorstore.record.reading import articles
+from vectorstore.record.record import Prepared
+from vectorstore.record.schema import PASSAGE_TABLES, passage_tables
 
 logger = logging.getLogger(__name__)
 

@@ -11,15 +11,15 @@ from dotenv.parser import parse_stream
 from pydantic import AfterValidator, Field, SecretStr, ValidationError, field_validator
 from pydantic_settings import BaseSettings, SettingsConfigDict
 
-from vectorstore.errors import SettingError
-from vectorstore.misspelt import meant, surely_meant
-from vectorstore.model_names import (
+from vectorstore.encoders.model_names import (
     ALLOWED,
     EMBEDDING_ALLOWED,
     RERANK_ALLOWED,
     is_name_or_folder,
     provider_and_model,
 )
+from vectorstore.errors import SettingError
+from vectorstore.misspelt import meant, surely_meant
 
 ENV_FILE = Path(".env")  # in the working folder
 ENCODING = "utf-8-sig"  # Windows editors put a byte order mark in front

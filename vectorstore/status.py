@@ -10,11 +10,12 @@ from pathlib import Path
 from types import MappingProxyType
 from typing import Literal
 
-from vectorstore import outbox, reading
-from vectorstore.database import Database, meta
 from vectorstore.domain import Scope
-from vectorstore.lock import Holder, holder
-from vectorstore.read_only import READ_ONLY
+from vectorstore.index import outbox
+from vectorstore.record import reading
+from vectorstore.record.database import Database, meta
+from vectorstore.record.lock import Holder, holder
+from vectorstore.record.read_only import READ_ONLY
 
 IndexState = Literal["ready", "rebuilding", "behind"]
 

@@ -12,30 +12,32 @@ from typing import Self
 
 import numpy as np
 
-from vectorstore import build, reading, record, sentence_vectors, status
 from vectorstore import reindex as reindexing
-from vectorstore.build import Build
-from vectorstore.clusters import Cluster, NearCopies
-from vectorstore.corpora import Corpora, placed
-from vectorstore.database import Database, count_up, meta, set_meta
+from vectorstore import status
 from vectorstore.domain import Article, Coverage, Passage, Scope
-from vectorstore.feeds import Feed, Feeds, into_backlog
-from vectorstore.follows import Follows
-from vectorstore.leases import Leases
-from vectorstore.lock import Lock
-from vectorstore.names import Names
-from vectorstore.notices import Notices
-from vectorstore.owner import Owner, Progress
-from vectorstore.receipts import Receipts
-from vectorstore.record import Outcome, Prepared, sketched
-from vectorstore.retention import Retention
-from vectorstore.shingles import Sketch
-from vectorstore.snapshot import OPEN_SCOPE, Snapshot
-from vectorstore.snapshot_cache import Cache
+from vectorstore.index import sentence_vectors
+from vectorstore.index.owner import Owner, Progress
+from vectorstore.index.snapshot import OPEN_SCOPE, Snapshot
+from vectorstore.index.snapshot_cache import Cache
+from vectorstore.index.vector_index import vector_index
+from vectorstore.index.word_index import FOLDER, WordIndex
+from vectorstore.index.words import Keeper
+from vectorstore.record import build, reading, record
+from vectorstore.record.build import Build
+from vectorstore.record.clusters import Cluster, NearCopies
+from vectorstore.record.corpora import Corpora, placed
+from vectorstore.record.database import Database, count_up, meta, set_meta
+from vectorstore.record.feeds import Feed, Feeds, into_backlog
+from vectorstore.record.follows import Follows
+from vectorstore.record.leases import Leases
+from vectorstore.record.lock import Lock
+from vectorstore.record.names import Names
+from vectorstore.record.notices import Notices
+from vectorstore.record.receipts import Receipts
+from vectorstore.record.record import Outcome, Prepared, sketched
+from vectorstore.record.retention import Retention
 from vectorstore.status import StoreStatus
-from vectorstore.vector_index import vector_index
-from vectorstore.word_index import FOLDER, WordIndex
-from vectorstore.words import Keeper
+from vectorstore.text.shingles import Sketch
 
 # 20,000 vectors of 384 are 31 MB and 3 ms to scan; above, vectors are held as 8-bit rows (see dense.py) and words are
 # searched in an index of their own.

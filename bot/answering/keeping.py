@@ -13,7 +13,7 @@ from vectorstore.errors import StoreError
 
 if TYPE_CHECKING:
     from bot.answering.events import AnswerDone
-    from vectorstore.receipts import Receipt
+    from vectorstore.record.receipts import Receipt
 
 CLOSING = 3.0  # seconds that the end waits for the last receipts
 log = logging.getLogger(__name__)

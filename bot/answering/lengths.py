@@ -7,9 +7,9 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from bot.answering.answer import Answer, Citation, Quote
+from bot.answering.check.quotes import quote_at
 from bot.answering.compose import markers, plain
-from bot.answering.quotes import quote_at
-from vectorstore.sentences import sentences
+from vectorstore.text.sentences import sentences
 
 MORE = 4  # sentences that a longer answer has on top
 _STATEMENT = re.compile(r"\s*.*?(?:\[\d+\])+", re.DOTALL)

@@ -5,15 +5,16 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from bot.answering.asked_apart import asked_apart
-from bot.answering.asked_of_each import of_one_alone
-from bot.answering.compared_things import Part, compared
-from bot.answering.each_asked import answered, helped
-from bot.answering.evidence import WORD, gather
-from bot.answering.followup import with_its_matter
-from bot.answering.likelihood import log_odds
-from bot.answering.refusal import FLOOR
-from vectorstore.language import detect, is_of_keywords
+from bot.answering.asked.compared_things import Part, compared
+from bot.answering.asked.of_each import of_one_alone
+from bot.answering.asked.offered_kind import WORD
+from bot.answering.floor import FLOOR
+from bot.answering.followup.asked_apart import asked_apart
+from bot.answering.followup.followup import with_its_matter
+from bot.answering.refusal.likelihood import log_odds
+from bot.answering.selection.each_asked import answered, helped
+from bot.answering.selection.evidence import gather
+from vectorstore.text.language import detect, is_of_keywords
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -21,7 +22,7 @@ if TYPE_CHECKING:
     from bot.retrieval.ask import Ask
     from bot.retrieval.retrieved import Retrieved, Retrieving
     from vectorstore.domain import Found
-    from vectorstore.encoder import Encoder
+    from vectorstore.encoders.encoder import Encoder
 
 # Log-odds that a question without names must gain by what was spoken of before. Of 8 such questions in conversations
 # the 4 that went on gained 3.5 to 6.1, the 4 on another matter lost 1.9 to 9.2.

@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING, Any
 
 from bot.answering.answer import passage_json
 from vectorstore.domain import iso
-from vectorstore.receipts import Receipt
+from vectorstore.record.receipts import Receipt
 
 if TYPE_CHECKING:
     from bot.answering.events import AnswerDone

@@ -5,33 +5,16 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Literal
 
+from bot.answering.usage import Usage
+
 if TYPE_CHECKING:
     from bot.answering.answer import Statement
-    from bot.answering.opinion import Opinion
-    from bot.answering.support import Level, Verdict
+    from bot.answering.check.support import Level, Verdict
+    from bot.answering.models.opinion import Opinion
     from bot.retrieval.ask import Ask
     from bot.retrieval.retrieved import Retrieved
 
 Outcome = Literal["shown", "removed", "retracted"]
-
-
-@dataclass(frozen=True, slots=True)
-class Usage:
-    """Tokens of language models; ``estimated`` where a server did not say; ``cost`` in the unit the prices are in."""
-
-    tokens_in: int = 0
-    tokens_out: int = 0
-    cost: float = 0.0
-    estimated: bool = False
-
-    def __add__(self, other: Usage) -> Usage:
-        """Both together."""
-        return Usage(
-            self.tokens_in + other.tokens_in,
-            self.tokens_out + other.tokens_out,
-            self.cost + other.cost,
-            self.estimated or other.estimated,
-        )
 
 
 @dataclass(frozen=True, slots=True)

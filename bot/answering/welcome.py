@@ -6,14 +6,14 @@ import uuid
 from typing import TYPE_CHECKING
 
 from bot.answering.answer import NO_QUESTION, Answer, Period
+from bot.answering.asked.greeting import is_greeting, language_of, reply
 from bot.answering.events import AnswerDone
-from bot.answering.greeting import is_greeting, language_of, reply
-from bot.answering.remarks import told_in
+from bot.answering.notes.remarks import told_in
 from bot.answering.trace import Trace
 from bot.retrieval.fusion import Spread
 from bot.retrieval.retrieved import Retrieved
 from vectorstore.domain import Coverage, Scope
-from vectorstore.language import detect
+from vectorstore.text.language import detect
 
 if TYPE_CHECKING:
     from bot.retrieval.ask import Ask

@@ -10,10 +10,10 @@ if TYPE_CHECKING:
     from datetime import datetime
 
     from bot.answering.answer import Quote, Statement
-    from bot.answering.compared_things import Part
-    from bot.answering.conflict import Disagreement
-    from bot.answering.evidence import Sentence
-    from bot.answering.trace import Usage
+    from bot.answering.asked.compared_things import Part
+    from bot.answering.sentence import Sentence
+    from bot.answering.side import Disagreement
+    from bot.answering.usage import Usage
     from bot.retrieval.ask import Turn
     from vectorstore.domain import Found
 

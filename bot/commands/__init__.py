@@ -17,8 +17,8 @@ class Command:
 
 COMMANDS = (
     Command("ingest", "ingest.command", "take in feeds, pages, files, folders, OPML, or JSON lines"),
-    Command("feeds", "ingest.subscriptions", "subscriptions: add, remove, list, import, export"),
-    Command("watch", "ingest.watch", "keep the subscribed feeds fresh until stopped", lasting=True),
+    Command("feeds", "ingest.feeds.subscriptions", "subscriptions: add, remove, list, import, export"),
+    Command("watch", "ingest.feeds.watch", "keep the subscribed feeds fresh until stopped", lasting=True),
     Command("ask", "bot.commands.ask", "answer a question with citations"),
     Command("search", "bot.commands.search", "rank the passages for a question, without an answer"),
     Command("why", "bot.commands.why", "say how an answer came about, from its receipt"),

@@ -11,7 +11,7 @@ from bot.commands.batch import print_json, run_batch
 from bot.commands.questions import KEYS, add_question_arguments, ask_of_options, asks_of_lines
 from bot.retrieval.ask import Ask
 from vectorstore.entry import DONE, LOG_FILE, say
-from vectorstore.read_only import READ_ONLY
+from vectorstore.record.read_only import READ_ONLY
 
 if TYPE_CHECKING:
     from argparse import ArgumentParser, Namespace

@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from argparse import ArgumentParser, Namespace
 
     from bot.assembly import Parts
-    from vectorstore.follows import Outgoing
+    from vectorstore.record.follows import Outgoing
     from vectorstore.settings import Settings
 
 

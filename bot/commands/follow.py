@@ -11,7 +11,7 @@ from bot.commands.topics import show_lines
 from vectorstore.domain import iso
 from vectorstore.entry import DONE, PARTLY, say
 from vectorstore.errors import UsageError
-from vectorstore.follows import Follow
+from vectorstore.record.follows import Follow
 
 if TYPE_CHECKING:
     from argparse import ArgumentParser, Namespace

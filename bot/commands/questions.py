@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 from bot.commands.moments import beginning, ending, standpoint, zone_of
 from bot.retrieval.ask import Ask
 from vectorstore.errors import UsageError
-from vectorstore.language import CODES
+from vectorstore.text.language import CODES
 
 if TYPE_CHECKING:
     from argparse import ArgumentParser, Namespace

@@ -8,7 +8,7 @@ from bot.terminal.untrusted import one_line
 from vectorstore.errors import UsageError
 
 if TYPE_CHECKING:
-    from vectorstore.receipts import Receipt
+    from vectorstore.record.receipts import Receipt
     from vectorstore.settings import Settings
     from vectorstore.store import Store
 

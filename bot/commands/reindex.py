@@ -12,7 +12,7 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from vectorstore.domain import Article
-    from vectorstore.record import Prepared
+    from vectorstore.record.record import Prepared
     from vectorstore.settings import Settings
     from vectorstore.store import Store
 
@@ -25,9 +25,9 @@ def add_arguments(parser: ArgumentParser) -> None:
 def run(_args: Namespace, settings: Settings) -> int:
     """Build and switch; gives the exit code."""
     from ingest.refinement import refine
-    from vectorstore.encoder import load_encoder
-    from vectorstore.passages import SPLITTER
+    from vectorstore.encoders.loading import load_encoder
     from vectorstore.store import Store
+    from vectorstore.text.passages import SPLITTER
 
     encoder = load_encoder(settings.embedding_model)
 

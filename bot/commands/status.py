@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any
 
 from bot.commands.batch import print_json
 from bot.terminal.untrusted import one_line
-from ingest.health import as_json
+from ingest.feeds.health import as_json
 from vectorstore.domain import iso
 from vectorstore.entry import DONE
 
@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from argparse import ArgumentParser, Namespace
     from collections.abc import Mapping, Sequence
 
-    from bot.answering.budget import Limits
+    from bot.answering.models.budget import Limits
     from vectorstore.settings import Settings
     from vectorstore.store import Feed, Store
 

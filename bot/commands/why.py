@@ -13,7 +13,7 @@ from vectorstore.entry import DONE
 if TYPE_CHECKING:
     from argparse import ArgumentParser, Namespace
 
-    from vectorstore.receipts import Feedback, Receipt
+    from vectorstore.record.receipts import Feedback, Receipt
     from vectorstore.settings import Settings
     from vectorstore.store import Store
 

@@ -26,7 +26,7 @@ from bot.topics.following import channel_place
 if TYPE_CHECKING:
     from bot.assembly import Parts
     from bot.discordbot.client import DatelineClient
-    from ingest.fetch import Web
+    from ingest.web.fetch import Web
     from vectorstore.settings import Settings
 
 

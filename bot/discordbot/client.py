@@ -18,11 +18,12 @@ from bot.discordbot.completion import Completion
 from bot.discordbot.desk import Desk
 from bot.discordbot.desk_commands import desk_commands
 from bot.discordbot.door import Door, Visitor, unkept_door
-from bot.discordbot.exchange import Exchanges, Question
+from bot.discordbot.exchange import Exchanges
 from bot.discordbot.memory import Where
 from bot.discordbot.menus import Checking, Menus, message_menus
 from bot.discordbot.pacing import SurfaceGone
 from bot.discordbot.presses import Library, Presses, words_of
+from bot.discordbot.question import Question
 from bot.discordbot.questions import NotAsked, ask_from, question_in
 from bot.discordbot.register import Handle, UnderWay
 from bot.discordbot.rendering import failed_page, notice_page
@@ -33,7 +34,7 @@ from bot.discordbot.visitors import author_of, opened_thread, visitor_of
 from bot.discordbot.words import Words, words_for
 from bot.retrieval.ask import Ask
 from vectorstore.entry import say
-from vectorstore.language import detect
+from vectorstore.text.language import detect
 
 log = logging.getLogger(__name__)
 

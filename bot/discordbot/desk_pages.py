@@ -11,12 +11,12 @@ from bot.discordbot.rendering import Page, Tone
 from bot.discordbot.splitting import Piece, pack, sections
 from bot.discordbot.words import Words
 from bot.discordbot.words_running import running_words
-from ingest.health import state
+from ingest.feeds.health import state
 
 if TYPE_CHECKING:
-    from ingest.preview import Preview
+    from ingest.feeds.preview import Preview
     from vectorstore.domain import Coverage
-    from vectorstore.feeds import Feed
+    from vectorstore.record.feeds import Feed
 
 _NAME = 200  # characters of a title
 

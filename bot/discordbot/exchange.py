@@ -16,11 +16,12 @@ from bot.answering.lengths import shorter
 from bot.discordbot.buttons import Action, Rows, answer_rows
 from bot.discordbot.conversation import SILENCE, Conversation, Conversations, turn
 from bot.discordbot.line import Line, LineRefused
-from bot.discordbot.memory import NOWHERE, Kept, Memory, Where
+from bot.discordbot.memory import Kept, Memory
 from bot.discordbot.meter import Meter
 from bot.discordbot.pacing import PacedSurface, Surface, most_of
+from bot.discordbot.question import Question
 from bot.discordbot.recovery import WatchedSurface, watched
-from bot.discordbot.register import NO_HANDLE, Handle, Register
+from bot.discordbot.register import Register
 from bot.discordbot.rendering import (
     Draft,
     Page,
@@ -55,29 +56,6 @@ class Receipts(Protocol):
     def keep(self, done: AnswerDone, *, asker: str = "", face: str = "") -> object:
         """Take a receipt; never waits, never fails."""
         ...
-
-
-class AnswerSurface(Surface, Protocol):
-    """A surface that knows its messages."""
-
-    @property
-    def message_ids(self) -> tuple[int, ...]:
-        """The messages the answer consists of."""
-        ...
-
-
-@dataclass(frozen=True, slots=True)
-class Question:
-    """A question, who asks it, where its answer goes, and what was said before."""
-
-    person: int
-    ask: Ask
-    surface: AnswerSurface
-    words: Words
-    conversation: Conversation
-    where: Where = NOWHERE
-    handle: Handle = NO_HANDLE
-    short: bool = False
 
 
 @dataclass(frozen=True, slots=True)

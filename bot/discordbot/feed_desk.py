@@ -16,17 +16,17 @@ from bot.discordbot.servers import Servers
 from bot.discordbot.suggestions import LONGEST, MOST
 from bot.discordbot.words import Words
 from bot.discordbot.words_running import running_words
-from ingest import opml
-from ingest.decoding import decoded
-from ingest.opml import Outline
-from ingest.preview import preview
-from ingest.subscriptions import added, exported, same, unsubscribe
+from ingest.feeds import opml
+from ingest.feeds.opml import Outline
+from ingest.feeds.preview import preview
+from ingest.feeds.subscriptions import added, exported, same, unsubscribe
+from ingest.text.decoding import decoded
 from vectorstore.domain import SHARED, Scope
 from vectorstore.errors import SourceError
 
 if TYPE_CHECKING:
-    from ingest.fetch import Web
-    from vectorstore.feeds import Feed
+    from ingest.web.fetch import Web
+    from vectorstore.record.feeds import Feed
     from vectorstore.store import Store
 
 MOST_FEEDS = 200  # of one server; a judgement: a reader's list is rarely longer, and each is asked many times a day

@@ -19,13 +19,13 @@ from bot.discordbot.following_delivery import LOOK, LOOKED_AT, SURE, seen_text
 from bot.discordbot.rendering import Page
 from bot.discordbot.servers import ServerSettings
 from bot.discordbot.words import Words, words_for
-from ingest.subscriptions import same
-from vectorstore.feeds import Feed
+from ingest.feeds.subscriptions import same
+from vectorstore.record.feeds import Feed
 
 if TYPE_CHECKING:
     from bot.discordbot.register import Register
     from bot.discordbot.servers import Servers
-    from vectorstore.notices import Notice
+    from vectorstore.record.notices import Notice
     from vectorstore.store import Store
 
 READER = "discord"

@@ -11,9 +11,9 @@ from bot.discordbot.feed_register import FeedNews
 from bot.discordbot.rendering import Page, Tone
 from bot.discordbot.words import Words
 from bot.discordbot.words_running import running_words
-from ingest.health import newest, number
-from vectorstore.feeds import Feed
-from vectorstore.notices import Notice
+from ingest.feeds.health import newest, number
+from vectorstore.record.feeds import Feed
+from vectorstore.record.notices import Notice
 
 _REASON = 300  # characters
 _SIGN_IN = re.compile(r"(?<=//)[^/\s@]+@")  # a name and password in an address are not for a channel

@@ -7,7 +7,7 @@ from collections.abc import Iterable
 from dataclasses import asdict, dataclass
 from typing import Any
 
-from vectorstore.notices import FRESH, NoticeKind
+from vectorstore.record.notices import FRESH, NoticeKind
 
 TABLES = (
     """CREATE TABLE IF NOT EXISTS feed_place(guild INTEGER NOT NULL, url TEXT NOT NULL, channel INTEGER NOT NULL,

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from bot.answering.answer import Citation, Quote
-from bot.answering.claim_check import Checked, Finding, Outcome, Sources
+from bot.answering.refusal.claim_check import Checked, Finding, Outcome, Sources
 from bot.discordbot.escaping import escaped, escaped_line
 from bot.discordbot.rendering import Page, Tone, about, outlet_of, paged, quoted, source_runs
 from bot.discordbot.splitting import Piece, split

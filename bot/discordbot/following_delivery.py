@@ -19,7 +19,7 @@ from bot.topics.corrections import write_corrections
 from bot.topics.digest import Newsroom, write_due
 from bot.topics.following import TERMINAL, number_in
 from bot.topics.rhythm import is_quiet
-from vectorstore.follows import Outgoing
+from vectorstore.record.follows import Outgoing
 
 if TYPE_CHECKING:
     from bot.assembly import Parts

@@ -23,7 +23,7 @@ from bot.discordbot.words_topics import topic_words
 from bot.topics.aboutness import language_of
 from bot.topics.following import add, channel_place, person_place, planned
 from vectorstore.errors import UsageError
-from vectorstore.follows import Follow, Kind
+from vectorstore.record.follows import Follow, Kind
 
 if TYPE_CHECKING:
     from bot.discordbot.door import Door

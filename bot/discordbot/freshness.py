@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from bot.assembly import Parts
-    from ingest.fetch import Fetcher
+    from ingest.web.fetch import Fetcher
     from vectorstore.settings import Settings
 
 AGAIN = 60.0  # seconds after which the loop is started anew when the store or the encoder failed it
@@ -23,7 +23,7 @@ log = logging.getLogger(__name__)
 @contextmanager
 def fresh_feeds(parts: Parts, settings: Settings) -> Iterator[Fetcher]:
     """Keep the subscribed feeds fresh while inside; gives what fetches them."""
-    from ingest.fetch import Fetcher
+    from ingest.web.fetch import Fetcher
 
     stop = threading.Event()
     with Fetcher(allow_private=settings.allow_private_addresses, memory=parts.store) as web:
@@ -38,8 +38,8 @@ def fresh_feeds(parts: Parts, settings: Settings) -> Iterator[Fetcher]:
 
 
 def _keep(parts: Parts, settings: Settings, web: Fetcher, stop: threading.Event) -> None:
-    from ingest.checking import Checker
-    from ingest.watch import keep_fresh
+    from ingest.feeds.checking import Checker
+    from ingest.feeds.watch import keep_fresh
 
     checker = Checker(parts.store, parts.encoder, web, time.time, stop.is_set)
     while not stop.is_set():

@@ -11,7 +11,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from typing import TYPE_CHECKING, Any
 
-from ingest.health import state
+from ingest.feeds.health import state
 from vectorstore.errors import UsageError
 
 if TYPE_CHECKING:

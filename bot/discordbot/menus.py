@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Any, Protocol
 import discord
 from discord import app_commands
 
-from bot.answering.claim_check import claims_in
+from bot.answering.refusal.claim_check import claims_in
 from bot.discordbot.commands import ANYBODY, ANYWHERE
 from bot.discordbot.exchange import Errand, Exchanges
 from bot.discordbot.findings import checked_pages, found_pages
@@ -24,7 +24,7 @@ from bot.discordbot.words_asking import asking_words
 from bot.retrieval.ask import Ask
 
 if TYPE_CHECKING:
-    from bot.answering.claim_check import Checked, Sources
+    from bot.answering.refusal.claim_check import Checked, Sources
     from bot.discordbot.card import Forms
     from bot.discordbot.door import Door
 

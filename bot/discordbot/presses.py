@@ -12,17 +12,18 @@ from typing import TYPE_CHECKING, Any, Literal, Protocol
 import discord
 
 from bot.answering.answer_json import restored
-from bot.answering.followup import stand_alone
+from bot.answering.followup.followup import stand_alone
 from bot.answering.lengths import longer, shorter
 from bot.discordbot.buttons import Action, Button, answer_rows
 from bot.discordbot.card import Forms, changed, new
 from bot.discordbot.conversation import Conversation
 from bot.discordbot.door import Door
 from bot.discordbot.escaping import escaped_line
-from bot.discordbot.exchange import Exchanges, Question, failure_page
+from bot.discordbot.exchange import Exchanges, failure_page
 from bot.discordbot.forms import form, typed
 from bot.discordbot.memory import Kept, Memory, Where
 from bot.discordbot.pacing import INTERVAL
+from bot.discordbot.question import Question
 from bot.discordbot.questions import NotAsked, ask_from
 from bot.discordbot.rendering import Page, Tone, answer_pages, notice_page, within
 from bot.discordbot.replies import notes_page, sources_pages, why_pages

@@ -21,7 +21,7 @@ from bot.discordbot.words_running import running_words
 from vectorstore.errors import StoreError
 
 if TYPE_CHECKING:
-    from bot.discordbot.exchange import Question
+    from bot.discordbot.question import Question
 
 log = logging.getLogger(__name__)
 

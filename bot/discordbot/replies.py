@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from typing import TYPE_CHECKING
 
-from bot.answering.followup import stand_alone
+from bot.answering.followup.followup import stand_alone
 from bot.discordbot.escaping import escaped, escaped_line, timestamp
 from bot.discordbot.rendering import Page, Tone, about, outlet_of, paged, period_line, source_runs
 from bot.discordbot.splitting import Piece, split

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 import aiohttp
 import discord
 
-from bot.answering.claim_check import ClaimCheck
+from bot.answering.refusal.claim_check import ClaimCheck
 from bot.discordbot.assembly import furnished
 from bot.discordbot.client import DatelineClient
 from bot.discordbot.commands import Notes, sync_when_changed

@@ -10,9 +10,9 @@ from datetime import date, timedelta
 from typing import TYPE_CHECKING, Protocol
 
 from bot.discordbot.splitting import length, split
-from vectorstore.days import days
 from vectorstore.domain import Scope
-from vectorstore.narrowing import folded
+from vectorstore.record.narrowing import folded
+from vectorstore.text.days import days
 
 if TYPE_CHECKING:
     from vectorstore.domain import Article

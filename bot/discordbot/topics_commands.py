@@ -17,7 +17,7 @@ from bot.discordbot.rendering import notice_page
 if TYPE_CHECKING:
     from bot.discordbot.following_desk import FollowingDesk
     from bot.discordbot.topics_desk import TopicsDesk
-    from vectorstore.follows import Kind
+    from vectorstore.record.follows import Kind
 
 Interaction = discord.Interaction[Any]
 LONGEST = 200  # characters of a topic

@@ -22,7 +22,7 @@ if TYPE_CHECKING:
     from bot.topics.stories import Story
     from bot.topics.timeline import Timeline
     from vectorstore.domain import Coverage
-    from vectorstore.follows import Follow, Outgoing
+    from vectorstore.record.follows import Follow, Outgoing
 
 _RUN = 3000
 _TOPIC = 200

@@ -9,7 +9,7 @@ from itertools import pairwise
 from bot.retrieval.diversity import shingles
 from bot.retrieval.retrieved import Dropped
 from vectorstore.domain import Article, Found, Passage
-from vectorstore.passages import split
+from vectorstore.text.passages import split
 
 Revisions = Callable[[str], Sequence[Article]]
 CHANGED = "changed after the moment asked for, and what it said before is not kept"

@@ -14,7 +14,7 @@ from bot.retrieval.preferences import preferences
 from bot.retrieval.probes import Probe
 from bot.retrieval.window import Window
 from vectorstore.domain import Scope, Scored
-from vectorstore.snapshot import Snapshot
+from vectorstore.index.snapshot import Snapshot
 
 DEPTH = 100  # candidates of each leg and language
 KEPT = 200  # candidates of all legs, languages and probes whose sentences are read

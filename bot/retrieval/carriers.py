@@ -7,9 +7,9 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from vectorstore.clusters import Cluster
     from vectorstore.domain import Found, Scope
-    from vectorstore.snapshot import Snapshot
+    from vectorstore.index.snapshot import Snapshot
+    from vectorstore.record.clusters import Cluster
 
 
 def carried(snapshot: Snapshot, shown: Sequence[Found], scope: Scope) -> tuple[Found, ...]:

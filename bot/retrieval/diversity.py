@@ -8,7 +8,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from itertools import zip_longest
 from types import MappingProxyType
 
-from vectorstore.copies import figures_differ
+from vectorstore.record.copies import figures_differ
 
 WORD = re.compile(r"\w+")
 SHINGLE = 5  # words

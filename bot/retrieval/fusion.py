@@ -19,7 +19,7 @@ from dataclasses import dataclass
 import numpy as np
 from numpy.typing import NDArray
 
-from vectorstore.encoder import UsualCosines
+from vectorstore.encoders.encoder import UsualCosines
 
 Floats = NDArray[np.float64]
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from functools import lru_cache
 
-from vectorstore.word_language import ENGLISH_TAGGER, GERMAN_TAGGER, likeliest
+from vectorstore.text.word_language import ENGLISH_TAGGER, GERMAN_TAGGER, likeliest
 
 # Log-probability: of 40 misspelt words none but "bundestagwahl" has more than -26.6; of 60 words and names that news
 # questions ask with and a store lacks, 49 have more than -23, and all others are names.

@@ -17,9 +17,9 @@ from numpy.typing import NDArray
 from bot.retrieval.candidates import Candidates
 from bot.retrieval.probes import Probe
 from vectorstore.domain import Found
-from vectorstore.encoder import Encoder
-from vectorstore.sentence_vectors import sentence_texts
-from vectorstore.snapshot import Snapshot
+from vectorstore.encoders.encoder import Encoder
+from vectorstore.index.sentence_vectors import sentence_texts
+from vectorstore.index.snapshot import Snapshot
 
 GAP = 0.5  # standard deviations between the first two
 REACH = 1.0  # behind the first: what is read

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from vectorstore.domain import Found
-    from vectorstore.snapshot import Snapshot
+    from vectorstore.index.snapshot import Snapshot
 
 LENGTH = 1200  # characters: as long as a passage
 

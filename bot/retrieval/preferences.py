@@ -9,7 +9,7 @@ from numpy.typing import NDArray
 
 from bot.retrieval.probes import Probe
 from bot.retrieval.window import DAY, Window
-from vectorstore.narrowing import folded
+from vectorstore.record.narrowing import folded
 
 OUTLET = 3.0  # standard deviations for an outlet the question names; MultiHop-RAG Hits@10 0.933 → 0.948, flat above 2
 NAMED_DAY = 2.0  # for a publication day named in the question; MultiHop-RAG MRR 0.675 → 0.688, flat above 2

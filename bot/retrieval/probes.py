@@ -10,8 +10,8 @@ from numpy.typing import NDArray
 
 from bot.retrieval.clauses import clauses
 from bot.retrieval.outlets import named_outlets
-from vectorstore.analysis import foreign_names, query_terms
-from vectorstore.encoder import Encoder, UsualCosines
+from vectorstore.encoders.encoder import Encoder, UsualCosines
+from vectorstore.text.analysis import foreign_names, query_terms
 
 
 @dataclass(frozen=True, slots=True)

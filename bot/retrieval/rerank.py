@@ -11,8 +11,8 @@ from typing import Any, Protocol
 import numpy as np
 
 from vectorstore.domain import Found
+from vectorstore.encoders.model_names import RERANK_ALLOWED, folder_lacks, unusable
 from vectorstore.errors import RerankerError
-from vectorstore.model_names import RERANK_ALLOWED, folder_lacks, unusable
 
 READ = 20  # passages of the ranking that are read; each costs a pass through the model
 LEG = "rerank"

@@ -26,15 +26,15 @@ from bot.retrieval.spelling import (
     plain,
     with_umlauts,
 )
-from vectorstore.analysis import term_of
-from vectorstore.same_names import equivalents
+from vectorstore.text.analysis import term_of
+from vectorstore.text.same_names import equivalents
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
     from vectorstore.domain import Scope
-    from vectorstore.encoder import Encoder
-    from vectorstore.snapshot import Snapshot
+    from vectorstore.encoders.encoder import Encoder
+    from vectorstore.index.snapshot import Snapshot
 
 WORD = re.compile(r"[^\W\d_]+")
 WITHIN = re.compile(r"(?<=[^.!?:\s„“\"»][ -])[^\W\d_]+")  # a word that begins no sentence

@@ -26,10 +26,10 @@ from bot.retrieval.respelling import respelt
 from bot.retrieval.retrieved import Dropped, Retrieved
 from bot.retrieval.window import Window, widened, window
 from vectorstore.domain import Found, Scope
-from vectorstore.encoder import Encoder
-from vectorstore.language import detect
-from vectorstore.snapshot import Snapshot
+from vectorstore.encoders.encoder import Encoder
+from vectorstore.index.snapshot import Snapshot
 from vectorstore.store import Store
+from vectorstore.text.language import detect
 
 
 class Retriever:

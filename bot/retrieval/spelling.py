@@ -10,10 +10,10 @@ import string
 import unicodedata
 from typing import Literal
 
-from bot.answering.vocabulary import KNOWN_NAMES
-from vectorstore.language import ONLY_ENGLISH, ONLY_GERMAN
-from vectorstore.same_names import SAME_NAMES
-from vectorstore.stopwords import ENGLISH, GERMAN
+from bot.answering.words.vocabulary import KNOWN_NAMES
+from vectorstore.text.language import ONLY_ENGLISH, ONLY_GERMAN
+from vectorstore.text.same_names import SAME_NAMES
+from vectorstore.text.stopwords import ENGLISH, GERMAN
 
 Slip = Literal["", "swapped", "doubled", "dropped", "other"]
 

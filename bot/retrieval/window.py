@@ -6,12 +6,12 @@ from dataclasses import dataclass, replace
 from datetime import UTC, datetime, tzinfo
 
 from bot.answering.answer import Period
-from bot.answering.changing import changing
+from bot.answering.asked.changing import changing
 from bot.retrieval.ask import Ask
-from bot.retrieval.period import understand
-from vectorstore.days import Day, days
+from bot.retrieval.period.reading import understand
 from vectorstore.domain import Scope
-from vectorstore.language import detect
+from vectorstore.text.days import Day, days
+from vectorstore.text.language import detect
 
 DAY = 86_400.0
 

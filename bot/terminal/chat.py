@@ -11,7 +11,7 @@ from bot.entry import on_a_terminal, picture_protocol
 from bot.terminal.conversation import Conversation
 from bot.terminal.piped import run_piped
 from vectorstore.entry import LOG_FILE, say
-from vectorstore.read_only import READ_ONLY
+from vectorstore.record.read_only import READ_ONLY
 
 if TYPE_CHECKING:
     from vectorstore.settings import Settings

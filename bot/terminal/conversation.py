@@ -14,10 +14,10 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from bot.answering.answer import Answer, Citation
-    from bot.answering.budget import Limits
+    from bot.answering.models.budget import Limits
     from bot.assembly import Parts
     from bot.terminal.inline import Protocol
-    from vectorstore.receipts import Receipt
+    from vectorstore.record.receipts import Receipt
 
 REMEMBERED = 6  # turns handed to a follow-up; older ones stay in the export
 

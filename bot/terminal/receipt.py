@@ -10,7 +10,7 @@ from bot.terminal.untrusted import one_line, web_link
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
 
-    from vectorstore.receipts import Feedback, Receipt
+    from vectorstore.record.receipts import Feedback, Receipt
 
 NAMES = {"until": "before", "as_of": "as of"}
 VERDICTS = {"supported": "✓", "partly": "~", "unsupported": "✗"}

@@ -11,13 +11,13 @@ from typing import TYPE_CHECKING, Any
 from bot.terminal.plain import INDENT, headline
 from bot.terminal.untrusted import harmless, one_line, web_link
 from bot.terminal.words import day
-from ingest.article_json import article_line
+from ingest.pages.article_json import article_line
 from vectorstore.domain import iso
-from vectorstore.revisions import Change, changes
+from vectorstore.record.revisions import Change, changes
 
 if TYPE_CHECKING:
-    from vectorstore.clusters import Cluster
     from vectorstore.domain import Article
+    from vectorstore.record.clusters import Cluster
 
 Line = list[tuple[str, str]]  # pieces of one line, each with its style in rich's words, "" for none
 OLD, NEW = "red", "green"

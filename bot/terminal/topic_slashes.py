@@ -76,7 +76,7 @@ def follow(conversation: Conversation, argument: str) -> list[str]:
 
 def feeds(conversation: Conversation, _argument: str) -> list[str]:
     """The subscriptions and how they are doing."""
-    from ingest.subscriptions import listed
+    from ingest.feeds.subscriptions import listed
 
     return [harmless(line) for line in listed(conversation.parts.store.feeds(), time.time())]
 

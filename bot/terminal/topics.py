@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     from bot.topics.stories import Story
     from bot.topics.timeline import Timeline
     from vectorstore.domain import Coverage
-    from vectorstore.follows import Follow
+    from vectorstore.record.follows import Follow
 
 
 def latest_lines(found: Latest) -> list[str]:

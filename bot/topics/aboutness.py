@@ -9,14 +9,14 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import lru_cache, partial
 
-from bot.answering.antecedent import points_back
-from bot.answering.naming import names
-from bot.answering.statement_form import states
+from bot.answering.words.antecedent import points_back
+from bot.answering.words.naming import names
+from bot.answering.words.statement_form import states
 from bot.topics.lexicon import Phrase, groups
-from vectorstore.analysis import foreign_names, lexemes, query_terms
 from vectorstore.domain import Article, Span
-from vectorstore.language import detect
-from vectorstore.sentences import sentences
+from vectorstore.text.analysis import foreign_names, lexemes, query_terms
+from vectorstore.text.language import detect
+from vectorstore.text.sentences import sentences
 
 LEAD = 800  # characters at the beginning of an article, in which news says what it is about
 COVERED = 0.7  # share of the topic, by rarity, that one sentence (or the lead, for a long topic) must hold

@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 from typing import Any
 
 from bot.answering.answer import Quote
-from bot.answering.naming import names
+from bot.answering.words.naming import names
 from bot.retrieval.ask import Ask
 from bot.retrieval.retrieved import Retrieving
 from bot.topics.aboutness import LONG, SHORT, Topic, centred, coverage, stands, stems_of
@@ -18,9 +18,9 @@ from bot.topics.search import Searched, articles_about, newest_first
 from bot.topics.stories import quoted, stories
 from bot.topics.words import own_language, phrase
 from vectorstore.domain import Article, Coverage, iso
-from vectorstore.language import detect
-from vectorstore.sentences import sentences
 from vectorstore.store import Store
+from vectorstore.text.language import detect
+from vectorstore.text.sentences import sentences
 
 READ = 12  # newest articles of each side whose sentences are compared
 SHARED = 3  # subjects that both sides share

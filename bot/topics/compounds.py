@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import lru_cache
 
 from bot.topics.lexicon import groups
-from vectorstore.analysis import lexemes
+from vectorstore.text.analysis import lexemes
 
 TAIL, HEAD = 5, 3  # letters; "Wahl" ends words that are none
 

@@ -10,8 +10,8 @@ from typing import Any
 from bot.answering.answer import Answer
 from bot.topics.following import TERMINAL
 from vectorstore.domain import Article
-from vectorstore.follows import Delivery, Outgoing
-from vectorstore.revisions import Change, changes
+from vectorstore.record.follows import Delivery, Outgoing
+from vectorstore.record.revisions import Change, changes
 from vectorstore.store import Store
 
 

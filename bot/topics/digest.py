@@ -20,7 +20,7 @@ from bot.topics.rhythm import is_due, zone_named
 from bot.topics.search import articles_about
 from bot.topics.stories import Story, stories
 from vectorstore.domain import Article, Scope
-from vectorstore.follows import Follow, Outgoing
+from vectorstore.record.follows import Follow, Outgoing
 from vectorstore.store import Store
 
 OVERLAP = 60.0  # seconds looked back beyond the last look: an article bears its time a moment before it is stored

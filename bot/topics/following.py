@@ -8,8 +8,8 @@ from typing import TYPE_CHECKING, Protocol
 from bot.topics.rhythm import quiet_hours, time_of_day, weekday_named, zone_named
 from vectorstore.domain import Scope
 from vectorstore.errors import UsageError
-from vectorstore.follows import Follow, Kind, Rhythm
-from vectorstore.narrowing import folded
+from vectorstore.record.follows import Follow, Kind, Rhythm
+from vectorstore.record.narrowing import folded
 
 if TYPE_CHECKING:
     from collections.abc import Iterable

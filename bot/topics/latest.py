@@ -13,8 +13,8 @@ from bot.topics.search import articles_about
 from bot.topics.stories import Story, stories
 from bot.topics.words import own_language
 from vectorstore.domain import Coverage, Scope, iso
-from vectorstore.language import detect
 from vectorstore.store import Store
+from vectorstore.text.language import detect
 
 SHOWN = 10  # stories; a screen of the terminal, or one message
 MOST = 50

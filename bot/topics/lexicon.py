@@ -10,7 +10,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from functools import lru_cache
 
-from vectorstore.analysis import lexemes
+from vectorstore.text.analysis import lexemes
 
 LINES = """
 künstliche intelligenz, ki | artificial intelligence, ai

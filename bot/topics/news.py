@@ -7,20 +7,20 @@ from datetime import UTC, datetime
 from typing import TYPE_CHECKING
 
 from bot.answering.answer import Period
-from bot.answering.quotes import quote_at
-from bot.answering.remarks import spoken_day
+from bot.answering.check.quotes import quote_at
+from bot.answering.words.spoken_day import spoken_day
 from bot.retrieval.as_of import as_known
 from bot.retrieval.course_asked import course_asked, since_when
 from bot.retrieval.news_asked import since_last_asked
 from bot.retrieval.notices import notice
-from bot.retrieval.period import understand
+from bot.retrieval.period.reading import understand
 from bot.retrieval.window import DAY
 from bot.topics.latest import latest, scope_of
 from bot.topics.next_day import asks_for_print, naming_day, single_day
 from bot.topics.search import articles_about
 from bot.topics.stories import stories as stories_of
 from vectorstore.domain import Span
-from vectorstore.sentences import sentences
+from vectorstore.text.sentences import sentences
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -31,7 +31,7 @@ if TYPE_CHECKING:
     from bot.topics.aboutness import Topic
     from bot.topics.stories import Story
     from vectorstore.domain import Article, Found
-    from vectorstore.snapshot import Snapshot
+    from vectorstore.index.snapshot import Snapshot
     from vectorstore.store import Store
 
 TOLD = 5  # stories of an answer

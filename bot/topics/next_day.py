@@ -6,7 +6,7 @@ import re
 from datetime import UTC, datetime
 from typing import TYPE_CHECKING
 
-from vectorstore.days import Day, days, weekdays
+from vectorstore.text.days import Day, days, weekdays
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

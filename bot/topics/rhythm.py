@@ -10,7 +10,7 @@ from zoneinfo import ZoneInfo
 from vectorstore.errors import UsageError
 
 if TYPE_CHECKING:
-    from vectorstore.follows import Follow
+    from vectorstore.record.follows import Follow
 
 WEEKDAYS = (
     ("monday", "montag", "mo", "mon"),

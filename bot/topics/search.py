@@ -12,10 +12,10 @@ from bot.retrieval.retrieved import Retrieved, Retrieving
 from bot.topics.aboutness import Topic, is_about, language_of, topic_of, weighed
 from bot.topics.compounds import apart
 from bot.topics.sequels import sequels
-from vectorstore.analysis import lexemes
 from vectorstore.domain import Article, Coverage, Scope
-from vectorstore.snapshot import Snapshot
+from vectorstore.index.snapshot import Snapshot
 from vectorstore.store import Store
+from vectorstore.text.analysis import lexemes
 
 RANKED = 100  # passages of the ranking, which finds what is said in other words and languages
 RARE, RARE_SHARE = 5, 0.01  # passages that hold a term, or their share of the store, up to which it tells a story

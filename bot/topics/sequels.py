@@ -9,10 +9,10 @@ from __future__ import annotations
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
-from bot.answering.remarks import ENGLISH_MONTHS, GERMAN_MONTHS
+from bot.answering.words.spoken_day import ENGLISH_MONTHS, GERMAN_MONTHS
 from bot.topics.aboutness import LEAD, OPENING, Topic, holds_part, stems_of
-from vectorstore.sentences import sentences
-from vectorstore.stopwords import ENGLISH, GERMAN
+from vectorstore.text.sentences import sentences
+from vectorstore.text.stopwords import ENGLISH, GERMAN
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence

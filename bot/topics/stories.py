@@ -10,9 +10,9 @@ from bot.answering.answer import Quote
 from bot.retrieval.diversity import is_copy, shingles
 from bot.topics.aboutness import Topic, telling_sentence
 from bot.topics.search import newest_first
-from vectorstore.analysis import query_terms
 from vectorstore.domain import Article, Found, Passage, Scope, Span, iso
 from vectorstore.store import Store
+from vectorstore.text.analysis import query_terms
 
 APART = 2 * 86_400.0  # seconds between two reports of one event
 SAME_TITLE = 0.6  # share of the shorter title's terms also in the other one

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from string import Formatter
 
-from bot.answering.remarks import ENGLISH_MONTHS, GERMAN_MONTHS, spoken_day
+from bot.answering.words.spoken_day import ENGLISH_MONTHS, GERMAN_MONTHS, spoken_day
 
 WORDS = {
     "de": {

@@ -1,6 +1,6 @@
 """Invented facts that change: what they were, what they are, what else is told of the same subject, and questions.
 
-The first 38 facts of the half ``choose`` were written with the rules that they test (bot/answering/succession.py), the
+The first 38 facts of the half ``choose`` were written with the rules that they test (succession.py), the
 next ten and the first ten of ``report`` by another hand that did not know the rules, after they were made.
 ``change-101`` to ``change-160`` are by whoever then widened the rules, before doing so and told as articles tell it: a
 hash put 20 of them in ``report``, which were not looked at while the rules were made.

@@ -28,7 +28,7 @@ from evaluation.datasets import gnad, multihop
 from evaluation.datasets.templates import TEMPLATES, WEEKDAYS, instance
 from evaluation.halves import draw, sample
 from vectorstore.domain import Article
-from vectorstore.sentences import sentences
+from vectorstore.text.sentences import sentences
 
 BASES = 300  # of each language
 INSTANCES = 6  # of each template

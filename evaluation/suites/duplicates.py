@@ -14,8 +14,8 @@ from evaluation.datasets.copies import BASES, Labelled
 from evaluation.halves import Half, draw, in_half
 from evaluation.metric import Metric, rate
 from evaluation.suite import Bench, Suite
-from vectorstore.copies import compared, told
-from vectorstore.record import Prepared
+from vectorstore.record.copies import compared, told
+from vectorstore.record.record import Prepared
 from vectorstore.store import Store
 
 QUICK = 60  # bases of each language

@@ -16,10 +16,11 @@ from evaluation.halves import of_half
 from evaluation.metric import Metric, rate
 from evaluation.suite import Bench, Suite
 from ingest.addresses import canonical, joined, without_tracking
-from ingest.dates import moment
-from ingest.decoding import decoded
-from ingest.feed import Entry, body_text, parse
-from ingest.text import plain_title
+from ingest.feeds.feed import body_text, parse
+from ingest.feeds.feed_entry import Entry
+from ingest.text.cleaning import plain_title
+from ingest.text.dates import moment
+from ingest.text.decoding import decoded
 from vectorstore.errors import SourceError
 
 FOLDER = "feeds/feed-rs"

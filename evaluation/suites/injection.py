@@ -6,8 +6,8 @@ import re
 from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING
 
+from bot.answering.check.quotations import folded
 from bot.answering.compose import HIDDEN, plain
-from bot.answering.quotations import folded
 from evaluation.datasets.injections import Hostile, hostile
 from evaluation.halves import sample
 from evaluation.invariants import cites_what_it_ranked, is_verbatim, markers_match, refusal_is_bare
@@ -56,7 +56,7 @@ def scripted(words: str) -> Writer:
     """A model writer whose model writes these words, whatever it is asked."""
     from langchain_core.language_models import FakeListChatModel
 
-    from bot.answering.model import ModelWriter
+    from bot.answering.models.model import ModelWriter
 
     return ModelWriter(FakeListChatModel(responses=[words]), "scripted:obedient")
 

@@ -35,7 +35,7 @@ def measure(bench: Bench) -> list[Metric]:
 def read(page: PublisherPage) -> PageScore:
     """The page as an article on the day it was fetched, and its marks."""
     from ingest.articles import page_item
-    from ingest.decoding import decoded
+    from ingest.text.decoding import decoded
 
     item = page_item(decoded(page.html()), page.url, page.url, page.crawled)
     return score(page, item.article)

@@ -6,7 +6,7 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING
 
-from bot.answering.naming import names
+from bot.answering.words.naming import names
 from evaluation.datasets import multihop
 from evaluation.halves import of_half, sample
 from evaluation.metric import Metric, rate

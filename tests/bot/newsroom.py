@@ -10,8 +10,8 @@ from ingest.preparation import parted, prepared, with_language
 from ingest.refinement import refine
 from tests.doubles import HashedEncoder
 from vectorstore.domain import Article
-from vectorstore.passages import SPLITTER
 from vectorstore.store import Store
+from vectorstore.text.passages import SPLITTER
 
 NOW = datetime(2026, 11, 22, 9, 0, tzinfo=UTC)
 

@@ -9,12 +9,12 @@ import pytest
 
 from bot.cli import main
 from bot.terminal.revision_lines import article_json, change_lines, difference_lines
-from ingest.files import stream_items
+from ingest.files.files import stream_items
 from tests.bot.newsroom import article, opened
 from tests.doubles import HashedEncoder
-from vectorstore.passages import SPLITTER
-from vectorstore.revisions import Change
+from vectorstore.record.revisions import Change
 from vectorstore.store import Store
+from vectorstore.text.passages import SPLITTER
 
 FIRST = "Im Hafen brannte es. Zwölf Menschen wurden verletzt. Die Ursache ist unklar."
 SECOND = "Im Hafen brannte es. Vierzehn Menschen wurden verletzt. Der Brand ist gelöscht."

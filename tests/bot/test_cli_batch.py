@@ -9,7 +9,7 @@ from bot.commands.batch import run_batch, to_json
 from bot.commands.questions import KEYS
 from bot.terminal.conversation import Conversation
 from bot.terminal.piped import run_piped
-from ingest.files import stream_items
+from ingest.files.files import stream_items
 from tests.bot.doubles import ScriptedParts
 from vectorstore.entry import DONE, PARTLY
 from vectorstore.errors import UsageError

@@ -5,11 +5,11 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from bot.retrieval.rerank import load_reranker
-from vectorstore.encoder import load_encoder
+from vectorstore.encoders.loading import load_encoder
+from vectorstore.encoders.model_names import EMBEDDING_ALLOWED, RERANK_ALLOWED
 from vectorstore.entry import REFUSED
 from vectorstore.errors import DatelineError, SettingError
 from vectorstore.misspelt import slips
-from vectorstore.model_names import EMBEDDING_ALLOWED, RERANK_ALLOWED
 from vectorstore.settings import foreign_entries, load_settings, misspelt_settings, setting_names
 
 

@@ -10,7 +10,7 @@ import pytest
 
 from tests.bot.answering.openai_server import serving
 from tests.readers import AS_READER, NEEDS_READER, read_only
-from vectorstore.read_only import READ_ONLY
+from vectorstore.record.read_only import READ_ONLY
 
 pytestmark = [pytest.mark.slow, pytest.mark.model]
 

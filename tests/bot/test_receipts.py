@@ -11,11 +11,11 @@ from contextlib import contextmanager
 import pytest
 
 from bot.answering.answerer import Answerer
-from bot.answering.budget import Budget, BudgetedWriter, Limits
-from bot.answering.extractive import ExtractiveWriter
 from bot.answering.keeping import Keeper
+from bot.answering.models.budget import Budget, BudgetedWriter, Limits
 from bot.answering.receipt import receipt_of
-from bot.answering.trace import Usage
+from bot.answering.selection.extractive import ExtractiveWriter
+from bot.answering.usage import Usage
 from bot.commands.feedback import run as run_feedback
 from bot.commands.receipts import found
 from bot.commands.why import run as run_why

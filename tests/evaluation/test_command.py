@@ -10,7 +10,7 @@ import pytest
 from evaluation.floors import read_floors
 from evaluation.workbench import Workbench
 from vectorstore.domain import Article
-from vectorstore.encoder import load_encoder
+from vectorstore.encoders.loading import load_encoder
 
 
 def dateline_eval(tmp_path, *arguments):

@@ -7,15 +7,15 @@ from dataclasses import replace
 import pytest
 
 from bot.answering.answerer import Answerer
-from bot.answering.extractive import ExtractiveWriter
 from bot.answering.receipt import receipt_of
+from bot.answering.selection.extractive import ExtractiveWriter
 from bot.retrieval.ask import Ask, Turn
 from bot.retrieval.retriever import Retriever
 from evaluation.from_feedback import NONE, ask_of, lines, replayed, show
 from tests.bot.newsroom import article, at, clock, opened
 from tests.doubles import HashedEncoder
 from vectorstore.errors import ModelError
-from vectorstore.receipts import Feedback
+from vectorstore.record.receipts import Feedback
 
 RATES = "Auf wie viel Prozent senkte die Europäische Zentralbank den Leitzins?"
 LATER = article(

@@ -8,8 +8,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from bot.answering.refusal import READ, UNREAD, Weights, evidence_score, features
-from bot.answering.signals import Signals
+from bot.answering.refusal.refusal import READ, UNREAD, Weights, evidence_score, features
+from bot.answering.refusal.signals import Signals
 
 SHARE = st.floats(0, 1)
 DEVIATIONS = st.floats(-5, 15)

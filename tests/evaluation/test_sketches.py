@@ -7,7 +7,7 @@ import numpy as np
 from evaluation.datasets.copies import Labelled
 from evaluation.sketches import bands, bottom, line, look_alikes
 from vectorstore.domain import Article
-from vectorstore.shingles import mixed
+from vectorstore.text.shingles import mixed
 
 
 def hashes(start: int, count: int) -> np.ndarray:

@@ -8,7 +8,7 @@ import pytest
 
 from evaluation.datasets.reading import json_lines
 from evaluation.stories import FOLDER, load_stories
-from vectorstore.language import detect
+from vectorstore.text.language import detect
 
 STORY = {
     "texts": {

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 import numpy as np
 
 from evaluation.vectors import PROBES, KeptVectors
-from vectorstore.encoder import Encoder, Vectors
+from vectorstore.encoders.encoder import Encoder, Vectors
 
 
 class CountingEncoder(Encoder):

@@ -3,8 +3,8 @@
 import pytest
 
 from tests.ingest.doubles import Clock, WordEncoder
-from vectorstore.passages import SPLITTER
 from vectorstore.store import Store
+from vectorstore.text.passages import SPLITTER
 
 
 @pytest.fixture

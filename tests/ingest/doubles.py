@@ -7,9 +7,10 @@ from collections.abc import Sequence
 
 import numpy as np
 
-from ingest.fetch import Fetched, FetchError
-from ingest.robots import EVERYTHING, Rules
-from vectorstore.encoder import Encoder
+from ingest.web.fetch_errors import FetchError
+from ingest.web.fetched import Fetched
+from ingest.web.robots import EVERYTHING, Rules
+from vectorstore.encoders.encoder import Encoder
 
 
 class WordEncoder(Encoder):

@@ -3,9 +3,9 @@
 import pytest
 
 from ingest.articles import page_item
-from ingest.boilerplate import is_boilerplate, without_boilerplate, without_head_lines
-from ingest.byline import is_date_line, people, persons
-from ingest.structured import article_node, nodes
+from ingest.pages.structured import article_node, nodes
+from ingest.text.boilerplate import is_boilerplate, without_boilerplate, without_head_lines
+from ingest.text.byline import is_date_line, people, persons
 from tests.ingest.publisher_pages import ENGLISH, GERMAN, paragraphs
 
 NOW = 1_780_000_000.0

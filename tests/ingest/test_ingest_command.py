@@ -14,9 +14,9 @@ from pathlib import Path
 import pytest
 
 from ingest.command import add_arguments
+from ingest.feeds.subscriptions import add_arguments as add_feeds_arguments
+from ingest.feeds.subscriptions import run as run_feeds
 from ingest.report import Report
-from ingest.subscriptions import add_arguments as add_feeds_arguments
-from ingest.subscriptions import run as run_feeds
 from vectorstore.settings import Settings
 from vectorstore.store import Store
 

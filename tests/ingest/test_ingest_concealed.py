@@ -5,7 +5,7 @@ import json
 import pytest
 
 from ingest.articles import page_item
-from ingest.concealed import hides
+from ingest.text.concealed import hides
 from tests.ingest.publisher_pages import ENGLISH, ENGLISH_TITLE, paragraphs
 
 NOW = 1_780_000_000.0

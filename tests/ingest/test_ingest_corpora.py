@@ -12,13 +12,13 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from ingest.checking import Checker
+from ingest.feeds.checking import Checker
+from ingest.feeds.subscriptions import subscribe, unsubscribe
 from ingest.pipeline import ingest_sources
-from ingest.subscriptions import subscribe, unsubscribe
 from tests.ingest.doubles import Clock, ScriptedWeb, WordEncoder
 from vectorstore.domain import SHARED, Scope
-from vectorstore.passages import SPLITTER
 from vectorstore.store import Store
+from vectorstore.text.passages import SPLITTER
 
 FEEDS = tuple(f"https://f{number}.example/feed?key=geheim{number}" for number in range(3))
 SERVERS = ("11", "22")

@@ -6,13 +6,13 @@ from itertools import pairwise
 import pytest
 
 from bot.commands.status import status_lines, status_of
-from ingest.checking import Checker
-from ingest.fetch import Fetcher, Limits
-from ingest.rests import Rests
+from ingest.feeds.checking import Checker
+from ingest.feeds.subscriptions import subscribe
 from ingest.schedule import FIRST, LONGEST, SHORTEST
-from ingest.subscriptions import subscribe
+from ingest.web.fetch import Fetcher, Limits
+from ingest.web.rests import Rests
 from tests.ingest.servers import Reply, Site, redirect
-from vectorstore.feeds import Feed
+from vectorstore.record.feeds import Feed
 
 QUICK = Limits(seconds=5.0, attempts=1, wait=0.01, interval=0.0)
 KIND, DAY = "application/rss+xml", 86_400.0

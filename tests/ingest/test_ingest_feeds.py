@@ -7,11 +7,12 @@ from pathlib import Path
 
 import pytest
 
-from ingest import opml
 from ingest.articles import entry_item
-from ingest.decoding import decoded
-from ingest.feed import is_full, looks_like_feed, parse
-from ingest.loose_xml import without_doctype
+from ingest.feeds import opml
+from ingest.feeds.feed import looks_like_feed, parse
+from ingest.feeds.feed_entry import is_full
+from ingest.feeds.loose_xml import without_doctype
+from ingest.text.decoding import decoded
 from vectorstore.domain import iso
 from vectorstore.errors import SourceError
 

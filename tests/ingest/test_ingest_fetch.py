@@ -7,8 +7,9 @@ import zlib
 
 import pytest
 
-from ingest.fetch import Fetcher, FetchError, Limits
-from ingest.wire import Reach
+from ingest.web.fetch import Fetcher, Limits
+from ingest.web.fetch_errors import FetchError
+from ingest.web.wire import Reach
 from tests.ingest.servers import Reply, Site, redirect
 
 QUICK = Limits(bytes=100_000, seconds=5.0, redirects=3, attempts=3, wait=0.01, interval=0.0)

@@ -5,8 +5,8 @@ import json
 
 import pytest
 
-from ingest.files import file_items, folder_files, stream_items
-from ingest.plain import split_title
+from ingest.files.files import file_items, folder_files, stream_items
+from ingest.files.plain import split_title
 from ingest.sources import Reading, source_items
 from vectorstore.domain import iso
 

@@ -6,10 +6,10 @@ import tracemalloc
 
 import pytest
 
-from ingest.decoding import decoded
-from ingest.files import file_items, folder_files
+from ingest.files.files import file_items, folder_files
 from ingest.pipeline import ingest_sources
 from ingest.sources import Reading, source_items
+from ingest.text.decoding import decoded
 
 NOW = 1_780_000_000.0
 

@@ -9,22 +9,22 @@ from pathlib import Path
 
 import pytest
 
-from ingest import feed as feeds
-from ingest import opml, sitemap
 from ingest.articles import entry_item, page_item
-from ingest.checking import Checker
-from ingest.decoding import decoded
-from ingest.fetch import Fetcher, Limits
-from ingest.files import SUFFIXES, content_items
+from ingest.feeds import feed as feeds
+from ingest.feeds import opml, sitemap
+from ingest.feeds.checking import Checker
+from ingest.files.files import SUFFIXES, content_items
 from ingest.pipeline import ingest_sources, take_in
-from ingest.robots import rules_in
-from ingest.text import cleaned
+from ingest.text.cleaning import cleaned
+from ingest.text.decoding import decoded
+from ingest.web.fetch import Fetcher, Limits
+from ingest.web.robots import rules_in
 from tests.ingest.mutations import mutated
 from tests.ingest.servers import Reply, Site
 from tests.ingest.test_ingest_feeds import ATOM, JSON_FEED, RDF, RSS
 from tests.ingest.test_ingest_pages import BODY, linked
 from vectorstore.errors import SourceError
-from vectorstore.feeds import Feed
+from vectorstore.record.feeds import Feed
 
 NOW = 1_780_000_000.0
 REAL = Path(__file__).resolve().parents[3] / "shared/data/feeds/feed-rs"

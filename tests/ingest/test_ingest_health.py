@@ -5,14 +5,15 @@ from dataclasses import replace
 
 import pytest
 
-from ingest.checking import Checker
-from ingest.fetch import Fetched, FetchError
-from ingest.health import in_words, line, span, state
-from ingest.subscriptions import added, as_json, listed, subscribe, unsubscribe
-from ingest.watch import checked_round
+from ingest.feeds.checking import Checker
+from ingest.feeds.health import in_words, line, span, state
+from ingest.feeds.subscriptions import added, as_json, listed, subscribe, unsubscribe
+from ingest.feeds.watch import checked_round
+from ingest.web.fetch_errors import FetchError
+from ingest.web.fetched import Fetched
 from tests.ingest.doubles import ScriptedWeb
-from vectorstore.feeds import Feed
-from vectorstore.notices import Notice
+from vectorstore.record.feeds import Feed
+from vectorstore.record.notices import Notice
 
 URL, DAY, HOUR = "https://e.org/feed", 86_400.0, 3_600.0
 NOW = 1_780_000_000.0

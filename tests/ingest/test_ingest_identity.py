@@ -6,8 +6,8 @@ import json
 
 import pytest
 
-from ingest.fetch import Fetcher
 from ingest.pipeline import ingest_sources
+from ingest.web.fetch import Fetcher
 from vectorstore.domain import Article, iso
 
 STORY = (

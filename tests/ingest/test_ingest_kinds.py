@@ -2,11 +2,11 @@
 
 import pytest
 
-from ingest.boilerplate import is_boilerplate
-from ingest.completeness import Claims, completeness, opening
-from ingest.content_type import described
 from ingest.item import believed_dates
-from ingest.page import read_page
+from ingest.pages.completeness import Claims, completeness, opening
+from ingest.pages.page import read_page
+from ingest.text.boilerplate import is_boilerplate
+from ingest.text.content_type import described
 from tests.ingest.publisher_pages import linked
 from vectorstore.domain import Article, iso
 

@@ -2,14 +2,14 @@
 
 import pytest
 
-from ingest.absence import is_absence
-from ingest.feed import Entry
-from ingest.fetch import Fetcher, Limits
-from ingest.interstitial import is_interstitial
-from ingest.landing import Landing, judged
-from ingest.page import Page
-from ingest.page_metadata import PageMetadata
+from ingest.feeds.feed_entry import Entry
+from ingest.feeds.landing import Landing, judged
+from ingest.pages.absence import is_absence
+from ingest.pages.interstitial import is_interstitial
+from ingest.pages.metadata import PageMetadata
+from ingest.pages.page import Page
 from ingest.pipeline import ingest_sources
+from ingest.web.fetch import Fetcher, Limits
 from tests.ingest.doubles import ScriptedWeb
 from tests.ingest.servers import RSS, Reply, Site, redirect
 

@@ -5,13 +5,13 @@ from itertools import count
 
 import pytest
 
-from ingest.checking import Checker
-from ingest.feed import Entry
-from ingest.fetch import Fetched
+from ingest.feeds.checking import Checker
+from ingest.feeds.feed_entry import Entry
 from ingest.item import EntryMark
 from ingest.ledger import IDLE, Ledger, is_seen
+from ingest.web.fetched import Fetched
 from tests.ingest.doubles import ScriptedWeb
-from vectorstore.feeds import Feed
+from vectorstore.record.feeds import Feed
 
 URL, PAGE = "https://e.org/feed", "https://e.org/p"
 HOUR = 3_600

@@ -6,16 +6,16 @@ from contextlib import closing
 
 import pytest
 
-from ingest.checking import Checker
-from ingest.fetch import Fetcher, Limits
+from ingest.feeds.checking import Checker
+from ingest.feeds.subscriptions import subscribe
 from ingest.identity import alike
 from ingest.ledger import Ledger
 from ingest.pipeline import ingest_sources
-from ingest.subscriptions import subscribe
+from ingest.web.fetch import Fetcher, Limits
 from tests.ingest.servers import RSS, Reply, Site, redirect
 from vectorstore.domain import Article
-from vectorstore.passages import SPLITTER
 from vectorstore.store import Store
+from vectorstore.text.passages import SPLITTER
 
 STORY = (
     "Der Gemeinderat von Ahrenshoop hat den Bau eines Radwegs entlang der Steilküste beschlossen. Die Arbeiten "

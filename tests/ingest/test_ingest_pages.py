@@ -6,7 +6,7 @@ import re
 import pytest
 
 from ingest.articles import page_item
-from ingest.page import address_of, read_page
+from ingest.pages.page import address_of, read_page
 from vectorstore.domain import iso
 
 NOW = 1_780_000_000.0

@@ -2,8 +2,8 @@
 
 import pytest
 
-from ingest.files import file_items
-from ingest.pdf import running_text
+from ingest.files.files import file_items
+from ingest.files.pdf import running_text
 from tests.ingest.pdfs import locked, pdf
 from vectorstore.domain import iso
 

@@ -5,11 +5,11 @@ import threading
 
 import pytest
 
-from ingest.fetch import Fetcher, Limits
 from ingest.item import Item, failure
 from ingest.pace import LEAST
 from ingest.parallel import ahead, mapped
 from ingest.pipeline import ingest_sources, take_in
+from ingest.web.fetch import Fetcher, Limits
 from tests.ingest.doubles import ScriptedWeb, WordEncoder
 from tests.ingest.servers import RSS, Reply, Site
 from vectorstore.domain import Article, iso

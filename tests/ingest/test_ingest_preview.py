@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import pytest
 
-from ingest.checking import Checker
-from ingest.preview import preview
-from ingest.subscriptions import subscribe
+from ingest.feeds.checking import Checker
+from ingest.feeds.preview import preview
+from ingest.feeds.subscriptions import subscribe
 from tests.ingest.doubles import ScriptedWeb
 from vectorstore.domain import Scope
 from vectorstore.errors import SourceError

@@ -12,9 +12,9 @@ from ingest.refinement import BATCH, refine
 from tests.bot.newsroom import ARTICLES, EZB
 from tests.doubles import HashedEncoder
 from vectorstore.domain import Article
-from vectorstore.passages import SPLITTER
-from vectorstore.sentence_vectors import packed, sentence_texts, unpacked
+from vectorstore.index.sentence_vectors import packed, sentence_texts, unpacked
 from vectorstore.store import Store
+from vectorstore.text.passages import SPLITTER
 
 ENCODER = HashedEncoder()
 

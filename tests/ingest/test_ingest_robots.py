@@ -4,9 +4,11 @@ import time
 
 import pytest
 
-from ingest.fetch import Fetched, Fetcher, FetchError, Limits
 from ingest.pipeline import ingest_sources
-from ingest.robots import KEPT, SHORT, STALE, Robots, RobotsRefusal, rules_in
+from ingest.web.fetch import Fetcher, Limits
+from ingest.web.fetch_errors import FetchError
+from ingest.web.fetched import Fetched
+from ingest.web.robots import KEPT, SHORT, STALE, Robots, RobotsRefusal, rules_in
 from tests.ingest.servers import Reply, Site, redirect
 
 QUICK = Limits(seconds=5.0, attempts=1, wait=0.01, interval=0.0)

@@ -5,17 +5,17 @@ import time
 
 import pytest
 
-from ingest.checking import Checker
-from ingest.fetch import Fetcher, Limits
+from ingest.feeds.checking import Checker
+from ingest.feeds.rota import Rota, by_host
+from ingest.feeds.watch import checked_round, keep_fresh
 from ingest.pipeline import ingest_sources
-from ingest.rota import Rota, by_host
 from ingest.schedule import LONGEST
-from ingest.watch import checked_round, keep_fresh
+from ingest.web.fetch import Fetcher, Limits
 from tests.ingest.servers import Reply, Site
 from vectorstore.errors import StoreError
-from vectorstore.feeds import Feed
-from vectorstore.passages import SPLITTER
+from vectorstore.record.feeds import Feed
 from vectorstore.store import Store
+from vectorstore.text.passages import SPLITTER
 
 QUICK = Limits(seconds=20.0, attempts=1, wait=0.01, interval=0.0)
 RSS = (

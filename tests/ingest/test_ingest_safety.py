@@ -6,15 +6,16 @@ from pathlib import Path
 
 import pytest
 
-from ingest.checking import Checker
-from ingest.decoding import decoded
-from ingest.feed import parse
-from ingest.fetch import Fetcher, FetchError, Limits
+from ingest.feeds.checking import Checker
+from ingest.feeds.feed import parse
 from ingest.pipeline import ingest_sources
-from ingest.wire import Reach
+from ingest.text.decoding import decoded
+from ingest.web.fetch import Fetcher, Limits
+from ingest.web.fetch_errors import FetchError
+from ingest.web.wire import Reach
 from tests.ingest.servers import Reply, Site, redirect
 from vectorstore.errors import SourceError
-from vectorstore.feeds import Feed
+from vectorstore.record.feeds import Feed
 
 QUICK = Limits(bytes=200_000, seconds=3.0, redirects=4, attempts=1, wait=0.01, interval=0.0)
 ITEM = "<item><title>T</title><description>&a;</description></item>"

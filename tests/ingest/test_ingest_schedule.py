@@ -6,7 +6,7 @@ from hypothesis import strategies as st
 
 from ingest import schedule
 from ingest.schedule import LONGEST, SHORTEST
-from vectorstore.feeds import Feed
+from vectorstore.record.feeds import Feed
 
 NOW = 1_780_000_000.0
 

@@ -4,9 +4,9 @@ import gzip
 
 import pytest
 
-from ingest import backfill, sitemap
-from ingest.fetch import Fetcher, Limits
+from ingest.feeds import backfill, sitemap
 from ingest.pipeline import ingest_sources
+from ingest.web.fetch import Fetcher, Limits
 from tests.ingest.servers import Reply, Site
 from vectorstore.errors import SourceError
 

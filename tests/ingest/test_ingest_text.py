@@ -6,10 +6,10 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from ingest.dates import believed, moment
-from ingest.decoding import decoded
-from ingest.markup import text_of_html
-from ingest.text import cleaned, looks_like_html, plain_title
+from ingest.text.cleaning import cleaned, looks_like_html, plain_title
+from ingest.text.dates import believed, moment
+from ingest.text.decoding import decoded
+from ingest.text.markup import text_of_html
 from vectorstore.domain import iso
 from vectorstore.errors import SourceError
 

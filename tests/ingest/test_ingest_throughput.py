@@ -20,9 +20,9 @@ from ingest.pipeline import take_in
 from ingest.progress import Extent, number_of_items, spoken
 from ingest.report import Report
 from vectorstore.domain import Article
-from vectorstore.numbers import amounts, may_be_sizable
-from vectorstore.passages import SPLITTER
 from vectorstore.store import Store
+from vectorstore.text.numbers import amounts, may_be_sizable
+from vectorstore.text.passages import SPLITTER
 
 ROOT = Path(__file__).resolve().parents[2]
 SIZABLE = """
@@ -117,7 +117,7 @@ from evaluation.throughput_corpus import QuickEncoder
 from ingest.pipeline import take_in
 from ingest.item import Item
 from vectorstore.domain import Article
-from vectorstore.passages import SPLITTER
+from vectorstore.text.passages import SPLITTER
 from vectorstore.store import Store
 
 def resident():

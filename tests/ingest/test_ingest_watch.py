@@ -6,16 +6,17 @@ from email.utils import formatdate
 
 import pytest
 
-from ingest import opml
-from ingest.checking import Checker
-from ingest.fetch import Fetched, FetchError
+from ingest.feeds import opml
+from ingest.feeds.checking import Checker
+from ingest.feeds.subscriptions import as_json, exported, imported, listed, subscribe, unsubscribe
+from ingest.feeds.watch import checked_round, forget_old, keep_fresh
 from ingest.pipeline import ingest_sources
-from ingest.subscriptions import as_json, exported, imported, listed, subscribe, unsubscribe
-from ingest.watch import checked_round, forget_old, keep_fresh
+from ingest.web.fetch_errors import FetchError
+from ingest.web.fetched import Fetched
 from tests.ingest.doubles import ScriptedWeb
 from vectorstore.domain import Article, iso
-from vectorstore.feeds import Feed
-from vectorstore.lock import Lock
+from vectorstore.record.feeds import Feed
+from vectorstore.record.lock import Lock
 
 URL = "https://e.org/feed"
 

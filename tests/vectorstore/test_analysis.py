@@ -8,8 +8,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from vectorstore.analysis import LONGEST_TERM, SNOWBALL, foreign_names, lexemes, query_terms
-from vectorstore.stopwords import STOPWORDS
+from vectorstore.text.analysis import LONGEST_TERM, SNOWBALL, foreign_names, lexemes, query_terms
+from vectorstore.text.stopwords import STOPWORDS
 
 
 @pytest.mark.parametrize(

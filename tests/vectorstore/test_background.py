@@ -6,7 +6,7 @@ import numpy as np
 import pytest
 from stores import DIMENSION, article, filled, opened, passages, put, vector
 
-from vectorstore import background
+from vectorstore.index import background
 
 
 @pytest.fixture

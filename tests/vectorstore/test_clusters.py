@@ -11,9 +11,9 @@ from hypothesis import strategies as st
 from near_copies import DAY, OTHER, STORY, printed
 from stores import opened, prepared, put
 
-from vectorstore import clusters
-from vectorstore.clusters import LISTED
 from vectorstore.domain import Scope
+from vectorstore.record import clusters
+from vectorstore.record.clusters import LISTED
 
 SENTENCES = STORY.replace(". ", ".|").split("|")
 HALF = " ".join(SENTENCES[: len(SENTENCES) // 2 + 1])

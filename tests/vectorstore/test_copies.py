@@ -9,9 +9,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 from near_copies import OTHER, STORY, printed
 
-from vectorstore.copies import compared, told
 from vectorstore.domain import Article
-from vectorstore.shingles import FEWEST_SHARED, SKETCH, shingles, sketch
+from vectorstore.record.copies import compared, told
+from vectorstore.text.shingles import FEWEST_SHARED, SKETCH, shingles, sketch
 
 SENTENCES = STORY.replace(". ", ".|").split("|")
 

@@ -2,8 +2,8 @@
 
 import pytest
 
-from vectorstore.credits import agencies, credit, credited
 from vectorstore.domain import Article
+from vectorstore.text.credits import agencies, credit, credited
 
 STORY = "Der Rat hat am Abend getagt. Ein Beschluss fiel nicht, teilte die Stadt mit."
 

@@ -10,8 +10,8 @@ from concurrent.futures import ThreadPoolExecutor
 import numpy as np
 import pytest
 
-from vectorstore.e5_file import BLOCK, E5File, bundled_file, unpack
-from vectorstore.encoder import load_encoder
+from vectorstore.encoders.e5_file import BLOCK, E5File, bundled_file, unpack
+from vectorstore.encoders.loading import load_encoder
 from vectorstore.errors import EncoderError
 
 TEXTS = [

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from vectorstore.language import LONG_ENOUGH, detect, primary
+from vectorstore.text.language import LONG_ENOUGH, detect, primary
 
 GERMAN = """
 Nachrichtenlage?|Top-Schlagzeilen

@@ -8,8 +8,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from vectorstore.days import Day, days
-from vectorstore.numbers import Amount, amounts, quantities
+from vectorstore.text.days import Day, days
+from vectorstore.text.numbers import Amount, amounts, quantities
 
 BN = 10**9
 

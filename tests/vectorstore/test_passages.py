@@ -9,7 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from vectorstore.domain import Article
-from vectorstore.passages import LONGEST, searchable, split
+from vectorstore.text.passages import LONGEST, searchable, split
 
 SENTENCE = "Der Bundestag hat am Donnerstag über das Gesetz beraten und danach abgestimmt. "
 PIECES = st.sampled_from(

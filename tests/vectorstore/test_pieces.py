@@ -11,8 +11,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from vectorstore import analysis, numbers, sentences, shingles
-from vectorstore.pieces import LONGEST, Pieces
+from vectorstore.text import analysis, numbers, sentences, shingles
+from vectorstore.text.pieces import LONGEST, Pieces
 
 SAMPLES = sorted(path.read_text("utf-8") for path in Path("samples").rglob("*.*") if path.suffix in {".md", ".txt"})
 TRICKY = """

@@ -5,9 +5,9 @@ from __future__ import annotations
 import numpy as np
 import pytest
 
-from vectorstore.e5_file import E5File, bundled_file
-from vectorstore.encoder import load_encoder
-from vectorstore.reader import LONGEST_ANSWER, SCALE, UNSAID, Adapted, _span, bundled_reader
+from vectorstore.encoders.e5_file import E5File, bundled_file
+from vectorstore.encoders.loading import load_encoder
+from vectorstore.encoders.reader import LONGEST_ANSWER, SCALE, UNSAID, Adapted, _span, bundled_reader
 
 TEXTS = [
     [

@@ -11,9 +11,9 @@ import pytest
 from near_copies import DAY, STORY, printed
 from stores import DIMENSION, article, opened, passages, put, words
 
-from vectorstore.database import Database
 from vectorstore.errors import DatelineError
-from vectorstore.receipts import Receipt
+from vectorstore.record.database import Database
+from vectorstore.record.receipts import Receipt
 from vectorstore.store import Prepared
 
 SENTENCES = 10

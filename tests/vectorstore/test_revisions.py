@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from vectorstore.domain import Article
-from vectorstore.revisions import changes, text_changes
+from vectorstore.record.revisions import changes, text_changes
 
 OLD = "Im Hafen brannte es. Zwölf Menschen wurden verletzt. Die Ursache ist unklar."
 

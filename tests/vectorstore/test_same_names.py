@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from vectorstore.same_names import GROUPS, SAME_NAMES, equivalents
-from vectorstore.stopwords import STOPWORDS
+from vectorstore.text.same_names import GROUPS, SAME_NAMES, equivalents
+from vectorstore.text.stopwords import STOPWORDS
 
 
 @pytest.mark.parametrize(

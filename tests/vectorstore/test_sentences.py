@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from vectorstore.sentences import sentences
+from vectorstore.text.sentences import sentences
 
 
 def split(text):

@@ -6,7 +6,7 @@ import pytest
 
 from tests.vectorstore.stores import article, opened, prepared, put, vector
 from vectorstore.domain import Article, Scope
-from vectorstore.feeds import Feed
+from vectorstore.record.feeds import Feed
 
 EVERYTHING, SHARED, ANNA, BEN = Scope(), Scope(corpora=("",)), Scope(corpora=("", "1")), Scope(corpora=("2",))
 

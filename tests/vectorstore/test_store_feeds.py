@@ -8,8 +8,8 @@ from pathlib import Path
 import pytest
 from stores import article, opened, prepared, spawn
 
-from vectorstore.feeds import Feed
-from vectorstore.notices import FRESH, KEPT, Notice, write
+from vectorstore.record.feeds import Feed
+from vectorstore.record.notices import FRESH, KEPT, Notice, write
 
 URL, OTHER = "https://e.org/feed", "https://new.org/feed"
 NOW = 1_780_000_000.0

@@ -11,7 +11,7 @@ import pytest
 from stores import DIMENSION, article, eventually, filled, opened, passages, put, run, spawn, vector
 
 from vectorstore.domain import Scope
-from vectorstore.lock import command
+from vectorstore.record.lock import command
 
 MANY = 1100  # above Chroma's sync threshold of 1,000: its files are written
 

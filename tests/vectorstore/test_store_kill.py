@@ -8,7 +8,7 @@ import time
 import pytest
 from stores import article, eventually, opened, put, spawn, vector
 
-from vectorstore.vector_index import IndexFailure
+from vectorstore.index.vector_index import IndexFailure
 
 WRITER = """
 import random

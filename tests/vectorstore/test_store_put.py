@@ -7,7 +7,7 @@ import pytest
 from stores import DIMENSION, article, filled, opened, prepared, put
 
 from vectorstore.domain import Article, Scope
-from vectorstore.feeds import Feed
+from vectorstore.record.feeds import Feed
 from vectorstore.store import Prepared
 
 

@@ -11,7 +11,7 @@ import pytest
 from stores import opened, spawn
 
 from vectorstore.errors import StoreError
-from vectorstore.receipts import DAY, KEPT_DAYS, Receipt, Spending, forget_oldest, today
+from vectorstore.record.receipts import DAY, KEPT_DAYS, Receipt, Spending, forget_oldest, today
 
 
 def receipt(number: int, **more: object) -> Receipt:

@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 from stores import DIMENSION, article, filled, opened, passages, put, run, vector
 
 from vectorstore.domain import Scope
-from vectorstore.quantised import quantised
+from vectorstore.index.quantised import quantised
 
 DAY = 86_400.0
 

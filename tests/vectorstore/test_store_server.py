@@ -15,7 +15,7 @@ import numpy as np
 import pytest
 from stores import article, eventually, filled, opened, put, vector
 
-from vectorstore.vector_index import ServerChroma, sessions
+from vectorstore.index.vector_index import ServerChroma, sessions
 
 CHROMA = Path(sys.executable).with_name("chroma")
 

@@ -10,13 +10,13 @@ from pathlib import Path
 
 import pytest
 
-from vectorstore.model_names import EMBEDDING_ALLOWED
-from vectorstore.transformer import identity, prompts
+from vectorstore.encoders.model_names import EMBEDDING_ALLOWED
+from vectorstore.encoders.transformer import identity, prompts
 
 ASK_MODELS = """
 import json, os, sys
 os.environ["HF_HUB_OFFLINE"] = "1"
-from vectorstore.encoder import load_encoder
+from vectorstore.encoders.encoder import load_encoder
 from vectorstore.errors import EncoderError
 for model in sys.argv[1:]:
     try:

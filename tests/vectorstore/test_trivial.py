@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from vectorstore.trivial import essential, is_trivial_line
+from vectorstore.text.trivial import essential, is_trivial_line
 
 TRIVIAL = [
     "123 Kommentare",

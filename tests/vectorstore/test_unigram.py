@@ -9,8 +9,8 @@ from itertools import pairwise
 import pytest
 from tokenizers import Regex, Tokenizer, models, normalizers, pre_tokenizers
 
-from vectorstore.e5_file import E5File, bundled_file
-from vectorstore.unigram import Unigram
+from vectorstore.encoders.e5_file import E5File, bundled_file
+from vectorstore.encoders.unigram import Unigram
 
 pytestmark = pytest.mark.model
 

@@ -9,13 +9,13 @@ import numpy as np
 import pytest
 
 from tests.doubles import HashedEncoder
-from vectorstore.analysis import lexemes
 from vectorstore.domain import Article, Scope
-from vectorstore.passages import SPLITTER, split
-from vectorstore.record import Prepared
+from vectorstore.index.word_index import FOLDER, WordIndex
+from vectorstore.index.words import Keeper
+from vectorstore.record.record import Prepared
 from vectorstore.store import Store
-from vectorstore.word_index import FOLDER, WordIndex
-from vectorstore.words import Keeper
+from vectorstore.text.analysis import lexemes
+from vectorstore.text.passages import SPLITTER, split
 
 ENCODER = HashedEncoder()
 LIMIT = 20  # passages above which the derived index is used here

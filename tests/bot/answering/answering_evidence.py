@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from datetime import datetime
 
-from bot.answering.evidence import Sentence
+from bot.answering.sentence import Sentence
 from vectorstore.domain import Article, Found, Passage
-from vectorstore.sentences import sentences
+from vectorstore.text.sentences import sentences
 
 
 def published(day: str) -> float | None:

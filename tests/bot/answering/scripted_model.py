@@ -12,7 +12,7 @@ from langchain_core.messages import AIMessage, AIMessageChunk, BaseMessage
 from langchain_core.outputs import ChatGeneration, ChatGenerationChunk, ChatResult
 
 from bot.answering.answer import Statement
-from bot.answering.model import ModelWriter
+from bot.answering.models.model import ModelWriter
 from bot.answering.writing import Brief
 
 

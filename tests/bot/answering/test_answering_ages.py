@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from bot.answering.ages import of_another_age
-from bot.answering.subject import asked_names
+from bot.answering.asked.ages import of_another_age
+from bot.answering.asked.subject import asked_names
 
 ASKED, FRAGE = "How old is Ada Brent?", "Wie alt ist Ole Harms?"
 

@@ -15,7 +15,7 @@ from bot.answering.answer import NOT_SUPPORTED, NOTHING_FOUND, Quote, Statement
 from bot.answering.answerer import Answerer
 from bot.answering.compose import markers
 from bot.answering.events import AnswerDone, AnswerRetracted, PassagesFound, TextWritten
-from bot.answering.extractive import ExtractiveWriter
+from bot.answering.selection.extractive import ExtractiveWriter
 from bot.answering.writing import Brief, Writer
 from bot.retrieval.ask import Ask, Turn
 from bot.retrieval.retriever import Retriever

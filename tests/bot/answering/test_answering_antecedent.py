@@ -5,9 +5,9 @@ from __future__ import annotations
 import pytest
 from answering_evidence import sentences_of
 
-from bot.answering.antecedent import met, names_somebody, needed
-from bot.answering.context import FURTHEST, FURTHEST_FIRM, LONGEST, with_context
-from bot.answering.own_words import with_own_words
+from bot.answering.check.context import FURTHEST, FURTHEST_FIRM, LONGEST, with_context
+from bot.answering.selection.own_words import with_own_words
+from bot.answering.words.antecedent import met, names_somebody, needed
 
 
 @pytest.mark.parametrize(

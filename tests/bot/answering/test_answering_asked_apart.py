@@ -6,9 +6,9 @@ import pytest
 from answering_articles import found
 
 from bot.answering.answer import Quote, Statement
-from bot.answering.asked_apart import asked_apart
-from bot.answering.compared_things import Part
-from bot.answering.each_asked import helped, together, unanswered
+from bot.answering.asked.compared_things import Part
+from bot.answering.followup.asked_apart import asked_apart
+from bot.answering.selection.each_asked import helped, together, unanswered
 
 
 @pytest.mark.parametrize(

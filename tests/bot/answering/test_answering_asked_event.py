@@ -5,9 +5,9 @@ from __future__ import annotations
 import pytest
 
 from bot.answering.answer import Quote
-from bot.answering.asked_count import counted, number_told
-from bot.answering.asked_event import untold_event
-from bot.answering.told_beside import beside, doubtful, unnamed, untold
+from bot.answering.asked.count import counted, number_told
+from bot.answering.asked.event import untold_event
+from bot.answering.selection.told_beside import beside, doubtful, unnamed, untold
 from tests.bot.answering.answering_articles import found
 
 

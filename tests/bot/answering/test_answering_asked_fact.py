@@ -5,9 +5,9 @@ from __future__ import annotations
 import pytest
 
 from bot.answering.answer import Quote
-from bot.answering.asked_fact import untold_fact
-from bot.answering.least_read import hardly_read, kind_of_thing
-from bot.answering.told_beside import named_elsewhere, untold
+from bot.answering.asked.fact import untold_fact
+from bot.answering.selection.least_read import hardly_read, kind_of_thing
+from bot.answering.selection.told_beside import named_elsewhere, untold
 from tests.bot.answering.answering_articles import found
 
 

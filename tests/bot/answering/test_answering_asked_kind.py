@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from bot.answering.asked_kind import kind_asked, tells
+from bot.answering.asked.kind import kind_asked, tells
 
 
 @pytest.mark.parametrize(

@@ -11,12 +11,12 @@ from answering_articles import brief
 from langchain_core.messages import AIMessageChunk
 from scripted_model import ScriptedModel
 
-from bot.answering.budget import Budget, BudgetedWriter, BudgetSpent, Limits
-from bot.answering.model import ModelWriter
-from bot.answering.tally import Tally
-from bot.answering.trace import Usage
+from bot.answering.models.budget import Budget, BudgetedWriter, Limits
+from bot.answering.models.model import ModelWriter
+from bot.answering.models.tally import Tally
+from bot.answering.usage import BudgetSpent, Usage
 from vectorstore.errors import ModelError, StoreError
-from vectorstore.receipts import Spending
+from vectorstore.record.receipts import Spending
 
 EVENING = datetime(2026, 11, 22, 23, 59, tzinfo=UTC)
 SENTENCE = "Meta will in diesem Jahr zwischen 60 und 65 Milliarden Dollar in Rechenzentren stecken. [1]"

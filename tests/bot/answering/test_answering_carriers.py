@@ -8,8 +8,8 @@ from dataclasses import replace
 from bot.answering.answer import Answer, Citation, Quote, carriers_json
 from bot.answering.answer_json import answer_of
 from bot.answering.answerer import Answerer
-from bot.answering.carrying import carried, versions
-from bot.answering.extractive import ExtractiveWriter
+from bot.answering.notes.carrying import carried, versions
+from bot.answering.selection.extractive import ExtractiveWriter
 from bot.retrieval.ask import Ask
 from bot.retrieval.retriever import Retriever
 from bot.terminal.plain import citation_lines, passage_lines

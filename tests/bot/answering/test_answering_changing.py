@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from bot.answering.changing import changing
+from bot.answering.asked.changing import changing
 
 
 @pytest.mark.parametrize(

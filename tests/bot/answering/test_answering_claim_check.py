@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from bot.answering.claim_check import MOST_CLAIMS, Checked, ClaimCheck, Finding, claims_in, judged, outcome_of
+from bot.answering.refusal.claim_check import MOST_CLAIMS, Checked, ClaimCheck, Finding, claims_in, judged, outcome_of
 from bot.retrieval.ask import Ask
 from bot.retrieval.retriever import Retriever
 from tests.bot.answering.claim_cases import FIRST, SECOND, THIRD, Case

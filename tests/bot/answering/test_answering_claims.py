@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from bot.answering.claims import agree, claim
+from bot.answering.disagreement.claims import agree, claim
 
 TOLL = "Wie viele Menschen starben bei dem Unglück in Lauenhagen?"
 PEOPLE = "Wie viele Einwohner hat Lauenhagen?"

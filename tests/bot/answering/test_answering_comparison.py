@@ -8,9 +8,9 @@ from datetime import UTC, datetime
 import pytest
 from answering_evidence import sentences_of
 
-from bot.answering.asked_of_each import of_one_alone
-from bot.answering.compared_things import Part, compared
-from bot.answering.comparison import lines, missing, named_alone, read_alone, reported
+from bot.answering.asked.compared_things import Part, compared
+from bot.answering.asked.of_each import of_one_alone
+from bot.answering.selection.comparison import lines, missing, named_alone, read_alone, reported
 
 
 @pytest.mark.parametrize(

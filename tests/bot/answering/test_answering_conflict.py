@@ -8,11 +8,11 @@ import pytest
 from answering_evidence import published, sentences_of
 
 from bot.answering.answer import Citation
-from bot.answering.balance import disagreement_notes, disputed_sides, missing_sides
-from bot.answering.claims import agree, claim, figures
-from bot.answering.conflict import disagreement
-from bot.answering.context import with_context
-from bot.answering.remarks import disputed, is_newer, label
+from bot.answering.check.context import with_context
+from bot.answering.disagreement.balance import disagreement_notes, disputed_sides, missing_sides
+from bot.answering.disagreement.claims import agree, claim, figures
+from bot.answering.disagreement.conflict import disagreement
+from bot.answering.notes.remarks import disputed, is_newer, label
 
 TOLL = "Wie viele Menschen starben bei dem Beben in Izmir?"
 DAMAGE = "Wie hoch ist der Schaden beim Brand in Velbert?"

@@ -6,8 +6,8 @@ from dataclasses import replace
 
 from answering_evidence import sentences_of
 
-from bot.answering.conflict import disagreement
-from bot.answering.contenders import FOUND_WITHIN, contenders, ranked, read_as_answer
+from bot.answering.disagreement.conflict import disagreement
+from bot.answering.disagreement.contenders import FOUND_WITHIN, contenders, ranked, read_as_answer
 
 DAMAGE = "Wie hoch ist der Schaden nach dem Brand in Lauenhagen?"
 HURT = "Wie viele Verletzte gab es bei der Explosion in Lauenhagen?"

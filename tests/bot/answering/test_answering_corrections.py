@@ -7,8 +7,8 @@ from dataclasses import replace
 from answering_evidence import published, sentences_of
 
 from bot.answering.answer import Quote
-from bot.answering.corrections import correction
-from bot.answering.remarks import corrected
+from bot.answering.notes.corrections import correction
+from bot.answering.notes.remarks import corrected
 
 OLD = "Die Firma verlor 600 Milliarden Dollar. Die Börse schloss im Minus."
 NEW = "Die Firma verlor 589 Milliarden Dollar. Die Börse schloss im Minus. Der Handel war ruhig."

@@ -7,7 +7,7 @@ from dataclasses import replace
 from answering_articles import found
 
 from bot.answering.answer import Citation, Quote
-from bot.answering.corroboration import corroboration
+from bot.answering.notes.corroboration import corroboration
 from vectorstore.domain import Article
 
 

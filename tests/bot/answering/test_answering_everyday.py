@@ -8,15 +8,15 @@ import re
 import pytest
 
 from bot.answering.answerer import Answerer
-from bot.answering.extractive import ExtractiveWriter
+from bot.answering.selection.extractive import ExtractiveWriter
 from bot.retrieval.ask import Ask
 from bot.retrieval.retriever import Retriever
 from evaluation.invariants import cites_what_it_ranked, is_verbatim, markers_match, refusal_is_bare
 from ingest.preparation import parted, prepared, with_language
 from tests.bot.newsroom import article, at, clock
-from vectorstore.encoder import load_encoder
-from vectorstore.passages import SPLITTER
+from vectorstore.encoders.loading import load_encoder
 from vectorstore.store import Store
+from vectorstore.text.passages import SPLITTER
 
 pytestmark = [pytest.mark.model, pytest.mark.slow]
 

@@ -6,8 +6,9 @@ from types import MappingProxyType
 
 import pytest
 
-from bot.answering.evidence import READ, gather, offers, wanted_kind
-from bot.answering.signals import signals
+from bot.answering.asked.offered_kind import offers, wanted_kind
+from bot.answering.refusal.signals import signals
+from bot.answering.selection.evidence import READ, gather
 from bot.retrieval.fusion import Spread
 from bot.retrieval.retrieved import Retrieved
 from tests.doubles import HashedEncoder

@@ -9,15 +9,15 @@ from datetime import UTC, datetime
 import pytest
 
 from bot.answering.answer import Quote
-from bot.answering.choosing import LEAST, MOST, chances, choose
-from bot.answering.context import LONGEST, with_context
-from bot.answering.evidence import Sentence
-from bot.answering.extractive import ExtractiveWriter, plain_answer
-from bot.answering.quoting import SURE, in_reading_order, neighbour
-from bot.answering.quoting import quotes as quoted
+from bot.answering.check.context import LONGEST, with_context
+from bot.answering.selection.choosing import LEAST, MOST, chances, choose
+from bot.answering.selection.extractive import ExtractiveWriter, plain_answer
+from bot.answering.selection.quoting import SURE, in_reading_order, neighbour
+from bot.answering.selection.quoting import quotes as quoted
+from bot.answering.sentence import Sentence
 from bot.answering.writing import Brief
 from vectorstore.domain import Article, Found, Passage
-from vectorstore.sentences import sentences
+from vectorstore.text.sentences import sentences
 
 NOW = datetime(2026, 11, 22, tzinfo=UTC)
 BEFORE = "Vorspann steht hier. "  # passages do not start where their articles do

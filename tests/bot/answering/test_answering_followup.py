@@ -7,7 +7,7 @@ from followup_dialogues import DIALOGUES
 from hypothesis import given
 from hypothesis import strategies as st
 
-from bot.answering.followup import stand_alone, with_its_matter
+from bot.answering.followup.followup import stand_alone, with_its_matter
 from bot.retrieval.ask import Turn
 
 

@@ -7,7 +7,7 @@ from dataclasses import replace
 import pytest
 from answering_evidence import sentences_of
 
-from bot.answering.foremost import AHEAD, foremost
+from bot.answering.selection.foremost import AHEAD, foremost
 
 (LOCAL,) = sentences_of("Der Drohnenangriff traf Kiew.", 4.0, number=1)
 (OTHER,) = sentences_of("Der Angriff traf Odessa.", 1.0, number=2)

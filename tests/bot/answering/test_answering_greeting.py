@@ -8,10 +8,10 @@ import json
 import pytest
 
 from bot.answering.answerer import Answerer
-from bot.answering.extractive import ExtractiveWriter
-from bot.answering.followup import stand_alone
-from bot.answering.greeting import is_greeting
+from bot.answering.asked.greeting import is_greeting
+from bot.answering.followup.followup import stand_alone
 from bot.answering.receipt import receipt_of
+from bot.answering.selection.extractive import ExtractiveWriter
 from bot.commands.batch import run_batch
 from bot.commands.questions import ask_of_words
 from bot.discordbot.rendering import answer_pages

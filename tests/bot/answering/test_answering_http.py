@@ -15,10 +15,10 @@ from openai_server import OpenAIServer, serving
 from bot.answering.answer import Statement
 from bot.answering.answerer import Answerer
 from bot.answering.events import AnswerDone, AnswerRetracted, Event, TextWritten
-from bot.answering.extractive import ExtractiveWriter
-from bot.answering.model import ModelWriter
-from bot.answering.providers import CONTEXT, TIMEOUT, _limits, load_model
-from bot.answering.trace import Usage
+from bot.answering.models.model import ModelWriter
+from bot.answering.models.providers import CONTEXT, TIMEOUT, _limits, load_model
+from bot.answering.selection.extractive import ExtractiveWriter
+from bot.answering.usage import Usage
 from bot.retrieval.ask import Ask
 from bot.retrieval.retriever import Retriever
 from tests.bot.newsroom import clock, opened
@@ -323,7 +323,7 @@ def test_without_the_openai_package_there_is_one_sentence() -> None:
     """In a process of its own, for langchain remembers what it has imported."""
     script = (
         "import sys; sys.modules['langchain_openai'] = None\n"
-        "from bot.answering.providers import load_model\n"
+        "from bot.answering.models.providers import load_model\n"
         "from vectorstore.errors import ModelError\n"
         "try: load_model('openai:gpt-5-mini')\nexcept ModelError as error: print(error)"
     )

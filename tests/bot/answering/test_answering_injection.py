@@ -11,17 +11,17 @@ from answering_articles import brief, found
 from scripted_model import ScriptedModel, written
 
 from bot.answering.answer import Quote, Statement
+from bot.answering.check.instructions import instructs, news
+from bot.answering.check.support import check
 from bot.answering.compose import HIDDEN, Composer, markers
-from bot.answering.instructions import instructs, news
-from bot.answering.prompt import harmless, material
-from bot.answering.support import check
+from bot.answering.models.prompt import harmless, material
 from evaluation.datasets.injections import INJECTIONS, Hostile, hostile
 from evaluation.suites.injection import clean, failing
 from evaluation.workbench import OpenDesk
 from tests.bot.newsroom import opened
 from tests.doubles import HashedEncoder
 from vectorstore.domain import Found
-from vectorstore.sentences import sentences
+from vectorstore.text.sentences import sentences
 
 CASES = hostile()
 IDS = [f"{number:02} {case.injection.order[:30]!r}" for number, case in enumerate(CASES, 1)]

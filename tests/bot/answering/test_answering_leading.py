@@ -7,10 +7,10 @@ from datetime import UTC, datetime
 
 from answering_evidence import sentences_of
 
-from bot.answering.coming import with_what_is_coming
-from bot.answering.compared_things import compared
-from bot.answering.evidence import Sentence
-from bot.answering.extractive import of_the_subject, of_the_year, with_the_newest
+from bot.answering.asked.compared_things import compared
+from bot.answering.disagreement.coming import with_what_is_coming
+from bot.answering.selection.extractive import of_the_subject, of_the_year, with_the_newest
+from bot.answering.sentence import Sentence
 from bot.answering.writing import Brief
 
 NOW = datetime(2026, 11, 22, tzinfo=UTC)

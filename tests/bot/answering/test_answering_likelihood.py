@@ -7,14 +7,14 @@ from collections.abc import Sequence
 import numpy as np
 import pytest
 
-from bot.answering.evidence import gather
-from bot.answering.likelihood import log_odds, read_signals, recurrence
-from bot.answering.refusal import READ
+from bot.answering.refusal.likelihood import log_odds, read_signals, recurrence
+from bot.answering.refusal.refusal import READ
+from bot.answering.selection.evidence import gather
 from bot.retrieval.ask import Ask
 from bot.retrieval.retriever import Retriever
 from tests.bot.newsroom import article, clock, opened
 from tests.doubles import HashedEncoder
-from vectorstore.encoder import Alignment
+from vectorstore.encoders.encoder import Alignment
 
 QUESTION = "Which bridge closed on Friday?"
 

@@ -7,7 +7,7 @@ from dataclasses import replace
 import pytest
 from answering_evidence import sentences_of
 
-from bot.answering.listing import ABROAD, ALSO, BEHIND, items, listed
+from bot.answering.asked.listing import ABROAD, ALSO, BEHIND, items, listed
 
 
 @pytest.mark.parametrize(

@@ -13,10 +13,10 @@ import pytest
 from answering_articles import brief
 
 from bot.answering.answer import Statement
+from bot.answering.check.support import check
 from bot.answering.compose import Composer, markers
-from bot.answering.model import ModelWriter
-from bot.answering.providers import load_model
-from bot.answering.support import check
+from bot.answering.models.model import ModelWriter
+from bot.answering.models.providers import load_model
 
 URL = os.environ.get("LOCAL_MODEL_URL", "")
 QUESTIONS = [

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from bot.answering.markers import Marked, MarkerStream
+from bot.answering.models.markers import Marked, MarkerStream
 
 
 def read(*deltas: str, known: int = 6) -> list[Marked]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 from answering_evidence import sentences_of
 
-from bot.answering.conflict import disagreement
+from bot.answering.disagreement.conflict import disagreement
 
 TOLL = "Wie viele Menschen starben bei dem Unglück in Lauenhagen?"
 

@@ -15,8 +15,8 @@ from langchain_core.messages import AIMessage
 from scripted_model import ScriptedModel, written
 
 from bot.answering.answer import Statement
-from bot.answering.model import ModelWriter
-from bot.answering.support import check
+from bot.answering.check.support import check
+from bot.answering.models.model import ModelWriter
 from vectorstore.errors import ModelError
 
 

@@ -7,8 +7,8 @@ import asyncio
 import pytest
 
 from bot.answering.answerer import Answerer
-from bot.answering.extractive import ExtractiveWriter
-from bot.answering.more import asks_for_more
+from bot.answering.followup.more import asks_for_more
+from bot.answering.selection.extractive import ExtractiveWriter
 from bot.retrieval.ask import Ask
 from bot.retrieval.retriever import Retriever
 from bot.terminal.conversation import turn_of

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from bot.answering.naming import names
-from bot.answering.signals import _missing
+from bot.answering.refusal.signals import _missing
+from bot.answering.words.naming import names
 
 
 def sure(text: str, language: str) -> list[str]:

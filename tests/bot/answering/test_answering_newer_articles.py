@@ -8,7 +8,7 @@ import pytest
 from answering_evidence import published
 
 from bot.answering.answer import Citation, Quote
-from bot.answering.newer_articles import newer_articles
+from bot.answering.refusal.newer_articles import newer_articles
 from vectorstore.domain import Article, Found, Passage
 
 QUESTION = "Wer ist Chef der Tarnwerke?"

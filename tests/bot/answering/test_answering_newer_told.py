@@ -8,15 +8,15 @@ from datetime import UTC, datetime
 import pytest
 from answering_evidence import sentences_of
 
-from bot.answering.cased import cased
-from bot.answering.changing import changing
-from bot.answering.claims import claim
-from bot.answering.conflict import disagreement
-from bot.answering.mishaps import of_another_mishap
-from bot.answering.newest import with_a_state_first, with_what_holds_by_now
+from bot.answering.asked.cased import cased
+from bot.answering.asked.changing import changing
+from bot.answering.disagreement.claims import claim
+from bot.answering.disagreement.conflict import disagreement
+from bot.answering.disagreement.mishaps import of_another_mishap
+from bot.answering.disagreement.newest import with_a_state_first, with_what_holds_by_now
+from bot.answering.disagreement.told_names import told_names
+from bot.answering.disagreement.whose import of_another
 from bot.answering.side import Side
-from bot.answering.told_names import told_names
-from bot.answering.whose import of_another
 from bot.answering.writing import Brief
 
 NOW = datetime(2026, 3, 1, tzinfo=UTC)

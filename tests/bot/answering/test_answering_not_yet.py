@@ -7,10 +7,10 @@ from datetime import UTC, datetime
 import pytest
 from answering_evidence import sentences_of
 
-from bot.answering.conflict import disagreement
-from bot.answering.not_yet import not_yet
-from bot.answering.upcoming import falls_on
-from vectorstore.days import Day
+from bot.answering.asked.upcoming import falls_on
+from bot.answering.disagreement.conflict import disagreement
+from bot.answering.disagreement.not_yet import not_yet
+from vectorstore.text.days import Day
 
 NOW = datetime(2026, 11, 29, tzinfo=UTC)
 

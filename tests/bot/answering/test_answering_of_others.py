@@ -7,14 +7,14 @@ from types import SimpleNamespace
 import pytest
 from answering_evidence import sentences_of
 
-from bot.answering.evidence import READ, to_read
-from bot.answering.of_others import (
+from bot.answering.disagreement.of_others import (
     has_subject_of_its_own,
     holds_a_lesser_post,
     of_a_body_there,
     of_another_kind,
     titled_elsewhere,
 )
+from bot.answering.selection.evidence import READ, to_read
 
 TOWN = "Wie viele Einwohner hat Neuwalde?"
 

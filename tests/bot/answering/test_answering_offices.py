@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from bot.answering.offices import of_another_rank, offices, tells_of_deputy
+from bot.answering.words.offices import of_another_rank, offices, tells_of_deputy
 
 
 @pytest.mark.parametrize(

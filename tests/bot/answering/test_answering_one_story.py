@@ -7,9 +7,9 @@ from dataclasses import replace
 import pytest
 from answering_evidence import sentences_of
 
-from bot.answering.conflict import disagreement
-from bot.answering.contenders import TELLING_ABROAD, WITHIN_READ_ABROAD, contenders
-from bot.answering.one_story import one_story_abroad
+from bot.answering.disagreement.conflict import disagreement
+from bot.answering.disagreement.contenders import TELLING_ABROAD, WITHIN_READ_ABROAD, contenders
+from bot.answering.disagreement.one_story import one_story_abroad
 
 GERMAN = "Der Bundeskanzler reist am 14. April nach Indien. In Neu-Delhi begleiten ihn 22 Manager."
 ENGLISH = "Germany's chancellor will leave for India on 16 April. A delegation of 22 managers travels to New Delhi."

@@ -14,10 +14,10 @@ from openai_server import serving
 from scripted_model import ScriptedModel
 
 from bot.answering.answer import Quote, Statement
-from bot.answering.opinion import SecondOpinion, after
-from bot.answering.providers import load_model
-from bot.answering.support import Verdict
-from bot.answering.trace import Usage
+from bot.answering.check.support import Verdict
+from bot.answering.models.opinion import SecondOpinion, after
+from bot.answering.models.providers import load_model
+from bot.answering.usage import Usage
 from vectorstore.errors import ModelError
 
 PARTLY = Verdict("partly", ("said with more certainty than the quotes",))

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from bot.answering.outlet_told import of_the_outlet
+from bot.answering.asked.outlet_told import of_the_outlet
 from tests.bot.answering.answering_evidence import sentences_of
 
 MINE = sentences_of("Der Hafen kostet 180 Millionen Euro.", number=1, source="Elbkurier")

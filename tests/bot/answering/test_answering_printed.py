@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from bot.answering.printed import Differing, prints
+from bot.answering.check.printed import Differing, prints
 
 QUOTE = "Bei dem Unglück in der Zeche Karwin starben am 12. Mai mindestens 14 Menschen, wie Minister Novak sagte."
 BEFORE, AFTER = "Die Retter kamen in der Nacht.", "Die Suche nach 3 Vermissten dauert an."

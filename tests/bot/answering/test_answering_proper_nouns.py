@@ -5,8 +5,8 @@ from __future__ import annotations
 import pytest
 from answering_evidence import passage_found as found
 
-from bot.answering.proper_nouns import nouns
-from bot.answering.subject import asked_names, elsewhere, told_of, unheard
+from bot.answering.asked.subject import asked_names, elsewhere, told_of, unheard
+from bot.answering.words.proper_nouns import nouns
 
 
 @pytest.mark.parametrize(

@@ -7,7 +7,7 @@ from answering_articles import LUMERA, META, PASSAGES, RATES, found
 from hypothesis import given
 from hypothesis import strategies as st
 
-from bot.answering.quotes import locate
+from bot.answering.check.quotes import locate
 from vectorstore.domain import Article, Found, Passage
 
 TEXT = (

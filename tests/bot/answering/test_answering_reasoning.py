@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from bot.answering.reasoning import ReasoningFilter
+from bot.answering.models.reasoning import ReasoningFilter
 
 
 def shown(*deltas: str) -> str:

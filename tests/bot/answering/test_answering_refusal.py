@@ -11,8 +11,9 @@ from hypothesis import strategies as st
 
 from bot.answering.answer import Period
 from bot.answering.compose import markers
-from bot.answering.refusal import FLOOR, NEAREST, evidence_score, lacking, refusal_text
-from bot.answering.signals import Signals
+from bot.answering.floor import FLOOR
+from bot.answering.refusal.refusal import NEAREST, evidence_score, lacking, refusal_text
+from bot.answering.refusal.signals import Signals
 from bot.retrieval.window import DAY
 from vectorstore.domain import Article, Coverage, Found, Passage, Scope
 

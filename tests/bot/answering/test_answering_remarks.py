@@ -8,8 +8,9 @@ from datetime import UTC, datetime, timedelta
 import pytest
 
 from bot.answering.answer import Quote
-from bot.answering.budget import BudgetSpent
-from bot.answering.remarks import OLD_NEWS, fallen_back, opening, partly, spoken_day
+from bot.answering.notes.remarks import OLD_NEWS, fallen_back, opening, partly
+from bot.answering.usage import BudgetSpent
+from bot.answering.words.spoken_day import spoken_day
 from vectorstore.domain import Article, Found, Passage
 from vectorstore.errors import ModelError
 

@@ -21,14 +21,14 @@ from openai_server import serving
 from scripted_model import ScriptedModel
 
 from bot.answering.answerer import Answerer
-from bot.answering.budget import Budget, Limits
-from bot.answering.extractive import ExtractiveWriter
-from bot.answering.followup import leans, stand_alone
-from bot.answering.plausible import implausible
-from bot.answering.providers import load_model
+from bot.answering.followup.followup import leans, stand_alone
+from bot.answering.followup.plausible import implausible
+from bot.answering.followup.rephrasing import BudgetedRephraser, Rephraser, Rephrasing, Understood, understood
+from bot.answering.models.budget import Budget, Limits
+from bot.answering.models.providers import load_model
 from bot.answering.receipt import receipt_of
-from bot.answering.rephrasing import BudgetedRephraser, Rephraser, Rephrasing, Understood, understood
-from bot.answering.trace import Usage
+from bot.answering.selection.extractive import ExtractiveWriter
+from bot.answering.usage import Usage
 from bot.assembly import assemble
 from bot.discordbot.conversation import turn
 from bot.discordbot.memory import _turn
@@ -37,7 +37,7 @@ from bot.retrieval.retriever import Retriever
 from bot.terminal.receipt import receipt_lines
 from tests.bot.newsroom import clock, opened
 from tests.doubles import HashedEncoder
-from vectorstore.receipts import Spending
+from vectorstore.record.receipts import Spending
 from vectorstore.settings import Settings
 
 BUILDING = Turn(
@@ -424,5 +424,6 @@ def test_every_face_gets_it_in_one_budget(tmp_path: Path, monkeypatch: pytest.Mo
 
 def test_nothing_heavy_is_loaded_for_it() -> None:
     """The answering core imports it without langchain."""
-    code = "import sys, bot.answering.rephrasing; sys.exit(any(name.startswith('langchain') for name in sys.modules))"
+    loaded = "any(name.startswith('langchain') for name in sys.modules)"
+    code = f"import sys, bot.answering.followup.rephrasing; sys.exit({loaded})"
     assert subprocess.run([sys.executable, "-c", code], check=False).returncode == 0

@@ -7,7 +7,7 @@ from dataclasses import replace
 import pytest
 from answering_evidence import sentences_of
 
-from bot.answering.selection import WEIGHTS, features, weighed
+from bot.answering.selection.selection import WEIGHTS, features, weighed
 
 
 def of(question: str, text: str, *scores: float) -> dict[str, dict[str, float]]:

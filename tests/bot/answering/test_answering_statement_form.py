@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from bot.answering.statement_form import states
+from bot.answering.words.statement_form import states
 
 
 @pytest.mark.parametrize(

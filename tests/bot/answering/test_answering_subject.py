@@ -7,7 +7,7 @@ from dataclasses import replace
 import pytest
 from answering_evidence import passage_found as found
 
-from bot.answering.subject import asked_names, elsewhere, nations, of_another_number, told_of, unheard
+from bot.answering.asked.subject import asked_names, elsewhere, nations, of_another_number, told_of, unheard
 from vectorstore.domain import Found
 
 META = found("meta", "Der Umsatz stieg 2024 auf 164 Milliarden Dollar.", title="Meta investiert mehr")

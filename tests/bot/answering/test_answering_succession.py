@@ -7,10 +7,10 @@ from dataclasses import replace
 import pytest
 from answering_evidence import sentences_of
 
-from bot.answering.changing import changing
-from bot.answering.claims import claim
-from bot.answering.conflict import disagreement
-from bot.answering.present_state import says_what_is
+from bot.answering.asked.changing import changing
+from bot.answering.disagreement.claims import claim
+from bot.answering.disagreement.conflict import disagreement
+from bot.answering.disagreement.present_state import says_what_is
 from bot.answering.side import Side
 
 TICKET = "Was kostet das Pendlerticket Nordau?"

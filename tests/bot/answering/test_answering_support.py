@@ -7,8 +7,8 @@ from answering_articles import found
 from support_cases import DEVELOPMENT, FRESH, HELD_OUT, LAST, MAY, UNSEEN, Case
 
 from bot.answering.answer import Quote, Statement
-from bot.answering.quotes import locate
-from bot.answering.support import Verdict, check
+from bot.answering.check.quotes import locate
+from bot.answering.check.support import Verdict, check
 
 EVERY = [*DEVELOPMENT, *HELD_OUT, *UNSEEN, *FRESH, *LAST]
 # What a deterministic check does not see: world knowledge, a changed noun or adjective, an ellipsis across clauses.

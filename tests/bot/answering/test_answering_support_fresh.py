@@ -7,8 +7,8 @@ from answering_articles import found
 from support_fresh_cases import CASES, Case
 
 from bot.answering.answer import Statement
-from bot.answering.quotes import locate
-from bot.answering.support import check
+from bot.answering.check.quotes import locate
+from bot.answering.check.support import check
 
 # FIRST LOOK, 66 statements, rules alone: 52 right (79 %), 5 of 35 good ones dropped, 9 of 31 bad ones passed. What it
 # showed became rules (above and below, upheld and overturned, voted for and against, who came before whom, a second

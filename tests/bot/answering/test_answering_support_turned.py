@@ -7,10 +7,10 @@ from answering_articles import found
 from support_turned_cases import CASES, Case
 
 from bot.answering.answer import Statement
-from bot.answering.quotes import locate
-from bot.answering.shares import shares, wrong_shares
-from bot.answering.support import check
-from bot.answering.who_whom import agreed, deeds, swapped
+from bot.answering.check.quotes import locate
+from bot.answering.check.shares import shares, wrong_shares
+from bot.answering.check.support import check
+from bot.answering.check.who_whom import agreed, deeds, swapped
 
 
 @pytest.mark.parametrize("case", CASES, ids=[case[2] for case in CASES])

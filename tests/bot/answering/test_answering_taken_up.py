@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from bot.answering.taken_up import asks_again, of_two, set_right
+from bot.answering.followup.taken_up import asks_again, of_two, set_right
 
 
 @pytest.mark.parametrize(

@@ -8,8 +8,8 @@ from datetime import UTC, datetime, timedelta, timezone
 import pytest
 
 from bot.answering.answer import Period
-from bot.answering.evidence import gather
-from bot.answering.time_told import of_the_period, speaks_of
+from bot.answering.asked.time_told import of_the_period, speaks_of
+from bot.answering.selection.evidence import gather
 from bot.retrieval.retrieved import Retrieved
 from tests.bot.answering.answering_evidence import published, sentences_of
 from tests.bot.answering.test_answering_evidence import SPREAD, passage

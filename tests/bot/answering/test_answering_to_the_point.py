@@ -7,7 +7,7 @@ from dataclasses import replace
 import pytest
 from answering_evidence import sentences_of
 
-from bot.answering.to_the_point import none_first, to_the_point
+from bot.answering.selection.to_the_point import none_first, to_the_point
 
 
 def read(text, *readings, language="en"):

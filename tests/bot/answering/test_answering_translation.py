@@ -10,17 +10,17 @@ from scripted_model import ScriptedModel
 
 from bot.answering.answer import Quote, Statement
 from bot.answering.answerer import Answerer
-from bot.answering.extractive import ExtractiveWriter
-from bot.answering.trace import Usage
-from bot.answering.translation import BudgetedTranslator, Translator
+from bot.answering.models.translation import BudgetedTranslator, Translator
+from bot.answering.selection.extractive import ExtractiveWriter
+from bot.answering.usage import Usage
 from bot.retrieval.ask import Ask
 from bot.retrieval.retriever import Retriever
 from ingest.preparation import parted, prepared, with_language
 from tests.bot.newsroom import EZB, LUMERA, clock
-from vectorstore.encoder import load_encoder
+from vectorstore.encoders.loading import load_encoder
 from vectorstore.errors import ModelError
-from vectorstore.passages import SPLITTER
 from vectorstore.store import Store
+from vectorstore.text.passages import SPLITTER
 
 pytestmark = pytest.mark.model
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from bot.answering.turns import of_another_turn, turns
+from bot.answering.words.turns import of_another_turn, turns
 
 
 @pytest.mark.parametrize(

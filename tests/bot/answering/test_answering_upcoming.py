@@ -6,7 +6,7 @@ from datetime import UTC, datetime
 
 import pytest
 
-from bot.answering.upcoming import asks_next, looks_ahead
+from bot.answering.asked.upcoming import asks_next, looks_ahead
 
 PUBLISHED = datetime(2025, 2, 24, tzinfo=UTC).timestamp()
 

@@ -6,7 +6,7 @@ from datetime import UTC, datetime
 
 import pytest
 
-from bot.answering.years import years, years_told
+from bot.answering.words.years import years, years_told
 
 IN_2025 = datetime(2025, 1, 30, tzinfo=UTC).timestamp()
 

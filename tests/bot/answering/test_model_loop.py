@@ -8,7 +8,7 @@ import threading
 
 import pytest
 
-from bot.answering.model_loop import called, streamed
+from bot.answering.models.model_loop import called, streamed
 
 
 class BrokenError(Exception):

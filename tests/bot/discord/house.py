@@ -11,15 +11,15 @@ from pathlib import Path
 from typing import Any
 
 from bot.answering.answerer import Answerer
-from bot.answering.extractive import ExtractiveWriter
 from bot.answering.keeping import Keeper
+from bot.answering.selection.extractive import ExtractiveWriter
 from bot.assembly import Parts
 from bot.discordbot.assembly import House, furnished
 from bot.discordbot.client import DatelineClient
 from bot.discordbot.commands import sync_when_changed
 from bot.discordbot.upkeep import look_after
 from bot.retrieval.retriever import Retriever
-from ingest.checking import Checker
+from ingest.feeds.checking import Checker
 from tests.bot.discord.bench import DictNotes
 from tests.bot.discord.loopback import GUILD, TOKEN, Loopback
 from tests.bot.discord.payloads import MANAGERS, Person, Place
@@ -27,9 +27,9 @@ from tests.bot.discord.records import Shown, Used
 from tests.bot.discord.starter import aim_at
 from tests.doubles import HashedEncoder
 from tests.ingest.doubles import Clock, ScriptedWeb
-from vectorstore.passages import SPLITTER
 from vectorstore.settings import Settings
 from vectorstore.store import Store
+from vectorstore.text.passages import SPLITTER
 
 OTHER = "2100"
 OTHER_CHANNEL = Place("2101", OTHER)

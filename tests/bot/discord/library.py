@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass, field, replace
 
 from vectorstore.domain import Article, Scope
-from vectorstore.follows import Follow
+from vectorstore.record.follows import Follow
 
 
 @dataclass

@@ -6,7 +6,7 @@ import random
 
 import pytest
 
-from ingest.subscriptions import subscribe
+from ingest.feeds.subscriptions import subscribe
 from tests.bot.discord.bench import MENTION, go
 from tests.bot.discord.house import CLARA, OTHER, OTHER_CHANNEL, furnished_house
 from tests.bot.discord.loopback import ANNA, BEN, CHANNEL, GUILD

@@ -15,9 +15,9 @@ from bot.discordbot.feed_register import FeedNews, FeedPlace
 from bot.discordbot.rendering import Tone
 from bot.discordbot.servers import ServerSettings
 from bot.discordbot.words import ENGLISH, GERMAN
-from ingest.checking import Checker
-from ingest.fetch import FetchError
-from ingest.subscriptions import added
+from ingest.feeds.checking import Checker
+from ingest.feeds.subscriptions import added
+from ingest.web.fetch_errors import FetchError
 from tests.bot.discord.bench import go
 from tests.bot.discord.house import GUILD, OTHER, furnished_house
 from tests.bot.discord.loopback import CHANNEL, Loopback
@@ -26,7 +26,7 @@ from tests.bot.discord.records import Fault
 from tests.bot.discord.test_discord_desk import FEED, subscribed
 from tests.doubles import HashedEncoder
 from tests.ingest.doubles import Clock
-from vectorstore.notices import Notice
+from vectorstore.record.notices import Notice
 
 DAY = 86_400.0
 ADMINS = Place("2077", GUILD)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 
 from bot.answering.answer import Quote
-from bot.answering.claim_check import Checked, Finding, Sources
+from bot.answering.refusal.claim_check import Checked, Finding, Sources
 from bot.discordbot.rendering import Tone
 from bot.retrieval.ask import Ask
 from tests.bot.discord.bench import ScriptedAnswerer, found, go, running

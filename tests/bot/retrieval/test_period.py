@@ -15,7 +15,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from bot.answering.answer import Period
-from bot.retrieval.period import PeriodReading, understand
+from bot.retrieval.period.reading import PeriodReading, understand
 
 BERLIN = ZoneInfo("Europe/Berlin")
 CLOCKS = {

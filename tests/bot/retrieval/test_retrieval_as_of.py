@@ -8,7 +8,7 @@ from dataclasses import replace
 import pytest
 
 from bot.answering.answerer import Answerer
-from bot.answering.extractive import ExtractiveWriter
+from bot.answering.selection.extractive import ExtractiveWriter
 from bot.retrieval.as_of import as_known
 from bot.retrieval.ask import Ask
 from bot.retrieval.retriever import Retriever

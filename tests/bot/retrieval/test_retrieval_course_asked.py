@@ -9,7 +9,7 @@ import pytest
 from bot.retrieval.ask import Ask
 from bot.retrieval.news_asked import course_of
 from bot.retrieval.window import window
-from vectorstore.language import detect
+from vectorstore.text.language import detect
 
 NOW = datetime(2026, 7, 14, 12, tzinfo=UTC)
 

@@ -6,7 +6,7 @@ import numpy as np
 import pytest
 
 from bot.retrieval.fusion import BY_CHANCE, LEAST_DEVIATION, Background, centred, fused, matched, spread
-from vectorstore.encoder import UsualCosines
+from vectorstore.encoders.encoder import UsualCosines
 
 USUAL = UsualCosines(own=0.76, across=0.72, deviation=0.02)
 

@@ -27,7 +27,7 @@ from ingest.refinement import refine
 from tests.bot.newsroom import article, clock, opened
 from tests.doubles import HashedEncoder
 from vectorstore.domain import Article, Found, Passage
-from vectorstore.encoder import Alignment
+from vectorstore.encoders.encoder import Alignment
 
 TEXT = "The minister spoke. It rained. She left at noon."
 

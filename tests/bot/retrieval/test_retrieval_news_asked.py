@@ -11,7 +11,7 @@ from bot.retrieval.news_asked import news_asked, topic_asked
 from bot.retrieval.window import window
 from evaluation.command import DATA
 from evaluation.datasets import multihop, xquad
-from vectorstore.language import detect
+from vectorstore.text.language import detect
 
 NOW = datetime(2026, 1, 14, 12, tzinfo=UTC)  # a Wednesday
 

@@ -17,7 +17,7 @@ from bot.retrieval.ranking import NO_CLUSTERS, PER_ARTICLE, SPARE, ranked
 from bot.retrieval.retrieved import Dropped
 from bot.retrieval.window import DAY, Window
 from vectorstore.domain import Article, Found, Passage, Scope
-from vectorstore.narrowing import folded
+from vectorstore.record.narrowing import folded
 
 MAY = 1_778_544_000.0  # 2026-05-12, midnight
 

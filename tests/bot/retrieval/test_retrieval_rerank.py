@@ -15,7 +15,7 @@ from bot.retrieval.retriever import Retriever
 from tests.bot.newsroom import clock, opened
 from tests.doubles import HashedEncoder
 from vectorstore.domain import Article, Found, Passage
-from vectorstore.model_names import RERANK_ALLOWED
+from vectorstore.encoders.model_names import RERANK_ALLOWED
 
 
 class WordReranker:

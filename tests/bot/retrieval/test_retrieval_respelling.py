@@ -10,8 +10,8 @@ from bot.retrieval.retriever import Retriever
 from tests.bot.newsroom import article, clock, opened
 from tests.doubles import HashedEncoder
 from vectorstore.domain import Scope
-from vectorstore.e5_file import E5File, bundled_file
-from vectorstore.unigram import Unigram
+from vectorstore.encoders.e5_file import E5File, bundled_file
+from vectorstore.encoders.unigram import Unigram
 
 ARTICLES = [
     article(

@@ -16,7 +16,7 @@ from ingest.preparation import parted, prepared, with_language
 from tests.bot.doubles import answered, refused
 from tests.bot.newsroom import EZB, LUMERA, LUMERA_COPY, META, TUNNEL, article, opened
 from tests.doubles import HashedEncoder
-from vectorstore.follows import Follow
+from vectorstore.record.follows import Follow
 
 HERE, THERE = channel_place(1), channel_place(2)
 DAY = 86_400.0

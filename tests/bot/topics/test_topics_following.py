@@ -11,7 +11,7 @@ from bot.topics.following import MOST, add, add_watch, channel_place, number_in,
 from bot.topics.rhythm import is_due, is_quiet, newest_slot
 from tests.bot.newsroom import opened
 from vectorstore.errors import UsageError
-from vectorstore.follows import Follow
+from vectorstore.record.follows import Follow
 
 HERE = channel_place(7)
 

@@ -9,7 +9,7 @@ from datetime import UTC, datetime
 import pytest
 
 from bot.answering.answerer import Answerer
-from bot.answering.extractive import ExtractiveWriter
+from bot.answering.selection.extractive import ExtractiveWriter
 from bot.retrieval.ask import Ask
 from bot.retrieval.retriever import Retriever
 from bot.topics.aboutness import telling_sentence

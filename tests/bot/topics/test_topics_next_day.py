@@ -8,8 +8,8 @@ import pytest
 
 from bot.answering.answer import Period
 from bot.topics.next_day import OPENING, asks_for_print, names_day, naming_day, single_day
-from vectorstore.days import Day
 from vectorstore.domain import Article
+from vectorstore.text.days import Day
 
 SUNDAY = Day(2025, 2, 23)
 

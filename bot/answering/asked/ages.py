@@ -1,0 +1,32 @@
+"""Whose age a sentence tells: "Whitlock, the 19-year-old", "Markovic, 27,", "der 52-jährige Ole Harms"; pure."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from bot.answering.asked.kind import kind_asked
+from bot.answering.asked.times_named import MONTH
+from bot.answering.words.naming import words_of
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from bot.answering.words.naming import Name
+
+_NOBODY = rf"\b(?!(?i:the|an?|der|die|das|den|dem|eine?|{MONTH})\b)"
+_NAME = rf"{_NOBODY}[A-ZÄÖÜ][\w'’-]+(?:\s[A-ZÄÖÜ][\w'’-]+){{0,2}}"
+_YEARS_OLD = r"\d{1,3}(?:-year-old|-jährige[nrms]?|\syears\sold|\sjahre\salt)"
+_WITH_AGE = re.compile(
+    rf"(?P<before>{_NAME}),?\s(?:is\s|ist\s|was\s|war\s)?(?:\(?\d{{1,3}}[,)]|(?:aged\s|the\s|der\s|die\s)?(?i:{_YEARS_OLD}))"
+    rf"|(?i:\d{{1,3}}-(?:year-old|jährige[nrms]?))\s(?P<behind>{_NAME})"
+)
+
+
+def of_another_age(question: str, wanted: Sequence[Name], text: str) -> bool:
+    """Whether a text tells the age of somebody, and of nobody who is asked about."""
+    if not wanted or kind_asked(question) != "age":
+        return False
+    asked = frozenset[str]().union(*(words_of(name.text) for name in wanted))
+    owners = [match["before"] or match["behind"] for match in _WITH_AGE.finditer(text)]
+    return bool(owners) and all(asked.isdisjoint(words_of(owner)) for owner in owners)

@@ -1,0 +1,85 @@
+"""The time that a sentence speaks of, against the period that a question asks about; pure.
+
+A sentence that names no day or year speaks of the day on which its article appeared.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from datetime import UTC, datetime, timedelta, tzinfo
+from typing import TYPE_CHECKING
+
+from bot.answering.sentence import spoken
+from bot.answering.side import DAY
+from bot.answering.words.years import years, years_told
+from vectorstore.text.days import Day, days
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from bot.answering.answer import Period
+    from bot.answering.sentence import Sentence
+    from vectorstore.domain import Article
+
+NEAR = 4.0  # log-odds of the reader behind the best sentence within which one of the period asked about stands for it
+NEAR_UNREAD = 2.0  # the same of the score, where nothing reads
+
+_THIS_YEAR = re.compile(
+    r"\b(?:this year|current year|(?:in )?diese[sm]? jahr\w*|laufende[ns] jahr\w*|heuer)\b", re.IGNORECASE
+)
+Stretch = tuple[float, float]  # UTC seconds, the end exclusive
+
+
+def of_the_period(evidence: Sequence[Sentence], period: Period | None) -> tuple[Sentence, ...]:
+    """Without the sentences of another time, where one of the period asked about answers as well."""
+    if period is None or not evidence:
+        return tuple(evidence)
+    told = [speaks_of(one.text, one.found.article, spoken(one), period) for one in evidence]
+    worth = [one.score if one.reading is None else one.reading for one in evidence]
+    reach = NEAR_UNREAD if evidence[0].reading is None else NEAR
+    inside = max((value for value, within in zip(worth, told, strict=True) if within), default=None)
+    if inside is None or inside < max(worth) - reach:
+        return tuple(evidence)
+    return tuple(one for one, within in zip(evidence, told, strict=True) if within is not False)
+
+
+def speaks_of(text: str, article: Article, language: str, period: Period) -> bool | None:
+    """Whether a sentence of an article speaks of the period; None where nothing tells its time."""
+    for told in (text, article.title):
+        if stretches := list(_stretches(told, language, article.published, period.zone)):
+            return any(_meets(stretch, period) for stretch in stretches)
+    return None if article.published is None else _meets((article.published, article.published + 1), period)
+
+
+def _stretches(text: str, language: str, published: float | None, zone: tzinfo) -> Iterator[Stretch]:
+    """What the text names: its days and months, its years where no day of them is named, last year and next."""
+    named = [placed for day in days(text, language) if (placed := _placed(day, published)) is not None]
+    yield from (lasting(day, zone) for day in named)
+    beside = years_told(text, published) - (frozenset() if _THIS_YEAR.search(text) else years_told("", published))
+    for year in (years(text) | beside) - {str(day.year) for day in named}:
+        yield lasting(Day(int(year), 0, 0), zone)
+
+
+def _placed(day: Day, published: float | None) -> Day | None:
+    """With the year of the last such day before the article; None where that cannot be said."""
+    if day.year or published is None:
+        return day if day.year else None
+    moment = datetime.fromtimestamp(published, UTC)
+    later = (day.month, day.day) > (moment.month, moment.day if day.day else 0)
+    return Day(moment.year - later, day.month, day.day)
+
+
+def lasting(day: Day, zone: tzinfo = UTC) -> Stretch:
+    """From the beginning to the end of a day, a month or a year."""
+    first = datetime(day.year, day.month or 1, 1, tzinfo=zone) + timedelta(days=max(day.day, 1) - 1)
+    if day.day:
+        return first.timestamp(), first.timestamp() + DAY
+    year, month = (day.year + day.month // 12, day.month % 12 + 1) if day.month else (day.year + 1, 1)
+    return first.timestamp(), datetime(year, month, 1, tzinfo=zone).timestamp()
+
+
+def _meets(stretch: Stretch, period: Period) -> bool:
+    since = period.since if period.since is not None else float("-inf")
+    until = period.until if period.until is not None else float("inf")
+    return stretch[0] < until and since < stretch[1]

@@ -1,0 +1,1 @@
+"""Where articles disagree or a newer one tells what has changed: claims, sides, matters, successions."""

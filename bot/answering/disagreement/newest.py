@@ -1,0 +1,97 @@
+"""The newest of the sentences that say the same leads, and of what comes round the latest time; pure."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from bot.answering.asked.cased import cased
+from bot.answering.asked.changing import changing
+from bot.answering.asked.subject import asked_names
+from bot.answering.disagreement.claims import agree, claim_of
+from bot.answering.disagreement.contenders import read_as_answer, standing
+from bot.answering.disagreement.matter import later_round
+from bot.answering.disagreement.not_yet import not_yet
+from bot.answering.disagreement.present_state import stating
+from bot.answering.disagreement.succession import says_what_it_was, speaking
+from bot.answering.side import Side, day, when
+from bot.answering.words.years import years
+from vectorstore.text.language import detect
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from bot.answering.sentence import Sentence
+    from bot.answering.writing import Brief
+
+
+def led_by_newest(chosen: Sequence[Sentence], best: Side, same: Sequence[Side], near: Sequence[Side]) -> list[Sentence]:
+    """The newest of the best and those that agree with it leads; of them the older ones near the best are left out.
+
+    Of one day the one that gives the value leads; 64 is not left out for "mindestens 58".
+    """
+    lead = max((best, *same), key=lambda side: (day(side), _exact(side), when(side)))
+    out = [side.sentence for side in (near if lead in near else ()) if _exact(lead) or not _exact(side)]
+    return [lead.sentence, *(one for one in chosen if one is not lead.sentence and one not in out)]
+
+
+def _exact(side: Side) -> bool:
+    """Whether the value itself is told, and no bound of it."""
+    return side.claim.amount is None or side.claim.amount.bound not in {"<", ">"}
+
+
+def with_a_state_first(chosen: list[Sentence], brief: Brief) -> list[Sentence]:
+    """With a sentence in front that tells how it is, where the first one only demands it or tells it of another."""
+    question, language = cased(brief.question, brief.evidence), detect(brief.question, brief.language)
+    stated = [one for one in stating(question, language, brief.evidence) if claim_of(brief, one) is not None]
+    if claim_of(brief, chosen[0]) is None or chosen[0] in stated:
+        return chosen
+    heard = speaking(question, language, brief.evidence) if asked_names(question, language) else frozenset()
+    others = (one for one in sorted(stated, key=standing, reverse=True) if one.found.passage.article_id in heard)
+    lead = next((one for one in chosen if one in stated), None) or next(others, chosen[0])
+    return [lead, *(one for one in chosen if one is not lead)]
+
+
+def with_the_latest_round(chosen: list[Sentence], brief: Brief) -> list[Sentence]:
+    """Where no year is asked for and the first sentence tells of an earlier time than another, the latest leads."""
+    if not chosen or years(brief.question) or (said := claim_of(brief, chosen[0])) is None:
+        return chosen
+    first = Side(chosen[0], said)
+    told = [Side(one, other) for one in chosen[1:] if (other := claim_of(brief, one)) is not None]
+    lead = max((side for side in told if later_round(first, side)), key=when, default=first)
+    return [lead.sentence, *(one for one in chosen if one is not lead.sentence)]
+
+
+def with_what_holds_by_now(chosen: list[Sentence], brief: Brief) -> list[Sentence]:
+    """With the sentence of the first one's article in front that tells its value as what was: "63, five more than now".
+
+    An article that announces a price tells the former one as well, and that may be read as the better answer.
+    """
+    first, asked = chosen[0], changing(brief.question)
+    said = claim_of(brief, first)
+    if said is None or said.amount is None or asked not in {"price", "rate", "count"}:
+        return chosen
+    own = (one for one in brief.evidence if one.found.passage.article_id == first.found.passage.article_id)
+    told = (Side(one, other) for one in own if (other := claim_of(brief, one)) is not None)
+    later = (side for side in told if agree(said, side.claim) is False and says_what_it_was(said.amount, side))
+    lead = next((side.sentence for side in later if not not_yet(asked, side.sentence, brief.now)), first)
+    return [lead, *(one for one in chosen if one is not lead)]
+
+
+def with_what_will_be(chosen: list[Sentence], brief: Brief) -> list[Sentence]:
+    """With the sentence of a newer article that tells what will hold instead of what leads: 63 euros from January."""
+    first = chosen[0]
+    if (said := claim_of(brief, first)) is None or not_yet(changing(brief.question), first, brief.now):
+        return chosen
+    told = (Side(one, other) for one in brief.evidence if (other := claim_of(brief, one)) is not None)
+    coming = [side.sentence for side in told if agree(said, side.claim) is False and _will_be(brief, first, side)]
+    if not coming or any(one in chosen for one in coming):
+        return chosen
+    return [*chosen, max(coming, key=lambda one: one.score)]
+
+
+def _will_be(brief: Brief, first: Sentence, side: Side) -> bool:
+    """Whether a newer article announces it in a sentence read as an answer."""
+    newer = when(side) > (first.found.article.published or 0.0)
+    return (
+        newer and not_yet(changing(brief.question), side.sentence, brief.now) and read_as_answer(side.sentence, first)
+    )

@@ -1,0 +1,105 @@
+"""The names that a sentence gives as the answer to who it is: without title, no predecessor, none denied; pure."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from bot.answering.asked.changing import changing, is_office
+from bot.answering.words.naming import WORD, folded, names, words_of
+from bot.answering.words.wording import clauses, negated
+
+if TYPE_CHECKING:
+    from bot.answering.words.naming import Name
+
+_NO_VERB = r"(?:(?!\b(?:is|was|were|has|by|ist|wird|wurde|war|hat|durch)\b)[^.;])"
+_FORMER = re.compile(
+    rf"\b(?:former|ex|previous|ehemalige[rn]?|frühere[rn]?|einstige[rn]?)\b{_NO_VERB}{{0,60}}\Z"
+    r"|\b(?:predecessor|vorgänger(?:in)?|succeed(?:s|ed|ing)?|replac(?:es|ed|ing)|folgte? auf"
+    r"|(?:takes?|took|taking) over from|follow(?:s|ed|ing)|beerbt(?:e)?|übernimmt\b.*\bvon"
+    r"|nachfolger(?:in)? (?:von|des|der)|successor (?:to|of)|löste?)\b(?-i:[^.;A-ZÄÖÜ]{0,25})\Z",
+    re.IGNORECASE,
+)
+_SAYS = re.compile(r"\b(?:said|says|told|sagte|sagt|erklärte|betonte|nannte)\b", re.IGNORECASE)
+_FORMERLY = re.compile(
+    r"\s*,\s(?:(?:the|a|its|der|die|ein)\s)?(?:former|ex|previous|late|ehemalige\w*|frühere\w*|einstige\w*)\b",
+    re.IGNORECASE,
+)
+_LEADS = re.compile(
+    r"\s(?:now |still |weiter |nun |jetzt )?(?:leads?|led|tops?|heads?|führ(?:t|en|te)|steh(?:t|en)|lieg(?:t|en)"
+    r"|(?:bleib(?:t|en)|ist|sind|is|are|stays?|remains?) (?:(?:weiter|nun|neuer|der|still|the|on) ){0,2}"
+    r"(?:tabellenführer|spitzenreiter|vorn|top|first|leaders?))\b",
+    re.IGNORECASE,
+)
+_NEW = frozenset("neue neuer neuen new künftige künftiger künftigen designierte designierter".split())
+_SAME_TITLE = 4  # letters with which two titles begin alike: "Arbeitsminister", "Arbeitsministerin"
+
+
+@dataclass(frozen=True, slots=True)
+class ToldName:
+    """A name as written, without its title, and its folded words."""
+
+    text: str
+    words: tuple[str, ...]
+
+
+def told_names(question: str, asked_in: str, text: str, language: str) -> list[ToldName]:
+    """The names of a sentence that the question does not say itself: of several words, or with the office asked for."""
+    asked = words_of(question)
+    meant = _titles_of(question) if language == asked_in and changing(question) == "office" else frozenset()
+    told = (name for name in names(text, language) if not _gone(question, name, text))
+    found = (_team(question, name, text) or _without_title(name, asked, meant) for name in told)
+    others = [one for one in found if one is not None and not any(word in asked for word in one.words)]
+    return sorted(others, key=lambda one: not _is_titled(one, text)) if changing(question) == "office" else others
+
+
+def _is_titled(one: ToldName, text: str) -> bool:
+    """Whether an office stands before a name: in "Mit Mahlers Dritter hat Direktor Emil Sachs …" that of Sachs."""
+    before = WORD.findall(text[: text.find(one.text)])
+    return bool(before) and is_office(before[-1])
+
+
+def _team(question: str, name: Name, text: str) -> ToldName | None:
+    """A name of one word before "lead" where it is asked who does."""
+    stands = changing(question) == "standing" and _LEADS.match(text[text.find(name.text) + len(name.text) :])
+    return ToldName(name.text, name.words) if stands else None
+
+
+def _without_title(name: Name, asked: frozenset[str], meant: frozenset[str]) -> ToldName | None:
+    """The name alone of "President Inês Velho"; None for a lone word and for whoever holds another office."""
+    words = list(WORD.finditer(name.text))
+    if words[0].group().lower() in _NEW and is_office(words[-1].group()):  # "Neue Direktorin wird …"
+        return None
+    size = _title(name, words, asked)
+    rest = words[size:]
+    if not rest or (not size and len(name.text.split()) < 2):  # noqa: PLR2004 (a lone word may be anything)
+        return None
+    if size and meant and not any(_same_title(folded(words[size - 1].group()), title) for title in meant):
+        return None
+    return ToldName(name.text[rest[0].start() :], tuple(name.words[size:]))
+
+
+def _title(name: Name, words: list[re.Match[str]], asked: frozenset[str]) -> int:
+    """How many words before the name itself are its title: up to an office, with nothing but the question's words."""
+    ends = [place + 1 for place, word in enumerate(words) if is_office(word.group())]
+    size = next((end for end in ends if end < len(words)), 0)
+    return size if all(word in asked or is_office(word) for word in name.words[:size]) else 0
+
+
+def _titles_of(question: str) -> frozenset[str]:
+    return frozenset(folded(word) for word in WORD.findall(question) if is_office(word))
+
+
+def _same_title(one: str, other: str) -> bool:
+    short, long = sorted((one.removeprefix("ober"), other.removeprefix("ober")), key=len)
+    return len(short) >= _SAME_TITLE and long.startswith(short[:-1])
+
+
+def _gone(question: str, name: Name, text: str) -> bool:
+    """Whether a sentence says that it is not, or no longer, this one."""
+    start = text.find(name.text)
+    around = next((clause for clause in clauses(text) if name.text in clause), "")
+    around = next((said for said in _SAYS.split(around) if name.text in said), around)
+    gone = _FORMER.search(text[:start]) or _FORMERLY.match(text[start + len(name.text) :])
+    return negated(around) or (changing(question) == "office" and gone is not None)

@@ -1,0 +1,227 @@
+"""A follow-up question made to stand alone, by rules for German and English; pure.
+
+"und Microsoft?" takes the place of the name in the question before, "und 2023?" that of its time, "warum?" and
+"mehr dazu" take the whole question along, and "er", "sie", "they" or "it" become what was spoken of last.
+A question that stands alone is given back as it is.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING
+
+from bot.answering.asked.compared_things import LONGEST as THING
+from bot.answering.asked.compared_things import compared
+from bot.answering.asked.greeting import is_greeting
+from bot.answering.asked.matter import ASKING, about, general, unended
+from bot.answering.asked.times_named import TIME
+from bot.answering.followup.exchanging import exchanged, with_another_verb
+from bot.answering.followup.leaning import lacks_matter
+from bot.answering.followup.more import asks_for_more
+from bot.answering.followup.referring import points, pronouns, resolved
+from bot.answering.followup.taken_up import asks_again, of_two, set_right
+from bot.answering.words.naming import names
+from bot.retrieval.news_asked import topic_asked
+from vectorstore.text.language import detect
+
+if TYPE_CHECKING:
+    from bot.retrieval.ask import Turn
+
+_AND = re.compile(
+    r"(?:(?:(?:und|aber|oder)\s+)?(?:was|wie)\s+(?:ist|sieht|steht)\s+(?:es\s+)?(?=(?:mit|bei|um|für|in|im)\b)"
+    r"|(?:und|aber|oder)\s+|and\s+|but\s+|or\s+|(?:and\s+)?(?:what|how)\s+about\s+)"
+    r"(?:(?:mit|bei|um|für|with|for|at)\s+)?(?P<rest>[^?!.]{2,60}?)(?:\s+aus)?\s*[?!.]*\Z",
+    re.IGNORECASE,
+)
+_BARE = re.compile(
+    r"(?:und\s+|and\s+|but\s+|aber\s+)?(?P<word>warum|wieso|weshalb|wozu|wann|wo|wer|wen|wem|wie"
+    r"|wie\s?viel(?:e)?|wie\s+(?:lange|oft|schnell|teuer|hoch)|woher|wohin|womit|wodurch|(?:seit|ab|bis)\s+wann"
+    r"|(?:von|mit|für|gegen)\s+(?:wem|wen)"
+    r"|why|when|where|who|whom|how|how\s+(?:much|many|long|often|so|come)|(?:since|until|from)\s+when|what\s+for|(?:why"
+    r"|warum)\s+(?:not|nicht))\s*[?!.]*\Z",
+    re.IGNORECASE,
+)
+_QUESTION_WORD = re.compile(
+    r"(?:was|wie|wer|wen|wem|wo|wann|warum|welche[mnrs]?|wessen|woher|wohin|worum|what|how|who|where|when|why|which|whose)\b",
+    re.IGNORECASE,
+)
+_COUNTED = re.compile(
+    r"(?:wie\s?viele?\s+(?-i:[A-ZÄÖÜ])|how\s+(?:much|many)\s+(?!(?:do|does|did|is|are|was|were|has|have|will|can)\b))",
+    re.IGNORECASE,
+)
+_GENERALLY = re.compile(r"(?:was ist mit|what about|how about)\s+(?:\w+\s+)?[A-ZÄÖÜ]", re.IGNORECASE)
+_PHRASE = 5  # words: what is longer is a question
+_SHORT = 8  # words: a longer question that names nothing is written out, as its asker types without capitals
+
+
+@dataclass(frozen=True, slots=True)
+class _Talk:
+    """What was spoken of: the last question as it stands alone, the one whose matter it is about, the last answer.
+
+    ``pair``: the two things that were asked of together or one after the other.
+    """
+
+    stood: str = ""
+    ground: str = ""
+    answer: str = ""
+    titles: tuple[str, ...] = ()
+    pair: tuple[str, ...] = ()
+
+    def after(self, turn: Turn) -> _Talk:
+        """The talk with one turn more; a refusal speaks of nothing, so that what was answered before it stays."""
+        asked = " ".join(turn.question.split())
+        stood = _alone(asked, self)
+        own = not self.ground or (stood == asked and not points(asked))
+        moved = own or ("(" not in stood and _AND.match(asked) is not None)
+        two = _two(stood, self.stood) or self.pair
+        if turn.refused:
+            return _Talk(stood, stood, pair=two) if own else replace(self, stood=stood, pair=two)
+        earlier = tuple(line for line in self.answer.splitlines() if "[" in line)
+        return _Talk(stood, stood if moved else self.ground, turn.answer, (*turn.titles, *earlier), two)
+
+
+def stand_alone(question: str, history: Sequence[Turn]) -> str:
+    """The question as it would be asked without the conversation before it."""
+    return _alone(" ".join(question.split()), _talk(history))
+
+
+def _talk(history: Sequence[Turn]) -> _Talk:
+    talk = _Talk()
+    for turn in history:
+        if turn.question.strip() and not is_greeting(turn.question):
+            talk = talk.after(turn)
+    return talk
+
+
+def with_its_matter(question: str, history: Sequence[Turn]) -> str:
+    """A short question that names nobody with what was spoken of, for where it has no answer alone; "" for others."""
+    asked, talk = " ".join(question.split()), _talk(history)
+    if not talk.ground or "(" in asked or topic_asked(asked) is not None:
+        return ""
+    return about(asked, talk.ground) if _nameless(asked) and not TIME.search(asked) else ""
+
+
+def _nameless(asked: str) -> bool:
+    """Whether a short question names nobody for sure, so that it may go on with what was spoken of."""
+    return len(asked.split()) <= _SHORT and not any(name.sure for name in names(asked, detect(asked, "de")))
+
+
+def leans(question: str, history: Sequence[Turn]) -> bool:
+    """Whether a question may need the conversation before it: the rules change it, it points back, or names nothing."""
+    asked = " ".join(question.split())
+    if not asked or not any(turn.question.strip() for turn in history):
+        return False
+    short = len(asked.split()) <= _SHORT
+    return (
+        stand_alone(question, history) != asked
+        or points(asked)
+        or (short and not names(asked, detect(asked, "de")) and not topic_asked(asked))
+    )
+
+
+def _alone(asked: str, talk: _Talk) -> str:
+    """The question as the first rule makes it stand alone that knows its kind."""
+    if not talk.stood or not asked:
+        return asked
+    for rule in (_again, _set_right, _of_two, _own, _bare, _and):
+        if (alone := rule(asked, talk)) is not None:
+            return alone
+    return _resolved(asked, talk)
+
+
+def _again(asked: str, talk: _Talk) -> str | None:
+    return talk.stood if asks_for_more(asked) or asks_again(asked) else None
+
+
+def _set_right(asked: str, talk: _Talk) -> str | None:
+    """What was meant instead, in the place of what the question before was about or of what it names."""
+    meant = set_right(asked)
+    if not meant:
+        return None
+    head, opened, _ = talk.stood.partition(" (")
+    return f"{head} ({meant})?" if opened and not _QUESTION_WORD.match(meant) else _joined(meant, talk)
+
+
+def _of_two(asked: str, talk: _Talk) -> str | None:
+    return of_two(asked, talk.pair) or None
+
+
+def _own(asked: str, talk: _Talk) -> str | None:
+    return asked if _topic_of_its_own(asked, talk.stood) else None
+
+
+def _bare(asked: str, talk: _Talk) -> str | None:
+    bare = _BARE.match(asked)
+    return _asked_otherwise(talk, bare["word"]) if bare else None
+
+
+def _and(asked: str, talk: _Talk) -> str | None:
+    joined = _AND.match(asked)
+    return _joined(joined["rest"], talk) if joined and len(joined["rest"].split()) <= _PHRASE else None
+
+
+def _topic_of_its_own(asked: str, stood: str) -> bool:
+    """Whether "Was ist mit der Klinik?" stands alone: what was asked before is as general, or in another language."""
+    if _GENERALLY.match(asked) is None:
+        return False
+    return general(stood) or detect(asked, "de") != detect(stood, detect(asked, "de"))
+
+
+def _two(stood: str, before: str) -> tuple[str, ...]:
+    """The two things that a question compares, or that it and the one before ask the same of."""
+    if len(parts := compared(stood)) == 2:  # noqa: PLR2004 (two)
+        return tuple(part.name for part in parts)
+    old, new = unended(before).split(), unended(stood).split()
+    start = _alike(old, new)
+    end = _alike(old[start:][::-1], new[start:][::-1])
+    changed = [" ".join(words[start : len(words) - end]) for words in (old, new)]
+    told = all(one and len(one.split()) <= THING for one in changed)
+    return tuple(changed) if told and start + end > 1 else ()
+
+
+def _alike(one: Sequence[str], other: Sequence[str]) -> int:
+    """How many words two questions begin with alike."""
+    return next((place for place, (word, same) in enumerate(zip(one, other, strict=False)) if word != same),
+                min(len(one), len(other)))  # fmt: skip
+
+
+def _joined(rest: str, talk: _Talk) -> str:
+    """What "and" joins to the question before: a question of its own, or another name or time for that."""
+    own = f"{rest[:1].upper()}{rest[1:]}?"
+    if _QUESTION_WORD.match(rest):
+        return _asked_too(own, talk)
+    if any(pronouns(rest)):
+        rest = resolved(rest, talk.stood, talk.answer, talk.titles) or rest
+    return exchanged(rest, talk.stood, talk.ground)
+
+
+def _asked_too(own: str, talk: _Talk) -> str:
+    """A question of its own behind "and", which may still need what was spoken of."""
+    if (turned := with_another_verb(own, talk.stood)) is not None:
+        return turned
+    named = any(name.sure for name in names(own, detect(own, detect(talk.stood, "de"))))
+    if any(pronouns(own)) or (lacks_matter(own, talk.ground) and not (named and compared(talk.ground))):
+        return _resolved(own, talk)
+    return own if names(own, detect(own, detect(talk.stood, "de"))) else about(own, talk.ground)
+
+
+def _resolved(question: str, talk: _Talk) -> str:
+    """The question with the name that its pronoun stands for, else with what it is about, where it needs either."""
+    person, _ = pronouns(question)
+    if person is None and lacks_matter(question, talk.ground):
+        return about(question, talk.ground)
+    found = resolved(question, talk.stood, talk.answer, talk.titles)
+    return about(question, talk.ground) if found is None else found
+
+
+def _asked_otherwise(talk: _Talk, word: str) -> str:
+    """The question before with another question word in the place of its own, or with one added."""
+    before, asked = talk.stood, f"{word[:1].upper()}{word[1:]}"
+    if general(before) or _COUNTED.match(before):
+        return about(asked, before)
+    opening = ASKING.match(before)
+    if opening is None:
+        return f"{unended(before)}: {word}?"
+    return f"{asked} {unended(before[opening.end() :])}?"

@@ -1,0 +1,192 @@
+"""What "er", "sie", "they" or "it" in a question stand for: the pronouns, and the names spoken of before; pure."""
+
+from __future__ import annotations
+
+import re
+
+from bot.answering.asked.times_named import TIME
+from bot.answering.followup.leaning import is_part
+from bot.answering.words.given_names import HERS, HIS
+from bot.answering.words.naming import Name, names, words_of
+from vectorstore.text.language import detect
+
+_PERSON = re.compile(
+    r"\b(?:er|ihm|ihn|sie|ihr|ihre[rnms]?|seine[rnms]?|sein(?=\s+[A-ZÄÖÜ])|he|she|him|his|her|they|them|their)\b"
+)
+_THING = re.compile(
+    r"\b(?:es|das|dies(?:e[rs])?|dessen|deren|it|its|this|that|these|those|dazu|davon|darüber|dagegen|dafür|damit|daran"
+    r"|there|dort)\b"
+)
+_MARKER = re.compile(r"\s*\[\d+\]")
+_WHO = re.compile(r"\W*(?:wer|wen|wem|who|whom)\b", re.IGNORECASE)
+_FORMAL = re.compile(r"(?<=[\w,] )(?:Sie|Ihnen|Ihr\w*)\b")
+_EMPTY_IT = re.compile(
+    r"\b(?:gibt\s+es|es\s+gibt|geht\s+es|gab\s+es|is\s+it\s+(?:true|raining|snowing|possible)"
+    r"|das\s+(?=(?:\w+e\s+)?[A-ZÄÖÜ])|diese[rs]?\s+(?=[A-ZÄÖÜa-zäöü])|(?:is|are|was|were|be|been)\s+there"
+    r"|there\s+(?:is|are|was|were|will|has|have|any)"
+    r"|th(?:is|at|ese|ose)\s+(?!(?:happen|mean|work|cost|change|affect|come|go|take|start|end|is|was|be|so|true)\w*\b)"
+    r"(?=[a-z])|dass\b|that\s+the)",
+)
+_PLURAL = frozenset(("they", "them", "their"))
+_HIS, _HERS = frozenset("er ihm ihn he him his".split()), frozenset("sie she her".split())
+# What a person is, in German before the name; folded words have no accents. Given names end otherwise, but for few.
+_FEMALE = re.compile(r"(?:(?<!sev)er|or|ist|(?<!val)ent|ant|ar|chef|log|nom|walt|arzt|frau|beamt)in\Z")
+_MALE = re.compile(r"(?:iker|ler|ner|ister|mer|fahrer|spieler|sprecher|mann|chef|prasident|professor|ist|walt|arzt)\Z")
+_SHE_THING = re.compile(r"\bdie\s+(?:[a-zäöüß]+e\s+)?[A-ZÄÖÜ][\w-]*(?<!in)\b")  # but "die Ministerin"
+_ADJECTIVE = re.compile(r"(?:sch|lich|ig)e[rnms]?\Z")  # "Parlamentarischer Staatssekretär"
+# "How many people lost their jobs" says itself whose.
+_OWN = re.compile(
+    r"\b(?:how\s+many|many|wie\s+viele|viele)\s+\w+\b.*?\b(?P<own>their|ihre[nrms]?)\b",
+    re.IGNORECASE,
+)
+_PLACED = re.compile(r"\b(?:in|im|on|at|near|bei|nach|aus|from)\s+(?:the\s+|der\s+|den\s+|dem\s+)?\Z", re.IGNORECASE)
+_OWNED = re.compile(r"['’]s?\Z")
+_POSSESSIVE = frozenset("his her their its sein seine seiner seinem seinen ihre ihrer ihrem ihren".split())
+# After these "her" is whom something was said of: "What did they say about her before?"
+_BEFORE_OBJECT = re.compile(r"\b(?:about|of|to|for|with|against|by|from|on)\s+\Z", re.IGNORECASE)
+
+
+def resolved(question: str, before: str, answer: str, titles: tuple[str, ...]) -> str | None:
+    """A question with its pronoun become the name spoken of last; None where a pronoun points to no name.
+
+    Nothing happens where the question names somebody before the pronoun.
+    """
+    person, thing = pronouns(question)
+    pronoun = person or thing
+    if pronoun is None or _named_before(question, pronoun.start()):
+        return question
+    if thing is not None:
+        return question if names(question, detect(question)) else None
+    topic = None if _is_thing(pronoun, before) else _spoken_of(before, answer, titles, pronoun.group())
+    if topic is None:
+        return None
+    return (
+        question[: pronoun.start()]
+        + _in_place(topic, question, pronoun, detect(question, detect(before)))
+        + question[pronoun.end() :]
+    )
+
+
+def _is_thing(pronoun: re.Match[str], before: str) -> bool:
+    """Whether "sie" is the thing asked about: "Was kostet die Monatskarte?", where nobody is named for sure."""
+    asked = _SHE_THING.search(before) if pronoun.group() == "sie" and not _WHO.match(before) else None
+    return asked is not None and not any(len(name.words) > 1 for name in topics(before) if name.sure)
+
+
+def _in_place(name: str, question: str, pronoun: re.Match[str], language: str) -> str:
+    """The name as it stands where the pronoun stood, as an owner for "her seat"."""
+    rest = question[pronoun.end() :]
+    owner = pronoun.group() in _POSSESSIVE or (pronoun.group() in ("ihr", "sein") and re.match(r"\s+[A-ZÄÖÜ]", rest))
+    told = pronoun.group() == "her" and _BEFORE_OBJECT.search(question[: pronoun.start()])
+    owns = owner and re.match(r"\s+\w", rest) and not told
+    return _genitive(name, language) if owns else name
+
+
+def pronouns(question: str) -> tuple[re.Match[str] | None, re.Match[str] | None]:
+    """The word for a person, or else the word for a thing, that was spoken of before."""
+    plain = _FORMAL.sub(_blank, question)
+    if own := _OWN.search(plain):
+        plain = plain[: own.start("own")] + " " * len(own["own"]) + plain[own.end("own") :]
+    lowered = plain[:1].lower() + plain[1:]
+    person = _person(lowered)
+    thing = None if person else _THING.search(_EMPTY_IT.sub(_blank, lowered))
+    return person, thing
+
+
+def _blank(match: re.Match[str]) -> str:
+    return " " * len(match.group())
+
+
+def points(question: str) -> bool:
+    """Whether a pronoun points out of its question: nobody is named before it, and it opens no "that Tesla …"."""
+    return any(
+        not _named_before(question, pronoun.start()) and not re.match(r"\s+[A-ZÄÖÜ]", question[pronoun.end() :])
+        for pronoun in pronouns(question)
+        if pronoun is not None
+    )
+
+
+def _genitive(name: str, language: str) -> str:
+    """A name as the owner of something: "Merz’", "Averys", "Avery's"."""
+    if language == "en":
+        return f"{name}'" if name.endswith("s") else f"{name}'s"
+    return f"{name}’" if name[-1:] in "sxzß" else f"{name}s"
+
+
+def _person(text: str) -> re.Match[str] | None:
+    """The first personal pronoun; "they" and "them" only where there is no other."""
+    found = list(_PERSON.finditer(text))
+    return next((one for one in found if one.group() not in _PLURAL), found[0] if found else None)
+
+
+def _spoken_of(before: str, answer: str, titles: tuple[str, ...], pronoun: str) -> str | None:
+    """The name spoken of last; after "who?" the one that the answer gives, unless a full name was asked about.
+
+    "They" are no place that was asked about, and not the first whom an answer names.
+    """
+    found = [name for name in topics(before) if not is_part(re.sub(r"\s[a-z].*", "", name.text))]  # "Trainer von Union"
+    others = frozenset(word for name in found if not _fits(name, pronoun) for word in name.words)
+    topic = next((name for name in found if name.sure and _fits(name, pronoun) and not _place(before, name)), None)
+    if pronoun in _PLURAL:
+        return _plain(topic)
+    whole = topic is not None and len(topic.words) > 1
+    told = [name for name in _told(answer, titles) if others.isdisjoint(name.words) and _fits(name, pronoun)]
+    borne = next((name for name in (*found, *told) if _borne(name, pronoun)), None)
+    if borne is not None and (topic is None or not _borne(topic, pronoun)):
+        return _plain(borne)
+    if not whole and _WHO.match(before):
+        topic = next((name for name in told if words_of(before).isdisjoint(name.words)), topic)
+    likely = (topic, *told, *(() if others else found))
+    return _plain(next((name for name in likely if name is not None), None))
+
+
+def is_person(name: Name) -> bool:
+    """Whether a given name tells that somebody is named."""
+    return _borne(name, "she") or _borne(name, "he")
+
+
+def _borne(name: Name, pronoun: str) -> bool:
+    """Whether a given name tells that a pronoun means its bearer: "she" Helen Sark."""
+    known = HERS if pronoun in _HERS else HIS if pronoun in _HIS else frozenset[str]()
+    return len(name.words) > 1 and not known.isdisjoint(name.words[:-1])
+
+
+def _fits(name: Name, pronoun: str) -> bool:
+    """Whether a name can be whom a pronoun means, as far as what stands before it and the given name tell.
+
+    "Die Ärztin Lea Sturm" is no "he", Tobias Hanke no "she".
+    """
+    if _borne(name, "he" if pronoun in _HERS else "she" if pronoun in _HIS else ""):
+        return False
+    if len(name.words) <= 2 or not name.sure:  # noqa: PLR2004 (without a word before first and last name)
+        return True
+    other = _MALE if pronoun in _HERS else _FEMALE if pronoun in _HIS else None
+    return other is None or other.search(name.words[0]) is None
+
+
+def _plain(name: Name | None) -> str | None:
+    """A name without the ending of an owner."""
+    return None if name is None else _OWNED.sub("", name.text)
+
+
+def _place(question: str, name: Name) -> bool:
+    return _PLACED.search(question[: question.index(name.text)]) is not None
+
+
+def _named_before(question: str, place: int) -> bool:
+    """Any capitalised word will do, as in English, so that "der Minister, als er" is left alone too."""
+    return any(not name.first for name in names(question[:place], "en"))
+
+
+def topics(question: str) -> list[Name]:
+    """The names a question may be about, in order; words about time are none."""
+    return [name for name in names(question, detect(question, "de")) if not TIME.fullmatch(name.text)]
+
+
+def _told(answer: str, titles: tuple[str, ...]) -> list[Name]:
+    """The sure names of the answer's cited lines, then of what they cite; where something was is nobody."""
+    said = (_MARKER.sub("", line) for line in answer.splitlines() if _MARKER.search(line))
+    pieces = ((text, name) for text in (*said, *titles) for name in names(text, detect(text)))
+    return [
+        name for text, name in pieces if name.sure and not _place(text, name) and not _ADJECTIVE.search(name.words[0])
+    ]

@@ -1,0 +1,1 @@
+"""Language models: the writer, its prompt and markers, translation, second opinions, budget and faults."""

@@ -1,0 +1,30 @@
+"""A sentence of a found passage, with what speaks for it as an answer."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from vectorstore.domain import Found
+
+
+@dataclass(frozen=True, slots=True)
+class Sentence:
+    """A sentence of a passage: ``article.text[start:end] == text``; ``closeness`` in standard deviations.
+
+    ``likeness`` is how close it is to the question read as a sentence like others, in standard deviations too.
+    ``reading``: log-odds of the reader that it answers, against none in its passage; None where nothing reads.
+    """
+
+    found: Found
+    start: int
+    end: int
+    text: str
+    closeness: float
+    score: float
+    likeness: float = 0.0
+    reading: float | None = None
+
+
+def spoken(one: Sentence) -> str:
+    """The language that a sentence is in."""
+    return one.found.passage.language or one.found.article.language

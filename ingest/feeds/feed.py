@@ -1,0 +1,160 @@
+"""Feeds of all kinds, parsed: RSS 0.9–2.0, RDF, Atom through feedparser, JSON Feed by ourselves. Pure functions."""
+
+from __future__ import annotations
+
+import calendar
+import io
+import re
+from typing import Any
+
+from ingest.addresses import first_web, joined, without_tracking
+from ingest.feeds.feed_entry import ENTRIES, Entry, Feed, best_text, is_full, is_likely_full, plain_body, told_apart
+from ingest.feeds.feed_json import parse_json
+from ingest.feeds.loose_xml import ENTITY, parsable
+from ingest.pages.article_json import language_code
+from ingest.text.cleaning import cleaned, looks_like_html, named_author, one_line, plain_title
+from ingest.text.dates import ZONED, moment
+from ingest.text.decoding import declared_in, is_utf8
+from ingest.text.markup import text_of_html
+from vectorstore.errors import SourceError
+
+_FEED_ROOT = re.compile(r"<(?:\w+:)?(rss|feed|rdf)[\s>]", re.IGNORECASE)
+_CDATA = re.compile(rb"(<!\[CDATA\[.*?(?:\]\]>|$))", re.DOTALL)
+_BARE = re.compile(rb"&(?!#\d{1,8};|#x[0-9a-fA-F]{1,8};|\w{1,32};)")
+_TAGS = re.compile(r"<[a-z!/][^<>]*>", re.IGNORECASE)
+_MAIL = re.compile(r"[<(]?(?:mailto:)?[^\s<>()@]+@[^\s<>()@]+[>)]?")
+_BRACKETS = str.maketrans("()<>;", "    ,")
+_EPOCHS = (10, 13)  # digits of seconds and milliseconds
+
+
+def looks_like_feed(text: str) -> bool:
+    """True when the text is a feed: an XML root of one, or a JSON Feed."""
+    head = text[:4000].lstrip("\ufeff \t\r\n")
+    if head.startswith("{"):
+        return "jsonfeed.org/version" in head
+    return head.startswith("<") and "<html" not in head.lower() and bool(_FEED_ROOT.search(head))
+
+
+def parse(data: bytes, text: str, url: str = "", content_type: str = "") -> Feed:
+    """The feed in ``data`` (``text`` is the same, decoded); raises SourceError when it is none or not safe."""
+    if text.lstrip("\ufeff \t\r\n").startswith("{"):
+        return parse_json(text, url)
+    if (
+        ENTITY.search(text) or _is_bent(data, content_type) or b"<!ENTITY" in data.replace(b"\0", b"").upper()
+    ):  # also where two decoders disagree
+        data, content_type = parsable(text), "application/xml; charset=utf-8"
+    parsed = _parsed(data, content_type)
+    if not parsed.entries:  # declared in another encoding than it is in, or cut: as we read it, there may be some
+        parsed = _parsed(parsable(text), "application/xml; charset=utf-8")
+    if not parsed.get("version") and not parsed.entries:
+        raise SourceError("it is not a feed that can be read")
+    return _feed(parsed, url)
+
+
+def _is_bent(data: bytes, content_type: str) -> bool:
+    """Whether some of what should be UTF-8 is not: feedparser then reads all of it as something else."""
+    told = f"{declared_in(data)} {content_type.lower().partition('charset=')[2]}".replace("utf-8", "").strip(" \"'")
+    return not told and b"\0" not in data and not is_utf8(data)
+
+
+def _parsed(data: bytes, content_type: str) -> Any:
+    import feedparser
+
+    # Without the feed's own address, which feedparser would put before GUIDs too; links are made absolute below.
+    headers = {"content-type": content_type} if content_type else {}
+    try:
+        return feedparser.parse(
+            io.BytesIO(mended(data)), response_headers=headers, sanitize_html=False, resolve_relative_uris=False
+        )
+    except Exception as error:  # feedparser has its own ways to fail on broken feeds: TypeError, AssertionError, …
+        raise SourceError("it is not a feed that can be read") from error
+
+
+def mended(data: bytes) -> bytes:
+    """The feed with its bare ampersands escaped, for feedparser takes the word behind them for an entity."""
+    if b"\0" in data:  # UTF-16 and the like
+        return data
+    pieces = _CDATA.split(data)
+    return b"".join(piece if number % 2 else _BARE.sub(b"&amp;", piece) for number, piece in enumerate(pieces))
+
+
+def _feed(parsed: Any, url: str) -> Feed:
+    head = parsed.feed
+    title = plain_title(head.get("title") or "")
+    language = language_code(head.get("language") or "")
+    base = first_web([joined(url, head.get("link") or ""), url]) or url
+    entries = told_apart(_entry(raw, title, language, base) for raw in parsed.entries[:ENTRIES])
+    return Feed(
+        title=title,
+        entries=entries,
+        link=base,
+        language=language,
+        ttl=_ttl(head),
+        dropped=max(0, len(parsed.entries) - ENTRIES),
+    )
+
+
+def _entry(raw: Any, feed_title: str, language: str, base: str) -> Entry:
+    bodies = [content.get("value") or "" for content in raw.get("content") or []]
+    content = max((body_text(body) for body in bodies), key=len, default="")
+    summary = body_text(raw.get("summary") or "")
+    guid = one_line(raw.get("id") or "", 1000)
+    link = _link(raw, base)
+    return Entry(
+        title=plain_title(raw.get("title") or ""),
+        link=without_tracking(first_web([link, guid if raw.get("guidislink") or raw.get("link") == "" else ""])),
+        guid=guid,
+        author=one_line(_authors(raw), 300),
+        source=plain_title((raw.get("source") or {}).get("title") or "") or feed_title,
+        language=language_code((raw.get("title_detail") or {}).get("language") or "") or language,
+        published=_when(raw, "published") or _when(raw, "created") or _when(raw, "updated"),
+        updated=_when(raw, "updated"),
+        text=plain_body(best_text(content, summary)),
+        full=is_full(content, summary),
+        likely_full=is_likely_full(content),
+    )
+
+
+def _link(raw: Any, base: str) -> str:
+    """Where an entry's article is; a GUID that feedparser gives for a link is one only where it is a whole address."""
+    named = raw.get("link") or ""
+    return "" if not named or (raw.get("guidislink") and named == raw.get("id")) else joined(base, named)
+
+
+def body_text(body: str) -> str:
+    """An entry's content as plain text, whether it is HTML or not."""
+    return text_of_html(body) if looks_like_html(body) or _TAGS.search(body) or "&" in body else cleaned(body)
+
+
+def _authors(raw: Any) -> str:
+    """The authors' names; of a lone one with a mail address from the line itself: feedparser may cut it in a word."""
+    authors, line = raw.get("authors") or [], raw.get("author") or ""
+    if len(authors) <= 1 and "@" in line:
+        parts = (one_line(part).strip(" -") for part in _MAIL.sub(" ", line).translate(_BRACKETS).split(","))
+        return ", ".join(part for part in parts if part)
+    names = [named_author(author.get("name") or "") for author in authors if author]
+    return ", ".join(dict.fromkeys(name for name in names if name)) or named_author(line)
+
+
+def _when(raw: Any, name: str) -> float | None:
+    said = str(raw.get(name)).strip() if name in raw else ""  # asking for a missing `updated` warns
+    if (said.isdecimal() and len(said) in _EPOCHS) or ZONED.search(said):
+        return moment(said)  # feedparser takes 1778574600 for the year 1778, and CET for UTC
+    parsed = raw.get(f"{name}_parsed") if f"{name}_parsed" in raw else None
+    if parsed:
+        try:
+            return float(calendar.timegm(parsed))
+        except (OverflowError, ValueError):
+            return None
+    return moment(raw.get(name)) if name in raw else None
+
+
+def _ttl(head: Any) -> float:
+    """The feed's own wish for the time between two checks (RSS ttl in minutes, or the syndication module)."""
+    minutes = str(head.get("ttl") or "")
+    if minutes.isdecimal():
+        return min(float(minutes), 100_000.0) * 60
+    period = {"hourly": 3_600, "daily": 86_400, "weekly": 604_800, "monthly": 2_592_000, "yearly": 31_536_000}
+    seconds = period.get(str(head.get("sy_updateperiod") or "").strip().lower(), 0)
+    frequency = str(head.get("sy_updatefrequency") or "1")
+    return seconds / max(1, int(frequency)) if frequency.isdecimal() and len(frequency) < 6 else float(seconds)  # noqa: PLR2004

@@ -1,0 +1,1 @@
+"""Articles out of files and folders: Markdown, plain text, HTML, JSON, PDF."""

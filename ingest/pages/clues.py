@@ -1,0 +1,100 @@
+"""The places where a page describes itself, gathered once: meta elements, JSON-LD, headings, the title element."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from itertools import islice
+from typing import Any
+
+from ingest.pages import structured
+from ingest.text.cleaning import plain_title
+from ingest.text.markup import text_of_element
+
+_JOINTS = re.compile(r"[_.:\s-]+")
+_HEADINGS = 5
+_PARTS = 5  # elements in a small one
+_LINE_TAGS = " or ".join(f"self::{tag}" for tag in ("p", "div", "span", "b", "time", "li", "address", "small"))
+
+
+@dataclass(frozen=True, slots=True)
+class Clues:
+    """What a page offers; ``article`` is the JSON-LD node of the article, empty when there is none."""
+
+    root: Any
+    url: str
+    meta: Mapping[str, str]
+    article: structured.Node
+    page_title: str = ""
+    headings: tuple[str, ...] = ()
+
+    def says(self, *names: str) -> list[str]:
+        """The contents of the named meta elements that are there, in the order of the names."""
+        return [self.meta[folded] for folded in map(_folded, names) if folded in self.meta]
+
+    def first(self, *names: str) -> str:
+        """The first of them, ``""`` when none is there."""
+        return next(iter(self.says(*names)), "")
+
+    def linked(self, key: str) -> str:
+        """A text in the article's JSON-LD, ``""`` when it is missing."""
+        return structured.text_of(self.article, key)
+
+
+def gathered(root: Any, url: str) -> Clues:
+    """The clues of a parsed page."""
+    scripts = [s.text or "" for s in root.iter("script") if "ld+json" in (s.get("type") or "").lower()]
+    nodes = structured.nodes(scripts)
+    headings = (plain_title(text_of_element(h1)) for h1 in list(root.iter("h1"))[:_HEADINGS])
+    return Clues(
+        root=root,
+        url=url,
+        meta=_meta_elements(root),
+        article=structured.resolved(structured.article_node(nodes), nodes),
+        page_title=plain_title(root.findtext(".//title") or ""),
+        headings=tuple(heading for heading in headings if heading),
+    )
+
+
+def lines_around(root: Any, before: int, after: int) -> list[str]:
+    """The lines of so many small elements before and after the page's heading, nearest last and first."""
+    heading = next(root.iter("h1"), None)
+    if heading is None:
+        return []
+    earlier = islice(filter(is_small, reversed(heading.xpath(f"preceding::*[{_LINE_TAGS}]"))), before)
+    later = islice(filter(is_small, heading.xpath(f"following::*[{_LINE_TAGS}]")), after)
+    texts = map(text_of_element, [*reversed(list(earlier)), *later])
+    return [" ".join(line.split()) for text in texts for line in text.split("\n") if line.strip()]
+
+
+def is_small(element: Any) -> bool:
+    """Whether an element is a line or two: larger boxes would be read through again and again."""
+    return sum(1 for _ in islice(element.iter(), _PARTS + 1)) <= _PARTS
+
+
+def letters(name: str) -> str:
+    """Letters and digits alone, case folded: by which two spellings of a name are the same."""
+    return "".join(c for c in name.casefold() if c.isalnum())
+
+
+def distinct(names: Iterable[str]) -> list[str]:
+    """The names without empty ones and repetitions."""
+    return list(dict.fromkeys(name for name in names if name))
+
+
+def _meta_elements(root: Any) -> dict[str, str]:
+    """Content by folded name, property or itemprop; the first of each counts."""
+    found: dict[str, str] = {}
+    for element in root.iter("meta"):
+        content = (element.get("content") or "").strip()
+        for attribute in ("property", "name", "itemprop", "http-equiv"):
+            name = _folded(element.get(attribute) or "")
+            if name and content:
+                found.setdefault(name, content)
+    return found
+
+
+def _folded(name: str) -> str:
+    """``article:published_time`` also when somebody writes ``Article.Published-Time``."""
+    return _JOINTS.sub(":", name.strip().lower())

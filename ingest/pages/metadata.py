@@ -1,0 +1,83 @@
+"""What a page says about itself in JSON-LD, OpenGraph and meta elements: title, author, outlet, dates, language."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from ingest.addresses import first_web, joined
+from ingest.pages import author as page_author
+from ingest.pages import dates as page_dates
+from ingest.pages import outlet as page_outlet
+from ingest.pages import structured
+from ingest.pages import title as page_title
+from ingest.text.cleaning import cleaned
+
+if TYPE_CHECKING:
+    from ingest.pages.clues import Clues
+
+_LANGUAGE = re.compile(r"^([a-zA-Z]{2,3})(?:[-_].*)?$")
+_SHORT = {"eng": "en", "deu": "de", "ger": "de"}
+
+
+@dataclass(frozen=True, slots=True)
+class PageMetadata:
+    """A page about itself; empty or None where it says nothing. Times are UTC seconds, not yet judged for belief."""
+
+    title: str = ""
+    author: str = ""
+    source: str = ""
+    published: float | None = None
+    updated: float | None = None
+    language: str = ""
+    canonical: str = ""
+    description: str = ""
+    is_article: bool = False
+    types: tuple[str, ...] = ()
+    section: str = ""
+
+
+def metadata(clues: Clues) -> PageMetadata:
+    """All that the page says about itself."""
+    source = page_outlet.outlet(clues)
+    return PageMetadata(
+        title=page_title.title(clues, source),
+        author=page_author.author(clues, source),
+        source=source,
+        published=page_dates.published(clues),
+        updated=page_dates.updated(clues),
+        language=_language(clues),
+        canonical=_canonical(clues),
+        description=cleaned(clues.linked("description") or clues.first("og:description", "description")),
+        is_article=bool(clues.article) or clues.first("og:type").lower() == "article",
+        types=tuple(structured.types(clues.article)),
+        section=clues.linked("articleSection") or clues.first("article:section", "og:article:section", "section"),
+    )
+
+
+def _language(clues: Clues) -> str:
+    html_tag = clues.root if clues.root.tag == "html" else None
+    given = (html_tag.get("lang") or html_tag.get("xml:lang") or "") if html_tag is not None else ""
+    for value in (
+        clues.linked("inLanguage"),
+        given,
+        clues.first("og:locale"),
+        clues.first("content-language", "language"),
+    ):
+        match = _LANGUAGE.match(value.strip())
+        if match:
+            return _SHORT.get(match[1].lower(), match[1].lower())
+    return ""
+
+
+def _canonical(clues: Clues) -> str:
+    """rel=canonical, else og:url, made absolute; ``""`` when neither names a page below the host's root."""
+    links = [
+        link.get("href") or ""
+        for link in clues.root.iter("link")
+        if "canonical" in (link.get("rel") or "").lower().split()
+    ]
+    candidates = (joined(clues.url, address) for address in (*links, clues.first("og:url")) if address)
+    chosen = first_web(candidates)
+    return "" if chosen.rstrip("/").count("/") <= 2 else chosen  # noqa: PLR2004 — only scheme and host

@@ -1,0 +1,93 @@
+"""A page on the web, read: its article text and what it says about itself. Pure functions over the HTML."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Any
+
+from ingest.addresses import first_web, joined, same_site
+from ingest.pages.clues import gathered, letters
+from ingest.pages.completeness import claims_of, completeness
+from ingest.pages.metadata import PageMetadata, metadata
+from ingest.pages.text import article_text
+from ingest.text.markup import text_of_element, tree
+
+_FEED_TYPES = ("application/rss+xml", "application/atom+xml", "application/feed+json", "application/rdf+xml")
+
+_NOTHING = 200  # characters: a judgement; a page of a sentence or two that calls itself no article
+_TEASERS = 4  # linked headlines whose stories are in the text: an article's own subheadings are no links
+
+
+@dataclass(frozen=True, slots=True)
+class Page:
+    """What a page holds; ``completeness`` as in completeness.py, ``feeds`` are addresses of feeds it names.
+
+    ``overview``: it does not say that it is an article, and shows the openings of others, or next to nothing.
+    """
+
+    text: str
+    about: PageMetadata
+    completeness: str = "full"
+    feeds: tuple[str, ...] = ()
+    overview: bool = False
+
+
+def read_page(html: str, url: str = "", *, lenient: bool = False) -> Page:
+    """The page; ``text`` is empty when it holds no article. ``lenient`` takes the whole body when nothing else is."""
+    root = tree(html)
+    if root is None:
+        return Page("", PageMetadata())
+    clues = gathered(root, url)
+    about = metadata(clues)
+    text = article_text(clues, about.title, about.description, lenient=lenient)
+    extent = completeness(text, claims_of(clues, about.description, text))
+    return Page(text, about, extent, feed_links(root, url), is_overview(root, about, text))
+
+
+def is_overview(root: Any, about: PageMetadata, text: str) -> bool:
+    """True for a section's page: without date and author, and its text is nothing, or the openings of other stories."""
+    if about.is_article or about.published is not None or about.author:
+        return False
+    if len(text) < _NOTHING:
+        return True
+    linked = [heading for heading in root.iter("h2", "h3", "h4") if _is_linked(heading)]
+    taken = sum(_opens(heading, letters(text)) for heading in linked)
+    return taken >= _TEASERS and 2 * taken >= len(linked)
+
+
+def _opens(heading: Any, text: str) -> bool:
+    """Whether the headline, or what follows it, went into the text."""
+    following = heading.getnext()
+    shown = [heading] if following is None or not isinstance(following.tag, str) else [heading, following]
+    parts = [letters(text_of_element(each)) for each in shown]
+    return any(part and part in text for part in parts)
+
+
+def _is_linked(heading: Any) -> bool:
+    return heading.find(".//a") is not None or next(heading.iterancestors("a"), None) is not None
+
+
+def feed_links(root: Any, url: str) -> tuple[str, ...]:
+    """Addresses of the feeds that a page announces, in its order, comment feeds last."""
+    base = base_of(root, url)
+    found = [
+        joined(base, link.get("href") or "")
+        for link in root.iter("link")
+        if "alternate" in (link.get("rel") or "").lower() and (link.get("type") or "").lower().strip() in _FEED_TYPES
+    ]
+    unique = dict.fromkeys(address for address in found if first_web([address]))
+    return tuple(sorted(unique, key=lambda address: "comment" in address.lower()))
+
+
+def base_of(root: Any, url: str) -> str:
+    """The address that a page's relative links count from."""
+    given = next((element.get("href") for element in root.iter("base") if element.get("href")), "")
+    return first_web([joined(url, given)]) or url
+
+
+def address_of(page: Page, fetched_from: str) -> str:
+    """The page's own canonical address if it lies on the same site, else where it was fetched from."""
+    own = page.about.canonical
+    if own and (not fetched_from or same_site(own, fetched_from)):
+        return own
+    return fetched_from

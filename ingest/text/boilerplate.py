@@ -1,0 +1,115 @@
+"""Lines on article pages that are not the article: invitations, links to other articles, sharing, notices. Pure."""
+
+from __future__ import annotations
+
+import re
+
+from ingest.text.byline import is_date_line, persons
+from vectorstore.text.credits import names_agency
+
+_HEAD, _FOOT = 6, 2  # paragraphs at the beginning and the end
+_WORDS = re.compile(r"[\w-]+")
+_TITLE = 120  # characters of a title below an invitation that stands alone
+_ALONE = re.compile(
+    r"\W{0,3}(?:read (?:more|next|also)|more on this(?: story)?|related(?: stories| articles)?|see also|"
+    r"lesen sie (?:auch|mehr)|mehr (?:zum thema|dazu)|auch interessant|lire aussi|lees ook|leggi anche)\W{0,3}",
+    re.IGNORECASE,
+)
+_LONGEST = 260  # characters of a line that is dropped for how it begins; longer ones carry more than an invitation
+_GERMAN = (
+    r"lesen sie (?:auch|dazu|hier|jetzt|mehr|weiter|außerdem)\b",
+    r"lies (?:auch|hier|mehr)\b",
+    r"mehr (?:zum thema|dazu|zu diesem|lesen|infos|informationen|von uns)\b[^.]*:?$|mehr:\s[^.]{5,140}$",
+    r"(?:mehr|weitere|alle) (?:news|nachrichten|artikel|infos|themen) [^.]*(?:finden sie|gibt es|lesen sie|hier)\b",
+    r"weiterlesen\b|weiterführende links|weitere (?:artikel|nachrichten|themen)\b[^.]*$",
+    r"das könnte (?:sie|dich) (?:auch|noch)|auch interessant\b|auch spannend\b|nicht verpassen:",
+    r"(?:zum|unser) newsletter\b|newsletter\b[^.]*$|abonnieren sie\b|(?:whatsapp|telegram)-kanal$",
+    r"jetzt (?:abonnieren|anmelden|registrieren|weiterlesen|testen|kostenlos|newsletter|hier|als amazon)\b",
+    r"melden sie sich (?:hier|jetzt|für|an)\b|sie sind bereits abonnent",
+    r"hier (?:anmelden|geht es zu[mr]? (?:newsletter|whatsapp)|können sie (?:sich|unseren newsletter))",
+    r"(?:folgen sie|folge) (?:uns|der|dem|unserem)\b|folgst du\b",
+    r"(?:artikel|beitrag|link) (?:teilen|merken|drucken|kopieren|vorlesen|versenden)\b",
+    r"(?:teilen|merken|drucken|anzeige|werbung|nach oben|zum seitenanfang|mehr infos|kommentieren)$",
+    r"kommentare?(?: \(\d+\))?$|diskutieren sie (?:mit|hier)\b|zur startseite\b",
+    r"(?:fotos?|bild(?:er|rechte|quelle|nachweis)?|(?:titel|symbol|archiv|rubriklisten|vorschau|beitrags)bild|grafik|video)\s?:",
+    r"rechte an (?:diesem|dem) (?:artikel|text)|© [^.]{0,60}rechte am (?:artikel|text)",
+    r"(?:dieser|der) (?:artikel|inhalt|beitrag) ist (?:nur |exklusiv )+für\b",
+    r"testen sie (?:unser|jetzt|uns|[\w+]+ (?:jetzt|kostenlos|gratis))\b|ja, ich möchte [\w+]+ (?:testen|lesen)",
+    r"haben sie (?:einen )?fehler (?:entdeckt|gefunden)|möchten sie etwas kritisieren\b|zurück$",
+    r"dieses thema im programm\b|über dieses thema (?:berichtete?|informierte?)\b",
+    r"diese[rs]? (?:nachricht|beitrag|thema|sendung) (?:wurde|lief|ist)\b.{0,80} (?:gesendet|im programm)\b",
+    r"der beitrag .{1,200} erschien zuerst (?:auf|bei)\b",
+    r"bitte markieren sie\b|fehler (?:melden|gefunden|entdeckt)\b",
+    r"(?:empfohlener |externer )(?:redaktioneller )?inhalt\b|an dieser stelle (?:finden sie|befindet sich)",
+    r"(?:dieser|der) (?:externe )?inhalt (?:kann|konnte) nicht|ich bin (?:damit )?einverstanden|um diesen inhalt",
+    r"wir (?:verwenden|nutzen|benötigen) [^.]*cookies|dieses element (?:enthält|beinhaltet)|mit dem (?:laden|klick)\b",
+    r"(?:die )?mit einem\s*(?:symbol|stern|einkaufswagen)\b|affiliate-links?\b|transparenzhinweis\b",
+    r"laden sie (?:sich )?(?:die|unsere) app|hören sie (?:jetzt|hier)\b|❤",
+)
+_ENGLISH = (
+    r"read (?:more|next|the full)\b|(?:also read|read also|see also)\b",
+    r"(?:more|read) (?:on this|like this)\b|related(?: stories| articles|:|$)|recommended(?: reading| for you|:|$)",
+    r"sign up\b|subscribe\b|never miss\b|don['’]t miss\b|already a subscriber|you can unsubscribe|we use your sign-up",
+    r"follow (?:us|me|@|[\w' ]{2,40} on (?:x|twitter|facebook|instagram|youtube|google))\b",
+    r"share (?:this|on|via)\b|share$|copy link$|print this\b|save (?:this )?article|comments?(?: \(\d+\))?$",
+    r"advertisement\b|(?:article|story) continues\b|continue reading\b|scroll (?:down|to)\b|jump to\b",
+    r"skip (?:to|ads?|advertisements?)\b",
+    r"click here\b|tap here\b|download (?:the|our)\b[^.]*\bapp\b|listen to (?:our|this)\b|watch:|watch (?:more|now)$",
+    r"image (?:source|caption|credit)\b|(?:photos?|images?|pictures?|photography|credit|video)\s?:",
+    r"get (?:our|the|all|more)\b[^.]*\bnewsletter|join (?:our|the)\b[^.]*(?:whatsapp|community|newsletter)",
+    r"more:\s[^.]{5,140}$|the post .{1,200} (?:appeared first|first appeared) on\b",
+    r"a version of this article (?:appears|appeared|was published) in|order reprints\b|our standards:",
+    r"most read$|trending$|leave a (?:comment|reply)|log in to\b|you (?:must|need to) be (?:logged|signed)",
+    r"have (?:an?|any) [^.?]*(?:tip|story|news)[^.?]*\?|do you have a story\b",
+)
+_OTHERS = (  # French, Spanish, Dutch, Italian
+    r"(?:à )?lire (?:aussi|également)\b|à (?:voir|écouter|découvrir) (?:aussi|également)\b|pour aller plus loin\W*$",
+    r"abonnez-vous\b|inscrivez-vous\b|recevez (?:chaque|notre|nos|toute)\b|partagez? (?:cet|l['’]) ?article\b",
+    r"(?:lee|leer|lea) (?:también|además)\b|más información\s*(?::|$)|te puede interesar\b|también te\b[^.]*$",
+    r"suscríbe(?:te|se)\b|sigue leyendo\b|comparti[re](?:lo)?(?: (?:en|esta|este|questo)\b|$)",
+    r"lees (?:ook|meer|verder)\b|bekijk ook\b|(?:abonneer|meld) je (?:nu|hier|aan)\b|deel (?:dit|via)\b",
+    r"leggi anche\b|(?:continua a leggere|iscriviti|abbonati)\b",
+)
+_LINE = re.compile(rf"^\W{{0,3}}(?:{'|'.join((*_GERMAN, *_ENGLISH, *_OTHERS))})", re.IGNORECASE)
+
+
+def is_boilerplate(line: str) -> bool:
+    """Whether a line only invites, links, shares or labels a picture."""
+    stripped = line.strip()
+    return len(stripped) <= _LONGEST and bool(_LINE.match(stripped))
+
+
+def without_boilerplate(paragraphs: list[str]) -> list[str]:
+    """The paragraphs that belong to the article; a text of nothing else stays as it is."""
+    kept = [
+        paragraph
+        for before, paragraph in zip(["", *paragraphs], paragraphs, strict=False)
+        if not is_boilerplate(paragraph) and not (_is_link(paragraph) and _ALONE.fullmatch(before.strip()))
+    ]
+    return kept or paragraphs
+
+
+def _is_link(line: str) -> bool:
+    """Whether a line may be the title of another article: short, and no sentence."""
+    return len(line) <= _TITLE and not line.rstrip().endswith((".", "!", ":", "“", "”"))
+
+
+def without_head_lines(paragraphs: list[str]) -> list[str]:
+    """The paragraphs without the lines around the article that only say when it was published and who wrote it.
+
+    A byline with an agency in it is its credit, and stays.
+    """
+    heads = len(paragraphs) - _FOOT
+    kept = [
+        "\n".join(line for line in each.split("\n") if not (is_date_line(line) or (place < _HEAD and _is_byline(line))))
+        if place < _HEAD or place >= heads
+        else each
+        for place, each in enumerate(paragraphs)
+    ]
+    return [each for each in kept if each.strip()] or paragraphs
+
+
+def _is_byline(line: str) -> bool:
+    names = persons(line)
+    words = (", ".join(names), *_WORDS.findall(line)) if names else ()
+    return bool(names) and not any(map(names_agency, words))

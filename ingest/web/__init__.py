@@ -1,0 +1,1 @@
+"""Fetching: checked addresses, caps, retries, cookies, redirects, robots.txt, manners towards hosts."""

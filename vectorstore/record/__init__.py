@@ -1,0 +1,1 @@
+"""The record: one SQLite file with articles, revisions, passages, feeds, follows and receipts."""

@@ -1,0 +1,1 @@
+"""Text into passages, sentences, index terms, amounts and days; which language it is in."""
