@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from bot.answering.asked.compared_things import Part
     from bot.answering.sentence import Sentence
 
+# Judgements, made on the questions of one audit and not measured apart.
 SURE = 3.0  # log-odds of the reader
 RIVALS = 0.35  # share of the best sentence's chance that another must have to stand beside it: each answer is short
 NEXT = 0.05  # the same where the best one is said already

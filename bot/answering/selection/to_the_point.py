@@ -18,6 +18,7 @@ if TYPE_CHECKING:
 
     from bot.answering.sentence import Sentence
 
+# Judgements, made on the questions of one audit and not measured apart.
 READ = -4.0  # log-odds of the reader from which on a sentence may answer in other words
 SURE = -2.0  # the same from which on one that leads is left there
 _DENIED = re.compile(
