@@ -75,13 +75,13 @@ def test_facts_are_looked_for_where_it_is_doubted_that_a_sentence_answers():
 @pytest.mark.parametrize(
     ("question", "reading", "hardly"),
     [
-        ("When will the ban be lifted?", -5.5, True),
-        ("When will the ban be lifted?", -4.8, False),
+        ("When will the ban be lifted?", -6.5, True),
+        ("When will the ban be lifted?", -6.0, False),
         ("Wie groß ist die Anlage?", -3.5, True),
         ("Warum stimmte die Partei dagegen?", -5.0, True),
         ("Warum stimmte die Partei dagegen?", -3.8, False),
-        ("Who wrote to the council?", -7.0, True),
-        ("Who wrote to the council?", -6.0, False),
+        ("Who wrote to the council?", -7.6, True),
+        ("Who wrote to the council?", -7.2, False),
         ("Wie viele Menschen nahmen teil?", -9.2, False),  # people are called by many names
         ("How many fires were there?", -9.5, True),
         ("Wo liegt der Leitzins der Notenbank?", -6.0, False),  # no place
@@ -97,9 +97,9 @@ def test_the_least_that_must_be_read(question, reading, hardly):
 
 def test_abroad_less_is_read():
     """The reader is less sure of an answer in another language than the question's."""
-    assert hardly_read("When will the ban be lifted?", "en", [-5.5], ["The ban"])
-    assert not hardly_read("When will the ban be lifted?", "en", [-5.5], None)
-    assert hardly_read("When will the ban be lifted?", "en", [-6.5], None)
+    assert hardly_read("How big is the hall?", "en", [-3.5], ["The hall"])
+    assert not hardly_read("How big is the hall?", "en", [-3.5], None)
+    assert hardly_read("How big is the hall?", "en", [-5.5], None)
 
 
 def test_without_a_reader_nothing_is_hardly_read():
