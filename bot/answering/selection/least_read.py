@@ -50,6 +50,12 @@ _SUMS = frozenset(
     " geld gewinn umsatz verlust schulden schaden entschädigung unterstützung einkommen zinsen prozent euro dollar"
     " pfund franken zeit".split()
 )
+# Of what the sentence before tells; "because" and "weil" have both in one sentence, where the reader sees it.
+_REASON_GIVEN = re.compile(
+    r"\b(?:the (?:main )?reason (?:is|was|for th\w+)|cit(?:es|ed|ing)|blam(?:es|ed|ing)|begründet\w*|(?:haupt)?grund"
+    r" (?:dafür|hierfür|ist|sei|war|sind|waren)|auslöser (?:ist|sei|war))\b",
+    re.IGNORECASE,
+)
 _STANDING = re.compile(r"\bwo (?:liegt|liegen|lag|lagen|steht|stehen|stand)\b", re.IGNORECASE)  # rates and polls, too
 _AMOUNT_OF = {
     "de": re.compile(r"\b[Ww]ie ?viel (?:[a-zäöüß]+ )?([A-ZÄÖÜ][\w-]+)"),
@@ -59,13 +65,22 @@ _AMOUNT_OF = {
 }
 
 
-def hardly_read(question: str, language: str, readings: Sequence[float | None], around: Iterable[str] | None) -> bool:
+def hardly_read(
+    question: str,
+    language: str,
+    readings: Sequence[float | None],
+    around: Iterable[str] | None,
+    quoted: Iterable[str] = (),
+) -> bool:
     """Whether the reader makes too little of every sentence quoted for what a short question asks.
 
-    ``around``: what stands beside the quotes, where it is in the language of the question.
+    ``around``: what stands beside the quotes, where it is in the language of the question. Of a reason the reader makes
+    little where the words about it are another sentence's, so a quote that says it gives one is left.
     """
     read = [one for one in readings if one is not None]
     if not read or len(question.split()) > LONGEST:
+        return False
+    if REASON_ASKED.search(question) and any(_REASON_GIVEN.search(one) for one in quoted):
         return False
     return max(read) < _least(question, language, around)
 

@@ -78,7 +78,7 @@ def _reasons(
         yield f"nothing quoted tells how many: {counted(question, asked_in)}"
     if word := untold_size(question, quoted, first.found.passage.language):
         yield f"nothing quoted measures this: {word}"
-    if hardly_read(question, asked_in, readings, around if own else None):
+    if hardly_read(question, asked_in, readings, around if own else None, quoted):
         yield "the reader takes nothing quoted for an answer"
 
 

@@ -102,6 +102,15 @@ def test_abroad_less_is_read():
     assert hardly_read("How big is the hall?", "en", [-5.5], None)
 
 
+def test_a_quote_that_says_it_gives_a_reason_is_read_enough():
+    """The reader makes little of "They cited safety", for what was delayed stands in the sentence before."""
+    cited = ["The agency cited the safety of the crew."]
+    assert not hardly_read("Why was the flight delayed?", "en", [-11.0], None, cited)
+    assert hardly_read("Why was the flight delayed?", "en", [-11.0], None, ["The agency praised the crew."])
+    assert hardly_read("When was the flight delayed?", "en", [-11.0], None, cited)
+    assert not hardly_read("Warum wurde der Flug verschoben?", "de", [-9.0], None, ["Sie begründete das mit Sturm."])
+
+
 def test_without_a_reader_nothing_is_hardly_read():
     """An encoder without a reader says nothing, nor does a long question."""
     assert not hardly_read("When will the ban be lifted?", "en", [None], None)
