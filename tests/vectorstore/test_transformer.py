@@ -16,7 +16,7 @@ from vectorstore.encoders.transformer import identity, prompts
 ASK_MODELS = """
 import json, os, sys
 os.environ["HF_HUB_OFFLINE"] = "1"
-from vectorstore.encoders.encoder import load_encoder
+from vectorstore.encoders.loading import load_encoder
 from vectorstore.errors import EncoderError
 for model in sys.argv[1:]:
     try:
