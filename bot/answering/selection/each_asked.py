@@ -6,6 +6,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from bot.answering.answer import Quote, Statement
+from bot.answering.asked.offered_kind import WORD
 from bot.answering.check.context import LONGEST
 from bot.answering.floor import FLOOR
 from vectorstore.text.language import detect
@@ -81,10 +82,16 @@ def together(parts: Sequence[Part], answer: Callable[[Part, float], list[Stateme
 
 def _add(one: Statement, said: list[Statement]) -> None:
     same = next((other for other in said if overlap(one.quotes[0], other.quotes[0])), None)
-    if same is None:
-        said.append(replace(one, lead="\n" if said else ""))
-    else:
+    if same is not None:
         said[said.index(same)] = _joined(same, one.quotes[0])
+    elif not any(_printed(one.quotes[0], other.quotes[0]) for other in said):
+        said.append(replace(one, lead="\n" if said else ""))
+
+
+def _printed(one: Quote, other: Quote) -> bool:
+    """Whether one of two quotes has all the words of the other, as a near-copy's has; its carriers are named."""
+    first, second = (f" {' '.join(WORD.findall(each.text.lower()))} " for each in (one, other))
+    return first in second or second in first
 
 
 def overlap(one: Quote, other: Quote) -> bool:

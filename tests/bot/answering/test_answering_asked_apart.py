@@ -87,6 +87,17 @@ def test_what_answers_two_questions_is_said_once():
     assert told[0].quotes[0].text == passage.article.text[told[0].quotes[0].start : told[0].quotes[0].end]
 
 
+def test_what_a_near_copy_prints_is_said_once():
+    """Two questions answered by one report in two papers, under different datelines, bring it once."""
+    report = "The bank cut its rates by 0.25 points on Thursday."
+    one, other = found(f"(npa) {report}"), found(f"Arlen (npa) - {report}", number=2)
+    third = found("Ada Quill said so.", number=3)
+    answers = {"When did it cut rates?": one, "By how much?": other, "Who said so?": third}
+    parts = [Part(question, question, answers=1.0) for question in answers]
+    told = together(parts, lambda part, _: [_said(answers[part.question], 0, len(answers[part.question].passage.text))])
+    assert [statement.text for statement in told] == [f"(npa) {report}", "Ada Quill said so."]
+
+
 def test_what_answers_two_questions_of_one_kind_is_not_enough():
     """Of "who won the men's and who won the women's race?" the next likely answer stands beside the first."""
     text = "Bei den Frauen siegte Chebet. Bei den Männern siegte Tadesse."
