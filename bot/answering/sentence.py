@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from vectorstore.domain import Found
+from vectorstore.text.sentences import sentences
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,3 +29,12 @@ class Sentence:
 def spoken(one: Sentence) -> str:
     """The language that a sentence is in."""
     return one.found.passage.language or one.found.article.language
+
+
+def placed(found: Found) -> list[tuple[int, int, str]]:
+    """The sentences of a passage with their places in its article: ``article.text[start:end] == text``."""
+    passage = found.passage
+    return [
+        (span.start + passage.start, span.end + passage.start, passage.text[span.start : span.end])
+        for span in sentences(passage.text)
+    ]

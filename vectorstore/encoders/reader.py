@@ -26,6 +26,7 @@ ADAPTERS = Path(__file__).with_name("reader.npz")
 SCALE = 2.0  # of the low-rank additions, as they were trained
 LONGEST_QUESTION = 60  # pieces
 LONGEST_ANSWER = 40  # pieces
+REMEMBERED = 1 << 6  # texts with what was made of them: a question may be weighed before it is answered
 UNSAID = -20.0  # log-odds of what was not read
 
 
@@ -65,6 +66,7 @@ class Reader:
         self._file, self._tokenizer = file, tokenizer
         self._embeddings, self._places = file.words(), file.places()
         self._building = Lock()
+        self._remembered = lru_cache(maxsize=REMEMBERED)(self._read)
 
     @cached_property
     def _model(self) -> Model:
@@ -77,13 +79,13 @@ class Reader:
 
         (sentences,) float32 for each text; sentences beyond 512 pieces are not read and get UNSAID.
         """
-        asked = asked_pieces(question, self._tokenizer, self._file.vocabulary)
         with self._building:  # a cached property alone may be computed by two threads
-            model = self._model
+            _ = self._model
         run = side_by_side.map if side_by_side is not None and len(texts) > 1 else map
-        return list(run(lambda text: self._read(model, asked, text), texts))
+        return list(run(lambda text: self._remembered(question, tuple(text)), texts))
 
-    def _read(self, model: Model, asked: list[int], text: Sequence[str]) -> Floats:
+    def _read(self, question: str, text: tuple[str, ...]) -> Floats:
+        model, asked = self._model, asked_pieces(question, self._tokenizer, self._file.vocabulary)
         pieces = [self._tokenizer.ids(sentence) for sentence in text]
         room = self._file.sizes.positions - len(asked) - 1
         whole = [*asked, *[piece for each in pieces for piece in each][:room], self._file.vocabulary.stop]
@@ -92,7 +94,9 @@ class Reader:
         scores = model.session.run(None, {"x": x[None]})[0][0]
         ends = np.minimum(len(asked) + np.cumsum([0, *map(len, pieces)]), len(whole) - 1)
         spans = zip(ends[:-1].tolist(), ends[1:].tolist(), strict=True)
-        return np.array([_span(scores[a:b]) for a, b in spans], np.float32) - np.float32(scores[0].sum())
+        found: Floats = np.array([_span(scores[a:b]) for a, b in spans], np.float32) - np.float32(scores[0].sum())
+        found.flags.writeable = False
+        return found
 
 
 def asked_pieces(question: str, tokenizer: Unigram, vocabulary: Vocabulary) -> list[int]:

@@ -7,6 +7,7 @@ The newest word counts for these, and the answer says of what day it is. A quest
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 from typing import Literal
 
 Changing = Literal["", "office", "price", "toll", "rate", "standing", "count", "state", "now"]
@@ -162,6 +163,7 @@ _KINDS: tuple[tuple[Changing, re.Pattern[str]], ...] = (
 )
 
 
+@lru_cache(maxsize=1 << 8)
 def changing(question: str) -> Changing:
     """The kind of changing fact that is asked for as it is now; "" for everything else."""
     if _OWN_TIME.search(question):

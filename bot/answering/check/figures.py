@@ -33,7 +33,7 @@ _RELATIVE = (
     (re.compile(r"\b(?:wochenende|weekend|diese[rn]? woche|this week)\b", re.IGNORECASE), (-7, 7)),
 )
 _TODAY = re.compile(r"\b(?:heute|today|tonight)\b", re.IGNORECASE)
-_YEARS = (
+YEARS_BESIDE = (
     (re.compile(r"\b(?:vorjahr\w*|last year|(?:vergangene|letzte|vorige)[nsm]? jahr\w*)\b", re.IGNORECASE), -1),
     (re.compile(r"\b(?:next year|(?:kommende|nächste)[nsm]? jahr\w*)\b", re.IGNORECASE), 1),
 )
@@ -125,7 +125,7 @@ def _years(one: Evidence) -> set[int]:
     said |= {int(amount.low) for amount in amounts(one.text, one.language) if amount.is_year}
     if one.day is None:
         return said
-    shifts = {one.day.year + shift for pattern, shift in _YEARS if pattern.search(one.text)}
+    shifts = {one.day.year + shift for pattern, shift in YEARS_BESIDE if pattern.search(one.text)}
     return said | shifts or {one.day.year}
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, replace
 from datetime import UTC, datetime, timedelta
+from functools import cached_property
 
 from bot.answering.words.naming import Name, names
 from bot.answering.words.wording import content, phrases, shared
@@ -28,52 +29,53 @@ class Evidence:
         return None if self.published is None else datetime.fromtimestamp(self.published, UTC) + timedelta(hours=2)
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Stated:
-    """A statement with all that its quotes and their surroundings say."""
+    """A statement with all that its quotes and their surroundings say; what is made of them is made once."""
 
     text: str
     language: str
     evidence: tuple[Evidence, ...]
     surroundings: str
 
-    @property
+    @cached_property
     def quotes(self) -> str:
         return " ".join(one.text for one in self.evidence)
 
-    @property
+    @cached_property
     def own(self) -> str:
         """The quotes in the statement's language."""
         return " ".join(one.text for one in self.evidence if self.language and one.language[:2] == self.language[:2])
 
-    @property
+    @cached_property
     def names(self) -> tuple[Name, ...]:
         """The names of the statement: a spelled number is none, nor are the titles before one."""
         found = (_untitled(name) for name in names(self.text, self.language))
         return tuple(name for name in found if name.words and spelled(name.text.lower()) is None)
 
-    @property
+    @cached_property
     def spoken(self) -> str:
         """The language of the quotes: the statement's where one of them is in it, else the first one's."""
         return self.language if self.own else self.evidence[0].language
 
-    @property
+    @cached_property
     def closest(self) -> str:
         """The sentences of the quotes that the statement has its words from; all where they are in another language."""
-        return " ".join(text for _, text in sorted(self._ranked())) if self.own else self.quotes
+        return " ".join(text for _, text in sorted(self._ranked)) if self.own else self.quotes
 
-    @property
+    @cached_property
     def nearest(self) -> str:
         """The one sentence of the quotes that the statement has most words from."""
-        return next((text for _, text in self._ranked()), self.quotes) if self.own else self.quotes
+        return next((text for _, text in self._ranked), self.quotes) if self.own else self.quotes
 
-    @property
+    @cached_property
     def phrase(self) -> str:
         """The phrase of the nearest sentence that has most words of the statement."""
         mine = frozenset(content(self.text, self.language))
         parts = phrases(self.nearest)
         return max(parts, key=lambda part: sum(shared(one, mine) for one in content(part, self.language)), default="")
 
+    @cached_property
     def _ranked(self) -> list[tuple[int, str]]:
         """The sentences that add words of the statement, with their places; the one with most of them first."""
         wanted = frozenset(content(self.text, self.language))

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from bot.answering.check.figures import YEARS_BESIDE
 from bot.answering.words.claim_words import EARLIER
 from bot.answering.words.wording import clauses, hedged, negated
 from vectorstore.text.days import days
@@ -69,10 +70,6 @@ _WORD_EDGES = tuple(
 )
 _OPPOSITE_EDGES = (("from", "until"), ("before", "after"), ("earliest", "latest"))
 _OTHER_EDGE = {one: other for pair in _OPPOSITE_EDGES for one, other in (pair, pair[::-1])}
-_RELATIVE_YEARS = (
-    re.compile(r"\b(?:vorjahr\w*|last year|(?:vergangene|letzte|vorige)[nsm]? jahr\w*)\b", re.IGNORECASE),
-    re.compile(r"\b(?:next year|(?:kommende|nächste)[nsm]? jahr\w*)\b", re.IGNORECASE),
-)
 BEFORE = 16  # characters: "starting on the "
 
 
@@ -93,7 +90,7 @@ def of_another_time(case: Stated) -> tuple[str, ...]:
         found.append("what was meant once is told as what is")
     if _THIS_YEAR.search(statement) and _another_year(closest, evidence):
         found.append("date not in the quotes: this year")
-    if any(one.search(statement) and not one.search(closest) for one in _RELATIVE_YEARS) and not _dated(closest):
+    if any(one.search(statement) and not one.search(closest) for one, _ in YEARS_BESIDE) and not _dated(closest):
         found.append("date not in the quotes: the year before or after")
     if _other_word_edge(statement, closest) or any(_other_edge(statement, language, one) for one in evidence):
         found.append("says the opposite")
@@ -116,7 +113,7 @@ def _other_edge(statement: str, language: str, one: Evidence) -> bool:
     mine = [(day, _edge(statement, day.start)) for day in days(statement, language)]
     theirs = [(day, _edge(one.text, day.start)) for day in days(one.text, one.language)]
     return any(
-        {here, there} in ({"from", "until"}, {"before", "after"})
+        here and _OTHER_EDGE[here] == there
         for day, here in mine
         for other, there in theirs
         if (day.month, day.day) == (other.month, other.day)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from decimal import Decimal
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from bot.answering.asked.amount import fits
@@ -41,11 +42,13 @@ if TYPE_CHECKING:
     from bot.answering.sentence import Sentence
     from bot.answering.writing import Brief
 
+READ = 1 << 10  # sentences whose claims are remembered: an answer asks for the same ones at several steps
 _PART = re.compile(r"\b(?:early|mid|late)-(?P<year>(?:19|20)\d\d)\b", re.IGNORECASE)  # no number of its own elsewhere
 
 _STOP = re.compile(r"(?<=[a-zäöü]{3})\.\Z")  # of the sentence, not of the day
 
 
+@lru_cache(maxsize=READ)
 def claim(question: str, asked_in: str, text: str, language: str) -> Claim | None:
     """What the sentence gives as the answer; None where it gives nothing of the kind that is asked for."""
     wanted = wanted_kind(question)

@@ -11,10 +11,9 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from bot.answering.disagreement.development import succeeds
-from bot.answering.sentence import spoken
+from bot.answering.sentence import placed, spoken
 from bot.answering.side import Side
 from bot.answering.words.naming import names, words_of
-from vectorstore.text.sentences import sentences
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -100,7 +99,7 @@ def installed(best: Side, side: Side, told: Sequence[Side]) -> Side | None:
     one, named = side.sentence, sorted(each.sentence.start for each in told)
     if passes_on(one.text):
         return side
-    for start, end, said in _sentences(side):
+    for start, end, said in placed(side.sentence.found):
         earlier = [place for place in named if place < start]
         spoken_of = earlier[-1] if earlier else min(named, default=-1)
         if start not in named and passes_on(said) and spoken_of == one.start:
@@ -113,18 +112,9 @@ def _former_goes(best: Side, side: Side) -> bool:
     """Whether a sentence that names the former one says that he goes."""
     former = surnames(best)
     title = side.sentence.found.article.title
-    every = [title, *(said for _, _, said in _sentences(side))]
+    every = [title, *(said for _, _, said in placed(side.sentence.found))]
     goes = any(former & words_of(said) and _GOES.search(said) for said in every)
     return passes_on(title) or (goes and _SINCE.search(side.sentence.text) is not None)
-
-
-def _sentences(side: Side) -> list[tuple[int, int, str]]:
-    """The sentences of a side's passage with their places in the article."""
-    passage = side.sentence.found.passage
-    return [
-        (span.start + passage.start, span.end + passage.start, passage.text[span.start : span.end])
-        for span in sentences(passage.text)
-    ]
 
 
 def _joined(side: Side, start: int, end: int) -> Side:

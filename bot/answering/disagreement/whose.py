@@ -18,11 +18,10 @@ from bot.answering.disagreement.of_others import (
     of_another_kind,
     titled_elsewhere,
 )
-from bot.answering.sentence import spoken
+from bot.answering.sentence import placed, spoken
 from bot.answering.words.naming import names, special, stands_for, words_of
 from bot.answering.words.wording import shared
 from vectorstore.text.language import detect
-from vectorstore.text.sentences import sentences
 
 if TYPE_CHECKING:
     from bot.answering.side import Side
@@ -162,9 +161,8 @@ def _is_at_another_place(before: str, asked: tuple[Name, ...]) -> bool:
 
 def _behind(side: Side) -> str:
     """The sentence behind it, in its passage, which may be the first to name what an article is about."""
-    passage = side.sentence.found.passage
-    end = side.sentence.end - passage.start
-    return next((passage.text[one.start : one.end] for one in sentences(passage.text) if one.start >= end), "")
+    one = side.sentence
+    return next((text for start, _, text in placed(one.found) if start >= one.end), "")
 
 
 def _until(side: Side) -> str:
@@ -286,8 +284,5 @@ def _holds(text: str, asked: tuple[Name, ...]) -> bool:
 
 def _before(side: Side) -> str:
     """The sentence before, in its passage."""
-    passage = side.sentence.found.passage
-    start = side.sentence.start - passage.start
-    return next(
-        (passage.text[one.start : one.end] for one in reversed(sentences(passage.text)) if one.end <= start), ""
-    )
+    one = side.sentence
+    return next((text for _, end, text in reversed(placed(one.found)) if end <= one.start), "")

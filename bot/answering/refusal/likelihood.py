@@ -16,7 +16,7 @@ from vectorstore.text.passages import searchable
 
 
 def log_odds(question: str, retrieved: Retrieved, evidence: Sequence[Sentence], encoder: Encoder) -> float:
-    """Up to the chosen offset: answered from refusal.FLOOR on; minus infinity where nothing was found."""
+    """Up to the chosen offset: answered from FLOOR on; minus infinity where nothing was found."""
     return weigh(question, retrieved, evidence, encoder)[0]
 
 

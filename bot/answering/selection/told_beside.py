@@ -13,12 +13,12 @@ from bot.answering.asked.size import untold_size
 from bot.answering.asked.subject import asked_names, forms
 from bot.answering.disagreement.matter import of_another_group
 from bot.answering.selection.least_read import hardly_read
+from bot.answering.sentence import placed
 from bot.answering.words.naming import Name, words_of
 from bot.answering.words.proper_nouns import is_proper, nouns
 from bot.answering.words.turns import of_another_turn, turns
 from vectorstore.domain import Found
 from vectorstore.text.language import detect
-from vectorstore.text.sentences import sentences
 
 # Choose halves, answered questions that lack such a name: 4 of 149 near misses about the news, of others whose answer
 # was quoted 3 of 1,552; the three in texts without a title, which may say "his" throughout and do not count for it now.
@@ -150,9 +150,7 @@ def _stands(name: Name, held: frozenset[str], plain: str) -> bool:
 
 def beside(quote: Quote) -> str:
     """A quote with the sentence before it and the one behind it in its passage."""
-    passage = quote.found.passage
-    start, end = quote.start - passage.start, quote.end - passage.start
-    spans = sentences(passage.text)
-    before = [span.start for span in spans if span.end <= start]
-    behind = [span.end for span in spans if span.start >= end]
-    return passage.text[max(before, default=start) : min(behind, default=end)]
+    passage, told = quote.found.passage, placed(quote.found)
+    first = max((start for start, end, _ in told if end <= quote.start), default=quote.start)
+    last = min((end for start, end, _ in told if start >= quote.end), default=quote.end)
+    return passage.text[first - passage.start : last - passage.start]

@@ -24,6 +24,7 @@ _ADJECTIVE = re.compile(r"(?:e|en|er|es|em)$")
 _ORDINAL = re.compile(r"\b\d{1,3}\. $")
 _LONGEST_ACRONYM = 6
 KNOWN = 1 << 15  # words whose forms are remembered: most of a text's words were in the one before
+READ = 1 << 10  # texts whose names are remembered: an answer asks for those of the same ones many times
 _NEVER = frozenset(MONTH_OF) | NO_NAMES
 
 
@@ -66,6 +67,7 @@ def _forms(word: str) -> frozenset[str]:
     return frozenset(found)
 
 
+@lru_cache(maxsize=READ)
 def names(text: str, language: str) -> tuple[Name, ...]:
     """The names of a sentence in order, consecutive capitalised words together."""
     groups: list[list[re.Match[str]]] = []
