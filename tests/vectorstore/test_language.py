@@ -139,3 +139,22 @@ def test_short_questions_are_in_their_language(text, language):
 def test_names_alone_are_in_no_language(text):
     """Foreign articles within a name are no function words of a question."""
     assert detect(text) == ""
+
+
+LIST_OF_NAMES = (
+    "Jul 29, 2019 ... Stage 1: Mike Teunissen, Jumbo–Visma, Bianchi Oltre XR4 · Stage 3: Julian Alaphilippe, "
+    "Deceuninck–Quick-Step, Specialized Tarmac · Stage 4: Elia Viviani, Deceuninck–Quick-Step."
+)
+
+
+def test_a_list_of_names_is_in_a_language_that_news_are_in() -> None:
+    assert detect(LIST_OF_NAMES) == "en"
+
+
+def test_a_list_of_names_is_in_the_language_of_what_it_stands_in() -> None:
+    assert detect(LIST_OF_NAMES, "de") == "de"
+
+
+def test_a_rare_language_is_still_told_where_its_words_are_sure() -> None:
+    text = "Cyhoeddodd y Prif Weinidog nos Fawrth gyfres o fesurau i gefnogi teuluoedd."
+    assert detect(f"{text} Bydd y cynllun yn dechrau ym mis Ionawr nesaf.", "en") == "cy"
