@@ -30,10 +30,10 @@ _LONGEST, _PEOPLE = 120, 8  # characters of a byline; names
 _LINES = 60  # small elements looked at below the heading
 
 
-def author(clues: Clues, outlet: str) -> str:
-    """The names, joined by commas; ``""`` when there are none."""
+def author(clues: Clues, outlet: str, ruled: Iterable[str] = ()) -> str:
+    """The names, joined by commas; ``""`` when there are none. ``ruled`` is where the site's own rules find them."""
     given = structured.names(clues.article.get("author")) or structured.names(clues.article.get("creator"))
-    places = [given, *([name] for name in clues.says("author", "article:author", "dc.creator", "parsely-author",
+    places = [ruled, given, *([name] for name in clues.says("author", "article:author", "dc.creator", "parsely-author",
                                                       "sailthru.author", "byl", "cxenseparse:author"))]  # fmt: skip
     places.append(_labelled(clues))
     usable = [names for names in (_people(place) for place in places) if names]

@@ -20,7 +20,7 @@ _LINE_TAGS = " or ".join(f"self::{tag}" for tag in ("p", "div", "span", "b", "ti
 
 @dataclass(frozen=True, slots=True)
 class Clues:
-    """What a page offers; ``article`` is the JSON-LD node of the article, empty when there is none."""
+    """What a page offers; ``data`` is its JSON-LD, ``article`` the article's node in it, empty when there is none."""
 
     root: Any
     url: str
@@ -28,6 +28,7 @@ class Clues:
     article: structured.Node
     page_title: str = ""
     headings: tuple[str, ...] = ()
+    data: tuple[Any, ...] = ()
 
     def says(self, *names: str) -> list[str]:
         """The contents of the named meta elements that are there, in the order of the names."""
@@ -37,6 +38,12 @@ class Clues:
         """The first of them, ``""`` when none is there."""
         return next(iter(self.says(*names)), "")
 
+    def all_of(self, name: str) -> list[str]:
+        """The contents of all meta elements of a name, in the page's order."""
+        wanted = _folded(name)
+        named = (element for element in self.root.iter("meta") if wanted in _names_of(element))
+        return [content for element in named if (content := (element.get("content") or "").strip())]
+
     def linked(self, key: str) -> str:
         """A text in the article's JSON-LD, ``""`` when it is missing."""
         return structured.text_of(self.article, key)
@@ -45,7 +52,8 @@ class Clues:
 def gathered(root: Any, url: str) -> Clues:
     """The clues of a parsed page."""
     scripts = [s.text or "" for s in root.iter("script") if "ld+json" in (s.get("type") or "").lower()]
-    nodes = structured.nodes(scripts)
+    data = structured.read(scripts)
+    nodes = structured.nodes(data)
     headings = (plain_title(text_of_element(h1)) for h1 in list(root.iter("h1"))[:_HEADINGS])
     return Clues(
         root=root,
@@ -54,6 +62,7 @@ def gathered(root: Any, url: str) -> Clues:
         article=structured.resolved(structured.article_node(nodes), nodes),
         page_title=plain_title(root.findtext(".//title") or ""),
         headings=tuple(heading for heading in headings if heading),
+        data=data,
     )
 
 
@@ -88,11 +97,15 @@ def _meta_elements(root: Any) -> dict[str, str]:
     found: dict[str, str] = {}
     for element in root.iter("meta"):
         content = (element.get("content") or "").strip()
-        for attribute in ("property", "name", "itemprop", "http-equiv"):
-            name = _folded(element.get(attribute) or "")
-            if name and content:
+        for name in _names_of(element):
+            if content:
                 found.setdefault(name, content)
     return found
+
+
+def _names_of(element: Any) -> list[str]:
+    given = (element.get(attribute) for attribute in ("property", "name", "itemprop", "http-equiv"))
+    return [_folded(name) for name in given if name and name.strip()]
 
 
 def _folded(name: str) -> str:

@@ -45,6 +45,12 @@ def article_text(clues: Clues, title: str, description: str, *, lenient: bool) -
     return cleaned("\n\n".join(_with_lead(paragraphs, description, clues.root)))
 
 
+def text_of_rule(text: str, clues: Clues, title: str) -> str:
+    """What the site's own rules take for the article, without its title and invitations to read something else."""
+    paragraphs = _paragraphs(_without_title(text, (title, *clues.headings[:1])))
+    return cleaned("\n\n".join(without_head_lines(without_boilerplate(paragraphs))))
+
+
 def _extracted(clues: Clues, declared: str) -> str:
     """What trafilatura takes for the article, on the cut page, else on the page as it is."""
     cut = deepcopy(clues.root)

@@ -26,10 +26,12 @@ _KICKER_WORDS = 3
 _SHARED_WEIGHT = 2
 
 
-def title(clues: Clues, outlet: str) -> str:
-    """The article's title, ``""`` when the page has none."""
-    shared, headline = clues.first("og:title"), clues.linked("headline")
+def title(clues: Clues, outlet: str, ruled: str = "") -> str:
+    """The article's title, ``""`` when the page has none; where the site's own rules find one, it is ``ruled``."""
     outlets = distinct([outlet, clues.first("og:site_name"), clues.first("application-name")])
+    if letters(ruled) not in {"", *map(letters, outlets)}:
+        return without_outlet(ruled, (), outlets, clues.url)
+    shared, headline = clues.first("og:title"), clues.linked("headline")
     heading = next((each for each in clues.headings if letters(each) not in set(map(letters, outlets))), "")
     given = [plain_title(each) for each in (shared, headline, clues.first("twitter:title"), heading, clues.page_title)]
     known = distinct([given[1], heading])
