@@ -68,10 +68,14 @@ class Reading:
 
     def method(self, statements: list[ast.stmt]) -> Looked:
         """All places that its returns give, in their order; raises UnknownForm."""
-        looked = Looked()
+        looked, otherwise = Looked(), Looked()
         for statement in statements:
-            looked = looked.then(self._statement(statement))
-        return looked
+            found = self._statement(statement)
+            if isinstance(statement, ast.If) and isinstance(statement.test, ast.UnaryOp):  # if not …: what comes last
+                otherwise = found.then(otherwise)
+            else:
+                looked = looked.then(found)
+        return looked.then(otherwise)
 
     def _statement(self, statement: ast.stmt) -> Looked:
         match statement:

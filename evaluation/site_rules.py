@@ -75,7 +75,7 @@ def completed(drawn: dict[str, Table], by_hand: dict[str, Table]) -> dict[str, T
     both = {host: {**drawn.get(host, {}), **by_hand.get(host, {})} for host in {**drawn, **by_hand}}
     for host, said in list(both.items()):
         if "same_as" in said:
-            both[host] = {**both[said["same_as"]], **{key: said[key] for key in said if key != "same_as"}}
+            both[host] = {**both.get(said["same_as"], {}), **{key: said[key] for key in said if key != "same_as"}}
     return {host: said for host, said in sorted(both.items()) if said}
 
 
