@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 from ingest.pages import structured
 from ingest.pages.clues import distinct, letters, lines_around
+from ingest.pages.pruning import is_caption
 from ingest.text.byline import AND, BY, PERSON, people, persons
 from ingest.text.cleaning import one_line, plain_title
 from ingest.text.markup import text_of_element
@@ -24,6 +25,12 @@ _PLACES = re.compile(
     re.IGNORECASE,
 )
 _ABOUT = re.compile(r"(?:^|[\s_-])(?:box|bio|about|card|description|profile)(?:$|[\s_-])", re.IGNORECASE)
+_PICTURE = re.compile(
+    r"(?:^|[\s_-])(?i:media|image|img|photo|picture|video|bild|foto|caption|copyright|credit)s?(?![a-z])"
+)
+_CREDIT = re.compile(
+    r"\s*(?:fotos?|photos?|bild(?:er)?|photography|illustration(?:en|s)?|grafik|video)\b|.{0,20}©", re.IGNORECASE
+)
 _HREF = re.compile(r"/(?:authors?|autor(?:en)?)/")
 _WRITTEN_BY = ("written by", "verfasst von", "geschrieben von", "von", "author", "autor")
 _LONGEST, _PEOPLE = 120, 8  # characters of a byline; names
@@ -75,7 +82,7 @@ def _labelled(clues: Clues) -> list[str]:
 def _byline(clues: Clues, outlet: str) -> list[str]:
     """Persons in the page's byline: the first element marked as one that names any."""
     for element in clues.root.iter("a", "span", "p", "div", "address", "li", "cite"):
-        if _is_byline(element):
+        if _is_byline(element) and not _is_picture_credit(element):
             text = text_of_element(element)
             if len(text) <= _LONGEST:
                 line = BY.sub("", one_line(text))
@@ -83,7 +90,7 @@ def _byline(clues: Clues, outlet: str) -> list[str]:
                 names = (
                     people(line)
                     or people(BY.sub("", pieces))
-                    or [found for part in AND.split(line) for found in _PERSON.findall(part)]
+                    or [found for part in AND.split(BY.sub("", pieces)) for found in _PERSON.findall(part)]
                 )
                 others = _but_outlet(names, outlet)
                 if others:
@@ -103,5 +110,11 @@ def _line(clues: Clues, outlet: str) -> list[str]:
 def _is_byline(element: Any) -> bool:
     if "author" in (element.get("rel") or "").lower().split() or (element.get("itemprop") or "") == "author":
         return True
-    named = element.get("class") or ""
+    named = " ".join(element.get(name) or "" for name in ("class", "id", "data-testid", "data-component"))
     return (bool(_PLACES.search(named)) and not _ABOUT.search(named)) or bool(_HREF.search(element.get("href") or ""))
+
+
+def _is_picture_credit(element: Any) -> bool:
+    """Who took the picture, by its words, its class or the figure that it belongs to."""
+    named = _PICTURE.search(element.get("class") or "")
+    return is_caption(element) or named is not None or _CREDIT.match(element.text_content()) is not None

@@ -14,6 +14,8 @@ from ingest.text.markup import text_of_element
 
 _JOINTS = re.compile(r"[_.:\s-]+")
 _HEADINGS = 5
+_RANKS = ("h1", "h2", "h3")
+_LOWER, _TITLE = 20, 20  # headings of lower rank that are looked at, letters of one: an outlet's name has fewer
 _PARTS = 5  # elements in a small one
 _LINE_TAGS = " or ".join(f"self::{tag}" for tag in ("p", "div", "span", "b", "time", "li", "address", "small"))
 
@@ -54,7 +56,7 @@ def gathered(root: Any, url: str) -> Clues:
     scripts = [s.text or "" for s in root.iter("script") if "ld+json" in (s.get("type") or "").lower()]
     data = structured.read(scripts)
     nodes = structured.nodes(data)
-    headings = (plain_title(text_of_element(h1)) for h1 in list(root.iter("h1"))[:_HEADINGS])
+    headings = (plain_title(text_of_element(each)) for each in heading_elements(root)[:_HEADINGS])
     return Clues(
         root=root,
         url=url,
@@ -68,13 +70,24 @@ def gathered(root: Any, url: str) -> Clues:
 
 def lines_around(root: Any, before: int, after: int) -> list[str]:
     """The lines of so many small elements before and after the page's heading, nearest last and first."""
-    heading = next(root.iter("h1"), None)
+    heading = next(iter(heading_elements(root)), None)
     if heading is None:
         return []
     earlier = islice(filter(is_small, reversed(heading.xpath(f"preceding::*[{_LINE_TAGS}]"))), before)
     later = islice(filter(is_small, heading.xpath(f"following::*[{_LINE_TAGS}]")), after)
     texts = map(text_of_element, [*reversed(list(earlier)), *later])
-    return [" ".join(line.split()) for text in texts for line in text.split("\n") if line.strip()]
+    lines = (" ".join(line.split()).removeprefix("- ") for text in texts for line in text.split("\n"))
+    return [line for line in lines if line]
+
+
+def heading_elements(root: Any) -> list[Any]:
+    """The page's headings: of the first rank, or marked as headlines; else of a lower rank, if its title names them."""
+    marked = [each for each in root.iter(*_RANKS) if each.tag == "h1" or "headline" in (each.get("itemprop") or "")]
+    if marked:
+        return marked
+    named = letters(root.findtext(".//title") or "")
+    lower = ((each, letters(text_of_element(each))) for each in islice(root.iter(*_RANKS), _LOWER))
+    return [each for each, text in lower if len(text) >= _TITLE and text in named][:1]
 
 
 def is_small(element: Any) -> bool:
