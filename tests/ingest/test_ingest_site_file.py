@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from ingest.pages.site_file import read_site_rules
+from ingest.pages.site_file import FIELDS, read_site_rules
 from vectorstore.entry import WRONG_USE
 from vectorstore.errors import SettingError
 
@@ -73,6 +73,14 @@ def test_a_file_as_windows_editors_write_it_is_read(tmp_path):
     path.write_text('\ufeff["bärenblatt.example"]\r\ntitle = " css: h1 "\r\n', encoding="utf-8")
     (place,) = read_site_rules(path)["bärenblatt.example"]["title"].places
     assert (place.kind, place.name) == ("css", "h1")
+
+
+def test_the_example_of_the_readme_can_be_used(tmp_path):
+    """As it stands there, with every field."""
+    example = (ROOT / "README.md").read_text("utf-8").partition('```toml\n["rheinbote.example"]')[2].partition("```")[0]
+    path = tmp_path / "sites.toml"
+    path.write_text(f'["rheinbote.example"]{example}', encoding="utf-8")
+    assert set(read_site_rules(path)["rheinbote.example"]) == set(FIELDS)
 
 
 @pytest.mark.parametrize("words", [("ingest", "a.txt"), ("watch", "--once"), ("bot",)])
