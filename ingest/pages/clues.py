@@ -9,6 +9,7 @@ from itertools import islice
 from typing import Any
 
 from ingest.pages import structured
+from ingest.pages.surroundings import is_logo, stands_apart
 from ingest.text.cleaning import plain_title
 from ingest.text.markup import text_of_element
 
@@ -73,8 +74,8 @@ def lines_around(root: Any, before: int, after: int) -> list[str]:
     heading = next(iter(heading_elements(root)), None)
     if heading is None:
         return []
-    earlier = islice(filter(is_small, reversed(heading.xpath(f"preceding::*[{_LINE_TAGS}]"))), before)
-    later = islice(filter(is_small, heading.xpath(f"following::*[{_LINE_TAGS}]")), after)
+    earlier = islice(filter(_is_line, reversed(heading.xpath(f"preceding::*[{_LINE_TAGS}]"))), before)
+    later = islice(filter(_is_line, heading.xpath(f"following::*[{_LINE_TAGS}]")), after)
     texts = map(text_of_element, [*reversed(list(earlier)), *later])
     lines = (" ".join(line.split()).removeprefix("- ") for text in texts for line in text.split("\n"))
     return [line for line in lines if line]
@@ -82,12 +83,17 @@ def lines_around(root: Any, before: int, after: int) -> list[str]:
 
 def heading_elements(root: Any) -> list[Any]:
     """The page's headings: of the first rank, or marked as headlines; else of a lower rank, if its title names them."""
-    marked = [each for each in root.iter(*_RANKS) if each.tag == "h1" or "headline" in (each.get("itemprop") or "")]
+    first = [each for each in root.iter(*_RANKS) if each.tag == "h1" or "headline" in (each.get("itemprop") or "")]
+    marked = [each for each in first if not is_logo(each)]
     if marked:
         return marked
     named = letters(root.findtext(".//title") or "")
     lower = ((each, letters(text_of_element(each))) for each in islice(root.iter(*_RANKS), _LOWER))
-    return [each for each, text in lower if len(text) >= _TITLE and text in named][:1]
+    return [each for each, text in lower if len(text) >= _TITLE and text in named][:1] or first
+
+
+def _is_line(element: Any) -> bool:
+    return is_small(element) and not stands_apart(element)
 
 
 def is_small(element: Any) -> bool:

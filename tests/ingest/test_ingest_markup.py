@@ -116,3 +116,39 @@ def test_authors_in_parts_are_put_together():
     data = linked(**{"@type": "NewsArticle"}, headline="T", author={"givenName": "Ann", "familyName": "Lee"})
     html = f"<html><head>{data}</head><body><article>{paragraphs(ENGLISH)}</article></body></html>"
     assert read_page(html, URL).about.author == "Ann Lee"
+
+
+@pytest.mark.parametrize(
+    ("body", "author"),
+    [
+        (
+            "<div class='c'><a href='/staff/ann-lee'>Ann Lee</a> and <a href='/staff/bo-ray'>Bo Ray</a></div>",
+            "Ann Lee, Bo Ray",
+        ),
+        ("<div class='x'><a href='/profil/jana-wiek'>Jana Wiek</a></div>", "Jana Wiek"),
+        (f"<p>{GERMAN[0]} Das sagt <a href='/profil/hans-gruber'>Hans Gruber</a> aus dem Nachbarort.</p>", ""),
+        ("<aside><p class='author'>Petra Tipp</p><p>Unsere Kolumnistin</p></aside>", ""),
+        ("<div class='comments'><span class='comment-author'>Hans Gruber</span></div>", ""),
+        ("<div class='teaser'><h3><a href='/b'>Anderes</a></h3><p class='teaser__author'>Von Udo Fremd</p></div>", ""),
+        ("<blockquote>Das Meer ist geduldig. <cite class='quote-author'>Victor Hugo</cite></blockquote>", ""),
+        ("<div class='teaser'><p class='author'>Von Jana Wiek</p></div>", "Jana Wiek"),
+    ],
+)
+def test_only_names_at_the_article_are_its_authors(body, author):
+    """Links to writers in a line of their own, all of them; nobody of a side box, a comment, a quotation, a teaser."""
+    assert article("", f"<h1>Baubeginn ist 2028</h1>{body}").author == author
+
+
+def test_a_heading_that_leads_home_is_a_logo():
+    """The next one is the article's, where the title element names it."""
+    head = "<title>Rat stimmt für die Straßenbahn - Heimatecho Nord</title>"
+    logo = "<h1><a href='https://www.nordblatt.example/'>Heimatecho Nord</a></h1>"
+    found = article(head, f"{logo}<h2>Rat stimmt für die Straßenbahn</h2><p>Von Ann Lee</p>")
+    assert (found.title, found.author) == ("Rat stimmt für die Straßenbahn", "Ann Lee")
+
+
+def test_the_day_that_a_line_states_counts_before_a_later_one():
+    """By whom is no part of the day; a change that the page's data names is no publication."""
+    head = '<meta property="article:modified_time" content="2026-05-20T10:00:00Z"><title>Tram kommt wieder</title>'
+    found = article(head, "<h1>Tram kommt wieder</h1><p>Veröffentlicht am 12.05.2026 um 19:42 Uhr von Tom Reuß</p>")
+    assert iso(found.published) == "2026-05-12T19:42:00Z"
