@@ -100,6 +100,8 @@ def _site(host: str, table: Any) -> Site:
     if not _HOST.fullmatch(host):
         raise BadRule(f'["{host}"] is not a host as in ["example.org"], in small letters and without www.')
     unknown = [key for key in table if key not in (*FIELDS, *CUTS)]
+    if unknown and isinstance(table[unknown[0]], Mapping):
+        raise BadRule(f'the host of [{host}.{unknown[0]}] needs quotation marks: ["{host}.{unknown[0]}"]')
     if unknown:
         raise BadRule(f'["{host}"] has the unknown key {unknown[0]}; known are {", ".join((*FIELDS, *CUTS))}')
     lonely = [cut for cut in CUTS if cut in table and not table.get(cut.removesuffix("_cut"))]

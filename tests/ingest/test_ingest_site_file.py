@@ -27,6 +27,7 @@ def refused(path):
             '["bote.example"]\ntitel = "og:title"',
             '["bote.example"] has the unknown key titel; known are title, author,',
         ),
+        ("[bote.example]\ntitle = 'og:title'", 'of [bote.example] needs quotation marks: ["bote.example"]'),
         ('title = "og:title"', 'title stands outside a site\'s table; write ["example.org"] above it'),
         ('["www.bote.example"]\ntitle = "og:title"', "in small letters and without www."),
         ('["https://bote.example/"]\ntitle = "og:title"', 'is not a host as in ["example.org"]'),
