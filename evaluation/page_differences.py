@@ -1,4 +1,4 @@
-"""Publishers' pages one by one: `python -m evaluation.page_differences [--half choose] [--text ID]`."""
+"""Publishers' pages one by one: `python -m evaluation.page_differences [--half choose] [--general] [--text ID]`."""
 
 from __future__ import annotations
 
@@ -10,6 +10,7 @@ from evaluation.command import DATA
 from evaluation.datasets.fundus import load_pages
 from evaluation.halves import HALVES, of_half
 from evaluation.suites.pages import read
+from ingest.pages.site_rules import ALL_RULES, GENERAL_RULES_ALONE
 from vectorstore.domain import iso
 
 if TYPE_CHECKING:
@@ -23,10 +24,12 @@ def main(argv: Sequence[str] | None = None) -> int:
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--half", choices=HALVES, default="choose")
     parser.add_argument("--text", metavar="ID", default="", help="show the paragraphs that differ on this page")
+    parser.add_argument("--general", action="store_true", help="by the general rules alone, without the rules by site")
     args = parser.parse_args(argv)
+    rules = GENERAL_RULES_ALONE if args.general else ALL_RULES
     for page in of_half(load_pages(DATA), lambda each: each.publisher, args.half):
         if args.text in ("", page.id):
-            marks = read(page)
+            marks = read(page, rules)
             print("\n".join([*lines(marks), *(paragraphs(marks) if args.text else ())]))
     return 0
 

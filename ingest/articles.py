@@ -17,6 +17,7 @@ from ingest.pages.completeness import opening
 from ingest.pages.interstitial import is_interstitial
 from ingest.pages.metadata import PageMetadata
 from ingest.pages.page import Page, address_of, read_page
+from ingest.pages.site_rules import ALL_RULES, SiteRules
 from ingest.text.cleaning import plain_title
 from ingest.text.content_type import described
 from ingest.text.decoding import decoded
@@ -26,9 +27,19 @@ from vectorstore.errors import SourceError
 _SENTENCE = 40  # characters: a judgement; of a page that calls itself no article, less is a heading or a word
 
 
-def page_item(html: str, url: str, where: str, now: float, *, identity: str = "", lenient: bool = False) -> Item:
+def page_item(
+    html: str,
+    url: str,
+    where: str,
+    now: float,
+    *,
+    identity: str = "",
+    lenient: bool = False,
+    rules: SiteRules = ALL_RULES,
+) -> Item:
     """A page as an article, or the reason why it is none."""
-    return item_of_page(read_page(html, url, lenient=lenient), url, where, now, identity=identity, lenient=lenient)
+    page = read_page(html, url, rules=rules, lenient=lenient)
+    return item_of_page(page, url, where, now, identity=identity, lenient=lenient)
 
 
 def item_of_page(page: Page, url: str, where: str, now: float, *, identity: str = "", lenient: bool = False) -> Item:

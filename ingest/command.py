@@ -57,12 +57,15 @@ def run(args: argparse.Namespace, settings: Settings) -> int:
 
 def _ingest(sources: list[str], settings: Settings, report: Report, tell: Callable[[], None]) -> None:
     """Takes all in, and tells it as soon as it can be searched: the sentences' vectors may take as long again."""
+    from ingest.pages.site_file import read_site_rules
+    from ingest.pages.site_rules import SiteRules
     from ingest.pipeline import ingest_sources
     from ingest.progress import counted_progress, shown_progress
     from ingest.refinement import refine
     from ingest.web.fetch import Fetcher
     from vectorstore.opening import open_parts
 
+    rules = SiteRules(read_site_rules(settings.site_rules))
     parts = open_parts(settings.data_dir, embedding_model=settings.embedding_model, chroma_url=settings.chroma_url)
     with parts.store as store, Fetcher(allow_private=settings.allow_private_addresses, memory=store) as fetcher:
         with shown_progress(sources) as progress:
@@ -75,6 +78,7 @@ def _ingest(sources: list[str], settings: Settings, report: Report, tell: Callab
                 report=report,
                 stdin=_unbuffered_stdin(),
                 oldest=oldest(settings, time.time()),
+                rules=rules,
             )
         store.drain()
         tell()

@@ -23,6 +23,7 @@ from ingest.item import is_too_old
 from ingest.judgement import completed, outdated
 from ingest.ledger import Ledger
 from ingest.pace import Pace
+from ingest.pages.site_rules import ALL_RULES, SiteRules
 from ingest.parallel import ahead
 from ingest.preparation import Parted, parted, prepared, with_language
 from ingest.report import Report
@@ -59,10 +60,12 @@ def ingest_sources(  # noqa: PLR0913 — what it needs from outside, each by its
     stdin: IO[bytes] | None = None,
     now: Callable[[], float] = time.time,
     oldest: float | None = None,
+    rules: SiteRules = ALL_RULES,
 ) -> Report:
     """Takes in all sources. One bad item is a line in the report; only a store or encoder that fails raises.
 
-    Hand in a ``report`` to have what was done so far when this is interrupted; ``oldest`` as in ``Reading``.
+    Hand in a ``report`` to have what was done so far when this is interrupted; ``oldest`` and ``rules`` are as in
+    ``Reading``.
     """
     ledger = Ledger(store)
 
@@ -71,7 +74,7 @@ def ingest_sources(  # noqa: PLR0913 — what it needs from outside, each by its
         return ledger.seen(feed) if SHARED in store.corpora.of_feed(feed) else {}
 
     when, ours = partial(stored, store), partial(turn, store)
-    reading = Reading(web=fetcher, now=now, stdin=stdin, seen=seen, stored=when, turn=ours, oldest=oldest)
+    reading = Reading(fetcher, now, stdin, seen=seen, stored=when, turn=ours, oldest=oldest, rules=rules)
     items = source_items(sources, reading)
     return take_in(items, store, encoder, ledger=ledger, progress=progress, report=report, oldest=oldest)
 

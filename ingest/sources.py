@@ -74,14 +74,14 @@ def _path_items(path: Path, reading: Reading) -> Iterator[Item]:
     elif path.suffix.lower() in (".opml", ".xml") and opml.looks_like_opml(_head(path)):
         yield from _subscription_items(decoded(path.read_bytes()), where, reading)
     else:
-        yield from file_items(path, reading.now())
+        yield from file_items(path, reading.now(), reading.rules)
 
 
 def _folder_items(folder: Path, reading: Reading) -> Iterator[Item]:
     count = 0
     for path in folder_files(folder):
         count += 1
-        yield from guarded(str(path), file_items(path, reading.now()))
+        yield from guarded(str(path), file_items(path, reading.now(), reading.rules))
     if not os.access(folder, os.R_OK | os.X_OK):
         yield failure(str(folder), "the folder cannot be read")
     elif not count:
@@ -153,13 +153,20 @@ def _content_items(fetched: Fetched, text: str, url: str, reading: Reading, *, f
     else:
         kind = _SUFFIX_OF.get(fetched.media_type) or Path(path).suffix
         yield from content_items(
-            fetched.content, url, reading.now(), kind=kind, charset=fetched.charset, identity=url, url=fetched.url
+            fetched.content,
+            url,
+            reading.now(),
+            kind=kind,
+            charset=fetched.charset,
+            identity=url,
+            url=fetched.url,
+            rules=reading.rules,
         )
 
 
 def _page_items(fetched: Fetched, text: str, url: str, reading: Reading, *, follow: bool) -> Iterator[Item]:
     """An article's page, or, for a home page and a section's, the entries of the first feed that it announces."""
-    page = read_page(text, fetched.url)
+    page = read_page(text, fetched.url, rules=reading.rules)
     item = item_of_page(page, fetched.url, url, reading.now())
     at_root = urlsplit(fetched.url).path in ("", "/")
     if follow and page.feeds and (at_root or page.overview or item.article is None):

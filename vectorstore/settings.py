@@ -26,7 +26,7 @@ ENCODING = "utf-8-sig"  # Windows editors put a byte order mark in front
 LEVELS = ("DEBUG", "INFO", "WARNING", "ERROR", "CRITICAL")
 SHOWN_WHEN_WRONG = (  # the others may hold a key
     "RETENTION_DAYS", "ALLOW_PRIVATE_ADDRESSES", "LOG_LEVEL", "DATA_DIR", "LLM_DAILY_TOKENS", "LLM_DAILY_COST",
-    "LLM_PRICE_IN", "LLM_PRICE_OUT", "CHECK_SENTENCES", "EMBEDDING_MODEL", "RERANK_MODEL",
+    "LLM_PRICE_IN", "LLM_PRICE_OUT", "CHECK_SENTENCES", "EMBEDDING_MODEL", "RERANK_MODEL", "SITE_RULES",
 )  # fmt: skip
 
 
@@ -35,6 +35,13 @@ def _usable_folder(path: Path) -> Path:
     if any(part.exists() and not part.is_dir() for part in (folder, *folder.parents)):
         raise ValueError
     return folder
+
+
+def _file(path: Path) -> Path:
+    file = path.expanduser()
+    if not file.is_file():
+        raise ValueError
+    return file
 
 
 def _name_or_folder(value: str) -> str:
@@ -147,6 +154,9 @@ class Settings(BaseSettings):
         default=None, ge=1, le=36_500, description="empty to keep everything, or a whole number of days from 1 to 36500"
     )
     allow_private_addresses: bool = Field(default=False, description="true or false")
+    site_rules: Annotated[Path, AfterValidator(_file)] | None = Field(
+        default=None, description="empty, or the path of a file of rules that is there, such as sites.toml"
+    )
     log_format: Literal["text", "json"] = Field(default="text", description="text or json")
     log_level: Annotated[str, AfterValidator(_level)] = Field(default="INFO", description=f"one of {', '.join(LEVELS)}")
 

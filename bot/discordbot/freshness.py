@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from bot.assembly import Parts
+    from ingest.pages.site_rules import SiteRules
     from ingest.web.fetch import Fetcher
     from vectorstore.settings import Settings
 
@@ -22,12 +23,14 @@ log = logging.getLogger(__name__)
 
 @contextmanager
 def fresh_feeds(parts: Parts, settings: Settings) -> Iterator[Fetcher]:
-    """Keep the subscribed feeds fresh while inside; gives what fetches them."""
+    """Keep the subscribed feeds fresh while inside; gives what fetches them. Raises SettingError for bad SITE_RULES."""
+    from ingest.pages.site_file import read_site_rules
+    from ingest.pages.site_rules import SiteRules
     from ingest.web.fetch import Fetcher
 
-    stop = threading.Event()
+    stop, rules = threading.Event(), SiteRules(read_site_rules(settings.site_rules))
     with Fetcher(allow_private=settings.allow_private_addresses, memory=parts.store) as web:
-        thread = threading.Thread(target=_keep, args=(parts, settings, web, stop), name="feeds", daemon=True)
+        thread = threading.Thread(target=_keep, args=(parts, settings, web, stop, rules), name="feeds", daemon=True)
         thread.start()
         try:
             yield web
@@ -37,11 +40,11 @@ def fresh_feeds(parts: Parts, settings: Settings) -> Iterator[Fetcher]:
             thread.join(LAST_CHECK)
 
 
-def _keep(parts: Parts, settings: Settings, web: Fetcher, stop: threading.Event) -> None:
+def _keep(parts: Parts, settings: Settings, web: Fetcher, stop: threading.Event, rules: SiteRules) -> None:
     from ingest.feeds.checking import Checker
     from ingest.feeds.watch import keep_fresh
 
-    checker = Checker(parts.store, parts.encoder, web, time.time, stop.is_set)
+    checker = Checker(parts.store, parts.encoder, web, time.time, stop.is_set, rules=rules)
     while not stop.is_set():
         try:
             keep_fresh(checker, settings.data_dir, stop, log.info, retention_days=settings.retention_days, reader="log")

@@ -21,6 +21,7 @@ from bot.discordbot.following_delivery import delivery
 from bot.discordbot.freshness import fresh_feeds
 from bot.discordbot.health import metrics
 from bot.discordbot.upkeep import look_after
+from ingest.pages.site_file import read_site_rules
 from vectorstore.entry import DONE, limit_the_end, say
 from vectorstore.errors import DiscordError
 
@@ -38,11 +39,12 @@ log = logging.getLogger(__name__)
 
 
 def run(settings: Settings) -> int:
-    """Run until SIGTERM or SIGINT; raises DiscordError without a token and where Discord refuses."""
+    """Run until SIGTERM or SIGINT; raises DiscordError without a token and where Discord refuses, and SettingError."""
     if not settings.discord_token.get_secret_value():
         raise DiscordError(
             f"DISCORD_TOKEN is not set; put the bot's token from {PORTAL} into .env and start the bot again."
         )
+    read_site_rules(settings.site_rules)  # a bad file is told before the login
     return asyncio.run(_until_stopped(settings))
 
 

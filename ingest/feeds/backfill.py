@@ -157,7 +157,7 @@ def _page_items(pages: Iterable[Location], url: str, reading: Reading) -> Iterat
 
     def read(page: Location) -> tuple[Location, Entry, Landing]:
         entry = Entry(page.title, page.url, source=page.source, language=page.language, published=page.published)
-        return page, entry, landing_of(entry, reading.web)
+        return page, entry, landing_of(entry, reading)
 
     landed: set[str] = set()
     for page, entry, landing in mapped(read, pages, WORKERS):

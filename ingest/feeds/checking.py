@@ -15,6 +15,7 @@ from ingest.feeds.entries import Reading, entries_as_items
 from ingest.feeds.health import noticed, number, quiet, state
 from ingest.item import name_of
 from ingest.ledger import Ledger
+from ingest.pages.site_rules import ALL_RULES, SiteRules
 from ingest.pipeline import take_in
 from ingest.report import Report
 from ingest.text.decoding import decoded
@@ -49,7 +50,10 @@ class Checked:
 
 @dataclass(frozen=True, slots=True)
 class Checker:
-    """Checks feeds; ``stopped`` says between two items that it is time to end; ``retention`` in seconds."""
+    """Checks feeds; ``stopped`` says between two items that it is time to end.
+
+    ``retention`` is in seconds, ``rules`` as in ``Reading``.
+    """
 
     store: Store
     encoder: Encoder
@@ -57,6 +61,7 @@ class Checker:
     clock: Callable[[], float]
     stopped: Callable[[], bool] = lambda: False
     retention: float | None = None
+    rules: SiteRules = ALL_RULES
 
     def check(self, feed: Feed) -> Checked:
         """Asks the feed, stores what is new and the feed's new row; never while another thread or process does so."""
@@ -97,7 +102,7 @@ class Checker:
         parsed = parsed_feed(fetched)
         ledger = Ledger(self.store)
         oldest = self.clock() - self.retention if self.retention else None
-        reading = Reading(web=self.web, now=self.clock, seen=ledger.seen, oldest=oldest)
+        reading = Reading(web=self.web, now=self.clock, seen=ledger.seen, oldest=oldest, rules=self.rules)
         items = until(self.stopped, entries_as_items(parsed, feed.url, reading))
         if feed.last_success is None:  # the first run stores without announcing
             items = (replace(item, backlog=True) for item in items)

@@ -17,6 +17,7 @@ from ingest.files.files import kind_of
 from ingest.item import EntryMark, Item, failure, is_too_old
 from ingest.ledger import digests, is_seen
 from ingest.pages.page import Page, read_page
+from ingest.pages.site_rules import ALL_RULES, SiteRules
 from ingest.parallel import mapped
 from ingest.text.decoding import decoded
 from ingest.web.fetch import Web
@@ -35,7 +36,8 @@ class Reading:
 
     ``seen`` gives a feed's entries, ``stored`` when (UTC seconds) the articles with these addresses were fetched, and
     ``turn`` keeps others from asking a feed while inside (False: they did not let go of it). What was published before
-    ``oldest`` (UTC seconds) is not taken in from feeds and sitemaps, for retention would soon delete it.
+    ``oldest`` (UTC seconds) is not taken in from feeds and sitemaps, for retention would soon delete it. ``rules`` say
+    where sites' pages hold what.
     """
 
     web: Web
@@ -45,6 +47,7 @@ class Reading:
     stored: Callable[[Sequence[str]], Mapping[str, float]] = field(default=lambda _addresses: {})
     turn: Callable[[str], AbstractContextManager[bool]] = field(default=lambda _feed: nullcontext(enter_result=True))
     oldest: float | None = None
+    rules: SiteRules = ALL_RULES
 
 
 def guarded(where: str, items: Iterable[Item]) -> Iterator[Item]:
@@ -68,7 +71,7 @@ def entries_as_items(feed: Feed, feed_url: str, reading: Reading) -> Iterator[It
 
     def read(entry: Entry) -> tuple[Entry, Landing | None]:
         known = is_seen(seen.get(entry.key), entry.digest) or (entry.key not in seen and entry.digest in renamed)
-        return entry, None if known else landing_of(entry, reading.web)
+        return entry, None if known else landing_of(entry, reading)
 
     landed: set[str] = set()
     for entry, landing in mapped(read, fresh, WORKERS):
@@ -118,16 +121,16 @@ def _shown_to_all(article: Article, page: Page | None, address: str) -> bool:
     )
 
 
-def landing_of(entry: Entry, web: Web) -> Landing:
+def landing_of(entry: Entry, reading: Reading) -> Landing:
     """The page behind an entry; not asked for where the feed has the whole text, or where it is of several entries."""
     if entry.full or entry.apart or not entry.link:
         return Landing()
     try:
-        fetched = forwarded(web.get(entry.link, robots=True), web)
+        fetched = forwarded(reading.web.get(entry.link, robots=True), reading.web)
         text = decoded(fetched.content, fetched.charset)
         if kind_of(text) != ".html" and "html" not in fetched.media_type:
             return Landing(problem=f"{shown(entry.link)} is not a page")
-        page = read_page(text, fetched.url)
+        page = read_page(text, fetched.url, rules=reading.rules)
     except SourceError as error:
         return Landing(problem=str(error))
     except Exception as error:

@@ -143,13 +143,16 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
 def run(args: argparse.Namespace, settings: Settings) -> int:
     """Keeps the feeds fresh until stopped; with --once 0, or 1 when a check went wrong."""
     from ingest.feeds.checking import Checker
+    from ingest.pages.site_file import read_site_rules
+    from ingest.pages.site_rules import SiteRules
     from ingest.web.fetch import Fetcher
     from vectorstore.opening import open_parts
 
+    rules = SiteRules(read_site_rules(settings.site_rules))
     parts = open_parts(settings.data_dir, embedding_model=settings.embedding_model, chroma_url=settings.chroma_url)
     stop = threading.Event()
     with parts.store as store, Fetcher(allow_private=settings.allow_private_addresses, memory=store) as web:
-        checker = Checker(store, parts.encoder, web, time.time, stop.is_set)
+        checker = Checker(store, parts.encoder, web, time.time, stop.is_set, rules=rules)
         store.start_pump()
         try:
             wrong = keep_fresh(

@@ -17,6 +17,7 @@ from ingest.files.plain import markdown_item, text_item
 from ingest.item import Item, failure
 from ingest.pages.article_json import article_item
 from ingest.pages.article_keys import listed
+from ingest.pages.site_rules import ALL_RULES, SiteRules
 from ingest.text.decoding import decoded, encoding_of_lines
 from vectorstore.errors import SourceError
 
@@ -60,7 +61,7 @@ def _is_endless(path: Path) -> bool:
     return not stat.S_ISREG(mode) and not stat.S_ISDIR(mode)
 
 
-def file_items(path: Path, now: float) -> Iterator[Item]:
+def file_items(path: Path, now: float, rules: SiteRules = ALL_RULES) -> Iterator[Item]:
     """The articles in one file; every problem is a failure of the item it concerns."""
     where = str(path)
     try:
@@ -78,11 +79,19 @@ def file_items(path: Path, now: float) -> Iterator[Item]:
     except OSError as error:
         yield failure(where, f"it cannot be read ({error.strerror or error})")
         return
-    yield from content_items(data, where, now, kind=path.suffix.lower(), identity=str(path.resolve()))
+    yield from content_items(data, where, now, kind=path.suffix.lower(), identity=str(path.resolve()), rules=rules)
 
 
 def content_items(
-    data: bytes, where: str, now: float, *, kind: str = "", identity: str = "", charset: str = "", url: str = ""
+    data: bytes,
+    where: str,
+    now: float,
+    *,
+    kind: str = "",
+    identity: str = "",
+    charset: str = "",
+    url: str = "",
+    rules: SiteRules = ALL_RULES,
 ) -> Iterator[Item]:
     """The articles in some bytes; ``kind`` is a suffix, told from the content when it is not one of ours."""
     if is_pdf(data):  # whatever it is called: mostly ASCII, it would pass for a text
@@ -108,9 +117,9 @@ def content_items(
         case ".html" | ".htm" | ".xhtml":
             from ingest.articles import page_item
 
-            yield page_item(text, url or saved_from(text), where, now, identity=identity, lenient=True)
+            yield page_item(text, url or saved_from(text), where, now, identity=identity, lenient=True, rules=rules)
         case ".xml" | ".rss" | ".atom" | ".opml":
-            yield from _xml_items(data, text, where, now, url)
+            yield from _xml_items(data, text, where, now, url, rules)
         case _:
             yield text_item(text, where, now, identity)
 
@@ -258,11 +267,11 @@ def _json_reason(error: Exception) -> str:
     return "it is not valid JSON (nested too deep)" if isinstance(error, RecursionError) else "it is not valid JSON"
 
 
-def _xml_items(data: bytes, text: str, where: str, now: float, url: str) -> Iterator[Item]:
+def _xml_items(data: bytes, text: str, where: str, now: float, url: str, rules: SiteRules) -> Iterator[Item]:
     if kind_of(text) == ".html":
         from ingest.articles import page_item
 
-        yield page_item(text, url or saved_from(text), where, now, lenient=True)
+        yield page_item(text, url or saved_from(text), where, now, lenient=True, rules=rules)
         return
     from ingest.articles import feed_file_items
 

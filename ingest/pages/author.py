@@ -7,6 +7,8 @@ from typing import TYPE_CHECKING, Any
 
 from ingest.pages import structured
 from ingest.pages.clues import distinct, letters, lines_around
+from ingest.pages.pruning import is_caption
+from ingest.pages.surroundings import stands_apart
 from ingest.text.byline import AND, BY, PERSON, people, persons
 from ingest.text.cleaning import one_line, plain_title
 from ingest.text.markup import text_of_element
@@ -24,16 +26,24 @@ _PLACES = re.compile(
     re.IGNORECASE,
 )
 _ABOUT = re.compile(r"(?:^|[\s_-])(?:box|bio|about|card|description|profile)(?:$|[\s_-])", re.IGNORECASE)
-_HREF = re.compile(r"/(?:authors?|autor(?:en)?)/")
+_PICTURE = re.compile(
+    r"(?:^|[\s_-])(?i:media|image|img|photo|picture|video|bild|foto|caption|copyright|credit)s?(?![a-z])"
+)
+_CREDIT = re.compile(
+    r"\s*(?:fotos?|photos?|bild(?:er)?|photography|illustration(?:en|s)?|grafik|video)\b|.{0,20}©", re.IGNORECASE
+)
+_HREF = re.compile(
+    r"/(?:authors?|autor(?:en|in)?|profile?s?|staff|reporters?|journalists?|redakteure?|contributors?|columnists?|writers?)/"
+)
 _WRITTEN_BY = ("written by", "verfasst von", "geschrieben von", "von", "author", "autor")
 _LONGEST, _PEOPLE = 120, 8  # characters of a byline; names
 _LINES = 60  # small elements looked at below the heading
 
 
-def author(clues: Clues, outlet: str) -> str:
-    """The names, joined by commas; ``""`` when there are none."""
+def author(clues: Clues, outlet: str, ruled: Iterable[str] = ()) -> str:
+    """The names, joined by commas; ``""`` when there are none. ``ruled`` is where the site's own rules find them."""
     given = structured.names(clues.article.get("author")) or structured.names(clues.article.get("creator"))
-    places = [given, *([name] for name in clues.says("author", "article:author", "dc.creator", "parsely-author",
+    places = [ruled, given, *([name] for name in clues.says("author", "article:author", "dc.creator", "parsely-author",
                                                       "sailthru.author", "byl", "cxenseparse:author"))]  # fmt: skip
     places.append(_labelled(clues))
     usable = [names for names in (_people(place) for place in places) if names]
@@ -75,20 +85,28 @@ def _labelled(clues: Clues) -> list[str]:
 def _byline(clues: Clues, outlet: str) -> list[str]:
     """Persons in the page's byline: the first element marked as one that names any."""
     for element in clues.root.iter("a", "span", "p", "div", "address", "li", "cite"):
-        if _is_byline(element):
-            text = text_of_element(element)
+        if _is_byline(element) and not _is_picture_credit(element) and not stands_apart(element):
+            beside = _linked_beside(element)
+            text = ", ".join(map(text_of_element, beside))
             if len(text) <= _LONGEST:
                 line = BY.sub("", one_line(text))
-                pieces = " | ".join(piece.strip() for piece in element.itertext() if piece.strip())
+                pieces = " | ".join(piece.strip() for each in beside for piece in each.itertext() if piece.strip())
                 names = (
                     people(line)
                     or people(BY.sub("", pieces))
-                    or [found for part in AND.split(line) for found in _PERSON.findall(part)]
+                    or [found for part in AND.split(BY.sub("", pieces)) for found in _PERSON.findall(part)]
                 )
                 others = _but_outlet(names, outlet)
                 if others:
                     return distinct(others)
     return []
+
+
+def _linked_beside(element: Any) -> list[Any]:
+    """A link to an author together with those to others in the same line."""
+    parent = element.getparent() if element.tag == "a" else None
+    links = [] if parent is None else [each for each in parent.iterchildren("a") if _is_byline(each)]
+    return links if element in links else [element]
 
 
 def _line(clues: Clues, outlet: str) -> list[str]:
@@ -103,5 +121,18 @@ def _line(clues: Clues, outlet: str) -> list[str]:
 def _is_byline(element: Any) -> bool:
     if "author" in (element.get("rel") or "").lower().split() or (element.get("itemprop") or "") == "author":
         return True
-    named = element.get("class") or ""
-    return (bool(_PLACES.search(named)) and not _ABOUT.search(named)) or bool(_HREF.search(element.get("href") or ""))
+    named = " ".join(element.get(name) or "" for name in ("class", "id", "data-testid", "data-component"))
+    return (bool(_PLACES.search(named)) and not _ABOUT.search(named)) or _is_linked_name(element)
+
+
+def _is_linked_name(element: Any) -> bool:
+    """A link to a writer's page in a line of its own: within a text, it may be to anybody's."""
+    parent = element.getparent()
+    linked = _HREF.search(element.get("href") or "") is not None
+    return linked and (parent is None or len(parent.text_content()) <= _LONGEST)
+
+
+def _is_picture_credit(element: Any) -> bool:
+    """Who took the picture, by its words, its class or the figure that it belongs to."""
+    named = _PICTURE.search(element.get("class") or "")
+    return is_caption(element) or named is not None or _CREDIT.match(element.text_content()) is not None

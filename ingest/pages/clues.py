@@ -9,18 +9,21 @@ from itertools import islice
 from typing import Any
 
 from ingest.pages import structured
+from ingest.pages.surroundings import is_logo, stands_apart
 from ingest.text.cleaning import plain_title
 from ingest.text.markup import text_of_element
 
 _JOINTS = re.compile(r"[_.:\s-]+")
 _HEADINGS = 5
+_RANKS = ("h1", "h2", "h3")
+_LOWER, _TITLE = 20, 20  # headings of lower rank that are looked at, letters of one: an outlet's name has fewer
 _PARTS = 5  # elements in a small one
 _LINE_TAGS = " or ".join(f"self::{tag}" for tag in ("p", "div", "span", "b", "time", "li", "address", "small"))
 
 
 @dataclass(frozen=True, slots=True)
 class Clues:
-    """What a page offers; ``article`` is the JSON-LD node of the article, empty when there is none."""
+    """What a page offers; ``data`` is its JSON-LD, ``article`` the article's node in it, empty when there is none."""
 
     root: Any
     url: str
@@ -28,6 +31,7 @@ class Clues:
     article: structured.Node
     page_title: str = ""
     headings: tuple[str, ...] = ()
+    data: tuple[Any, ...] = ()
 
     def says(self, *names: str) -> list[str]:
         """The contents of the named meta elements that are there, in the order of the names."""
@@ -37,6 +41,12 @@ class Clues:
         """The first of them, ``""`` when none is there."""
         return next(iter(self.says(*names)), "")
 
+    def all_of(self, name: str) -> list[str]:
+        """The contents of all meta elements of a name, in the page's order."""
+        wanted = _folded(name)
+        named = (element for element in self.root.iter("meta") if wanted in _names_of(element))
+        return [content for element in named if (content := (element.get("content") or "").strip())]
+
     def linked(self, key: str) -> str:
         """A text in the article's JSON-LD, ``""`` when it is missing."""
         return structured.text_of(self.article, key)
@@ -45,8 +55,9 @@ class Clues:
 def gathered(root: Any, url: str) -> Clues:
     """The clues of a parsed page."""
     scripts = [s.text or "" for s in root.iter("script") if "ld+json" in (s.get("type") or "").lower()]
-    nodes = structured.nodes(scripts)
-    headings = (plain_title(text_of_element(h1)) for h1 in list(root.iter("h1"))[:_HEADINGS])
+    data = structured.read(scripts)
+    nodes = structured.nodes(data)
+    headings = (plain_title(text_of_element(each)) for each in heading_elements(root)[:_HEADINGS])
     return Clues(
         root=root,
         url=url,
@@ -54,18 +65,35 @@ def gathered(root: Any, url: str) -> Clues:
         article=structured.resolved(structured.article_node(nodes), nodes),
         page_title=plain_title(root.findtext(".//title") or ""),
         headings=tuple(heading for heading in headings if heading),
+        data=data,
     )
 
 
 def lines_around(root: Any, before: int, after: int) -> list[str]:
     """The lines of so many small elements before and after the page's heading, nearest last and first."""
-    heading = next(root.iter("h1"), None)
+    heading = next(iter(heading_elements(root)), None)
     if heading is None:
         return []
-    earlier = islice(filter(is_small, reversed(heading.xpath(f"preceding::*[{_LINE_TAGS}]"))), before)
-    later = islice(filter(is_small, heading.xpath(f"following::*[{_LINE_TAGS}]")), after)
+    earlier = islice(filter(_is_line, reversed(heading.xpath(f"preceding::*[{_LINE_TAGS}]"))), before)
+    later = islice(filter(_is_line, heading.xpath(f"following::*[{_LINE_TAGS}]")), after)
     texts = map(text_of_element, [*reversed(list(earlier)), *later])
-    return [" ".join(line.split()) for text in texts for line in text.split("\n") if line.strip()]
+    lines = (" ".join(line.split()).removeprefix("- ") for text in texts for line in text.split("\n"))
+    return [line for line in lines if line]
+
+
+def heading_elements(root: Any) -> list[Any]:
+    """The page's headings: of the first rank, or marked as headlines; else of a lower rank, if its title names them."""
+    first = [each for each in root.iter(*_RANKS) if each.tag == "h1" or "headline" in (each.get("itemprop") or "")]
+    marked = [each for each in first if not is_logo(each)]
+    if marked:
+        return marked
+    named = letters(root.findtext(".//title") or "")
+    lower = ((each, letters(text_of_element(each))) for each in islice(root.iter(*_RANKS), _LOWER))
+    return [each for each, text in lower if len(text) >= _TITLE and text in named][:1] or first
+
+
+def _is_line(element: Any) -> bool:
+    return is_small(element) and not stands_apart(element)
 
 
 def is_small(element: Any) -> bool:
@@ -88,11 +116,15 @@ def _meta_elements(root: Any) -> dict[str, str]:
     found: dict[str, str] = {}
     for element in root.iter("meta"):
         content = (element.get("content") or "").strip()
-        for attribute in ("property", "name", "itemprop", "http-equiv"):
-            name = _folded(element.get(attribute) or "")
-            if name and content:
+        for name in _names_of(element):
+            if content:
                 found.setdefault(name, content)
     return found
+
+
+def _names_of(element: Any) -> list[str]:
+    given = (element.get(attribute) for attribute in ("property", "name", "itemprop", "http-equiv"))
+    return [_folded(name) for name in given if name and name.strip()]
 
 
 def _folded(name: str) -> str:

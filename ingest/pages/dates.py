@@ -8,6 +8,7 @@ from itertools import islice
 from typing import TYPE_CHECKING, Any
 
 from ingest.pages.clues import is_small, lines_around
+from ingest.pages.surroundings import is_aside
 from ingest.text.dates import moment
 from ingest.text.markup import leads_away, text_of_element
 
@@ -26,9 +27,6 @@ _UPDATED = (
     "article:modified_time", "og:updated_time", "datemodified", "last-modified", "dcterms.modified", "dc.date.modified",
     "article:modified", "revised",
 )  # fmt: skip
-_RELATED = re.compile(
-    r"(?:^|[\s_-])(?:related|recommend(?:ed|ations?)?|most-?read|read-?more|sidebar|teasers|teaser-?list)(?:$|[\s_-])"
-)
 _LABEL = re.compile(
     r"(?:(?:first )?(?:published|posted)(?: on)?|veröffentlicht(?: am)?|erschienen(?: am)?|datum|date)\b\s*:?\s*",
     re.IGNORECASE,
@@ -36,6 +34,7 @@ _LABEL = re.compile(
 _DATE_CLASS = re.compile(
     r"(?:^|[\s_-])(?:date|datum|published|pub-?date|timestamp|datetime)(?:$|[\s_-])", re.IGNORECASE
 )
+_BY_WHOM = re.compile(r"\s+(?:von|by)\s+(?=[A-ZÄÖÜ])|\s*[|•]\s*")
 _LINES, _SHORT = 300, 80  # elements looked at, characters of a line that is a date
 _MONTH = r"(?:jan|feb|mär|mar|apr|jun|jul|aug|sep|o[ck]t|nov|de[zc])[a-z]{0,7}\.?|mai|may"
 _WHOLE = rf"(?P<day>\b(?:\d{{1,2}}\.? ?(?:{_MONTH}) |(?:{_MONTH}) \d{{1,2}}, |\d\d?\.\d\d?\.)(?:19|20)\d\d\b)"
@@ -81,22 +80,12 @@ def _times(clues: Clues) -> tuple[list[str], list[str]]:
 
 def _is_anothers(element: Any, url: str) -> bool:
     """True for what stands in a side box, a menu, the page's footer or a link elsewhere: it is about other articles."""
-    return any(_is_aside(each) or _leads_away(each, url) for each in element.iterancestors())
+    return any(is_aside(each) or _leads_away(each, url) for each in element.iterancestors())
 
 
 def _leads_away(element: Any, url: str) -> bool:
     """A date that links to the page itself, as blogs have it, is the page's."""
     return element.tag == "a" and "bookmark" not in (element.get("rel") or "") and leads_away(element, url)
-
-
-def _is_aside(element: Any) -> bool:
-    """An article's own footer often has its date."""
-    if element.tag in ("aside", "nav"):
-        return True
-    if element.tag == "footer":
-        return next(element.iterancestors("article"), None) is None
-    related = _RELATED.search(f"{element.get('class') or ''} {element.get('id') or ''}")
-    return related is not None and element.find(".//h1") is None  # <body class="has-sidebar"> holds the article too
 
 
 def _written(element: Any) -> str:
@@ -110,7 +99,7 @@ def _moments(candidates: Iterable[str]) -> list[float]:
 def _without_others(root: Any, url: str) -> Any:
     """A copy of the page without the boxes about other articles."""
     own = deepcopy(root)
-    boxes = [each for each in own.iter("aside", "nav", "footer", "section", "div", "ul") if _is_aside(each)]
+    boxes = [each for each in own.iter("aside", "nav", "footer", "section", "div", "ul") if is_aside(each)]
     for element in [*(each for each in own.iter("time") if _is_anothers(each, url)), *boxes]:
         if element.getparent() is not None:
             element.drop_tree()
@@ -124,12 +113,15 @@ def _in_text(clues: Clues) -> float | None:
     from htmldate import find_date
 
     own = _without_others(clues.root, clues.url)
-    line = _dated_line(own) or _beside_heading(own)
+    stated = _dated_line(own)
+    line = stated or _beside_heading(own)
     try:
         found = find_date(own, url=clues.url or None, original_date=True, extensive_search=False)
     except Exception:  # noqa: BLE001 — a guess that fails is no date
         return line
     day = moment(found) if found else None
+    if stated is not None and day is not None and stated < day:
+        return stated  # published once: what was found may be a change
     exact = line is not None and day is not None and 0 <= line - day < _DAY
     return line if exact or day is None else day
 
@@ -149,7 +141,7 @@ def _dated_line(root: Any) -> float | None:
         text = " ".join(text_of_element(element).split()) if is_small(element) else ""
         label = _LABEL.match(text)
         if 0 < len(text) <= _SHORT and (label or _DATE_CLASS.search(element.get("class") or "")):
-            when = moment(text[label.end() :] if label else text)
+            when = moment(_BY_WHOM.split(text[label.end() :] if label else text)[0])
             if when is not None:
                 return when
     return None

@@ -10,12 +10,15 @@ from ingest.addresses import first_web, joined
 from ingest.pages import author as page_author
 from ingest.pages import dates as page_dates
 from ingest.pages import outlet as page_outlet
-from ingest.pages import structured
+from ingest.pages import site_rules, structured
 from ingest.pages import title as page_title
 from ingest.text.cleaning import cleaned
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from ingest.pages.clues import Clues
+    from ingest.pages.site_file import Site
 
 _LANGUAGE = re.compile(r"^([a-zA-Z]{2,3})(?:[-_].*)?$")
 _SHORT = {"eng": "en", "deu": "de", "ger": "de"}
@@ -38,17 +41,18 @@ class PageMetadata:
     section: str = ""
 
 
-def metadata(clues: Clues) -> PageMetadata:
-    """All that the page says about itself."""
+def metadata(clues: Clues, sites: Sequence[Site] = ()) -> PageMetadata:
+    """All that the page says about itself; what the rules of ``sites`` find comes before the general rules."""
     source = page_outlet.outlet(clues)
+    published = site_rules.published(clues, sites)
     return PageMetadata(
-        title=page_title.title(clues, source),
-        author=page_author.author(clues, source),
+        title=page_title.title(clues, source, site_rules.title(clues, sites)),
+        author=page_author.author(clues, source, site_rules.authors(clues, sites)),
         source=source,
-        published=page_dates.published(clues),
+        published=page_dates.published(clues) if published is None else published,
         updated=page_dates.updated(clues),
         language=_language(clues),
-        canonical=_canonical(clues),
+        canonical=canonical(clues),
         description=cleaned(clues.linked("description") or clues.first("og:description", "description")),
         is_article=bool(clues.article) or clues.first("og:type").lower() == "article",
         types=tuple(structured.types(clues.article)),
@@ -71,7 +75,7 @@ def _language(clues: Clues) -> str:
     return ""
 
 
-def _canonical(clues: Clues) -> str:
+def canonical(clues: Clues) -> str:
     """rel=canonical, else og:url, made absolute; ``""`` when neither names a page below the host's root."""
     links = [
         link.get("href") or ""

@@ -6,10 +6,12 @@ from dataclasses import dataclass
 from typing import Any
 
 from ingest.addresses import first_web, joined, same_site
+from ingest.pages import site_rules
 from ingest.pages.clues import gathered, letters
 from ingest.pages.completeness import claims_of, completeness
-from ingest.pages.metadata import PageMetadata, metadata
-from ingest.pages.text import article_text
+from ingest.pages.metadata import PageMetadata, canonical, metadata
+from ingest.pages.site_rules import ALL_RULES, SiteRules
+from ingest.pages.text import article_text, text_of_rule
 from ingest.text.markup import text_of_element, tree
 
 _FEED_TYPES = ("application/rss+xml", "application/atom+xml", "application/feed+json", "application/rdf+xml")
@@ -32,14 +34,20 @@ class Page:
     overview: bool = False
 
 
-def read_page(html: str, url: str = "", *, lenient: bool = False) -> Page:
+def read_page(html: str, url: str = "", *, rules: SiteRules = ALL_RULES, lenient: bool = False) -> Page:
     """The page; ``text`` is empty when it holds no article. ``lenient`` takes the whole body when nothing else is."""
     root = tree(html)
     if root is None:
         return Page("", PageMetadata())
     clues = gathered(root, url)
-    about = metadata(clues)
-    text = article_text(clues, about.title, about.description, lenient=lenient)
+    sites = rules.of(url or canonical(clues))
+    if site_rules.remove(root, sites):
+        clues = gathered(root, url)
+    about = metadata(clues, sites)
+    ruled = site_rules.text(root, sites)
+    text = text_of_rule(ruled, clues, about.title) or article_text(
+        clues, about.title, about.description, lenient=lenient
+    )
     extent = completeness(text, claims_of(clues, about.description, text))
     return Page(text, about, extent, feed_links(root, url), is_overview(root, about, text))
 

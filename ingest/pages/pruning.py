@@ -21,6 +21,8 @@ _CUT = ("p", "div", "span", "section", "aside", "ul", "ol", "figcaption", "small
 _TEASER = 1_500  # characters: a judgement; an article's own box, which may link in its headings too, has more
 _HEADINGS = ("h2", "h3", "h4")
 _LETTER_TAGS = ("span", "b", "strong", "em", "i", "big", "font")
+_DROPPED_CAP = re.compile(r"(?:^|[\s_-])(?:initial|drop-?cap)", re.IGNORECASE)
+_WORDS = "AEIOYÀÉ"  # letters that are words
 _INITIALS = 200  # joined on one page: no article has more, and a page of nothing else would take half a minute
 _WHOLE = 0.3  # share of the page's paragraphs' characters; what holds more of them is the article in a badly named box
 
@@ -65,11 +67,27 @@ def _paragraphs(element: Any) -> int:
                for paragraph in element.iter("p"))  # fmt: skip
 
 
+def is_caption(element: Any) -> bool:
+    """Whether an element belongs to a picture."""
+    return next(element.iterancestors("figure", "figcaption"), None) is not None
+
+
 def _join_initials(root: Any) -> None:
     """``<span>N</span>a endlich`` is one word: a decorated first letter is taken out of its element."""
+    for element in list(islice(filter(_is_dropped_cap, root.iter(*_LETTER_TAGS)), _INITIALS)):
+        element.tail = None  # the space between it and the rest of its word
     for element in list(islice(filter(_is_initial, root.iter(*_LETTER_TAGS)), _INITIALS)):
         element.text = element.text.strip()
         element.drop_tag()
+
+
+def _is_dropped_cap(element: Any) -> bool:
+    """A first letter by its class, set apart by a space from the element that begins in small letters."""
+    if not _DROPPED_CAP.search(element.get("class") or "") or (element.tail or "").strip():
+        return False
+    letter, rest = element.text_content().strip(), element.getnext()
+    word = len(letter) == 1 and letter.isalpha() and letter not in _WORDS
+    return word and rest is not None and isinstance(rest.tag, str) and rest.text_content()[:1].islower()
 
 
 def _is_initial(element: Any) -> bool:

@@ -17,12 +17,33 @@ _PLAIN = re.compile(r"\"(@type|datePublished|dateModified|isAccessibleForFree)\"
 Node = Mapping[str, Any]
 
 
-def nodes(scripts: Sequence[str]) -> list[Node]:
-    """All objects in the JSON-LD scripts that have a type, outermost first."""
-    found: list[Node] = []
-    for script in scripts:
-        found.extend(_walk(_parsed(script), 0))
-    return found
+def read(scripts: Sequence[str]) -> tuple[Any, ...]:
+    """What the JSON-LD scripts hold, script by script; None for one that cannot be read."""
+    return tuple(_parsed(script) for script in scripts)
+
+
+def nodes(data: Sequence[Any]) -> list[Node]:
+    """All objects in the JSON-LD that have a type, outermost first."""
+    return [node for one in data for node in _walk(one, 0)]
+
+
+def searched(data: Sequence[Any], path: str) -> Any:
+    """The first value that is not empty: of a key, breadth first, or of ``NewsArticle/headline`` below a typed node."""
+    first, *keys = path.split("/")
+    found = nodes(data)
+    if keys:
+        values = (_below(node, keys) for node in found if first in types(node))
+    else:
+        values = (node.get(first) for node in _breadth_first(data))
+    return _filled(next((value for value in values if value), None), _named(found))
+
+
+def texts(value: Any) -> list[str]:
+    """The texts in a value, however they are given; names of persons and things among them."""
+    plain = value.get("@value") if isinstance(value, Mapping) and "@value" in value else value
+    if isinstance(plain, int | float) and not isinstance(plain, bool):
+        return [str(plain)]
+    return [html.unescape(text) for text in names(plain)]
 
 
 def article_node(found: Sequence[Node]) -> Node:
@@ -33,15 +54,8 @@ def article_node(found: Sequence[Node]) -> Node:
 
 def resolved(node: Node, found: Sequence[Node]) -> Node:
     """The node with its publisher and author filled in where they only point to another node of the page."""
-    known = {str(one["@id"]): one for one in found if "@id" in one and one.get("name")}
-
-    def filled(value: Any) -> Any:
-        if isinstance(value, list):
-            return [filled(one) for one in value[:20]]
-        bare = isinstance(value, Mapping) and not value.get("name")
-        return known.get(str(value.get("@id")), value) if bare else value
-
-    return {**node, **{key: filled(node[key]) for key in ("publisher", "author") if key in node}}
+    known = _named(found)
+    return {**node, **{key: _filled(node[key], known) for key in ("publisher", "author") if key in node}}
 
 
 def types(node: Node) -> list[str]:
@@ -50,14 +64,18 @@ def types(node: Node) -> list[str]:
     return [str(t).rpartition("/")[2] for t in (given if isinstance(given, list) else [given]) if t]
 
 
-def names(value: Any) -> list[str]:
+def names(value: Any, depth: int = 0) -> list[str]:
     """Names of persons or organisations however they are given: text, object, list."""
     if isinstance(value, str):
         return [value]
+    if depth > _DEPTH:
+        return []
     if isinstance(value, Mapping):
-        return names(value.get("name") or "")
+        given = (value.get(key) for key in ("givenName", "additionalName", "familyName"))
+        parts = " ".join(part for part in given if isinstance(part, str) and part)
+        return names(value.get("name") or parts, depth + 1)
     if isinstance(value, list):
-        return [name for entry in value[:20] for name in names(entry) if name]
+        return [name for entry in value[:20] for name in names(entry, depth + 1) if name]
     return []
 
 
@@ -67,6 +85,42 @@ def text_of(node: Node, key: str) -> str:
     if isinstance(value, list) and value:
         value = value[0]
     return html.unescape(value).strip() if isinstance(value, str) else ""
+
+
+def _named(found: Sequence[Node]) -> dict[str, Node]:
+    return {str(one["@id"]): one for one in found if "@id" in one and one.get("name")}
+
+
+def _filled(value: Any, known: Mapping[str, Node]) -> Any:
+    if isinstance(value, list):
+        return [one if isinstance(one, list) else _filled(one, known) for one in value[:20]]
+    bare = isinstance(value, Mapping) and not value.get("name")
+    return known.get(str(value.get("@id")), value) if bare else value
+
+
+def _below(node: Node, keys: Sequence[str]) -> Any:
+    """What a path of keys leads to; of several objects on the way the first that has the key."""
+    value: Any = node
+    for key in keys:
+        value = next((one[key] for one in _objects(value) if one.get(key)), None)
+    return value
+
+
+def _breadth_first(data: Sequence[Any]) -> Iterator[Node]:
+    """All objects, those nearest to the root first; what stands in ``@graph`` counts as the root."""
+    level = _objects(data)
+    level = [one for each in level for one in (_objects(each["@graph"]) if "@graph" in each else [each])]
+    for _ in range(_DEPTH):
+        yield from level
+        level = [one for node in level for value in node.values() for one in _objects(value)]
+
+
+def _objects(value: Any, depth: int = 0) -> list[Node]:
+    """The objects in a value, through lists but not through objects."""
+    if isinstance(value, Mapping):
+        return [value]
+    listed = value[:200] if isinstance(value, list | tuple) and depth < _DEPTH else ()
+    return [one for each in listed for one in _objects(each, depth + 1)]
 
 
 def _parsed(script: str) -> Any:

@@ -10,7 +10,7 @@ from ingest.pages.article_json import plain_text
 from ingest.pages.clues import letters
 from ingest.pages.completeness import free
 from ingest.pages.embedded import embedded_text
-from ingest.pages.pruning import prune
+from ingest.pages.pruning import is_caption, prune
 from ingest.text.boilerplate import without_boilerplate, without_head_lines
 from ingest.text.cleaning import cleaned, one_line
 from ingest.text.markup import text_of_element
@@ -43,6 +43,12 @@ def article_text(clues: Clues, title: str, description: str, *, lenient: bool) -
     paragraphs = _agreed(_paragraphs(_without_title(text, (title, *clues.headings[:1]))), declared)
     paragraphs = without_head_lines(without_boilerplate(paragraphs))
     return cleaned("\n\n".join(_with_lead(paragraphs, description, clues.root)))
+
+
+def text_of_rule(text: str, clues: Clues, title: str) -> str:
+    """What the site's own rules take for the article, without its title and invitations to read something else."""
+    paragraphs = _paragraphs(_without_title(text, (title, *clues.headings[:1])))
+    return cleaned("\n\n".join(without_head_lines(without_boilerplate(paragraphs))))
 
 
 def _extracted(clues: Clues, declared: str) -> str:
@@ -91,11 +97,12 @@ def _without_title(text: str, titles: tuple[str, ...]) -> str:
         own = letters(line)
         if own and any(own == one or (own.endswith(one) and len(own) - len(one) < _KICKER) for one in known):
             place = number + 1
-            break
-        if len(line) > _KICKER:
+        elif place or len(line) > _KICKER:
             break
     rest = [each for each in lines if each.strip()][place:]
-    return "\n".join(_dropped(lines, place)).strip() if place and rest else text
+    cut = _dropped(lines, place) if place and rest else lines
+    again = [n for n, line in enumerate(cut[: 2 * _TITLE_LINES]) if letters(line) in {*known} - {""}]  # below a lead
+    return "\n".join(line for n, line in enumerate(cut) if n not in again).strip() or text
 
 
 def _dropped(lines: list[str], count: int) -> list[str]:
@@ -154,7 +161,7 @@ def _with_lead(paragraphs: list[str], description: str, root: Any) -> list[str]:
     if not paragraphs or not _LEAD[0] <= len(lead) <= _LEAD[1] or wanted in letters(" ".join(paragraphs)):
         return paragraphs
     for element in root.iter("p", "h2", "h3", "div", "span", "strong"):
-        if len(element) <= _PARTS and wanted.startswith(_beginning(element)):
+        if len(element) <= _PARTS and wanted.startswith(_beginning(element)) and not is_caption(element):
             shown = one_line(text_of_element(element), 2 * _LEAD[1])
             if letters(shown).startswith(wanted) and len(shown) < len(lead) + _MORE:
                 return [shown, *paragraphs]

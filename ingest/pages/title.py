@@ -19,6 +19,7 @@ SEPARATORS = (" | ", " - ", " – ", " — ", " · ", " :: ", " « ", " » ", " 
 _SEPARATOR = re.compile("|".join(map(re.escape, SEPARATORS)))
 _FRONT = re.compile(rf"([^|]{{2,60}}?)({'|'.join(map(re.escape, SEPARATORS))}|:)\s*(?=\S)")
 _KICKER = re.compile(r"(?::|\s[-–—|])\s*$")
+_TICKER = re.compile(r"^\s*\+{2,}\s*|\s*\+{2,}\s*$")
 _SHARED_WORDS = 4  # of the article's heading and og:title, that make a title without either one's kicker
 _KICKER_WORDS = 3
 # og:title counts twice: on the half of 54 publisher pages chosen on it is the title where JSON-LD and heading differ in
@@ -26,12 +27,17 @@ _KICKER_WORDS = 3
 _SHARED_WEIGHT = 2
 
 
-def title(clues: Clues, outlet: str) -> str:
-    """The article's title, ``""`` when the page has none."""
-    shared, headline = clues.first("og:title"), clues.linked("headline")
+def title(clues: Clues, outlet: str, ruled: str = "") -> str:
+    """The article's title, ``""`` when the page has none; where the site's own rules find one, it is ``ruled``."""
     outlets = distinct([outlet, clues.first("og:site_name"), clues.first("application-name")])
+    if letters(ruled) not in {"", *map(letters, outlets)}:
+        return without_outlet(ruled, (), outlets, clues.url)
+    shared, headline = clues.first("og:title"), clues.linked("headline")
     heading = next((each for each in clues.headings if letters(each) not in set(map(letters, outlets))), "")
-    given = [plain_title(each) for each in (shared, headline, clues.first("twitter:title"), heading, clues.page_title)]
+    given = [
+        _TICKER.sub("", plain_title(each))
+        for each in (shared, headline, clues.first("twitter:title"), heading, clues.page_title)
+    ]
     known = distinct([given[1], heading])
     bare = _without_front([without_outlet(each, known, outlets, clues.url) for each in given], outlets, clues.url)
     return _without_glued_kicker(_without_kicker(_elected(bare), bare[0], heading), bare[3], bare[4])
@@ -85,10 +91,13 @@ def _without_front(titles: list[str], outlets: Iterable[str], url: str) -> list[
 
 
 def _cut_front(title: str, names: set[str], others: list[str]) -> str:
+    """``Outlet | Title``; ``Section | Title`` only where another place gives the title alone."""
     mark = _FRONT.match(title)
-    if mark is None or not _names_outlet(mark[1], names):
+    if mark is None:
         return title
     rest = title[mark.end() :]
+    if not _names_outlet(mark[1], names):
+        return rest if mark[2] == " | " and letters(rest) in map(letters, others) else title
     confirmed = any(letters(each).endswith(letters(rest)) for each in others)
     return rest if confirmed or (mark[2] != ":" and " " in rest) else title
 

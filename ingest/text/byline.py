@@ -6,8 +6,9 @@ import re
 
 _LONGEST = 160  # characters
 _BY = (
-    r"von|by|par|por|door|di|autor(?:in|en)?|authors?|auteurs?|texte?|words|reporter|interview|written by|reported by|"
-    r"story by|geschrieben von|verfasst von|ein (?:gast)?(?:kommentar|beitrag|interview) von|protokoll"
+    r"von|by|par|por|door|di|autor(?:in|en)?|authors?|auteurs?|"
+    r"(?:texte?|words|story|report(?:ing)?|written|reported) by|text von|texte?|words|reporter|interview|"
+    r"geschrieben von|verfasst von|ein (?:gast)?(?:kommentar|beitrag|interview) von|protokoll"
 )
 _OURS = (
     r"(?:unsere[mnrs]?|our) (?:[\w-]+ )?[\w-]*(?:redakteur|korrespondent|reporter|mitarbeiter|autor|volontär|"

@@ -45,6 +45,7 @@ def test_everything_has_a_default(folder):
         "metrics_port": None,
         "retention_days": None,
         "allow_private_addresses": False,
+        "site_rules": None,
         "log_format": "text",
         "log_level": "INFO",
     }
@@ -84,6 +85,7 @@ def test_the_environment_wins_and_empty_means_default(folder, monkeypatch):
         ("DISCORD_GUILD_ID=my server", "Copy Server ID"),
         ('DISCORD_TOKEN="geheim geheim"', "without spaces"),
         ("DATA_DIR=.env/data", "a folder"),
+        ("SITE_RULES=none.toml", '("none.toml"); allowed is empty, or the path of a file of rules that is there'),
         ("EMBEDDING_MODEL=https://hub.example/e5", '("https://hub.example/e5"); allowed is empty for the bundled'),
         ("EMBEDDING_MODEL=multilingual e5", "or its name such as intfloat/multilingual-e5-base"),
         ("RERANK_MODEL=-nope", '("-nope"); allowed is empty for none, or the folder of'),

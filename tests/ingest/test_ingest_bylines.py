@@ -3,7 +3,7 @@
 import pytest
 
 from ingest.articles import page_item
-from ingest.pages.structured import article_node, nodes
+from ingest.pages.structured import article_node, nodes, read
 from ingest.text.boilerplate import is_boilerplate, without_boilerplate, without_head_lines
 from ingest.text.byline import is_date_line, people, persons
 from tests.ingest.publisher_pages import ENGLISH, GERMAN, paragraphs
@@ -173,6 +173,6 @@ def test_a_box_about_the_author_is_no_byline():
 def test_data_with_an_unescaped_mark_still_tells_its_dates():
     """A headline's quotation mark breaks the script; of several nodes nothing is guessed."""
     broken = '{"@type":"NewsArticle","headline":"A "bad" mark","datePublished":"2026-01-17T12:00:00Z",'
-    assert article_node(nodes([broken + "}"]))["datePublished"] == "2026-01-17T12:00:00Z"
-    assert nodes([broken + '"about":{"@type":"LiveBlogPosting","name":"x"}}']) == []
-    assert nodes(["var a = {'@type': 'NewsArticle'}"]) == []
+    assert article_node(nodes(read([broken + "}"])))["datePublished"] == "2026-01-17T12:00:00Z"
+    assert nodes(read([broken + '"about":{"@type":"LiveBlogPosting","name":"x"}}'])) == []
+    assert nodes(read(["var a = {'@type': 'NewsArticle'}"])) == []

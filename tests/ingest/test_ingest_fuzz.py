@@ -14,6 +14,8 @@ from ingest.feeds import feed as feeds
 from ingest.feeds import opml, sitemap
 from ingest.feeds.checking import Checker
 from ingest.files.files import SUFFIXES, content_items
+from ingest.pages.site_file import Place, Rule, bundled
+from ingest.pages.site_rules import SiteRules
 from ingest.pipeline import ingest_sources, take_in
 from ingest.text.cleaning import cleaned
 from ingest.text.decoding import decoded
@@ -40,6 +42,13 @@ SITEMAP = (
     "<lastmod>2026-05-12</lastmod></url><url><loc>https://e.org/b</loc></url></urlset>"
 )
 ROBOTS = "User-agent: *\nDisallow: /a*b$\nCrawl-delay: 1\nSitemap: https://e.org/s.xml\n"
+OF_ALL_KINDS = SiteRules({"e.org": {
+    "title": Rule((Place("ld", "NewsArticle/headline"), Place("xpath", "//h1[re:test(., @class)]")), "[aeiou]"),
+    "author": Rule((Place("ld", "author"), Place("meta", "author"), Place("css", "a[href], span, p"))),
+    "published": Rule((Place("css", "time"), Place("xpath", "//time/@datetime"), Place("ld", "datePublished"))),
+    "text": Rule((Place("css", "p, div"), Place("xpath", "//body//text()"))),
+    "remove": Rule((Place("css", "div > div, td, [hidden]"), Place("xpath", "//*[@class] | //comment()"))),
+}})  # fmt: skip
 OWN = (RSS, ATOM, RDF, JSON_FEED, SITEMAP, OPML, LINES, ROBOTS)
 
 
@@ -94,6 +103,9 @@ def read_page(data, chance):
     """A page, and the same bytes as a file of any kind."""
     with suppress(SourceError):
         assert sound(page_item(decoded(data), "https://e.org/a", "w", NOW))
+        host = chance.choice(sorted(bundled()))
+        assert sound(page_item(decoded(data), f"https://{host}/a", "w", NOW))
+        assert sound(page_item(decoded(data), "https://e.org/a", "w", NOW, rules=OF_ALL_KINDS))
     kind = chance.choice([*SUFFIXES, ""])
     assert all(sound(item) for item in content_items(data, "w", NOW, kind=kind, url="https://e.org/a"))
 
