@@ -7,6 +7,7 @@ from collections.abc import Callable, Iterator, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from bot.answering.notes.remarks import REMARKS
 from evaluation.datasets import gnad, multihop, newsqa
 from evaluation.datasets.news_questions import Question, load_questions
 from evaluation.datasets.reading import LANGUAGES, Language
@@ -59,12 +60,25 @@ def _metrics(language: Language, answered: Sequence[tuple[Language, Question, An
     held = [(question, answer) for question, answer in mine if question.answerable]
     null = [answer.status != "refused" for question, answer in mine if not question.answerable]
     refused = [answer.status == "refused" for _, answer in held]
+    told = [(question, answer) for question, answer in mine if answer.status == "answered"]
+    right = [_doubted(answer) for question, answer in told if _leads(question, answer)]
+    wrong = [_doubted(answer) for question, answer in told if not _leads(question, answer)]
     return [
         rate(f"{language} asks: answer in first quote", [_quoted(question, answer, 1) for question, answer in held]),
         rate(f"{language} asks: answer in any quote", [_quoted(question, answer) for question, answer in held]),
         rate(f"{language} asks: false refusals", refused, lower_is_better=True),
         rate(f"{language} asks: near misses answered", null, lower_is_better=True),
+        rate(f"{language} asks: wrong first quotes called unsure", wrong),
+        rate(f"{language} asks: right first quotes called unsure", right, lower_is_better=True),
     ]
+
+
+def _leads(question: Question, answer: Answer) -> bool:
+    return question.answerable and _quoted(question, answer, 1)
+
+
+def _doubted(answer: Answer) -> bool:
+    return any(words["unsure"] in answer.notes for words in REMARKS.values())
 
 
 def _quoted(question: Question, answer: Answer, first: int | None = None) -> bool:

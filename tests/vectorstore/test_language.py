@@ -147,14 +147,17 @@ LIST_OF_NAMES = (
 )
 
 
-def test_a_list_of_names_is_in_a_language_that_news_are_in() -> None:
+def test_a_list_of_names_is_in_a_language_that_news_are_in():
+    """The model takes it for Nigerian Pidgin, with a chance of 0.1."""
     assert detect(LIST_OF_NAMES) == "en"
 
 
-def test_a_list_of_names_is_in_the_language_of_what_it_stands_in() -> None:
+def test_a_list_of_names_is_in_the_language_of_what_it_stands_in():
+    """The default decides where the model is not sure."""
     assert detect(LIST_OF_NAMES, "de") == "de"
 
 
-def test_a_rare_language_is_still_told_where_its_words_are_sure() -> None:
+def test_a_rare_language_is_still_told_where_its_words_are_sure():
+    """Two sentences of Welsh."""
     text = "Cyhoeddodd y Prif Weinidog nos Fawrth gyfres o fesurau i gefnogi teuluoedd."
     assert detect(f"{text} Bydd y cynllun yn dechrau ym mis Ionawr nesaf.", "en") == "cy"

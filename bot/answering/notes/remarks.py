@@ -41,6 +41,7 @@ REMARKS = {
         "budget": "Das Tagesbudget für das Sprachmodell ist verbraucht, um {time} beginnt ein neues; bis dahin "
         "bestehen die Antworten aus wörtlichen Sätzen.",
         "alone": "Das zweite Sprachmodell konnte nicht prüfen ({reason}); geprüft ist nur nach festen Regeln.",
+        "unsure": "Das erste Zitat beantwortet die Frage womöglich nicht.",
         "contradiction": "Die Quellen widersprechen sich:",
         "contradiction, values": "Die Quellen widersprechen sich: {sides}.",
         "development, values": "Der Stand hat sich geändert: {sides}.",
@@ -73,6 +74,7 @@ REMARKS = {
         "budget": "The day's budget for the language model is spent, a new one begins at {time}; until then answers "
         "are made of verbatim sentences.",
         "alone": "The second language model could not check ({reason}); only the fixed rules did.",
+        "unsure": "The first quote may not answer the question.",
         "contradiction": "The sources disagree:",
         "contradiction, values": "The sources disagree: {sides}.",
         "development, values": "This has changed over time: {sides}.",
