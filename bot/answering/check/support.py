@@ -10,7 +10,9 @@ import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Literal
 
+from bot.answering.asked.changing import is_office
 from bot.answering.check.amount_roles import told_of_another
+from bot.answering.check.cloze import Reading, misplaced
 from bot.answering.check.extremes import says_more
 from bot.answering.check.figures import wrong_amounts, wrong_days, wrong_weekdays
 from bot.answering.check.instructions import instructs, news
@@ -23,8 +25,8 @@ from bot.answering.check.subjects import other_place, other_subject
 from bot.answering.check.swapping import swapped_amounts
 from bot.answering.check.when_told import of_another_time
 from bot.answering.check.who_whom import same_deed
-from bot.answering.words.naming import Name, names, stands_for, words_of
-from bot.answering.words.vocabulary import ASKED_FOR
+from bot.answering.words.naming import Name, names, special, stands_for, words_of
+from bot.answering.words.vocabulary import ASKED_FOR, PARTICLES
 from bot.answering.words.wording import content, coverage, hedged, phrases, shared
 from vectorstore.text.language import detect
 from vectorstore.text.numbers import amounts
@@ -40,6 +42,7 @@ _LINK = re.compile(
     r"h(?:tt|xx)ps?:|www\.|\[\.\]|\]\(|\b[a-z\d-]{2,}\.[a-z]{2,10}/\w|@everyone|@here|</?[@#:a-z]|\|\||discord(?:app)?\.(?:gg|com/invite)/|javascript:",
     re.IGNORECASE,
 )
+_OF_ANOTHER = "number of something else"
 Level = Literal["supported", "partly", "unsupported"]
 
 # Measured on the 207 statements of tests/bot/answering/support_cases.py: 197 right, 1 of 104 good ones dropped.
@@ -66,8 +69,13 @@ class Verdict:
     reasons: tuple[str, ...] = ()
 
 
-def check(statement: Statement, language: str = "", similarity: Similarity | None = None) -> Verdict:
-    """Judge one statement by its quotes; ``language`` is the statement's (ISO 639-1), detected when empty."""
+def check(
+    statement: Statement, language: str = "", similarity: Similarity | None = None, reading: Reading | None = None
+) -> Verdict:
+    """Judge one statement by its quotes; ``language`` is the statement's (ISO 639-1), detected when empty.
+
+    With ``reading`` the quotes' passages are asked for its values (cloze.py), last, and not where it falls anyway.
+    """
     if not statement.quotes:
         return Verdict("unsupported", ("no quote",))
     case = _case(statement, language)
@@ -86,9 +94,13 @@ def check(statement: Statement, language: str = "", similarity: Similarity | Non
         *_more(case),
         *_wording(case, similarity),
     )
+    others = dict.fromkeys(_suspected(case), True)
+    if not wrong and reading is not None:
+        others = misplaced(case.text, case.language, case.passages, reading, frozenset(others))
+    wrong += tuple(f"{_OF_ANOTHER}: {text}" for text, sure in others.items() if sure)
     if wrong:
         return Verdict("unsupported", wrong)
-    doubts = _doubts(case)
+    doubts = (*_doubts(case), *(f"perhaps {_OF_ANOTHER}: {text}" for text in others))
     return Verdict("partly", doubts) if doubts else Verdict("supported")
 
 
@@ -112,7 +124,10 @@ def _case(statement: Statement, language: str) -> Stated:
     articles = [(news(quote.found.passage.text), quote.found.article) for quote in statement.quotes]
     around = "\n".join(f"{text}\n{article.title}\n{article.source}\n{article.author}" for text, article in articles)
     own = _spoken(statement.text, language, evidence)
-    return Stated(statement.text, own, evidence, around)
+    passages = {
+        quote.found.passage.key: (news(quote.found.passage.text), _language(quote)) for quote in statement.quotes
+    }
+    return Stated(statement.text, own, evidence, around, tuple(passages.values()))
 
 
 def _spoken(text: str, language: str, evidence: tuple[Evidence, ...]) -> str:
@@ -140,15 +155,20 @@ def _language(quote: Quote) -> str:
 def _figures(case: Stated) -> tuple[str, ...]:
     told = tuple((one.text, one.language) for one in case.evidence)
     numbers = [f"number not in the quotes: {text}" for text in wrong_amounts(case.text, case.language, case.evidence)]
-    swapped = [f"number of something else: {text}" for text in swapped_amounts(case.text, case.language, told)]
-    swapped += [
-        f"number of something else: {text}" for text in told_of_another(case.text, case.language, case.evidence)
-    ]
     numbers += [f"number not in the quotes: {text}" for text in wrong_shares(case.text, told)]
     dates = wrong_days(case.text, case.language, case.evidence)
     if wrong_weekdays(case.text, case.evidence, case.surroundings):
         numbers.append("day of the week not in the quotes")
-    return (*numbers, *swapped, *(f"date not in the quotes: {text}" for text, published in dates if not published))
+    return (*numbers, *(f"date not in the quotes: {text}" for text, published in dates if not published))
+
+
+def _suspected(case: Stated) -> tuple[str, ...]:
+    """The amounts, as written, that by the words around them are of something else in the quotes."""
+    told = tuple((one.text, one.language) for one in case.evidence)
+    return (
+        *swapped_amounts(case.text, case.language, told),
+        *told_of_another(case.text, case.language, case.evidence),
+    )
 
 
 def _names(case: Stated) -> tuple[str, ...]:
@@ -180,21 +200,19 @@ def _named(name: Name, there: frozenset[str], case: Stated) -> bool:
     hits = [word in there or shared(word.removesuffix("s"), there) for word in name.words]
     if all(hits) if case.own else any(hits):
         return True
-    if case.own and any(hits) and _but_common(name, hits, case.language):
+    if case.own and len(hits) > 1 and _but_common(name, hits, case.language):
         return True
     text = f"{case.quotes} {case.surroundings}"
     return stands_for(name.text, text) or any(stands_for(word, name.text) for word in text.split() if word.isupper())
 
 
 def _but_common(name: Name, hits: list[bool], language: str) -> bool:
-    """All that is missing of a German name is a noun beside it: "Stamms Schätzung"."""
-    written = name.text.split()
-    return (
-        language.startswith("de")
-        and len(written) == len(hits)
-        and all(hit or common(word, language) for word, hit in zip(written, hits, strict=True))
-        and any(hit and not common(word, language) for word, hit in zip(written, hits, strict=True))
-    )
+    """All that is missing of a German name is common words: "Stamms Schätzung", "Gegner von Thiem", no last name."""
+    written = [word for word in name.text.split() if word not in PARTICLES]
+    if not language.startswith("de") or len(written) != len(hits):
+        return False
+    known = [hit or (common(word, language) and not special(word)) for word, hit in zip(written, hits, strict=True)]
+    return all(known) and (hits[-1] or not any(map(is_office, written[:-1])))
 
 
 def _more(case: Stated) -> tuple[str, ...]:

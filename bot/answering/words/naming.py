@@ -22,6 +22,7 @@ _NOUN_ENDING = re.compile(
 )
 _ADJECTIVE = re.compile(r"(?:e|en|er|es|em)$")
 _ORDINAL = re.compile(r"\b\d{1,3}\. $")
+_DECLINED = re.compile(r"(?<=isch)(?:e[nrsm])?\Z")  # "französischen" is "französische"
 _LONGEST_ACRONYM = 6
 KNOWN = 1 << 15  # words whose forms are remembered: most of a text's words were in the one before
 READ = 1 << 10  # texts whose names are remembered: an answer asks for those of the same ones many times
@@ -46,7 +47,9 @@ class Name:
 def folded(word: str) -> str:
     """A word for comparing names: small, without accents and genitive, the same in German and English."""
     small = re.sub(r"['’]s?$", "", word.lower()).rstrip(".")
-    known = SAME_NAMES.get(small) or SAME_NAMES.get(small.removesuffix("s"))
+    known = (
+        SAME_NAMES.get(small) or SAME_NAMES.get(small.removesuffix("s")) or SAME_NAMES.get(_DECLINED.sub("e", small))
+    )
     if known:
         return known
     plain = unicodedata.normalize("NFD", small.replace("ß", "ss"))
