@@ -31,7 +31,7 @@ from bot.answering.words.wording import content, coverage, hedged, phrases, shar
 from vectorstore.text.language import detect
 from vectorstore.text.numbers import amounts
 from vectorstore.text.sentences import sentences
-from vectorstore.text.word_language import common
+from vectorstore.text.word_language import common, is_noun
 
 if TYPE_CHECKING:
     from bot.answering.answer import Quote, Statement
@@ -189,8 +189,11 @@ def _names(case: Stated) -> tuple[str, ...]:
 
 def _only_change(case: Stated, name: Name) -> bool:
     """All but this capitalised word is in the quotes: it was put in another's place. "Heavy" opens a sentence only."""
-    if name.first and len(name.words) == 1 and common(name.text, case.language):
+    lone = len(name.words) == 1
+    if lone and name.first and common(name.text, case.language):
         return False
+    if lone and case.language.startswith("de") and is_noun(name.text, surely=True) and not special(name.text):
+        return False  # "Mitarbeiter" for "Beschäftigte"
     rest = case.text.replace(name.text, " ")
     return len(content(rest, case.language)) > 1 and coverage(rest, case.own, case.language) >= ONLY_CHANGE
 
@@ -200,7 +203,7 @@ def _named(name: Name, there: frozenset[str], case: Stated) -> bool:
     hits = [word in there or shared(word.removesuffix("s"), there) for word in name.words]
     if all(hits) if case.own else any(hits):
         return True
-    if case.own and len(hits) > 1 and _but_common(name, hits, case.language):
+    if len(hits) > 1 and _but_common(name, hits, case.language):
         return True
     text = f"{case.quotes} {case.surroundings}"
     return stands_for(name.text, text) or any(stands_for(word, name.text) for word in text.split() if word.isupper())
@@ -211,8 +214,13 @@ def _but_common(name: Name, hits: list[bool], language: str) -> bool:
     written = [word for word in name.text.split() if word not in PARTICLES]
     if not language.startswith("de") or len(written) != len(hits):
         return False
-    known = [hit or (common(word, language) and not special(word)) for word, hit in zip(written, hits, strict=True)]
-    return all(known) and (hits[-1] or not any(map(is_office, written[:-1])))
+    missing = [word for word, hit in zip(written, hits, strict=True) if not hit]
+    known = any(common(word, language) for word in missing) and all(map(_is_noun, missing))
+    return known and (hits[-1] or not any(map(is_office, written[:-1])))
+
+
+def _is_noun(word: str) -> bool:
+    return is_noun(word) and not special(word)
 
 
 def _more(case: Stated) -> tuple[str, ...]:

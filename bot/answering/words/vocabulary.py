@@ -49,9 +49,10 @@ wahrscheinlich\w* soll(?:en|te|ten)? plan\w* geplant\w* erw[aä]g\w* prüf\w* dr
 will erwart\w* ziel\w* might may could would perhaps possibly allegedly reportedly apparently probably likely
 expect\w* consider\w* weigh\w* aim\w* seek\w* propos(?:es?|ed|ing) intend\w* threat\w* should
 """)
-_UP = _any(r"""
-stieg(?:en)? steig\w* gestiegen\w* anstieg\w* angestiegen\w* erhöh\w* zugenommen zunahm\w*
-nahm(?:en)?\s.{1,40}\szu wuchs(?:en)? wächst wachs\w* gewachsen\w* kletter\w* höher\w* teurer verteuer\w*
+_AWAY = r"(?!\s[^.;]{1,80}?\s(?:ab|aus|ein|um)(?:\sund\s|[.,;]|\s*\Z))"  # "stiegen … ab" were relegated
+_UP = _any(rf"""
+stieg(?:en)?{_AWAY} steig\w* gestiegen\w* anstieg\w* angestiegen\w* erhöh\w* zugenommen zunahm\w*
+nahm(?:en)?\s.{1, 40}\szu wuchs(?:en)? wächst wachs\w* gewachsen\w* kletter\w* höher\w* teurer verteuer\w*
 ris(?:e|es|en|ing) rose increas\w* gr[eo]w(?:s|th|ing|n)? climb\w* jump\w* surg\w* soar\w* higher gains? gained
 raised? raises up\s(?:from|by) mehr\sals\s(?:im|ein|vor|noch)
 """)
@@ -88,7 +89,7 @@ _CONVICTED = _any(r"""
 verurteil\w* convict\w* sentenced
 """)
 _PROFIT = _any(r"gewinn\w* überschuss\w* profit\w* surplus\w*")
-_LOSS = _any(r"verlust\w* defizit\w* loss(?:es)? deficit\w*")
+_LOSS = _any(r"verlust\w* defizit\w* loss(?:es)? deficit\w* (?:lost|verlor(?:en)?)(?=\s(?:\w+\s){0,2}[$€£]?\d)")
 _DEAD = _any(r"ums\sLeben tote[nr]? tot getötet st[aie]rb\w* gestorben killed died dead deaths? fatal\w*")
 _SAVED = _any(r"gerettet\w* rettet\w* überleb\w* rescued survived?")
 _HURT = _any(r"verletz\w* injur\w* wounded hurt")
