@@ -8,14 +8,15 @@ from typing import TYPE_CHECKING
 
 from bot.answering.asked.changing import is_office
 from bot.answering.words.given_names import HERS, HIS
-from bot.answering.words.naming import Name, names
+from bot.answering.words.naming import Name, names, special
 from vectorstore.text.days import Day, days, weekday_places
 from vectorstore.text.numbers import Amount, amounts
-from vectorstore.text.word_language import common
+from vectorstore.text.word_language import common, is_noun
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
+FULL = 2  # words of a name with a first and a last one
 PERSON, PLACE, NAME = "person", "place", "name"
 _PLACED = re.compile(r"\b(?:in|at|bei|near|nahe|aus|from|nach|off|outside)\s\Z", re.IGNORECASE)
 _TITLED = re.compile(r"\b(?:Mr|Ms|Mrs|Herrn?|Frau|Dr|Prof|Professor(?:in)?)\.?\s\Z")
@@ -47,7 +48,7 @@ class Value:
             return not mine.conflicts(theirs)
         if isinstance(mine, tuple) and isinstance(theirs, tuple):
             same = mine[-1] in theirs or theirs[-1] in mine
-            return same or (self.kind != PERSON and bool(set(mine) & set(theirs)))
+            return same or (self.kind != PERSON and not {*mine, *_owned(mine)}.isdisjoint({*theirs, *_owned(theirs)}))
         return mine == theirs
 
 
@@ -69,10 +70,14 @@ def settled(mine: Sequence[Value], others: Sequence[Value]) -> tuple[Value, ...]
     people = [one for one in (*mine, *others) if one.kind == PERSON]
 
     def known(one: Value) -> Value:
-        named = one.kind in (PLACE, NAME) and any(other.agrees(one) for other in people)
+        named = one.kind in (PLACE, NAME) and any(_last(other) == _last(one) for other in people)
         return replace(one, kind=PERSON) if named else one
 
     return tuple(map(known, mine))
+
+
+def _last(name: Value) -> str:
+    return name.said[-1] if isinstance(name.said, tuple) else ""
 
 
 def _kind(amount: Amount) -> str:
@@ -84,19 +89,37 @@ def _named(text: str, language: str) -> Iterator[Value]:
     for name in names(text, language):
         start = text.find(name.text, position)
         position = start + len(name.text)
-        if name.sure or not common(name.text, language):
-            yield Value(_kind_of_name(name, text[:start], text[position:]), name.words, start, position)
+        if (name.sure or not common(name.text, language)) and not _nouns(name, language):
+            yield Value(_kind_of_name(name, language, text[:start], text[position:]), name.words, start, position)
 
 
-def _kind_of_name(name: Name, before: str, after: str) -> str:
+def _nouns(name: Name, language: str) -> bool:
+    """Whether a German name is none but for its capitals: "Rückgang", "Starker Frost"."""
+    return language.startswith("de") and all(is_noun(word) and not special(word) for word in name.text.split())
+
+
+def _owned(words: tuple[str, ...]) -> set[str]:
+    """The words without a genitive's ending."""
+    return {word.removesuffix("s") for word in words}
+
+
+def _kind_of_name(name: Name, language: str, before: str, after: str) -> str:
     """Of a person by the given name, title, office or what they say; of a place by the word before it."""
     whole = len(name.words) > 1
     if _TITLED.search(before) or (whole and _is_person(name, before, after)):
         return PERSON
-    return PLACE if _PLACED.search(before) else NAME
+    if _PLACED.search(before):
+        return PLACE
+    return PERSON if _is_full(name, language) else NAME
 
 
 def _is_person(name: Name, before: str, after: str) -> bool:
     office = any(map(is_office, [*name.text.split()[:-1], *before.split()[-1:]]))
     speaks = _SPEAKS_AFTER.match(after) or _SPEAKS_BEFORE.search(before)
     return office or bool(speaks) or not (HERS | HIS).isdisjoint(name.words[:-1])
+
+
+def _is_full(name: Name, language: str) -> bool:
+    """First and last name, neither of which is a word: "Orla Keane", no "Crystal Palace"."""
+    words = name.text.split()
+    return len(words) == FULL and not any(special(word) or common(word, language) for word in words)

@@ -14,6 +14,7 @@ from dataclasses import dataclass
 from itertools import pairwise
 
 from bot.answering.check.askable import NAME, PERSON, PLACE, Value, settled, values
+from vectorstore.text.same_names import SAME_NAMES
 
 Reading = Callable[[str, Sequence[str]], Sequence[float] | None]
 """Log-odds that each piece of a text answers a question, against none of them; None where nothing reads."""
@@ -26,12 +27,18 @@ _WHEN = dict.fromkeys(("day", "weekday", "clock"), ("wann", "when"))
 _WORDS = _WHEN | {
     "year": ("welchem Jahr", "which year"),
     PERSON: ("wer", "who"),
+    NAME: ("wer", "who"),
     PLACE: ("wo", "where"),
     "amount %": ("wie viel Prozent", "what percentage"),
     **{f"amount {unit}": ("wie viel", "how much") for unit in _SUMS},
 }
 _COUNT = ("wie viele", "how many")
 _CUT = re.compile(r"(?<!\d),(?!\d)|\s(?:und|and|but|aber|while|während|whereas)\s")
+_PREPOSITION = re.compile(
+    r"\b(?:in|im|at|bei|von|of|from|to|nach|für|for|mit|with|an|am|on|zu|zum|zur|laut|near)\s(?:\w+\s)?\Z",
+    re.IGNORECASE,
+)
+OPENING = 3  # words before the name that a statement begins with: "The European probe"
 FEWEST = 5  # words of a clause that is asked by itself; of fewer the whole statement is
 
 
@@ -86,9 +93,10 @@ def misplaced(
 def _lead(said: _Said, value: Value, source: _Source, reading: Reading) -> float | None:
     """How much likelier another value answers in this one's place, log-odds; None where there is none to compare with.
 
-    The least of the questions for it; where that is little, no further question is put.
+    The least of the questions for it; where that is little, no further question is put. Of names that are no persons
+    and no places half of it counts.
     """
-    if value.kind == NAME:
+    if value.kind == NAME and not _opens(said, value):
         return None
     suspected = said.written(value) in said.suspected
     own = {piece for one, piece in source.held if value.agrees(one)}
@@ -106,7 +114,14 @@ def _lead(said: _Said, value: Value, source: _Source, reading: Reading) -> float
         least = min(least, max(scores[piece] for piece in rivals) - max(scores[piece] for piece in own))
         if least <= (SUSPECTED if suspected else DOUBTED):
             break
-    return least
+    return least / 2 if value.kind == NAME else least
+
+
+def _opens(said: _Said, value: Value) -> bool:
+    """Whether a name is what the statement begins with, no country's: of other names the reader is not sure."""
+    before, words = said.text[: value.start], value.said
+    country = isinstance(words, tuple) and any(word in SAME_NAMES for word in words)
+    return not country and len(before.split()) <= OPENING and not _PREPOSITION.search(before)
 
 
 def _questions(said: _Said, value: Value) -> Iterator[str]:

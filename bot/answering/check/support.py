@@ -23,6 +23,7 @@ from bot.answering.check.speakers import mixed_names, other_office, wrong_speake
 from bot.answering.check.stated import Evidence, Stated
 from bot.answering.check.subjects import other_place, other_subject
 from bot.answering.check.swapping import swapped_amounts
+from bot.answering.check.timed import of_times_beside
 from bot.answering.check.when_told import of_another_time
 from bot.answering.check.who_whom import same_deed
 from bot.answering.words.naming import Name, names, special, stands_for, words_of
@@ -159,6 +160,7 @@ def _figures(case: Stated) -> tuple[str, ...]:
     dates = wrong_days(case.text, case.language, case.evidence)
     if wrong_weekdays(case.text, case.evidence, case.surroundings):
         numbers.append("day of the week not in the quotes")
+    numbers += [f"number of another time: {text}" for text in of_times_beside(case)]
     return (*numbers, *(f"date not in the quotes: {text}" for text, published in dates if not published))
 
 
