@@ -11,9 +11,9 @@ import math
 import re
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
-from itertools import pairwise
 
 from bot.answering.check.askable import NAME, PERSON, PLACE, Value, settled, values
+from bot.answering.check.rivals import Source, printed_so, source
 from vectorstore.text.same_names import SAME_NAMES
 
 Reading = Callable[[str, Sequence[str]], Sequence[float] | None]
@@ -39,6 +39,7 @@ _PREPOSITION = re.compile(
     re.IGNORECASE,
 )
 OPENING = 3  # words before the name that a statement begins with: "The European probe"
+MOST = 4  # values of one kind in a statement that is asked for each of them
 FEWEST = 5  # words of a clause that is asked by itself; of fewer the whole statement is
 
 
@@ -55,14 +56,6 @@ class _Said:
         return self.text[value.start : value.end]
 
 
-@dataclass(frozen=True, slots=True)
-class _Source:
-    """A passage in pieces of whole words, and each of its values with the piece that holds it."""
-
-    pieces: tuple[str, ...]
-    held: tuple[tuple[Value, int], ...]
-
-
 def misplaced(
     statement: str,
     language: str,
@@ -76,45 +69,53 @@ def misplaced(
     rather give it.
     """
     mine = values(statement, language)
-    leads: dict[str, list[float]] = {}
+    leads: dict[tuple[int, int], float] = {}
     for text, spoken in passages:
         there = values(text, spoken)
         said = _Said(statement, language, settled(mine, there), suspected)
-        source = _source(text, settled(there, mine))
+        passage = source(text, settled(there, mine))
         for value in said.values:
-            if (lead := _lead(said, value, source, reading)) is not None:
-                leads.setdefault(said.written(value), []).append(lead)
-    sure = {written for written in suspected if min(leads.get(written, [SURE])) > SUSPECTED}
-    sure |= {written for written, found in leads.items() if min(found) > SURE}
-    doubted = {written for written, found in leads.items() if min(found) > DOUBTED}
-    return {written: written in sure for written in sorted(sure | doubted)}
+            place = value.start, value.end
+            if (lead := _lead(said, value, passage, reading)) is not None:
+                leads[place] = min(lead, leads.get(place, lead))
+    found = [(statement[start:end], lead) for (start, end), lead in leads.items()]
+    sure = {text for text, lead in found if lead > (SUSPECTED if text in suspected else SURE)}
+    sure |= suspected - {text for text, _ in found}
+    return {text: text in sure for text in sorted(sure | {text for text, lead in found if lead > DOUBTED})}
 
 
-def _lead(said: _Said, value: Value, source: _Source, reading: Reading) -> float | None:
+def _lead(said: _Said, value: Value, passage: Source, reading: Reading) -> float | None:
     """How much likelier another value answers in this one's place, log-odds; None where there is none to compare with.
 
     The least of the questions for it; where that is little, no further question is put. Of names that are no persons
-    and no places half of it counts.
+    and no places half of it counts. What is printed between the same words need not be asked for.
     """
-    if value.kind == NAME and not _opens(said, value):
+    own = passage.own(value)
+    if not own or not _to_be_asked(said, value):
         return None
+    printed = printed_so(said.text, value, passage.text)
+    if printed is not None:
+        return -math.inf if printed else math.inf
     suspected = said.written(value) in said.suspected
-    own = {piece for one, piece in source.held if value.agrees(one)}
-    others = [(one, piece) for one, piece in source.held if one.kind == value.kind and piece not in own]
-    rivals = {piece for one, piece in others if not any(one.agrees(stated) for stated in said.values)}
-    if suspected and not rivals:
-        rivals = {piece for _, piece in others}
-    if not own or not rivals:
+    rivals = passage.others(value, said.values) or (passage.others(value) if suspected else None)
+    if not rivals:
         return None
     least = math.inf
     for question in _questions(said, value):
-        scores = reading(question, source.pieces)
+        scores = reading(question, passage.pieces)
         if scores is None:
             return None
         least = min(least, max(scores[piece] for piece in rivals) - max(scores[piece] for piece in own))
         if least <= (SUSPECTED if suspected else DOUBTED):
             break
     return least / 2 if value.kind == NAME else least
+
+
+def _to_be_asked(said: _Said, value: Value) -> bool:
+    """No name of unknown kind but the one that opens the statement, and none of a list of many."""
+    if sum(one.kind == value.kind for one in said.values) > MOST and said.written(value) not in said.suspected:
+        return False
+    return value.kind != NAME or _opens(said, value)
 
 
 def _opens(said: _Said, value: Value) -> bool:
@@ -140,19 +141,3 @@ def _clause(text: str, value: Value) -> tuple[int, int]:
     start = max((cut.end() for cut in cuts if cut.end() <= value.start), default=0)
     end = min((cut.start() for cut in cuts if cut.start() >= value.end), default=len(text))
     return (start, end) if len(text[start:end].split()) >= FEWEST else (0, len(text))
-
-
-def _source(text: str, found: tuple[Value, ...]) -> _Source:
-    """A passage cut around its values, at white space; values that touch share a piece."""
-    spans: list[tuple[int, int]] = []
-    for one in found:
-        start = max(text.rfind(sign, 0, one.start) for sign in " \n\t\u00a0") + 1
-        ends = [place for sign in " \n\t\u00a0" if (place := text.find(sign, one.end)) >= 0]
-        end = min(ends, default=len(text))
-        if spans and start < spans[-1][1]:
-            start, end = spans[-1][0], max(end, spans.pop()[1])
-        spans.append((start, end))
-    edges = sorted({0, len(text), *(edge for span in spans for edge in span)})
-    cut = [(start, end) for start, end in pairwise(edges) if text[start:end].strip()]
-    held = ((one, next(place for place, (start, end) in enumerate(cut) if start <= one.start < end)) for one in found)
-    return _Source(tuple(text[start:end].strip() for start, end in cut), tuple(held))
