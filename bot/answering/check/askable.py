@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from bot.answering.asked.changing import is_office
+from bot.answering.words.claim_words import OLDEST
 from bot.answering.words.given_names import HERS, HIS
 from bot.answering.words.naming import Name, names, special
 from vectorstore.text.days import Day, days, weekday_places
@@ -24,6 +25,7 @@ _SPEAKS_AFTER = re.compile(
     r"\s(?:said|says|told|added|warned|called|announced|sagte|sagt|erklärte|teilte|betonte|warnte|nannte|forderte|zufolge)\b"
 )
 _SPEAKS_BEFORE = re.compile(r"\b(?:said|according to|sagte|erklärte|betonte|warnte|laut)\s\Z", re.IGNORECASE)
+_SET_OFF, _CLOSED = re.compile(r"\w(?:,\s|\s\()\Z"), re.compile(r"[,.;)]")  # "Anna, 34, and Ben (29)"
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,6 +39,11 @@ class Value:
     said: Amount | Day | int | tuple[str, ...]
     start: int
     end: int
+
+    @property
+    def sort(self) -> str:
+        """Its kind, one for all names."""
+        return NAME if self.kind in (PERSON, PLACE) else self.kind
 
     def agrees(self, other: Value) -> bool:
         """Whether both may be the same: an amount may lack its unit, a day its year, a person the given name."""
@@ -59,7 +66,7 @@ def values(text: str, language: str) -> tuple[Value, ...]:
     every = [
         *(Value("day", day, day.start, day.end) for day in found),
         *(Value("weekday", number, start, end) for number, start, end in weekday_places(text)),
-        *(Value(_kind(one), one, one.start, one.end) for one in amounts(text, language, skip=spans)),
+        *(Value(_kind(one, text), one, one.start, one.end) for one in amounts(text, language, skip=spans)),
         *_named(text, language),
     ]
     return tuple(sorted(every, key=lambda one: one.start))
@@ -80,8 +87,11 @@ def _last(name: Value) -> str:
     return name.said[-1] if isinstance(name.said, tuple) else ""
 
 
-def _kind(amount: Amount) -> str:
-    return "year" if amount.is_year else "clock" if amount.unit == "clock" else f"amount {amount.unit}"
+def _kind(amount: Amount, text: str) -> str:
+    if amount.is_year or amount.unit == "clock":
+        return amount.unit or "year"
+    age = not amount.unit and _SET_OFF.search(text[: amount.start]) and _CLOSED.match(text, amount.end)
+    return "amount year" if age and amount.high < OLDEST else f"amount {amount.unit}"
 
 
 def _named(text: str, language: str) -> Iterator[Value]:

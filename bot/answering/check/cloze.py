@@ -113,7 +113,7 @@ def _lead(said: _Said, value: Value, passage: Source, reading: Reading) -> float
 
 def _to_be_asked(said: _Said, value: Value) -> bool:
     """No name of unknown kind but the one that opens the statement, and none of a list of many."""
-    if sum(one.kind == value.kind for one in said.values) > MOST and said.written(value) not in said.suspected:
+    if sum(one.sort == value.sort for one in said.values) > MOST and said.written(value) not in said.suspected:
         return False
     return value.kind != NAME or _opens(said, value)
 

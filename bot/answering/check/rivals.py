@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
-from bot.answering.check.askable import NAME, PERSON, PLACE, Value
+from bot.answering.check.askable import Value
 from bot.answering.check.quotations import folded
 
 if TYPE_CHECKING:
@@ -15,7 +15,6 @@ if TYPE_CHECKING:
 
 _WHITE = " \n\t\u00a0"
 _LISTED = re.compile(r"[\s,;]*(?:(?:and|und|sowie|or|oder|&)\s+)?(?:(?:the|der|die|den|dem)\s)?")
-_NAMED = frozenset((PERSON, PLACE, NAME))
 NEAR = 3  # words on either side of a value
 FEWEST = 4  # of them that must be there for the passage to have the same words around it
 
@@ -44,9 +43,8 @@ class Source:
 
     def _runs(self, value: Value) -> list[list[Value]]:
         """The values of its sort that only commas and an "and" stand between."""
-        sort = _NAMED if value.kind in _NAMED else {value.kind}
         runs: list[list[Value]] = []
-        for one in (one for one, _ in self.held if one.kind in sort):
+        for one in (one for one, _ in self.held if one.sort == value.sort):
             if runs and _LISTED.fullmatch(self.text, runs[-1][-1].end, one.start):
                 runs[-1].append(one)
             else:

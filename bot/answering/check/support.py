@@ -218,7 +218,8 @@ def _but_common(name: Name, hits: list[bool], language: str) -> bool:
         return False
     missing = [word for word, hit in zip(written, hits, strict=True) if not hit]
     known = any(common(word, language) for word in missing) and all(map(_is_noun, missing))
-    return known and (hits[-1] or not any(map(is_office, written[:-1])))
+    somebody = len(written) < len(name.text.split()) or any(map(is_office, written[:-1]))
+    return known and (hits[-1] or not somebody)
 
 
 def _is_noun(word: str) -> bool:

@@ -48,6 +48,7 @@ def _of_another(amount: Value, times: list[Value], told: list[Value], parts: lis
 def _later(amount: Value, times: list[Value], told: list[Value], sentence: list[tuple[Value, ...]], place: int) -> bool:
     timed = {one for one in times if not any(one.agrees(other) for clause in sentence[: place + 1] for other in clause)}
     rivals = (clause for clause in sentence[place + 1 :] if any(one.agrees(other) for one in timed for other in clause))
+    kinds = (amount.kind, "amount ")  # "it was 58 percent, in 2021 it was 63"
     return any(
-        one.kind == amount.kind and not any(one.agrees(other) for other in told) for clause in rivals for one in clause
+        one.kind in kinds and not any(one.agrees(other) for other in told) for clause in rivals for one in clause
     )

@@ -46,7 +46,7 @@ _DONE_DE = re.compile(
     r"\b(?:wurden?|hat|haben|hatten?|ist|sind|waren?)\b[^.;]*?\b(?P<verb>[a-zäöüß]{4,}(?:t|en))\b(?=\W*\Z|[,;.]|\sund\s)"
 )
 _DONE_EN = re.compile(
-    r"\b(?:has|have|was|were)\s(?:already\s|since\s|now\s)?(?:been\s)?(?P<verb>[a-z]{2,}(?:ed|en|wn|ld|nt|ut|id|pt|ght))\b"
+    r"\b(?:has|have|was|were)\s(?:already\s|since\s|now\s)?(?:been\s)?(?P<verb>[a-z]+(?:ed|en|wn|ld|nt|ut|id|pt|ght))\b"
 )
 _PRETERITE_DE = re.compile(r"\b(?P<verb>[a-zäöüß]{3,}te)n?\b")
 _ENDINGS_DE = ("ete", "te", "en", "et", "t", "n")
