@@ -12,7 +12,7 @@ from bot.answering.words.given_names import HERS, HIS
 from bot.answering.words.naming import Name, names, special
 from vectorstore.text.days import Day, days, weekday_places
 from vectorstore.text.numbers import Amount, amounts
-from vectorstore.text.word_language import common, is_noun
+from vectorstore.text.word_language import common
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -105,7 +105,7 @@ def _named(text: str, language: str) -> Iterator[Value]:
 
 def _nouns(name: Name, language: str) -> bool:
     """Whether a German name is none but for its capitals: "Rückgang", "Starker Frost"."""
-    return language.startswith("de") and all(is_noun(word) and not special(word) for word in name.text.split())
+    return language.startswith("de") and all(common(word, language) and not special(word) for word in name.text.split())
 
 
 def _owned(words: tuple[str, ...]) -> set[str]:

@@ -205,7 +205,7 @@ def _named(name: Name, there: frozenset[str], case: Stated) -> bool:
     hits = [word in there or shared(word.removesuffix("s"), there) for word in name.words]
     if all(hits) if case.own else any(hits):
         return True
-    if len(hits) > 1 and _but_common(name, hits, case.language):
+    if case.own and len(hits) > 1 and _but_common(name, hits, case.language):
         return True
     text = f"{case.quotes} {case.surroundings}"
     return stands_for(name.text, text) or any(stands_for(word, name.text) for word in text.split() if word.isupper())
@@ -217,7 +217,7 @@ def _but_common(name: Name, hits: list[bool], language: str) -> bool:
     if not language.startswith("de") or len(written) != len(hits):
         return False
     missing = [word for word, hit in zip(written, hits, strict=True) if not hit]
-    known = any(common(word, language) for word in missing) and all(map(_is_noun, missing))
+    known = is_noun(missing[-1], surely=True) and all(map(_is_noun, missing))
     somebody = len(written) < len(name.text.split()) or any(map(is_office, written[:-1]))
     return known and (hits[-1] or not somebody)
 
