@@ -19,8 +19,14 @@ from vectorstore.text.same_names import SAME_NAMES
 Reading = Callable[[str, Sequence[str]], Sequence[float] | None]
 """Log-odds that each piece of a text answers a question, against none of them; None where nothing reads."""
 
-SUSPECTED = -3.0
+# Log-odds by which another value leads. Of an audit of 573 statements on 52 news passages, German, English and across,
+# chosen on the half looked at: 2 of 130 right ones have a value led by more than 3.5 (5 by more than 1), 42 of 79 that
+# give a value, a day or a speaker to the wrong thing (56); of 130 translations of news sentences none (2). On the half
+# set aside 4 of 150 (14), 31 of 82 (43) and 1 of 130 (3).
 DOUBTED, SURE = 1.0, 3.5
+# Of 34 statements on that half with an amount that the rules suspect and that can be asked for, the 12 right ones have
+# it below this (the highest -3.2), the 22 wrong ones above (the lowest -2.6).
+SUSPECTED = -3.0
 _SUMS = frozenset(("eur", "usd", "gbp", "chf", "jpy", "dollar", "cent", "crown", "cny", "rub", "inr", "pln"))
 _WHEN = dict.fromkeys(("day", "weekday", "clock"), ("wann", "when"))
 # German and English words for what is asked.

@@ -43,7 +43,6 @@ _LINK = re.compile(
     r"h(?:tt|xx)ps?:|www\.|\[\.\]|\]\(|\b[a-z\d-]{2,}\.[a-z]{2,10}/\w|@everyone|@here|</?[@#:a-z]|\|\||discord(?:app)?\.(?:gg|com/invite)/|javascript:",
     re.IGNORECASE,
 )
-_OF_ANOTHER = "number of something else"
 Level = Literal["supported", "partly", "unsupported"]
 
 # Measured on the 207 statements of tests/bot/answering/support_cases.py: 197 right, 1 of 104 good ones dropped.
@@ -98,11 +97,15 @@ def check(
     others = dict.fromkeys(_suspected(case), True)
     if not wrong and reading is not None:
         others = misplaced(case.text, case.language, case.passages, reading, frozenset(others))
-    wrong += tuple(f"{_OF_ANOTHER}: {text}" for text, sure in others.items() if sure)
+    wrong += tuple(_of_another(text, case) for text, sure in others.items() if sure)
     if wrong:
         return Verdict("unsupported", wrong)
-    doubts = (*_doubts(case), *(f"perhaps {_OF_ANOTHER}: {text}" for text in others))
+    doubts = (*_doubts(case), *(f"perhaps {_of_another(text, case)}" for text in others))
     return Verdict("partly", doubts) if doubts else Verdict("supported")
+
+
+def _of_another(text: str, case: Stated) -> str:
+    return f"{'number of something else' if amounts(text, case.language) else 'told of another'}: {text}"
 
 
 def _verbatim(statement: Statement) -> bool:
