@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from datetime import datetime
 
 from bot.answering.answerer import Answerer
-from bot.answering.check.closeness import similarity
+from bot.answering.check.closeness import reading, similarity
 from bot.answering.followup.rephrasing import Rephrasing
 from bot.answering.keeping import Keeper
 from bot.answering.models.budget import Budget, BudgetedOpinion, BudgetedWriter, Limits
@@ -91,7 +91,9 @@ def _models(settings: Settings, opened: OpenParts, clock: Callable[[], datetime]
     from bot.answering.models.translation import BudgetedTranslator, Translator
 
     budget = Budget(opened.store, limits_of(settings), clock)
-    writer = ModelWriter.named(settings.llm_model, similarity=similarity(opened.encoder))
+    writer = ModelWriter.named(
+        settings.llm_model, similarity=similarity(opened.encoder), reading=reading(opened.encoder)
+    )
     models = _Models(
         BudgetedWriter(writer, budget),
         None,

@@ -10,7 +10,7 @@ from dataclasses import replace
 from datetime import datetime
 
 from bot.answering.answer import Answer, Statement, Timings
-from bot.answering.check.closeness import similarity
+from bot.answering.check.closeness import reading, similarity
 from bot.answering.check.support import Verdict, check
 from bot.answering.compose import Composer
 from bot.answering.course import Course
@@ -57,7 +57,8 @@ class Answerer:
     ) -> None:
         self._retriever, self._encoder, self._revisions, self._texts = retriever, encoder, revisions, texts
         self._writer, self._fallback, self._clock, self._rephraser = writer, fallback, clock, rephraser
-        self._similarity, self._opinion, self._translator = similarity(encoder), opinion, translator
+        self._similarity, self._reading = similarity(encoder), reading(encoder)
+        self._opinion, self._translator = opinion, translator
 
     async def answer(self, ask: Ask) -> Answer:
         """The final answer alone."""
@@ -144,7 +145,7 @@ class Answerer:
         brief = Brief(*asked, course.evidence, course.disagreement, course.parts, course.meter, shown, course.refuse)
         async with aclosing(writer.statements(brief)) as statements:
             async for statement in statements:
-                verdict = await asyncio.to_thread(check, statement, retrieved.language, self._similarity)
+                verdict = await asyncio.to_thread(check, statement, retrieved.language, self._similarity, self._reading)
                 said = "" if writer is self._fallback else await self._second(course, statement, verdict)
                 verdict = after(verdict, said)
                 course.judged.append(judged(statement, verdict, writer.name, said))

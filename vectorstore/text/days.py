@@ -127,4 +127,9 @@ _WEEKDAY = re.compile(
 
 def weekdays(text: str) -> frozenset[int]:
     """The days of the week that a text names, Monday is 0."""
-    return frozenset((match.lastindex or 1) - 1 for match in _WEEKDAY.finditer(text))
+    return frozenset(number for number, _, _ in weekday_places(text))
+
+
+def weekday_places(text: str) -> tuple[tuple[int, int, int], ...]:
+    """Each day of the week that a text names, Monday is 0, with where it stands there: number, start, end."""
+    return tuple(((match.lastindex or 1) - 1, *match.span()) for match in _WEEKDAY.finditer(text))

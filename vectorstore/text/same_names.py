@@ -10,47 +10,47 @@ from collections.abc import Iterator
 _SAME_NAMES = """
 germany deutschland german deutsch deutsche germans allemagne duitsland alemania germania niemcy almanya | france
 frankreich french französische frankrijk francia francja fransa | austria österreich austrian österreichische
-österreicher autriche oostenrijk | switzerland schweiz swiss schweizer suisse zwitserland suiza svizzera | italy
-italien italian italienische italie italia włochy italya | spain spanien spanish spanische espagne spanje españa
-spagna hiszpania ispanya | greece griechenland greek griechische grèce griekenland grecia | turkey türkei turkish
-türkische türkiye turquie turkije turquía turchia turcja | russia russland russian russische russie rusland rusia
-rosja rusya | britain großbritannien uk british britische britons briten brite | us usa america amerika american
-amerikanische us-amerikanische u.s | netherlands niederlande dutch niederländische nederland pays-bas | belgium
-belgien belgian belgische belgique belgië bélgica belgio | poland polen polish polnische pologne polonia polska
-polonya | czechia tschechien czech tschechische | hungary ungarn hungarian ungarische hongrie hongarije | ukraine
-ukrainian ukrainische oekraïne ucrania ucraina ukraina ukrayna | brussels brüssel brüsseler bruxelles brussel |
-munich münchen münchner münchener | cologne köln kölner | vienna wien wiener vienne wenen viena | moscow moskau
+österreicher autriche oostenrijk | switzerland schweiz swiss schweizer schweizerische suisse zwitserland suiza
+svizzera | italy italien italian italienische italie italia włochy italya | spain spanien spanish spanische espagne
+spanje españa spagna hiszpania ispanya | greece griechenland greek griechische grèce griekenland grecia | turkey
+türkei turkish türkische türkiye turquie turkije turquía turchia turcja | russia russland russian russische russie
+rusland rusia rosja rusya | britain großbritannien uk british britische britons briten brite | us usa america amerika
+american amerikanische us-amerikanische u.s | netherlands niederlande dutch niederländische nederland pays-bas |
+belgium belgien belgian belgische belgique belgië bélgica belgio | poland polen polish polnische pologne polonia
+polska polonya | czechia tschechien czech tschechische | hungary ungarn hungarian ungarische hongrie hongarije |
+ukraine ukrainian ukrainische oekraïne ucrania ucraina ukraina ukrayna | brussels brüssel brüsseler bruxelles brussel
+| munich münchen münchner münchener | cologne köln kölner | vienna wien wiener vienne wenen viena | moscow moskau
 moskauer moscou moskou moscú mosca moskwa moskova | kyiv kiew kiev kyjiw kiewer київ києва києві | warsaw warschau
 warschauer varsovie warszawa warszawie warszawy | prague prag prager | rome rom | milan mailand mailänder milano |
 geneva genf genfer genève | zurich zürich zürcher züricher | nuremberg nürnberg nürnberger | bavaria bayern bavarian
 bayerische | saxony sachsen sächsische saxon | saxony-anhalt sachsen-anhalt | rhineland-palatinate rheinland-pfalz |
 rhine-westphalia nordrhein-westfalen | lower-saxony niedersachsen niedersächsische | hesse hessen hessische |
 thuringia thüringen thüringer | rhine rhein | danube donau | alps alpen | lisbon lissabon lissabonner lisboa |
-copenhagen kopenhagen københavn | athens athen athener | beijing peking pekinger | tokyo tokio tokioter | cairo
-kairo | egypt ägypten egyptian ägyptische | norway norwegen norwegian norwegische | sweden schweden swedish
-schwedische | denmark dänemark danish dänische | finland finnland finnish finnische | ireland irland irish irische |
-iceland icelandic isländische | greenland grönland | europe europa european europäische | un uno vn onu | ecb ezb
-bce | imf iwf fmi | nato otan | ai ki | china chinese chinesische | japan japanese japanische | india indien indian
-indische | brazil brasilien brazilian brasilianische | canada kanada canadian kanadische | australia australien
-australian australische | new-zealand neuseeland | iraq irak iraqi irakische | lebanon libanon lebanese libanesische
-| israel israeli israelische | iran iranian iranische | syria syrien syrian syrische | saudi-arabia saudi-arabien |
-qatar katar | yemen jemen | libya libyen libyan libysche | tunisia tunesien | algeria algerien | morocco marokko
-moroccan marokkanische | ethiopia äthiopien | kenya kenia | south-africa südafrika südafrikanische | congo kongo |
-rwanda ruanda | mozambique mosambik | zimbabwe simbabwe | south-korea südkorea südkoreanische | north-korea
-nordkorea nordkoreanische | croatia kroatien croatian kroatische | romania rumänien romanian rumänische | bulgaria
-bulgarien bulgarian bulgarische | serbia serbien serbian serbische | slovakia slowakei slovak slowakische | slovenia
-slowenien | albania albanien | bosnia bosnien | cyprus zypern | moldova moldau moldawien | belarus weißrussland |
-lithuania litauen lithuanian litauische | latvia lettland latvian lettische | estonia estland estonian estnische |
-georgia georgien georgian georgische | armenia armenien | azerbaijan aserbaidschan | kazakhstan kasachstan |
-bangladesh bangladesch | singapore singapur | mexico mexiko mexican mexikanische | argentina argentinien | colombia
-kolumbien | bolivia bolivien | cuba kuba | scotland schottland scottish schottische | california kalifornien |
-strasbourg straßburg | venice venedig venezia | naples neapel napoli | florence florenz firenze | turin torino |
-genoa genua genova | seville sevilla | antwerp antwerpen anvers | bruges brügge | luxembourg luxemburg | hanover
-hannover | gdańsk danzig gdansk gdańsku gdańska | wrocław breslau wroclaw | kraków krakau krakow cracow krakowie
-krakowa | lviv lemberg lwiw львів львова львові | kharkiv charkiw charkow | odesa odessa | donetsk donezk | kherson
-cherson | chernobyl tschernobyl chornobyl | crimea krim | andalusia andalusien andalucía | tuscany toskana toscana |
-sicily sizilien sicilia | sardinia sardinien sardegna | bucharest bukarest | belgrade belgrad | pyongyang pjöngjang
-| taipei taipeh | kremlin kreml | vw volkswagen
+copenhagen kopenhagen københavn | athens athen athener | beijing peking pekinger | tokyo tokio tokioter | cairo kairo
+| egypt ägypten egyptian ägyptische | norway norwegen norwegian norwegische | sweden schweden swedish schwedische |
+denmark dänemark danish dänische | finland finnland finnish finnische | ireland irland irish irische | iceland
+icelandic isländische | greenland grönland | europe europa european europäische | un uno vn onu | ecb ezb bce | imf
+iwf fmi | nato otan | ai ki | china chinese chinesische | japan japanese japanische | india indien indian indische |
+brazil brasilien brazilian brasilianische | canada kanada canadian kanadische | australia australien australian
+australische | new-zealand neuseeland | iraq irak iraqi irakische | lebanon libanon lebanese libanesische | israel
+israeli israelische | iran iranian iranische | syria syrien syrian syrische | saudi-arabia saudi-arabien | qatar katar
+| yemen jemen | libya libyen libyan libysche | tunisia tunesien | algeria algerien | morocco marokko moroccan
+marokkanische | ethiopia äthiopien | kenya kenia | south-africa südafrika südafrikanische | congo kongo | rwanda
+ruanda | mozambique mosambik | zimbabwe simbabwe | south-korea südkorea südkoreanische | north-korea nordkorea
+nordkoreanische | croatia kroatien croatian kroatische | romania rumänien romanian rumänische | bulgaria bulgarien
+bulgarian bulgarische | serbia serbien serbian serbische | slovakia slowakei slovak slowakische | slovenia slowenien |
+albania albanien | bosnia bosnien | cyprus zypern | moldova moldau moldawien | belarus weißrussland | lithuania
+litauen lithuanian litauische | latvia lettland latvian lettische | estonia estland estonian estnische | georgia
+georgien georgian georgische | armenia armenien | azerbaijan aserbaidschan | kazakhstan kasachstan | bangladesh
+bangladesch | singapore singapur | mexico mexiko mexican mexikanische | argentina argentinien | colombia kolumbien |
+bolivia bolivien | cuba kuba | scotland schottland scottish schottische | california kalifornien | strasbourg
+straßburg | venice venedig venezia | naples neapel napoli | florence florenz firenze | turin torino | genoa genua
+genova | seville sevilla | antwerp antwerpen anvers | bruges brügge | luxembourg luxemburg | hanover hannover | gdańsk
+danzig gdansk gdańsku gdańska | wrocław breslau wroclaw | kraków krakau krakow cracow krakowie krakowa | lviv lemberg
+lwiw львів львова львові | kharkiv charkiw charkow | odesa odessa | donetsk donezk | kherson cherson | chernobyl
+tschernobyl chornobyl | crimea krim | andalusia andalusien andalucía | tuscany toskana toscana | sicily sizilien
+sicilia | sardinia sardinien sardegna | bucharest bukarest | belgrade belgrad | pyongyang pjöngjang | taipei taipeh |
+kremlin kreml | vw volkswagen
 """
 _ENDINGS = ("n", "r", "s", "m")  # "polnische" is written "polnischen", "polnischer" …
 _INFLECTED = "sche"

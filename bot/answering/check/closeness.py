@@ -1,9 +1,10 @@
-"""Closeness of meaning as the support check and the quote finder take it, from any encoder."""
+"""Closeness of meaning and what answers a question, as the support check takes them, from any encoder."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
 
+from bot.answering.check.cloze import Reading
 from bot.answering.check.quotes import Similarity
 from vectorstore.encoders.encoder import Encoder
 
@@ -16,3 +17,13 @@ def similarity(encoder: Encoder) -> Similarity:
         return [round(float(value), 6) for value in vectors[1:] @ vectors[0]]
 
     return cosines
+
+
+def reading(encoder: Encoder) -> Reading:
+    """What the encoder's reader makes of each piece of a text; nothing where it has none."""
+
+    def answering(question: str, pieces: Sequence[str]) -> Sequence[float] | None:
+        found = encoder.read(question, [pieces])
+        return None if found is None else [round(float(value), 4) for value in found[0]]
+
+    return answering

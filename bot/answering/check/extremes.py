@@ -10,8 +10,9 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from bot.answering.check.amount_roles import part_of
+from bot.answering.check.causes import another_cause
 from bot.answering.check.shares import shares
-from bot.answering.words.wording import content, of_another, shared
+from bot.answering.words.wording import content, of_another
 from vectorstore.text.numbers import amounts
 
 if TYPE_CHECKING:
@@ -61,7 +62,7 @@ _RECORD = _any(
 )
 _ALL = re.compile(
     r"\b(?<!at )(?<!after )(?<!above )(?<!vor )(?:all(?!-time)|every(?:one|body)?|entirely|alle[nr]?|sämtliche[nr]?"
-    r"|jede[rsn]?|ausnahmslos)\b"
+    r"|jede[rsn]?|both|beide|ausnahmslos)\b"
     r"(?!\s(?:zwei|drei|vier|paar|\d|two|three|other|second|third|fourth|fifth|year|month|week|day"
     r"|zweite|dritte|vierte|fünfte|jahr|monat|woche|tag))",
     re.IGNORECASE,
@@ -69,7 +70,8 @@ _ALL = re.compile(
 _PART = _any(
     r"some several many most few half part(?:s|ly|ially)? majority minority fifth third quarter einige[nr]? manche[nr]?"
     r" mehrere[nr]? viele[nr]? meisten wenige[nr]? teils teilweise zum\steil hälfte drittel viertel mehrheit"
-    r" jede[rsn]?\s(?:zweite|dritte|vierte|fünfte)[nr]? one\sin prozent percent per\scent"
+    r" jede[rsn]?\s(?:zweite|dritte|vierte|fünfte)[nr]? one\s(?:in|of)"
+    r" eine[rsnm]?\s(?:der|von) größte[nrm]?\steil großteil bulk prozent percent per\scent"
 )
 _NEVER, _EVER = (
     _any(r"never nie niemals"),
@@ -91,10 +93,6 @@ _RHYTHMS = (
             r" (?:a|per|each)\syear(?!\s(?:earlier|ago|before|later|and)) pro\sjahr"
         ),
     ),
-)
-_CAUSE = re.compile(
-    r"\b(?:because(?: of)?|due to|owing to|caused by|thanks to|weil|wegen|aufgrund|infolge)\s(?P<cause>[^.,;]+)",
-    re.IGNORECASE,
 )
 _EN = ("first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth")
 _DE = ("erst", "zweit", "dritt", "viert", "fünft", "sechst", "siebt", "acht", "neunt", "zehnt")
@@ -125,21 +123,12 @@ def says_more(statement: str, language: str, quotes: str, spoken: str) -> tuple[
         found.append("all, where the quotes say some")
     if _NEVER.search(statement) and not _EVER.search(quotes):
         found.append("never is not in the quotes")
-    if _another_cause(statement, language, quotes, spoken):
+    if another_cause(statement, language, quotes, spoken):
         found.append("cause not in the quotes")
     if of_another(_RHYTHMS, statement, quotes):
         found.append("another rhythm than in the quotes")
     found += [f"number not in the quotes: {one.number}." for one in _wrong(statement, language, quotes, spoken)]
     return tuple(found)
-
-
-def _another_cause(statement: str, language: str, quotes: str, spoken: str) -> bool:
-    """A reason is given in words none of which the quotes have; in one language."""
-    cause = _CAUSE.search(statement)
-    if cause is None or language != spoken:
-        return False
-    stems, there = content(cause["cause"], language), frozenset(content(quotes, spoken))
-    return bool(stems) and not any(shared(stem, there) for stem in stems)
 
 
 def _wrong(statement: str, language: str, quotes: str, spoken: str) -> Iterator[_Ordinal]:

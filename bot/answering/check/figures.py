@@ -16,6 +16,7 @@ from bot.answering.words.claim_words import OLDEST, SHARES
 from vectorstore.text.days import Day, days, weekdays
 from vectorstore.text.number_words import IN_BASE
 from vectorstore.text.numbers import Amount, amounts
+from vectorstore.text.stopwords import ENGLISH, GERMAN
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -34,7 +35,14 @@ _RELATIVE = (
 )
 _TODAY = re.compile(r"\b(?:heute|today|tonight)\b", re.IGNORECASE)
 YEARS_BESIDE = (
-    (re.compile(r"\b(?:vorjahr\w*|last year|(?:vergangene|letzte|vorige)[nsm]? jahr\w*)\b", re.IGNORECASE), -1),
+    (
+        re.compile(
+            r"\b(?:vorjahr\w*|last year|a year (?:earlier|before)|ein jahr (?:zuvor|davor)|jahr davor"
+            r"|(?:vergangene|letzte|vorige)[nsm]? jahr\w*)\b",
+            re.IGNORECASE,
+        ),
+        -1,
+    ),
     (re.compile(r"\b(?:next year|(?:kommende|nächste)[nsm]? jahr\w*)\b", re.IGNORECASE), 1),
 )
 _WEEKDAY_STARTS = (
@@ -49,32 +57,49 @@ def wrong_amounts(statement: str, language: str, evidence: tuple[Evidence, ...])
     there = tuple(amount for one in evidence for amount in _amounts(one))
     text = " ".join(one.text for one in evidence)
     said = shares(statement)
-    wanted = [one for one in amounts(statement, language) if not any(s.start <= one.start < s.end for s in said)]
+    wanted = tuple(one for one in amounts(statement, language) if not any(s.start <= one.start < s.end for s in said))
     return tuple(
         statement[amount.start : amount.end]
         for amount in wanted
-        if not (any(_same(amount, other) for other in there) or _in_words(amount, text) or _year(amount, evidence))
+        if not (_stands(amount, wanted, there) or _in_words(amount, text) or _year(amount, evidence))
         and not (_both_ends(amount, there) or is_share(amount, text) or derived(amount, statement, there))
     )
+
+
+def _stands(amount: Amount, beside: tuple[Amount, ...], there: tuple[Amount, ...]) -> bool:
+    """Whether an amount is among others, as it is or with the scale and unit of one beside it."""
+    return any(_same(one, other) for one in (amount, *_dressed(amount, beside)) for other in there)
 
 
 def _amounts(one: Evidence) -> tuple[Amount, ...]:
     """A quote's amounts; bare ones also with the scale and unit of the others: "1,4 statt 0,9 Milliarden Euro"."""
     found = amounts(one.text, one.language)
-    dress = {(other.power, other.unit) for other in found if other.unit or other.power}
-    bare = [amount for amount in found if not amount.unit and not amount.is_year]
-    worn = [
+    worn = [dressed for amount in found for dressed in _dressed(amount, found)]
+    ages = [
+        replace(amount, unit="year")
+        for amount in found
+        if not amount.unit and amount.high < OLDEST and _counts_nothing(one.text, amount, one.language)
+    ]
+    return (*found, *worn, *ages)
+
+
+def _dressed(amount: Amount, beside: tuple[Amount, ...]) -> list[Amount]:
+    """A bare amount with the scale and unit of each amount beside it."""
+    if amount.unit or amount.is_year:
+        return []
+    dress = {(other.power, other.unit) for other in beside if other.unit or other.power}
+    return [
         replace(amount, low=amount.low * 10**power, high=amount.high * 10**power, unit=unit)
-        for amount in bare
         for power, unit in {*dress, *((0, unit) for _, unit in dress)}
         if not (power and amount.power)
     ]
-    ages = [
-        replace(amount, unit="year")
-        for amount in bare
-        if amount.high < OLDEST and not noun_after(one.text, amount, one.language)
-    ]
-    return (*found, *worn, *ages)
+
+
+def _counts_nothing(text: str, amount: Amount, language: str) -> bool:
+    """A bare number without a noun: "Anna, 34,", "a woman of 38 is sought"."""
+    after = text[amount.end :].split(maxsplit=1)
+    small = bool(after) and text[amount.end : amount.end + 1] == " " and after[0].lower() in GERMAN | ENGLISH
+    return small or not noun_after(text, amount, language)
 
 
 def _same(amount: Amount, other: Amount) -> bool:

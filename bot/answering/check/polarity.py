@@ -30,6 +30,8 @@ _COMPARED = re.compile(
 _SMALL = re.compile(r"\b[a-zäöüß]{6,}\b")
 CLAUSE_SHARE = 0.6  # of a negated clause's words in a statement without "not"; 0.7 and 0.8 let one and two more pass
 
+WHOLE = 3  # words at least of a statement that all stand in a negated clause
+
 
 def turned_round(case: Stated) -> tuple[str, ...]:
     """How a statement turns its quotes round."""
@@ -132,8 +134,12 @@ def _drops_negation(case: Stated) -> bool:
         return not denying and all(negated(sentence) for sentence in spans)
     mine = frozenset(content(case.text, case.language))
     parts = [one for one in negated_clauses(case.own, case.language) if not denying or DENIAL.search(one)]
-    for clause in (*parts, *(() if denying else denied_clauses(case.own))):
-        stems = content(clause, case.language)
-        if stems and sum(shared(stem, mine) for stem in stems) >= max(CLAUSE_SHARE * len(stems), 1):
-            return True
-    return False
+    told = (*parts, *(() if denying else denied_clauses(case.own)))
+    return any(_is_of(content(clause, case.language), mine) for clause in told)
+
+
+def _is_of(clause: tuple[str, ...], mine: frozenset[str]) -> bool:
+    """Whether most of a clause is in a statement, or all of the statement in the clause."""
+    hits = sum(shared(stem, mine) for stem in clause)
+    whole = len(mine) >= WHOLE and all(shared(stem, frozenset(clause)) for stem in mine)
+    return bool(clause) and (hits >= max(CLAUSE_SHARE * len(clause), 1) or whole)

@@ -31,12 +31,16 @@ class Evidence:
 
 @dataclass(frozen=True)
 class Stated:
-    """A statement with all that its quotes and their surroundings say; what is made of them is made once."""
+    """A statement with all that its quotes and their surroundings say; what is made of them is made once.
+
+    ``passages``: the text of each passage quoted, with its language.
+    """
 
     text: str
     language: str
     evidence: tuple[Evidence, ...]
     surroundings: str
+    passages: tuple[tuple[str, str], ...] = ()
 
     @cached_property
     def quotes(self) -> str:

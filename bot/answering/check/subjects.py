@@ -73,12 +73,12 @@ def _with_subjects(text: str) -> list[str]:
 
 
 def other_place(case: Stated) -> tuple[str, ...]:
-    """Places of the statement where the sentence it rests on names another, and the source has them elsewhere."""
-    mine, theirs = _places(case.text), _places(case.nearest)
-    if not mine or not theirs or not case.own or mine & words_of(case.nearest) or theirs & words_of(case.text):
+    """Places of the statement where the sentences it rests on name others, and the source has them elsewhere."""
+    mine, theirs = _places(case.text), _places(case.closest)
+    if not mine or not theirs or not case.own or mine & words_of(case.closest) or theirs & words_of(case.text):
         return ()
     others = [case.surroundings[span.start : span.end] for span in sentences(case.surroundings)]
-    known = set().union(*(words_of(other) for other in others if other not in case.nearest))
+    known = set().union(*(words_of(other) for other in others if other not in case.closest))
     return tuple(f"said of another place than {place.capitalize()}" for place in sorted(mine & known))
 
 

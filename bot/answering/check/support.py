@@ -10,7 +10,9 @@ import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Literal
 
+from bot.answering.asked.changing import is_office
 from bot.answering.check.amount_roles import told_of_another
+from bot.answering.check.cloze import Reading, misplaced
 from bot.answering.check.extremes import says_more
 from bot.answering.check.figures import wrong_amounts, wrong_days, wrong_weekdays
 from bot.answering.check.instructions import instructs, news
@@ -21,15 +23,16 @@ from bot.answering.check.speakers import mixed_names, other_office, wrong_speake
 from bot.answering.check.stated import Evidence, Stated
 from bot.answering.check.subjects import other_place, other_subject
 from bot.answering.check.swapping import swapped_amounts
+from bot.answering.check.timed import of_times_beside
 from bot.answering.check.when_told import of_another_time
 from bot.answering.check.who_whom import same_deed
-from bot.answering.words.naming import Name, names, stands_for, words_of
-from bot.answering.words.vocabulary import ASKED_FOR
+from bot.answering.words.naming import Name, names, special, stands_for, words_of
+from bot.answering.words.vocabulary import ASKED_FOR, PARTICLES
 from bot.answering.words.wording import content, coverage, hedged, phrases, shared
 from vectorstore.text.language import detect
 from vectorstore.text.numbers import amounts
 from vectorstore.text.sentences import sentences
-from vectorstore.text.word_language import common
+from vectorstore.text.word_language import common, is_noun
 
 if TYPE_CHECKING:
     from bot.answering.answer import Quote, Statement
@@ -66,8 +69,13 @@ class Verdict:
     reasons: tuple[str, ...] = ()
 
 
-def check(statement: Statement, language: str = "", similarity: Similarity | None = None) -> Verdict:
-    """Judge one statement by its quotes; ``language`` is the statement's (ISO 639-1), detected when empty."""
+def check(
+    statement: Statement, language: str = "", similarity: Similarity | None = None, reading: Reading | None = None
+) -> Verdict:
+    """Judge one statement by its quotes; ``language`` is the statement's (ISO 639-1), detected when empty.
+
+    With ``reading`` the quotes' passages are asked for its values (cloze.py), last, and not where it falls anyway.
+    """
     if not statement.quotes:
         return Verdict("unsupported", ("no quote",))
     case = _case(statement, language)
@@ -86,10 +94,18 @@ def check(statement: Statement, language: str = "", similarity: Similarity | Non
         *_more(case),
         *_wording(case, similarity),
     )
+    others = dict.fromkeys(_suspected(case), True)
+    if not wrong and reading is not None:
+        others = misplaced(case.text, case.language, case.passages, reading, frozenset(others))
+    wrong += tuple(_of_another(text, case) for text, sure in others.items() if sure)
     if wrong:
         return Verdict("unsupported", wrong)
-    doubts = _doubts(case)
+    doubts = (*_doubts(case), *(f"perhaps {_of_another(text, case)}" for text in others))
     return Verdict("partly", doubts) if doubts else Verdict("supported")
+
+
+def _of_another(text: str, case: Stated) -> str:
+    return f"{'number of something else' if amounts(text, case.language) else 'told of another'}: {text}"
 
 
 def _verbatim(statement: Statement) -> bool:
@@ -112,7 +128,10 @@ def _case(statement: Statement, language: str) -> Stated:
     articles = [(news(quote.found.passage.text), quote.found.article) for quote in statement.quotes]
     around = "\n".join(f"{text}\n{article.title}\n{article.source}\n{article.author}" for text, article in articles)
     own = _spoken(statement.text, language, evidence)
-    return Stated(statement.text, own, evidence, around)
+    passages = {
+        quote.found.passage.key: (news(quote.found.passage.text), _language(quote)) for quote in statement.quotes
+    }
+    return Stated(statement.text, own, evidence, around, tuple(passages.values()))
 
 
 def _spoken(text: str, language: str, evidence: tuple[Evidence, ...]) -> str:
@@ -140,15 +159,21 @@ def _language(quote: Quote) -> str:
 def _figures(case: Stated) -> tuple[str, ...]:
     told = tuple((one.text, one.language) for one in case.evidence)
     numbers = [f"number not in the quotes: {text}" for text in wrong_amounts(case.text, case.language, case.evidence)]
-    swapped = [f"number of something else: {text}" for text in swapped_amounts(case.text, case.language, told)]
-    swapped += [
-        f"number of something else: {text}" for text in told_of_another(case.text, case.language, case.evidence)
-    ]
     numbers += [f"number not in the quotes: {text}" for text in wrong_shares(case.text, told)]
     dates = wrong_days(case.text, case.language, case.evidence)
     if wrong_weekdays(case.text, case.evidence, case.surroundings):
         numbers.append("day of the week not in the quotes")
-    return (*numbers, *swapped, *(f"date not in the quotes: {text}" for text, published in dates if not published))
+    numbers += [f"number of another time: {text}" for text in of_times_beside(case)]
+    return (*numbers, *(f"date not in the quotes: {text}" for text, published in dates if not published))
+
+
+def _suspected(case: Stated) -> tuple[str, ...]:
+    """The amounts, as written, that by the words around them are of something else in the quotes."""
+    told = tuple((one.text, one.language) for one in case.evidence)
+    return (
+        *swapped_amounts(case.text, case.language, told),
+        *told_of_another(case.text, case.language, case.evidence),
+    )
 
 
 def _names(case: Stated) -> tuple[str, ...]:
@@ -169,8 +194,11 @@ def _names(case: Stated) -> tuple[str, ...]:
 
 def _only_change(case: Stated, name: Name) -> bool:
     """All but this capitalised word is in the quotes: it was put in another's place. "Heavy" opens a sentence only."""
-    if name.first and len(name.words) == 1 and common(name.text, case.language):
+    lone = len(name.words) == 1
+    if lone and name.first and common(name.text, case.language):
         return False
+    if lone and case.language.startswith("de") and is_noun(name.text, surely=True) and not special(name.text):
+        return False  # "Mitarbeiter" for "Beschäftigte"
     rest = case.text.replace(name.text, " ")
     return len(content(rest, case.language)) > 1 and coverage(rest, case.own, case.language) >= ONLY_CHANGE
 
@@ -180,21 +208,25 @@ def _named(name: Name, there: frozenset[str], case: Stated) -> bool:
     hits = [word in there or shared(word.removesuffix("s"), there) for word in name.words]
     if all(hits) if case.own else any(hits):
         return True
-    if case.own and any(hits) and _but_common(name, hits, case.language):
+    if case.own and len(hits) > 1 and _but_common(name, hits, case.language):
         return True
     text = f"{case.quotes} {case.surroundings}"
     return stands_for(name.text, text) or any(stands_for(word, name.text) for word in text.split() if word.isupper())
 
 
 def _but_common(name: Name, hits: list[bool], language: str) -> bool:
-    """All that is missing of a German name is a noun beside it: "Stamms Schätzung"."""
-    written = name.text.split()
-    return (
-        language.startswith("de")
-        and len(written) == len(hits)
-        and all(hit or common(word, language) for word, hit in zip(written, hits, strict=True))
-        and any(hit and not common(word, language) for word, hit in zip(written, hits, strict=True))
-    )
+    """All that is missing of a German name is common words: "Stamms Schätzung", "Gegner von Thiem", no last name."""
+    written = [word for word in name.text.split() if word not in PARTICLES]
+    if not language.startswith("de") or len(written) != len(hits):
+        return False
+    missing = [word for word, hit in zip(written, hits, strict=True) if not hit]
+    known = is_noun(missing[-1], surely=True) and all(map(_is_noun, missing))
+    somebody = len(written) < len(name.text.split()) or any(map(is_office, written[:-1]))
+    return known and (hits[-1] or not somebody)
+
+
+def _is_noun(word: str) -> bool:
+    return is_noun(word) and not special(word)
 
 
 def _more(case: Stated) -> tuple[str, ...]:

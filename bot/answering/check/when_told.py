@@ -5,11 +5,14 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from bot.answering.check.askable import Value, values
 from bot.answering.check.figures import YEARS_BESIDE
 from bot.answering.words.claim_words import EARLIER
 from bot.answering.words.wording import clauses, hedged, negated
 from vectorstore.text.days import days
 from vectorstore.text.numbers import amounts
+from vectorstore.text.sentences import sentences
+from vectorstore.text.stopwords import ENGLISH
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -17,7 +20,7 @@ if TYPE_CHECKING:
     from bot.answering.check.stated import Evidence, Stated
 
 _PLANS = (
-    r"plan\w*|promis\w*|pledg\w*|vow\w*|due|set|expected|scheduled|want\w*|hop(?:es?|ed|ing)|aim\w*|intend\w*|agreed?|likely"
+    r"plan\w*|promis\w*|pledg\w*|vow\w*|due|set|expected|scheduled|want\w*|hop(?:es?|ed|ing)|aim\w*|intend\w*|agreed?|expects?|likely"
     r"|seek\w*|propos\w*|threaten\w*|need\w*|is|are|ready|about|called on|asked|urged"
 )
 _PLANNED_EN = re.compile(
@@ -41,6 +44,9 @@ _PLANNED_DE = re.compile(
 _VERB_DE = re.compile(r"\b(?P<verb>[a-zäöüß]{4,}(?:en|ern|eln|t))\b(?=\s(?:werden|sein|haben)|\W*\Z|\s?[,;])")
 _DONE_DE = re.compile(
     r"\b(?:wurden?|hat|haben|hatten?|ist|sind|waren?)\b[^.;]*?\b(?P<verb>[a-zäöüß]{4,}(?:t|en))\b(?=\W*\Z|[,;.]|\sund\s)"
+)
+_DONE_EN = re.compile(
+    r"\b(?:has|have|was|were)\s(?:already\s|since\s|now\s)?(?:been\s)?(?P<verb>[a-z]+(?:ed|en|wn|ld|nt|ut|id|pt|ght))\b"
 )
 _PRETERITE_DE = re.compile(r"\b(?P<verb>[a-zäöüß]{3,}te)n?\b")
 _ENDINGS_DE = ("ete", "te", "en", "et", "t", "n")
@@ -78,9 +84,10 @@ def of_another_time(case: Stated) -> tuple[str, ...]:
     statement, language, closest, evidence = case.text, case.language, case.closest, case.evidence
     spoken = {one.language[:2] for one in evidence}
     found = []
-    if not (hedged(statement) or negated(statement) or _COMING.search(statement)) and _done(statement, language) & set(
-        _planned(closest, spoken)
-    ) - _done_in(closest, spoken):
+    if (
+        not (hedged(statement) or negated(statement) or _COMING.search(statement))
+        and _done(statement, language) & set(_planned(closest, spoken)) - _done_in(closest, spoken)
+    ) or _only_planned(case, spoken):
         found.append("told as done, where the quotes plan it")
     if (
         _ONCE.search(case.phrase)
@@ -95,6 +102,33 @@ def of_another_time(case: Stated) -> tuple[str, ...]:
     if _other_word_edge(statement, closest) or any(_other_edge(statement, language, one) for one in evidence):
         found.append("says the opposite")
     return tuple(found)
+
+
+def _only_planned(case: Stated, spoken: set[str]) -> bool:
+    """Something is told as completed, and the sentence that it rests on tells of plans alone; in whatever words."""
+    text, nearest = case.text, _by_values(case)
+    if hedged(text) or negated(text) or _COMING.search(text) or not _completed(text, case.language):
+        return False
+    return hedged(nearest) and bool(set(_planned(nearest, spoken))) and not _done_in(nearest, spoken)
+
+
+def _completed(text: str, language: str) -> bool:
+    if language.startswith("de"):
+        return _DONE_DE.search(text) is not None
+    return any(match["verb"] not in ENGLISH for match in _DONE_EN.finditer(text))
+
+
+def _by_values(case: Stated) -> str:
+    """The sentence of the quotes that has most values of the statement; the nearest one by words within a language."""
+    if case.own:
+        return case.nearest
+    mine = values(case.text, case.language)
+    told = [(one.text[span.start : span.end], one.language) for one in case.evidence for span in sentences(one.text)]
+    return max(told, key=lambda one: _common_values(mine, values(*one)))[0]
+
+
+def _common_values(mine: tuple[Value, ...], others: tuple[Value, ...]) -> int:
+    return sum(any(one.agrees(other) for other in others) for one in mine)
 
 
 def _once_only(statement: str) -> bool:

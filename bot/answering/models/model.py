@@ -9,6 +9,7 @@ from contextlib import aclosing
 from typing import TYPE_CHECKING, Any
 
 from bot.answering.answer import Statement
+from bot.answering.check.cloze import Reading
 from bot.answering.check.quotes import Similarity, locate
 from bot.answering.check.support import check
 from bot.answering.models.markers import Marked, MarkerStream
@@ -39,18 +40,26 @@ class ModelWriter:
         *,
         timeout: float = TIMEOUT,
         similarity: Similarity | None = None,
+        reading: Reading | None = None,
         token: Callable[[], str] = lambda: secrets.token_hex(6),
     ) -> None:
         self.name = name
         self._model = model
         self._timeout = timeout
-        self._similarity = similarity
+        self._similarity, self._reading = similarity, reading
         self._token = token
 
     @classmethod
-    def named(cls, spec: str, *, timeout: float = TIMEOUT, similarity: Similarity | None = None) -> ModelWriter:
+    def named(
+        cls,
+        spec: str,
+        *,
+        timeout: float = TIMEOUT,
+        similarity: Similarity | None = None,
+        reading: Reading | None = None,
+    ) -> ModelWriter:
         """The writer for LLM_MODEL; raises ModelError when the model cannot be set up."""
-        return cls(load_model(spec), spec, timeout=timeout, similarity=similarity)
+        return cls(load_model(spec), spec, timeout=timeout, similarity=similarity, reading=reading)
 
     async def statements(self, brief: Brief) -> AsyncGenerator[Statement, None]:
         """Sentences with their quotes as they come, unsupported ones too: the shared check drops those."""
@@ -112,7 +121,7 @@ class ModelWriter:
         return Statement(marked.text, tuple(quotes), marked.lead)
 
     def _carried(self, statement: Statement, brief: Brief) -> bool:
-        return check(statement, brief.language, self._similarity).level != "unsupported"
+        return check(statement, brief.language, self._similarity, self._reading).level != "unsupported"
 
 
 def _whole(marked: Marked) -> bool:

@@ -22,6 +22,8 @@ _NOUN_ENDING = re.compile(
 )
 _ADJECTIVE = re.compile(r"(?:e|en|er|es|em)$")
 _ORDINAL = re.compile(r"\b\d{1,3}\. $")
+_DECLINED = re.compile(r"(?<=isch)(?:e[nrsm])?\Z")  # "französischen" is "französische"
+SPELT_OUT = 4  # letters of a word that is not cut: "St. Pauli", "J. Berg", but "… in Bergen. Okoro …"
 _LONGEST_ACRONYM = 6
 KNOWN = 1 << 15  # words whose forms are remembered: most of a text's words were in the one before
 READ = 1 << 10  # texts whose names are remembered: an answer asks for those of the same ones many times
@@ -46,7 +48,9 @@ class Name:
 def folded(word: str) -> str:
     """A word for comparing names: small, without accents and genitive, the same in German and English."""
     small = re.sub(r"['’]s?$", "", word.lower()).rstrip(".")
-    known = SAME_NAMES.get(small) or SAME_NAMES.get(small.removesuffix("s"))
+    known = (
+        SAME_NAMES.get(small) or SAME_NAMES.get(small.removesuffix("s")) or SAME_NAMES.get(_DECLINED.sub("e", small))
+    )
     if known:
         return known
     plain = unicodedata.normalize("NFD", small.replace("ß", "ss"))
@@ -98,7 +102,7 @@ def _never(match: re.Match[str], text: str) -> bool:
 def _joined(text: str, group: list[re.Match[str]], match: re.Match[str]) -> bool:
     """Side by side, or with a particle between: "Ursula von Laue", but not "der Umsatz von Norvik"."""
     between = text[group[-1].end() : match.start()]
-    if between in (" ", ". "):
+    if between == " " or (between == ". " and (len(group[-1].group()) < SPELT_OUT)):
         return True
     determined = re.search(r"(\w+)\W*$", text[: group[0].start()])
     return between.strip() in PARTICLES and not (determined and determined[1].lower() in DETERMINERS)

@@ -49,17 +49,22 @@ wahrscheinlich\w* soll(?:en|te|ten)? plan\w* geplant\w* erw[aä]g\w* prüf\w* dr
 will erwart\w* ziel\w* might may could would perhaps possibly allegedly reportedly apparently probably likely
 expect\w* consider\w* weigh\w* aim\w* seek\w* propos(?:es?|ed|ing) intend\w* threat\w* should
 """)
-_UP = _any(r"""
-stieg(?:en)? steig\w* gestiegen\w* anstieg\w* angestiegen\w* erhöh\w* zugenommen zunahm\w*
-nahm(?:en)?\s.{1,40}\szu wuchs(?:en)? wächst wachs\w* gewachsen\w* kletter\w* höher\w* teurer verteuer\w*
+# "stiegen … ab" were relegated.
+_UP = _any(
+    r"""
+stieg(?:en)?(?!\s[^.;]{1,80}?\s(?:ab|aus|ein|um)(?:\sund\s|[.,;]|\s*\Z)) steig\w* gestiegen\w* anstieg\w*
+angestiegen\w* erhöh\w* zugenommen zunahm\w* nahm(?:en)?\s.{1,40}\szu wuchs(?:en)? wächst wachs\w* gewachsen\w*
+kletter\w* höher\w* teurer verteuer\w* leg(?:t|te|ten)\s.{1,60}\szu(?=\W*\Z|[,.;])
 ris(?:e|es|en|ing) rose increas\w* gr[eo]w(?:s|th|ing|n)? climb\w* jump\w* surg\w* soar\w* higher gains? gained
 raised? raises up\s(?:from|by) mehr\sals\s(?:im|ein|vor|noch)
-""")
+"""
+)
 _DOWN = _any(r"""
 sank(?:en)? sink\w* gesunken\w* fiel(?:en)? fällt fallen gefallen\w* rückgang\w* zurückgegangen
 ging(?:en)?\s.{1,40}\szurück abgenommen abnahm\w* nahm(?:en)?\s.{1,40}\sab schrumpf\w* geschrumpft verringer\w*
 reduzier\w* gesenkt\w* senk\w* niedriger\w* billiger fall(?:s|ing)? fell declin\w* decreas\w* dropp\w* drops?
-shr[aiu]nk\w* plung\w* slump\w* cuts? lower(?:ed|s)? down\s(?:from|by) weniger\sals\s(?:im|ein|vor|noch)
+g[ai]bt?(?:en)?\s.{1,60}\snach(?=\W*\Z|[,.;]) shr[aiu]nk\w* plung\w* slump\w* cuts? lower(?:ed|s)?
+down\s(?:from|by) weniger\sals\s(?:im|ein|vor|noch)
 """)
 _WON = _any(r"""
 gew[ao]nn\w* gewinn(?:t|en) sieg\w* wins? won winning victor\w* beat beats beaten
@@ -88,7 +93,7 @@ _CONVICTED = _any(r"""
 verurteil\w* convict\w* sentenced
 """)
 _PROFIT = _any(r"gewinn\w* überschuss\w* profit\w* surplus\w*")
-_LOSS = _any(r"verlust\w* defizit\w* loss(?:es)? deficit\w*")
+_LOSS = _any(r"verlust\w* defizit\w* loss(?:es)? deficit\w* (?:lost|verlor(?:en)?)(?=\s(?:\w+\s){0,2}[$€£]?\d)")
 _DEAD = _any(r"ums\sLeben tote[nr]? tot getötet st[aie]rb\w* gestorben killed died dead deaths? fatal\w*")
 _SAVED = _any(r"gerettet\w* rettet\w* überleb\w* rescued survived?")
 _HURT = _any(r"verletz\w* injur\w* wounded hurt")
@@ -138,6 +143,10 @@ _DENIES = _any(r"""
 bestreit\w* bestritt\w* bestritten dementier\w* leugn\w* den(?:y|ies|ied|ying) plead(?:s|ed)?\snot\sguilty
 w(?:ei|ie)s(?:t|en)?\s.{1,80}\szurück
 """)
+_RESIGNS = _any(r"""
+rücktritt zurück(?:ge)?tr[ei]t\w* tr(?:itt|at)\s.{1,60}\szurück resign\w* step(?:s|ped|ping)?\sdown steps?\saside
+""")
+_DISMISSED = _any(r"entl[aä](?:ss|ß)\w* entlie(?:ss|ß)\w* gefeuert dismiss\w* sacked fired ousted")
 _GOES_ON = _any(r"fortsetz\w* fortgesetzt setz\w*\s.{1,60}\sfort continu(?:e|es|ed|ing) verlänger\w* extend\w*")
 _ENDS_IT = _any(r"beend\w* (?:to|will)\send ended ends endet\w* called\soff abgebrochen")
 _SUPPORTS = _any(r"unterstütz\w* begrüß\w* befürwort\w* support(?:s|ed)? welcom(?:es|ed) backs backed praised lobte?n?")
@@ -155,6 +164,7 @@ FURTHER_OPPOSITES = (
     (_ALLOWED, _FORBIDDEN),
     (_STAYS, _LEAVES),
     (_ADMITS, _DENIES),
+    (_RESIGNS, _DISMISSED),
     (_GOES_ON, _ENDS_IT),
     (_SUPPORTS, _OPPOSES),
 )
