@@ -10,7 +10,7 @@ import logging
 import time
 from collections import deque
 from collections.abc import Callable, Iterable, Mapping
-from concurrent.futures import Future, ThreadPoolExecutor
+from concurrent.futures import Future, ThreadPoolExecutor, wait
 from contextlib import AbstractContextManager, nullcontext, suppress
 from functools import partial
 from typing import IO, TYPE_CHECKING
@@ -45,6 +45,7 @@ Settled = tuple["Item", str, str]  # outcome, or why it failed
 
 READ_AHEAD = 64  # items waiting between reading and embedding
 PATIENCE = 60.0  # seconds for which a feed that is just being checked is waited for
+PARTING = 2.5  # seconds for which an interrupt waits for the batch at hand; a second and a half is left to tell it
 IDLE = 1.0  # seconds without a new item after which what is there is stored
 
 
@@ -98,8 +99,8 @@ def take_in(
 
     They belong to the corpora that subscribe to ``feed``; without one to the shared corpus.
     """
-    report = Report() if report is None else report
-    intake = Intake(store, encoder, ledger or Ledger(store), progress, report, feed, oldest)
+    into = Report() if report is None else report
+    intake, patience = Intake(store, encoder, ledger or Ledger(store), progress, into, feed, oldest), None
     try:
         for item in ahead(items, READ_AHEAD, IDLE):
             if item is None:
@@ -107,8 +108,11 @@ def take_in(
             else:
                 intake.take(item)
         intake.flush()
+    except KeyboardInterrupt:
+        patience = PARTING
+        raise
     finally:
-        intake.close()
+        intake.close(patience)
     return intake.report
 
 
@@ -164,9 +168,10 @@ class Intake:
         self._pending.clear()
         self._save()
 
-    def close(self) -> None:
-        """Waits for what is just being stored; also after an error or an interrupt, so that it is counted."""
-        self._thread.shutdown()
+    def close(self, patience: float | None = None) -> None:
+        """Waits (so many seconds) for what is just being stored; after an error or interrupt, too: so it is counted."""
+        wait([self._thread.submit(lambda: None)], patience)
+        self._thread.shutdown(wait=False)
         with suppress(DatelineError):
             self._count()
 

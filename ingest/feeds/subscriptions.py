@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING
 from ingest.feeds.health import as_json, in_words, shown_url
 from ingest.ledger import Ledger
 from vectorstore.domain import SHARED, iso
+from vectorstore.entry import standard_input
 from vectorstore.errors import SourceError, UsageError
 from vectorstore.record.feeds import Feed
 
@@ -226,7 +227,7 @@ def _import(args: argparse.Namespace, _settings: Settings, store: Store) -> int:
     from ingest.text.decoding import decoded
 
     try:
-        data = sys.stdin.buffer.read() if args.file == "-" else Path(args.file).expanduser().read_bytes()
+        data = standard_input().read() if args.file == "-" else Path(args.file).expanduser().read_bytes()
         text = decoded(data)
         outlines, left_out = opml.read(text), [Done(sentence, ok=False) for sentence in opml.refused(text)]
     except OSError as error:
