@@ -71,8 +71,6 @@ class ModelWriter:
         if not length:
             raise ModelError(f"{self.name} gave no text; ask again or set LLM_MODEL to another model.")
         rest = (*stream.feed(reasoning.close()), *stream.close())
-        if rest and not given and not any(_whole(marked) or NO_ANSWER in marked.text for marked in rest):
-            raise ModelError(f"{self.name} gave no whole sentence; ask again or set LLM_MODEL to another model.")
         for statement in self._written(tuple(marked for marked in rest if _whole(marked)), brief):
             yield statement
 
