@@ -154,8 +154,8 @@ PROFIT = (
     "The board remains cautious about the year as a whole."
 )
 MINISTER = (
-    "Der Minister {} ist am Freitag zurückgetreten. Er zog damit die Konsequenz aus der Affäre um Berater. Eine Nachfolge "
-    "soll in der kommenden Woche bestimmt werden, teilte die Staatskanzlei mit."
+    "Der Minister {} ist am Freitag zurückgetreten. Er zog damit die Konsequenz aus der Affäre um Berater. Eine "
+    "Nachfolge soll in der kommenden Woche bestimmt werden, teilte die Staatskanzlei mit."
 )
 
 
