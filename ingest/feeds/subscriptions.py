@@ -98,11 +98,13 @@ def discovered(url: str, web: Web) -> tuple[str, str, str]:
 
 def feed_at(url: str, web: Web) -> tuple[str, ParsedFeed]:
     """The feed's address to keep and what is in it; raises SourceError as ``discovered``."""
+    from ingest.addresses import plain_scheme
     from ingest.feeds.checking import parsed_feed
     from ingest.feeds.feed import looks_like_feed
     from ingest.text.decoding import decoded
     from ingest.web.fetch import FEED_TYPES
 
+    url = plain_scheme(url)
     fetched = web.get(url, accept=FEED_TYPES)
     text = decoded(fetched.content, fetched.charset)
     if not looks_like_feed(text):
