@@ -24,7 +24,7 @@ def columns(width: int) -> Iterator[None]:
 
 def on_a_terminal() -> bool:
     """Whether a person types and reads here, on a terminal that can move its cursor."""
-    return sys.stdin.isatty() and sys.stdout.isatty() and os.environ.get("TERM") != "dumb"
+    return sys.stdin is not None and sys.stdin.isatty() and sys.stdout.isatty() and os.environ.get("TERM") != "dumb"
 
 
 def has_display() -> bool:

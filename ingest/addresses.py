@@ -28,6 +28,7 @@ _BY_VALUE = re.compile(
     r"amp(?:=(?:1|true|yes)?)?|(?:outputtype|format|layout|view|mode|service)=(?:amp|print)|share=(?:1|true)|print(?:view)?=(?:1|true|yes|print)?)$",
     re.IGNORECASE,
 )
+_FEED_SCHEME = re.compile(r"^\s*feed:(?:(https?://)|//)", re.IGNORECASE)
 _SESSION = re.compile(r";(?:jsessionid|phpsessid|sid)=[^/;]*", re.IGNORECASE)
 _HANDHELD = ("m", "mobil", "mobile", "touch", "amp")  # hosts that show the same pages to telephones
 _HANDHELD_HOST = re.compile(rf"^(?:{'|'.join(_HANDHELD)})\.(?=[^.]+\.)")
@@ -67,6 +68,11 @@ def listed_addresses(text: str) -> tuple[str, ...]:
     """
     lines = [line.strip() for line in text.lstrip("\ufeff").splitlines() if line.strip()]
     return tuple(lines) if all(" " not in line and is_web(line) for line in lines) else ()
+
+
+def plain_scheme(address: str) -> str:
+    """``feed:https://…`` and ``feed://…``, by which programs hand feeds to each other, as what they stand for."""
+    return _FEED_SCHEME.sub(lambda match: match[1] or "http://", address)
 
 
 def checked(address: str) -> str:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import sys
 import time
+from contextlib import contextmanager
 from threading import Event
 from typing import IO, TYPE_CHECKING
 
@@ -12,7 +13,7 @@ from vectorstore.errors import UsageError
 
 if TYPE_CHECKING:
     import argparse
-    from collections.abc import Callable
+    from collections.abc import Callable, Iterator
 
     from ingest.report import Report
     from vectorstore.settings import Settings
@@ -68,7 +69,7 @@ def _ingest(sources: list[str], settings: Settings, report: Report, tell: Callab
     rules = SiteRules(read_site_rules(settings.site_rules))
     parts = open_parts(settings.data_dir, embedding_model=settings.embedding_model, chroma_url=settings.chroma_url)
     with parts.store as store, Fetcher(allow_private=settings.allow_private_addresses, memory=store) as fetcher:
-        with shown_progress(sources) as progress:
+        with shown_progress(sources) as progress, _told_when_stopped(report, tell):
             ingest_sources(
                 sources,
                 store=store,
@@ -84,6 +85,17 @@ def _ingest(sources: list[str], settings: Settings, report: Report, tell: Callab
         tell()
         with counted_progress("passages with their sentences") as progress:
             refine(store, parts.encoder, progress=progress)
+
+
+@contextmanager
+def _told_when_stopped(report: Report, tell: Callable[[], None]) -> Iterator[None]:
+    """An interrupt is told before the store is closed, which may have to wait longer than there is time."""
+    try:
+        yield
+    except KeyboardInterrupt:
+        report.stopped = True
+        tell()
+        raise
 
 
 def oldest(settings: Settings, now: float) -> float | None:

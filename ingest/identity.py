@@ -122,6 +122,16 @@ class Identities:
         return [Name(mark.name, stored[link], mark.feed) for mark, link in unnamed.items() if link in stored]
 
 
+def stored(store: Store, addresses: Sequence[str]) -> dict[str, float]:
+    """When (UTC seconds) the articles with these addresses were fetched, for those that are stored."""
+    names = {address: canonical(address) for address in addresses}
+    known = store.identified({form for name in names.values() for form in (name, *variants(name))})
+    found_as = {a: next((known[form] for form in (n, *variants(n)) if form in known), n) for a, n in names.items()}
+    ids = {address: Article(text="", identity=identity).id for address, identity in found_as.items()}
+    found = store.articles(ids.values())
+    return {address: found[key].fetched or 0.0 for address, key in ids.items() if key in found}
+
+
 def is_address(identity: str) -> bool:
     """True for an identity that is a canonical address, and no GUID or path."""
     return bool(identity) and canonical(identity) == identity

@@ -9,16 +9,15 @@ from __future__ import annotations
 import logging
 import time
 from collections import deque
-from collections.abc import Callable, Iterable, Mapping, Sequence
-from concurrent.futures import Future, ThreadPoolExecutor
+from collections.abc import Callable, Iterable, Mapping
+from concurrent.futures import Future, ThreadPoolExecutor, wait
 from contextlib import AbstractContextManager, nullcontext, suppress
 from functools import partial
 from typing import IO, TYPE_CHECKING
 
-from ingest.addresses import canonical, variants
 from ingest.belonging import Belonging
 from ingest.feeds.entries import Reading
-from ingest.identity import Identities
+from ingest.identity import Identities, stored
 from ingest.item import is_too_old
 from ingest.judgement import completed, outdated
 from ingest.ledger import Ledger
@@ -28,13 +27,14 @@ from ingest.parallel import ahead
 from ingest.preparation import Parted, parted, prepared, with_language
 from ingest.report import Report
 from ingest.sources import source_items
-from vectorstore.domain import SHARED, Article
+from vectorstore.domain import SHARED
 from vectorstore.errors import DatelineError
 from vectorstore.record.feeds import lease_of
 
 if TYPE_CHECKING:
     from ingest.item import Item
     from ingest.web.fetch import Web
+    from vectorstore.domain import Article
     from vectorstore.encoders.encoder import Encoder
     from vectorstore.store import Store
 
@@ -46,6 +46,7 @@ Settled = tuple["Item", str, str]  # outcome, or why it failed
 
 READ_AHEAD = 64  # items waiting between reading and embedding
 PATIENCE = 60.0  # seconds for which a feed that is just being checked is waited for
+PARTING = 2.5  # seconds for which an interrupt waits for the batch at hand; a second and a half is left to tell it
 IDLE = 1.0  # seconds without a new item after which what is there is stored
 
 
@@ -79,16 +80,6 @@ def ingest_sources(  # noqa: PLR0913 — what it needs from outside, each by its
     return take_in(items, store, encoder, ledger=ledger, progress=progress, report=report, oldest=oldest)
 
 
-def stored(store: Store, addresses: Sequence[str]) -> dict[str, float]:
-    """When (UTC seconds) the articles with these addresses were fetched, for those that are stored."""
-    names = {address: canonical(address) for address in addresses}
-    known = store.identified({form for name in names.values() for form in (name, *variants(name))})
-    found_as = {a: next((known[form] for form in (n, *variants(n)) if form in known), n) for a, n in names.items()}
-    ids = {address: Article(text="", identity=identity).id for address, identity in found_as.items()}
-    found = store.articles(ids.values())
-    return {address: found[key].fetched or 0.0 for address, key in ids.items() if key in found}
-
-
 def turn(store: Store, url: str) -> AbstractContextManager[bool]:
     """Keeps a subscribed feed from being checked meanwhile, here or in another process."""
     if store.feed(url) is None:
@@ -111,8 +102,8 @@ def take_in(
 
     They belong to the corpora that subscribe to ``feed``; without one to the shared corpus.
     """
-    report = Report() if report is None else report
-    intake = Intake(store, encoder, ledger or Ledger(store), progress, report, feed, oldest)
+    into = Report() if report is None else report
+    intake, patience = Intake(store, encoder, ledger or Ledger(store), progress, into, feed, oldest), None
     try:
         for item in ahead(items, READ_AHEAD, IDLE):
             if item is None:
@@ -120,8 +111,11 @@ def take_in(
             else:
                 intake.take(item)
         intake.flush()
+    except KeyboardInterrupt:
+        patience = PARTING
+        raise
     finally:
-        intake.close()
+        intake.close(patience)
     return intake.report
 
 
@@ -148,6 +142,7 @@ class Intake:
         self._identities = Identities(store, feed)
         self._waiting: Batch = []
         self._passages = 0  # of what waits
+        self._pending: set[str] = set()  # ids of what waits or is just being stored
         self._pace = Pace()
         self._thread = ThreadPoolExecutor(1, "storing")
         self._underway: Future[None] | None = None
@@ -173,11 +168,13 @@ class Intake:
         """Embeds and stores everything that waits, and counts it."""
         self._hand_over()
         self._settle()
+        self._pending.clear()
         self._save()
 
-    def close(self) -> None:
-        """Waits for what is just being stored; also after an error or an interrupt, so that it is counted."""
-        self._thread.shutdown()
+    def close(self, patience: float | None = None) -> None:
+        """Waits (so many seconds) for what is just being stored; after an error or interrupt, too: so it is counted."""
+        wait([self._thread.submit(lambda: None)], patience)
+        self._thread.shutdown(wait=False)
         with suppress(DatelineError):
             self._count()
 
@@ -185,6 +182,7 @@ class Intake:
         """The next batch to the storing thread, as soon as the one before is stored and counted."""
         batch, self._waiting, self._passages = self._waiting, [], 0
         self._settle()
+        self._pending = {parts.article.id for _, parts in batch}
         self._identities.turn()
         if batch:
             self._underway = self._thread.submit(self._stored, batch)
@@ -209,7 +207,11 @@ class Intake:
         self._ledger.save()
 
     def _judge(self, item: Item, article: Article) -> None:
-        placed = self._belonging.placed(self._identities.resolved(item, article), public=item.public)
+        article = self._identities.resolved(item, article)
+        placed = self._belonging.placed(article, public=item.public)
+        if placed.article.id in self._pending:  # what one reading brings twice is held against the first as well
+            self.flush()
+            placed = self._belonging.placed(article, public=item.public)
         article, state, why = self._held_against_stored(placed.article, live=item.live)
         if why:
             self.report.note(item.where, why)
@@ -244,6 +246,7 @@ class Intake:
             self._failed(item, "it holds no sentence")
             return
         self._waiting.append((item, parts))
+        self._pending.add(article.id)
         self._passages += len(parts.passages)
         if self._passages >= self._pace.size:
             self._hand_over()

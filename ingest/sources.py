@@ -9,7 +9,7 @@ from dataclasses import replace
 from pathlib import Path
 from urllib.parse import urlsplit
 
-from ingest.addresses import is_web, shown
+from ingest.addresses import is_web, plain_scheme, shown
 from ingest.articles import item_of_page
 from ingest.feeds import feed as feeds
 from ingest.feeds import opml
@@ -37,7 +37,7 @@ _SUFFIX_OF = {"application/json": ".json", "application/x-ndjson": ".jsonl", "ap
 def source_items(sources: Iterable[str], reading: Reading) -> Iterator[Item]:
     """Everything in all sources, one after the other; whatever goes wrong is a failure of the item it concerns."""
     for source in sources:
-        yield from guarded(shown(source), _items(source, reading))
+        yield from guarded(shown(source), _items(plain_scheme(source), reading))
 
 
 def _items(source: str, reading: Reading) -> Iterator[Item]:

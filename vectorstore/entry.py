@@ -20,7 +20,7 @@ from types import FrameType
 from typing import TYPE_CHECKING, BinaryIO
 
 from vectorstore.domain import iso
-from vectorstore.errors import DatelineError, OutputError
+from vectorstore.errors import DatelineError, OutputError, UsageError
 
 if TYPE_CHECKING:
     from vectorstore.settings import Settings
@@ -84,6 +84,13 @@ class _Output(TextIOWrapper):
         """Raises OutputError."""
         with _told_as_output():
             super().flush()
+
+
+def standard_input() -> BinaryIO:
+    """Standard input in bytes; raises UsageError where the process was started without one (``<&-``)."""
+    if sys.stdin is None:
+        raise UsageError("Nothing can be read from standard input here; it is closed.")
+    return sys.stdin.buffer
 
 
 @contextmanager

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Any
 from bot.commands.batch import print_json, run_batch
 from bot.commands.questions import KEYS, add_question_arguments, ask_of_options, asks_of_lines
 from bot.retrieval.ask import Ask
-from vectorstore.entry import DONE, LOG_FILE, say
+from vectorstore.entry import DONE, LOG_FILE, say, standard_input
 from vectorstore.record.read_only import READ_ONLY
 
 if TYPE_CHECKING:
@@ -41,7 +41,7 @@ def run(args: Namespace, settings: Settings) -> int:
         with asyncio.Runner() as runner:
             if not isinstance(ask, Ask):
                 log_file = settings.data_dir / LOG_FILE
-                return run_batch(sys.stdin.buffer, lambda words: _of_a_line(parts, runner, ask(words)), log_file, KEYS)
+                return run_batch(standard_input(), lambda words: _of_a_line(parts, runner, ask(words)), log_file, KEYS)
             if sys.stdout.isatty() and not args.json:
                 done = runner.run(_streamed(parts, ask))
             else:

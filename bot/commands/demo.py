@@ -19,7 +19,7 @@ def main(folder: str) -> int:
     for question in QUESTIONS:
         print(f"\n> {question}\n", flush=True)
         code = code or dateline(["ask", question])
-    if code == 0 and sys.stdin.isatty() and sys.stdout.isatty():
+    if code == 0 and sys.stdin is not None and sys.stdin.isatty() and sys.stdout.isatty():
         print("\nNow ask yourself (/help shows the commands, /quit ends).", flush=True)
         code = dateline(["chat"])
     return code

@@ -13,7 +13,7 @@ from bot.commands.batch import print_json, run_batch
 from bot.commands.questions import KEYS, add_question_arguments, ask_of_options, asks_of_lines
 from bot.retrieval.ask import Ask
 from vectorstore.domain import iso
-from vectorstore.entry import DONE, LOG_FILE
+from vectorstore.entry import DONE, LOG_FILE, standard_input
 
 if TYPE_CHECKING:
     from argparse import ArgumentParser, Namespace
@@ -36,7 +36,7 @@ def run(args: Namespace, settings: Settings) -> int:
     try:
         if not isinstance(ask, Ask):
             log_file = settings.data_dir / LOG_FILE
-            return run_batch(sys.stdin.buffer, lambda words: _as_json(parts, ask(words)), log_file, KEYS)
+            return run_batch(standard_input(), lambda words: _as_json(parts, ask(words)), log_file, KEYS)
         if args.json:
             print_json(_as_json(parts, ask), pretty=sys.stdout.isatty())
         else:

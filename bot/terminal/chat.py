@@ -3,14 +3,13 @@
 from __future__ import annotations
 
 import asyncio
-import sys
 import time
 from typing import TYPE_CHECKING
 
 from bot.entry import on_a_terminal, picture_protocol
 from bot.terminal.conversation import Conversation
 from bot.terminal.piped import run_piped
-from vectorstore.entry import LOG_FILE, say
+from vectorstore.entry import LOG_FILE, say, standard_input
 from vectorstore.record.read_only import READ_ONLY
 
 if TYPE_CHECKING:
@@ -33,7 +32,7 @@ def run(settings: Settings) -> int:
             conversation.delivered = lambda answer: delivered(parts.store, answer, TERMINAL, "", time.time())
         log_file = settings.data_dir / LOG_FILE
         if not on_a_terminal():
-            return run_piped(conversation, sys.stdin.buffer, log_file)
+            return run_piped(conversation, standard_input(), log_file)
         from bot.terminal.paint import console_for
         from bot.terminal.typed import TypedChat
 

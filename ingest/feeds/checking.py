@@ -32,6 +32,7 @@ if TYPE_CHECKING:
 log = logging.getLogger(__name__)
 
 _T = TypeVar("_T")
+DOUBT = 7 * 86_400.0  # seconds for which a silent feed's 304 is believed after a whole answer: a judgement
 GONE = 410
 
 
@@ -88,9 +89,10 @@ class Checker:
         return Checked(after_failure(feed, problem, self.clock()), Report(), str(problem))
 
     def _asked(self, feed: Feed) -> Fetched:
-        """What the server answers. A feed that fell silent is asked for all of it: some servers say 304 for ever."""
-        silent = state(feed, self.clock()) == "silent"
-        etag, last_modified = ("", "") if silent else (feed.etag, feed.last_modified)
+        """What the server answers. A silent feed is asked for all of it now and then: some say 304 for ever."""
+        now = self.clock()
+        doubted = state(feed, now) == "silent" and now - (number(feed, "whole") or 0.0) >= DOUBT
+        etag, last_modified = ("", "") if doubted else (feed.etag, feed.last_modified)
         fetched = self.web.get(feed.url, accept=FEED_TYPES, etag=etag, last_modified=last_modified)
         if fetched.not_modified and not (etag or last_modified):
             raise SourceError(
@@ -136,7 +138,11 @@ def after_success(feed: Feed, fetched: Fetched, parsed: feed_entry.Feed | None, 
     """The row after a good check; validators are kept only when every entry went in, so that the rest is retried."""
     new = report.counts["new"]
     taken = new if feed.last_success is not None else new + report.counts["revised"] + report.counts["unchanged"]
-    known = {**known_of(parsed, now), **({"last_new": now} if new and feed.last_success is not None else {})}
+    known = {
+        **known_of(parsed, now),
+        **({"whole": now} if parsed else {}),
+        **({"last_new": now} if new and feed.last_success is not None else {}),
+    }
     extra = merged(feed.extra, known, without=("failing_since", "ended"))
     habit = replace(feed, extra=extra)
     span = schedule.next_span(schedule.span_of(feed), new, number(habit, "gap"), quiet(habit, now))

@@ -8,14 +8,13 @@ from dataclasses import dataclass
 from typing import Any
 from xml.sax.saxutils import quoteattr
 
-from ingest.addresses import first_web, shown
+from ingest.addresses import first_web, plain_scheme, shown
 from ingest.feeds.loose_xml import parsable
 from ingest.text.cleaning import one_line, plain_title
 from vectorstore.errors import SourceError
 
 OUTLINES = 10_000
 _FEEDS = ("rss", "atom", "feed")
-_FEED_SCHEME = re.compile(r"^\s*feed:(?:(https?://)|//)", re.IGNORECASE)
 _ROOT = re.compile(r"<opml[\s>]", re.IGNORECASE)
 
 
@@ -79,12 +78,7 @@ def _outlines(text: str) -> Iterator[tuple[Any, dict[str, str]]]:
 
 def _address(given: dict[str, str]) -> str:
     named = given.get("url", "") if given.get("type", "").lower() in _FEEDS else ""
-    return first_web(_FEED_SCHEME.sub(_scheme, address) for address in (given.get("xmlurl", ""), named))
-
-
-def _scheme(match: re.Match[str]) -> str:
-    """``feed:https://…`` and ``feed://…``, by which programs hand feeds to each other, as what they stand for."""
-    return match[1] or "http://"
+    return first_web(plain_scheme(address) for address in (given.get("xmlurl", ""), named))
 
 
 def _attributes(element: Any) -> dict[str, str]:

@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING
 from ingest.feeds.health import as_json, in_words, shown_url
 from ingest.ledger import Ledger
 from vectorstore.domain import SHARED, iso
+from vectorstore.entry import standard_input
 from vectorstore.errors import SourceError, UsageError
 from vectorstore.record.feeds import Feed
 
@@ -97,11 +98,13 @@ def discovered(url: str, web: Web) -> tuple[str, str, str]:
 
 def feed_at(url: str, web: Web) -> tuple[str, ParsedFeed]:
     """The feed's address to keep and what is in it; raises SourceError as ``discovered``."""
+    from ingest.addresses import plain_scheme
     from ingest.feeds.checking import parsed_feed
     from ingest.feeds.feed import looks_like_feed
     from ingest.text.decoding import decoded
     from ingest.web.fetch import FEED_TYPES
 
+    url = plain_scheme(url)
     fetched = web.get(url, accept=FEED_TYPES)
     text = decoded(fetched.content, fetched.charset)
     if not looks_like_feed(text):
@@ -226,7 +229,7 @@ def _import(args: argparse.Namespace, _settings: Settings, store: Store) -> int:
     from ingest.text.decoding import decoded
 
     try:
-        data = sys.stdin.buffer.read() if args.file == "-" else Path(args.file).expanduser().read_bytes()
+        data = standard_input().read() if args.file == "-" else Path(args.file).expanduser().read_bytes()
         text = decoded(data)
         outlines, left_out = opml.read(text), [Done(sentence, ok=False) for sentence in opml.refused(text)]
     except OSError as error:

@@ -173,6 +173,17 @@ def test_a_closed_stderr_disturbs_nothing(tmp_path):
     assert (done.returncode, done.stdout) == (WRONG_USE, "")
 
 
+@pytest.mark.parametrize("words", ["ask --batch", "search --json --batch", "chat", "feeds import -"])
+def test_a_closed_standard_input_is_one_sentence(tmp_path, words):
+    """Started without standard input, what reads from there says so, and is no mistake of the program's own."""
+    line, settings = f"{sys.executable} -m bot.cli {words} <&-", {"DATA_DIR": str(tmp_path)}
+    done = subprocess.run(
+        ["sh", "-c", line], cwd=tmp_path, env=environment(**settings), capture_output=True, text=True, check=False
+    )
+    assert (done.returncode, done.stdout) == (WRONG_USE, "")
+    assert done.stderr == "Nothing can be read from standard input here; it is closed.\n"
+
+
 def test_errors_become_exit_codes_and_one_sentence(capsys):
     """Each error for the user has its code and its sentence."""
 

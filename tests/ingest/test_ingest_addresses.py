@@ -7,6 +7,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from ingest.addresses import article_form, canonical, is_public, same_site, shown, variants, without_tracking
+from ingest.feeds.entries import Reading
+from ingest.sources import source_items
+from tests.ingest.doubles import ScriptedWeb
 
 
 @pytest.mark.parametrize(
@@ -112,3 +115,14 @@ def test_messages_show_addresses_harmlessly():
     """No password, no control character, no endless line."""
     assert shown("https://user:secret@example.org/a\x1b[31m\n" + "x" * 500).startswith("https://example.org/a[31mx")
     assert len(shown("https://example.org/" + "x" * 500)) == 200
+
+
+@pytest.mark.parametrize(
+    ("source", "asked"),
+    [("feed://bote.example/rss", "http://bote.example/rss"), ("FEED:https://bote.example/a", "https://bote.example/a")],
+)
+def test_what_programs_hand_on_as_feeds_is_fetched_by_http(source, asked):
+    """``feed:`` before an address is how browsers hand subscriptions to readers; as a SOURCE it is one, too."""
+    web = ScriptedWeb()
+    next(source_items([source], Reading(web=web, now=lambda: 0.0)), None)
+    assert [url for url, *_ in web.asked][:1] == [asked]

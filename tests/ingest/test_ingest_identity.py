@@ -158,3 +158,16 @@ def test_a_line_that_says_less_wipes_nothing(take, store):
     assert (head.title, head.source, head.author) == ("Kaimauer", "Bote", "Jan Voss")
     assert (head.extra["section"], "completeness" in head.extra) == ("Hafen", False)
     assert iso(head.published) == "2026-03-02T00:00:00Z"
+
+
+def test_within_one_reading_an_update_keeps_what_it_does_not_carry(take, store):
+    """Title, outlet, author and unknown keys of the copy two lines before stay; an older copy replaces nothing."""
+    whole = {"title": "Kaimauer", "source": "Bote", "author": "A. B.", "ressort": "Hafen"}
+    place = {"url": HARBOUR["url"], "published": HARBOUR["published"]}
+    newest, older = {"text": AFTER, "updated": "2026-03-09"}, {"text": STORY, "updated": "2026-03-05"}
+    counts = take(whole | place | {"text": BEFORE}, place | newest, place | older)
+    (head,) = store.latest()
+    article = store.article(head.id)
+    assert counts == {"new": 1, "revised": 1, "unchanged": 1}
+    assert (article.title, article.source, article.author) == ("Kaimauer", "Bote", "A. B.")
+    assert (article.extra["ressort"], article.text) == ("Hafen", AFTER)

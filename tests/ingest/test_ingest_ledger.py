@@ -165,6 +165,28 @@ def test_a_silent_feed_is_asked_for_all_of_it(store, encoder, clock):
     assert (asked, checked.problem) == ((URL, '"1"', ""), "")
 
 
+@pytest.mark.parametrize(("days", "etag"), [(6, '"1"'), (8, "")])
+def test_a_silent_feed_is_asked_for_all_of_it_once_a_week(store, encoder, clock, days, etag):
+    """In between only for what changed: most silent feeds are just silent."""
+    told = {"gap": 3_600.0, "newest": clock() - 90 * 86_400, "whole": clock() - days * 86_400}
+    asked, _ = answered(
+        store, encoder, clock, Fetched(url=URL, status=304), etag='"1"', last_success=clock(), extra=told
+    )
+    assert asked == (URL, etag, "")
+
+
+def test_a_feed_of_old_stories_is_asked_conditionally_the_second_time(store, encoder, web, clock):
+    """A first whole answer is enough to believe the next 304."""
+    web.put(URL, f"<rss version='2.0'><channel><title>Old</title>{rss()}</channel></rss>", etag='"1"')
+    store.add_feed(Feed(URL, added=clock()))
+    Checker(store, encoder, web, clock).check(store.feeds()[0])
+    clock.turn(90 * 86_400)
+    Checker(store, encoder, web, clock).check(store.feeds()[0])
+    clock.turn(86_400)
+    checked = Checker(store, encoder, web, clock).check(store.feeds()[0])
+    assert (checked.problem, web.asked[-1]) == ("", (URL, '"1"', ""))
+
+
 def test_a_feed_in_another_encoding_than_it_says(store, encoder, clock):
     """Told by its first bytes, not by its declaration."""
     text = (

@@ -20,6 +20,7 @@ from ingest.pipeline import take_in
 from ingest.progress import Extent, number_of_items, spoken
 from ingest.report import Report
 from vectorstore.domain import Article
+from vectorstore.entry import GRACE
 from vectorstore.store import Store
 from vectorstore.text.numbers import amounts, may_be_sizable
 from vectorstore.text.passages import SPLITTER
@@ -263,3 +264,23 @@ def test_the_quick_encoder_finds_what_shares_words():
     """It is deterministic, and a text is nearest to the one it shares words with."""
     vectors = QuickEncoder().passages(["Der Rat tagte am Abend.", "Prices rose again.", "Am Abend tagte der Rat."])
     assert vectors[0] @ vectors[2] > 0.5 > vectors[0] @ vectors[1]
+
+
+def test_an_interrupt_waits_for_no_batch_that_takes_too_long(tmp_path):
+    """What cannot be stored within the seconds of an end is not waited for, and not counted."""
+    going = threading.Event()
+
+    class Stuck(QuickEncoder):
+        def passages(self, texts):
+            signal.pthread_kill(threading.main_thread().ident, signal.SIGINT)
+            going.wait(30)
+            return super().passages(texts)
+
+    report, begun = Report(), time.monotonic()
+    with opened(tmp_path) as store:
+        with pytest.raises(KeyboardInterrupt):
+            take_in(items(5), store, Stuck(), report=report)
+        waited = time.monotonic() - begun
+        going.set()
+    assert report.counts["new"] == 0
+    assert waited < GRACE

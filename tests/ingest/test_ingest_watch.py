@@ -63,6 +63,7 @@ def test_a_subscription_knows_its_title(store, web, clock):
     assert subscribe("http://e.org/feed#x", store, web, clock()).ok is False
     web.put("http://e.org/feed", rss("A"))
     assert subscribe("http://e.org/feed", store, web, clock()).sentence.startswith("Already subscribed")
+    assert subscribe("feed:https://e.org/feed", store, web, clock()).sentence.startswith("Already subscribed")
     assert (only(store).title, only(store).added) == ("The Post", clock())
 
 

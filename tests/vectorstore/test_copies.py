@@ -145,6 +145,35 @@ def test_a_short_report_of_another_place_is_a_conflict():
     assert finding(printed("Bote", first), printed("Kurier", second, day=1.2)) == "conflict"
 
 
+BRIDGE = (
+    "Die Stadt {} baut eine neue Brücke über den Fluss. Sie kostet 12 Millionen Euro und wird 2027 fertig. Der Rat "
+    "stimmte am Dienstag mit 30 zu 10 Stimmen zu."
+)
+PROFIT = (
+    "{} earned 120 million dollars in the third quarter. Revenue rose five per cent, the company said on Wednesday. "
+    "The board remains cautious about the year as a whole."
+)
+MINISTER = (
+    "Der Minister {} ist am Freitag zurückgetreten. Er zog damit die Konsequenz aus der Affäre um Berater. Eine "
+    "Nachfolge soll in der kommenden Woche bestimmt werden, teilte die Staatskanzlei mit."
+)
+
+
+@pytest.mark.parametrize(
+    ("template", "names", "expected"),
+    [
+        (BRIDGE, ("Celle", "Gifhorn"), "conflict"),
+        (BRIDGE, ("Hannover", "Hanover"), "copy"),
+        (PROFIT, ("Intel", "Oracle"), "conflict"),
+        (MINISTER, ("Müller", "Schneider"), "conflict"),
+    ],
+)
+def test_a_template_filled_in_with_another_name_is_a_conflict(template, names, expected):
+    """Word for word one text but for a town, firm or person: two events; another spelling of the name is none."""
+    one, other = (Article(text=template.format(name)) for name in names)
+    assert finding(one, other) == expected
+
+
 def test_a_late_copy_must_be_almost_the_whole_text():
     """A text printed again weeks later is a copy; what recurs with changes weeks later is not."""
     assert finding(printed("Bote"), printed("Kurier", day=20)) == "copy"

@@ -47,8 +47,22 @@ OTHERS = {
 }
 
 
+SCRIPTS = {
+    "zh": "中国的首都是什么？", "ja": "首相は誰ですか？", "ko": "독일 총리는 누구입니까?", "ar": "ما هي عاصمة مصر؟",
+    "fa": "رئیس‌جمهور کیست؟ چرا؟", "he": "מי ראש הממשלה?", "el": "Ποιος είναι ο πρωθυπουργός;", "th": "ใครเป็นนายกรัฐมนตรี",
+    "hi": "प्रधानमंत्री कौन है?",
+}  # fmt: skip
+
+
 def rows(table):
     return [text for line in table.strip().splitlines() for text in line.split("|")]
+
+
+@pytest.mark.parametrize(("language", "text"), SCRIPTS.items())
+def test_a_short_text_in_another_script_is_of_that_language(language, text):
+    """Never taken for the language of the articles around; a German text that quotes such signs stays German."""
+    assert detect(text) == detect(text, "de") == language
+    assert detect(f"Was heißt {text}") == "de"
 
 
 @pytest.mark.parametrize("text", rows(GERMAN))

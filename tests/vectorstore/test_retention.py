@@ -135,7 +135,8 @@ def test_a_file_of_an_earlier_dateline_keeps_its_pages(tmp_path):
     path.parent.mkdir()
     with sqlite3.connect(path) as connection:
         connection.execute("PRAGMA journal_mode = WAL")
-        connection.execute("CREATE TABLE elsewhere(value TEXT)")
+        connection.execute("CREATE TABLE elsewhere(value TEXT)")  # the file is laid out for good
+        connection.execute("DROP TABLE elsewhere")
     connection.close()
     Database(path).close()
     with opened(tmp_path / "data", own=False) as store:

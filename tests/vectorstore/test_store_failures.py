@@ -18,6 +18,17 @@ def test_a_file_that_is_no_store_is_left_alone(tmp_path):
     assert (tmp_path / "store.sqlite3").read_text().startswith("my shopping list")
 
 
+def test_a_database_of_another_program_is_left_alone(tmp_path):
+    """Another program's SQLite file of that name gets no tables of ours."""
+    with contextlib.closing(sqlite3.connect(tmp_path / "store.sqlite3")) as connection:
+        connection.execute("CREATE TABLE bookmarks (url TEXT)")
+        connection.commit()
+    with pytest.raises(StoreError, match="is not a Dateline store"):
+        opened(tmp_path)
+    with contextlib.closing(sqlite3.connect(tmp_path / "store.sqlite3")) as connection:
+        assert connection.execute("SELECT name FROM sqlite_master").fetchall() == [("bookmarks",)]
+
+
 def test_a_store_of_a_newer_dateline_is_refused(tmp_path):
     """A newer schema is named."""
     filled(tmp_path, 1, own=False).close()

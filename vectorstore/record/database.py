@@ -121,6 +121,8 @@ class Database:
             raise StoreError(f"{self.path} is of an earlier Dateline: run any command once where it may be written.")
         with transaction(connection, "IMMEDIATE"):
             if connection.execute("PRAGMA user_version").fetchone()[0] == 0:
+                if connection.execute("SELECT 1 FROM main.sqlite_master LIMIT 1").fetchone():
+                    raise StoreError(SENTENCES["SQLITE_NOTADB"].format(path=self.path))
                 for statement in (*TABLES, *passage_tables(generation=1)):
                     connection.execute(statement)
             for statement in ADDITIONS:

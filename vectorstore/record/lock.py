@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import errno
 import fcntl
 import json
 import os
@@ -13,6 +14,7 @@ from pathlib import Path
 from vectorstore.errors import StoreError
 
 LOOKS = 5
+_FULL = (errno.ENOSPC, errno.EDQUOT)
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,9 +44,8 @@ class Lock:
         try:
             self._file = taken(self.path)
         except OSError as error:
-            raise StoreError(
-                f"{self.path} cannot be locked ({error.strerror}): DATA_DIR must be a local folder this user may write."
-            ) from error
+            cure = "free some space" if error.errno in _FULL else "DATA_DIR must be a local folder this user may write"
+            raise StoreError(f"{self.path} cannot be locked ({error.strerror}): {cure}.") from error
         return self.held
 
     def release(self) -> None:

@@ -53,6 +53,14 @@ GERMAN_PLANS = re.compile(
     re.IGNORECASE,
 )
 CYRILLIC = {"uk": re.compile(r"[іїєґ]", re.IGNORECASE), "ru": re.compile(r"[ыэъё]", re.IGNORECASE)}
+LATIN = re.compile(r"[a-zß-ɏ]", re.IGNORECASE)
+# Scripts that one language mostly has; kana before the characters that Japanese shares with Chinese.
+SCRIPTS = {
+    "ja": re.compile("[\u3040-\u30ff]"), "ko": re.compile("[\uac00-\ud7a3]"), "zh": re.compile("[\u4e00-\u9fff]"),
+    "fa": re.compile("[\u067e\u0686\u0698\u06af]"), "ar": re.compile("[\u0600-\u06ff]"),
+    "he": re.compile("[\u0590-\u05ff]"), "el": re.compile("[\u0370-\u03ff]"), "th": re.compile("[\u0e00-\u0e7f]"),
+    "hi": re.compile("[\u0900-\u097f]"),
+}  # fmt: skip
 NO_LANGUAGE = "zxx"  # ISO 639: no linguistic content
 CODES = frozenset(  # ISO 639-1
     """
@@ -133,8 +141,9 @@ def _decided(german: int, english: int) -> str:
 
 
 def _by_letters(text: str) -> str:
-    """Ukrainian and Russian by the letters that only one of them has."""
-    return next((language for language, letters in CYRILLIC.items() if letters.search(text)), "")
+    """Ukrainian and Russian by the letters that only one of them has; a text without Latin letters by its script."""
+    known = CYRILLIC if LATIN.search(text) else CYRILLIC | SCRIPTS
+    return next((language for language, letters in known.items() if letters.search(text)), "")
 
 
 @cache

@@ -41,6 +41,6 @@ def explained(name: str, error: Exception, timeout: float, setting: str = "LLM_M
         return f"{name} took longer than {timeout:g} s; ask again or set {setting} to a faster model."
     if "Connect" in kinds or "Protocol" in kinds:
         return f"{name} cannot be reached or broke off; check the network and the provider's address."
-    if "JSON" in kinds or "Validation" in kinds:
+    if any(isinstance(one, ValueError) for one in chain):  # broken JSON, a proxy's page, another shape
         return f"{name} sent what is no answer of a model; check the provider's address, or {otherwise}."
     return f"{name} failed ({type(error).__name__}); {otherwise}."

@@ -26,6 +26,7 @@ if TYPE_CHECKING:
     from bot.answering.writing import Brief
 
 TIMEOUT = 120.0  # seconds for a whole answer
+TAIL = 40  # characters that tell how a text ends
 LONGEST = 12_000  # characters after which a model is cut off; five sentences need a tenth of it
 MOST_CITED = 3  # passages per sentence
 
@@ -86,7 +87,7 @@ class ModelWriter:
     async def _deltas(self, brief: Brief) -> AsyncGenerator[str, None]:
         """The model's text as it comes; any failure becomes a ModelError, being cancelled closes the connection."""
         deadline = asyncio.get_running_loop().time() + self._timeout
-        messages = material(brief, self._token())
+        messages, tail = material(brief, self._token()), ""
         with metered(self.name, messages.items(), self._timeout, brief.meter) as tally:
             async with aclosing(_chain(self._model, tally).astream(messages)) as chunks:
                 while True:
@@ -94,8 +95,11 @@ class ModelWriter:
                         async with asyncio.timeout_at(deadline):
                             delta = await anext(chunks)
                     except StopAsyncIteration:
-                        return
+                        break
+                    tail = f"{tail}{delta}"[-TAIL:]
                     yield delta
+        if tail.strip() and not tally.ended and not _ends(tail):
+            raise ModelError(f"{self.name} broke off within a sentence; ask again or set LLM_MODEL to another model.")
 
     def _written(self, sentences: tuple[Marked, ...], brief: Brief) -> list[Statement]:
         kept = (marked for marked in sentences if NO_ANSWER not in marked.text and any(map(str.isalnum, marked.text)))
@@ -127,6 +131,11 @@ class ModelWriter:
 def _whole(marked: Marked) -> bool:
     """False for a sentence that was cut off: it neither ends nor has a marker."""
     return bool(marked.numbers) or marked.text.rstrip("\"'”“’»«)]").endswith((".", "!", "?", "…"))
+
+
+def _ends(tail: str) -> bool:
+    """Whether a text that ends so may be whole: with a sentence, a marker, or the word for no answer."""
+    return NO_ANSWER in tail or tail.rstrip("\"'”“’»«)* \n\t").endswith((".", "!", "?", "…", "]", "】", ">"))
 
 
 def _chain(model: BaseChatModel, tally: Tally) -> Any:

@@ -14,6 +14,7 @@ from vectorstore.errors import ModelError
 log = logging.getLogger(__name__)
 
 CHARACTERS = 3.5  # per token; German news measured 4.0 with XLM-R's tokenizer, and an estimate should rather be high
+_ENDS = ("finish_reason", "stop_reason", "done_reason")  # OpenAI, Mistral and Google; Anthropic; Ollama
 
 
 class Tally:
@@ -23,10 +24,12 @@ class Tally:
         self._read, self._written = len(prompt), 0
         self._in = self._out = 0
         self._told = False
+        self.ended = False  # the server said why the text ends
 
     def add(self, message: Any) -> None:
         """Count a chunk or a whole message of langchain."""
         self._written += len(str(message.text))
+        self.ended = self.ended or any(getattr(message, "response_metadata", {}).get(key) for key in _ENDS)
         usage = getattr(message, "usage_metadata", None)
         if usage:
             self._told = True

@@ -70,7 +70,7 @@ def _of_told(line: Line, i: int, end: int, which: int, today: Today, read: Reade
         and line.at(whole.end).text.isalpha()
     ):
         return None  # "the 2023 season" has a first month of its own
-    dated = unit is Unit.HALF and bool(whole and whole.when.unit is Unit.YEAR)
+    dated = (unit is Unit.HALF or count > 1) and bool(whole and whole.when.unit is Unit.YEAR)
     if bare and not dated:
         return None
     # "What was said last week in March?" names two times

@@ -10,6 +10,8 @@ from bot.retrieval.period.dates import Hit, yearly
 from bot.retrieval.period.titles import final, model
 from bot.retrieval.period.words import Line
 
+_ROMAN = {"I": 1, "II": 2, "III": 3, "IV": 4}
+
 
 def quarter(line: Line, i: int, today: Today) -> Hit | None:
     """Q4, Q1 2025, 2025 Q1, viertes Quartal 2023, the second half of 2024, erstes Halbjahr."""
@@ -44,7 +46,8 @@ def _named_fraction(line: Line, i: int) -> tuple[int, int, int]:
     if number:
         return (0, 0, i) if model(line, i) else (number, months, i + 1)
     j = i + 1 + (line.says(i + 1, ".") or bool(line.get(i + 1, "dash")))
-    unit, number = line.get(j, "unit"), line.get(i, "ordinal") or line.get(i, "number") or 0
+    unit = line.get(j, "unit")
+    number = line.get(i, "ordinal") or line.get(i, "number") or _ROMAN.get(line.at(i).text, 0)
     months = {Unit.QUARTER: 3, Unit.HALF: 6}.get(unit, 0) if unit else 0  # type: ignore[call-overload]
     fits = months and 1 <= number <= 12 // months and not final(line, j + 1)
     return (number, months, j + 1 + (line.says(j, "hj") and line.says(j + 1, "."))) if fits else (0, 0, i)

@@ -68,10 +68,11 @@ def days_listed(line: Line, core: int, today: Today) -> Hit | None:
 
 
 def _days_of_month(line: Line, core: int, today: Today, joint: str) -> Hit | None:
-    """Two days before their month: dem 3. und 5. Mai 2026."""
+    """Two days before their month: dem 3. und 5. Mai 2026, 5./6. Mai."""
     day = day_number(line, core)
     middle = day[0] + line.says(day[0], ".") if day else core
-    last = read_when(line, line.skip(middle + 1, *BEFORE), today) if day and _joined(line, middle, joint) else None
+    joined = _joined(line, middle, joint) or line.says(middle, "/")
+    last = read_when(line, line.skip(middle + 1, *BEFORE), today) if day and joined else None
     if not day or not last or last.when.unit is not Unit.DAY or last.when.relative or not last.when.since:
         return None
     if day[1] >= last.when.since.day:

@@ -21,6 +21,7 @@ class ScriptedModel(BaseChatModel):
 
     chunks: list[Any]
     pause: float = 0.0
+    ends: bool = True  # says why the text ends, as servers do; one that is cut off does not
     sent: list[list[BaseMessage]] = []  # noqa: RUF012 (pydantic copies it)
     closed: list[bool] = []  # noqa: RUF012
 
@@ -39,6 +40,10 @@ class ScriptedModel(BaseChatModel):
                 if isinstance(chunk, Exception):
                     raise chunk
                 yield ChatGenerationChunk(message=AIMessageChunk(content=chunk))
+            if self.ends:
+                yield ChatGenerationChunk(
+                    message=AIMessageChunk(content="", response_metadata={"finish_reason": "stop"})
+                )
         finally:
             self.closed.append(True)
 

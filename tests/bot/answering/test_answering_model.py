@@ -148,6 +148,19 @@ def test_a_sentence_cut_off_is_left_out() -> None:
     assert texts == [RANGE]
 
 
+@pytest.mark.parametrize("chunks", [["Meta will in ", "diesem Ja"], [f"{RANGE} [1]\n", "Microsoft plant für das"]])
+def test_a_stream_that_ends_politely_within_a_sentence_is_a_failure(chunks: list[str]) -> None:
+    """A proxy closed it: no reason for the end was given. That is no refusal, and no whole answer."""
+    with pytest.raises(ModelError, match="broke off"):
+        written(ScriptedModel(chunks=chunks, ends=False))
+
+
+@pytest.mark.parametrize("end", [" [1]", " [1]\n", "\nNO_ANSWER", ""])
+def test_a_server_that_gives_no_reason_for_the_end_is_believed_after_a_sentence(end: str) -> None:
+    """Some say only that they are done."""
+    written(ScriptedModel(chunks=[f"{RANGE}{end}"], ends=False))
+
+
 def test_leaving_early_closes_the_stream() -> None:
     """A reader who goes away ends the model's stream."""
     model = ScriptedModel(chunks=["Meta baut aus. [1] Und so ", *["weiter "] * 100])

@@ -516,4 +516,9 @@ WED | Was ist am Mittwoch geplant? | 2026-03-18 | 2026-03-19 | S
 WED | Nachrichten von gestern Abend bis heute früh | 2026-03-17T18:00 | 2026-03-18T12:00 | S
 WED | Was geschah von gestern 18 Uhr bis heute 8 Uhr? | 2026-03-17T18:00 | 2026-03-18T08:00 | S
 WED | Was geschah von Montag bis heute? | 2026-03-16 | 2026-03-19 | S
+SUN | Was war am 5./6. Mai 2024 in Bonn los? | 2024-05-05 | 2024-05-07 |
+SUN | Was geschah am 30./31. Mai? | 2026-05-30 | 2026-06-01 |
+SUN | Wie viele Autos verkaufte VW in den ersten neun Monaten 2024? | 2024-01-01 | 2024-10-01 |
+SUN | Was kosteten die letzten drei Monate 2023? | 2023-10-01 | 2024-01-01 |
+SUN | Wie hoch war der Umsatz im II. Quartal 2024? | 2024-04-01 | 2024-07-01 |
 """

@@ -489,4 +489,6 @@ WED | What happened on Friday the 13th? | 2026-03-13 | 2026-03-14 |
 WED | What must be paid by Friday? | - | 2026-03-21 |
 WED | What happened from yesterday at 6 pm to today? | 2026-03-17T18:00 | 2026-03-19 | S
 WED | What happened from Monday to today? | 2026-03-16 | 2026-03-19 | S
+SUN | What happened in Leeds on 5/6 May 2024? | 2024-05-05 | 2024-05-07 |
+SUN | How many cars were sold in the first nine months 2024? | 2024-01-01 | 2024-10-01 |
 """
