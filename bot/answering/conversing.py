@@ -121,9 +121,6 @@ def _going_on(known: Candidates, talked: Talked, ruled: Retrieved, find: Find, e
         return None
     if known.sort == "open":
         return _open(known, talked, ruled, (around, cited), find, encoder)
-    # "das seilbahnunglück" in small letters looks like "das"
-    if known.said[1:].islower() and _of_another_matter(known.said, cited, around):
-        return find(known.said)
     there = _there(known, talked, (around, cited), find, encoder)
     return None if there is None else there[0]
 

@@ -9,6 +9,7 @@ from bot.answering.followup.leaning import is_part
 from bot.answering.followup.things import things
 from bot.answering.words.given_names import HERS, HIS
 from bot.answering.words.naming import Name, folded, names, words_of
+from bot.answering.words.proper_nouns import is_noun
 from vectorstore.text.language import detect
 from vectorstore.text.same_names import SAME_NAMES
 
@@ -30,6 +31,7 @@ _EMPTY_IT = re.compile(
     r"|th(?:is|at|ese|ose)\s+(?!(?:happen|mean|work|cost|change|affect|come|go|take|start|end|is|was|be|so|true)\w*\b)"
     r"(?=[a-z])|dass\b|that\s+the)",
 )
+_ARTICLE = re.compile(r"\b(?:das|diese[rs]?)\s(?=(?P<word>[a-zäöüß]+))")
 _OTHER = re.compile(
     r"\b(?:the|der|die|das|den|dem)\s+(?:others?|andere[nrs]?|former|latter|erstere[nrs]?|letztere[nrs]?)\b"
     r"|\b(?:that|the\s+(?:first|second|third|last))\s+one\b",
@@ -136,9 +138,16 @@ def pronouns(question: str) -> tuple[re.Match[str] | None, re.Match[str] | None]
     if own := _OWN.search(plain):
         plain = plain[: own.start("own")] + " " * len(own["own"]) + plain[own.end("own") :]
     lowered = plain[:1].lower() + plain[1:]
+    if lowered.islower():
+        lowered = _ARTICLE.sub(_blank_before_noun, lowered)
     person = _person(lowered)
     thing = None if person else _THING.search(_EMPTY_IT.sub(_blank, lowered))
     return person, thing
+
+
+def _blank_before_noun(match: re.Match[str]) -> str:
+    """Of who types no capitals, "das seilbahnunglück" is no "das"."""
+    return _blank(match) if is_noun(match["word"]) else match.group()
 
 
 def _blank(match: re.Match[str]) -> str:

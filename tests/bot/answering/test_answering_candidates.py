@@ -104,6 +104,17 @@ def test_whom_a_pronoun_cannot_mean(turns: list[Turn], question: str, expected: 
     assert stand_alone(question, turns) == expected
 
 
+@pytest.mark.parametrize(
+    ("question", "sort"),
+    [("wann war das busunglück", "open"), ("wann war das", "matter"), ("wann ist das fertig", "matter")],
+)
+def test_das_before_a_noun_without_a_capital(question: str, sort: str) -> None:
+    """Who types no capitals may ask of a new thing; "das" by itself, or before another word, is what was spoken of."""
+    found = candidates(question, after("Wer kauft Alvar?"))
+    assert found is not None
+    assert found.sort == sort
+
+
 def test_a_word_of_praise_is_no_question() -> None:
     """What was spoken of before it still is."""
     turns = [*after("Wer kauft Alvar?", "Nordex kauft Alvar. [1]"), Turn("super!", "", refused=True)]
