@@ -100,13 +100,11 @@ def others_meant(question: str, before: str, answer: str, titles: tuple[str, ...
     pronoun = person or thing
     if pronoun is None or _bound(question, pronoun):
         return ()
-    meant = [
-        f"{question[: pronoun.start()]}{one}{question[pronoun.end() :]}" for one in things(before, question, pronoun)
-    ]
-    if person is not None:
-        every = [
-            name for name in (*topics(before), *_told(answer, titles)) if name.sure and _fits(name, person.group())
-        ]
+    left, right = question[: pronoun.start()], question[pronoun.end() :]
+    meant = [f"{left}{one}{right}" for one in things(before, question, pronoun)]
+    if person is not None and person.group() not in _PLURAL:  # "they" are whom the matter tells
+        spoken = (*(name for name in topics(before) if not is_place(before, name)), *_told(answer, titles))
+        every = (name for name in spoken if name.sure and _fits(name, person.group()))
         borne = sorted(every, key=lambda name: not is_person(name))
         meant += [_put(one, question, person, before) for one in dict.fromkeys(map(_plain, borne)) if one]
     return tuple(dict.fromkeys(meant))
