@@ -30,6 +30,7 @@ if TYPE_CHECKING:
     from bot.retrieval.ask import Turn
 
 _AND = re.compile(
+    r"(?!.*\b(?:passiert|geschehen|vorgefallen)\W*\Z)"  # "Was ist bei der Fabrik passiert?" asks by itself
     r"(?:(?:(?:und|aber|oder)\s+)?(?:was|wie)\s+(?:ist|sieht|steht)\s+(?:es\s+)?(?=(?:mit|bei|um|für|in|im)\b)"
     r"|(?:und|aber|oder)\s+|and\s+|but\s+|or\s+|(?:and\s+)?(?:what|how)\s+about\s+)"
     r"(?:(?:mit|bei|um|für|with|for|at)\s+)?(?P<rest>[^?!.]{2,60}?)(?:\s+aus)?\s*[?!.]*\Z",
