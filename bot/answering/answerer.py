@@ -19,7 +19,7 @@ from bot.answering.disagreement.conflict import disagreement
 from bot.answering.events import AnswerDone, AnswerRetracted, Event, PassagesFound
 from bot.answering.finishing import added, finished, may_answer, traced
 from bot.answering.followup.more import left, not_shown
-from bot.answering.followup.rephrasing import Rephrasing, understood
+from bot.answering.followup.rephrasing import RULES, Rephrasing, understood
 from bot.answering.lookup import looked_up
 from bot.answering.models.opinion import Opinion, Seconding, after
 from bot.answering.models.translation import Translating, faithful, foreign
@@ -80,19 +80,22 @@ class Answerer:
         begin = time.perf_counter()
         read = await understood(ask, self._rephraser)
         whole = replace(ask, question=read.question)
-        retrieved, parts = not_shown(ask, *await asyncio.to_thread(looked_up, whole, self._retriever, self._encoder))
+        typed = ask.question if read.by in ("", RULES) else ""
+        looked = await asyncio.to_thread(looked_up, whole, self._retriever, self._encoder, typed)
+        retrieved, parts = not_shown(ask, *looked)
         asked = retrieved.question or read.question
         retrieval = time.perf_counter() - begin
         yield PassagesFound(retrieved.passages)
         now = ask.now(self._clock)
         course = Course(ask, asked, retrieved, now, parts, notes=list(retrieved.notes), usage=read.usage)
         course.understood = read
-        spoken = detect(asked, retrieved.language)
-        gathered = await asyncio.to_thread(gather, asked, spoken, retrieved, self._encoder)
+        wording = retrieved.read or asked
+        spoken = detect(wording, retrieved.language)
+        gathered = await asyncio.to_thread(gather, wording, spoken, retrieved, self._encoder)
         weighed = await asyncio.to_thread(weigh, asked, retrieved, gathered, self._encoder)
         course.score, course.untold = weighed
         course.evidence = left(ask, gathered)
-        course.disagreement = None if parts or retrieved.told else disagreement(asked, spoken, course.evidence, now)
+        course.disagreement = None if parts or retrieved.told else disagreement(wording, spoken, course.evidence, now)
         writer = self._writer
         if may_answer(course):
             async with aclosing(self._written(course)) as events:
@@ -140,7 +143,8 @@ class Answerer:
     async def _supported(self, course: Course, writer: Writer) -> AsyncGenerator[Statement, None]:
         """The statements of a writer that their quotes carry."""
         retrieved = course.retrieved
-        asked = course.asked, retrieved.language, retrieved.passages, course.now, course.ask.history
+        wording = (writer is self._fallback and retrieved.read) or course.asked
+        asked = wording, retrieved.language, retrieved.passages, course.now, course.ask.history
         shown = retrieved.told
         brief = Brief(*asked, course.evidence, course.disagreement, course.parts, course.meter, shown, course.refuse)
         async with aclosing(writer.statements(brief)) as statements:

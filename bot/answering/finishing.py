@@ -13,6 +13,7 @@ from bot.answering.course import Course
 from bot.answering.disagreement.balance import disagreement_notes, disputed_sides
 from bot.answering.events import TextWritten
 from bot.answering.floor import FLOOR
+from bot.answering.followup.rephrasing import RULES
 from bot.answering.notes.carrying import agreeing, versions
 from bot.answering.notes.corroboration import corroboration
 from bot.answering.notes.remarks import corrected, opening, partly, remark, told_in
@@ -48,9 +49,14 @@ def traced(course: Course) -> Trace:
     """What a receipt is made of."""
     read, found, judged_all = course.understood, course.retrieved, tuple(course.judged)
     untold = "" if course.composer.citations else course.untold
-    return Trace(
-        course.ask, course.asked, found, judged_all, course.score, FLOOR, course.usage, read.by, read.why, untold
-    )
+    by = read.by or (RULES if _went_on(course) else "")
+    return Trace(course.ask, course.asked, found, judged_all, course.score, FLOOR, course.usage, by, read.why, untold)
+
+
+def _went_on(course: Course) -> bool:
+    """Whether what was cited before made another question of it, and not only its slips were put right."""
+    asked = course.ask.question.split()
+    return bool(course.ask.history) and not course.retrieved.spelling and course.asked.split() != asked
 
 
 def finished(course: Course, writer: str, *, by_model: bool) -> Answer:

@@ -8,8 +8,10 @@ from typing import TYPE_CHECKING
 from bot.answering.asked.compared_things import Part, compared
 from bot.answering.asked.of_each import of_one_alone
 from bot.answering.asked.offered_kind import WORD
+from bot.answering.conversing import meant
 from bot.answering.floor import FLOOR
 from bot.answering.followup.asked_apart import asked_apart
+from bot.answering.followup.candidates import candidates
 from bot.answering.followup.followup import with_its_matter
 from bot.answering.refusal.likelihood import log_odds
 from bot.answering.selection.each_asked import answered, helped
@@ -30,9 +32,12 @@ BETTER = 1.0
 OF_EACH = 4  # passages of each thing compared, on top of those for the whole question
 
 
-def looked_up(ask: Ask, retriever: Retrieving, encoder: Encoder) -> tuple[Retrieved, tuple[Part, ...]]:
-    """What is found for a question that stands alone, and what it compares or asks apart with their sentences."""
-    retrieved = _in_the_talk(ask, retriever, encoder)
+def looked_up(ask: Ask, retriever: Retrieving, encoder: Encoder, said: str = "") -> tuple[Retrieved, tuple[Part, ...]]:
+    """What is found for a question that stands alone, and what it compares or asks apart with their sentences.
+
+    ``said``: the question as it was typed, where rules made it stand alone, "" where a model did.
+    """
+    retrieved = _in_the_talk(ask, retriever, encoder, said)
     ask = replace(ask, question=retrieved.question or ask.question)
     alike = replace(ask, answer_language=ask.answer_language or retrieved.language)
     things = compared(ask.question) if retrieved.passages else ()
@@ -44,9 +49,17 @@ def looked_up(ask: Ask, retriever: Retrieving, encoder: Encoder) -> tuple[Retrie
     return replace(retrieved, passages=tuple(shown.values())), parts
 
 
-def _in_the_talk(ask: Ask, retriever: Retrieving, encoder: Encoder) -> Retrieved:
+def _in_the_talk(ask: Ask, retriever: Retrieving, encoder: Encoder, said: str) -> Retrieved:
     """The passages; a question that names nobody is asked with what was spoken of before, where that answers better."""
     retrieved = in_its_language(ask, retriever)
+
+    def find(question: str) -> Retrieved:
+        found = in_its_language(replace(ask, question=question), retriever)
+        return replace(found, question=found.question or question)
+
+    known = candidates(said, ask.history) if said and ask.history else None
+    if known is not None and (found := meant(known, ask.history, retrieved, find, encoder)) is not None:
+        return found
     told = with_its_matter(ask.question, ask.history) if ask.history else ""
     if not told:
         return retrieved

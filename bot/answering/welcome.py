@@ -6,7 +6,7 @@ import uuid
 from typing import TYPE_CHECKING
 
 from bot.answering.answer import NO_QUESTION, Answer, Period
-from bot.answering.asked.greeting import is_greeting, language_of, reply
+from bot.answering.asked.greeting import is_greeting, language_of, reacts, reply
 from bot.answering.events import AnswerDone
 from bot.answering.notes.remarks import told_in
 from bot.answering.trace import Trace
@@ -20,8 +20,11 @@ if TYPE_CHECKING:
 
 
 def welcomed(ask: Ask, writer: str) -> AnswerDone | None:
-    """What is said to an ask that is no question: what Dateline does, as a refusal; None for any other."""
-    if not is_greeting(ask.question):
+    """What is said to an ask that is no question: what Dateline does, as a refusal; None for any other.
+
+    "Super" is one where something was said before.
+    """
+    if not is_greeting(ask.question) and not (ask.history and reacts(ask.question)):
         return None
     wanted = ask.answer_language or _language(ask)
     language, notes = told_in(wanted, written=False)

@@ -36,6 +36,8 @@ class Retrieved:
     ``news_of`` the outlets whose news they are to be (none: all); ``told`` are the newest stories then, newest first.
     ``unknown_outlets`` are those that the question takes the news from and the store has nothing of.
     ``question`` is the one that was searched, its slips corrected, and ``spelling`` the note that says so, if any.
+    ``read`` is how its sentences are read where that is another wording: what goes on with a conversation as it was
+    typed, in what the conversation is about. ``put`` is what took the place of another thing ("and in Dresden?").
     """
 
     passages: tuple[Found, ...]
@@ -56,6 +58,8 @@ class Retrieved:
     told: tuple[Quote, ...] = ()
     question: str = ""
     spelling: tuple[str, ...] = ()
+    read: str = ""
+    put: str = ""
 
     @property
     def beside(self) -> tuple[Found, ...]:

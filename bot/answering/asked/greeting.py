@@ -164,6 +164,11 @@ _KINDS = {  # the first that is found decides
     for kind in ("about", "thanks", "farewell", "greeting")
 }
 _SPOKEN = {"de": _within(*_GERMAN.values()), "en": _within(*_ENGLISH.values())}
+_REACTION = re.compile(
+    rf"(?:{_AROUND}|aha|hm+|wow|interessant|krass|schade|verstehe|interesting|i see|got it|good to know|gut zu wissen)"
+    rf"(?: (?:{_AROUND}|aha|hm+|wow|interessant|krass|schade|verstehe|interesting|i see|got it))*",
+    re.IGNORECASE,
+)
 _APART = re.compile(r"[^\w']+|_")
 
 
@@ -171,6 +176,11 @@ def is_greeting(utterance: str) -> bool:
     """Whether the whole of an utterance greets, thanks, takes leave or asks who is there, or holds no word at all."""
     said = _bare(utterance)
     return len(utterance) <= LONGEST and (bool(_WHOLE.fullmatch(said)) if said else bool(utterance.strip()))
+
+
+def reacts(utterance: str) -> bool:
+    """Whether the whole of an utterance only takes note of what was said before: "super", "ok cool", "aha"."""
+    return _REACTION.fullmatch(_bare(utterance)) is not None
 
 
 def language_of(utterance: str) -> str:

@@ -6,10 +6,11 @@ import re
 
 from bot.answering.asked.matter import ASKING, AUXILIARY, unended
 from bot.answering.asked.times_named import MONTH, TIME, at_another_time
-from bot.answering.followup.referring import is_person, topics
-from bot.answering.words.naming import Name, names
+from bot.answering.followup.referring import is_person, is_place, pronouns, topics
+from bot.answering.words.naming import WORD, Name, names
 from vectorstore.text.language import detect
 from vectorstore.text.same_names import SAME_NAMES
+from vectorstore.text.stopwords import ENGLISH, GERMAN
 
 _PARTED = re.compile(r"(?P<head>[^()]*?)(?P<tail>\s\([^()]+\))[?!. ]*\Z")
 # A place goes into the place of one that has a preposition of the same kind.
@@ -48,6 +49,8 @@ _OFFICE = re.compile(
 _ADDED = re.compile(r"(?<=\w): [^:]{2,40}\Z")
 _ARTICLED = re.compile(rf"{_ARTICLE}\s", re.IGNORECASE)
 _OWNER = re.compile(r"\A\s+(?:von|of|by|from)\s+(?:der\s+|the\s+)?[A-ZÄÖÜ][\w-]*")
+_NUMBER = re.compile(r"\A\s\d{1,3}(?![\w.,])")  # of "Orra 5"
+_OWNED = re.compile(r"(?:der|die|das|den|the)\s+[\w-]+\s+(?:von|of)\s+\Z")  # "die Frau von" whose lawyer is asked for
 _WHO = re.compile(r"(?:wer|who)\s", re.IGNORECASE)
 _PARTICIPLE = re.compile(r"(?:\w*ge|be|er|ver|zer|ent|\w+ver)\w+(?:t|en)\Z")
 
@@ -144,14 +147,40 @@ def _another_name(head: str, rest: str, called: tuple[Name, ...]) -> str:
     old = next((name for name in found if name.sure is not common), found[0] if found else None)
     if old is None:
         return _added(head, rest)
+    return _with(head, rest, old)
+
+
+def _with(head: str, rest: str, old: Name) -> str:
+    """The question with the new name, or thing, in the place of one of its names."""
     start = head.index(old.text)
     left = _LEADS.sub("", head[:start]) if _LEADING.match(rest) else head[:start]
+    left = _OWNED.sub("", left) if rest.startswith(old.text) else left
     return left + rest + _right(head[start + len(old.text) :], rest, old)
 
 
 def _right(right: str, rest: str, old: Name) -> str:
-    """What stood behind the old name: whose it was goes with it, where the new one has an article of its own."""
+    """What stood behind the old name: its number goes, as does whose it was, where the new one has an article."""
+    right = _NUMBER.sub("", right, count=1)
     return _OWNER.sub("", right, count=1) if old.sure and _ARTICLED.match(rest) else right
+
+
+def exchanges(rest: str, before: str) -> tuple[str, ...]:
+    """The question before with another name in the place of each of its names; none for another time or place."""
+    head, tail = _parted(before)
+    if TIME.search(rest) or _kind(rest) is not None:
+        return ()
+    replaced = [name for name in topics(head) if not is_place(head, name)]
+    return tuple(_whole(_with(head, rest, name), tail) for name in replaced)
+
+
+def put_in(rest: str) -> str:
+    """The words by which to know what was put in: "Dresden" of "in Dresden", "" of another time or a whole clause."""
+    if TIME.search(rest) or any(pronouns(rest)):
+        return ""
+    words = WORD.findall(rest)
+    return " ".join(
+        word for word in words if word.lower() not in GERMAN | ENGLISH and word.lower() not in ("one", "ones")
+    )
 
 
 def _another_thing(head: str, rest: str) -> str:

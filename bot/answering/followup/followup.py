@@ -8,13 +8,13 @@ A question that stands alone is given back as it is.
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Literal
 
 from bot.answering.asked.compared_things import LONGEST as THING
 from bot.answering.asked.compared_things import compared
-from bot.answering.asked.greeting import is_greeting
+from bot.answering.asked.greeting import is_greeting, reacts
 from bot.answering.asked.matter import ASKING, about, general, unended
 from bot.answering.asked.times_named import TIME
 from bot.answering.followup.exchanging import exchanged, with_another_verb
@@ -30,6 +30,7 @@ if TYPE_CHECKING:
     from bot.retrieval.ask import Turn
 
 _AND = re.compile(
+    r"(?!.*\b(?:passiert|geschehen|vorgefallen)\W*\Z)"  # "Was ist bei der Fabrik passiert?" asks by itself
     r"(?:(?:(?:und|aber|oder)\s+)?(?:was|wie)\s+(?:ist|sieht|steht)\s+(?:es\s+)?(?=(?:mit|bei|um|für|in|im)\b)"
     r"|(?:und|aber|oder)\s+|and\s+|but\s+|or\s+|(?:and\s+)?(?:what|how)\s+about\s+)"
     r"(?:(?:mit|bei|um|für|with|for|at)\s+)?(?P<rest>[^?!.]{2,60}?)(?:\s+aus)?\s*[?!.]*\Z",
@@ -40,7 +41,7 @@ _BARE = re.compile(
     r"|wie\s?viel(?:e)?|wie\s+(?:lange|oft|schnell|teuer|hoch)|woher|wohin|womit|wodurch|(?:seit|ab|bis)\s+wann"
     r"|(?:von|mit|für|gegen)\s+(?:wem|wen)"
     r"|why|when|where|who|whom|how|how\s+(?:much|many|long|often|so|come)|(?:since|until|from)\s+when|what\s+for|(?:why"
-    r"|warum)\s+(?:not|nicht))\s*[?!.]*\Z",
+    r"|warum)\s+(?:not|nicht))(?:\s+(?:das|denn|genau|eigentlich|that|exactly))?\s*[?!.]*\Z",
     re.IGNORECASE,
 )
 _QUESTION_WORD = re.compile(
@@ -57,7 +58,7 @@ _SHORT = 8  # words: a longer question that names nothing is written out, as its
 
 
 @dataclass(frozen=True, slots=True)
-class _Talk:
+class Talk:
     """What was spoken of: the last question as it stands alone, the one whose matter it is about, the last answer.
 
     ``pair``: the two things that were asked of together or one after the other.
@@ -69,7 +70,7 @@ class _Talk:
     titles: tuple[str, ...] = ()
     pair: tuple[str, ...] = ()
 
-    def after(self, turn: Turn) -> _Talk:
+    def after(self, turn: Turn) -> Talk:
         """The talk with one turn more; a refusal speaks of nothing, so that what was answered before it stays."""
         asked = " ".join(turn.question.split())
         stood = _alone(asked, self)
@@ -77,33 +78,33 @@ class _Talk:
         moved = own or ("(" not in stood and _AND.match(asked) is not None)
         two = _two(stood, self.stood) or self.pair
         if turn.refused:
-            return _Talk(stood, stood, pair=two) if own else replace(self, stood=stood, pair=two)
+            return Talk(stood, stood, pair=two) if own else replace(self, stood=stood, pair=two)
         earlier = tuple(line for line in self.answer.splitlines() if "[" in line)
-        return _Talk(stood, stood if moved else self.ground, turn.answer, (*turn.titles, *earlier), two)
+        return Talk(stood, stood if moved else self.ground, turn.answer, (*turn.titles, *earlier), two)
 
 
 def stand_alone(question: str, history: Sequence[Turn]) -> str:
     """The question as it would be asked without the conversation before it."""
-    return _alone(" ".join(question.split()), _talk(history))
+    return _alone(" ".join(question.split()), talk_of(history))
 
 
-def _talk(history: Sequence[Turn]) -> _Talk:
-    talk = _Talk()
+def talk_of(history: Sequence[Turn]) -> Talk:
+    talk = Talk()
     for turn in history:
-        if turn.question.strip() and not is_greeting(turn.question):
+        if turn.question.strip() and not (is_greeting(turn.question) or reacts(turn.question)):
             talk = talk.after(turn)
     return talk
 
 
 def with_its_matter(question: str, history: Sequence[Turn]) -> str:
     """A short question that names nobody with what was spoken of, for where it has no answer alone; "" for others."""
-    asked, talk = " ".join(question.split()), _talk(history)
+    asked, talk = " ".join(question.split()), talk_of(history)
     if not talk.ground or "(" in asked or topic_asked(asked) is not None:
         return ""
-    return about(asked, talk.ground) if _nameless(asked) and not TIME.search(asked) else ""
+    return about(asked, talk.ground) if nameless(asked) and not TIME.search(asked) else ""
 
 
-def _nameless(asked: str) -> bool:
+def nameless(asked: str) -> bool:
     """Whether a short question names nobody for sure, so that it may go on with what was spoken of."""
     return len(asked.split()) <= _SHORT and not any(name.sure for name in names(asked, detect(asked, "de")))
 
@@ -121,21 +122,27 @@ def leans(question: str, history: Sequence[Turn]) -> bool:
     )
 
 
-def _alone(asked: str, talk: _Talk) -> str:
+def _alone(asked: str, talk: Talk) -> str:
     """The question as the first rule makes it stand alone that knows its kind."""
     if not talk.stood or not asked:
         return asked
-    for rule in (_again, _set_right, _of_two, _own, _bare, _and):
+    told = by_kind(asked, talk)
+    return _resolved(asked, talk) if told is None else told[0]
+
+
+def by_kind(asked: str, talk: Talk) -> tuple[str, Kind] | None:
+    """The question by the rule for what it does with the one before, and which; None for a sentence of its own."""
+    for kind, rule in _RULES:
         if (alone := rule(asked, talk)) is not None:
-            return alone
-    return _resolved(asked, talk)
+            return alone, kind
+    return None
 
 
-def _again(asked: str, talk: _Talk) -> str | None:
+def _again(asked: str, talk: Talk) -> str | None:
     return talk.stood if asks_for_more(asked) or asks_again(asked) else None
 
 
-def _set_right(asked: str, talk: _Talk) -> str | None:
+def _set_right(asked: str, talk: Talk) -> str | None:
     """What was meant instead, in the place of what the question before was about or of what it names."""
     meant = set_right(asked)
     if not meant:
@@ -144,22 +151,44 @@ def _set_right(asked: str, talk: _Talk) -> str | None:
     return f"{head} ({meant})?" if opened and not _QUESTION_WORD.match(meant) else _joined(meant, talk)
 
 
-def _of_two(asked: str, talk: _Talk) -> str | None:
+def _of_two(asked: str, talk: Talk) -> str | None:
     return of_two(asked, talk.pair) or None
 
 
-def _own(asked: str, talk: _Talk) -> str | None:
+def _own(asked: str, talk: Talk) -> str | None:
     return asked if _topic_of_its_own(asked, talk.stood) else None
 
 
-def _bare(asked: str, talk: _Talk) -> str | None:
+def _bare(asked: str, talk: Talk) -> str | None:
     bare = _BARE.match(asked)
     return _asked_otherwise(talk, bare["word"]) if bare else None
 
 
-def _and(asked: str, talk: _Talk) -> str | None:
-    joined = _AND.match(asked)
-    return _joined(joined["rest"], talk) if joined and len(joined["rest"].split()) <= _PHRASE else None
+def _and(asked: str, talk: Talk) -> str | None:
+    rest = joined(asked)
+    return _joined(rest, talk) if rest else None
+
+
+def joined(asked: str) -> str:
+    """What "and" or the like joins to the question before: a few words; "" where nothing is."""
+    found = _AND.match(asked)
+    return found["rest"] if found and len(found["rest"].split()) <= _PHRASE else ""
+
+
+def is_sentence(rest: str) -> bool:
+    """Whether what is joined is a question of its own."""
+    return _QUESTION_WORD.match(rest) is not None
+
+
+Kind = Literal["again", "set right", "of two", "own", "bare", "and"]
+_RULES: tuple[tuple[Kind, Callable[[str, Talk], str | None]], ...] = (
+    ("again", _again),
+    ("set right", _set_right),
+    ("of two", _of_two),
+    ("own", _own),
+    ("bare", _bare),
+    ("and", _and),
+)
 
 
 def _topic_of_its_own(asked: str, stood: str) -> bool:
@@ -187,17 +216,17 @@ def _alike(one: Sequence[str], other: Sequence[str]) -> int:
                 min(len(one), len(other)))  # fmt: skip
 
 
-def _joined(rest: str, talk: _Talk) -> str:
+def _joined(rest: str, talk: Talk) -> str:
     """What "and" joins to the question before: a question of its own, or another name or time for that."""
     own = f"{rest[:1].upper()}{rest[1:]}?"
-    if _QUESTION_WORD.match(rest):
+    if is_sentence(rest):
         return _asked_too(own, talk)
     if any(pronouns(rest)):
         rest = resolved(rest, talk.stood, talk.answer, talk.titles) or rest
     return exchanged(rest, talk.stood, talk.ground)
 
 
-def _asked_too(own: str, talk: _Talk) -> str:
+def _asked_too(own: str, talk: Talk) -> str:
     """A question of its own behind "and", which may still need what was spoken of."""
     if (turned := with_another_verb(own, talk.stood)) is not None:
         return turned
@@ -207,7 +236,7 @@ def _asked_too(own: str, talk: _Talk) -> str:
     return own if names(own, detect(own, detect(talk.stood, "de"))) else about(own, talk.ground)
 
 
-def _resolved(question: str, talk: _Talk) -> str:
+def _resolved(question: str, talk: Talk) -> str:
     """The question with the name that its pronoun stands for, else with what it is about, where it needs either."""
     person, _ = pronouns(question)
     if person is None and lacks_matter(question, talk.ground):
@@ -216,7 +245,7 @@ def _resolved(question: str, talk: _Talk) -> str:
     return about(question, talk.ground) if found is None else found
 
 
-def _asked_otherwise(talk: _Talk, word: str) -> str:
+def _asked_otherwise(talk: Talk, word: str) -> str:
     """The question before with another question word in the place of its own, or with one added."""
     before, asked = talk.stood, f"{word[:1].upper()}{word[1:]}"
     if general(before) or _COUNTED.match(before):

@@ -40,13 +40,17 @@ def not_shown(ask: Ask, retrieved: Retrieved, parts: tuple[Part, ...]) -> tuple[
 
 
 def left(ask: Ask, evidence: Sequence[Sentence]) -> tuple[Sentence, ...]:
-    """The evidence; where more is asked for the sentences of the articles cited before that were not yet cited."""
+    """The evidence; where more is asked for the sentences of the articles cited before that were not yet cited.
+
+    What the reader makes of them tells nothing: the answer is said.
+    """
     shown = _shown(ask) if asks_for_more(ask.question) else ()
     if not shown:
         return tuple(evidence)
     said = {id(one) for one in evidence if _among(one.text, shown)}
     articles = {one.found.passage.article_id for one in evidence if id(one) in said}
-    return tuple(one for one in evidence if id(one) not in said and one.found.passage.article_id in articles)
+    kept = (one for one in evidence if id(one) not in said and one.found.passage.article_id in articles)
+    return tuple(replace(one, reading=None) for one in kept)
 
 
 def _shown(ask: Ask) -> tuple[str, ...]:

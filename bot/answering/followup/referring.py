@@ -6,12 +6,16 @@ import re
 
 from bot.answering.asked.times_named import TIME
 from bot.answering.followup.leaning import is_part
+from bot.answering.followup.things import things
 from bot.answering.words.given_names import HERS, HIS
-from bot.answering.words.naming import Name, names, words_of
+from bot.answering.words.naming import Name, folded, names, words_of
+from bot.answering.words.proper_nouns import is_noun
 from vectorstore.text.language import detect
+from vectorstore.text.same_names import SAME_NAMES
 
 _PERSON = re.compile(
-    r"\b(?:er|ihm|ihn|sie|ihr|ihre[rnms]?|seine[rnms]?|sein(?=\s+[A-ZÄÖÜ])|he|she|him|his|her|they|them|their)\b"
+    r"\b(?:er|ihm|ihn|sie|ihr|ihre[rnms]?|seine[rnms]?|sein(?=\s+[A-ZÄÖÜ])|he|she|him|his|her|they|them|their"
+    r"|(?:der|den|dem|die)(?=\W*\Z))\b"
 )
 _THING = re.compile(
     r"\b(?:es|das|dies(?:e[rs])?|dessen|deren|it|its|this|that|these|those|dazu|davon|darüber|dagegen|dafür|damit|daran"
@@ -27,8 +31,17 @@ _EMPTY_IT = re.compile(
     r"|th(?:is|at|ese|ose)\s+(?!(?:happen|mean|work|cost|change|affect|come|go|take|start|end|is|was|be|so|true)\w*\b)"
     r"(?=[a-z])|dass\b|that\s+the)",
 )
+_ARTICLE = re.compile(r"\b(?:das|diese[rs]?)\s(?=(?P<word>[a-zäöüß]+))")
+_OTHER = re.compile(
+    r"\b(?:the|der|die|das|den|dem)\s+(?:others?|andere[nrs]?|former|latter|erstere[nrs]?|letztere[nrs]?)\b"
+    r"|\b(?:that|the\s+(?:first|second|third|last))\s+one\b",
+    re.IGNORECASE,
+)
 _PLURAL = frozenset(("they", "them", "their"))
-_HIS, _HERS = frozenset("er ihm ihn he him his".split()), frozenset("sie she her".split())
+_SOMEBODY = frozenset("er ihm ihn he him his she her".split())  # "sie" may be "die EZB"
+_ACRONYM = re.compile(r"(?<![\w.])[A-ZÄÖÜ]{2,}(?!\w)")  # "FC Steinau"
+_NATIONS = frozenset(SAME_NAMES.values())
+_HIS, _HERS = frozenset("er ihm ihn der den dem he him his".split()), frozenset("sie she her".split())
 # What a person is, in German before the name; folded words have no accents. Given names end otherwise, but for few.
 _FEMALE = re.compile(r"(?:(?<!sev)er|or|ist|(?<!val)ent|ant|ar|chef|log|nom|walt|arzt|frau|beamt)in\Z")
 _MALE = re.compile(r"(?:iker|ler|ner|ister|mer|fahrer|spieler|sprecher|mann|chef|prasident|professor|ist|walt|arzt)\Z")
@@ -39,9 +52,22 @@ _OWN = re.compile(
     r"\b(?:how\s+many|many|wie\s+viele|viele)\s+\w+\b.*?\b(?P<own>their|ihre[nrms]?)\b",
     re.IGNORECASE,
 )
-_PLACED = re.compile(r"\b(?:in|im|on|at|near|bei|nach|aus|from)\s+(?:the\s+|der\s+|den\s+|dem\s+)?\Z", re.IGNORECASE)
+_PLACED = re.compile(
+    r"\b(?:in|im|on|at|near|bei|beim|nach|aus|from)\s+(?:the\s+|der\s+|den\s+|dem\s+)?\Z", re.IGNORECASE
+)
+_BEFORE_NAME = re.compile(r"\A.*\s(?:von|of)\s")
 _OWNED = re.compile(r"['’]s?\Z")
 _POSSESSIVE = frozenset("his her their its sein seine seiner seinem seinen ihre ihrer ihrem ihren".split())
+_PERSONAL = frozenset("er ihm ihn sie der den dem die he she him her they them".split())
+_SUBJECT = frozenset("he she they".split())
+_CLAUSE = re.compile(
+    r"[,;:.]|\b(?:als|wenn|bevor|nachdem|dass|ob|weil|während|da|damit|obwohl|bis|when|before|after|while|that|if|because"
+    r"|until|since|as|though|und|and)\s",
+    re.IGNORECASE,
+)
+_ASKED_OF = re.compile(
+    r"\b(?:do|does|did|is|was|has|had|have|are|were|will|would|can|could|should|must)\s+\Z", re.IGNORECASE
+)
 # After these "her" is whom something was said of: "What did they say about her before?"
 _BEFORE_OBJECT = re.compile(r"\b(?:about|of|to|for|with|against|by|from|on)\s+\Z", re.IGNORECASE)
 
@@ -53,18 +79,40 @@ def resolved(question: str, before: str, answer: str, titles: tuple[str, ...]) -
     """
     person, thing = pronouns(question)
     pronoun = person or thing
-    if pronoun is None or _named_before(question, pronoun.start()):
+    if pronoun is None or _bound(question, pronoun):
         return question
     if thing is not None:
         return question if names(question, detect(question)) else None
     topic = None if _is_thing(pronoun, before) else _spoken_of(before, answer, titles, pronoun.group())
-    if topic is None:
-        return None
-    return (
-        question[: pronoun.start()]
-        + _in_place(topic, question, pronoun, detect(question, detect(before)))
-        + question[pronoun.end() :]
-    )
+    asked = things(before, question, pronoun) if not _WHO.match(before) and not _is_somebody(topic) else ()
+    if asked:
+        return question[: pronoun.start()] + asked[0] + question[pronoun.end() :]
+    return None if topic is None else _put(topic, question, pronoun, before)
+
+
+def _is_somebody(name: str | None) -> bool:
+    return name is not None and any(map(is_person, names(name, "de")))
+
+
+def others_meant(question: str, before: str, answer: str, titles: tuple[str, ...]) -> tuple[str, ...]:
+    """The question with each thing asked about before and each name spoken of that its pronoun could mean as well."""
+    person, thing = pronouns(question)
+    pronoun = person or thing
+    if pronoun is None or _bound(question, pronoun):
+        return ()
+    left, right = question[: pronoun.start()], question[pronoun.end() :]
+    meant = [f"{left}{one}{right}" for one in things(before, question, pronoun)]
+    if person is not None and person.group() not in _PLURAL:  # "they" are whom the matter tells
+        spoken = (*(name for name in topics(before) if not is_place(before, name)), *_told(answer, titles))
+        every = (name for name in spoken if name.sure and _fits(name, person.group()))
+        borne = sorted(every, key=lambda name: not is_person(name))
+        meant += [_put(one, question, person, before) for one in dict.fromkeys(map(_plain, borne)) if one]
+    return tuple(dict.fromkeys(meant))
+
+
+def _put(name: str, question: str, pronoun: re.Match[str], before: str) -> str:
+    language = detect(question, detect(before))
+    return question[: pronoun.start()] + _in_place(name, question, pronoun, language) + question[pronoun.end() :]
 
 
 def _is_thing(pronoun: re.Match[str], before: str) -> bool:
@@ -88,9 +136,16 @@ def pronouns(question: str) -> tuple[re.Match[str] | None, re.Match[str] | None]
     if own := _OWN.search(plain):
         plain = plain[: own.start("own")] + " " * len(own["own"]) + plain[own.end("own") :]
     lowered = plain[:1].lower() + plain[1:]
+    if lowered.islower():
+        lowered = _ARTICLE.sub(_blank_before_noun, lowered)
     person = _person(lowered)
     thing = None if person else _THING.search(_EMPTY_IT.sub(_blank, lowered))
     return person, thing
+
+
+def _blank_before_noun(match: re.Match[str]) -> str:
+    """Of who types no capitals, "das seilbahnunglück" is no "das"."""
+    return _blank(match) if is_noun(match["word"]) else match.group()
 
 
 def _blank(match: re.Match[str]) -> str:
@@ -98,9 +153,12 @@ def _blank(match: re.Match[str]) -> str:
 
 
 def points(question: str) -> bool:
-    """Whether a pronoun points out of its question: nobody is named before it, and it opens no "that Tesla …"."""
-    return any(
-        not _named_before(question, pronoun.start()) and not re.match(r"\s+[A-ZÄÖÜ]", question[pronoun.end() :])
+    """Whether a pronoun points out of its question, or "the other": nobody is named before it.
+
+    It opens no "that Tesla …" either.
+    """
+    return _OTHER.search(question) is not None or any(
+        not _bound(question, pronoun) and not re.match(r"\s+[A-ZÄÖÜ]", question[pronoun.end() :])
         for pronoun in pronouns(question)
         if pronoun is not None
     )
@@ -126,7 +184,7 @@ def _spoken_of(before: str, answer: str, titles: tuple[str, ...], pronoun: str) 
     """
     found = [name for name in topics(before) if not is_part(re.sub(r"\s[a-z].*", "", name.text))]  # "Trainer von Union"
     others = frozenset(word for name in found if not _fits(name, pronoun) for word in name.words)
-    topic = next((name for name in found if name.sure and _fits(name, pronoun) and not _place(before, name)), None)
+    topic = next((name for name in found if name.sure and _fits(name, pronoun) and not is_place(before, name)), None)
     if pronoun in _PLURAL:
         return _plain(topic)
     whole = topic is not None and len(topic.words) > 1
@@ -156,6 +214,8 @@ def _fits(name: Name, pronoun: str) -> bool:
 
     "Die Ärztin Lea Sturm" is no "he", Tobias Hanke no "she".
     """
+    if pronoun in _SOMEBODY and (_ACRONYM.search(name.text) or _NATIONS.issuperset(map(folded, name.text.split()))):
+        return False
     if _borne(name, "he" if pronoun in _HERS else "she" if pronoun in _HIS else ""):
         return False
     if len(name.words) <= 2 or not name.sure:  # noqa: PLR2004 (without a word before first and last name)
@@ -165,12 +225,30 @@ def _fits(name: Name, pronoun: str) -> bool:
 
 
 def _plain(name: Name | None) -> str | None:
-    """A name without the ending of an owner."""
-    return None if name is None else _OWNED.sub("", name.text)
+    """A name without the ending of an owner and what stands before a given name: "Spielen von Trainer Marco Lenz"."""
+    if name is None:
+        return None
+    written = _OWNED.sub("", name.text)
+    return _BEFORE_NAME.sub("", written) if is_person(name) else written
 
 
-def _place(question: str, name: Name) -> bool:
+def is_place(question: str, name: Name) -> bool:
+    """Whether a name stands where a place does."""
     return _PLACED.search(question[: question.index(name.text)]) is not None
+
+
+def _bound(question: str, pronoun: re.Match[str]) -> bool:
+    """Whether a pronoun may mean whom its question names before it.
+
+    Not within one clause, but for possessives (Chomsky 1981, principle B): "Was sagt die Opposition über sie?" speaks
+    of somebody else. In English "he" opens a clause of its own, but for one behind an auxiliary.
+    """
+    if not _named_before(question, pronoun.start()):
+        return False
+    between, word = question[: pronoun.start()], pronoun.group()
+    if word in _POSSESSIVE or word not in _PERSONAL or _CLAUSE.search(between):
+        return True
+    return word in _SUBJECT and _ASKED_OF.search(between) is None
 
 
 def _named_before(question: str, place: int) -> bool:
@@ -188,5 +266,5 @@ def _told(answer: str, titles: tuple[str, ...]) -> list[Name]:
     said = (_MARKER.sub("", line) for line in answer.splitlines() if _MARKER.search(line))
     pieces = ((text, name) for text in (*said, *titles) for name in names(text, detect(text)))
     return [
-        name for text, name in pieces if name.sure and not _place(text, name) and not _ADJECTIVE.search(name.words[0])
+        name for text, name in pieces if name.sure and not is_place(text, name) and not _ADJECTIVE.search(name.words[0])
     ]

@@ -34,8 +34,8 @@ _SOURCE = re.compile(
     r"|how (?:old|recent|new) is (?:that|this|the) (?:info\w*|news|article)"
     r"|wie (?:alt|aktuell) ist (?:die info\w*|der artikel|die meldung)"
     rf"|are you (?:really )?sure(?: about {_THAT})?|bist du (?:dir )?(?:da )?sicher|sicher|really|wirklich"
-    rf"|echt(?: jetzt)?|seriously|im ernst|is {_THAT} (?:true|right|correct)"
-    r"|(?:ist|stimmt) das(?: (?:wahr|richtig|so|denn))?)\s*[?!.]*\Z",
+    rf"|echt(?: jetzt)?|seriously|im ernst|is {_THAT} (?:true|right|correct|certain|confirmed|official)"
+    r"|(?:ist|stimmt) das(?: (?:wahr|richtig|so|denn|sicher|bestätigt|gesichert|offiziell))*)\s*[?!.]*\Z",
     re.IGNORECASE,
 )
 _OF_THE_TWO = re.compile(

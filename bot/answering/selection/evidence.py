@@ -15,6 +15,7 @@ from bot.answering.asked.offered_kind import offers, wanted_kind
 from bot.answering.asked.outlet_told import of_the_outlet
 from bot.answering.asked.subject import asked_names, of_another_number, speaks_of, told_of
 from bot.answering.asked.time_told import of_the_period
+from bot.answering.selection.put_in import of_what_was_put
 from bot.answering.sentence import Sentence
 from bot.answering.words.offices import of_another_rank, offices, tells_of_deputy
 from bot.answering.words.spoken_day import spoken_day
@@ -67,10 +68,10 @@ def gather(
 
     Those of "Artemis II" are left out where "Artemis III" is asked about and something else is there; so are those of
     the first round, with "Er erhielt …" after it, where the second is asked about, and of the chancellor where it is
-    the vice chancellor: where an article names a deputy who is asked about, the others are left out; and what is told
-    of another time than the one asked about (time_told.py), by another outlet (outlet_told.py), or of another's age
-    (ages.py). The newest stories are not read, nor is anything without ``reads``: nobody asks which of their sentences
-    answers.
+    the vice chancellor: where an article names a deputy who is asked about, the others are left out; what is told
+    beside what a follow-up put in (put_in.py); and what is told of another time than the one asked about
+    (time_told.py), by another outlet (outlet_told.py), or of another's age (ages.py). The newest stories are not read,
+    nor is anything without ``reads``: nobody asks which of their sentences answers.
     """
     cut = retrieved.scope.since is not None or retrieved.scope.until is not None
     told = of_the_outlet(question, _gathered(question, language, retrieved, encoder, reads=reads))
@@ -86,7 +87,8 @@ def gather(
         and not of_another_age(question, wanted, one.text)
     ]
     telling = {one.found.passage.article_id for one in fitting if tells_of_deputy(held, one.text)}
-    return tuple(one for one in fitting if not telling or one.found.passage.article_id in telling) or found
+    fitting = [one for one in fitting if not telling or one.found.passage.article_id in telling]
+    return of_what_was_put(question, retrieved.put, language, fitting or found)
 
 
 def to_read(question: str, language: str, retrieved: Retrieved) -> Sequence[Found]:

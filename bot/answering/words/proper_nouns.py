@@ -60,6 +60,12 @@ def _is_known(word: str) -> bool:
 
 
 @lru_cache(maxsize=4096)
+def is_noun(word: str) -> bool:
+    """Whether a German word in small letters would be a noun with a capital: "schaden", but not "sicher"."""
+    return likeliest(GERMAN_TAGGER, word.capitalize())[0].startswith("NN")
+
+
+@lru_cache(maxsize=4096)
 def is_proper(word: str) -> bool:
     """Whether a word is a name to both taggers, the German and the English one: "Seoul", but not "Red" or "Linke"."""
     tags = ((GERMAN_TAGGER, _PROPER), (ENGLISH_TAGGER, _PROPER_IN_ENGLISH))

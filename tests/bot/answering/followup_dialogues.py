@@ -366,7 +366,7 @@ DIALOGUES: tuple[Dialogue, ...] = (
         ("Was kostet die Monatskarte in Lindburg?",),
         "",
         "Warum wird sie teurer?",
-        "Warum wird sie teurer (kostet die Monatskarte in Lindburg)?",
+        "Warum wird die Monatskarte in Lindburg teurer?",
     ),
     (("Warum trat Clara Rehberg zurück?",), "", "Und der Finanzminister?", "Warum trat der Finanzminister zurück?"),
     (

@@ -78,6 +78,7 @@ def test_common_follow_ups(before: str, question: str, expected: str) -> None:
         "How do vaccines work?",
         "Who won the election?",
         "What happened yesterday?",
+        "Was ist bei der Papierfabrik passiert?",
     ],
 )
 def test_a_question_that_stands_alone_is_left_alone(question: str) -> None:

@@ -8,7 +8,7 @@ import json
 import pytest
 
 from bot.answering.answerer import Answerer
-from bot.answering.asked.greeting import is_greeting
+from bot.answering.asked.greeting import is_greeting, reacts
 from bot.answering.followup.followup import stand_alone
 from bot.answering.receipt import receipt_of
 from bot.answering.selection.extractive import ExtractiveWriter
@@ -137,6 +137,15 @@ def test_a_greeting_is_no_question(utterance):
 def test_a_question_is_no_greeting(utterance):
     """Whatever holds more than a greeting, or is a word of the news as well, is a question."""
     assert not is_greeting(utterance)
+
+
+@pytest.mark.parametrize("utterance", ["super", "ok cool", "Aha!", "hmm, interessant", "nice", "I see."])
+def test_who_takes_note_of_an_answer_asks_nothing(answerer, utterance):
+    """Behind an answer a word of praise is no question; by itself it may be one: "Super" is news, too."""
+    assert reacts(utterance)
+    assert not reacts(f"{utterance} und in Kiel?")
+    answer = answered(answerer, Ask(utterance, history=(Turn(EUROPE, "2,0 Prozent."),)))
+    assert answer.reason == "no question"
 
 
 @pytest.mark.parametrize(
