@@ -10,6 +10,7 @@ from dataclasses import replace
 from datetime import datetime
 
 from bot.answering.answer import Answer, Statement, Timings
+from bot.answering.bridging import stated
 from bot.answering.check.closeness import similarity
 from bot.answering.check.support import Verdict, check
 from bot.answering.compose import Composer
@@ -79,17 +80,18 @@ class Answerer:
         begin = time.perf_counter()
         read = await understood(ask, self._rephraser)
         whole = replace(ask, question=read.question)
-        retrieved, parts = not_shown(ask, *await asyncio.to_thread(looked_up, whole, self._retriever, self._encoder))
+        found = await asyncio.to_thread(looked_up, whole, self._retriever, self._encoder)
+        retrieved, parts = not_shown(ask, found.retrieved, found.parts)
         asked = retrieved.question or read.question
         retrieval = time.perf_counter() - begin
         yield PassagesFound(retrieved.passages)
         now = ask.now(self._clock)
         course = Course(ask, asked, retrieved, now, parts, notes=list(retrieved.notes), usage=read.usage)
-        course.understood = read
+        course.understood, course.step = read, found.step
         spoken = detect(asked, retrieved.language)
         gathered = await asyncio.to_thread(gather, asked, spoken, retrieved, self._encoder)
         weighed = await asyncio.to_thread(weigh, asked, retrieved, gathered, self._encoder)
-        course.score, course.untold = weighed
+        course.score, course.untold = (float("-inf"), found.untold) if found.untold else weighed
         course.evidence = left(ask, gathered)
         course.disagreement = None if parts or retrieved.told else disagreement(asked, spoken, course.evidence, now)
         writer = self._writer
@@ -132,7 +134,8 @@ class Answerer:
                 async for statement in statements:
                     yield added(course, statement, [statement])
         language, citations = course.retrieved.language, course.composer.citations
-        for statement in missing_sides(language, course.disagreement, citations, course.evidence):
+        left_out = missing_sides(language, course.disagreement, citations, course.evidence)
+        for statement in (*left_out, *stated(course.step, citations)):
             course.judged.append(judged(statement, Verdict("supported"), self._fallback.name))
             yield added(course, statement, [statement])
 

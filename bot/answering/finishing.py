@@ -46,9 +46,8 @@ def traced(course: Course) -> Trace:
     """What a receipt is made of."""
     read, found, judged_all = course.understood, course.retrieved, tuple(course.judged)
     untold = "" if course.composer.citations else course.untold
-    return Trace(
-        course.ask, course.asked, found, judged_all, course.score, FLOOR, course.usage, read.by, read.why, untold
-    )
+    asked = course.ask, course.asked, found
+    return Trace(*asked, judged_all, course.score, FLOOR, course.usage, read.by, read.why, untold, course.step)
 
 
 def finished(course: Course, writer: str, *, by_model: bool) -> Answer:
