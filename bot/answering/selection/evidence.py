@@ -11,6 +11,7 @@ import numpy as np
 from bot.answering.asked.ages import of_another_age
 from bot.answering.asked.changing import changing
 from bot.answering.asked.kind import kind_asked
+from bot.answering.asked.listing import listed
 from bot.answering.asked.offered_kind import offers, wanted_kind
 from bot.answering.asked.outlet_told import of_the_outlet
 from bot.answering.asked.subject import asked_names, of_another_number, speaks_of, told_of
@@ -90,10 +91,12 @@ def gather(
 
 
 def to_read(question: str, language: str, retrieved: Retrieved) -> Sequence[Found]:
-    """The first passages; of what changes behind them those of newer articles that speak of a name asked about.
+    """The first passages, for a list all; of what changes those behind of newer articles that speak of a name asked.
 
     A newer state is often told in words that share little with the question, so that older articles stand before it.
     """
+    if listed(question):
+        return retrieved.passages
     passages = retrieved.passages[:READ]
     if changing(question) in {"", "now"} or not passages:
         return passages

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 from bot.answering.answer import Quote, Statement
 from bot.answering.asked.changing import changing
 from bot.answering.asked.kind import kind_asked, tells
-from bot.answering.asked.listing import items, listed
+from bot.answering.asked.listing import listed
 from bot.answering.asked.subject import lacking
 from bot.answering.check.context import following, with_context
 from bot.answering.disagreement.claims import agree, claim_of
@@ -30,6 +30,8 @@ from bot.answering.notes.remarks import label, outlet
 from bot.answering.selection.choosing import choose
 from bot.answering.selection.comparison import lines, reported
 from bot.answering.selection.each_asked import together
+from bot.answering.selection.list_items import items
+from bot.answering.selection.outermost import outermost_first
 from bot.answering.selection.own_words import with_own_words
 from bot.answering.selection.quoting import in_reading_order, quotes
 from bot.answering.selection.selection import weighed
@@ -97,9 +99,10 @@ def plain_answer(brief: Brief, rivals: float = 0.0) -> list[Statement]:
     """
     brief = replace(brief, evidence=stated_first(weighed(brief.question, brief.evidence)))
     likely = choose(brief.evidence, brief.question, rivals=rivals)
-    chosen = of_the_subject(of_the_year(with_the_newest(likely, brief), brief), brief)
+    likely = outermost_first(brief.question, with_the_newest(likely, brief))
+    chosen = of_the_subject(of_the_year(likely, brief), brief)
     lines_apart = listed(brief.question)
-    chosen = items(chosen, brief.evidence, brief.language) if lines_apart else chosen
+    chosen = items(brief.question, chosen, brief.evidence, brief.language) if lines_apart else chosen
     chosen = with_what_it_announces(with_what_is_coming(chosen, brief), brief.evidence)
     chosen = with_own_words(brief.question, brief.language, chosen, brief.evidence)
     said = quotes(in_reading_order(chosen), brief.evidence, apart=lines_apart)
