@@ -16,6 +16,7 @@ from bot.answering.asked.offered_kind import offers, wanted_kind
 from bot.answering.asked.outlet_told import of_the_outlet
 from bot.answering.asked.subject import asked_names, of_another_number, speaks_of, told_of
 from bot.answering.asked.time_told import of_the_period
+from bot.answering.selection.counting import with_counts
 from bot.answering.sentence import Sentence
 from bot.answering.words.offices import of_another_rank, offices, tells_of_deputy
 from bot.answering.words.spoken_day import spoken_day
@@ -125,7 +126,9 @@ def _gathered(
         _sentence(asked, passage, span, float(cosine), float(likeness))
         for (passage, span), cosine, likeness in zip(pieces, cosines, alike, strict=True)
     ]
-    return tuple(_read(question, language, found, encoder) if reads and not retrieved.told else found)
+    if not reads or retrieved.told:
+        return tuple(found)
+    return tuple(with_counts(question, language, _read(question, language, found, encoder), encoder))
 
 
 def _read(question: str, language: str, told: Sequence[Sentence], encoder: Encoder) -> list[Sentence]:

@@ -106,8 +106,8 @@ def plain_answer(brief: Brief, rivals: float = 0.0) -> list[Statement]:
     chosen = with_what_it_announces(with_what_is_coming(chosen, brief), brief.evidence)
     chosen = with_own_words(brief.question, brief.language, chosen, brief.evidence)
     said = quotes(in_reading_order(chosen), brief.evidence, apart=lines_apart)
-    readings = [one.reading for one in chosen]
-    if not brief.parts and (why := untold(brief.question, brief.language, said, brief.passages, readings)):
+    made_of = [one.reading for one in chosen], [one.counts for one in brief.evidence if _stands_in(one, said)]
+    if not brief.parts and (why := untold(brief.question, brief.language, said, brief.passages, *made_of)):
         brief.refuse(why)
         return []
     leads = ["\n- "] * len(said) if lines_apart and len(said) > 1 else ["", *["\n"] * len(said)]
@@ -115,6 +115,11 @@ def plain_answer(brief: Brief, rivals: float = 0.0) -> list[Statement]:
         Statement(quote.text, (quote,), lead, _whose(quote, said[0], brief))
         for quote, lead in zip(said, leads, strict=False)
     ]
+
+
+def _stands_in(one: Sentence, said: Sequence[Quote]) -> bool:
+    """Whether a sentence stands in a quote, as the one that another needs before it does."""
+    return any(_article(one) == _article(quote) and quote.start <= one.start < quote.end for quote in said)
 
 
 def _whose(quote: Quote, first: Quote, brief: Brief) -> str:
@@ -208,7 +213,7 @@ def of_the_subject(chosen: list[Sentence], brief: Brief) -> list[Sentence]:
     return [one for one in chosen if not any(other < lacked[_article(one)] for other in least)]
 
 
-def _article(one: Sentence) -> str:
+def _article(one: Sentence | Quote) -> str:
     return one.found.passage.article_id
 
 
