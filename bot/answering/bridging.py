@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from bot.answering.answer import Quote, Statement
 from bot.answering.asked.count import held
+from bot.answering.asked.head_of import asked_by_office, headed, office_told
 from bot.answering.asked.two_steps import TwoSteps, two_steps
 from bot.answering.check.context import with_context
 from bot.answering.floor import FLOOR
@@ -30,6 +31,7 @@ if TYPE_CHECKING:
 
 # Log-odds of the reader that the name is the answer, and of the best sentence for what is asked of it. TODO
 LEAST, SECOND = -2.0, -3.0
+SURE = 0.0  # log-odds of the reader from which on the question is left as it is asked; a judgement
 LIKELIEST = 3  # sentences in which it is looked for
 
 
@@ -69,13 +71,30 @@ def bridged(ask: Ask, found: Retrieved, retrieve: Callable[[Ask], Retrieved], en
     if step is None:
         return Bridged(found, None, f"no article found names {steps.described}") if steps.alone else None
     asked = steps.of(step.name)
-    second = retrieve(replace(ask, question=asked))
+    second = by_office(replace(ask, question=asked), retrieve(replace(ask, question=asked)), retrieve, encoder)
+    asked = second.question or asked
     reading = _best(asked, second, encoder)
     if not steps.alone and reading <= max(SECOND, _best(ask.question, found, encoder)):
         return None
     passages = {one.passage.key: one for one in (*second.passages, step.quote.found)}
-    second = replace(second, question=second.question or asked, passages=tuple(passages.values()))
+    second = replace(second, question=asked, passages=tuple(passages.values()))
     return Bridged(second, step, "" if reading >= SECOND else f"no article found tells this of {step.name}")
+
+
+def by_office(ask: Ask, found: Retrieved, retrieve: Callable[[Ask], Retrieved], encoder: Encoder) -> Retrieved:
+    """What is found for who is at the head of something; by the office that its articles tell where that answers better.
+
+    The office is looked for in the article that leads, which is the likeliest to be about that thing.
+    """
+    if found.told or not found.passages or not headed(ask.question):
+        return found
+    lead = found.passages[0].passage.article_id
+    office = office_told(one.passage.text for one in found.passages if one.passage.article_id == lead)
+    if not all(office) or (direct := _best(ask.question, found, encoder)) >= SURE:
+        return found
+    asked = asked_by_office(ask.question, office)
+    again = retrieve(replace(ask, question=asked))
+    return replace(again, question=again.question or asked) if _best(asked, again, encoder) > direct else found
 
 
 def _first(steps: TwoSteps, ask: Ask, retrieve: Callable[[Ask], Retrieved], encoder: Encoder) -> Step | None:

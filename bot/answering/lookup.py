@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from bot.answering.asked.compared_things import Part, compared
 from bot.answering.asked.of_each import of_one_alone
 from bot.answering.asked.offered_kind import WORD
-from bot.answering.bridging import Step, bridged
+from bot.answering.bridging import Step, bridged, by_office
 from bot.answering.floor import FLOOR
 from bot.answering.followup.asked_apart import asked_apart
 from bot.answering.followup.followup import with_its_matter
@@ -53,6 +53,8 @@ def looked_up(ask: Ask, retriever: Retrieving, encoder: Encoder) -> LookedUp:
         by_name = bridged(alike, retrieved, lambda one: in_its_language(one, retriever), encoder)
     if by_name is not None:
         return LookedUp(by_name.retrieved, (), by_name.step, by_name.untold)
+    retrieved = by_office(alike, retrieved, lambda one: in_its_language(one, retriever), encoder)
+    ask = replace(ask, question=retrieved.question or ask.question)
     things = compared(ask.question) if retrieved.passages else ()
     parts = tuple(_found(part, alike, retriever, encoder) for part in things) or _apart(alike, retriever, encoder)
     shown = {found.passage.key: found for found in retrieved.passages}

@@ -30,6 +30,7 @@ from bot.answering.notes.remarks import label, outlet
 from bot.answering.selection.choosing import choose
 from bot.answering.selection.comparison import lines, reported
 from bot.answering.selection.each_asked import together
+from bot.answering.selection.last_attempt import of_the_last_attempt
 from bot.answering.selection.list_items import items
 from bot.answering.selection.outermost import outermost_first
 from bot.answering.selection.own_words import with_own_words
@@ -99,7 +100,7 @@ def plain_answer(brief: Brief, rivals: float = 0.0) -> list[Statement]:
     """
     brief = replace(brief, evidence=stated_first(weighed(brief.question, brief.evidence)))
     likely = choose(brief.evidence, brief.question, rivals=rivals)
-    likely = outermost_first(brief.question, with_the_newest(likely, brief))
+    likely = of_the_last_attempt(outermost_first(brief.question, with_the_newest(likely, brief)), brief)
     chosen = of_the_subject(of_the_year(likely, brief), brief)
     lines_apart = listed(brief.question)
     chosen = items(brief.question, chosen, brief.evidence, brief.language) if lines_apart else chosen
