@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING, NamedTuple
 
+from bot.answering.asked.acronyms import in_their_letters
 from bot.answering.asked.compared_things import Part, compared
 from bot.answering.asked.of_each import of_one_alone
 from bot.answering.asked.offered_kind import WORD
@@ -45,7 +46,7 @@ class LookedUp(NamedTuple):
 
 def looked_up(ask: Ask, retriever: Retrieving, encoder: Encoder) -> LookedUp:
     """What is found for a question that stands alone; of somebody described it is asked by the name found first."""
-    retrieved = _in_the_talk(ask, retriever, encoder)
+    retrieved = _in_their_letters(ask, _in_the_talk(ask, retriever, encoder), retriever)
     ask = replace(ask, question=retrieved.question or ask.question)
     alike = replace(ask, answer_language=ask.answer_language or retrieved.language)
     by_name = None
@@ -62,6 +63,17 @@ def looked_up(ask: Ask, retriever: Retrieving, encoder: Encoder) -> LookedUp:
         sentences = (*part.evidence, *part.read)
         shown |= {one.found.passage.key: one.found for one in sentences if one.found.passage.key not in shown}
     return LookedUp(replace(retrieved, passages=tuple(shown.values())), parts)
+
+
+def _in_their_letters(ask: Ask, found: Retrieved, retriever: Retrieving) -> Retrieved:
+    """The passages; those for the acronyms that they write, where they write the question's otherwise."""
+    question = found.question or ask.question
+    asked = in_their_letters(question, [f"{one.article.title}\n{one.passage.text}" for one in found.passages])
+    if asked == question or found.told:
+        return found
+    language = ask.answer_language or found.language
+    again = retriever.retrieve(replace(ask, question=asked, answer_language=language))
+    return replace(again, question=again.question or asked)
 
 
 def _in_the_talk(ask: Ask, retriever: Retrieving, encoder: Encoder) -> Retrieved:
