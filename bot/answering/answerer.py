@@ -28,6 +28,7 @@ from bot.answering.notes.carrying import Texts, carried
 from bot.answering.notes.corrections import Revisions, correction
 from bot.answering.notes.remarks import checked_alone, fallen_back, translated
 from bot.answering.refusal.likelihood import weigh
+from bot.answering.selection.each_asked import RIVALS
 from bot.answering.selection.evidence import gather
 from bot.answering.trace import judged
 from bot.answering.welcome import welcomed
@@ -145,6 +146,7 @@ class Answerer:
         asked = course.asked, retrieved.language, retrieved.passages, course.now, course.ask.history
         shown = retrieved.told
         brief = Brief(*asked, course.evidence, course.disagreement, course.parts, course.meter, shown, course.refuse)
+        brief = replace(brief, rivals=RIVALS) if course.step is not None else brief
         async with aclosing(writer.statements(brief)) as statements:
             async for statement in statements:
                 verdict = await asyncio.to_thread(check, statement, retrieved.language, self._similarity)

@@ -9,7 +9,7 @@ from bot.answering.answer import Quote, Statement
 from bot.answering.asked.count import held
 from bot.answering.asked.head_of import asked_by_office, headed, office_told
 from bot.answering.asked.two_steps import TwoSteps, two_steps
-from bot.answering.check.context import with_context
+from bot.answering.check.context import before, with_context
 from bot.answering.floor import FLOOR
 from bot.answering.refusal.likelihood import log_odds
 from bot.answering.selection.choosing import choose
@@ -18,6 +18,7 @@ from bot.answering.selection.evidence import gather
 from bot.answering.selection.named_answer import named
 from bot.answering.selection.selection import weighed
 from bot.answering.selection.told_beside import untold
+from bot.answering.words.naming import names, words_of
 from vectorstore.text.language import detect
 
 if TYPE_CHECKING:
@@ -73,7 +74,7 @@ def bridged(ask: Ask, found: Retrieved, retrieve: Callable[[Ask], Retrieved], en
     asked = steps.of(step.name)
     second = by_office(replace(ask, question=asked), retrieve(replace(ask, question=asked)), retrieve, encoder)
     asked = second.question or asked
-    reading = _best(asked, second, encoder)
+    reading = _best_of(step, asked, second, encoder)
     if not steps.alone and reading <= max(SECOND, _best(ask.question, found, encoder)):
         return None
     passages = {one.passage.key: one for one in (*second.passages, step.quote.found)}
@@ -82,9 +83,9 @@ def bridged(ask: Ask, found: Retrieved, retrieve: Callable[[Ask], Retrieved], en
 
 
 def by_office(ask: Ask, found: Retrieved, retrieve: Callable[[Ask], Retrieved], encoder: Encoder) -> Retrieved:
-    """What is found for who is at the head of something; by the office that its articles tell where that answers better.
+    """What is found for who is at the head of something, by the name of the office where that answers better.
 
-    The office is looked for in the article that leads, which is the likeliest to be about that thing.
+    It is looked for in the article that leads, which is the likeliest to be about that thing.
     """
     if found.told or not found.passages or not headed(ask.question):
         return found
@@ -130,6 +131,31 @@ def _best(question: str, found: Retrieved, encoder: Encoder) -> float:
     """What the reader makes of the sentence that it likes best."""
     evidence = gather(question, detect(question, found.language), found, encoder)
     return max((one.reading for one in evidence if one.reading is not None), default=float("-inf"))
+
+
+def _best_of(step: Step, question: str, found: Retrieved, encoder: Encoder) -> float:
+    """The same among the sentences before which no other name of the description stands nearer than the one found.
+
+    "Its managing director will stay" behind "Orvane's yard has 410 workers" is of Orvane, and not of who bought it.
+    """
+    evidence = gather(question, detect(question, found.language), found, encoder)
+    others = words_of(step.described) - words_of(step.name)
+    others &= frozenset(word for name in names(step.described, detect(step.question, "en")) for word in name.words)
+    told = (one for one in evidence if one.reading is not None and _speaks_of(step.name, others, one, evidence))
+    return max((one.reading or 0.0 for one in told), default=float("-inf"))
+
+
+def _speaks_of(name: str, others: frozenset[str], one: Sentence, evidence: Sequence[Sentence]) -> bool:
+    wanted, at = words_of(name), one
+    while True:
+        words = words_of(at.text)
+        if not wanted.isdisjoint(words):
+            return True
+        if not others.isdisjoint(words):
+            return False
+        if (previous := before(at, evidence)) is None:
+            return True
+        at = previous
 
 
 def stated(step: Step | None, citations: Sequence[Citation]) -> list[Statement]:

@@ -151,8 +151,8 @@ _CLOSED = (
         (
             r"view|spectat|\bfans?\b|visit|attend|watch|crowd|zuschau|besuch|zuseh|gäst|guest|publikum|audience|sahen"
             r"|tickets|karten|ausverkauft|sold out|tuned|\bdrew|\bdrawn|turnout|turned out|\bcame\b|kamen|gekommen"
-            r"|ström|stadi|arena|gather|versammel|teilnehm|teilgenommen|nahmen\b.*\bteil|took part|participa|feier|celebrat"
-            r"|packed|flock|filled|füll|join|march|demonstr|\bsaw\b|witness|lined|säum|folgten|listen|hör|dabei|present"
+            r"|ström|stadi|arena|gather|versammel|teilnehm|teilgenommen|nahmen\b.*\bteil|took part|participa|feier"
+            r"|celebrat|packed|flock|filled|füll|join|march|demonstr|\bsaw\b|witness|lined|säum|folgten|listen|hör|dabei|present"
             r"|anwesend|turnstile|seats|plätze"
         ),
     ),

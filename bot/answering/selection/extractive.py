@@ -72,7 +72,11 @@ class ExtractiveWriter:
         """A line for each thing compared, else for each side of a disagreement, else the best in reading order."""
         parts = [replace(part, evidence=stated_first(part.evidence)) for part in brief.parts]
         for statement in (
-            news(brief) or lines(parts, brief.language) or each(brief) or sides(brief) or plain_answer(brief)
+            news(brief)
+            or lines(parts, brief.language)
+            or each(brief)
+            or sides(brief)
+            or plain_answer(brief, brief.rivals)
         ):
             yield statement
 
