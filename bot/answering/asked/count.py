@@ -74,11 +74,11 @@ def counted(question: str, language: str) -> str:
 
 
 def beside_figures(text: str, language: str) -> list[str]:
-    """What a text counts: each figure that is no year, share or time of day with up to four words behind it.
+    """What a text counts: each figure that is no share or time of day with up to four words behind it.
 
     So each word that stands for a number: "nobody", "hundreds".
     """
-    told = (one for one in amounts(text, language) if not one.is_year and one.unit not in SHARES | {"clock"})
+    told = (one for one in amounts(text, language) if one.unit not in SHARES | {"clock"})
     places = [*((one.start, one.end) for one in told), *(found.span() for found in _NUMBERLESS.finditer(text))]
     ends = ((start, end, _CLAUSE_END.search(text, end)) for start, end in places)
     rows = ((text[start:end], text[end : stop.start() if stop else len(text)]) for start, end, stop in ends)
