@@ -24,7 +24,8 @@ BEHIND, ABROAD, ALSO = 8.5, -5.5, -3.0
 MOST = 8  # lines
 # The best sentence of a further article is a line where it names something and is about as close to the question as the
 # first, in standard deviations, the less close the more the reader must make of it: of several that answer it takes
-# one, and rates the others as it rates what does not answer. TODO
+# one, and rates the others as it rates what does not answer. Of 49 items of an audit's lists 33 are named (23 without
+# them), with 4 lines too many; of 28 set aside 15 (12), with 4.
 AS_CLOSE, CLOSE, RULED_OUT, EITHER = 2.6, 2.2, -10.0, 0.5
 SAME_WORDS = 0.6  # share of the question's words; a judgement
 _SHUT = re.compile(r"\b(?:clos\w+|shut\w*|schlie(?:ß|ss)\w*|geschlossen\w*|dicht\w*)\b", re.IGNORECASE)
