@@ -16,7 +16,7 @@ from bot.answering.asked.kind import tells
 from bot.answering.asked.subject import asked_names
 from bot.answering.selection.counting import READ, with_counts
 from bot.answering.selection.last_attempt import of_the_last_attempt
-from bot.answering.selection.least_read import BESIDE, BESIDE_ABROAD, hardly_read
+from bot.answering.selection.least_read import BESIDE, hardly_read
 from bot.answering.selection.outermost import outermost_first
 from bot.answering.writing import Brief
 from tests.doubles import HashedEncoder
@@ -71,13 +71,12 @@ def test_each_sentence_read_tells_how_close_its_figures_are():
 
 
 def test_the_less_is_counted_the_surer_the_reader_must_be():
-    """In its own language sooner than in another; where the quote itself counts the thing it is left."""
+    """Where the article is in the language of the question, and the quote does not count the thing by its name."""
     around, quoted = ["Die Halle ist neu."], ["Es kamen 90 Gäste."]
     assert not hardly_read(PLACES, "de", [-1.0], around, quoted, [BESIDE])
     assert hardly_read(PLACES, "de", [-1.0], around, quoted, [0.3])
     assert not hardly_read(PLACES, "de", [2.0], around, quoted, [0.3])
-    assert not hardly_read(PLACES, "de", [-3.0], None, quoted, [BESIDE_ABROAD])
-    assert hardly_read(PLACES, "de", [-3.0], None, quoted, [0.3])
+    assert not hardly_read(PLACES, "de", [-3.0], None, quoted, [0.3])
     assert not hardly_read(PLACES, "de", [-1.0], around, ["Sie hat 740 Sitze."], [0.3])
 
 
