@@ -148,6 +148,7 @@ def _best_of(step: Step, question: str, found: Retrieved, encoder: Encoder) -> f
 
 
 def _speaks_of(name: str, others: frozenset[str], one: Sentence, evidence: Sequence[Sentence]) -> bool:
+    """Whether the nearest of these names before a sentence, else the title, is the one wanted."""
     wanted, at = words_of(name), one
     while True:
         words = words_of(at.text)
@@ -156,7 +157,7 @@ def _speaks_of(name: str, others: frozenset[str], one: Sentence, evidence: Seque
         if not others.isdisjoint(words):
             return False
         if (previous := before(at, evidence)) is None:
-            return True
+            return not wanted.isdisjoint(words_of(f"{one.found.article.title} {one.found.opening}"))
         at = previous
 
 
