@@ -11,12 +11,13 @@ import time
 from collections import deque
 from collections.abc import Callable, Iterable, Mapping
 from concurrent.futures import Future, ThreadPoolExecutor, wait
-from contextlib import AbstractContextManager, nullcontext, suppress
+from contextlib import suppress
 from functools import partial
 from typing import IO, TYPE_CHECKING
 
 from ingest.belonging import Belonging
 from ingest.feeds.entries import Reading
+from ingest.feeds.turn import turn
 from ingest.identity import Identities, stored
 from ingest.item import is_too_old
 from ingest.judgement import completed, outdated
@@ -29,7 +30,6 @@ from ingest.report import Report
 from ingest.sources import source_items
 from vectorstore.domain import SHARED
 from vectorstore.errors import DatelineError
-from vectorstore.record.feeds import lease_of
 
 if TYPE_CHECKING:
     from ingest.item import Item
@@ -45,7 +45,6 @@ Batch = list[tuple["Item", Parted]]
 Settled = tuple["Item", str, str]  # outcome, or why it failed
 
 READ_AHEAD = 64  # items waiting between reading and embedding
-PATIENCE = 60.0  # seconds for which a feed that is just being checked is waited for
 PARTING = 2.5  # seconds for which an interrupt waits for the batch at hand; a second and a half is left to tell it
 IDLE = 1.0  # seconds without a new item after which what is there is stored
 
@@ -78,13 +77,6 @@ def ingest_sources(  # noqa: PLR0913 — what it needs from outside, each by its
     reading = Reading(fetcher, now, stdin, seen=seen, stored=when, turn=ours, oldest=oldest, rules=rules)
     items = source_items(sources, reading)
     return take_in(items, store, encoder, ledger=ledger, progress=progress, report=report, oldest=oldest)
-
-
-def turn(store: Store, url: str) -> AbstractContextManager[bool]:
-    """Keeps a subscribed feed from being checked meanwhile, here or in another process."""
-    if store.feed(url) is None:
-        return nullcontext(enter_result=True)
-    return store.leases.hold(lease_of(url), PATIENCE)
 
 
 def take_in(

@@ -10,6 +10,7 @@ from dataclasses import replace
 from datetime import datetime
 
 from bot.answering.answer import Answer, Statement, Timings
+from bot.answering.bridging import stated
 from bot.answering.check.closeness import reading, similarity
 from bot.answering.check.support import Verdict, check
 from bot.answering.compose import Composer
@@ -27,6 +28,7 @@ from bot.answering.notes.carrying import Texts, carried
 from bot.answering.notes.corrections import Revisions, correction
 from bot.answering.notes.remarks import checked_alone, fallen_back, translated
 from bot.answering.refusal.likelihood import weigh
+from bot.answering.selection.each_asked import RIVALS
 from bot.answering.selection.evidence import gather
 from bot.answering.trace import judged
 from bot.answering.welcome import welcomed
@@ -82,18 +84,18 @@ class Answerer:
         whole = replace(ask, question=read.question)
         typed = ask.question if read.by in ("", RULES) else ""
         looked = await asyncio.to_thread(looked_up, whole, self._retriever, self._encoder, typed)
-        retrieved, parts = not_shown(ask, *looked)
+        retrieved, parts = not_shown(ask, looked.retrieved, looked.parts)
         asked = retrieved.question or read.question
         retrieval = time.perf_counter() - begin
         yield PassagesFound(retrieved.passages)
         now = ask.now(self._clock)
         course = Course(ask, asked, retrieved, now, parts, notes=list(retrieved.notes), usage=read.usage)
-        course.understood = read
+        course.understood, course.step = read, looked.step
         wording = retrieved.read or asked
         spoken = detect(wording, retrieved.language)
         gathered = await asyncio.to_thread(gather, wording, spoken, retrieved, self._encoder)
         weighed = await asyncio.to_thread(weigh, asked, retrieved, gathered, self._encoder)
-        course.score, course.untold = weighed
+        course.score, course.untold = (float("-inf"), looked.untold) if looked.untold else weighed
         course.evidence = left(ask, gathered)
         course.disagreement = None if parts or retrieved.told else disagreement(wording, spoken, course.evidence, now)
         writer = self._writer
@@ -136,7 +138,8 @@ class Answerer:
                 async for statement in statements:
                     yield added(course, statement, [statement])
         language, citations = course.retrieved.language, course.composer.citations
-        for statement in missing_sides(language, course.disagreement, citations, course.evidence):
+        left_out = missing_sides(language, course.disagreement, citations, course.evidence)
+        for statement in (*left_out, *stated(course.step, citations)):
             course.judged.append(judged(statement, Verdict("supported"), self._fallback.name))
             yield added(course, statement, [statement])
 
@@ -147,6 +150,7 @@ class Answerer:
         asked = wording, retrieved.language, retrieved.passages, course.now, course.ask.history
         shown = retrieved.told
         brief = Brief(*asked, course.evidence, course.disagreement, course.parts, course.meter, shown, course.refuse)
+        brief = replace(brief, rivals=RIVALS) if course.step is not None else brief
         async with aclosing(writer.statements(brief)) as statements:
             async for statement in statements:
                 verdict = await asyncio.to_thread(check, statement, retrieved.language, self._similarity, self._reading)

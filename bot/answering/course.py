@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 from datetime import datetime
 
 from bot.answering.asked.compared_things import Part
+from bot.answering.bridging import Step
 from bot.answering.compose import Composer
 from bot.answering.followup.rephrasing import Understood
 from bot.answering.notes.carrying import Carried
@@ -40,6 +41,7 @@ class Course:
     alone: bool = False
     understood: Understood = field(default_factory=lambda: Understood(""))
     untold: str = ""
+    step: Step | None = None
 
     def refuse(self, reason: str) -> None:
         """Keep why nothing is written."""

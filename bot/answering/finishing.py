@@ -50,7 +50,8 @@ def traced(course: Course) -> Trace:
     read, found, judged_all = course.understood, course.retrieved, tuple(course.judged)
     untold = "" if course.composer.citations else course.untold
     by = read.by or (RULES if _went_on(course) else "")
-    return Trace(course.ask, course.asked, found, judged_all, course.score, FLOOR, course.usage, by, read.why, untold)
+    asked = course.ask, course.asked, found
+    return Trace(*asked, judged_all, course.score, FLOOR, course.usage, by, read.why, untold, course.step)
 
 
 def _went_on(course: Course) -> bool:
@@ -111,4 +112,5 @@ def _about(course: Course, *, by_model: bool) -> list[str]:
 def _doubtful(course: Course) -> bool:
     """Whether one question was asked, nothing is disputed and the first quote may not answer it."""
     plain = not (course.parts or course.retrieved.told or course.disagreement or listed(course.asked))
-    return plain and unsure(course.asked, course.composer.citations[0].quote, course.evidence)
+    asked = course.retrieved.read or course.asked
+    return plain and unsure(asked, course.composer.citations[0].quote, course.evidence)

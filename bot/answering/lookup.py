@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
+from bot.answering.asked.acronyms import in_their_letters
 from bot.answering.asked.compared_things import Part, compared
 from bot.answering.asked.of_each import of_one_alone
 from bot.answering.asked.offered_kind import WORD
+from bot.answering.bridging import Step, bridged, by_office
 from bot.answering.conversing import meant
 from bot.answering.floor import FLOOR
 from bot.answering.followup.asked_apart import asked_apart
@@ -32,21 +34,51 @@ BETTER = 1.0
 OF_EACH = 4  # passages of each thing compared, on top of those for the whole question
 
 
-def looked_up(ask: Ask, retriever: Retrieving, encoder: Encoder, said: str = "") -> tuple[Retrieved, tuple[Part, ...]]:
-    """What is found for a question that stands alone, and what it compares or asks apart with their sentences.
+class LookedUp(NamedTuple):
+    """What a question is answered from: passages, what it compares or asks apart, and the step before it, if any.
+
+    ``untold``: why there is no answer to a question of two steps.
+    """
+
+    retrieved: Retrieved
+    parts: tuple[Part, ...] = ()
+    step: Step | None = None
+    untold: str = ""
+
+
+def looked_up(ask: Ask, retriever: Retrieving, encoder: Encoder, said: str = "") -> LookedUp:
+    """What is found for a question that stands alone; of somebody described it is asked by the name found first.
 
     ``said``: the question as it was typed, where rules made it stand alone, "" where a model did.
     """
-    retrieved = _in_the_talk(ask, retriever, encoder, said)
+    retrieved = _in_their_letters(ask, _in_the_talk(ask, retriever, encoder, said), retriever)
     ask = replace(ask, question=retrieved.question or ask.question)
     alike = replace(ask, answer_language=ask.answer_language or retrieved.language)
+    by_name = None
+    if not asked_apart(ask.question):
+        by_name = bridged(alike, retrieved, lambda one: in_its_language(one, retriever), encoder)
+    if by_name is not None:
+        return LookedUp(by_name.retrieved, (), by_name.step, by_name.untold)
+    retrieved = by_office(alike, retrieved, lambda one: in_its_language(one, retriever), encoder)
+    ask = replace(ask, question=retrieved.question or ask.question)
     things = compared(ask.question) if retrieved.passages else ()
     parts = tuple(_found(part, alike, retriever, encoder) for part in things) or _apart(alike, retriever, encoder)
     shown = {found.passage.key: found for found in retrieved.passages}
     for part in parts:
         sentences = (*part.evidence, *part.read)
         shown |= {one.found.passage.key: one.found for one in sentences if one.found.passage.key not in shown}
-    return replace(retrieved, passages=tuple(shown.values())), parts
+    return LookedUp(replace(retrieved, passages=tuple(shown.values())), parts)
+
+
+def _in_their_letters(ask: Ask, found: Retrieved, retriever: Retrieving) -> Retrieved:
+    """The passages; those for the acronyms that they write, where they write the question's otherwise."""
+    question = found.question or ask.question
+    asked = in_their_letters(question, [f"{one.article.title}\n{one.passage.text}" for one in found.passages])
+    if asked == question or found.told:
+        return found
+    language = ask.answer_language or found.language
+    again = retriever.retrieve(replace(ask, question=asked, answer_language=language))
+    return replace(again, question=again.question or asked)
 
 
 def _in_the_talk(ask: Ask, retriever: Retrieving, encoder: Encoder, said: str) -> Retrieved:

@@ -1,7 +1,8 @@
 """From an answer and its trace to the receipt that is kept; pure.
 
 ``content`` holds ``answer`` (the answer's JSON, passages cut short), ``asked``, ``asked_by`` and ``asked_why`` (the
-stand-alone question, who made it, and why no model did), ``filters``, ``history``, ``ranked``, ``dropped``,
+stand-alone question, who made it, and why no model did), ``step`` (the question for who is described in it, the name
+found, and the reader's log-odds for it), ``filters``, ``history``, ``ranked``, ``dropped``,
 ``sentences``, ``evidence``, ``untold`` (what of a refused question the articles do not tell), ``usage`` and ``face``.
 Quotes are kept whole, so that they outlive their article; passages are not, so that deleting an article deletes its
 text.
@@ -42,11 +43,12 @@ def cut(text: str, length: int = SHORT) -> str:
 
 
 def _explained(trace: Trace) -> dict[str, Any]:
-    usage = trace.usage
+    usage, step = trace.usage, trace.step
     return {
         "asked": trace.asked,
         "asked_by": trace.asked_by,
         "asked_why": trace.asked_why,
+        **({"step": {"question": step.question, "name": step.name, "reading": round(step.reading, 3)}} if step else {}),
         "filters": _filters(trace.ask),
         "history": [turn.question for turn in trace.ask.history],
         "dropped": [_dropped(one) for one in trace.retrieved.dropped],

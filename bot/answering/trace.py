@@ -9,6 +9,7 @@ from bot.answering.usage import Usage
 
 if TYPE_CHECKING:
     from bot.answering.answer import Statement
+    from bot.answering.bridging import Step
     from bot.answering.check.support import Level, Verdict
     from bot.answering.models.opinion import Opinion
     from bot.retrieval.ask import Ask
@@ -38,7 +39,8 @@ class Trace:
     """What explains an answer; ``score`` is the log-odds of the evidence, ``floor`` what it had to reach.
 
     ``asked_by``: who made the question stand alone, a model or "rules"; ``asked_why``: why no model did.
-    ``untold``: what of a refused question the articles do not tell, as far as that can be said.
+    ``untold``: what of a refused question the articles do not tell, as far as that can be said. ``step``: who is
+    described in the question, which is then ``asked`` of that name.
     """
 
     ask: Ask
@@ -51,6 +53,7 @@ class Trace:
     asked_by: str = ""
     asked_why: str = ""
     untold: str = ""
+    step: Step | None = None
 
 
 def judged(statement: Statement, verdict: Verdict, writer: str, said: Opinion = "") -> Judged:

@@ -33,7 +33,8 @@ class Brief:
     ``evidence`` holds the sentences of the first passages with their scores, for the extractive writer;
     ``told`` are the newest stories where the news themselves are asked for;
     ``disagreement`` says where they cannot all be right, ``parts`` what the question compares. ``meter`` is told what
-    each call of a model used, ``refuse`` why a writer writes nothing.
+    each call of a model used, ``refuse`` why a writer writes nothing. ``rivals``: the share of the best sentence's
+    chance that another must have to stand beside it.
     """
 
     question: str
@@ -47,6 +48,7 @@ class Brief:
     meter: Callable[[Usage], None] = unmetered
     told: tuple[Quote, ...] = ()
     refuse: Callable[[str], None] = unasked
+    rivals: float = 0.0
 
 
 class Writer(Protocol):

@@ -68,6 +68,8 @@ def _understood(content: Mapping[str, Any], question: str) -> list[str]:
     """The question as it stands alone, who made it so, and why no model did."""
     asked, by, why = (one_line(content.get(name, "")) for name in ("asked", "asked_by", "asked_why"))
     lines = [f"Understood as: {asked}"] if content.get("asked", question) != question else []
+    if step := content.get("step"):
+        lines.append(f"Step before: {one_line(step['question'])} – {one_line(step['name'])} ({step['reading']:+.2f})")
     lines += [f"Made to stand alone by: {by}"] if by else []
     return [*lines, f"Not by the model: {why}"] if why else lines
 

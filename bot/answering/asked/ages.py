@@ -19,7 +19,7 @@ _NAME = rf"{_NOBODY}[A-ZÄÖÜ][\w'’-]+(?:\s[A-ZÄÖÜ][\w'’-]+){{0,2}}"
 _YEARS_OLD = r"\d{1,3}(?:-year-old|-jährige[nrms]?|\syears\sold|\sjahre\salt)"
 _WITH_AGE = re.compile(
     rf"(?P<before>{_NAME}),?\s(?:is\s|ist\s|was\s|war\s)?(?:\(?\d{{1,3}}[,)]|(?:aged\s|the\s|der\s|die\s)?(?i:{_YEARS_OLD}))"
-    rf"|(?i:\d{{1,3}}-(?:year-old|jährige[nrms]?))\s(?P<behind>{_NAME})"
+    rf"|(?i:\d{{1,3}}(?:-year-old|-jährige[nrms]?|\sjahre\salte[nrms]?))\s(?P<behind>{_NAME})"
 )
 
 

@@ -15,6 +15,14 @@ from vectorstore.text.analysis import lexemes, term_of
 from vectorstore.text.numbers import amounts
 
 SHORTEST_STEM = 4
+BEHIND = 4  # words behind a figure among which the thing counted is: "340 neue, kleine Wohnungen"
+_PLURAL = re.compile(r"\w{3,}(?<!s)s|(?:wo)?men|children|police|staff", re.IGNORECASE)
+_NUMBERLESS = re.compile(
+    r"\b(?:no|none|nobody|kein\w*|niemand\w*|once|twice|\w*mal|dozens?|dutzend\w*|hunderte\w*|tausende\w*|hundreds"
+    r"|thousands|millions|millionen|several|mehrere\w*|half|hälfte)\b",
+    re.IGNORECASE,
+)
+_CLAUSE_END = re.compile(r"[.;:!?](?:\s|\Z)")
 _COUNTED = re.compile(r"\b(?:how many|wie ?viele)\s+((?:[\w'’-]+\s+){0,2}[\w'’-]+)", re.IGNORECASE)
 _VERB = frozenset(
     "do does did have has had were was are is will can must would people menschen personen leute times mal million"
@@ -60,7 +68,21 @@ def counted(question: str, language: str) -> str:
         if word.lower() in _VERB:
             break
         before.append(word)
+        if _PLURAL.fullmatch(word):
+            break
     return before[-1] if before and len(before[-1]) >= SHORTEST_STEM else ""
+
+
+def beside_figures(text: str, language: str) -> list[str]:
+    """What a text counts: each figure that is no share or time of day with up to four words behind it.
+
+    So each word that stands for a number: "nobody", "hundreds".
+    """
+    told = (one for one in amounts(text, language) if one.unit not in SHARES | {"clock"})
+    places = [*((one.start, one.end) for one in told), *(found.span() for found in _NUMBERLESS.finditer(text))]
+    ends = ((start, end, _CLAUSE_END.search(text, end)) for start, end in places)
+    rows = ((text[start:end], text[end : stop.start() if stop else len(text)]) for start, end, stop in ends)
+    return [" ".join([figure, *behind.split()[:BEHIND]]) for figure, behind in rows]
 
 
 def has_number(question: str, text: str, language: str) -> bool:

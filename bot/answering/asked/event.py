@@ -107,7 +107,7 @@ _EVENTS = (
             r"mayor|leader|head|boss|chief|presid|präsid|chair|minister|\bceo\b|director|direktor|manag|coach|captain"
             r"|meister|chef|vorsitz|vorstand|trainer|kapitän|leit|\blead|\bled\b|führ|spokes|sprecher|govern|secretary"
             r"|sekretär|speaker|kanzler|chancellor|\bking|queen|könig|\brul|regier|spitze|obmann|obfrau|oberhaupt"
-            r"|premier|intendant|gründer|found|\brun"
+            r"|premier|intendant|gründer|found|\brun|rektor|rector|\bdean\b|dekan|landr[aä]t|gouverneur|commission|kommissar"
         ),
     ),
     (
@@ -130,17 +130,6 @@ _EVENTS = (
         r"|abgeführt|\bled\b.*\baway|handschell|handcuff|apprehend|seized"),
     ),
     (
-        (
-            r"\bhow many\b.*\b(?:viewers|spectators|fans|visitors|people (?:attend\w*|watch\w*|visit\w*))\b"
-            r"|\bwie ?viele (?:zuschauer|besucher|fans|zuseher|gäste|menschen (?:sahen|besuch\w*|kamen))\b"
-        ),
-        (
-            r"view|spectat|\bfans?\b|visit|attend|watch|crowd|people|zuschau|besuch|zuseh|gäst|guest|menschen|publikum"
-            r"|audience|sahen|tickets|ausverkauft|sold out|tuned|\bdrew|\bdrawn|turnout|\bcame\b|kamen|gekommen|ström"
-            r"|stadi|arena"
-        ),
-    ),
-    (
         r"\b(?:who founded|founders?|gründete\w*|gründer\w*)\b",
         (
             r"found|gründ|establish|creat|start(?!-?up)|set up|launch|ins leben|errichtet|began|invent|erfind|erfand"
@@ -156,13 +145,26 @@ _EVENTS = (
 _CLOSED = (
     (
         (
+            r"\bhow many\b.*\b(?:viewers|spectators|fans|visitors|people (?:attend\w*|watch\w*|visit\w*|came))\b"
+            r"|\bwie ?viele (?:zuschauer|besucher|fans|zuseher|gäste|menschen (?:sahen|besuch\w*|kamen))\b"
+        ),
+        (
+            r"view|spectat|\bfans?\b|visit|attend|watch|crowd|zuschau|besuch|zuseh|gäst|guest|publikum|audience|sahen"
+            r"|tickets|karten|ausverkauft|sold out|tuned|\bdrew|\bdrawn|turnout|turned out|\bcame\b|kamen|gekommen"
+            r"|ström|stadi|arena|gather|versammel|teilnehm|teilgenommen|nahmen\b.*\bteil|took part|participa|feier"
+            r"|celebrat|packed|flock|filled|füll|join|march|demonstr|\bsaw\b|witness|lined|säum|folgten|listen|hör|dabei|present"
+            r"|anwesend|turnstile|seats|plätze"
+        ),
+    ),
+    (
+        (
             r"\bhow many\b.*\b(?:die[ds]?|dead|deaths?|killed|fatalities)\b"
             r"|\bwie ?viele (?:\w+ )?(?:tote|todesopfer|tödliche)\b"
             r"|\bwie ?viele\b.*\b(?:starben|gestorben|ums leben|getötet)\b"
         ),
         (
             r"\bdie[sd]\b|\bdying|dead|death|kill|fatal|\bstarb|sterb|stirb|gestorben|\btote|tödlich|\btot\b|ums leben"
-            r"|todes|getötet|tötet|\blives\b|victim|opfer|murder|mord|erschoss|perish|bod(?:y|ies)|leiche|verstorben"
+            r"|\bleben\b.{0,20}\b(?:gekostet|verlor)|kostet\w*\b.{0,40}\bleben\b|todes|getötet|tötet|\blives\b|victim|opfer|murder|mord|erschoss|perish|bod(?:y|ies)|leiche|verstorben"
             r"|casualt|execut|hingericht|\bslain|stabbed|erstochen|shot|\btoll|drown|ertrunk|ertrank|umgekommen"
             r"|kamen um"
         ),

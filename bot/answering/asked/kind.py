@@ -116,7 +116,13 @@ _WHEN = re.compile(
 _SCORE = r"(?<![\d:.,-])\d{1,3}\s?[-–:]\s?\d{1,3}(?![\d:-]|\s?(?:uhr|pm|am)\b)"
 _WORDS: tuple[tuple[Kind, str], ...] = (
     ("result", _SCORE),
-    ("age", r"[(,]\s?\d{1,3}\s?[),;]|\b(?:aged?|turn(?:s|ed|ing)|im alter von)\s(?:of\s)?\d{1,3}\b"),
+    (
+        "age",
+        (
+            r"[(,]\s?\d{1,3}\s?[),;]|\b(?:aged?|turn(?:s|ed|ing)|im alter von)\s(?:of\s)?\d{1,3}\b"
+            r"|\b(?:is|was|ist|war)\s\d{1,3}(?=\.?\s*\Z|\.\s|\s(?:and|und|when|als)\b)"  # "She is 33."
+        ),
+    ),
     (
         "money",
         (

@@ -11,10 +11,12 @@ import numpy as np
 from bot.answering.asked.ages import of_another_age
 from bot.answering.asked.changing import changing
 from bot.answering.asked.kind import kind_asked
+from bot.answering.asked.listing import listed
 from bot.answering.asked.offered_kind import offers, wanted_kind
 from bot.answering.asked.outlet_told import of_the_outlet
 from bot.answering.asked.subject import asked_names, of_another_number, speaks_of, told_of
 from bot.answering.asked.time_told import of_the_period
+from bot.answering.selection.counting import with_counts
 from bot.answering.selection.put_in import of_what_was_put
 from bot.answering.sentence import Sentence
 from bot.answering.words.offices import of_another_rank, offices, tells_of_deputy
@@ -92,10 +94,12 @@ def gather(
 
 
 def to_read(question: str, language: str, retrieved: Retrieved) -> Sequence[Found]:
-    """The first passages; of what changes behind them those of newer articles that speak of a name asked about.
+    """The first passages, for a list all; of what changes those behind of newer articles that speak of a name asked.
 
     A newer state is often told in words that share little with the question, so that older articles stand before it.
     """
+    if listed(question):
+        return retrieved.passages
     passages = retrieved.passages[:READ]
     if changing(question) in {"", "now"} or not passages:
         return passages
@@ -124,7 +128,9 @@ def _gathered(
         _sentence(asked, passage, span, float(cosine), float(likeness))
         for (passage, span), cosine, likeness in zip(pieces, cosines, alike, strict=True)
     ]
-    return tuple(_read(question, language, found, encoder) if reads and not retrieved.told else found)
+    if not reads or retrieved.told:
+        return tuple(found)
+    return tuple(with_counts(question, language, _read(question, language, found, encoder), encoder))
 
 
 def _read(question: str, language: str, told: Sequence[Sentence], encoder: Encoder) -> list[Sentence]:

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 from bot.answering.answer import Quote, Statement
 from bot.answering.asked.changing import changing
 from bot.answering.asked.kind import kind_asked, tells
-from bot.answering.asked.listing import items, listed
+from bot.answering.asked.listing import listed
 from bot.answering.asked.subject import lacking
 from bot.answering.check.context import following, with_context
 from bot.answering.disagreement.claims import agree, claim_of
@@ -30,6 +30,9 @@ from bot.answering.notes.remarks import label, outlet
 from bot.answering.selection.choosing import choose
 from bot.answering.selection.comparison import lines, reported
 from bot.answering.selection.each_asked import together
+from bot.answering.selection.last_attempt import of_the_last_attempt
+from bot.answering.selection.list_items import items
+from bot.answering.selection.outermost import outermost_first
 from bot.answering.selection.own_words import with_own_words
 from bot.answering.selection.quoting import in_reading_order, quotes
 from bot.answering.selection.selection import weighed
@@ -69,7 +72,11 @@ class ExtractiveWriter:
         """A line for each thing compared, else for each side of a disagreement, else the best in reading order."""
         parts = [replace(part, evidence=stated_first(part.evidence)) for part in brief.parts]
         for statement in (
-            news(brief) or lines(parts, brief.language) or each(brief) or sides(brief) or plain_answer(brief)
+            news(brief)
+            or lines(parts, brief.language)
+            or each(brief)
+            or sides(brief)
+            or plain_answer(brief, brief.rivals)
         ):
             yield statement
 
@@ -97,14 +104,15 @@ def plain_answer(brief: Brief, rivals: float = 0.0) -> list[Statement]:
     """
     brief = replace(brief, evidence=stated_first(weighed(brief.question, brief.evidence)))
     likely = choose(brief.evidence, brief.question, rivals=rivals)
-    chosen = of_the_subject(of_the_year(with_the_newest(likely, brief), brief), brief)
+    likely = of_the_last_attempt(outermost_first(brief.question, with_the_newest(likely, brief)), brief)
+    chosen = of_the_subject(of_the_year(likely, brief), brief)
     lines_apart = listed(brief.question)
-    chosen = items(chosen, brief.evidence, brief.language) if lines_apart else chosen
+    chosen = items(brief.question, chosen, brief.evidence, brief.language) if lines_apart else chosen
     chosen = with_what_it_announces(with_what_is_coming(chosen, brief), brief.evidence)
     chosen = with_own_words(brief.question, brief.language, chosen, brief.evidence)
     said = quotes(in_reading_order(chosen), brief.evidence, apart=lines_apart)
-    readings = [one.reading for one in chosen]
-    if not brief.parts and (why := untold(brief.question, brief.language, said, brief.passages, readings)):
+    made_of = [one.reading for one in chosen], [one.counts for one in brief.evidence if _stands_in(one, said)]
+    if not brief.parts and (why := untold(brief.question, brief.language, said, brief.passages, *made_of)):
         brief.refuse(why)
         return []
     leads = ["\n- "] * len(said) if lines_apart and len(said) > 1 else ["", *["\n"] * len(said)]
@@ -112,6 +120,11 @@ def plain_answer(brief: Brief, rivals: float = 0.0) -> list[Statement]:
         Statement(quote.text, (quote,), lead, _whose(quote, said[0], brief))
         for quote, lead in zip(said, leads, strict=False)
     ]
+
+
+def _stands_in(one: Sentence, said: Sequence[Quote]) -> bool:
+    """Whether a sentence stands in a quote, as the one that another needs before it does."""
+    return any(_article(one) == _article(quote) and quote.start <= one.start < quote.end for quote in said)
 
 
 def _whose(quote: Quote, first: Quote, brief: Brief) -> str:
@@ -205,7 +218,7 @@ def of_the_subject(chosen: list[Sentence], brief: Brief) -> list[Sentence]:
     return [one for one in chosen if not any(other < lacked[_article(one)] for other in least)]
 
 
-def _article(one: Sentence) -> str:
+def _article(one: Sentence | Quote) -> str:
     return one.found.passage.article_id
 
 

@@ -45,13 +45,15 @@ def untold(
     quotes: Sequence[Quote],
     passages: Sequence[Found],
     readings: Sequence[float | None] = (),
+    counts: Sequence[float | None] = (),
 ) -> str:
     """Why quotes cannot answer, "" where they may: they are not of the group, event, fact or number asked about.
 
     Those of the article that is quoted first count, with its title and the sentences around the first quote. The names
-    of the question may stand in any of its passages. ``readings``: what the reader makes of each sentence chosen.
+    of the question may stand in any of its passages. ``readings``: what the reader makes of each sentence chosen,
+    ``counts``: how close what it counts is to what the question counts.
     """
-    return next(_reasons(question, language, quotes, passages, readings), "") if quotes else ""
+    return next(_reasons(question, language, quotes, passages, readings, counts), "") if quotes else ""
 
 
 def _reasons(
@@ -60,6 +62,7 @@ def _reasons(
     quotes: Sequence[Quote],
     passages: Sequence[Found],
     readings: Sequence[float | None],
+    counts: Sequence[float | None],
 ) -> Iterator[str]:
     first, asked_in = quotes[0], detect(question, language)
     quoted = [one.text for one in quotes if one.found.passage.article_id == first.found.passage.article_id]
@@ -78,7 +81,7 @@ def _reasons(
         yield f"nothing quoted tells how many: {counted(question, asked_in)}"
     if word := untold_size(question, quoted, first.found.passage.language):
         yield f"nothing quoted measures this: {word}"
-    if hardly_read(question, asked_in, readings, around if own else None, quoted):
+    if hardly_read(question, asked_in, readings, around if own else None, quoted, counts):
         yield "the reader takes nothing quoted for an answer"
 
 

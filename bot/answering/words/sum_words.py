@@ -38,7 +38,8 @@ SUMS = (
         (
             r"seat|sitz|\bplatz|plätze|capacity|kapazität|\bfass|\bhold|room for|abgeordnete|mandat|members|mitglied"
             r"|places|spaces|bänke|bench|accommodat|pass(?:t|en)\b|fit|bett|beds|legislat|\b(?:in|an) \d+ orten"
-            r"|\b\d+ (?:gäste|guests|people|menschen|personen|kinder|children|zuschauer|zuhörer|schüler|pupils)"
+            r"|\b(?:for|für|up to|bis zu|fits?|sat|saßen) (?:[\d.,]+ )?\d[\d.,]* (?:gäste|guests|people|menschen"
+            r"|personen|kinder|children|zuschauer|zuhörer|schüler|pupils)"
         ),
     ),
     (

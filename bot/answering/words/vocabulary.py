@@ -77,7 +77,7 @@ _APPROVED = _any(r"""
 zugestimmt stimm\w*\s(?:.{1,60}\s)?zu billig(?:t|te|ten) gebilligt genehmig\w* beschloss\w* beschlossen
 approv\w* passed backed adopted
 """)
-_REJECTED = _any(r"""
+REJECTED = _any(r"""
 abgelehnt lehn\w*\s.{1,80}\sab ablehn\w* reject\w* voted\sdown vetoed opposed
 """)
 _OPENED = _any(r"""
@@ -115,7 +115,7 @@ OPPOSITES = (
     (_ABOVE, _BELOW),
     (_UPHELD, _OVERTURNED),
     (_VOTED_FOR, _VOTED_AGAINST),
-    (_APPROVED, _REJECTED),
+    (_APPROVED, REJECTED),
     (_OPENED, _CLOSED),
     (_ACQUITTED, _CONVICTED),
     (_PROFIT, _LOSS),

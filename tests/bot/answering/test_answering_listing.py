@@ -7,7 +7,10 @@ from dataclasses import replace
 import pytest
 from answering_evidence import sentences_of
 
-from bot.answering.asked.listing import ABROAD, ALSO, BEHIND, items, listed
+from bot.answering.asked.listing import listed
+from bot.answering.selection.list_items import ABROAD, ALSO, AS_CLOSE, BEHIND, CLOSE, RULED_OUT, items
+
+ASKED = "Wer kam alles?"
 
 
 @pytest.mark.parametrize(
@@ -46,27 +49,60 @@ def test_a_list_is_asked_for(question, several):
     assert listed(question) == several
 
 
-def read(given, *readings):
-    return [replace(one, reading=reading) for one, reading in zip(given, readings, strict=True)]
+def read(given, *readings, closeness=0.0):
+    return [replace(one, reading=reading, closeness=closeness) for one, reading in zip(given, readings, strict=True)]
 
 
 def test_what_hardly_answers_is_no_line():
     """A line far behind the best in its language is left out, one in another language by its own reading."""
     best, near, far = read(sentences_of("Anna kam. Berta kam. Es regnete."), 2.0, 2.1 - BEHIND, 1.9 - BEHIND)
     abroad = read(sentences_of("Clara came. It rained.", number=2, language="en"), ABROAD + 0.1, ABROAD - 0.1)
-    assert items([best, near, far, *abroad], [best, near, far, *abroad], "de") == [best, near, abroad[0]]
-    assert items([far], [far], "de") == [far]
+    given = [best, near, far, *abroad]
+    assert items(ASKED, given, given, "de") == [best, near, abroad[0]]
+    assert items(ASKED, [far], [far], "de") == [far]
 
 
 def test_another_sentence_of_the_article_is_a_line_too():
-    """One that the reader thinks likely, of the first line's article and no other."""
+    """One that the reader thinks likely, of the first line's article; of others what is about as close alone."""
     first, also, not_so = read(sentences_of("Anna kam. Vorbild ist Berta. Es regnete."), 8.0, ALSO + 0.1, ALSO - 0.1)
-    other = read(sentences_of("Clara kam.", number=2), 9.0)
-    assert items([first], [first, also, not_so, *other], "de") == [first, also]
+    (other,) = read(sentences_of("Clara fehlt hier.", number=2), RULED_OUT - 0.1)
+    assert items(ASKED, [first], [first, also, not_so, other], "de") == [first, also]
+
+
+def test_each_further_article_has_a_line():
+    """Its best sentence, where it is about as close as the first, names something and is not ruled out; copies once."""
+    (first,) = read(sentences_of("In Aldorf wird gestreikt."), 3.0, closeness=4.0)
+    (near,) = read(sentences_of("In Bertheim legen Busfahrer die Arbeit nieder.", number=2), -6.0, closeness=2.5)
+    (copy,) = read(sentences_of("In Bertheim legen Busfahrer die Arbeit nieder.", number=3), -6.0, closeness=2.5)
+    (far,) = read(sentences_of("In Celmar regnet es.", number=4), -6.0, closeness=min(4.0 - AS_CLOSE, CLOSE) - 0.1)
+    (nobody,) = read(sentences_of("Die Arbeit ruht.", number=5), -6.0, closeness=2.5)
+    given = [first, near, copy, far, nobody]
+    assert items("Welche Städte sind vom Streik betroffen?", [first], given, "de") == [first, near]
+
+
+@pytest.mark.parametrize(
+    ("question", "does", "does_not", "language"),
+    [
+        (
+            "Welche Städte haben ein Böllerverbot beschlossen?",
+            "Aldorf beschloss ein Böllerverbot.",
+            "Bertheim lehnt ein Böllerverbot ab.",
+            "de",
+        ),
+        ("Welche Anbieter erhöhen Preise?", "Orbis erhöht Preise.", "Fjordnetz will Preise nicht erhöhen.", "de"),
+        ("Which shops raised prices?", "Merry raised prices.", "Arden keeps prices unchanged.", "en"),
+    ],
+)
+def test_who_does_the_opposite_is_no_line(question, does, does_not, language):
+    """Nor the first one, where another article is left."""
+    (line,) = read(sentences_of(does, language=language), 1.0, closeness=3.0)
+    (against,) = read(sentences_of(does_not, number=2, language=language), 2.0, closeness=4.0)
+    assert items(question, [against, line], [against, line], language) == [line]
+    assert items(question, [against], [against], language) == [against]
 
 
 def test_without_a_reader_nothing_is_left_out():
     """Nor where nothing was chosen."""
     given = list(sentences_of("Anna kam. Berta kam."))
-    assert items(given, given, "de") == given
-    assert items([], given, "de") == []
+    assert items(ASKED, given, given, "de") == given
+    assert items(ASKED, [], given, "de") == []

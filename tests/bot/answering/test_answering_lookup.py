@@ -62,7 +62,7 @@ def test_no_passages_tell_no_language():
 def test_each_thing_compared_is_looked_up(retriever):
     """Both things get sentences of their own, and all passages cited from are among those found."""
     encoder = HashedEncoder()
-    retrieved, parts = looked_up(Ask("Was haben Meta und Microsoft jeweils investiert?"), retriever, encoder)
+    retrieved, parts, *_ = looked_up(Ask("Was haben Meta und Microsoft jeweils investiert?"), retriever, encoder)
     assert [part.name for part in parts] == ["Meta", "Microsoft"]
     keys = {found.passage.key for found in retrieved.passages}
     assert all(part.evidence and {one.found.passage.key for one in part.evidence} <= keys for part in parts)
