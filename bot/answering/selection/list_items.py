@@ -25,8 +25,8 @@ MOST = 8  # lines
 # The best sentence of a further article is a line where it names something and is about as close to the question as the
 # first, in standard deviations, the less close the more the reader must make of it: of several that answer it takes
 # one, and rates the others as it rates what does not answer. Of 49 items of an audit's lists 33 are named (23 without
-# them), with 4 lines too many; of 28 set aside 15 (12), with 4.
-AS_CLOSE, CLOSE, RULED_OUT, EITHER = 2.6, 2.2, -10.0, 0.5
+# them), with 4 lines too many; of 28 set aside 14 (12), with 4.
+AS_CLOSE, CLOSE = 2.6, 0.5
 SAME_WORDS = 0.6  # share of the question's words; a judgement
 _SHUT = re.compile(r"\b(?:clos\w+|shut\w*|schlie(?:ß|ss)\w*|geschlossen\w*|dicht\w*)\b", re.IGNORECASE)
 _KEPT = re.compile(
@@ -74,9 +74,11 @@ def _copies(one: Sentence, other: Sentence) -> bool:
 
 
 def _may_be_line(question: str, one: Sentence) -> bool:
-    """Whether a sentence is close to the question or read as an answer, and names something that is not asked with."""
-    reading = one.reading or 0.0
-    if not (one.closeness >= CLOSE and reading >= RULED_OUT) and one.closeness + reading / 4 < EITHER:
+    """Whether a sentence is close to the question or read as an answer, and names something that is not asked with.
+
+    Only of dated articles: what has no day is no news that goes on from article to article.
+    """
+    if one.found.article.published is None or one.closeness + (one.reading or 0.0) / 4 < CLOSE:
         return False
     known, told = words_of(question), names(f"so {one.text}", one.found.passage.language)  # no name opens it
     return any(name.sure and known.isdisjoint(name.words) for name in told)

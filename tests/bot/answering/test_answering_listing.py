@@ -8,7 +8,7 @@ import pytest
 from answering_evidence import sentences_of
 
 from bot.answering.asked.listing import listed
-from bot.answering.selection.list_items import ABROAD, ALSO, AS_CLOSE, BEHIND, CLOSE, RULED_OUT, items
+from bot.answering.selection.list_items import ABROAD, ALSO, AS_CLOSE, BEHIND, CLOSE, items
 
 ASKED = "Wer kam alles?"
 
@@ -65,7 +65,7 @@ def test_what_hardly_answers_is_no_line():
 def test_another_sentence_of_the_article_is_a_line_too():
     """One that the reader thinks likely, of the first line's article; of others what is about as close alone."""
     first, also, not_so = read(sentences_of("Anna kam. Vorbild ist Berta. Es regnete."), 8.0, ALSO + 0.1, ALSO - 0.1)
-    (other,) = read(sentences_of("Clara fehlt hier.", number=2), RULED_OUT - 0.1)
+    (other,) = read(sentences_of("Clara fehlt hier.", number=2), -10.1)
     assert items(ASKED, [first], [first, also, not_so, other], "de") == [first, also]
 
 
@@ -74,9 +74,10 @@ def test_each_further_article_has_a_line():
     (first,) = read(sentences_of("In Aldorf wird gestreikt."), 3.0, closeness=4.0)
     (near,) = read(sentences_of("In Bertheim legen Busfahrer die Arbeit nieder.", number=2), -6.0, closeness=2.5)
     (copy,) = read(sentences_of("In Bertheim legen Busfahrer die Arbeit nieder.", number=3), -6.0, closeness=2.5)
-    (far,) = read(sentences_of("In Celmar regnet es.", number=4), -6.0, closeness=min(4.0 - AS_CLOSE, CLOSE) - 0.1)
+    (far,) = read(sentences_of("In Celmar regnet es.", number=4), -6.0, closeness=4.0 - AS_CLOSE - 0.1)
+    (unread,) = read(sentences_of("In Dorum ruht die Arbeit.", number=6), 4 * (CLOSE - 2.6), closeness=2.5)
     (nobody,) = read(sentences_of("Die Arbeit ruht.", number=5), -6.0, closeness=2.5)
-    given = [first, near, copy, far, nobody]
+    given = [first, near, copy, far, unread, nobody]
     assert items("Welche Städte sind vom Streik betroffen?", [first], given, "de") == [first, near]
 
 
