@@ -73,10 +73,11 @@ def looked_up(ask: Ask, retriever: Retrieving, encoder: Encoder, said: str = "")
 def _in_their_letters(ask: Ask, found: Retrieved, retriever: Retrieving) -> Retrieved:
     """The passages; those for the acronyms that they write, where they write the question's otherwise."""
     question = found.question or ask.question
-    asked = in_their_letters(question, [f"{one.article.title}\n{one.passage.text}" for one in found.passages])
+    language, spoken = ask.answer_language or found.language, detect(question, found.language)
+    texts = [(one.passage.language == spoken, f"{one.article.title}\n{one.passage.text}") for one in found.passages]
+    asked = in_their_letters(question, *([text for own, text in texts if own is wanted] for wanted in (True, False)))
     if asked == question or found.told:
         return found
-    language = ask.answer_language or found.language
     again = retriever.retrieve(replace(ask, question=asked, answer_language=language))
     return replace(again, question=again.question or asked)
 

@@ -13,7 +13,7 @@ import re
 from functools import cache
 from typing import TYPE_CHECKING, Protocol
 
-from vectorstore.text.foreign_words import FUNCTION_WORDS, foreign_language
+from vectorstore.text.foreign_words import foreign_language
 from vectorstore.text.stopwords import ENGLISH, GERMAN
 from vectorstore.text.word_language import language_of_keywords
 
@@ -77,7 +77,6 @@ RATE = 0.12  # share of function words below which a long text is in neither lan
 # The model's chance of its own guess: of 22 sentences of 130 characters in as many languages the least was 0.63
 # (Croatian, 0.36 of it Bosnian), of five lists of names, numbers and dates between 0.08 and 0.39.
 SURE = 0.5
-COMMON = frozenset({"de", "en", *FUNCTION_WORDS})  # what a text of names alone is taken for
 
 
 class Identifier(Protocol):
@@ -101,13 +100,9 @@ def detect(text: str, default: str = "") -> str:
 
 
 def _guessed(ranked: Sequence[tuple[str, float]], default: str) -> str:
-    """The likeliest language; of a list of names and numbers, which tells none, the default or a common one."""
+    """The likeliest language; the default of a list of names and numbers, which are in none."""
     code, chance = ranked[0]
-    if code == NO_LANGUAGE:
-        return default
-    if chance < SURE and code not in COMMON:
-        return default or next(code for code, _ in ranked if code in COMMON)
-    return code
+    return default if code == NO_LANGUAGE or chance < SURE else code
 
 
 def is_of_keywords(text: str) -> bool:

@@ -17,16 +17,20 @@ if TYPE_CHECKING:
 _ACRONYM = re.compile(r"\b[A-ZÄÖÜ]{2,6}\b")
 
 
-def in_their_letters(question: str, texts: Sequence[str]) -> str:
-    """The question with each acronym that no text has in the other writing that they have; unchanged without one."""
-    return _ACRONYM.sub(lambda found: _theirs(found.group(), texts), question)
+def in_their_letters(question: str, own: Sequence[str], foreign: Sequence[str]) -> str:
+    """The question with each acronym that no text has in the other writing of the foreign ones; unchanged without one.
+
+    ``own``: the texts in the question's language, in which other letters are another's name.
+    """
+    return _ACRONYM.sub(lambda found: _theirs(found.group(), own, foreign), question)
 
 
-def _theirs(acronym: str, texts: Sequence[str]) -> str:
-    if _count(acronym, texts):
+def _theirs(acronym: str, own: Sequence[str], foreign: Sequence[str]) -> str:
+    if _count(acronym, (*own, *foreign)):
         return acronym
     others = [other.upper() for other in equivalents(acronym.lower()) if _ACRONYM.fullmatch(other.upper())]
-    return max((other for other in others if _count(other, texts)), key=lambda one: _count(one, texts), default=acronym)
+    written = [other for other in others if _count(other, foreign)]
+    return max(written, key=lambda one: _count(one, foreign), default=acronym)
 
 
 def _count(acronym: str, texts: Sequence[str]) -> int:

@@ -60,6 +60,7 @@ def test_the_office_is_asked_for(question, asked):
 
 def test_acronyms_are_asked_for_as_the_articles_write_them():
     """Where none has the question's letters; others and those that one text has are left."""
-    assert in_their_letters("Who leads the ECB?", ["Die EZB wartet.", "Der IWF auch."]) == "Who leads the EZB?"
-    assert in_their_letters("Who leads the ECB?", ["Die EZB wartet.", "The ECB waits."]) == "Who leads the ECB?"
-    assert in_their_letters("Who leads the FBI?", ["Die EZB wartet."]) == "Who leads the FBI?"
+    assert in_their_letters("Who leads the ECB?", [], ["Die EZB wartet.", "Der IWF auch."]) == "Who leads the EZB?"
+    assert in_their_letters("Who leads the ECB?", ["The ECB waits."], ["Die EZB wartet."]) == "Who leads the ECB?"
+    assert in_their_letters("Who leads the FBI?", [], ["Die EZB wartet."]) == "Who leads the FBI?"
+    assert in_their_letters("Who leads the UN?", ["The VN bus line runs again."], []) == "Who leads the UN?"
