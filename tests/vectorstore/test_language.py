@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from vectorstore.text.language import LONG_ENOUGH, detect, primary
+from vectorstore.text.language import LONG_ENOUGH, detect, is_sure, primary
 
 GERMAN = """
 Nachrichtenlage?|Top-Schlagzeilen
@@ -161,17 +161,12 @@ LIST_OF_NAMES = (
 )
 
 
-def test_a_list_of_names_is_in_no_language():
+def test_of_a_list_of_names_the_model_is_not_sure():
     """The model takes it for Nigerian Pidgin, with a chance of 0.1."""
-    assert detect(LIST_OF_NAMES) == ""
+    assert not is_sure(LIST_OF_NAMES)
 
 
-def test_a_list_of_names_is_in_the_language_of_what_it_stands_in():
-    """The default decides where the model is not sure."""
-    assert detect(LIST_OF_NAMES, "de") == "de"
-
-
-def test_a_rare_language_is_still_told_where_its_words_are_sure():
-    """Two sentences of Welsh."""
-    text = "Cyhoeddodd y Prif Weinidog nos Fawrth gyfres o fesurau i gefnogi teuluoedd."
-    assert detect(f"{text} Bydd y cynllun yn dechrau ym mis Ionawr nesaf.", "en") == "cy"
+@pytest.mark.parametrize("language", OTHERS)
+def test_of_two_sentences_the_model_is_sure(language):
+    """In whichever language."""
+    assert is_sure(OTHERS[language])

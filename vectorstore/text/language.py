@@ -96,13 +96,13 @@ def detect(text: str, default: str = "") -> str:
         return _of_a_short_text(sample, words, german, english, default)
     if max(german, english) >= RATE * len(words) and (told := _decided(german, english)):
         return told
-    return _guessed(_statistical()(sample), default)
+    code, _ = _statistical()(sample)[0]
+    return default if code == NO_LANGUAGE else code
 
 
-def _guessed(ranked: Sequence[tuple[str, float]], default: str) -> str:
-    """The likeliest language; the default of a list of names and numbers, which are in none."""
-    code, chance = ranked[0]
-    return default if code == NO_LANGUAGE or chance < SURE else code
+def is_sure(text: str) -> bool:
+    """Whether the statistical model is sure of a text's language; of a list of names and numbers it has no idea."""
+    return _statistical()(text[:SAMPLE])[0][1] >= SURE
 
 
 def is_of_keywords(text: str) -> bool:

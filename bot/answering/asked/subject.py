@@ -229,12 +229,12 @@ def _is_namesake(name: Name, text: str) -> bool:
 def unheard(wanted: Sequence[Name], asked_in: str, spoken: str, told: Mapping[str, Told]) -> bool:
     """Whether no article found holds any of the names that it would hold in one writing or the other.
 
-    ``spoken``: the language of the likeliest article, "" where names alone are in none. In another one only names count
-    that are known in both, and of German ones only those that are names beyond doubt or proper nouns to the tagger.
+    ``spoken``: the language of the likeliest article. In another one only names count that are known in both, and of
+    German ones only those that are names beyond doubt or proper nouns to the tagger.
     """
     if spoken not in WORKED_OUT:
         return _nowhere_begun(wanted, told)
-    if spoken and asked_in != spoken:
+    if asked_in != spoken:
         alike = (tuple(word for word in name.words if word in _ALIKE) for name in wanted)
         certain = [Name(" ".join(words), words, sure=True) for words in alike if words]
     else:

@@ -13,7 +13,17 @@ from typing import TYPE_CHECKING, Literal
 from bot.answering.asked.matter import about
 from bot.answering.asked.times_named import TIME
 from bot.answering.followup.exchanging import exchanges, put_in
-from bot.answering.followup.followup import Kind, Talk, by_kind, is_sentence, joined, nameless, stand_alone, talk_of
+from bot.answering.followup.followup import (
+    Kind,
+    Talk,
+    by_kind,
+    in_its_place,
+    is_sentence,
+    joined,
+    nameless,
+    stand_alone,
+    talk_of,
+)
 from bot.answering.followup.referring import others_meant, points, topics
 from bot.answering.followup.taken_up import set_right
 from bot.retrieval.news_asked import topic_asked
@@ -56,6 +66,8 @@ def candidates(question: str, history: Sequence[Turn]) -> Candidates | None:
         return _put(asked, ruled, talk, known[1])
     bare = _AND_FIRST.sub("", asked) or asked
     said = f"{bare[:1].upper()}{bare[1:]}"
+    if asks and in_its_place(said, talk.stood):
+        return None
     pointing = points(said) or (bare != asked and nameless(said))
     if not pointing and ruled == asked and not (nameless(said) and not TIME.search(said)):
         return None

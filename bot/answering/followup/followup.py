@@ -99,7 +99,7 @@ def talk_of(history: Sequence[Turn]) -> Talk:
 def with_its_matter(question: str, history: Sequence[Turn]) -> str:
     """A short question that names nobody with what was spoken of, for where it has no answer alone; "" for others."""
     asked, talk = " ".join(question.split()), talk_of(history)
-    if not talk.ground or "(" in asked or topic_asked(asked) is not None:
+    if not talk.ground or "(" in asked or topic_asked(asked) is not None or in_its_place(asked, talk.stood):
         return ""
     return about(asked, talk.ground) if nameless(asked) and not TIME.search(asked) else ""
 
@@ -230,10 +230,18 @@ def _asked_too(own: str, talk: Talk) -> str:
     """A question of its own behind "and", which may still need what was spoken of."""
     if (turned := with_another_verb(own, talk.stood)) is not None:
         return turned
+    if in_its_place(own, talk.stood):
+        return own
     named = any(name.sure for name in names(own, detect(own, detect(talk.stood, "de"))))
     if any(pronouns(own)) or (lacks_matter(own, talk.ground) and not (named and compared(talk.ground))):
         return _resolved(own, talk)
     return own if names(own, detect(own, detect(talk.stood, "de"))) else about(own, talk.ground)
+
+
+def in_its_place(own: str, before: str) -> bool:
+    """Whether a question puts one word for the only one that the question before was about: "Und wer ist Kanzler?"."""
+    things = () if compared(own) else _two(own, before)
+    return bool(things) and all(len(thing.split()) == 1 and thing[:1].isupper() for thing in things)
 
 
 def _resolved(question: str, talk: Talk) -> str:

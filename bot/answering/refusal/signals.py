@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from bot.answering.asked.compared_things import compared
-from bot.answering.asked.kind import kind_asked, tells
+from bot.answering.asked.kind import WORKED_OUT, kind_asked, tells
 from bot.answering.asked.subject import asked_names, elsewhere, nations, told_of, unheard
 from bot.answering.asked.upcoming import asks_next, looks_ahead
 from bot.answering.selection.evidence import READ
@@ -17,7 +17,7 @@ from bot.answering.words.years import years, years_told
 from bot.retrieval.retrieved import Retrieved
 from vectorstore.domain import Found
 from vectorstore.text.analysis import lexemes, query_terms
-from vectorstore.text.language import detect
+from vectorstore.text.language import detect, is_sure
 
 TELLING = frozenset(("money", "age"))  # kinds that other questions' articles seldom tell by chance
 LIKELY = 3  # passages whose articles may be the one that is asked about
@@ -88,13 +88,19 @@ def signals(
         nowhere,
         bool(retrieved.unknown_outlets),
         bool(lacked.get(best.found.passage.article_id)) and not compared(question),
-        unheard((*subjects, *nations(question)), language, spoken, told),
+        unheard((*subjects, *nations(question)), language, _written_in(best.found, language), told),
         language == "de",
         recurrence,
         _untold(question, spoken_of),
         max((one.reading for one in evidence if one.reading is not None), default=None),
         bool(compared(question)),
     )
+
+
+def _written_in(found: Found, asked_in: str) -> str:
+    """The language of a passage; of names alone, which are in none, the question's."""
+    spoken = found.passage.language
+    return spoken if spoken in WORKED_OUT or is_sure(found.passage.text) else asked_in
 
 
 def _untold(question: str, passages: Sequence[Found]) -> bool:

@@ -15,6 +15,8 @@ DIALOGUES: tuple[Dialogue, ...] = (
     (("Was verdiente Siemens 2024?",), "", "Und im Jahr 2022?", "Was verdiente Siemens im Jahr 2022?"),
     (("What did Siemens earn in 2024?",), "", "and in 2023?", "What did Siemens earn in 2023?"),
     (("What did Siemens earn in 2024?",), "", "What about 2022?", "What did Siemens earn in 2022?"),
+    (("Wer ist Vizekanzler?",), "", "Und wer ist Kanzler?", "Wer ist Kanzler?"),
+    (("Wie hoch ist der Umsatz?",), "", "Und wie hoch ist der Gewinn?", "Wie hoch ist der Gewinn?"),
     (("Wer ist Friedrich Merz?",), "", "Wann wurde er gewählt?", "Wann wurde Friedrich Merz gewählt?"),
     (("Wer ist Friedrich Merz?",), "", "Was ist seine Partei?", "Was ist Friedrich Merz’ Partei?"),
     (("Wer ist Christine Lagarde?",), "", "Was sagt sie zur Inflation?", "Was sagt Christine Lagarde zur Inflation?"),
