@@ -94,8 +94,9 @@ def take_in(
 
     They belong to the corpora that subscribe to ``feed``; without one to the shared corpus.
     """
-    into = Report() if report is None else report
-    intake, patience = Intake(store, encoder, ledger or Ledger(store), progress, into, feed, oldest), None
+    report = Report() if report is None else report
+    intake = Intake(store, encoder, ledger or Ledger(store), progress, report, feed, oldest)
+    patience = None
     try:
         for item in ahead(items, READ_AHEAD, IDLE):
             if item is None:

@@ -148,9 +148,8 @@ class Answerer:
         retrieved = course.retrieved
         wording = (writer is self._fallback and retrieved.read) or course.asked
         asked = wording, retrieved.language, retrieved.passages, course.now, course.ask.history
-        shown = retrieved.told
-        brief = Brief(*asked, course.evidence, course.disagreement, course.parts, course.meter, shown, course.refuse)
-        brief = replace(brief, rivals=RIVALS) if course.step is not None else brief
+        told = course.evidence, course.disagreement, course.parts, course.meter, retrieved.told
+        brief = Brief(*asked, *told, course.refuse, course.doubt, RIVALS if course.step is not None else 0.0)
         async with aclosing(writer.statements(brief)) as statements:
             async for statement in statements:
                 verdict = await asyncio.to_thread(check, statement, retrieved.language, self._similarity, self._reading)

@@ -14,7 +14,7 @@ from bot.answering.floor import FLOOR
 from bot.answering.refusal.likelihood import log_odds
 from bot.answering.selection.choosing import choose
 from bot.answering.selection.each_asked import overlap
-from bot.answering.selection.evidence import gather
+from bot.answering.selection.evidence import read_for
 from bot.answering.selection.named_answer import named
 from bot.answering.selection.selection import weighed
 from bot.answering.selection.told_beside import untold
@@ -22,11 +22,11 @@ from bot.answering.words.naming import names, words_of
 from vectorstore.text.language import detect
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Sequence
+    from collections.abc import Iterable, Sequence
 
     from bot.answering.answer import Citation
+    from bot.answering.conversing import Find
     from bot.answering.sentence import Sentence
-    from bot.retrieval.ask import Ask
     from bot.retrieval.retrieved import Retrieved
     from vectorstore.encoders.encoder import Encoder
 
@@ -61,51 +61,50 @@ class Bridged:
     untold: str = ""
 
 
-def bridged(ask: Ask, found: Retrieved, retrieve: Callable[[Ask], Retrieved], encoder: Encoder) -> Bridged | None:
+def bridged(question: str, found: Retrieved, find: Find, encoder: Encoder) -> Bridged | None:
     """The question of the name; None for a question of one step.
 
     What does not act under a name, and who holds an office, one sentence may tell of without it: the step is taken
     where the reader finds the surer answer by it.
     """
-    steps = two_steps(ask.question)
+    steps = two_steps(question)
     if steps is None or found.told:
         return None
-    step = _first(steps, ask, retrieve, encoder)
+    step = _first(steps, find, encoder)
     if step is None:
         return Bridged(found, None, f"no article found names {steps.described}") if steps.alone else None
     asked = steps.of(step.name)
-    second = by_office(replace(ask, question=asked), retrieve(replace(ask, question=asked)), retrieve, encoder)
-    asked = second.question or asked
-    reading = _best_of(step, asked, second, encoder)
-    if not steps.alone and reading <= max(SECOND, _best(ask.question, found, encoder)):
+    second = by_office(asked, find(asked), find, encoder)
+    reading = _best_of(step, second, encoder)
+    if not steps.alone and reading <= max(SECOND, _best(question, found, encoder)):
         return None
     passages = {one.passage.key: one for one in (*second.passages, step.quote.found)}
-    second = replace(second, question=asked, passages=tuple(passages.values()))
+    second = replace(second, passages=tuple(passages.values()))
     return Bridged(second, step, "" if reading >= SECOND else f"no article found tells this of {step.name}")
 
 
-def by_office(ask: Ask, found: Retrieved, retrieve: Callable[[Ask], Retrieved], encoder: Encoder) -> Retrieved:
+def by_office(question: str, found: Retrieved, find: Find, encoder: Encoder) -> Retrieved:
     """What is found for who is at the head of something, by the name of the office where that answers better.
 
     It is looked for in the article that leads, which is the likeliest to be about that thing.
     """
-    if found.told or not found.passages or not headed(ask.question):
+    if found.told or not found.passages or not headed(question):
         return found
     lead = found.passages[0].passage.article_id
     office = office_told(one.passage.text for one in found.passages if one.passage.article_id == lead)
-    if not all(office) or (direct := _best(ask.question, found, encoder)) >= SURE:
+    if not all(office) or (direct := _best(question, found, encoder)) >= SURE:
         return found
-    asked = asked_by_office(ask.question, office)
-    again = retrieve(replace(ask, question=asked))
-    return replace(again, question=again.question or asked) if _best(asked, again, encoder) > direct else found
+    asked = asked_by_office(question, office)
+    again = find(asked)
+    return again if _best(asked, again, encoder) > direct else found
 
 
-def _first(steps: TwoSteps, ask: Ask, retrieve: Callable[[Ask], Retrieved], encoder: Encoder) -> Step | None:
+def _first(steps: TwoSteps, find: Find, encoder: Encoder) -> Step | None:
     """Who is described, where the articles can tell and the reader takes a name of theirs for the answer."""
-    found = retrieve(replace(ask, question=steps.who))
+    found = find(steps.who)
     if found.told or found.outside or not found.passages:
         return None
-    evidence = _evidence(steps.who, found, encoder)
+    evidence = weighed(steps.who, read_for(steps.who, found, encoder))
     if log_odds(steps.who, found, evidence, encoder) < FLOOR:
         return None
     asked_in = detect(steps.who, found.language)
@@ -125,26 +124,24 @@ def _of_the_kinds(one: Sentence, kinds: Sequence[str], asked_in: str) -> bool:
     return spoken != asked_in or all(held(kind, [text], spoken) for kind in kinds)
 
 
-def _evidence(question: str, found: Retrieved, encoder: Encoder) -> tuple[Sentence, ...]:
-    return weighed(question, gather(question, detect(question, found.language), found, encoder))
-
-
 def _best(question: str, found: Retrieved, encoder: Encoder) -> float:
     """What the reader makes of the sentence that it likes best."""
-    evidence = gather(question, detect(question, found.language), found, encoder)
-    return max((one.reading for one in evidence if one.reading is not None), default=float("-inf"))
+    return _likeliest(read_for(question, found, encoder))
 
 
-def _best_of(step: Step, question: str, found: Retrieved, encoder: Encoder) -> float:
+def _best_of(step: Step, found: Retrieved, encoder: Encoder) -> float:
     """The same among the sentences before which no other name of the description stands nearer than the one found.
 
     "Its managing director will stay" behind "Orvane's yard has 410 workers" is of Orvane, and not of who bought it.
     """
-    evidence = gather(question, detect(question, found.language), found, encoder)
+    evidence = read_for(found.question, found, encoder)
     others = words_of(step.described) - words_of(step.name)
     others &= frozenset(word for name in names(step.described, detect(step.question, "en")) for word in name.words)
-    told = (one for one in evidence if one.reading is not None and _speaks_of(step.name, others, one, evidence))
-    return max((one.reading or 0.0 for one in told), default=float("-inf"))
+    return _likeliest(one for one in evidence if _speaks_of(step.name, others, one, evidence))
+
+
+def _likeliest(told: Iterable[Sentence]) -> float:
+    return max((one.reading for one in told if one.reading is not None), default=float("-inf"))
 
 
 def _speaks_of(name: str, others: frozenset[str], one: Sentence, evidence: Sequence[Sentence]) -> bool:

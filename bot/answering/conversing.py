@@ -91,10 +91,8 @@ def meant(
 
 def _exchanged(known: Candidates, ruled: Retrieved, find: Find, encoder: Encoder) -> Retrieved | None:
     """The question in which another name was replaced, where what was found reads likelier so."""
-    best, base = (
-        _best(known.others, ruled.passages[:READ], encoder),
-        _reads(known.ruled, ruled.passages[:READ], encoder),
-    )
+    read = ruled.passages[:READ]
+    best, base = _best(known.others, read, encoder), _reads(known.ruled, read, encoder)
     if base is None:
         return None
     found = find(best[0]) if best and best[1] > base + LIKELIER else ruled

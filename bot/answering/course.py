@@ -41,11 +41,16 @@ class Course:
     alone: bool = False
     understood: Understood = field(default_factory=lambda: Understood(""))
     untold: str = ""
+    doubted: bool = False
     step: Step | None = None
 
     def refuse(self, reason: str) -> None:
         """Keep why nothing is written."""
         self.untold = reason
+
+    def doubt(self) -> None:
+        """Keep that the first quote may not answer."""
+        self.doubted = True
 
     def meter(self, usage: Usage) -> None:
         """Add what a model used."""

@@ -8,7 +8,6 @@ from dataclasses import replace
 
 from bot.answering.answer import NOT_SUPPORTED, NOTHING_FOUND, Answer, Citation, Statement
 from bot.answering.asked.changing import changing
-from bot.answering.asked.listing import listed
 from bot.answering.course import Course
 from bot.answering.disagreement.balance import disagreement_notes, disputed_sides
 from bot.answering.events import TextWritten
@@ -20,7 +19,6 @@ from bot.answering.notes.remarks import corrected, opening, partly, remark, told
 from bot.answering.refusal.newer_articles import newer_articles
 from bot.answering.refusal.refusal import COMPARED, refusal_text
 from bot.answering.selection.comparison import missing, named_alone
-from bot.answering.selection.doubt import unsure
 from bot.answering.trace import Trace
 
 
@@ -84,7 +82,7 @@ def finished(course: Course, writer: str, *, by_model: bool) -> Answer:
         period=found.period,
         coverage=found.coverage,
         writer=writer,
-        notes=(*course.notes, *said, *(_about(course, by_model=by_model) if answered else ())),
+        notes=(*course.notes, *said, *(_about(course) if answered else ())),
         disputed=disputed_sides(course.disagreement, composer.citations) if answered else None,
     )
 
@@ -96,10 +94,10 @@ def _cited(course: Course) -> tuple[Citation, ...]:
     return tuple(replace(one, corrected=days.get(one.n), translation=texts.get(one.n, "")) for one in cited)
 
 
-def _about(course: Course, *, by_model: bool) -> list[str]:
+def _about(course: Course) -> list[str]:
     """What an answer says about itself: doubt, disagreement, corrections, what is only partly supported."""
     language, citations = course.retrieved.language, course.composer.citations
-    notes = [] if by_model or not _doubtful(course) else [remark(language, "unsure")]
+    notes = [remark(language, "unsure")] if course.doubted else []
     notes += disagreement_notes(language, course.disagreement, citations)
     notes += [*versions(language, course.carried, notes), *corroboration(language, agreeing(course.carried))]
     notes += [remark(language, "missing item", item=item) for item in missing(course.parts)]
@@ -107,10 +105,3 @@ def _about(course: Course, *, by_model: bool) -> list[str]:
     notes += newer_articles(course.asked, language, citations, course.retrieved.beside)
     doubted = [one for one in course.judged if one.outcome == "shown" and one.level == "partly"]
     return notes + [partly(language, one.text, one.reasons) for one in doubted]
-
-
-def _doubtful(course: Course) -> bool:
-    """Whether one question was asked, nothing is disputed and the first quote may not answer it."""
-    plain = not (course.parts or course.retrieved.told or course.disagreement or listed(course.asked))
-    asked = course.retrieved.read or course.asked
-    return plain and unsure(asked, course.composer.citations[0].quote, course.evidence)

@@ -10,14 +10,14 @@ from bot.answering.asked.compared_things import Part, compared
 from bot.answering.asked.of_each import of_one_alone
 from bot.answering.asked.offered_kind import WORD
 from bot.answering.bridging import Step, bridged, by_office
-from bot.answering.conversing import meant
+from bot.answering.conversing import Find, meant
 from bot.answering.floor import FLOOR
 from bot.answering.followup.asked_apart import asked_apart
 from bot.answering.followup.candidates import candidates
 from bot.answering.followup.followup import with_its_matter
 from bot.answering.refusal.likelihood import log_odds
 from bot.answering.selection.each_asked import answered, helped
-from bot.answering.selection.evidence import gather
+from bot.answering.selection.evidence import gather, read_for
 from vectorstore.text.language import detect, is_of_keywords
 
 if TYPE_CHECKING:
@@ -54,12 +54,11 @@ def looked_up(ask: Ask, retriever: Retrieving, encoder: Encoder, said: str = "")
     retrieved = _in_their_letters(ask, _in_the_talk(ask, retriever, encoder, said), retriever)
     ask = replace(ask, question=retrieved.question or ask.question)
     alike = replace(ask, answer_language=ask.answer_language or retrieved.language)
-    by_name = None
-    if not asked_apart(ask.question):
-        by_name = bridged(alike, retrieved, lambda one: in_its_language(one, retriever), encoder)
+    find = _finder(alike, retriever)
+    by_name = None if asked_apart(ask.question) else bridged(ask.question, retrieved, find, encoder)
     if by_name is not None:
         return LookedUp(by_name.retrieved, (), by_name.step, by_name.untold)
-    retrieved = by_office(alike, retrieved, lambda one: in_its_language(one, retriever), encoder)
+    retrieved = by_office(ask.question, retrieved, find, encoder)
     ask = replace(ask, question=retrieved.question or ask.question)
     things = compared(ask.question) if retrieved.passages else ()
     parts = tuple(_found(part, alike, retriever, encoder) for part in things) or _apart(alike, retriever, encoder)
@@ -84,12 +83,7 @@ def _in_their_letters(ask: Ask, found: Retrieved, retriever: Retrieving) -> Retr
 
 def _in_the_talk(ask: Ask, retriever: Retrieving, encoder: Encoder, said: str) -> Retrieved:
     """The passages; a question that names nobody is asked with what was spoken of before, where that answers better."""
-    retrieved = in_its_language(ask, retriever)
-
-    def find(question: str) -> Retrieved:
-        found = in_its_language(replace(ask, question=question), retriever)
-        return replace(found, question=found.question or question)
-
+    retrieved, find = in_its_language(ask, retriever), _finder(ask, retriever)
     known = candidates(said, ask.history) if said and ask.history else None
     if known is not None and (found := meant(known, ask.history, retrieved, find, encoder)) is not None:
         return found
@@ -101,8 +95,18 @@ def _in_the_talk(ask: Ask, retriever: Retrieving, encoder: Encoder, said: str) -
     return again if _odds(told, again, encoder) >= least else retrieved
 
 
+def _finder(ask: Ask, retriever: Retrieving) -> Find:
+    """Looks up other questions in the place of one; what is found says which it was found for."""
+
+    def find(question: str) -> Retrieved:
+        found = in_its_language(replace(ask, question=question), retriever)
+        return replace(found, question=found.question or question)
+
+    return find
+
+
 def _odds(question: str, retrieved: Retrieved, encoder: Encoder) -> float:
-    evidence = gather(question, detect(question, retrieved.language), retrieved, encoder)
+    evidence = read_for(question, retrieved, encoder)
     return float("-inf") if retrieved.outside else log_odds(question, retrieved, evidence, encoder)
 
 
@@ -157,7 +161,7 @@ def _apart(ask: Ask, retriever: Retrieving, encoder: Encoder) -> tuple[Part, ...
         found = retriever.retrieve(replace(ask, question=asked))
         if found.told or found.news_on is not None:
             return ()
-        evidence = gather(asked, detect(asked, found.language), found, encoder)
+        evidence = read_for(asked, found, encoder)
         odds = float("-inf") if found.outside else log_odds(asked, found, evidence, encoder)
         parts.append(Part(written, asked, evidence, answers=odds))
     return helped(parts) if any(map(answered, parts)) else ()

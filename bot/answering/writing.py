@@ -26,6 +26,10 @@ def unasked(_reason: str) -> None:
     """Where nobody asks why nothing is written."""
 
 
+def undoubted() -> None:
+    """Where nobody asks whether the first quote answers."""
+
+
 @dataclass(frozen=True, slots=True)
 class Brief:
     """A question with the passages it may be answered from; ``language`` is ISO 639-1, ``now`` an aware time.
@@ -33,8 +37,8 @@ class Brief:
     ``evidence`` holds the sentences of the first passages with their scores, for the extractive writer;
     ``told`` are the newest stories where the news themselves are asked for;
     ``disagreement`` says where they cannot all be right, ``parts`` what the question compares. ``meter`` is told what
-    each call of a model used, ``refuse`` why a writer writes nothing. ``rivals``: the share of the best sentence's
-    chance that another must have to stand beside it.
+    each call of a model used, ``refuse`` why a writer writes nothing, ``doubt`` that the first quote may not answer.
+    ``rivals``: the share of the best sentence's chance that another must have to stand beside it.
     """
 
     question: str
@@ -48,6 +52,7 @@ class Brief:
     meter: Callable[[Usage], None] = unmetered
     told: tuple[Quote, ...] = ()
     refuse: Callable[[str], None] = unasked
+    doubt: Callable[[], None] = undoubted
     rivals: float = 0.0
 
 

@@ -80,9 +80,9 @@ SURE = 0.5
 
 
 class Identifier(Protocol):
-    """Text to ISO 639 codes with their chances, the likeliest first."""
+    """Text to the likeliest ISO 639 code and its chance."""
 
-    def __call__(self, text: str) -> list[tuple[str, float]]: ...
+    def __call__(self, text: str) -> tuple[str, float]: ...
 
 
 def detect(text: str, default: str = "") -> str:
@@ -96,13 +96,13 @@ def detect(text: str, default: str = "") -> str:
         return _of_a_short_text(sample, words, german, english, default)
     if max(german, english) >= RATE * len(words) and (told := _decided(german, english)):
         return told
-    code, _ = _statistical()(sample)[0]
+    code, _ = _statistical()(sample)
     return default if code == NO_LANGUAGE else code
 
 
 def is_sure(text: str) -> bool:
     """Whether the statistical model is sure of a text's language; of a list of names and numbers it has no idea."""
-    return _statistical()(text[:SAMPLE])[0][1] >= SURE
+    return _statistical()(text[:SAMPLE])[1] >= SURE
 
 
 def is_of_keywords(text: str) -> bool:
@@ -146,7 +146,12 @@ def _statistical() -> Identifier:
     from py3langid.langid import MODEL_FILE, LanguageIdentifier
 
     model = LanguageIdentifier.from_model_file(MODEL_FILE, norm_probs=True)
-    return lambda text: [(str(code), float(chance)) for code, chance in model.rank(text.encode("utf-8", "replace"))]
+
+    def likeliest(text: str) -> tuple[str, float]:
+        code, chance = model.classify(text.encode("utf-8", "replace"))
+        return str(code), float(chance)
+
+    return likeliest
 
 
 def primary(tag: str) -> str:

@@ -84,7 +84,7 @@ def common(word: str, language: str) -> bool:
     return tag not in ("NE", "NP0", "FM", "UNC") and likely > FAMILIAR
 
 
-def is_noun(word: str, *, surely: bool = False) -> bool:
+def is_noun_or_adjective(word: str, *, surely: bool = False) -> bool:
     """Whether the German tagger takes a word for a noun or an adjective, no name; ``surely`` one that is common."""
     tag, likely = likeliest(GERMAN_TAGGER, word)
     return tag.startswith(("NN", "ADJ")) and (likely > KNOWN or not surely)

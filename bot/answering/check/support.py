@@ -32,7 +32,7 @@ from bot.answering.words.wording import content, coverage, hedged, phrases, shar
 from vectorstore.text.language import detect
 from vectorstore.text.numbers import amounts
 from vectorstore.text.sentences import sentences
-from vectorstore.text.word_language import common, is_noun
+from vectorstore.text.word_language import common, is_noun_or_adjective
 
 if TYPE_CHECKING:
     from bot.answering.answer import Quote, Statement
@@ -197,7 +197,7 @@ def _only_change(case: Stated, name: Name) -> bool:
     lone = len(name.words) == 1
     if lone and name.first and common(name.text, case.language):
         return False
-    if lone and case.language.startswith("de") and is_noun(name.text, surely=True) and not special(name.text):
+    if lone and case.language.startswith("de") and _is_noun(name.text, surely=True):
         return False  # "Mitarbeiter" for "Beschäftigte"
     rest = case.text.replace(name.text, " ")
     return len(content(rest, case.language)) > 1 and coverage(rest, case.own, case.language) >= ONLY_CHANGE
@@ -220,13 +220,13 @@ def _but_common(name: Name, hits: list[bool], language: str) -> bool:
     if not language.startswith("de") or len(written) != len(hits):
         return False
     missing = [word for word, hit in zip(written, hits, strict=True) if not hit]
-    known = is_noun(missing[-1], surely=True) and all(map(_is_noun, missing))
+    known = is_noun_or_adjective(missing[-1], surely=True) and all(map(_is_noun, missing))
     somebody = len(written) < len(name.text.split()) or any(map(is_office, written[:-1]))
     return known and (hits[-1] or not somebody)
 
 
-def _is_noun(word: str) -> bool:
-    return is_noun(word) and not special(word)
+def _is_noun(word: str, *, surely: bool = False) -> bool:
+    return is_noun_or_adjective(word, surely=surely) and not special(word)
 
 
 def _more(case: Stated) -> tuple[str, ...]:

@@ -16,12 +16,12 @@ from bot.answering.followup.exchanging import exchanges, put_in
 from bot.answering.followup.followup import (
     Kind,
     Talk,
+    alone,
     by_kind,
     in_its_place,
     is_sentence,
     joined,
     nameless,
-    stand_alone,
     talk_of,
 )
 from bot.answering.followup.referring import others_meant, points, topics
@@ -60,7 +60,7 @@ def candidates(question: str, history: Sequence[Turn]) -> Candidates | None:
     asked, talk = " ".join(question.split()), talk_of(history)
     if not talk.ground or not asked or topic_asked(asked) is not None:
         return None
-    ruled, known = stand_alone(asked, history), by_kind(asked, talk)
+    ruled, known = alone(asked, talk), by_kind(asked, talk)
     asks = is_sentence(joined(asked))
     if known is not None and not asks:
         return _put(asked, ruled, talk, known[1])

@@ -73,7 +73,7 @@ class Talk:
     def after(self, turn: Turn) -> Talk:
         """The talk with one turn more; a refusal speaks of nothing, so that what was answered before it stays."""
         asked = " ".join(turn.question.split())
-        stood = _alone(asked, self)
+        stood = alone(asked, self)
         own = not self.ground or (stood == asked and not points(asked))
         moved = own or ("(" not in stood and _AND.match(asked) is not None)
         two = _two(stood, self.stood) or self.pair
@@ -85,7 +85,7 @@ class Talk:
 
 def stand_alone(question: str, history: Sequence[Turn]) -> str:
     """The question as it would be asked without the conversation before it."""
-    return _alone(" ".join(question.split()), talk_of(history))
+    return alone(" ".join(question.split()), talk_of(history))
 
 
 def talk_of(history: Sequence[Turn]) -> Talk:
@@ -122,7 +122,7 @@ def leans(question: str, history: Sequence[Turn]) -> bool:
     )
 
 
-def _alone(asked: str, talk: Talk) -> str:
+def alone(asked: str, talk: Talk) -> str:
     """The question as the first rule makes it stand alone that knows its kind."""
     if not talk.stood or not asked:
         return asked

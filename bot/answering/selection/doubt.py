@@ -6,7 +6,6 @@ import math
 from typing import TYPE_CHECKING
 
 from bot.answering.selection.choosing import chances
-from bot.answering.selection.selection import weighed
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -24,9 +23,8 @@ UNSURE = 0.3
 SUREST, LEAST_CHANCE, MOST_CHANCE = 10.0, 0.01, 0.99
 
 
-def unsure(question: str, quote: Quote, evidence: Sequence[Sentence]) -> bool:
-    """Whether the quote that leads hardly answers; False where there is no reader or it is none of the evidence."""
-    scored = weighed(question, evidence)
+def unsure(quote: Quote, scored: Sequence[Sentence]) -> bool:
+    """Whether the quote that leads hardly answers; False where there is no reader or it is none of the weighed ones."""
     within = [
         (one.reading, chance)
         for one, chance in zip(scored, chances(scored), strict=True)

@@ -30,6 +30,7 @@ from vectorstore.encoders.encoder import Encoder, Vectors
 from vectorstore.index.sentence_vectors import in_context, sentence_texts
 from vectorstore.text.analysis import lexemes, query_terms
 from vectorstore.text.days import days
+from vectorstore.text.language import detect
 from vectorstore.text.sentences import sentences
 
 READ = 6  # passages: in the first 6 lies the right one for 99 % of XQuAD's questions
@@ -61,6 +62,11 @@ class _Asked:
     weights: Mapping[str, float]
     spread: Spread
     best: float
+
+
+def read_for(question: str, found: Retrieved, encoder: Encoder) -> tuple[Sentence, ...]:
+    """What ``gather`` gives for a question in its own language, else in that of what was found for it."""
+    return gather(question, detect(question, found.language), found, encoder)
 
 
 def gather(

@@ -29,6 +29,7 @@ from bot.answering.disagreement.one_story import one_story_abroad
 from bot.answering.notes.remarks import label, outlet
 from bot.answering.selection.choosing import choose
 from bot.answering.selection.comparison import lines, reported
+from bot.answering.selection.doubt import unsure
 from bot.answering.selection.each_asked import together
 from bot.answering.selection.last_attempt import of_the_last_attempt
 from bot.answering.selection.list_items import items
@@ -42,7 +43,7 @@ from bot.answering.side import Side
 from bot.answering.words.naming import names
 from bot.answering.words.statement_form import stated_first
 from bot.answering.words.years import of_another_year, years, years_told
-from bot.answering.writing import Brief
+from bot.answering.writing import Brief, undoubted
 from vectorstore.text.language import detect
 
 if TYPE_CHECKING:
@@ -88,7 +89,7 @@ def each(brief: Brief) -> list[Statement]:
 
 def _one(part: Part, brief: Brief, rivals: float) -> list[Statement]:
     told = disagreement(part.question, detect(part.question, brief.language), part.evidence, brief.now)
-    own = replace(brief, question=part.question, evidence=part.evidence, parts=(), disagreement=told)
+    own = replace(brief, question=part.question, evidence=part.evidence, parts=(), disagreement=told, doubt=undoubted)
     return sides(own) or plain_answer(own, rivals)
 
 
@@ -102,7 +103,8 @@ def plain_answer(brief: Brief, rivals: float = 0.0) -> list[Statement]:
 
     None where they do not speak of what the question turns on.
     """
-    brief = replace(brief, evidence=stated_first(weighed(brief.question, brief.evidence)))
+    scored = weighed(brief.question, brief.evidence)
+    brief = replace(brief, evidence=stated_first(scored))
     likely = choose(brief.evidence, brief.question, rivals=rivals)
     likely = of_the_last_attempt(outermost_first(brief.question, with_the_newest(likely, brief)), brief)
     chosen = of_the_subject(of_the_year(likely, brief), brief)
@@ -115,6 +117,8 @@ def plain_answer(brief: Brief, rivals: float = 0.0) -> list[Statement]:
     if not brief.parts and (why := untold(brief.question, brief.language, said, brief.passages, *made_of)):
         brief.refuse(why)
         return []
+    if said and not (brief.parts or brief.disagreement or lines_apart) and unsure(said[0], scored):
+        brief.doubt()
     leads = ["\n- "] * len(said) if lines_apart and len(said) > 1 else ["", *["\n"] * len(said)]
     return [
         Statement(quote.text, (quote,), lead, _whose(quote, said[0], brief))

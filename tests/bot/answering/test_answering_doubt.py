@@ -25,25 +25,25 @@ def read(*readings):
 
 def test_what_the_reader_takes_for_the_answer_is_not_doubted():
     """A price that leads where a price is asked for."""
-    assert not unsure(QUESTION, quoted(PRICE), read(4.0, -6.0, -8.0))
+    assert not unsure(quoted(PRICE), read(4.0, -6.0, -8.0))
 
 
 def test_what_the_reader_makes_nothing_of_is_doubted():
     """The weather leads where a price is asked for."""
-    assert unsure(QUESTION, quoted(RAIN), read(4.0, -6.0, -8.0))
+    assert unsure(quoted(RAIN), read(4.0, -6.0, -8.0))
 
 
 def test_the_best_sentence_of_the_quote_counts():
     """A quote of three sentences, one of which answers."""
-    assert not unsure(QUESTION, quoted(PRICE, TRAINS, RAIN), read(4.0, -6.0, -8.0))
+    assert not unsure(quoted(PRICE, TRAINS, RAIN), read(4.0, -6.0, -8.0))
 
 
 def test_nothing_is_said_without_a_reader():
     """No sentence was read."""
-    assert not unsure(QUESTION, quoted(RAIN), read(None, None, None))
+    assert not unsure(quoted(RAIN), read(None, None, None))
 
 
 def test_nothing_is_said_of_what_was_not_among_the_sentences_read():
     """The quote is another article's."""
     elsewhere = replace(RAIN, found=sentences_of("Am Abend regnet es.", number=2)[0].found)
-    assert not unsure(QUESTION, quoted(elsewhere), read(4.0, -6.0, -8.0))
+    assert not unsure(quoted(elsewhere), read(4.0, -6.0, -8.0))
