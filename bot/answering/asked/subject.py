@@ -17,6 +17,7 @@ from bot.answering.asked.kind import WORKED_OUT
 from bot.answering.words.naming import Name, folded, names, special, stands_for, words_of
 from bot.answering.words.proper_nouns import nouns
 from bot.answering.words.vocabulary import KNOWN_NAMES
+from bot.answering.words.written_out import written_out
 from vectorstore.domain import Found
 from vectorstore.text.analysis import lexemes
 from vectorstore.text.language import detect
@@ -40,39 +41,6 @@ NEAR = 30  # characters between a name and its number: "Artemis II und III"
 _OTHER_ALPHABET = re.compile(r"[\u0370-\u1dff\u2e80-\uffef]")
 _NUMBERED = re.compile(r"(.+)[ -]([IVX]+|\d{1,3})")
 _ACRONYM = re.compile(r"(?<![\w-])([A-ZÄÖÜ]{2,6})-[A-ZÄÖÜ][a-zäöüß]+")
-
-
-# Short names that everyday questions use, and what articles may write in their place; small letters.
-_WRITTEN_OUT: Mapping[str, tuple[str, ...]] = {
-    "barca": ("barcelona",),
-    "bundesbank": ("german central bank", "germany's central bank", "germany’s central bank"),
-    "bundesrat": ("upper house", "federal council"),
-    "bundestag": (
-        "german parliament",
-        "germany's parliament",
-        "germany’s parliament",
-        "lower house",
-        "german lawmakers",
-    ),
-    "bvb": ("dortmund",),
-    "cdu": ("christdemokrat", "christian democrat"),
-    "ecj": ("court of justice", "eugh"),
-    "eugh": ("gerichtshof", "ecj"),
-    "fcb": ("bayern",),
-    "fed": ("federal reserve", "notenbank", "us central bank"),
-    "gop": ("republican",),
-    "hsv": ("hamburger sv",),
-    "imf": ("monetary fund", "iwf", "währungsfonds"),
-    "iwf": ("währungsfonds", "imf", "monetary fund"),
-    "nrw": ("nordrhein-westfalen", "north rhine-westphalia"),
-    "nyc": ("new york",),
-    "psg": ("saint-germain",),
-    "spd": ("sozialdemokrat", "social democrat"),
-    "spurs": ("tottenham",),
-    "un": ("united nations", "vereinten nationen", "vereinte nationen"),
-    "vw": ("volkswagen",),
-    "who": ("world health", "weltgesundheitsorganisation"),
-}
 
 
 @dataclass(frozen=True, slots=True)
@@ -265,7 +233,7 @@ def forms(name: Name) -> frozenset[str]:
 
 def _holds(told: Told, name: Name, asked_in: str) -> bool:
     """Any word of the name, a German one in any ending; of "Artemis III" the number as well; acronyms in capitals."""
-    if len(name.words) == 1 and any(each in told.text.lower() for each in _WRITTEN_OUT.get(name.words[0], ())):
+    if len(name.words) == 1 and any(each in told.text.lower() for each in written_out(name.words[0])):
         return True
     if match := _NUMBERED.fullmatch(name.text):
         base, number = match[1].split()[-1], match[2]

@@ -8,12 +8,13 @@ from bot.answering.asked.cased import cased
 from bot.answering.asked.changing import changing
 from bot.answering.asked.subject import asked_names
 from bot.answering.disagreement.claims import agree, claim_of
-from bot.answering.disagreement.contenders import read_as_answer, standing
+from bot.answering.disagreement.contenders import ANSWERED, TELLING_ABROAD, read_as_answer, standing
 from bot.answering.disagreement.matter import later_round
 from bot.answering.disagreement.not_yet import not_yet
 from bot.answering.disagreement.present_state import stating
 from bot.answering.disagreement.succession import says_what_it_was, speaking
 from bot.answering.side import Side, day, when
+from bot.answering.words.expecting import is_expected
 from bot.answering.words.years import years
 from vectorstore.text.language import detect
 
@@ -49,6 +50,33 @@ def with_a_state_first(chosen: list[Sentence], brief: Brief) -> list[Sentence]:
     others = (one for one in sorted(stated, key=standing, reverse=True) if one.found.passage.article_id in heard)
     lead = next((one for one in chosen if one in stated), None) or next(others, chosen[0])
     return [lead, *(one for one in chosen if one is not lead)]
+
+
+def with_what_came_true(chosen: list[Sentence], brief: Brief) -> list[Sentence]:
+    """Where the first sentence only expects what a newer article tells as done, the newer one leads, without the older.
+
+    "Merz is on course to become chancellor", "Friedrich Merz ist neuer Bundeskanzler": in whichever language.
+    """
+    if not chosen or not is_expected(chosen[0].text) or is_expected(brief.question):
+        return chosen
+    if (said := claim_of(brief, chosen[0])) is None:
+        return chosen
+    first = Side(chosen[0], said)
+    told = (Side(one, other) for one in brief.evidence if (other := claim_of(brief, one)) is not None)
+    done = [side.sentence for side in told if _came_true(first, side)]
+    if not done:
+        return chosen
+    lead, expecting = max(done, key=standing), first.sentence.found.passage.article_id
+    return [lead, *(one for one in chosen if one is not lead and one.found.passage.article_id != expecting)]
+
+
+def _came_true(first: Side, side: Side) -> bool:
+    """Whether a newer article tells the same and more than expects it, in a sentence that is read as an answer."""
+    known, read = first.sentence.reading, side.sentence.reading
+    if known is None or read is None or read < max(ANSWERED, known - TELLING_ABROAD):
+        return False
+    newer = when(side) > when(first) > 0
+    return newer and agree(first.claim, side.claim) is True and not is_expected(side.sentence.text)
 
 
 def with_the_latest_round(chosen: list[Sentence], brief: Brief) -> list[Sentence]:

@@ -21,6 +21,7 @@ from bot.answering.disagreement.newest import (
     led_by_newest,
     with_a_state_first,
     with_the_latest_round,
+    with_what_came_true,
     with_what_holds_by_now,
     with_what_will_be,
 )
@@ -107,7 +108,7 @@ def plain_answer(brief: Brief, rivals: float = 0.0) -> list[Statement]:
     brief = replace(brief, evidence=stated_first(scored))
     likely = choose(brief.evidence, brief.question, rivals=rivals)
     likely = of_the_last_attempt(outermost_first(brief.question, with_the_newest(likely, brief)), brief)
-    chosen = of_the_subject(of_the_year(likely, brief), brief)
+    chosen = with_what_came_true(of_the_subject(of_the_year(likely, brief), brief), brief)
     lines_apart = listed(brief.question)
     chosen = items(brief.question, chosen, brief.evidence, brief.language) if lines_apart else chosen
     chosen = with_what_it_announces(with_what_is_coming(chosen, brief), brief.evidence)
