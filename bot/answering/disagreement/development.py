@@ -27,7 +27,7 @@ _MOVED = re.compile(
     r"|no longer|nicht mehr|am ende|in the end|als geplant|than planned|updated?|revised|corrected|climb\w*)\b",
     re.IGNORECASE,
 )
-_PRICE = re.compile(
+PRICE = re.compile(
     r"\b(?:koste[tn]|preis\w*|gebühr\w*|costs?|prices?|fares?|leitzins\w*|inflation\w*)\b", re.IGNORECASE
 )
 VICTIMS = frozenset(("dead", "hurt", "missing", "held", "moved"))
@@ -51,7 +51,7 @@ def kind_of(question: str, sides: Sequence[Side]) -> Kind:
         return "development" if (asked and _later(newest, oldest)) or succeeds(text) else "contradiction"
     if _is_sum(newest) and not _later(newest, oldest):
         return "development" if moved(text) else "contradiction"
-    if newest.claim.sort == "figure" and (asked or newest.claim.kind in VICTIMS or _PRICE.search(text)):
+    if newest.claim.sort == "figure" and (asked or newest.claim.kind in VICTIMS or PRICE.search(text)):
         return "development"
     return "development" if moved(text) else "contradiction"
 

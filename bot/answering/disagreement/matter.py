@@ -9,16 +9,21 @@ from typing import TYPE_CHECKING
 from bot.answering.asked.changing import changing
 from bot.answering.disagreement.claims import agree, covered, question_stems
 from bot.answering.disagreement.contenders import read_as_answer
-from bot.answering.disagreement.development import moved
+from bot.answering.disagreement.development import PRICE, moved
 from bot.answering.disagreement.one_story import one_story_abroad
 from bot.answering.sentence import spoken
 from bot.answering.side import DAY, when
+from bot.answering.words.claim_words import CURRENCIES
 from bot.answering.words.naming import names, words_of
 from bot.answering.words.wording import content, of_another, overlap, shared
 from bot.answering.words.years import years_told
+from vectorstore.text.days import days
+from vectorstore.text.numbers import amounts
 from vectorstore.text.sentences import sentences
 
 if TYPE_CHECKING:
+    from decimal import Decimal
+
     from bot.answering.sentence import Sentence
     from bot.answering.side import Side
 
@@ -83,11 +88,37 @@ def _opening(one: Sentence) -> str:
 
 def same_matter(question: str, language: str, one: Side, other: Side) -> bool:
     """Whether two sentences speak of the same thing: names in common, no other time, words in common."""
-    if one.claim.sort != "day" and _other_time(question, one, other):
+    if _of_two_steps(one, other) if one.claim.sort == "day" else _other_time(question, one, other):
         return False
     if not _names_meet(question, language, one.sentence, other.sentence) or _of_two_polls(question, one, other):
         return False
     return _alike(one, other) or _titled_alike(one, other)
+
+
+def _of_two_steps(one: Side, other: Side) -> bool:
+    """Whether one sentence tells both days, or each another price: "58 Euro from January 2025", "63 from 2026"."""
+    if _tells_day(one, other) or _tells_day(other, one):
+        return True
+    mine, theirs = _priced(one), _priced(other)
+    return any(mine[unit].isdisjoint(theirs[unit]) for unit in mine.keys() & theirs.keys())
+
+
+def _tells_day(side: Side, other: Side) -> bool:
+    """Whether a sentence names the other's day too, as exactly or less: "since January 2025" for 1 January 2025."""
+    return other.claim.day is not None and any(
+        day.year and day.month and day.agrees(other.claim.day)
+        for day in days(side.sentence.text, spoken(side.sentence))
+    )
+
+
+def _priced(side: Side) -> dict[str, set[Decimal]]:
+    """The values of each unit in a sentence on a price or a rate."""
+    found: dict[str, set[Decimal]] = {}
+    if PRICE.search(side.sentence.text):
+        for amount in amounts(side.sentence.text, spoken(side.sentence)):
+            if amount.unit == "%" or amount.unit in CURRENCIES:
+                found.setdefault(amount.unit, set()).add(amount.low)
+    return found
 
 
 def _other_time(question: str, one: Side, other: Side) -> bool:

@@ -18,6 +18,7 @@ from bot.answering.asked.greeting import is_greeting, reacts
 from bot.answering.asked.matter import ASKING, about, general, unended
 from bot.answering.asked.times_named import TIME
 from bot.answering.followup.exchanging import exchanged, with_another_verb
+from bot.answering.followup.filled import filled
 from bot.answering.followup.leaning import lacks_matter
 from bot.answering.followup.more import asks_for_more
 from bot.answering.followup.referring import points, pronouns, resolved
@@ -258,6 +259,8 @@ def _asked_otherwise(talk: Talk, word: str) -> str:
     before, asked = talk.stood, f"{word[:1].upper()}{word[1:]}"
     if general(before) or _COUNTED.match(before):
         return about(asked, before)
+    if of_the_answer := filled(word, before, talk.answer):
+        return of_the_answer
     opening = ASKING.match(before)
     if opening is None:
         return f"{unended(before)}: {word}?"

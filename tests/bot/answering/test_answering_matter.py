@@ -160,3 +160,16 @@ def test_the_profit_is_not_the_revenue():
     question = "What was the revenue of Calder in May?"
     texts = ("The revenue of Calder rose to $8.2 billion in May.", "The profit of Calder was $1.1 billion in May.")
     assert told(question, *texts, days=("2026-05-12", "2026-05-12"), language="en") is None
+
+
+def test_the_days_of_two_steps_are_no_contradiction():
+    """Each of another price, or one sentence with both; the same price from two days on is one."""
+    question = "Seit wann kostet das Ticket in Lauenhagen mehr?"
+    days = ("2024-09-23", "2025-09-18")
+    first = "Das Ticket in Lauenhagen kostet vom 1. Januar 2025 an 58 Euro."
+    later = "Das Ticket in Lauenhagen kostet vom 1. Januar 2026 an 63 Euro."
+    both = "Das Ticket in Lauenhagen kostete seit Mai 2023 49 Euro, seit Januar 2025 kostet es mehr."
+    other = "Das Ticket in Lauenhagen kostet vom 1. März 2025 an 58 Euro."
+    assert told(question, first, later, days=days) is None
+    assert told(question, first, both, days=days) is None
+    assert told(question, first, other, days=days) is not None
