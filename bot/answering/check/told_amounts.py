@@ -30,18 +30,23 @@ from vectorstore.text.numbers import Amount, amounts
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+_ITEM = re.compile(r"\W*\d{1,3}[.)]\s+(?=[A-ZÄÖÜ])")  # "1. Cristiano Ronaldo - 53 goals"
 BEFORE = 40  # characters before and after an amount in which a word can say that it is gone, or a difference
 
 
 def told_amounts(text: str, language: str, *, rises: bool = False) -> list[Amount]:
-    """The amounts of a sentence that now hold: no years, times of day, earlier states and mere differences.
+    """The amounts of a sentence that now hold: no years, times, places in a list, earlier states, mere differences.
 
     With ``rises`` differences count: "rose by 2.4 percent" is what inflation was.
     """
     every = [_second_end(text, one) for one in amounts(text, language)]
     whole = [_with_unit(text, one, after) for one, after in zip(every, (*every[1:], None), strict=False)]
     former = [one for one in whole if _former(text, one, whole, rises=rises)]
-    kept = [one for one in whole if not one.is_year and one.unit != "clock" and one not in former]
+    item = _ITEM.match(text)
+    listed = item.end() if item and len(whole) > 1 else 0
+    kept = [
+        one for one in whole if not one.is_year and one.unit != "clock" and one not in former and one.start >= listed
+    ]
     return [_bounded(text, one) for one in kept]
 
 

@@ -45,6 +45,10 @@ if TYPE_CHECKING:
 READ = 1 << 10  # sentences whose claims are remembered: an answer asks for the same ones at several steps
 _PART = re.compile(r"\b(?:early|mid|late)-(?P<year>(?:19|20)\d\d)\b", re.IGNORECASE)  # no number of its own elsewhere
 
+_EACH = re.compile(r"\s+\w+\s+(?:per|pro|je|each)\s", re.IGNORECASE)
+_AVERAGE = re.compile(
+    r"\b(?:per|pro|je|each|every|jede[nrsm]?|average|im schnitt|durchschnitt\w*|rate)\b", re.IGNORECASE
+)
 _STOP = re.compile(r"(?<=[a-zäöü]{3})\.\Z")  # of the sentence, not of the day
 
 
@@ -143,6 +147,7 @@ def _figure(question: str, asked_in: str, text: str, language: str) -> Claim | N
         one
         for one in figures(text, language, rises=RISE_ASKED.search(question) is not None)
         if one.amount and fits(question, one.amount, one.kind) and not _of_another_sum(question, text, one.amount)
+        if _AVERAGE.search(question) or not _averaged(text, one.amount)
     ]
     if not fitting or (language not in WORKED_OUT and len({one.amount for one in fitting}) > 1):
         return None  # which of several counts what is not known in other languages
@@ -150,6 +155,11 @@ def _figure(question: str, asked_in: str, text: str, language: str) -> Claim | N
     asked = words_of(question)
     parts = frozenset(name for name, pattern in PARTS if pattern.search(question))
     return max(fitting, key=lambda one: (_of_those(one, parts), *_closeness(one, text, language, stems, asked)))
+
+
+def _averaged(text: str, amount: Amount) -> bool:
+    """Whether something counted is told for each of something: "0.63 goals per game"."""
+    return not amount.unit and _EACH.match(text, amount.end) is not None
 
 
 def _of_another_sum(question: str, text: str, amount: Amount) -> bool:

@@ -30,11 +30,11 @@ firma firmen unternehmen konzern hersteller\w* betreiber\w* behörden? oppositio
 chefs? chefin ceo vorstand vorstandschef\w* geschäftsführer\w* gründer\w* eigentümer\w* besitzer\w* investoren
 aktionäre kunden anleger\w* anwohner\w* bewohner\w* experten fachleute forscher\w* wissenschaftler\w* trainer\w*
 kapitän\w* torschützen? torschütze tore? ergebnis\w* endstand finale gegner\w* stadion spieler\w* mannschaft team
-sieger\w* gewinner\w* verlierer\w* zweite[rn]? dritte[rn]? letzte[rn]? vierte[rn]? platz preis\w* preisgeld kosten
-umsatz gewinn verlust summe betrag höhe zahl(?:en)? anteil prozent dauer fahrt reise strecke termin zeitpunkt beginn
-start ende frist ort datum titel buch film roman autor\w* regisseur\w* vorgänger\w* nachfolger\w* name alter herkunft
-partei projekts? vorhaben studie ausnahmen? bedingungen? regeln? vorwurf vorwürfe beweise? motiv\w* warnungen? hilfe
-abstimmung(?:en)? stimmen mehrheit debatte verhandlung(?:en)? gespräche[n]? sitzung treffen
+sieger\w* gewinner\w* verlierer\w* zweite[rn]? dritte[rn]? letzte[rn]? vierte[rn]? fünfte[rn]? platz preis\w* preisgeld
+kosten umsatz gewinn verlust summe betrag höhe zahl(?:en)? anteil prozent dauer fahrt reise strecke termin zeitpunkt
+beginn start ende frist ort datum titel buch film roman autor\w* regisseur\w* vorgänger\w* nachfolger\w* name alter
+herkunft partei projekts? vorhaben studie ausnahmen? bedingungen? regeln? vorwurf vorwürfe beweise? motiv\w* warnungen?
+hilfe abstimmung(?:en)? stimmen mehrheit debatte verhandlung(?:en)? gespräche[n]? sitzung treffen
 spenden leute menschen personen kinder frauen männer familien? betroffene[nr]? teilnehmer\w* besucher\w* passagiere\w*
 zuschauer\w* alternativen? entschädigung(?:en)? details bord ihnen anderen? problem probleme vorteile? nachteile?
 """
@@ -45,6 +45,7 @@ solution deal agreement compromise verdict ruling sentence penalty fine trial co
 police investigators union unions employers? staff workers employees jobs? posts? company firm maker operator owners?
 authorities opposition spokes\w+ ceo boss chief executive chair\w* founders? investors? shareholders? customers
 residents locals neighbours experts? scientists? researchers? analysts? coach manager captain scorers? goals? score
+second third fourth fifth places?
 result final stadium players? team winners? losers? runner-up prize price costs? revenue profit loss amount sum share
 percent percentage duration journey trip route date start end deadline place venue title book film novel author director
 predecessor successor age party project study exceptions? conditions rules? allegations accusations evidence motive

@@ -39,6 +39,8 @@ _CALL = re.compile(
     re.IGNORECASE,
 )
 
+# A row of a list tells something: "1. Cristiano Ronaldo (Al Nassr) - 53 goals".
+_ROW = re.compile(r"^\W*(?:\d{1,3}[.)]|[-•*·–])\s+\w[^:;]{2,60}?\s*(?:\s[-–—]|:)\s*[€$£]?\d[\d.,:]*(?:\s\w+){0,4}\W*$")
 # Only says where the sentence before it is from: "Das geht aus den Geschäftszahlen hervor, die …", "That is according
 # to police."
 _SOURCE = re.compile(
@@ -65,6 +67,8 @@ def _asks(text: str) -> bool:
 
 
 def _too_short(text: str) -> bool:
+    if _ROW.search(text):
+        return False
     ended = FEWEST if _ENDED.search(text) else HEADLINE
     return len(_WORD.findall(text)) < (max(ended, ATTRIBUTED) if _SAID.search(text) else ended)
 

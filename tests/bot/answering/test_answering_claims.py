@@ -33,6 +33,9 @@ def said(question, text, language="de", asked_in="de"):
         ("Wie viele Kilometer lang ist der Weg?", "Der Weg ist 14 Kilometer lang.", "14 Kilometer"),
         ("Wie hoch waren die Boni der Vorstände?", "Die drei Vorstände erhielten Boni von 4 Millionen Euro.",
          "4 Millionen Euro"),
+        ("Wie viele Tore schoss Rehm?", "1. Ada Rehm (Aldorf) - 53 Tore", "53"),
+        ("Wie viele Tore schoss Rehm?", "Rehm kommt auf 0,63 Tore pro Spiel.", ""),
+        ("Wie viele Tore schoss Rehm pro Spiel?", "Rehm kommt auf 0,63 Tore pro Spiel.", "0,63"),
         ("Wie hoch ist der Schaden?", "Fünf Menschen wurden verletzt.", ""),
     ],
 )  # fmt: skip
