@@ -9,6 +9,7 @@ import re
 
 from bot.answering.asked.changing import is_office
 from bot.answering.words.naming import words_of
+from bot.answering.words.offices import offices
 from vectorstore.text.language import detect
 from vectorstore.text.stopwords import ENGLISH, GERMAN
 
@@ -70,7 +71,15 @@ def holds_a_lesser_post(question: str, around: str, text: str) -> bool:
     """Whether a text tells of the women's coach, the board's chair, a deputy, who is not asked about."""
     if any(one.search(around) and not one.search(question) for one in (_SQUAD, _BOARD)):
         return True
-    return bool(_LESSER.search(text)) and not (_LESSER.search(question) or _ACTS.search(text))
+    asked = frozenset(offices(question))
+    lesser = [found for found in _LESSER.finditer(text) if not _beside(found.group(), asked, text)]
+    return bool(lesser) and not (_LESSER.search(question) or _ACTS.search(text))
+
+
+def _beside(lesser: str, asked: frozenset[int], text: str) -> bool:
+    """Whether it is another office than the one asked about, which is named too: "Vizekanzler und Finanzminister"."""
+    told = frozenset(offices(lesser))
+    return bool(asked and told) and not asked & told and asked <= frozenset(offices(text))
 
 
 def has_subject_of_its_own(question: str, text: str) -> bool:

@@ -7,6 +7,17 @@ from __future__ import annotations
 
 FACTS = (
     (
+        (
+            r"\bwho (?:co-?)?(?:founded|established)\b|\bwer (?:gründete|hat\b.*\bgegründet)\b"
+            r"|\b(?:co-?)?(?:founders?(?! on)|gründer(?:in|s)?)\b"
+        ),
+        (
+            r"\b(?:co-?)?found(?:ed|er|ing)|(?<!be)gründ(?!lich|e für)|establish|creat|start(?!-?up)|launch|set up"
+            r"|brainchild|ins leben|began|begann|geschaffen|schuf|incorporat|formed|opened|eröffnet|built"
+            r"|aufgebaut|behind the"
+        ),
+    ),
+    (
         r"\bwhen\b.*\b(?:founded|established|set up)\b|\bwann\b.*\bgegründet\b|\bgründungsjahr\b|\bfounding year\b",
         (
             r"found|gründ|establish|creat|start(?!-?up)|since|\bseit\b|launch|jubil|annivers|year-old|jährig|jahre alt"

@@ -15,6 +15,8 @@ from tests.bot.answering.answering_articles import found
     ("question", "text"),
     [
         ("Who designed the footbridge?", "The crossing cost £9.4m and opened on Sunday."),
+        ("Wer hat den Verlag gegründet?", "Der Verlag begründete den Schritt gründlich und found a buyer."),
+        ("Who founded the airline?", "The airline flies to 40 cities."),
         ("Wer entwarf das Schauspielhaus?", "Die Sanierung kostet 287 Millionen Euro."),
         ("Wann wurde die Bank gegründet?", "Beide Häuser wollen zum 1. Januar fusionieren."),
         ("When was the bank founded?", "Beide Häuser wollen zum 1. Januar fusionieren."),
@@ -40,6 +42,9 @@ def test_a_fact_of_which_nothing_speaks(question, text):
 @pytest.mark.parametrize(
     ("question", "text"),
     [
+        ("Wer hat den Verlag gegründet?", "The house was started by Ida Falk in 1921."),
+        ("Who founded the airline?", "Gründer Jon Brede sprach von einem Erfolg."),
+        ("What did the talks founder on?", "Die Regel der Einstimmigkeit sei schuld."),
         ("Who designed the footbridge?", "Die Brücke ist ein Entwurf des Büros Kahle."),
         ("Who designed the stamp?", "The winner of the competition was Ida Moen."),
         ("Wann wurde die Bank gegründet?", "The bank was set up by farmers in 1871."),

@@ -61,6 +61,9 @@ def test_institutions_of_another_kind():
 @pytest.mark.parametrize(
     ("question", "text", "lesser"),
     [
+        ("Wer ist Finanzminister?", "Vizekanzler und Finanzminister ist Lars Klingbeil.", False),
+        ("Wer ist Kanzler?", "Vizekanzler und Finanzminister ist Lars Klingbeil.", True),
+        ("Who is the chancellor?", "Vice chancellor Lars Klingbeil spoke.", True),
         ("Who coaches the Wolves?", "Assistant coach Lou Finn will look after defence.", True),
         ("Who coaches the Wolves?", "Assistant coach Lou Finn is in charge until May.", False),
         ("Who is assistant coach of the Wolves?", "Assistant coach Lou Finn will look after defence.", False),
