@@ -32,6 +32,8 @@ _PATTERNS = tuple(
             r"was (?:berichtet|berichtete|schreibt|schrieb|meldet|meldete|sagt|sagte)"
             rf" {_NAME}{_FILLED}{_TOPIC_DE}"
         ),
+        rf"(?:worüber|wovon) (?:berichtete?t?|schreibt|schrieb|meldete?) {_NAME}{_FILLED}",
+        rf"what (?:does|did|do) {_NAME} (?:write|report) (?:about|on)",
         rf"was (?:hat|haben) {_NAME}{_FILLED}{_TOPIC_DE} (?:berichtet|geschrieben|gemeldet|gesagt|veröffentlicht)",
         rf"was (?:(?:steht|stand) )?(?:in|im|bei|beim|auf) {_NAME}{_TOPIC_DE}",
     )
@@ -45,7 +47,7 @@ def outlet_asked(question: str, sources: Sequence[str]) -> tuple[tuple[str, ...]
         found = pattern.match(question.strip())
         outlets = outlets_called(found["outlet"], sources) if found else ()
         if found and outlets:
-            return outlets, _DETERMINER.sub("", (found["topic"] or "").strip(" ?!.,"))
+            return outlets, _DETERMINER.sub("", (found.groupdict().get("topic") or "").strip(" ?!.,"))
     return None
 
 

@@ -22,6 +22,14 @@ _FORMER = re.compile(
     re.IGNORECASE,
 )
 _SAYS = re.compile(r"\b(?:said|says|told|sagte|sagt|erklärte|betonte|nannte)\b", re.IGNORECASE)
+_ASKS_WHO_SAYS = re.compile(
+    r"\b(?:said|says?|told|claim\w*|announc\w*|sag(?:te?|en)|gesagt|erklär\w*|teilte|behaupt\w*|ankündig\w*)\b",
+    re.IGNORECASE,
+)
+# Who only says it, behind what is said: ", administrator Bill Nelson said", ", sagte Präsidentin Christine Lagarde".
+_SAID_BEFORE = re.compile(r"[,”“\"]\s(?:said|says|sagte|sagt|so|erklärte|betonte)\s(?:[\w-]+\s){0,4}\Z")
+_SAID_BEHIND = re.compile(r"\s(?:said|says|told)\b")
+_TITLE_BEFORE = re.compile(r"[,”“\"]\s(?:[\w-]+\s){0,4}\Z")
 _FORMERLY = re.compile(
     r"\s*,\s(?:(?:the|a|its|der|die|ein)\s)?(?:former|ex|previous|late|ehemalige\w*|frühere\w*|einstige\w*)\b",
     re.IGNORECASE,
@@ -48,10 +56,19 @@ def told_names(question: str, asked_in: str, text: str, language: str) -> list[T
     """The names of a sentence that the question does not say itself: of several words, or with the office asked for."""
     asked = words_of(question)
     meant = _titles_of(question) if language == asked_in and changing(question) == "office" else frozenset()
-    told = (name for name in names(text, language) if not _gone(question, name, text))
+    told = (name for name in names(text, language) if not (_gone(question, name, text) or _says(question, name, text)))
     found = (_team(question, name, text) or _without_title(name, asked, meant) for name in told)
     others = [one for one in found if one is not None and not any(word in asked for word in one.words)]
     return sorted(others, key=lambda one: not _is_titled(one, text)) if changing(question) == "office" else others
+
+
+def _says(question: str, name: Name, text: str) -> bool:
+    """Whether somebody only says what stands before, where neither an office nor who says it is asked for."""
+    if changing(question) == "office" or _ASKS_WHO_SAYS.search(question):
+        return False
+    start = text.find(name.text)
+    before, behind = text[:start], text[start + len(name.text) :]
+    return bool(_SAID_BEFORE.search(before) or (_SAID_BEHIND.match(behind) and _TITLE_BEFORE.search(before)))
 
 
 def _is_titled(one: ToldName, text: str) -> bool:

@@ -91,6 +91,11 @@ def test_victims_are_no_passengers_in_another_language():
         ("Wer wurde gewählt?", "Lea Sturm wurde gewählt, nicht gewählt wurde Ada Brook.", "de", "Lea Sturm"),
         ("Who leads the cricket league?", "Ashcombe lead the cricket league with 21 points.", "en", "Ashcombe"),
         ("Wer führt die Tabelle an?", "Rain fell in Calder.", "en", ""),
+        ("Who flies to the Moon?", "Four will fly in April, administrator Ada Brook said on Friday.", "en", ""),
+        ("Who flies to the Moon?", "Ada Brook said she would fly to the Moon.", "en", "Ada Brook"),
+        ("Wer fliegt zum Mond?", "Sie sollen im Mai fliegen, sagte die Direktorin Ada Brook.", "de", ""),
+        ("Wer sagte das?", "Sie sollen im Mai fliegen, sagte die Direktorin Ada Brook.", "de", "Ada Brook"),
+        ("Who is the director?", "Four people will fly, director Ada Brook said.", "en", "Ada Brook"),
         ("Wer ist Ada Brook?", "Bürgermeisterin Ada Brook eröffnete die Brücke.", "de", ""),
     ],
 )  # fmt: skip

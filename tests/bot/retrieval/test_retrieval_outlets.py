@@ -147,6 +147,8 @@ def test_an_outlet_is_called_by_its_acronym_or_its_initials(name, meant):
         ("Was in der FAZ?", "Frankfurter Allgemeine Zeitung", ""),
         ("Was hat die FAZ zuletzt über die Bahn geschrieben?", "Frankfurter Allgemeine Zeitung", "Bahn"),
         ("Was meldet heise Neues?", "Heise online", ""),
+        ("Worüber berichtet die SZ?", "Süddeutsche Zeitung", ""),
+        ("What does the BBC write about?", "BBC News", ""),
         ("What's the BBC reporting on Norland?", "BBC News", "Norland"),
     ],
 )
