@@ -33,6 +33,16 @@ _SESSION = re.compile(r";(?:jsessionid|phpsessid|sid)=[^/;]*", re.IGNORECASE)
 _HANDHELD = ("m", "mobil", "mobile", "touch", "amp")  # hosts that show the same pages to telephones
 _HANDHELD_HOST = re.compile(rf"^(?:{'|'.join(_HANDHELD)})\.(?=[^.]+\.)")
 _AMP_PATH = re.compile(r"^/amp(?=/.)|(?<=.)/amp/?$|\.amp(?=\.html?$)", re.IGNORECASE)
+# The form on paper, behind or before what may be an article's path, and the file that a folder stands for.
+_PRINT_PATH = re.compile(
+    r"^/print(?=/.{8})|(?<=[\w.-]{8})/(?:print|drucken|druckversion|imprimir|imprimer|stampa)/?$|\.print(?=\.html?$)",
+    re.IGNORECASE,
+)
+_INDEX = re.compile(r"/(?:index|default)\.(?:s?html?|php|aspx?|jsp)$", re.IGNORECASE)
+_CACHED = re.compile(  # copies of telephones' pages that search engines keep, with the page's address behind theirs
+    r"^https?://(?:[\w-]+\.cdn\.ampproject\.org/[a-z]/|(?:www\.)?google\.[a-z.]{2,6}/amp/)(s/)?(?=[\w-]+\.[\w.-]+/)",
+    re.IGNORECASE,
+)
 _DEFAULT_PORTS = {"http": 80, "https": 443}
 # Bytes that mean the same quoted or not (RFC 3986, section 2.3 and sub-delimiters that sites use literally in paths).
 _PATH_SAFE = "/:@!$&'()*+,;=~-._"
@@ -116,6 +126,11 @@ def without_tracking(address: str) -> str:
     return urlunsplit((parts.scheme, parts.netloc.rpartition("@")[2], parts.path, query, parts.fragment))
 
 
+def uncached(address: str) -> str:
+    """The address of the page itself where one is that of a search engine's copy; any other as it is."""
+    return _CACHED.sub(lambda copy: "https://" if copy[1] else "http://", address.strip())
+
+
 def canonical(address: str) -> str:
     """The form in which two addresses of one article are equal; ``""`` when it is no web address.
 
@@ -123,7 +138,7 @@ def canonical(address: str) -> str:
     """
     if not is_web(address):
         return ""
-    parts = urlsplit(address.strip())
+    parts = urlsplit(uncached(address))
     try:
         port = parts.port
     except ValueError:
@@ -144,16 +159,20 @@ def plain_form(address: str) -> str:
 
 @lru_cache(maxsize=1_000)
 def article_form(address: str) -> str:
-    """The plain form of the page itself where an address is that of its form for telephones (``m.``, ``/amp``)."""
+    """The plain form of the page itself where an address is that of its form for telephones or on paper.
+
+    Such are ``m.``, ``/amp``, ``/print``; ``/index.html`` is the folder it stands in.
+    """
     parts = urlsplit(plain_form(address))
-    host, path = _HANDHELD_HOST.sub("", parts.netloc), _AMP_PATH.sub("", parts.path, count=1)
+    path = _PRINT_PATH.sub("", _AMP_PATH.sub("", _INDEX.sub("", parts.path), count=1), count=1)
+    host = _HANDHELD_HOST.sub("", parts.netloc)
     return urlunsplit((parts.scheme, host, path, parts.query, parts.fragment)) if host else ""
 
 
 def variants(address: str) -> tuple[str, ...]:
     """Other canonical addresses of the same article: the other scheme, with and without ``www.`` and slash.
 
-    Of the forms for telephones those under https.
+    Of the forms for telephones and on paper those under https.
     """
     plain = urlsplit(article_form(address))
     if not plain.netloc:
@@ -170,17 +189,20 @@ def variants(address: str) -> tuple[str, ...]:
 
 
 def _handheld(plain: SplitResult) -> Iterator[str]:
-    """The addresses under which a page is usually shown to telephones."""
+    """The addresses under which a page is usually shown to telephones and on paper, and the file of a folder."""
     if not plain.path:
         return
     places = [(f"{name}.{plain.netloc}", plain.path + slash) for name in _HANDHELD for slash in ("", "/")]
-    places += [(host, path) for host in (plain.netloc, f"www.{plain.netloc}") for path in _amp_paths(plain.path)]
+    places += [(host, path) for host in (plain.netloc, f"www.{plain.netloc}") for path in _other_paths(plain.path)]
     for host, path in places:
         yield urlunsplit(("https", host, path, plain.query, plain.fragment))
 
 
-def _amp_paths(path: str) -> tuple[str, ...]:
-    return f"/amp{path}", f"{path}/amp", f"{path}/amp/"
+def _other_paths(path: str) -> tuple[str, ...]:
+    """Paths of a page's forms for telephones and on paper, and of the file that it may be."""
+    printed = (other for other in (f"{path}/print", f"/print{path}") if _PRINT_PATH.sub("", other) == path)
+    file = () if "." in path.rpartition("/")[2] else (f"{path}/index.html",)
+    return f"/amp{path}", f"{path}/amp", f"{path}/amp/", *printed, *file
 
 
 def same_site(one: str, other: str) -> bool:

@@ -65,7 +65,7 @@ def item_of_page(page: Page, url: str, where: str, now: float, *, identity: str 
         identity=canonical(address) or identity,
         extra=_extra(completeness=page.completeness),
     )
-    return Item(where, described(article, about.types, about.section), notes=notes)
+    return Item(where, described(article, about.types, about.labels), notes=notes)
 
 
 def entry_item(
@@ -94,7 +94,7 @@ def entry_item(
         identity=canonical(address) or _guid(entry, feed_url),
         extra=_extra(completeness=completeness, feed=feed_url),
     )
-    return Item(where, described(article, about.types, about.section), notes=notes, mark=mark)
+    return Item(where, described(article, about.types, about.labels), notes=notes, mark=mark)
 
 
 def _title(entry: Entry, about: PageMetadata) -> str:

@@ -27,7 +27,7 @@ class EntryMark:
 
 @dataclass(frozen=True, slots=True)
 class Item:
-    """One thing found in a source: an article, or the reason why there is none.
+    """One thing found in a source: an article, or the reason why there is none; with neither, only notes.
 
     ``known`` is a feed entry seen before, ``live`` an article that was just fetched where it is published (a file may
     hold an older copy of it), ``public`` one whose text is what its own page shows anyone,
@@ -57,6 +57,11 @@ def name_of(feed: str, key: str) -> str:
 def failure(where: str, reason: str, mark: EntryMark | None = None) -> Item:
     """An item that could not be read."""
     return Item(where, reason=reason, mark=mark)
+
+
+def remark(where: str, said: str) -> Item:
+    """Something to be said of a source beside what it holds; neither an article nor a failure."""
+    return Item(where, notes=(said,))
 
 
 def believed_dates(

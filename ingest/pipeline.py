@@ -150,7 +150,8 @@ class Intake:
             self._identities.learn(item)
             self._done(item, "unchanged")
         elif item.article is None:
-            self._failed(item, item.reason)
+            if item.reason:
+                self._failed(item, item.reason)
         elif item.mark is not None and is_too_old(item.article.published, self._oldest):
             self.report.note(item.where, "it is older than RETENTION_DAYS allows and was not taken in")
             self._done(item, "unchanged")

@@ -16,8 +16,17 @@ from ingest.feeds import opml
 from ingest.feeds.backfill import not_a_sitemap, robots_items, sitemap_items
 from ingest.feeds.entries import Reading, entries_as_items, guarded
 from ingest.feeds.sitemap import looks_like_sitemap, unpacked
-from ingest.files.files import SUFFIXES, content_items, file_items, folder_files, kind_of, stream_items, unread
-from ingest.item import Item, failure
+from ingest.files.files import (
+    SUFFIXES,
+    content_items,
+    file_items,
+    folder_files,
+    kind_of,
+    left_out,
+    stream_items,
+    unread,
+)
+from ingest.item import Item, failure, remark
 from ingest.pages.page import read_page
 from ingest.text.decoding import decoded
 from ingest.web.fetch import FEED_TYPES, Web
@@ -86,6 +95,9 @@ def _folder_items(folder: Path, reading: Reading) -> Iterator[Item]:
         yield failure(str(folder), "the folder cannot be read")
     elif not count:
         yield failure(str(folder), "the folder holds no .txt, .md, .html, .json, .jsonl, .xml or .pdf file")
+    foreign = left_out(folder)
+    if foreign:
+        yield remark(str(folder), f"files of kinds that are not read were left out: {foreign}")
 
 
 def _head(path: Path) -> str:

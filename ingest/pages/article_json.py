@@ -109,7 +109,7 @@ def _item(record: Mapping[Any, Any], key: Any, text: str, where: str, now: float
         identity=canonical(url) or _global_guid(record.get("guid")) or identity,
         extra=MappingProxyType(told.unknown()),
     )
-    return Item(where, described(article, section=worded(record.get("section")), always=False), notes=notes)
+    return Item(where, described(article, labels=(worded(record.get("section")),), always=False), notes=notes)
 
 
 def _plain(value: Any) -> Any:

@@ -19,7 +19,11 @@ if TYPE_CHECKING:
 
     from ingest.pages.clues import Clues
 
-_NO_NAME = re.compile(r"https?://|@|^(admin|redaktion|editor|none|null|unknown|autor|author|default)$", re.IGNORECASE)
+_NO_NAME = re.compile(
+    r"https?://|@|^(?:admin|redaktion|editor|none|null|unknown|autor|author|default|news|nachrichten|[\W\d_]+)$|"
+    r"^(?:(?:twitter|x|facebook|instagram|linkedin|youtube|whatsapp|telegram|tiktok|e-?mail|rss|follow|share)\W*)+$",
+    re.IGNORECASE,
+)
 _PERSON = re.compile(PERSON)
 _PLACES = re.compile(
     r"(?:^|[\s_-])(?:article|story|post|entry|page)?[_-]?(?:authors?|byline|autor(?:en|in)?|verfasser)(?:[_-]?names?)?(?:$|[\s_-])",
@@ -36,7 +40,7 @@ _HREF = re.compile(
     r"/(?:authors?|autor(?:en|in)?|profile?s?|staff|reporters?|journalists?|redakteure?|contributors?|columnists?|writers?)/"
 )
 _WRITTEN_BY = ("written by", "verfasst von", "geschrieben von", "von", "author", "autor")
-_LONGEST, _PEOPLE = 120, 8  # characters of a byline; names
+_LONGEST, _PEOPLE = 120, 12  # characters of a byline; names
 _LINES = 60  # small elements looked at below the heading
 
 

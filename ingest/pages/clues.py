@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from itertools import islice
 from typing import Any
@@ -46,6 +46,15 @@ class Clues:
         wanted = _folded(name)
         named = (element for element in self.root.iter("meta") if wanted in _names_of(element))
         return [content for element in named if (content := (element.get("content") or "").strip())]
+
+    def kickers(self) -> list[str]:
+        """What stands in a heading that has the title, or in the same box above it, in an element of its own."""
+        titles = tuple(filter(None, map(letters, (self.first("og:title"), self.linked("headline")))))
+        lower = islice(self.root.iter(*_RANKS[1:]), _LOWER)
+        titled = (each for each in lower if titles and letters(text_of_element(each)).endswith(titles))
+        headings = [*heading_elements(self.root)[:1], *islice(titled, 1)]
+        parts = (part for each in headings for part in islice(filter(is_small, _above(each)), _PARTS))
+        return [line for each in parts if (line := plain_title(text_of_element(each)))]
 
     def linked(self, key: str) -> str:
         """A text in the article's JSON-LD, ``""`` when it is missing."""
@@ -92,6 +101,13 @@ def heading_elements(root: Any) -> list[Any]:
     return [each for each, text in lower if len(text) >= _TITLE and text in named][:1] or first
 
 
+def _above(heading: Any) -> Iterator[Any]:
+    """The elements in a heading, and those above it in its box and beside that."""
+    box = heading.getparent()
+    beside = (heading.itersiblings(preceding=True), box.itersiblings(preceding=True) if box is not None else ())
+    return (each for each in (*heading.iterchildren(), *beside[0], *beside[1]) if isinstance(each.tag, str))
+
+
 def _is_line(element: Any) -> bool:
     return is_small(element) and not stands_apart(element)
 
@@ -103,7 +119,7 @@ def is_small(element: Any) -> bool:
 
 def letters(name: str) -> str:
     """Letters and digits alone, case folded: by which two spellings of a name are the same."""
-    return "".join(c for c in name.casefold() if c.isalnum())
+    return "".join(filter(str.isalnum, name.casefold()))
 
 
 def distinct(names: Iterable[str]) -> list[str]:

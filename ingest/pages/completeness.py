@@ -21,6 +21,7 @@ FULL, TEASER, PAYWALLED = "full", "teaser", "paywalled"
 # pages of the fundus set are there in full, with 4,808 characters and more.
 _OPENING = 1_500
 _CUT_SHORT = 0.55  # of the words that the page says the article has; counts differ by captions and boxes, not by half
+_SAME = (0.95, 1.05)  # of the text's characters: a judgement
 _FEW = 400  # characters: a text that ends in an ellipsis and is no longer is a feed's opening
 _ELLIPSIS = re.compile(r"(?:…|\.\.\.|\[…\]|\[\.\.\.\]|\(…\))\s*$")
 _WALLS = (
@@ -53,7 +54,8 @@ class Claims:
 def completeness(text: str, claims: Claims) -> str:
     """``full``, ``teaser`` or ``paywalled``."""
     short = len(text) < _OPENING
-    lacking = claims.words > 0 and len(text.split()) < _CUT_SHORT * claims.words
+    signs = _SAME[0] < claims.words / max(1, len(text)) < _SAME[1]  # some count the characters
+    lacking = claims.words > 0 and not signs and len(text.split()) < _CUT_SHORT * claims.words
     walled = claims.free is False or (claims.free is None and short and bool(_WALL.search(claims.shown)))
     if walled and (lacking or (short and not claims.words) or (short and bool(_WALL.search(claims.shown)))):
         return PAYWALLED

@@ -28,7 +28,9 @@ _UPDATED = (
     "article:modified", "revised",
 )  # fmt: skip
 _LABEL = re.compile(
-    r"(?:(?:first )?(?:published|posted)(?: on)?|veröffentlicht(?: am)?|erschienen(?: am)?|datum|date)\b\s*:?\s*",
+    r"(?:(?:first )?(?:published|posted)(?: on)?|veröffentlicht(?: am)?|erschienen(?: am)?|datum|date|"
+    r"publi[ée]e?(?: le)?|publicad[oa](?: e[lm])?|pubblicato(?: il)?|gepubliceerd(?: op)?|udgivet|publisert|publicerad|"
+    r"julkaistu|opublikowano|publikováno|опубликовано|опубліковано)\b\s*:?\s*",
     re.IGNORECASE,
 )
 _DATE_CLASS = re.compile(

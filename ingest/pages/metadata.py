@@ -12,6 +12,7 @@ from ingest.pages import dates as page_dates
 from ingest.pages import outlet as page_outlet
 from ingest.pages import site_rules, structured
 from ingest.pages import title as page_title
+from ingest.pages.clues import distinct, lines_around
 from ingest.text.cleaning import cleaned
 
 if TYPE_CHECKING:
@@ -21,7 +22,11 @@ if TYPE_CHECKING:
     from ingest.pages.site_file import Site
 
 _LANGUAGE = re.compile(r"^([a-zA-Z]{2,3})(?:[-_].*)?$")
-_SHORT = {"eng": "en", "deu": "de", "ger": "de"}
+_BELOW, _LINE = 12, 90  # elements below the heading, characters of a byline
+# Of three letters, and countries' codes that are taken for their languages'.
+_SHORT = {"eng": "en", "deu": "de", "ger": "de", "kr": "ko", "jp": "ja", "cn": "zh", "cz": "cs", "dk": "da", "gr": "el",
+          "ua": "uk", "vn": "vi"}  # fmt: skip
+_NO_LANGUAGE = ("utf", "und", "mul", "iso")
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,7 +43,7 @@ class PageMetadata:
     description: str = ""
     is_article: bool = False
     types: tuple[str, ...] = ()
-    section: str = ""
+    labels: tuple[str, ...] = ()
 
 
 def metadata(clues: Clues, sites: Sequence[Site] = ()) -> PageMetadata:
@@ -56,8 +61,18 @@ def metadata(clues: Clues, sites: Sequence[Site] = ()) -> PageMetadata:
         description=cleaned(clues.linked("description") or clues.first("og:description", "description")),
         is_article=bool(clues.article) or clues.first("og:type").lower() == "article",
         types=tuple(structured.types(clues.article)),
-        section=clues.linked("articleSection") or clues.first("article:section", "og:article:section", "section"),
+        labels=_labels(clues),
     )
+
+
+def _labels(clues: Clues) -> tuple[str, ...]:
+    """The names of section and genre, what stands above the heading, and lines that say who wrote what."""
+    data = (name for key in ("articleSection", "genre") for name in structured.texts(clues.article.get(key)))
+    said = clues.says("article:section", "og:article:section", "section", "genre")
+    below = (line for line in lines_around(clues.root, 0, _BELOW) if len(line) <= _LINE)
+    signed = (line for line in below if " von " in line or " by " in line)
+    opinion = ["opinion"] if clues.first("article:opinion").lower() == "true" else []
+    return tuple(distinct((*data, *said, *opinion, *clues.kickers(), *signed)))
 
 
 def _language(clues: Clues) -> str:
@@ -70,7 +85,7 @@ def _language(clues: Clues) -> str:
         clues.first("content-language", "language"),
     ):
         match = _LANGUAGE.match(value.strip())
-        if match:
+        if match and match[1].lower() not in _NO_LANGUAGE:
             return _SHORT.get(match[1].lower(), match[1].lower())
     return ""
 

@@ -3,16 +3,20 @@
 from __future__ import annotations
 
 import re
+from itertools import islice
 from typing import TYPE_CHECKING
 from urllib.parse import urlsplit
 
-from ingest.addresses import site
+from ingest.addresses import joined, same_site, site
 from ingest.pages import structured
 from ingest.pages.clues import letters
 from ingest.pages.title import SEPARATORS
 from ingest.text.cleaning import one_line, plain_title
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+    from typing import Any
+
     from ingest.pages.clues import Clues
 
 _NO_NAME = re.compile(r"https?://|^@|^(?:blogger|wordpress|medium|home|startseite|news)$|^.{61,}$", re.IGNORECASE)
@@ -25,6 +29,12 @@ _COMPANY = re.compile(
 )
 _PARTS = re.compile("|".join(map(re.escape, SEPARATORS)))
 _UMLAUTS = str.maketrans({"ä": "ae", "ö": "oe", "ü": "ue", "ß": "ss"})
+_LOGO = re.compile(
+    r"^(?:zurück |back |go )?(?:zur|zum|to)(?: der| the)? |"
+    r"\b(?:das |the )?(?:logo|icon|startseite|home ?page|home)(?: (?:der|von|of))?\b",
+    re.IGNORECASE,
+)
+_LINKS = 60  # looked at
 _UNSURE = 0.2  # trust in what follows the title: outlet or section
 _LEAST = 3  # letters of a name that may begin another one: "taz" and "taz.de", but not "SN" and "Snow"
 
@@ -42,10 +52,13 @@ def outlet(clues: Clues) -> str:
 def _candidates(clues: Clues) -> dict[str, float]:
     """The names the page gives itself, each with how far its place is trusted."""
     publisher = next(iter(structured.names(clues.article.get("publisher"))), "")
+    logo = _logo(clues)
     places = (
         (clues.first("og:site_name", "twitter:app:name:iphone"), 1.0),
         (publisher, 0.9),
+        (next(iter(structured.names(clues.article.get("isPartOf"))), ""), 0.9),
         (clues.first("application-name", "apple-mobile-web-app-title", "publisher", "dc.publisher"), 0.3),
+        (logo, 0.3),
         (_title_end(clues), _UNSURE),
         (_like_host(clues), _UNSURE),
     )
@@ -56,6 +69,7 @@ def _candidates(clues: Clues) -> dict[str, float]:
         agreed = any(_begins(_spelled(plain), other) for other in (host, *map(_spelled, found)))
         if (
             (agreed or trust > _UNSURE)
+            and not (name == logo and any(_spelled(plain) == _spelled(other) for other in found))
             and plain
             and not _NO_NAME.search(plain)
             and (letters(plain) not in map(letters, clues.headings) or _spelled(plain) == host)
@@ -72,6 +86,26 @@ def _title_end(clues: Clues) -> str:
     headlines = (*clues.headings, plain_title(clues.linked("headline")), plain_title(clues.first("og:title")))
     known = any(front.startswith(letters(headline)) for headline in headlines if letters(headline))
     return title[cut[0] + len(cut[1]) :] if front and known else ""
+
+
+def _logo(clues: Clues) -> str:
+    """What the picture says that links to the site's first page, where it, or its initials, are spelled as the host."""
+    host = _spelled(site(clues.url).partition(".")[0])
+    for link in islice(clues.root.iter("a"), _LINKS) if host else ():
+        target = urlsplit(joined(clues.url, link.get("href") or ""))
+        if target.path in ("", "/") and not target.fragment and same_site(target.geturl(), clues.url):
+            for name in _in_picture(link):
+                initials = "".join(word[0] for word in name.casefold().split())
+                if host in (_spelled(name), initials):
+                    return name
+    return ""
+
+
+def _in_picture(link: Any) -> Iterator[str]:
+    places = (link.find(".//img"), link.find(".//svg"), link)
+    said = [each.get(key) or "" for each in places if each is not None for key in ("alt", "title", "aria-label")]
+    names = (_LOGO.sub("", plain_title(name)).strip(" -–|:") for name in (*said, link.findtext(".//svg/title") or ""))
+    return filter(None, names)
 
 
 def _like_host(clues: Clues) -> str:

@@ -5,12 +5,13 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Any
 
-from ingest.addresses import first_web, joined, same_site
+from ingest.addresses import first_web, joined, same_site, uncached
 from ingest.pages import site_rules
 from ingest.pages.clues import gathered, letters
 from ingest.pages.completeness import claims_of, completeness
 from ingest.pages.metadata import PageMetadata, canonical, metadata
 from ingest.pages.site_rules import ALL_RULES, SiteRules
+from ingest.pages.tables import without_layout
 from ingest.pages.text import article_text, text_of_rule
 from ingest.text.markup import text_of_element, tree
 
@@ -39,6 +40,7 @@ def read_page(html: str, url: str = "", *, rules: SiteRules = ALL_RULES, lenient
     root = tree(html)
     if root is None:
         return Page("", PageMetadata())
+    without_layout(root)
     clues = gathered(root, url)
     sites = rules.of(url or canonical(clues))
     if site_rules.remove(root, sites):
@@ -95,7 +97,7 @@ def base_of(root: Any, url: str) -> str:
 
 def address_of(page: Page, fetched_from: str) -> str:
     """The page's own canonical address if it lies on the same site, else where it was fetched from."""
-    own = page.about.canonical
+    own, fetched_from = page.about.canonical, uncached(fetched_from)
     if own and (not fetched_from or same_site(own, fetched_from)):
         return own
     return fetched_from

@@ -4,22 +4,40 @@ from __future__ import annotations
 
 import re
 from itertools import islice
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
+from ingest.pages.teasers import teasers
 from ingest.text.concealed import faded
-from ingest.text.markup import is_hidden, leads_away
+from ingest.text.markup import is_hidden
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
 
 _CLASSES = re.compile(
-    r"(?:^|[\s_-])(?:(?:image|img|photo|picture|media|bild|figure)[_-]?(?:caption|credit|copyright|title|source|rights)|"
+    r"(?:^|[\s_-])(?:(?:image|img|photo|picture|media|bild|figure)[_-]?(?:caption|credit|copyright|title|source|rights|description)|"
     r"imagecaption|figcaption|caption|bildunterschrift|bildnachweis|bildquelle|wp-caption-text|sr-only|visually-?hidden|"
-    r"screen-?reader(?:-text)?|(?:u|h|is|a)-offscreen|u-hidden|newsletter|social|share|sharing|sharebar|breadcrumbs?|paywall-overlay|"
+    r"screen-?reader(?:-text)?|(?:u|h|is|a)-(?:offscreen|hidden|hide)|newsletter|social|share|sharing|sharebar|breadcrumbs?|paywall-overlay|"
+    r"(?:access|registration|reg)-?wall|(?:most-?)?popular(?:-?articles)?|trending|debug|"
     r"cookie|consent|outbrain|taboola|comments?|related|recommend(?:ed|ations?)?|most-?read|author-?(?:box|bio)|"
     r"advert(?:isement|ising)?|anzeige|advertorial-hint|tag-?list|toolbar)(?:$|[\s_-])",
     re.IGNORECASE,
 )
-_CUT = ("p", "div", "span", "section", "aside", "ul", "ol", "figcaption", "small", "header", "footer", "form", "nav")
-_TEASER = 1_500  # characters: a judgement; an article's own box, which may link in its headings too, has more
-_HEADINGS = ("h2", "h3", "h4")
+_CUT = (
+    "p",
+    "div",
+    "span",
+    "section",
+    "aside",
+    "ul",
+    "ol",
+    "dl",
+    "figcaption",
+    "small",
+    "header",
+    "footer",
+    "form",
+    "nav",
+)
 _LETTER_TAGS = ("span", "b", "strong", "em", "i", "big", "font")
 _DROPPED_CAP = re.compile(r"(?:^|[\s_-])(?:initial|drop-?cap)", re.IGNORECASE)
 _WORDS = "AEIOYÀÉ"  # letters that are words
@@ -27,31 +45,17 @@ _INITIALS = 200  # joined on one page: no article has more, and a page of nothin
 _WHOLE = 0.3  # share of the page's paragraphs' characters; what holds more of them is the article in a badly named box
 
 
-def prune(root: Any, url: str = "") -> None:
-    """Cut in place; an element that holds much of the page's text stays whatever it is called."""
+def prune(root: Any, url: str = "", beside: Iterable[Any] = ()) -> None:
+    """Cut in place, also what is known to stand ``beside`` the text; an element that holds much of the page's stays."""
     _join_initials(root)
     total = _paragraphs(root)
     boxes = list(root.iter(*_CUT))
     out_of_sight = faded(boxes, root)
     if sum(map(_paragraphs, out_of_sight)) > _WHOLE * total:
         out_of_sight = []
-    for element in [*(each for each in boxes if _is_cut(each)), *out_of_sight, *_teasers(root, url)]:
+    for element in [*(each for each in boxes if _is_cut(each)), *out_of_sight, *teasers(root, url), *beside]:
         if element.getparent() is not None and _paragraphs(element) <= _WHOLE * total:
             element.drop_tree()
-
-
-def _teasers(root: Any, url: str) -> list[Any]:
-    """Articles beside the one under the page's heading whose own headings link to other pages."""
-    if next(root.iter("h1"), None) is None:
-        return []
-    short = (each for each in root.iter("article") if len(each.text_content()) <= _TEASER)
-    others = (each for each in short if each.find(".//h1") is None)
-    return [each for each in others if any(leads_away(link, url) for link in each.iterfind(".//a") if _heads(link))]
-
-
-def _heads(link: Any) -> bool:
-    """Whether a link is in a heading, or holds one."""
-    return next(link.iterancestors(*_HEADINGS), None) is not None or any(True for _ in link.iter(*_HEADINGS))
 
 
 def _is_cut(element: Any) -> bool:

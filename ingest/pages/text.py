@@ -4,15 +4,19 @@ from __future__ import annotations
 
 import re
 from copy import deepcopy
+from itertools import pairwise, zip_longest
 from typing import TYPE_CHECKING, Any
 
 from ingest.pages.article_json import plain_text
+from ingest.pages.captions import captions
 from ingest.pages.clues import letters
 from ingest.pages.completeness import free
 from ingest.pages.embedded import embedded_text
-from ingest.pages.pruning import is_caption, prune
+from ingest.pages.lead import with_lead
+from ingest.pages.pruning import prune
+from ingest.pages.regained import regained
 from ingest.text.boilerplate import without_boilerplate, without_head_lines
-from ingest.text.cleaning import cleaned, one_line
+from ingest.text.cleaning import cleaned
 from ingest.text.markup import text_of_element
 
 if TYPE_CHECKING:
@@ -25,8 +29,7 @@ _ENDS = tuple(".!?\"”“»’')]")
 # the first are the same there, the higher one keeps the end of a page whose declared body is cut.
 _AGREES, _HOLDS, _FOREIGN = 0.7, 0.85, 0.3  # shares of word triples found in the other text
 _SUBHEADING = 7  # words: shorter lines are kept where a paragraph that belongs follows
-_LEAD = (40, 900)  # characters of a description that is looked for above the text
-_PARTS, _MORE = 3, 300  # children of an element that may be the lead, characters it may go on after the description
+_HEADLINE = 120  # characters of what else the page gives for a title: more is a lead
 _TITLE_LINES, _KICKER = 5, 90  # lines in which the title may stand, characters of those above it
 _LOST = 400  # characters: with less left after cutting, the page is read uncut
 
@@ -40,26 +43,35 @@ def article_text(clues: Clues, title: str, description: str, *, lenient: bool) -
         text = hidden if len(hidden) > 2 * len(text) else text
     if not text:
         text = _main_text(clues.root, lenient=lenient)
-    paragraphs = _agreed(_paragraphs(_without_title(text, (title, *clues.headings[:1]))), declared)
-    paragraphs = without_head_lines(without_boilerplate(paragraphs))
-    return cleaned("\n\n".join(_with_lead(paragraphs, description, clues.root)))
+    headings = _subheadings(clues.root)
+    paragraphs = _agreed(_paragraphs(_without_title(text, _titles(clues, title))), declared, headings)
+    own = {each for each in paragraphs if letters(each) in headings}
+    paragraphs = without_head_lines(without_boilerplate(paragraphs, own))
+    descriptions = (description, *clues.says("og:description", "description", "twitter:description"))
+    return cleaned("\n\n".join(with_lead(paragraphs, descriptions, clues.root)))
 
 
 def text_of_rule(text: str, clues: Clues, title: str) -> str:
     """What the site's own rules take for the article, without its title and invitations to read something else."""
-    paragraphs = _paragraphs(_without_title(text, (title, *clues.headings[:1])))
+    paragraphs = _paragraphs(_without_title(text, _titles(clues, title)))
     return cleaned("\n\n".join(without_head_lines(without_boilerplate(paragraphs))))
 
 
 def _extracted(clues: Clues, declared: str) -> str:
     """What trafilatura takes for the article, on the cut page, else on the page as it is."""
     cut = deepcopy(clues.root)
-    prune(cut, clues.url)
-    text = _trafilatura(cut, clues.url)
+    prune(cut, clues.url, list(captions(cut, clues)))
+    text = _trafilatura(deepcopy(cut), clues.url)
     if len(text) < max(_LOST, len(declared) // 2):
         whole = _trafilatura(deepcopy(clues.root), clues.url)
-        return whole if len(whole) > 2 * len(text) or not text else text
-    return text
+        text = whole if len(whole) > 2 * len(text) or not text else text
+    return _apart(regained([line for line in text.split("\n") if line.strip()], cut))
+
+
+def _apart(lines: list[str]) -> str:
+    """The lines as paragraphs; items of a list stay together."""
+    breaks = ("\n" if one.startswith("- ") and other.startswith("- ") else "\n\n" for one, other in pairwise(lines))
+    return "".join(line + end for line, end in zip_longest(lines, breaks, fillvalue=""))
 
 
 def _trafilatura(root: Any, url: str) -> str:
@@ -82,6 +94,17 @@ def _main_text(root: Any, *, lenient: bool) -> str:
             if _WORD.search(text):
                 return text
     return ""
+
+
+def _titles(clues: Clues, title: str) -> tuple[str, ...]:
+    """The title and what else the page gives for one: a heading with its kicker, a shorter form for search engines."""
+    others = (*map(clues.linked, ("headline", "alternativeHeadline")), *clues.says("og:title", "twitter:title"))
+    return (title, *clues.headings[:1], *(each for each in others if len(each) <= _HEADLINE))
+
+
+def _subheadings(root: Any) -> set[str]:
+    """The letters of the page's headings that are no links."""
+    return {letters(text_of_element(each)) for each in root.iter("h2", "h3", "h4") if each.find(".//a") is None}
 
 
 def _paragraphs(text: str) -> list[str]:
@@ -115,7 +138,7 @@ def _dropped(lines: list[str], count: int) -> list[str]:
     return []
 
 
-def _agreed(paragraphs: list[str], declared: str) -> list[str]:
+def _agreed(paragraphs: list[str], declared: str, subheadings: set[str]) -> list[str]:
     """The paragraphs that the declared body confirms, or the declared body where it is the same text and fuller.
 
     A declared body that is about something else, or only a beginning, changes nothing.
@@ -134,7 +157,7 @@ def _agreed(paragraphs: list[str], declared: str) -> list[str]:
         for place, paragraph in enumerate(paragraphs)
         if confirmed[place]
         or place < held[0]  # a lead or summary, which declared bodies often leave out
-        or (place < held[-1] and len(_WORD.findall(paragraph)) <= _SUBHEADING)
+        or (place < held[-1] and (len(_WORD.findall(paragraph)) <= _SUBHEADING or letters(paragraph) in subheadings))
     ]
 
 
@@ -146,23 +169,3 @@ def _share(paragraph: str, theirs: set[tuple[str, ...]]) -> float:
 def _triples(text: str) -> set[tuple[str, ...]]:
     words = _WORD.findall(text.casefold())
     return set(zip(words, words[1:], words[2:], strict=False))
-
-
-def _beginning(element: Any) -> str:
-    """The first letters under an element; looked at before its whole text, which takes far longer."""
-    first = next((text for text in element.itertext("*") if text.strip()), "")
-    return letters(first.strip()[:200])[:20]
-
-
-def _with_lead(paragraphs: list[str], description: str, root: Any) -> list[str]:
-    """The paragraphs with the lead before them, when the page shows its description and the extraction lost it."""
-    lead = description.removesuffix("...").removesuffix("…").strip()
-    wanted = letters(lead)
-    if not paragraphs or not _LEAD[0] <= len(lead) <= _LEAD[1] or wanted in letters(" ".join(paragraphs)):
-        return paragraphs
-    for element in root.iter("p", "h2", "h3", "div", "span", "strong"):
-        if len(element) <= _PARTS and wanted.startswith(_beginning(element)) and not is_caption(element):
-            shown = one_line(text_of_element(element), 2 * _LEAD[1])
-            if letters(shown).startswith(wanted) and len(shown) < len(lead) + _MORE:
-                return [shown, *paragraphs]
-    return paragraphs

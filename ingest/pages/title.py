@@ -15,11 +15,12 @@ if TYPE_CHECKING:
 
     from ingest.pages.clues import Clues
 
-SEPARATORS = (" | ", " - ", " – ", " — ", " · ", " :: ", " « ", " » ", " // ", " ‹ ", " • ")
+SEPARATORS = (" | ", " - ", " – ", " — ", " · ", " :: ", " « ", " » ", " // ", " ‹ ", " • ", "｜", "ㅣ", "--", "_")
 _SEPARATOR = re.compile("|".join(map(re.escape, SEPARATORS)))
 _FRONT = re.compile(rf"([^|]{{2,60}}?)({'|'.join(map(re.escape, SEPARATORS))}|:)\s*(?=\S)")
 _KICKER = re.compile(r"(?::|\s[-–—|])\s*$")
 _TICKER = re.compile(r"^\s*\+{2,}\s*|\s*\+{2,}\s*$")
+_OFFSHOOT = re.compile(r"(?<=\w{3})(?:news|online|nachrichten)$")
 _SHARED_WORDS = 4  # of the article's heading and og:title, that make a title without either one's kicker
 _KICKER_WORDS = 3
 # og:title counts twice: on the half of 54 publisher pages chosen on it is the title where JSON-LD and heading differ in
@@ -114,4 +115,5 @@ def _cuts(title: str) -> list[tuple[int, str]]:
 def _names_outlet(rest: str, names: set[str]) -> bool:
     """``The Washington Times`` also as ``Washington Times``, ``taz`` as ``taz.de``."""
     name = letters(rest)
-    return bool(name) and any(name in (known, known.removeprefix("the")) for known in names)
+    bare = _OFFSHOOT.sub("", name)
+    return bool(name) and any(each in (known, known.removeprefix("the")) for known in names for each in (name, bare))

@@ -3,19 +3,27 @@
 from __future__ import annotations
 
 import re
+from typing import TYPE_CHECKING
 
 from ingest.text.byline import is_date_line, persons
 from vectorstore.text.credits import names_agency
+
+if TYPE_CHECKING:
+    from collections.abc import Collection
 
 _HEAD, _FOOT = 6, 2  # paragraphs at the beginning and the end
 _WORDS = re.compile(r"[\w-]+")
 _TITLE = 120  # characters of a title below an invitation that stands alone
 _ALONE = re.compile(
     r"\W{0,3}(?:read (?:more|next|also)|more on this(?: story)?|related(?: stories| articles)?|see also|"
-    r"lesen sie (?:auch|mehr)|mehr (?:zum thema|dazu)|auch interessant|lire aussi|lees ook|leggi anche)\W{0,3}",
+    r"lesen sie (?:auch|mehr)|mehr (?:zum thema|dazu)|auch interessant|lire aussi|lees ook|leggi anche|"
+    r"les også|läs också|læs også|czytaj więcej|leia também|lee también)\W{0,3}",
     re.IGNORECASE,
 )
 _LONGEST = 260  # characters of a line that is dropped for how it begins; longer ones carry more than an invitation
+_CONSENT = re.compile(
+    r"ich bin (?:damit )?einverstanden, dass mir (?:der |die )?externe|thank you for visiting \S+\. you are using"
+)
 _GERMAN = (
     r"lesen sie (?:auch|dazu|hier|jetzt|mehr|weiter|außerdem)\b",
     r"lies (?:auch|hier|mehr)\b",
@@ -45,6 +53,7 @@ _GERMAN = (
     r"wir (?:verwenden|nutzen|benötigen) [^.]*cookies|dieses element (?:enthält|beinhaltet)|mit dem (?:laden|klick)\b",
     r"(?:die )?mit einem\s*(?:symbol|stern|einkaufswagen)\b|affiliate-links?\b|transparenzhinweis\b",
     r"laden sie (?:sich )?(?:die|unsere) app|hören sie (?:jetzt|hier)\b|❤",
+    r"aktualisiert am\W*$|embed$|(?:geschätzte )?(?:lesezeit|lesedauer)\s*:?\s*(?:ca\. ?)?\d+ ?min\w*\.?$",
 )
 _ENGLISH = (
     r"read (?:more|next|the full)\b|(?:also read|read also|see also)\b",
@@ -61,14 +70,32 @@ _ENGLISH = (
     r"a version of this article (?:appears|appeared|was published) in|order reprints\b|our standards:",
     r"most read$|trending$|leave a (?:comment|reply)|log in to\b|you (?:must|need to) be (?:logged|signed)",
     r"have (?:an?|any) [^.?]*(?:tip|story|news)[^.?]*\?|do you have a story\b",
+    r"article content$|(?:recommended|related) videos$|get daily [^.]{0,40}news$|popular$|swipe\b[^.]{0,30}$",
+    r"most read in [^.]{2,40}$|(?:latest|more) from [^.]{2,40}$|enjoying our latest content|reading time\b[^.]*$",
+    r"(?:if|when) you (?:buy|purchase|click)[^.]{2,90}\b(?:links?|commission)\b",
+    r"our community members are treated to|you can check out at any time",
 )
-_OTHERS = (  # French, Spanish, Dutch, Italian
+_OTHERS = (  # French, Spanish, Portuguese, Dutch, Italian
     r"(?:à )?lire (?:aussi|également)\b|à (?:voir|écouter|découvrir) (?:aussi|également)\b|pour aller plus loin\W*$",
     r"abonnez-vous\b|inscrivez-vous\b|recevez (?:chaque|notre|nos|toute)\b|partagez? (?:cet|l['’]) ?article\b",
     r"(?:lee|leer|lea) (?:también|además)\b|más información\s*(?::|$)|te puede interesar\b|también te\b[^.]*$",
-    r"suscríbe(?:te|se)\b|sigue leyendo\b|comparti[re](?:lo)?(?: (?:en|esta|este|questo)\b|$)",
+    r"suscríbe(?:te|se)\b|sigue leyendo\b|comparti[re](?:lo)?(?: (?:en|esta|este|questo)\b|$)|contenido relacionado$",
+    r"(?:leia|veja|saiba) (?:também|mais)\b|continua após a publicidade",
     r"lees (?:ook|meer|verder)\b|bekijk ook\b|(?:abonneer|meld) je (?:nu|hier|aan)\b|deel (?:dit|via)\b",
     r"leggi anche\b|(?:continua a leggere|iscriviti|abbonati)\b",
+    r"(?:publicité|publicidade?|pubblicità|advertentie|annonse?|annonce|reklama?)$",
+    # Danish, Norwegian, Swedish, Finnish
+    r"les (?:også|mer)\b\W|se også\b|læs (?:også|mere)\b|läs (?:också|mer|även)\b|lue (?:myös|lisää)\b",
+    r"(?:del|dela) artik(?:kelen|eln)\b|artik(?:kelen|eln) fort(?:setter|sätter)\b|saken oppdateres",
+    # Polish, Czech, Turkish, Hungarian, Romanian, Indonesian, Vietnamese
+    r"(?:prze)?czytaj (?:więcej|też|także|również)\b|zobacz (?:też|także|również)\b",
+    r"(?:pře)?čtěte (?:také|dále|si|více)\b|mohlo by vás zajímat|ilgili haber|haberin devamı|devamını oku",
+    r"olvas(?:sa|d) (?:el|tovább)\b|citește și\b|baca juga\b",
+    r"xem thêm\b|đọc thêm\b|čítajte aj\b",
+    # Ukrainian, Russian, Greek, Arabic, Hindi, Japanese, Chinese, Korean
+    r"чита(?:йте|ть) (?:також|также|ещё|еще)\b|п[оі]дпи[сш](?:ывайтесь|іться|уйтесь)\b|διαβάστε (?:επίσης|ακόμα)",
+    r"اقرأ أيض|यह भी पढ़ें|関連記事|あわせて読みたい|最新の[^。]{1,12}記事$|相关(?:新闻|阅读)|延伸閱讀",
+    r"分享让更多人看到|(?:评论|关注)$|관련 ?기사|기사 URL이 복사|.{0,80}무단 ?전재",
 )
 _LINE = re.compile(rf"^\W{{0,3}}(?:{'|'.join((*_GERMAN, *_ENGLISH, *_OTHERS))})", re.IGNORECASE)
 
@@ -76,15 +103,16 @@ _LINE = re.compile(rf"^\W{{0,3}}(?:{'|'.join((*_GERMAN, *_ENGLISH, *_OTHERS))})"
 def is_boilerplate(line: str) -> bool:
     """Whether a line only invites, links, shares or labels a picture."""
     stripped = line.strip()
-    return len(stripped) <= _LONGEST and bool(_LINE.match(stripped))
+    return (len(stripped) <= _LONGEST and bool(_LINE.match(stripped))) or bool(_CONSENT.match(stripped.casefold()))
 
 
-def without_boilerplate(paragraphs: list[str]) -> list[str]:
-    """The paragraphs that belong to the article; a text of nothing else stays as it is."""
+def without_boilerplate(paragraphs: list[str], own: Collection[str] = ()) -> list[str]:
+    """The paragraphs that belong to the article, its ``own`` headings too; a text of nothing else stays as it is."""
     kept = [
         paragraph
         for before, paragraph in zip(["", *paragraphs], paragraphs, strict=False)
-        if not is_boilerplate(paragraph) and not (_is_link(paragraph) and _ALONE.fullmatch(before.strip()))
+        if not is_boilerplate(paragraph)
+        and not (_is_link(paragraph) and _ALONE.fullmatch(before.strip()) and paragraph not in own)
     ]
     return kept or paragraphs
 

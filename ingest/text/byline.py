@@ -6,7 +6,7 @@ import re
 
 _LONGEST = 160  # characters
 _BY = (
-    r"von|by|par|por|door|di|autor(?:in|en)?|authors?|auteurs?|"
+    r"von|by|par|por|door|di|da|av|af|przez|od|autor(?:in|en|a|ka|e)?|authors?|auteurs?|"
     r"(?:texte?|words|story|report(?:ing)?|written|reported) by|text von|texte?|words|reporter|interview|"
     r"geschrieben von|verfasst von|ein (?:gast)?(?:kommentar|beitrag|interview) von|protokoll"
 )
@@ -15,8 +15,9 @@ _OURS = (
     r"correspondent|editor)(?:in|en)?"
 )
 BY = re.compile(rf"^(?:{_BY})\b\s*:?\s+(?:{_OURS}\s+)?", re.IGNORECASE)
-AND = re.compile(r"\s+(?:und|and|&|et|y|en)\s+|\s*[;|•·]\s*")
-_NAME = r"(?:Ó|[A-ZÄÖÜÉ]\.(?: ?[A-Z]\.)*|[A-ZÄÖÜÉÈÁÍÓÚÑÇŠŽİØÅ][\w.'’-]+)"
+AND = re.compile(r"\s+(?:und|and|&|et|y|en|e|og|och|ja|i|oraz|ve|dan|și)\s+|\s*[;|•·]\s*")
+_UPPER = "A-Z" + "".join(filter(str.isupper, map(chr, range(0xC0, 0x530))))
+_NAME = rf"(?:Ó|[A-ZÄÖÜÉ]\.(?: ?[A-Z]\.)*|[{_UPPER}][\w.'’-]+)"
 _PARTICLES = r"(?: (?:von|van|de|der|den|zu|zur|vom|al|el|bin|di|da|du|del|la|le|ter|ten))*"
 PERSON = rf"(?:Dr\. |Prof\. )*{_NAME}{_PARTICLES}(?: {_NAME}){{1,3}}"
 _WHOLE = re.compile(rf"(?!(\S+) (?:zu|an|für) \1$)({PERSON})(?:,? (?:in|aus|from|à|en) [\w .'’/-]{{2,40}})?")
@@ -42,7 +43,7 @@ _READING = (
     r"(?:lesezeit|lesedauer|reading time)\s*:?\s*(?:ca\. ?)?\d+ ?min\w*\.?|\d+ ?min(?:ute)?s?\.? (?:read|lesezeit)"
 )
 _MONTHS = (
-    r"(?:jan|feb|mär|mar|apr|jun|jul|aug|sep|o[ck]t|nov|de[zc])(?:[a-zäé]{2,7})?|mai|may|mei|avril|août|févr?(?:ier)?|"
+    r"(?:jan|feb|mär|mar|apr|jun|jul|aug|sep|o[ck]t|nov|de[zc])(?:[a-zäé]{1,7})?|mai|may|mei|avril|août|févr?(?:ier)?|"
     r"ene(?:ro)?|abril"
 )
 _WHEN = (

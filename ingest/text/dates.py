@@ -8,6 +8,8 @@ from datetime import UTC, date, datetime
 from email.utils import parsedate_to_datetime
 from typing import Any
 
+from ingest.text.months import abroad
+
 _EARLIEST = datetime(1990, 1, 1, tzinfo=UTC).timestamp()
 _DAY = 86_400.0
 _MILLISECONDS = 1e11  # an epoch number above this (year 5138 in seconds) counts milliseconds
@@ -27,12 +29,6 @@ _RFC2822 = re.compile(
 )
 _COMPACT_ZONE = re.compile(r"([+-]\d{2})(\d{2})$")
 _FRACTION = re.compile(r"(\.\d{6})\d+")
-_ABROAD = re.compile(  # months of the languages around, but for those that are spelled as in German or English
-    r"\b(?:janvier|février|mars|avril|juin|juillet|août|septembre|octobre|novembre|décembre|enero|febrero|marzo|abril|mayo|"
-    r"junio|julio|agosto|septiembre|octubre|noviembre|diciembre|gennaio|febbraio|aprile|maggio|giugno|luglio|settembre|"
-    r"ottobre|dicembre|januari|februari|maart|mei|augustus)\b",
-    re.IGNORECASE,
-)
 _CLOCK_WORD = re.compile(
     r"(?<=\d)\s*uhr\b|\b(?:um|stand|(?:zuletzt )?(?:aktualisiert|veröffentlicht|erschienen)(?: am)?|"
     r"(?:last )?(?:published|updated|posted)(?: on)?)\b:?|^(?:am|vom|den|on)\b",
@@ -121,6 +117,9 @@ def _written(text: str) -> float | None:
     text = _SHORT_YEAR.sub(r"\g<1>20\2", _MAERZ.sub("März", text))
     if not _YEAR.search(text) or _is_ambiguous(text):
         return None
+    foreign = abroad(text)
+    if foreign is not None:
+        return _seconds(foreign)
     import dateparser  # type: ignore[import-untyped, unused-ignore]
 
     settings: Any = {
@@ -132,10 +131,10 @@ def _written(text: str) -> float | None:
         "PREFER_DATES_FROM": "past",
     }
     phrase = " ".join(_CLOCK_WORD.sub(" ", text).replace("|", " ").split())
-    languages = ["fr", "es", "it", "nl"] if _ABROAD.search(phrase) else ["en", "de"]
     with warnings.catch_warnings():
         warnings.simplefilter("ignore")  # dateparser's regular expressions warn about Python's future
-        found = dateparser.parse(phrase, languages=languages, settings=settings)
+        found = dateparser.parse(phrase, languages=["en", "de"], settings=settings)
+    found = found or abroad(text, shared=True)
     return _seconds(found) if found else None
 
 

@@ -71,9 +71,16 @@ def test_what_may_say_which_article_it_is_stays(query):
         ("https://e.org/ampel/a", "https://e.org/ampel/a"),
         ("https://e.org/amp", "https://e.org/amp"),
         ("https://m.org/a", "https://m.org/a"),
+        ("https://e.org/politik/haushalt-12/print", "https://e.org/politik/haushalt-12"),
+        ("https://www.e.org/print/politik/haushalt-12/", "https://e.org/politik/haushalt-12"),
+        ("https://e.org/haushalt-12.print.html", "https://e.org/haushalt-12.html"),
+        ("https://e.org/politik/haushalt-12/index.html", "https://e.org/politik/haushalt-12"),
+        ("https://e.org/politik/haushalt-12/default.aspx?id=3", "https://e.org/politik/haushalt-12?id=3"),
+        ("https://e.org/3d/print", "https://e.org/3d/print"),
+        ("https://e.org/printers/print-on-demand", "https://e.org/printers/print-on-demand"),
     ],
 )
-def test_a_form_for_telephones_is_the_page(address, form):
+def test_a_form_for_telephones_or_on_paper_is_the_page(address, form):
     """Told by the host or the path; a name that begins so is another thing."""
     assert article_form(address) == form
     assert all(article_form(other) == form for other in variants(address))

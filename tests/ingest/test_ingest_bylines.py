@@ -61,6 +61,8 @@ def test_a_line_that_says_more_is_no_date_line(line):
         ("Von Jörg-Dieter Hansen | 10.02.2026, 12:44 Uhr | Update vor 3 Std.", ["Jörg-Dieter Hansen"]),
         ("Par Lucie Marchand et Théo Blin, avec AFP", ["Lucie Marchand", "Théo Blin"]),
         ("by Rudi Lam on January 25, 2026", ["Rudi Lam"]),
+        ("Av Kari Åsen og Łukasz Żak", ["Kari Åsen", "Łukasz Żak"]),
+        ("Por Ana Souza e Rui Pais", ["Ana Souza", "Rui Pais"]),
         ("Von Berlin nach Paris", []),
         ("A victory by Real Madrid", []),
         ("Von Haus zu Haus", []),
@@ -109,6 +111,16 @@ def test_a_name_and_a_role_side_by_side_in_a_byline():
     """Elements without a space between them are two things."""
     byline = "<div class='author'><a href='/authors/ned'>Ned Fisk</a><span>Columnist</span></div>"
     assert page("", f"{byline}{paragraphs(ENGLISH)}").author == "Ned Fisk"
+
+
+@pytest.mark.parametrize(
+    ("named", "author"),
+    [("105092", ""), ("Twitter Facebook", ""), ("Nachrichten", ""), ("Kari Åsen og Bo Ray", "Kari Åsen, Bo Ray"),
+     (", ".join(f"Ann L{c}e" for c in "abcdefghijklmn"), ", ".join(f"Ann L{c}e" for c in "abcdefghijkl"))],
+)  # fmt: skip
+def test_what_is_no_name_is_no_author(named, author):
+    """Numbers, networks and sections; of many authors the first dozen."""
+    assert page(f'<meta name="author" content="{named}">', "<p>Der Rat hat am Abend getagt.</p>" * 9).author == author
 
 
 def test_a_text_without_byline_has_no_author():

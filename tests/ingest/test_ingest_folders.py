@@ -70,6 +70,18 @@ def test_a_huge_file_is_not_read_into_memory(tmp_path):
     assert peak < 1_000_000
 
 
+def test_what_is_not_read_is_named(tmp_path):
+    """By kind, in the report, which stays one of success; pictures and styles of saved pages are not spoken of."""
+    for name in ("a.txt", "b.csv", "c/d.csv", "e.DOCX", "f.png", "g.css", ".h.csv", "i.zip"):
+        (tmp_path / name).parent.mkdir(exist_ok=True)
+        (tmp_path / name).write_text("Words.")
+    found = items(tmp_path)
+    assert texts(found) == ["Words."]
+    notes = [note for item in found for note in item.notes]
+    assert notes == ["files of kinds that are not read were left out: 2 × .csv, 1 × .docx, 1 × .zip"]
+    assert reasons(found) == [""]
+
+
 @pytest.mark.parametrize("suffix", [".gz", ".zip"])
 def test_an_archive_is_to_be_unpacked_first(tmp_path, suffix):
     """The failure says so."""

@@ -91,6 +91,45 @@ def test_meta_elements_say_the_rest():
     assert iso(about.published) == "2026-05-12T08:00:00Z"
 
 
+@pytest.mark.parametrize(
+    ("host", "named", "logo", "outlet"),
+    [
+        ("np", "np.example", "<img alt='Nordhager Post-Logo'>", "Nordhager Post"),
+        ("nordpost", "nordpost.example", "<svg><title>Nordpost Logo</title></svg>", "Nordpost"),
+        ("nordpost", "NORDPOST", "<img alt='Nord Post'>", "NORDPOST"),
+        ("nordpost", "Nordpost", "<img alt='Preis der Presse 2026'>", "Nordpost"),
+    ],
+)
+def test_a_logo_names_an_outlet_that_only_gives_its_domain(host, named, logo, outlet):
+    """Where it, or its initials, are spelled as the host."""
+    body = f"<a href='/' title='zur Startseite'>{logo}</a>{BODY}"
+    head = f'<meta property="og:site_name" content="{named}">'
+    assert page(head, body, f"https://www.{host}.example/news/a").about.source == outlet
+
+
+@pytest.mark.parametrize(("lang", "code"), [("kr", "ko"), ("utf-8", ""), ("jp", "ja"), ("pt-BR", "pt")])
+def test_a_language_is_a_language(lang, code):
+    """Countries' codes are taken for theirs, a character set for none."""
+    assert page(attributes=f'lang="{lang}"').about.language == code
+
+
+@pytest.mark.parametrize("title", ["{} | The Post News", "{}｜The Post", "{}--The Post", "{}_The Post"])
+def test_signs_between_title_and_outlet(title):
+    """Also those of Chinese and Japanese pages, which have no spaces."""
+    head = f"<title>{title.format('Sea wall rebuilt')}</title><meta property='og:site_name' content='The Post'>"
+    assert page(head, "<p>x</p>").about.title == "Sea wall rebuilt"
+
+
+def test_a_search_engines_copy_is_the_page():
+    """Its address holds the page's own; what it names as canonical counts on that one's site."""
+    copy = "https://e-org.cdn.ampproject.org/c/s/e.org/news/a"
+    for link, address in (
+        ("https://www.e.org/news/a", "https://www.e.org/news/a"),
+        ("https://b.org/x", "https://e.org/news/a"),
+    ):
+        assert address_of(page(f'<link rel="canonical" href="{link}">', url=copy), copy) == address
+
+
 def test_an_outlet_without_a_name_is_its_host():
     """Better than nothing in a citation."""
     assert page().about.source == "e.org"

@@ -47,10 +47,23 @@ GERMAN = "Der Präsident fuhr über die Brücke – „heiß“ war es, 5 € di
         ("Zuletzt aktualisiert am 12.5.2026 um 10:30 Uhr", "2026-05-12T10:30:00Z"),
         ("Last updated: 12 May 2026", "2026-05-12T00:00:00Z"),
         ("Published on 12 May 2026", "2026-05-12T00:00:00Z"),
+        ("Publié le lundi 12 mars 2026 à 14h05", "2026-03-12T14:05:00Z"),
+        ("1er août 2026", "2026-08-01T00:00:00Z"),
+        ("Publicado em 3 de março de 2026 às 9h30", "2026-03-03T09:30:00Z"),
+        ("5 maart 2026 om 14:05 CET", "2026-03-05T13:05:00Z"),
+        ("12 marca 2026, godz. 7:05", "2026-03-12T07:05:00Z"),
+        ("Publicerad 3 november 2025 kl 10.23", "2025-11-03T10:23:00Z"),
+        ("14. desember 2025 kl. 14.05", "2025-12-14T14:05:00Z"),
+        ("7 Ocak 2026 09:15", "2026-01-07T09:15:00Z"),
+        ("3 января 2026, 12:00", "2026-01-03T12:00:00Z"),
+        ("2026年1月14日 11時37分", "2026-01-14T11:37:00Z"),
+        ("2026년 1월 14일 오후 3:20", "2026-01-14T15:20:00Z"),
+        ("12 August 2026, 2:05 pm", "2026-08-12T14:05:00Z"),
+        ("12 August 2026 14:05 EST", "2026-08-12T19:05:00Z"),
     ],
 )
 def test_dates_are_read_as_they_are_written(written, meant):
-    """ISO 8601, RFC 2822, epoch numbers and written-out English and German dates; no zone is UTC."""
+    """ISO 8601, RFC 2822, epoch numbers and dates in words, of other languages too; no zone is UTC."""
     assert iso(moment(written)) == meant
 
 
@@ -65,6 +78,9 @@ NO_DATES = (
     "2026-13-45",
     "12.5.",
     "10.30.45",
+    "7 décembre 2026 à 25h10",
+    "31 février 2026",
+    "Le président a dit le 12 mars 2026 que tout va bien et mieux encore",
 )
 
 

@@ -47,6 +47,8 @@ STORY = "Der Rat hat am Abend getagt. Ein Beschluss fiel nicht, teilte die Stadt
         ("They met.\n\nAdditional reporting by Reuters and AFP", "Reuters/AFP"),
         ("They met.\n\nThis report by The Canadian Press was first published Nov. 2, 2026.", "Canadian Press"),
         ("They met. (Reporting by Ann Lee; Editing by Bo Ray)", "Reuters"),
+        (f"{STORY} (ap/afp)", "AP/AFP"),
+        (f"{STORY}\n\nafp/sid", "AFP/SID"),
     ],
 )
 def test_a_credit_in_the_text_is_found(text, found):
@@ -71,6 +73,7 @@ def test_a_credit_in_the_text_is_found(text, found):
         "They met.\n\nThis story by Ann Lee, who once worked in Paris, is her last.",
         "Der Rat tagte.\n\nDer Streit geht weiter, sagte Sid Meier (49).",
         "Der Rat tagte.\n\nBild: picture alliance/dpa",
+        "Der Rat tagte. (ap)",
         "Download the AP app. It is free (PA system included) for everyone.",
         "",
     ],

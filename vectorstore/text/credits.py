@@ -42,6 +42,7 @@ _SPELLED = {
 }
 _CAPITALS = {"AP": "AP", "SID": "SID", "PA": "PA Media", "PTI": "PTI", "ANI": "ANI", "IANS": "IANS", "UPI": "UPI",
              "AAP": "AAP", "CP": "Canadian Press", "RND": "RND", "DPA": "dpa"}  # fmt: skip
+_SMALL = re.compile(r"(?:^|(?<=[/, (]))(?:ap|sid|upi|aap|pti)(?=[/,) ]|$)")  # initials, but beside another agency
 _NAMES = tuple(_SPELLED)
 _AGENCY = re.compile(
     r"(?<![\w@.-])(?:"
@@ -209,6 +210,8 @@ def _closing_line(line: str) -> Iterator[tuple[str, ...]]:
 
 def _all_of(words: str, *, whole: bool = False) -> tuple[str, ...]:
     """The agencies named; ``whole``: only if nothing but agencies, initials, desks and dates stands there."""
+    if whole and _AGENCY.search(words):
+        words = _SMALL.sub(lambda sign: sign[0].upper(), words)
     found = list(_AGENCY.finditer(words))
     if not found or (whole and not _nothing_else(words)):
         return ()
