@@ -116,13 +116,7 @@ def _entry(raw: Any, feed_title: str, language: str, base: str) -> Entry:
 
 
 def _link(raw: Any, base: str) -> str:
-    """Where an entry's article is; a GUID that feedparser gives for a link is one only where it is a whole address.
-
-    A service that counts readers puts its own address for the link and says beside it where the article is.
-    """
-    origin = first_web([raw.get("feedburner_origlink") or "", raw.get("pheedo_origlink") or ""])
-    if origin:
-        return origin
+    """Where an entry's article is; a GUID that feedparser gives for a link is one only where it is a whole address."""
     named = raw.get("link") or ""
     return "" if not named or (raw.get("guidislink") and named == raw.get("id")) else joined(base, named)
 

@@ -453,12 +453,3 @@ def test_what_a_weblog_adds_to_each_entry_is_no_text():
     assert [entry.text.count("story is told") for entry in feed.entries] == [60, 60]
     assert not any("Peat Free" in entry.text or "Continue" in entry.text for entry in feed.entries)
     assert not feed.entries[1].full
-
-
-def test_a_link_through_a_service_is_the_articles_own():
-    """The service says beside its link where the article is; anything but an address there counts for nothing."""
-    space = 'xmlns:feedburner="http://rssnamespace.org/feedburner/ext/1.0"'
-    for origin, link in (("https://e.org/a?utm_source=x", "https://e.org/a"), ("/a", "https://proxy.example/~r/1")):
-        links = f"<link>https://proxy.example/~r/1</link><feedburner:origLink>{origin}</feedburner:origLink>"
-        data = f'<rss version="2.0" {space}><channel><title>P</title><item>{links}</item></channel></rss>'
-        assert parse(data.encode(), data).entries[0].link == link
