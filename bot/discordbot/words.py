@@ -33,18 +33,21 @@ class Words:
     open_start: str
     open_end: str
     quotes: tuple[str, str]
+    text_only: str
+    reply_unread: str
     no_question: str
     unreadable_date: str
     until_before_since: str
     one_at_a_time: str
     full: str
     closing: str
+    command_gone: str
 
 
 ENGLISH = Words(
     language="en",
     searching="Searching the articles …",
-    reading="Reading {count} passages …",
+    reading="Reading {count:passage|passages} …",
     writing="Writing …",
     unfinished="⏳ **Not finished yet** · {step}",
     waiting="You are number {place} in line; the answer appears here.",
@@ -55,29 +58,38 @@ ENGLISH = Words(
     failed_unknown="Something broke inside Dateline; ask again, and give the operator this id if it happens twice.",
     sources="**Sources**",
     continued="-# Continued · {page}/{pages}",
-    left_out="-# {count} more messages do not fit here; ask in a direct message or on a server with the bot.",
+    left_out=(
+        "-# {count:more message does|more messages do} not fit here; "
+        "ask in a direct message or on a server with the bot."
+    ),
     undated="undated",
     teaser="opening only",
     paywalled="paywalled, opening only",
     local="local article",
-    searched="searched {articles} articles from {sources} sources",
+    searched="searched {articles:article|articles} from {sources:source|sources}",
     newest="newest {date}",
     period="understood period: {since} – {until}",
     open_start="the beginning",
     open_end="now",
     quotes=("“", "”"),
+    text_only=("I read words only, no pictures, files, voice messages or links: write your question, or use `/ask`."),
+    reply_unread=(
+        "I do not see the message you reply to: write your question out, or open that message's menu (hold it, or "
+        "right-click) and choose *Apps* → *Check this claim*."
+    ),
     no_question="Ask me about the news: write your question after my name, or use `/ask`.",
-    unreadable_date="`{option}` is not a date I can read; write it like 2026-11-22.",
-    until_before_since="`until` lies before `since`; swap the two dates and ask again.",
+    unreadable_date="“{typed}” is not a date I can read; write `{option}` like 2026-11-22, 22 November or yesterday.",
+    until_before_since="`{until}` lies before `{since}`; swap the two dates and ask again.",
     one_at_a_time="I am still on your earlier questions; ask this one again when they are answered.",
     full="Too many people are asking right now; ask again in a minute.",
     closing="Dateline is restarting; ask again in a minute.",
+    command_gone="This command has changed; type `/` and choose it anew, after a restart of Discord if need be.",
 )
 
 GERMAN = Words(
     language="de",
     searching="Suche in den Artikeln …",
-    reading="Lese {count} Textstellen …",
+    reading="Lese {count:Textstelle|Textstellen} …",
     writing="Schreibe …",
     unfinished="⏳ **Noch nicht fertig** · {step}",
     waiting="Du bist Nummer {place} in der Reihe; die Antwort erscheint hier.",
@@ -92,25 +104,38 @@ GERMAN = Words(
     sources="**Quellen**",
     continued="-# Fortsetzung · {page}/{pages}",
     left_out=(
-        "-# {count} weitere Nachrichten passen hier nicht; "
+        "-# {count:weitere Nachricht passt|weitere Nachrichten passen} hier nicht; "
         "frag in einer Direktnachricht oder auf einem Server mit dem Bot."
     ),
     undated="ohne Datum",
     teaser="nur der Anfang",
     paywalled="hinter einer Bezahlschranke, nur der Anfang",
     local="lokaler Artikel",
-    searched="{articles} Artikel aus {sources} Quellen durchsucht",
+    searched="{articles:Artikel|Artikel} aus {sources:Quelle|Quellen} durchsucht",
     newest="neuester {date}",
     period="verstandener Zeitraum: {since} – {until}",
     open_start="Anfang",
     open_end="jetzt",
     quotes=("„", "“"),
-    no_question="Frag mich nach Nachrichten: schreib deine Frage hinter meinen Namen oder nimm `/ask`.",
-    unreadable_date="`{option}` ist kein Datum, das ich lesen kann; schreib es so: 2026-11-22.",
-    until_before_since="`until` liegt vor `since`; tausche die beiden Daten und frag noch einmal.",
+    text_only=(
+        "Ich lese nur Worte, keine Bilder, Dateien, Sprachnachrichten oder Links: "
+        "schreib deine Frage, oder nimm `/frag`."
+    ),
+    reply_unread=(
+        "Die Nachricht, auf die du antwortest, sehe ich nicht: schreib deine Frage aus, oder öffne ihr Menü (lange "
+        "drücken, am Rechner Rechtsklick) und nimm *Apps* → *Aussage prüfen*."
+    ),
+    no_question="Frag mich nach Nachrichten: schreib deine Frage hinter meinen Namen oder nimm `/frag`.",
+    unreadable_date=(
+        "„{typed}“ ist kein Datum, das ich lesen kann; schreib `{option}` so: 2026-11-22, 22.11. oder gestern."
+    ),
+    until_before_since="`{until}` liegt vor `{since}`; tausche die beiden Daten und frag noch einmal.",
     one_at_a_time="Ich bin noch bei deinen früheren Fragen; stell diese noch einmal, wenn sie beantwortet sind.",
     full="Gerade fragen zu viele Leute; frag in einer Minute noch einmal.",
     closing="Dateline startet neu; frag in einer Minute noch einmal.",
+    command_gone=(
+        "Diesen Befehl gibt es so nicht mehr; tipp `/` und wähl ihn neu, notfalls nach einem Neustart von Discord."
+    ),
 )
 
 REASONS = {

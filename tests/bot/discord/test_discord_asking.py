@@ -92,13 +92,14 @@ def test_a_date_that_is_none_is_refused_at_once_and_privately():
     async def scene():
         answerer = ScriptedAnswerer()
         async with running(answerer) as (server, _):
-            for options in ({"since": "gestern"}, {"since": "2026-05-02", "until": "2026-04-01"}):
+            for options in ({"since": "irgendwann"}, {"since": "2026-05-02", "until": "2026-04-01"}):
                 used = await server.slash("ask", {"question": "Was war da?", **options})
                 await server.until(lambda used=used: used.original)
                 assert used.private
             texts = [used.original.text for used in server.interactions.values()]
-            assert "kein Datum" in texts[0]
-            assert "tausche" in texts[1]
+            assert "„irgendwann“ ist kein Datum" in texts[0]
+            assert "`seit`" in texts[0]  # as a German Discord shows the option
+            assert "`bis` liegt vor `seit`; tausche" in texts[1]
         assert answerer.asked == []
 
     go(scene())

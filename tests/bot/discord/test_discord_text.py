@@ -198,9 +198,9 @@ def test_a_draft_says_how_far_it_is():
     assert all("Not finished yet" in state for state in states)
     assert [state.split("· ")[1] for state in states] == [
         "Searching the articles …",
-        "Reading 1 passages …",
+        "Reading 1 passage …",
         "Writing …",
-        "Reading 1 passages …",
+        "Reading 1 passage …",
         "You are number 3 in line; the answer appears here.",
     ]
     assert draft.text == ""

@@ -102,7 +102,7 @@ def test_a_timeline_comes_as_a_picture_with_a_description(tmp_path):
             await bot.server.until(lambda: used.original and used.original.tone == Tone.ANSWERED)
             body = used.original.body
             assert body["files"][0].startswith(b"\x89PNG")
-            assert body["attachments"][0]["description"].startswith("Bar chart: reports about “Elbtunnel” by day")
+            assert body["attachments"][0]["description"].startswith("Balkendiagramm: Berichte über „Elbtunnel“ je Tag")
             assert "Der Hamburger Elbtunnel bleibt am Wochenende gesperrt." in used.original.text
 
     asyncio.run(scene())
@@ -116,7 +116,7 @@ def test_a_comparison_shows_both_sides_and_the_empty_one(tmp_path):
             used = await bot.server.slash("compare", {"first": "Meta", "second": "Elbphilharmonie"}, ANNA)
             await bot.server.until(lambda: used.original and used.original.tone == Tone.ANSWERED)
             assert "Der Konzern Meta will 65 Milliarden Dollar in Rechenzentren stecken." in used.original.text
-            assert "**Elbphilharmonie**: Nothing on this in the articles." in used.original.text
+            assert "**Elbphilharmonie**: Nichts dazu in den Artikeln." in used.original.text
 
     asyncio.run(scene())
 
