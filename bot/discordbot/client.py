@@ -22,7 +22,7 @@ from bot.discordbot.door import Door, Visitor, unkept_door
 from bot.discordbot.exchange import Exchanges
 from bot.discordbot.memory import Where
 from bot.discordbot.menus import Checking, Menus, message_menus
-from bot.discordbot.message_text import said_in
+from bot.discordbot.message_text import names_our_role, said_in
 from bot.discordbot.pacing import SurfaceGone
 from bot.discordbot.presses import Library, Presses, words_of
 from bot.discordbot.public_words import public_words
@@ -190,7 +190,7 @@ class DatelineClient(discord.Client):
         where = Where(message.guild.id if message.guild else None, message.channel.id)
         surface = ChannelSurface(message.channel, message, place=where.guild or where.channel, forms=self.forms)
         try:
-            ask = self._ask(Options(said_or_told(message, words)), words, visitor)
+            ask = self._ask(Options(said_or_told(message, words, self.user.id if self.user else 0)), words, visitor)
         except NotAsked as told:
             with suppress(SurfaceGone):
                 await surface.show(notice_page(str(told)))
@@ -246,12 +246,13 @@ class DatelineClient(discord.Client):
             await self.desk.joined(guild.id)
 
     def _is_for_us(self, message: discord.Message) -> bool:
-        """From a person, and in private or with our name in it (a reply that notifies us has it)."""
+        """From a person, and in private or with our name or role in it (a reply that notifies us has the name)."""
         if message.author.bot or message.webhook_id or self.user is None:
             return False
         if message.type not in (discord.MessageType.default, discord.MessageType.reply):
             return False
-        return message.guild is None or any(person.id == self.user.id for person in message.mentions)
+        mentioned = any(person.id == self.user.id for person in message.mentions)
+        return message.guild is None or mentioned or names_our_role(message, self.user.id)
 
     def _is_new(self, message: int) -> bool:
         """Whether a message comes for the first time; Discord may give an event twice around a resume."""

@@ -47,6 +47,11 @@ def replies_to_another(message: discord.Message) -> bool:
     return isinstance(replied, discord.Message) and not replied.author.bot
 
 
+def names_our_role(message: discord.Message, us: int) -> bool:
+    """Whether it mentions the role that Discord made for us and calls like us; it may hide the words from us then."""
+    return any(role.tags is not None and role.tags.bot_id == us for role in message.role_mentions)
+
+
 def _first(*texts: str) -> Iterator[str]:
     return (plain for text in texts if (plain := words_in(text)))
 

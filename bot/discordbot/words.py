@@ -34,6 +34,7 @@ class Words:
     open_end: str
     quotes: tuple[str, str]
     text_only: str
+    role_unread: str
     reply_unread: str
     no_question: str
     unreadable_date: str
@@ -73,6 +74,10 @@ ENGLISH = Words(
     open_end="now",
     quotes=("“", "”"),
     text_only=("I read words only, no pictures, files, voice messages or links: write your question, or use `/ask`."),
+    role_unread=(
+        "That names my role, and Discord hides your words from me: "
+        "mention me by my name, the one with the app sign, or use `/ask`."
+    ),
     reply_unread=(
         "I do not see the message you reply to: write your question out, or open that message's menu (hold it, or "
         "right-click) and choose *Apps* → *Check this claim*."
@@ -120,6 +125,10 @@ GERMAN = Words(
     text_only=(
         "Ich lese nur Worte, keine Bilder, Dateien, Sprachnachrichten oder Links: "
         "schreib deine Frage, oder nimm `/frag`."
+    ),
+    role_unread=(
+        "Das nennt meine Rolle, und Discord verbirgt mir deine Worte: "
+        "erwähn mich mit meinem Namen, dem mit dem App-Zeichen, oder nimm `/frag`."
     ),
     reply_unread=(
         "Die Nachricht, auf die du antwortest, sehe ich nicht: schreib deine Frage aus, oder öffne ihr Menü (lange "

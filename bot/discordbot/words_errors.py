@@ -30,7 +30,7 @@ _GERMAN = {
         "Das hat {count} Zeichen; verfolgen kann man höchstens {most}."
     ),
     "{most} things are followed here already; stop following one first.": (
-        "Hier wird schon {most} Dingen gefolgt; beende zuerst eines davon, `/gefolgt` zeigt sie."
+        "Hier wird schon {most} Dingen gefolgt; beende zuerst eines davon mit /gefolgt."
     ),
     "No article is from “{it}” yet; known outlets: {some}.": (
         "Von „{it}“ gibt es noch keinen Artikel; bekannt sind: {some}."

@@ -261,8 +261,10 @@ class Loopback:
         await self.gateway.dispatch("INTERACTION_CREATE", event)
         return used
 
-    async def say(self, text: str, person: Person = ANNA, place: Place = CHANNEL, reply_to: str | None = None) -> Shown:
-        """Someone writes a message; a reply notifies its author, as it does by default."""
+    async def say(
+        self, text: str, person: Person = ANNA, place: Place = CHANNEL, reply_to: str | None = None, **more: Any
+    ) -> Shown:
+        """Someone writes a message, with ``more`` in it; a reply notifies its author, as it does by default."""
         self.places[place.id] = place
         mentioned = [BOT.to_json()] if f"<@{BOT.id}>" in text or reply_to else []
         body: dict[str, Any] = {"content": text, "mentions": mentioned}
@@ -271,12 +273,12 @@ class Loopback:
         said = Shown(snowflake(), place, person, {})
         said.note(body)
         self.messages[said.id] = said
-        await self._announce(said)
+        await self._announce(said, more)
         return said
 
-    async def _announce(self, message: Shown) -> None:
+    async def _announce(self, message: Shown, more: dict[str, Any] | None = None) -> None:
         """MESSAGE_CREATE, without content for who has neither the intent nor a part in it."""
-        event = message.to_json()
+        event = message.to_json() | (more or {})
         direct = message.place.guild is None
         concerns = direct or message.author is BOT or any(m["id"] == BOT.id for m in event["mentions"])
         hidden = {} if concerns else {"content": "", "embeds": [], "components": []}

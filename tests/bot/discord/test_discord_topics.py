@@ -121,6 +121,31 @@ def test_a_comparison_shows_both_sides_and_the_empty_one(tmp_path):
     asyncio.run(scene())
 
 
+def test_a_comparison_of_one_topic_with_itself_asks_for_another(tmp_path):
+    """That the articles say nothing about it would be wrong; it is no error either."""
+
+    async def scene():
+        async with newsroom(tmp_path, META) as (bot, _):
+            used = await bot.server.slash("compare", {"first": "Meta", "second": " meta"}, ANNA)
+            await bot.server.until(lambda: used.original and used.original.tone == Tone.REFUSED)
+            assert used.original.text == "Nenne zwei verschiedene Themen."
+
+    asyncio.run(scene())
+
+
+def test_what_cannot_be_followed_is_told_in_ones_language(tmp_path):
+    """What was typed is shown as text, in a German sentence for a German."""
+
+    async def scene():
+        async with newsroom(tmp_path, META) as (bot, _):
+            used = await bot.server.slash("follow topic", {"text": "Meta", "zone": "**Mars**"}, CLARA)
+            assert '"\\*\\*Mars\\*\\*" is not a time zone' in (await bot.told(used)).text
+            used = await bot.server.slash("follow topic", {"text": "Meta", "zone": "Mars", "where": "direct"}, ANNA)
+            assert "„Mars“ ist keine Zeitzone" in (await bot.told(used)).text
+
+    asyncio.run(scene())
+
+
 def test_only_who_manages_channels_may_let_one_follow(tmp_path):
     """A member without the permission is told so and may follow in private; one with it may."""
 
