@@ -14,6 +14,7 @@ from bot.discordbot.counted import Counted
 from bot.discordbot.escaping import escaped, escaped_line, link, timestamp
 from bot.discordbot.splitting import MESSAGE_TEXT, Piece, length, pack, sections, split
 from bot.discordbot.words import Words, reason_in
+from bot.retrieval.notices import tells_of_empty_store
 from vectorstore.domain import Article
 
 _RUN = 3600  # one run of text or one source at most; leaves room for the page's own lines
@@ -148,7 +149,8 @@ def about(article: Article, words: Words) -> list[str]:
 
 
 def _footer(answer: Answer, words: Words) -> list[str]:
-    lines = [f"-# ⚠️ {escaped_line(note)}" for note in answer.notes]
+    notes = (words.nothing_stored if tells_of_empty_store(note) else escaped_line(note) for note in answer.notes)
+    lines = [f"-# ⚠️ {note}" for note in notes]
     if answer.period:
         lines.append(f"-# {period_line(answer.period, words)}")
     if answer.status == "refused":

@@ -29,6 +29,7 @@ class Words:
     local: str
     searched: str
     newest: str
+    nothing_stored: str
     period: str
     open_start: str
     open_end: str
@@ -69,6 +70,7 @@ ENGLISH = Words(
     local="local article",
     searched="searched {articles:article|articles} from {sources:source|sources}",
     newest="newest {date}",
+    nothing_stored="There are no articles here yet; who manages the server subscribes to feeds with `/feeds add`.",
     period="understood period: {since} – {until}",
     open_start="the beginning",
     open_end="now",
@@ -118,6 +120,7 @@ GERMAN = Words(
     local="lokaler Artikel",
     searched="{articles:Artikel|Artikel} aus {sources:Quelle|Quellen} durchsucht",
     newest="neuester {date}",
+    nothing_stored="Hier sind noch keine Artikel; wer den Server verwaltet, abonniert Feeds mit `/feeds hinzufügen`.",
     period="verstandener Zeitraum: {since} – {until}",
     open_start="Anfang",
     open_end="jetzt",

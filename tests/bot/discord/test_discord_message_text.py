@@ -110,7 +110,7 @@ def test_a_mention_below_anothers_message_points_to_its_menu():
 
 
 def test_a_mention_of_the_bots_own_role_is_heard():
-    """The role is called like the bot, but Discord hides the words from it: how to be read is told. Others' are left."""
+    """It is called like the bot, but Discord hides the words from it: how to be read is told. Others are left alone."""
     role = {**role_json("7777", "Dateline", 0), "managed": True, "tags": {"bot_id": BOT.id}}
 
     async def scene():

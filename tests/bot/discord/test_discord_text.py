@@ -23,6 +23,7 @@ from bot.discordbot.rendering import (
 )
 from bot.discordbot.splitting import MESSAGE_TEXT, Piece, length, pack, split
 from bot.discordbot.words import ENGLISH, GERMAN, Words, words_for
+from bot.retrieval.notices import notice
 from tests.bot.discord.bench import cited, refused
 from tests.bot.discord.rules import broken_by_message
 
@@ -185,6 +186,16 @@ def test_a_refusal_keeps_its_own_words_and_colour():
     assert page.blocks[1:] == (
         "Das steht nicht in den Artikeln. Am nächsten kommt: Ein Titel \\(Tagesblatt, 13.11.2025\\).",
     )
+
+
+@pytest.mark.parametrize(("words", "command"), [(GERMAN, "`/feeds hinzufügen`"), (ENGLISH, "`/feeds add`")])
+def test_an_empty_store_is_told_with_what_can_be_done_on_discord(words, command):
+    """A server's members have no command line."""
+    note = notice(words.language, "empty")
+    (page,) = answer_pages(replace(refused(), notes=(note, "Ein *anderer* Hinweis.")), words)
+    assert command in page.blocks[-1]
+    assert "dateline ingest" not in "".join(page.blocks)
+    assert "Ein \\*anderer\\* Hinweis." in page.blocks[-1]
 
 
 def test_a_draft_says_how_far_it_is():
