@@ -76,6 +76,7 @@ class Loopback:
         self.files: dict[str, bytes] = {}
         self.guilds: dict[str, list[Place]] = {GUILD: [CHANNEL, THREAD]}
         self.buckets: Buckets | None = None
+        self.hides_history = False
         self.places: dict[str, Place] = {CHANNEL.id: CHANNEL, THREAD.id: THREAD}
         self._token = token
         self._nonces: dict[str, Shown] = {}
@@ -427,6 +428,8 @@ class Loopback:
         if nonce in self._nonces:
             return _json(self._nonces[nonce].to_json())
         self._check(body)
+        if self.hides_history and body.get("message_reference"):
+            raise Refusal(400, 160002, "Cannot reply without permission to read message history")
         shown = self._keep(place, body)
         if nonce:
             self._nonces[nonce] = shown
