@@ -50,6 +50,8 @@ def body(page: Page) -> dict[str, object]:
         "> Zitat",
         ">>> Zitat",
         "1. Liste",
+        "- Punkt",
+        "+ Punkt",
         "[hier](https://evil.example)",
         "https://evil.example/path",
         "discord.gg/abc",
@@ -71,7 +73,7 @@ def test_no_text_opens_markup_or_pings(text):
     assert not re.search(r"<@[!&]?\d", safe)
     assert not re.search(r"[a-z]+://", safe)
     assert not re.search(r"(?<!\\)(?:\\\\)*[*_~|`\[\]()<>]", safe)
-    assert not re.search(r"^\s*(?:#{1,3}\s|-#|>|\d+[.)]\s)", safe, re.MULTILINE)
+    assert not re.search(r"^\s*(?:#{1,3}\s|-#|[-+]\s|>|\d+[.)]\s)", safe, re.MULTILINE)
 
 
 def test_what_cannot_be_seen_is_dropped_and_emoji_stay():
