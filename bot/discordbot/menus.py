@@ -83,10 +83,10 @@ class Menus:
         work: Callable[[Ask, Words], Sequence[Page]],
     ) -> None:
         await interaction.response.defer(ephemeral=True, thinking=True)
-        words = words_for(str(interaction.locale))
+        words, us = words_for(str(interaction.locale)), interaction.client.user
         surface = InteractionSurface(interaction, private=True, forms=self._forms)
         try:
-            ask = self._asked(interaction, shown_in(message), words)
+            ask = self._asked(interaction, shown_in(message, us.id if us else 0), words)
         except NotAsked as told:
             return await surface.show(notice_page(str(told)))
         errand = Errand(interaction.user.id, surface, words, lambda: asyncio.to_thread(work, ask, words))

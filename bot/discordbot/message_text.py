@@ -16,6 +16,7 @@ _SIGN = re.compile(r"<(?:a?:\w+:\d+|@[!&]?\d+|#\d+|/[^<>:]+:\d+|id:\w+)>")
 _TIME = re.compile(r"<t:(-?\d{1,12})(?::[tTdDfFRsS])?>")
 _ADDRESS = re.compile(r"<?https?://[^\s<>]+>?")
 _TEXT_DISPLAY = 10
+_QUOTED = re.compile(r"^> [„“]?(.*?)[“”]?$", re.MULTILINE)
 _SILENT = re.compile(r"[\W_]*")
 
 
@@ -29,10 +30,15 @@ def said_in(message: discord.Message) -> str:
     return next(_first(message.content, _forwarded(message), message.poll.question if message.poll else ""), "")
 
 
-def shown_in(message: discord.Message) -> str:
-    """All that a reader of the message sees, previews only where nothing else says anything; without addresses."""
+def shown_in(message: discord.Message, us: int) -> str:
+    """All that a reader of the message sees, previews only where nothing else says anything; without addresses.
+
+    Of an answer of ``us`` it is what the articles say in it: the quotes.
+    """
     previews = "\n".join(part for embed in message.embeds for part in (embed.title, embed.description) if part)
-    texts = (said_in(message), "\n".join(_displayed(message.components)), previews)
+    texts: tuple[str, ...] = (said_in(message), "\n".join(_displayed(message.components)), previews)
+    if message.author.id == us:
+        texts = tuple("\n".join(_QUOTED.findall(text)) for text in texts)
     return next(_first(*(_ADDRESS.sub(" ", text) for text in texts)), "")
 
 

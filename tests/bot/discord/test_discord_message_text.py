@@ -8,7 +8,7 @@ from bot.discordbot.message_text import is_only_address, words_in
 from bot.discordbot.rendering import Tone
 from tests.bot.discord.bench import MENTION, ScriptedAnswerer, answer_to, go, running
 from tests.bot.discord.loopback import ANNA, BEN, BOT, CHANNEL, GUILD
-from tests.bot.discord.payloads import READERS, Place, now, role_json
+from tests.bot.discord.payloads import READERS, Person, Place, now, role_json
 from tests.bot.discord.test_discord_menus import CHECK, FIND, ScriptedChecking, replied
 
 DIRECT = Place("5000", person=ANNA)
@@ -125,15 +125,17 @@ def test_a_mention_of_the_bots_own_role_is_heard():
 
 
 def test_the_menus_read_an_answers_card():
-    """The texts of a card are its message's words, without addresses; so are a forwarded message's."""
+    """Of one of ours the quotes are read, not the words around them; of another's its texts, without addresses."""
     checking = ScriptedChecking()
 
     async def scene():
         async with running(ScriptedAnswerer(), checking=checking) as (server, _):
             answer = await answer_to(server, await server.say(f"{MENTION} Was war das?"))
             await replied(server, await server.menu(FIND, answer), Tone.ANSWERED)
-        assert "Es war so." in checking.asked[0].question
-        assert "http" not in checking.asked[0].question
+            card = await server.say("", Person("88", "Newsbot", bot=True))
+            card.body |= {"components": [{"type": 10, "content": "Die EZB senkt. https://x.example"}], "flags": 1 << 15}
+            await replied(server, await server.menu(FIND, card), Tone.ANSWERED)
+        assert [ask.question for ask in checking.asked] == ["Es war so.", "Die EZB senkt."]
 
     go(scene())
 
