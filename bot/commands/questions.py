@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Mapping
 from typing import TYPE_CHECKING, Any
 
@@ -19,6 +20,12 @@ KEYS = ("id", "question", "since", "until", "as_of", "source", "lang", "k")  # o
 LONGEST = 10_000  # characters of a question; more is an article, for `dateline ingest`
 MOST_PASSAGES = 100
 DEFAULT_PASSAGES = 10
+
+# Soft hyphen, zero-width and bidirectional characters; joiners only beside Latin letters: emoji and Persian need them.
+_UNSEEN = re.compile(
+    "[\u00ad\u061c\u180e\u200b\u200e\u200f\u202a-\u202e\u2060-\u206f\ufeff]"
+    "|(?<=[\u0000-\u024f])[\u200c\u200d]+|[\u200c\u200d]+(?=[\u0000-\u024f]|$)"
+)
 
 
 def add_question_arguments(parser: ArgumentParser) -> None:
@@ -101,8 +108,11 @@ def ask_of_words(words: Mapping[str, Any], prefix: str = "", history: tuple[Turn
 
 
 def readable(text: str) -> str:
-    """The text without halves of characters, which neither the record nor a model can take."""
-    return text.encode("utf-8", "replace").decode("utf-8").replace("\x00", " ").strip()
+    """The text without halves of characters, which neither the record nor a model can take, and without what is unseen.
+
+    Soft hyphens and zero-width characters come with what is copied from pages: with one in it no word is found.
+    """
+    return _UNSEEN.sub("", text.encode("utf-8", "replace").decode("utf-8").replace("\x00", " ")).strip()
 
 
 def _question(value: object) -> str:

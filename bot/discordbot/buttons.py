@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 from typing import TYPE_CHECKING
 
+from bot.answering.answer import NO_QUESTION
 from bot.answering.lengths import longer, shorter
 from bot.discordbot.words_asking import asking_words
 
@@ -61,6 +62,8 @@ def pressed(custom_id: str) -> Button | None:
 
 def answer_rows(answer: Answer, words: Words, *, private: bool, length: Action = Action.FULL) -> Rows:
     """The buttons of a finished answer or refusal; ``length`` is how long it is shown now."""
+    if answer.reason == NO_QUESTION:  # nothing was asked that could be watched, explained or judged
+        return ()
     said = asking_words(words)
     about = [*([Action.SOURCES] if answer.citations else []), Action.WHY, *_lengths(answer, length), Action.FOLLOW]
     after = [*([Action.SHARE] if private else []), Action.WATCH, Action.GOOD, Action.BAD]

@@ -5,6 +5,7 @@ from __future__ import annotations
 import logging
 import secrets
 import time
+from collections import OrderedDict
 from contextlib import suppress
 from typing import Any
 
@@ -21,24 +22,26 @@ from bot.discordbot.door import Door, Visitor, unkept_door
 from bot.discordbot.exchange import Exchanges
 from bot.discordbot.memory import Where
 from bot.discordbot.menus import Checking, Menus, message_menus
+from bot.discordbot.message_text import names_our_role, said_in
 from bot.discordbot.pacing import SurfaceGone
 from bot.discordbot.presses import Library, Presses, words_of
+from bot.discordbot.public_words import public_words
 from bot.discordbot.question import Question
-from bot.discordbot.questions import NotAsked, ask_from, question_in
+from bot.discordbot.questions import NotAsked, ask_from, said_or_told
 from bot.discordbot.register import Handle, UnderWay
 from bot.discordbot.rendering import failed_page, notice_page
 from bot.discordbot.suggestions import Catalogue
 from bot.discordbot.surface import ChannelSurface, InteractionSurface
 from bot.discordbot.topics_commands import Desks, topic_commands
 from bot.discordbot.visitors import author_of, opened_thread, visitor_of
-from bot.discordbot.words import Words, words_for
+from bot.discordbot.words import Words
 from bot.retrieval.ask import Ask
 from vectorstore.entry import say
 from vectorstore.text.language import detect
 
 log = logging.getLogger(__name__)
 
-UNCHOSEN = "en-US"
+_HEARD = 1_000  # messages whose ids are remembered; what a resume gives again is the last seconds
 _TOLD_BY = 200  # characters of a question that tell its language; more only costs time before the acknowledgement
 
 
@@ -52,10 +55,12 @@ class Commands(app_commands.CommandTree["DatelineClient"]):
 
     async def on_error(self, interaction: discord.Interaction[Any], error: app_commands.AppCommandError, /) -> None:
         """Log the error, tell the person if the interaction can still be told anything."""
-        identity = secrets.token_hex(4)
-        log.error("error %s", identity, exc_info=error)
-        words = words_for(str(interaction.locale))
-        page = failed_page(words.failed_unknown, identity, words)
+        identity, words = secrets.token_hex(4), words_of(interaction)
+        if isinstance(error, (app_commands.CommandNotFound, app_commands.CommandSignatureMismatch)):
+            page = notice_page(words.command_gone)  # of an earlier version, still in a list that was not read anew
+        else:
+            log.error("error %s", identity, exc_info=error)
+            page = failed_page(words.failed_unknown, identity, words)
         try:
             if interaction.response.is_done():
                 await interaction.edit_original_response(**changed(page, plain=False))
@@ -83,6 +88,7 @@ class DatelineClient(discord.Client):
             member_cache_flags=discord.MemberCacheFlags.none(),
         )
         self._told_ready = False
+        self._heard: OrderedDict[int, None] = OrderedDict()
         self._presses: Presses | None = None
         self._completion: Completion | None = None
         self._menus: Menus | None = None
@@ -176,15 +182,15 @@ class DatelineClient(discord.Client):
 
     async def on_message(self, message: discord.Message) -> None:
         """A mention, a direct message, or a reply to one of our answers."""
-        if not self._is_for_us(message):
+        if not self._is_for_us(message) or not self._is_new(message.id):
             return
-        text = question_in(message.content, self.user.id if self.user else 0)
+        text = said_in(message)
         visitor, locale = author_of(message), str(message.guild.preferred_locale) if message.guild else None
-        words = self.door.words(visitor, lambda: public_words(text, locale))
+        words = self.door.words(visitor, lambda: public_words(detect(text[:_TOLD_BY]), locale))
         where = Where(message.guild.id if message.guild else None, message.channel.id)
         surface = ChannelSurface(message.channel, message, place=where.guild or where.channel, forms=self.forms)
         try:
-            ask = self._ask(Options(text), words, visitor)
+            ask = self._ask(Options(said_or_told(message, words, self.user.id if self.user else 0)), words, visitor)
         except NotAsked as told:
             with suppress(SurfaceGone):
                 await surface.show(notice_page(str(told)))
@@ -240,28 +246,29 @@ class DatelineClient(discord.Client):
             await self.desk.joined(guild.id)
 
     def _is_for_us(self, message: discord.Message) -> bool:
-        """From a person, and in private or with our name in it (a reply that notifies us has it)."""
+        """From a person, and in private or with our name or role in it (a reply that notifies us has the name)."""
         if message.author.bot or message.webhook_id or self.user is None:
             return False
         if message.type not in (discord.MessageType.default, discord.MessageType.reply):
             return False
-        return message.guild is None or any(person.id == self.user.id for person in message.mentions)
+        mentioned = any(person.id == self.user.id for person in message.mentions)
+        return message.guild is None or mentioned or names_our_role(message, self.user.id)
+
+    def _is_new(self, message: int) -> bool:
+        """Whether a message comes for the first time; Discord may give an event twice around a resume."""
+        if message in self._heard:
+            return False
+        self._heard[message] = None
+        while len(self._heard) > _HEARD:
+            self._heard.popitem(last=False)
+        return True
 
     def _words_for(self, interaction: discord.Interaction[Any], options: Options) -> Words:
         if options.private or interaction.guild_locale is None:
             return words_of(interaction)
-        locale = str(interaction.guild_locale)
-        return self.door.words(visitor_of(interaction), lambda: public_words(options.question, locale))
-
-
-def public_words(question: str, locale: str | None) -> Words:
-    """What all can read is in the server's language; in private, or where the server has chosen none, the question's.
-
-    en-US tells nothing: it is what Discord gives every server that cannot choose.
-    """
-    if locale and locale != UNCHOSEN:
-        return words_for(locale)
-    return words_for(detect(question[:_TOLD_BY], "en"))
+        told, locale = detect(options.question[:_TOLD_BY]), str(interaction.guild_locale)
+        chosen = public_words(told, locale, words_of(interaction).language)
+        return self.door.words(visitor_of(interaction), lambda: chosen)
 
 
 def _conversing_channel(channel: object, *, shared: bool = True) -> int | None:

@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING, Any
 import discord
 
 from bot.discordbot.card import NO_MENTIONS
+from bot.discordbot.counted import Counted
 from bot.discordbot.desk_pages import State, source_pages, status_page, text_page
 from bot.discordbot.desk_views import CUSTOM_ID, Part, shown
 from bot.discordbot.exchange import failure_page
@@ -105,9 +106,9 @@ class Desk:
         guild = managed(interaction)
         document = await asyncio.to_thread(self.feeds.export, guild)
         file = discord.File(io.BytesIO(document.encode()), "feeds.opml")
-        await interaction.response.send_message(
-            f"{document.count('<outline ')} feeds", file=file, ephemeral=True, allowed_mentions=NO_MENTIONS
-        )
+        count = Counted(document.count("<outline "))
+        told = running_words(words_of(interaction)).feed_file.format(count=count)
+        await interaction.response.send_message(told, file=file, ephemeral=True, allowed_mentions=NO_MENTIONS)
 
     # --- the house
 
@@ -238,7 +239,7 @@ class Desk:
         answers = self._memory.forget(person)
         self._register.forget(person)
         said = running_words(words)
-        done = said.delete_done.format(answers=answers, receipts=receipts, follows=follows)
+        done = said.delete_done.format(answers=Counted(answers), receipts=Counted(receipts), follows=Counted(follows))
         return Page(Tone.ANSWERED, (done,))
 
 

@@ -6,6 +6,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from bot.discordbot.counted import Counted
 from bot.discordbot.escaping import escaped_line, link, timestamp
 from bot.discordbot.rendering import Page, Tone
 from bot.discordbot.splitting import Piece, pack, sections
@@ -39,7 +40,7 @@ def preview_page(seen: Preview, words: Words) -> Page:
     lines = [link(seen.address)]
     if seen.items:
         oldest = words.undated if seen.oldest is None else timestamp(seen.oldest)
-        lines.append(said.feed_items.format(items=seen.items, oldest=oldest))
+        lines.append(said.feed_items.format(items=Counted(seen.items), oldest=oldest))
         if seen.newest is not None:
             lines.append(said.feed_newest.format(date=timestamp(seen.newest, "R")))
         lines.append(said.feed_full.format(full=seen.full, items=seen.items))
@@ -64,7 +65,7 @@ def feed_pages(feeds: Sequence[Feed], own: frozenset[str], now: float, words: Wo
     for feed in feeds:
         whose = said.feed_own if feed.url in own else said.feed_shared
         success = "–" if feed.last_success is None else timestamp(feed.last_success, "R")
-        told = said.feed_line.format(articles=feed.items, success=success, health=health_of(feed, now, words))
+        told = said.feed_line.format(articles=Counted(feed.items), success=success, health=health_of(feed, now, words))
         lines.append(f"**{named(feed.title, feed.url)}** · {whose}\n{told} · {link(feed.url)}".rstrip(" ·"))
     return lined(said.feeds_head, lines)
 
@@ -81,7 +82,7 @@ def source_pages(outlets: Sequence[tuple[str, int]], words: Words) -> list[Page]
     said = running_words(words)
     if not outlets:
         return [Page(Tone.REFUSED, (said.sources_none,))]
-    lines = [f"{named(name)} · {said.sources_line.format(articles=count)}" for name, count in outlets[:200]]
+    lines = [f"{named(name)} · {said.sources_line.format(articles=Counted(count))}" for name, count in outlets[:200]]
     return lined(said.sources_head, lines)
 
 
@@ -103,16 +104,19 @@ def status_page(
     """What is known, how the feeds are doing, how the bot is doing."""
     said = running_words(words)
     newest = "–" if coverage.newest is None else timestamp(coverage.newest, "R")
-    articles = said.status_articles.format(articles=coverage.articles, sources=coverage.sources, newest=newest)
+    counts = {"articles": Counted(coverage.articles), "sources": Counted(coverage.sources)}
+    articles = said.status_articles.format(newest=newest, **counts)
     states = [state(feed, now) for feed in feeds]
     fine = sum(known in ("fine", "new") for known in states)
     silent = states.count("silent")
     lines = [
         articles if coverage.articles else said.status_empty,
-        said.status_feeds.format(feeds=len(feeds), fine=fine, silent=silent, failing=len(feeds) - fine - silent),
-        said.status_line.format(answering=running.answering, waiting=running.waiting),
+        said.status_feeds.format(
+            feeds=Counted(len(feeds)), fine=fine, silent=silent, failing=len(feeds) - fine - silent
+        ),
+        said.status_line.format(answering=Counted(running.answering), waiting=running.waiting),
         said.status_asked.format(
-            answered=running.counts.get("answered", 0) + running.counts.get("refused", 0),
+            answered=Counted(running.counts.get("answered", 0) + running.counts.get("refused", 0)),
             refused=running.counts.get("refused", 0),
             failed=running.counts.get("failed", 0),
         ),

@@ -10,6 +10,7 @@ import discord
 from discord import ui
 
 from bot.discordbot.card import NO_MENTIONS, card
+from bot.discordbot.counted import Counted
 from bot.discordbot.rendering import Page
 from bot.discordbot.servers import LONGEST_LIST, ServerSettings
 from bot.discordbot.words_running_table import RunningWords
@@ -87,4 +88,4 @@ def _menu(name: str, values: Sequence[str], chosen: str, said: RunningWords) -> 
 
 def _option(name: str, value: str, said: RunningWords) -> str:
     known = said.options.get(f"{name}:{value}")
-    return known if known is not None else said.options[f"{name}:days"].format(days=value)
+    return known if known is not None else said.options[f"{name}:days"].format(days=Counted(int(value)))

@@ -8,6 +8,7 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from bot.discordbot.budget import Budgets, Spent
+from bot.discordbot.counted import Counted
 from bot.discordbot.escaping import escaped_line, timestamp
 from bot.discordbot.questions import NotAsked
 from bot.discordbot.register import Register
@@ -56,8 +57,8 @@ class Door:
         try:
             self.budgets.take(visitor.person, visitor.guild, settings, visitor.roles)
         except Spent as spent:
-            again = timestamp(spent.again, "R")
-            raise NotAsked(running_words(words).budget[spent.whose].format(limit=spent.limit, again=again)) from None
+            limit, again = Counted(spent.limit), timestamp(spent.again, "R")
+            raise NotAsked(running_words(words).budget[spent.whose].format(limit=limit, again=again)) from None
         return replace(ask, corpora=self.servers.corpora(visitor.guild))
 
     def check(self, visitor: Visitor, words: Words) -> None:

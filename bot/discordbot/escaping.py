@@ -8,7 +8,7 @@ from urllib.parse import quote, urlsplit
 # Discord takes a backslash before any ASCII punctuation; these begin or end some markup anywhere in a line.
 # "/" is among them for invite codes ("discord.gg/x") and bare links, ":" for links and emoji names.
 _MARKUP = re.compile(r"([\\*_~|`\[\]()<>])")
-_LINE_START = re.compile(r"^([ \t]*)(#{1,3}(?=\s)|-#|>+|\d+(?=[.)]\s))", re.MULTILINE)
+_LINE_START = re.compile(r"^([ \t]*)(#{1,3}(?=\s)|-#|[-+](?=\s)|>+|\d+(?=[.)]\s))", re.MULTILINE)
 _SCHEME = re.compile(r"\b([a-z][a-z0-9+.-]{1,20}):(?=//)", re.IGNORECASE)
 _INVITE = re.compile(r"\b(discord(?:app)?\.(?:gg|com|me|io|li)|dis\.gd|dsc\.gg|invite\.gg)/", re.IGNORECASE)
 _EMOJI = re.compile(r":(?=\w{2,32}:)")

@@ -33,7 +33,8 @@ from bot.discordbot.rendering import (
     within,
 )
 from bot.discordbot.words import Words
-from vectorstore.errors import DatelineError, StoreError
+from bot.discordbot.words_errors import in_words_of
+from vectorstore.errors import DatelineError, StoreError, UsageError
 
 if TYPE_CHECKING:
     from bot.answering.answer import Answer
@@ -238,6 +239,9 @@ async def _to_its_end(exchange: _Exchange, course: Callable[[], Coroutine[Any, A
         raise
     except LineRefused as refused:
         await exchange.finish([notice_page(words.one_at_a_time if refused.own else words.full)])
+        return "turned away"
+    except UsageError as error:
+        await exchange.finish([notice_page(in_words_of(str(error), words))])
         return "turned away"
     except Exception as error:  # noqa: BLE001 - the asker gets a sentence and an id, the log the traceback
         await exchange.finish([failure_page(error, words)])

@@ -9,12 +9,14 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from bot.discordbot.counted import Counted
 from bot.discordbot.desk_pages import feed_pages, lined, named, preview_page
 from bot.discordbot.feed_register import FeedPlace, FeedRegister
 from bot.discordbot.rendering import Page, Tone, notice_page
 from bot.discordbot.servers import Servers
 from bot.discordbot.suggestions import LONGEST, MOST
 from bot.discordbot.words import Words
+from bot.discordbot.words_errors import in_words_of
 from bot.discordbot.words_running import running_words
 from ingest.feeds import opml
 from ingest.feeds.opml import Outline
@@ -58,7 +60,7 @@ class FeedDesk:
         try:
             seen = preview(address, self._store, self._web, scope, time.time())
         except SourceError as error:
-            return notice_page(f"{named(str(error))}"), ""
+            return notice_page(in_words_of(str(error), words)), ""
         page = preview_page(seen, words)
         already = any(same(seen.address, own) for own in self._store.corpora.feeds_of((str(guild),)))
         return page, "" if already else self._offer(guild, [Outline(seen.address, seen.title, seen.homepage)])
@@ -69,12 +71,12 @@ class FeedDesk:
         try:
             outlines = opml.read(decoded(content))
         except SourceError as error:
-            return [notice_page(said.import_unreadable.format(reason=named(str(error))))], ""
+            return [notice_page(said.import_unreadable.format(reason=in_words_of(str(error), words)))], ""
         own = self._store.corpora.feeds_of((str(guild),))
         new = [outline for outline in outlines if not any(same(outline.url, known) for known in own)]
         if not outlines:
             return [notice_page(said.import_nothing)], ""
-        head = said.import_head.format(count=len(outlines), file=named(name), new=len(new))
+        head = said.import_head.format(count=Counted(len(outlines)), file=named(name), new=len(new))
         pages = lined(head, (f"- {named(outline.title, outline.url)}" for outline in new[:100]), Tone.UNFINISHED)
         return pages[:1], self._offer(guild, new) if new else ""
 
@@ -97,7 +99,7 @@ class FeedDesk:
             places = [FeedPlace(outline.url, channel, words.language) for outline in offer.outlines]
             self._register.place_feeds(guild, places, time.time())
         if len(offer.outlines) > 1:
-            return Page(Tone.ANSWERED, (said.import_done.format(count=len(offer.outlines)),))
+            return Page(Tone.ANSWERED, (said.import_done.format(count=Counted(len(offer.outlines))),))
         only = offer.outlines[0]
         return Page(Tone.ANSWERED, (said.feed_done.format(title=named(only.title, only.url)),))
 

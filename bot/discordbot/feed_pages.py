@@ -6,10 +6,11 @@ import re
 from collections.abc import Iterator
 
 from bot.discordbot.desk_pages import named
-from bot.discordbot.escaping import escaped_line, timestamp
+from bot.discordbot.escaping import timestamp
 from bot.discordbot.feed_register import FeedNews
 from bot.discordbot.rendering import Page, Tone
 from bot.discordbot.words import Words
+from bot.discordbot.words_errors import in_words_of
 from bot.discordbot.words_running import running_words
 from ingest.feeds.health import newest, number
 from vectorstore.record.feeds import Feed
@@ -61,4 +62,4 @@ def _details(news: FeedNews, words: Words) -> Iterator[str]:
         key = "usual_days" if days >= 1.5 else "usual_hours" if hours >= 1.5 else "usual_often"  # noqa: PLR2004
         yield said[key].format(count=round(days if key == "usual_days" else hours))
     if news.reason:
-        yield said["why"].format(reason=escaped_line(news.reason[:_REASON]))
+        yield said["why"].format(reason=in_words_of(news.reason[:_REASON], words))

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 
 from bot.answering.answer import Citation, Quote
 from bot.answering.refusal.claim_check import Checked, Finding, Outcome, Sources
+from bot.discordbot.counted import Counted
 from bot.discordbot.escaping import escaped, escaped_line
 from bot.discordbot.rendering import Page, Tone, about, outlet_of, paged, quoted, source_runs
 from bot.discordbot.splitting import Piece, split
@@ -32,12 +33,17 @@ def found_pages(found: Sources, words: Words) -> tuple[Page, ...]:
     return paged(Tone.ANSWERED if found.near else Tone.REFUSED, pieces, words)
 
 
-def checked_pages(checked: Sequence[Checked], words: Words) -> tuple[Page, ...]:
-    """Each claim, what the articles say of it, and the quotes that show it; the colour is that of the worst."""
+def checked_pages(checked: Sequence[Checked], words: Words, *, unchecked: int = 0) -> tuple[Page, ...]:
+    """Each claim, what the articles say of it, and the quotes that show it; the colour is that of the worst.
+
+    ``unchecked`` statements more stand in the message.
+    """
     said = asking_words(words)
     if not checked:
         return (Page(Tone.REFUSED, (said.claim_none,)),)
     pieces = [piece for n, one in enumerate(checked) for piece in _claim(f"claim {n}", one, words)]
+    if unchecked:
+        pieces.append(Piece("limits", said.claim_rest.format(count=Counted(unchecked))))
     pieces.append(Piece("limits", said.claim_limits))
     outcomes = {one.outcome for one in checked}
     worst: Outcome = next((one for one in ("contradicted", "not found") if one in outcomes), "supported")

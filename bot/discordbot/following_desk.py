@@ -19,6 +19,7 @@ from bot.discordbot.surface import InteractionSurface
 from bot.discordbot.topics_pages import follow_words, followed_words, follows_pages, rhythm_line
 from bot.discordbot.visitors import visitor_of
 from bot.discordbot.words import Words
+from bot.discordbot.words_errors import in_words_of
 from bot.discordbot.words_topics import topic_words
 from bot.topics.aboutness import language_of
 from bot.topics.following import add, channel_place, person_place, planned
@@ -72,8 +73,8 @@ class FollowingDesk:
             pages = await asyncio.to_thread(work)
         except NotAsked as told:
             pages = [notice_page(str(told))]
-        except UsageError as told:
-            pages = [notice_page(str(told))]
+        except UsageError as error:
+            pages = [notice_page(in_words_of(str(error), words_of(interaction)))]
         except Exception as error:  # noqa: BLE001 - who asked gets a sentence and an id, the log the traceback
             pages = [failure_page(error, words_of(interaction))]
         surface = InteractionSurface(interaction, private=True, forms=self._forms)

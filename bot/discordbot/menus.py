@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import asyncio
-import re
 from collections.abc import Awaitable, Callable, Sequence
 from dataclasses import replace
 from typing import TYPE_CHECKING, Any, Protocol
@@ -11,11 +10,12 @@ from typing import TYPE_CHECKING, Any, Protocol
 import discord
 from discord import app_commands
 
-from bot.answering.refusal.claim_check import claims_in
+from bot.answering.refusal.claim_check import MOST_CLAIMS, claims_in
 from bot.discordbot.commands import ANYBODY, ANYWHERE
 from bot.discordbot.exchange import Errand, Exchanges
 from bot.discordbot.findings import checked_pages, found_pages
-from bot.discordbot.questions import LONGEST, NotAsked
+from bot.discordbot.message_text import shown_in
+from bot.discordbot.questions import NotAsked
 from bot.discordbot.rendering import Page, notice_page
 from bot.discordbot.surface import InteractionSurface
 from bot.discordbot.visitors import visitor_of
@@ -29,7 +29,7 @@ if TYPE_CHECKING:
     from bot.discordbot.door import Door
 
 FIND, CHECK = "Find sources", "Check this claim"
-_MARK = re.compile(r"<(?:a?:\w+:|[@#][!&]?|/[^:>]*:|t:)[\d:a-zA-Z]+>")
+_READ = 1000  # characters of a message that its nearest articles are looked for by
 
 Chosen = Callable[[discord.Interaction[Any], discord.Message], Awaitable[None]]
 
@@ -62,14 +62,6 @@ def _menu(name: str, callback: Any) -> app_commands.ContextMenu:
     return app_commands.ContextMenu(name=name, callback=callback, allowed_installs=ANYBODY, allowed_contexts=ANYWHERE)
 
 
-def text_of(message: discord.Message) -> str:
-    """What a message says: its own words, else those of its previews; mentions and addresses left out."""
-    previews = (part for embed in message.embeds for part in (embed.title, embed.description) if part)
-    text = message.content or "\n".join(previews)
-    plain = re.sub(r"https?://\S+", " ", _MARK.sub(" ", text)).encode("utf-8", "replace").decode().replace("\x00", " ")
-    return plain.strip()[:LONGEST]
-
-
 class Menus:
     """Serves the menus: acknowledged first, then in line like a question."""
 
@@ -91,10 +83,10 @@ class Menus:
         work: Callable[[Ask, Words], Sequence[Page]],
     ) -> None:
         await interaction.response.defer(ephemeral=True, thinking=True)
-        words = words_for(str(interaction.locale))
+        words, us = words_for(str(interaction.locale)), interaction.client.user
         surface = InteractionSurface(interaction, private=True, forms=self._forms)
         try:
-            ask = self._asked(interaction, text_of(message), words)
+            ask = self._asked(interaction, shown_in(message, us.id if us else 0), words)
         except NotAsked as told:
             return await surface.show(notice_page(str(told)))
         errand = Errand(interaction.user.id, surface, words, lambda: asyncio.to_thread(work, ask, words))
@@ -108,8 +100,9 @@ class Menus:
         return self._door.admitted(Ask(text, answer_language=words.language), visitor_of(interaction), words)
 
     def _found(self, ask: Ask, words: Words) -> Sequence[Page]:
-        return found_pages(self._checking.sources(ask), words)
+        return found_pages(self._checking.sources(replace(ask, question=ask.question[:_READ])), words)
 
     def _checked(self, ask: Ask, words: Words) -> Sequence[Page]:
         claims = claims_in(ask.question)
-        return checked_pages([self._checking.check(one, replace(ask, question=one)) for one in claims], words)
+        checked = [self._checking.check(one, replace(ask, question=one)) for one in claims[:MOST_CLAIMS]]
+        return checked_pages(checked, words, unchecked=len(claims) - len(checked))

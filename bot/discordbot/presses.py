@@ -23,6 +23,7 @@ from bot.discordbot.exchange import Exchanges, failure_page
 from bot.discordbot.forms import form, typed
 from bot.discordbot.memory import Kept, Memory, Where
 from bot.discordbot.pacing import INTERVAL
+from bot.discordbot.public_words import public_words
 from bot.discordbot.question import Question
 from bot.discordbot.questions import NotAsked, ask_from
 from bot.discordbot.rendering import Page, Tone, answer_pages, notice_page, within
@@ -31,6 +32,7 @@ from bot.discordbot.surface import InteractionSurface
 from bot.discordbot.visitors import visitor_of
 from bot.discordbot.words import Words, words_for
 from bot.discordbot.words_asking import asking_words
+from bot.discordbot.words_errors import in_words_of
 from bot.topics.following import FollowStore, add_watch, person_place
 from vectorstore.errors import UsageError
 
@@ -144,7 +146,7 @@ class Presses:
                 language=words.language,
             )
         except UsageError as error:
-            return escaped_line(str(error))
+            return in_words_of(str(error), words)
         return said.watching
 
     async def _open_form(self, interaction: discord.Interaction[Any], button: Button) -> None:
@@ -194,12 +196,17 @@ class Presses:
         if kept is None or refusal:
             return await self._tell(interaction, notice_page(refusal))
         await interaction.response.defer(thinking=True)
-        words = words_for(str(interaction.guild_locale or interaction.locale))
+        words = self._public_words(interaction, kept)
         shared = asking_words(words).shared.format(name=escaped_line(interaction.user.display_name))
         first, *others = answer_pages(kept.answer, words, answer_rows(kept.answer, words, private=False))
         surface = InteractionSurface(interaction, private=False, forms=self._forms)
         await self._deliver(surface, [Page(first.tone, (shared, *first.blocks), first.rows), *others], words)
         return await asyncio.to_thread(self._memory.shown, button.answer, surface.message_ids)
+
+    def _public_words(self, interaction: discord.Interaction[Any], kept: Kept) -> Words:
+        locale = str(interaction.guild_locale) if interaction.guild_locale else None
+        told = kept.answer.language if kept.answer.language in ("de", "en") else ""
+        return self._door.words(visitor_of(interaction), lambda: public_words(told, locale, kept.language))
 
     async def _resize(self, interaction: discord.Interaction[Any], button: Button) -> None:
         """Shorter, longer or as it was: in place where both fit one message, else as a further one."""

@@ -2,13 +2,22 @@
 
 from __future__ import annotations
 
-import re
+from datetime import UTC, datetime
+from typing import TYPE_CHECKING
 
 from bot.commands.moments import beginning, ending
+from bot.discordbot.escaping import escaped_line
+from bot.discordbot.message_text import is_only_address, names_our_role, replies_to_another, said_in, words_in
+from bot.discordbot.suggestions import day_typed
 from bot.discordbot.words import Words
+from bot.discordbot.words_commands import option_name
 from bot.retrieval.ask import Ask
 from vectorstore.errors import UsageError
 
+if TYPE_CHECKING:
+    import discord
+
+_TYPED = 60  # characters of what is no date
 LONGEST = 1000  # characters of a question; a longer one is cut off by Discord's own form
 
 
@@ -16,10 +25,15 @@ class NotAsked(Exception):
     """The question cannot be asked like this; the text is the sentence for the person."""
 
 
-def question_in(content: str, bot: int) -> str:
-    """The text of a message without the bot's own mention, wherever it stands."""
-    text = re.sub(rf"<@!?{bot}>", " ", content)
-    return " ".join(text.encode("utf-8", "replace").decode().replace("\x00", " ").split())
+def said_or_told(message: discord.Message, words: Words, us: int) -> str:
+    """The words of a message to ``us``; raises NotAsked that tells who sent none what to do instead."""
+    if text := said_in(message):
+        return text
+    if message.attachments or message.stickers:
+        raise NotAsked(words.text_only)
+    if names_our_role(message, us):
+        raise NotAsked(words.role_unread)
+    raise NotAsked(words.reply_unread if replies_to_another(message) else words.no_question)
 
 
 def ask_from(
@@ -32,13 +46,16 @@ def ask_from(
     language: str | None = None,
 ) -> Ask:
     """The Ask of a slash command's options; raises NotAsked."""
-    text = question_in(question, bot=0)
+    text = words_in(question)
     if not text:
         raise NotAsked(words.no_question)
+    if is_only_address(text):
+        raise NotAsked(words.text_only)
     begin = _moment(since, "since", words)
     end = _moment(until, "until", words)
     if begin is not None and end is not None and begin >= end:
-        raise NotAsked(words.until_before_since)
+        names = {name: option_name(name, words.language) for name in ("since", "until")}
+        raise NotAsked(words.until_before_since.format(**names))
     return Ask(
         question=text,
         since=begin,
@@ -54,6 +71,7 @@ def _moment(text: str | None, option: str, words: Words) -> float | None:
         return None
     read = beginning if option == "since" else ending
     try:
-        return read(text, option)
+        return read(day_typed(text, datetime.now(UTC).date()) or text, option)
     except UsageError:
-        raise NotAsked(words.unreadable_date.format(option=option)) from None
+        named = option_name(option, words.language)
+        raise NotAsked(words.unreadable_date.format(option=named, typed=escaped_line(text[:_TYPED]))) from None

@@ -10,9 +10,11 @@ from urllib.parse import urlsplit
 from bot.answering.answer import NO_QUESTION, Answer, Citation, Period
 from bot.answering.events import AnswerRetracted, Event, PassagesFound, TextWritten
 from bot.discordbot.buttons import Rows
+from bot.discordbot.counted import Counted
 from bot.discordbot.escaping import escaped, escaped_line, link, timestamp
 from bot.discordbot.splitting import MESSAGE_TEXT, Piece, length, pack, sections, split
 from bot.discordbot.words import Words, reason_in
+from bot.retrieval.notices import tells_of_empty_store
 from vectorstore.domain import Article
 
 _RUN = 3600  # one run of text or one source at most; leaves room for the page's own lines
@@ -87,7 +89,7 @@ def _step(draft: Draft, words: Words) -> str:
         return words.writing
     if draft.passages is None:
         return words.searching
-    return words.reading.format(count=draft.passages)
+    return words.reading.format(count=Counted(draft.passages))
 
 
 def answer_pages(answer: Answer, words: Words, rows: Rows = ()) -> tuple[Page, ...]:
@@ -147,13 +149,14 @@ def about(article: Article, words: Words) -> list[str]:
 
 
 def _footer(answer: Answer, words: Words) -> list[str]:
-    lines = [f"-# ⚠️ {escaped_line(note)}" for note in answer.notes]
+    notes = (words.nothing_stored if tells_of_empty_store(note) else escaped_line(note) for note in answer.notes)
+    lines = [f"-# ⚠️ {note}" for note in notes]
     if answer.period:
         lines.append(f"-# {period_line(answer.period, words)}")
     if answer.status == "refused":
         return lines  # a refusal's own text says what was searched
     coverage = answer.coverage
-    searched = words.searched.format(articles=coverage.articles, sources=coverage.sources)
+    searched = words.searched.format(articles=Counted(coverage.articles), sources=Counted(coverage.sources))
     newest = [] if coverage.newest is None else [words.newest.format(date=timestamp(coverage.newest))]
     return [*lines, "-# " + " · ".join([searched, *newest])]
 
@@ -170,7 +173,7 @@ def within(pages: Sequence[Page], most: int | None, words: Words) -> tuple[Page,
     """The pages, as many as may be sent; what is left out is told, and the buttons that show it stay."""
     if most is None or len(pages) <= most:
         return tuple(pages)
-    note = words.left_out.format(count=len(pages) - most + 1)
+    note = words.left_out.format(count=Counted(len(pages) - most + 1))
     return (*pages[: most - 1], Page(pages[-1].tone, (note,), pages[-1].rows))
 
 

@@ -6,6 +6,7 @@ from collections.abc import Mapping, Sequence
 from typing import TYPE_CHECKING
 
 from bot.answering.followup.followup import stand_alone
+from bot.discordbot.counted import Counted
 from bot.discordbot.escaping import escaped, escaped_line, timestamp
 from bot.discordbot.rendering import Page, Tone, about, outlet_of, paged, period_line, source_runs
 from bot.discordbot.splitting import Piece, split
@@ -85,13 +86,13 @@ def _around(citation: Citation) -> str:
 
 def why_pages(kept: Kept, words: Words) -> tuple[Page, ...]:
     """What was searched, which passages were read and which of them were cited, how it was checked, and by whom."""
-    said, answer = asking_words(words), kept.answer
+    said, answer, coverage = asking_words(words), kept.answer, kept.answer.coverage
     refused = answer.status == "refused"
     asked = stand_alone(kept.ask.question, kept.turns[:-1])
     searched = [said.why_search.format(question=escaped_line(asked[:_ASKED]))]
     if answer.period:
         searched.append(period_line(answer.period, words))
-    searched.append(words.searched.format(articles=answer.coverage.articles, sources=answer.coverage.sources))
+    searched.append(words.searched.format(articles=Counted(coverage.articles), sources=Counted(coverage.sources)))
     pieces = [Piece("head", said.why_head), *(Piece("searched", line) for line in searched)]
     if answer.passages:
         pieces.append(Piece("read", said.why_read))

@@ -10,6 +10,7 @@ from datetime import date, timedelta
 from typing import TYPE_CHECKING, Protocol
 
 from bot.discordbot.splitting import length, split
+from bot.discordbot.words_asking import DATES
 from vectorstore.domain import Scope
 from vectorstore.record.narrowing import folded
 from vectorstore.text.days import days
@@ -29,7 +30,28 @@ Suggestion = tuple[str, str]
 
 def suggested_days(typed: str, today: date, words: Mapping[str, str], language: str) -> list[Suggestion]:
     """Days for ``since`` and ``until``: the one that was typed in any form, and the usual ones that begin like it."""
-    usual = {
+    wanted = folded(typed)
+    fitting = [
+        (f"{words[name]} · {day.isoformat()}", day.isoformat())
+        for name, day in _usual(today).items()
+        if not wanted or wanted in folded(words[name]) or day.isoformat().startswith(wanted)
+    ]
+    written = [(day, day) for day in _written(typed, today, language)]
+    return _few([*written, *fitting])
+
+
+def day_typed(typed: str, today: date) -> str:
+    """The day that was sent off in words of either language, not chosen from the suggestions; "" for none."""
+    for language, dates in DATES.items():
+        wanted = folded(typed.strip())
+        usual = (day for name, day in _usual(today).items() if wanted == folded(dates[name]))
+        if found := next(iter([*_written(typed, today, language), *(day.isoformat() for day in usual)]), ""):
+            return found
+    return ""
+
+
+def _usual(today: date) -> dict[str, date]:
+    return {
         "today": today,
         "yesterday": today - timedelta(1),
         "week": today - timedelta(7),
@@ -38,14 +60,6 @@ def suggested_days(typed: str, today: date, words: Mapping[str, str], language: 
         "this year": date(today.year, 1, 1),
         "last year": date(today.year - 1, 1, 1),
     }
-    wanted = folded(typed)
-    fitting = [
-        (f"{words[name]} · {day.isoformat()}", day.isoformat())
-        for name, day in usual.items()
-        if not wanted or wanted in folded(words[name]) or day.isoformat().startswith(wanted)
-    ]
-    written = [(day, day) for day in _written(typed, today, language)]
-    return _few([*written, *fitting])
 
 
 def _written(typed: str, today: date, language: str) -> list[str]:

@@ -15,6 +15,8 @@ from bot.discordbot.rendering import Page
 
 # Discord's error codes: the interaction's token is unknown or past its 15 minutes, so edits go nowhere.
 _TOKEN_OVER = frozenset({10015, 10062, 50027})
+_CLOSED = frozenset({50083, 160005})  # the thread is archived, or locked
+_NO_LOOKING_BACK = 160002  # replies need the permission to read the message history
 
 FOLLOW_UPS = 5
 
@@ -23,11 +25,13 @@ _Sent = TypeVar("_Sent")
 
 @contextmanager
 def _gone_when_refused() -> Iterator[None]:
-    """A deleted message or channel, or a missing permission, will not come back by trying again."""
+    """A deleted message or channel, a closed thread or a missing permission will not come back by trying again."""
     try:
         yield
-    except (discord.NotFound, discord.Forbidden) as error:
-        raise SurfaceGone(error.text) from error
+    except discord.HTTPException as error:
+        if isinstance(error, discord.NotFound | discord.Forbidden) or error.code in _CLOSED:
+            raise SurfaceGone(error.text) from error
+        raise
 
 
 class _Formed:
@@ -97,7 +101,13 @@ class ChannelSurface(_Formed):
                 mention_author=False, nonce=nonce, **reference, **new(page, plain=self.plain)
             )
 
-        self._messages.append(await self._in_form(write))
+        try:
+            self._messages.append(await self._in_form(write))
+        except discord.HTTPException as error:
+            if error.code != _NO_LOOKING_BACK or not reference:
+                raise
+            reference.clear()
+            self._messages.append(await self._in_form(write))
 
 
 class InteractionSurface(_Formed):

@@ -14,12 +14,13 @@ from discord.app_commands import Choice
 from bot.discordbot.card import Forms, new
 from bot.discordbot.exchange import Errand, Exchanges
 from bot.discordbot.presses import words_of
+from bot.discordbot.public_words import public_words
 from bot.discordbot.questions import NotAsked, ask_from
 from bot.discordbot.rendering import Page, Picture, notice_page
 from bot.discordbot.surface import InteractionSurface
 from bot.discordbot.topics_pages import comparison_pages, latest_pages, timeline_pages
 from bot.discordbot.visitors import visitor_of
-from bot.discordbot.words import Words, words_for
+from bot.discordbot.words import Words
 from bot.discordbot.words_topics import topic_words
 from bot.topics.aboutness import language_of
 from bot.topics.compare import compare
@@ -35,7 +36,6 @@ if TYPE_CHECKING:
     from vectorstore.store import Store
 
 Interaction = discord.Interaction[Any]
-UNCHOSEN = "en-US"  # what Discord gives every server that has chosen no language
 
 log = logging.getLogger(__name__)
 
@@ -110,9 +110,8 @@ class TopicsDesk:
         self._exchanges.run(Errand(interaction.user.id, surface, words, worked))
 
     def _words(self, interaction: Interaction, topic: str, *, private: bool) -> Words:
-        """In private in the person's language; else in the server's, or in the topic's where it has chosen none."""
+        """In private in the person's language; else in the server's, the topic's or theirs."""
         if private or interaction.guild_locale is None:
             return words_of(interaction)
-        locale = str(interaction.guild_locale)
-        chosen = words_for(locale) if locale != UNCHOSEN else words_for(language_of(topic) or "en")
+        chosen = public_words(language_of(topic), str(interaction.guild_locale), words_of(interaction).language)
         return self._door.words(visitor_of(interaction), lambda: chosen)

@@ -68,6 +68,7 @@ class AskingWords:
     claim_stance: Mapping[str, str]
     claim_none: str
     claim_superseded: str
+    claim_rest: str
     claim_limits: str
     dates: Mapping[str, str]
 
@@ -144,6 +145,7 @@ ENGLISH_ASKING = AskingWords(
     claim_stance={"supports": "says so", "contradicts": "says otherwise", "mentions": "on the matter"},
     claim_none="I find no statement in this message that could be checked; questions and opinions are none.",
     claim_superseded="⚠️ A newer article says otherwise.",
+    claim_rest="-# {count:more statement|more statements} in this message not checked.",
     claim_limits="-# Checked by rules against the articles in the store, not against the world.",
     dates={
         "today": "today",
@@ -166,8 +168,8 @@ GERMAN_ASKING = AskingWords(
         "share": "Teilen",
         "watch": "Frage beobachten",
     },
-    not_yours="Das kann nur, wer gefragt hat; frag selbst mit `/ask`.",
-    not_kept="Diese Antwort ist nicht mehr aufbewahrt; stell die Frage noch einmal mit `/ask`.",
+    not_yours="Das kann nur, wer gefragt hat; frag selbst mit `/frag`.",
+    not_kept="Diese Antwort ist nicht mehr aufbewahrt; stell die Frage noch einmal mit `/frag`.",
     follow_title="Nachfragen",
     follow_label="Was möchtest du noch wissen?",
     follow_hint="Das Gespräch bisher ist bekannt: „und Microsoft?“ genügt.",
@@ -219,6 +221,7 @@ GERMAN_ASKING = AskingWords(
     claim_stance={"supports": "sagt es", "contradicts": "sagt etwas anderes", "mentions": "zur Sache"},
     claim_none="Ich finde in dieser Nachricht keine prüfbare Aussage; Fragen und Meinungen sind keine.",
     claim_superseded="⚠️ Ein neuerer Artikel sagt etwas anderes.",
+    claim_rest="-# {count:weitere Aussage|weitere Aussagen} in dieser Nachricht nicht geprüft.",
     claim_limits="-# Nach Regeln an den Artikeln im Bestand geprüft, nicht an der Welt.",
     dates={
         "today": "heute",
@@ -230,6 +233,9 @@ GERMAN_ASKING = AskingWords(
         "last year": "Anfang letzten Jahres",
     },
 )
+
+
+DATES = {"de": GERMAN_ASKING.dates, "en": ENGLISH_ASKING.dates}
 
 
 def asking_words(words: Words) -> AskingWords:

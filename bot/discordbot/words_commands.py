@@ -67,3 +67,8 @@ GERMAN = {
     "German": "Deutsch",
     "English": "Englisch",
 }
+
+
+def option_name(name: str, language: str) -> str:
+    """An option as a person's Discord shows it."""
+    return GERMAN[name] if language == "de" else name

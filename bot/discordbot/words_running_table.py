@@ -29,6 +29,7 @@ class RunningWords:
     feed_confirm_all: str
     feed_cancel: str
     feed_cancelled: str
+    feed_file: str
     feed_done: str
     feed_too_many: str
     feed_lost: str

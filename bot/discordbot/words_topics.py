@@ -105,16 +105,16 @@ ENGLISH = TopicWords(
 GERMAN = TopicWords(
     following=(
         "✅ **Dieser Kanal folgt** {what} · {when}\n-# Es kommt nur Neues, jede Meldung einmal. "
-        "`/following` zeigt und beendet."
+        "`/gefolgt` zeigt und beendet."
     ),
     following_direct=(
-        "✅ **Du folgst** {what} · {when}\n-# Es kommt als Direktnachricht. `/following` zeigt und beendet."
+        "✅ **Du folgst** {what} · {when}\n-# Es kommt als Direktnachricht. `/gefolgt` zeigt und beendet."
     ),
     followed_here="**In diesem Kanal verfolgt**",
     followed_direct="**In deinen Direktnachrichten**",
-    nothing_followed="Hier wird noch nichts verfolgt; `/follow` beginnt.",
+    nothing_followed="Hier wird noch nichts verfolgt; `/folgen` beginnt.",
     stopped="🔕 Nicht mehr verfolgt: {what}",
-    not_followed="Das wird hier nicht verfolgt; `/following` zeigt, was verfolgt wird.",
+    not_followed="Das wird hier nicht verfolgt; `/gefolgt` zeigt, was verfolgt wird.",
     needs_permission=(
         "Was dieser Kanal verfolgt, dürfen nur Mitglieder mit *Kanäle verwalten* ändern; nimm *meine "
         "Direktnachrichten*."
@@ -123,7 +123,7 @@ GERMAN = TopicWords(
         "Ich darf in diesen Kanal nicht schreiben; erlaube mir hier *Kanal ansehen* und *Nachrichten "
         "senden*, oder nimm *meine Direktnachrichten*."
     ),
-    how_to_stop="-# №{id} · `/following` zeigt und beendet",
+    how_to_stop="-# №{id} · `/gefolgt` zeigt und beendet",
     digest="📰 **Überblick** · {when}",
     alert="🔔 **Neue Belege zu einer Frage, die du beobachtest** · {question}",
     corrected="✏️ **Korrigiert** · {day}",

@@ -51,6 +51,11 @@ def searched_for(language: str, meant: Sequence[tuple[str, str]]) -> tuple[str, 
     return (notice(language, "searched for", meant=words),) if words else ()
 
 
+def tells_of_empty_store(note: str) -> bool:
+    """Whether a note says that nothing is stored yet; what to do about that differs from face to face."""
+    return any(note == told["empty"] for told in NOTICES.values())
+
+
 def notice(language: str, name: str, **values: str) -> str:
     """One notice; languages without a table get English."""
     return NOTICES.get(language, NOTICES["en"])[name].format(**values)

@@ -28,6 +28,7 @@ from bot.retrieval.spelling import (
 )
 from vectorstore.text.analysis import term_of
 from vectorstore.text.same_names import equivalents
+from vectorstore.text.word_language import LONGEST
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -162,6 +163,8 @@ Change = tuple[int, int, str]
 def _change(words: Sequence[re.Match[str]], at: int, asked: str, speller: Speller) -> Change | None:
     """What stands in place of a word: with its umlauts, or where no article holds it as they write what was meant."""
     typed, (start, end) = words[at].group(), words[at].span()
+    if len(typed) > LONGEST:  # no word; of 2,000 letters there would be 100,000 slips
+        return None
     if found := speller.as_written(with_umlauts(typed)):
         return start, end, found
     if speller.known(typed):

@@ -7,7 +7,7 @@ import sys
 from typing import TYPE_CHECKING
 
 from bot.terminal.plain import answer_lines
-from bot.terminal.slash import Leave, run_slash
+from bot.terminal.slash import Leave, as_command, run_slash
 from vectorstore.entry import DONE, PARTLY, report_bug, say
 from vectorstore.errors import DatelineError
 
@@ -27,7 +27,8 @@ def run_piped(conversation: Conversation, lines: Iterable[bytes], log_file: Path
             if not line:
                 continue
             try:
-                reply = _command(conversation, line) if line.startswith("/") else _answer(conversation, line, runner)
+                command = as_command(line)
+                reply = run_slash(conversation, command) if command else _answer(conversation, line, runner)
             except Leave:
                 break
             except DatelineError as error:
@@ -37,10 +38,6 @@ def run_piped(conversation: Conversation, lines: Iterable[bytes], log_file: Path
             else:
                 _print(reply)
     return code
-
-
-def _command(conversation: Conversation, line: str) -> list[str]:
-    return run_slash(conversation, line)
 
 
 def _answer(conversation: Conversation, question: str, runner: asyncio.Runner) -> list[str]:

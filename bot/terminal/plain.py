@@ -16,6 +16,7 @@ if TYPE_CHECKING:
 _QUOTES = {"de": ("„", "“")}
 INDENT = "    "
 MOST_CARRIERS = 4  # named in one line
+LONGEST_TITLE = 200  # characters; a judgement, as on Discord
 
 
 def answer_lines(answer: Answer) -> list[str]:
@@ -49,10 +50,15 @@ def citation_lines(citation: Citation, language: str) -> list[str]:
 
 def headline(article: Article, language: str) -> str:
     """Outlet · date · title, without what the article does not have; at the end, when the text is not all of it."""
-    title = one_line(article.title) or word("untitled", language)
+    title = shortened(one_line(article.title)) or word("untitled", language)
     lacking = "" if article.completeness == "full" else f"({word(article.completeness, language)})"
     parts = (one_line(article.source), day(article.published, language), title, lacking)
     return " · ".join(part for part in parts if part)
+
+
+def shortened(title: str) -> str:
+    """A title of a line or three: some pages give their first paragraph as one."""
+    return title if len(title) <= LONGEST_TITLE else title[: LONGEST_TITLE - 1].rsplit(" ", 1)[0] + " …"
 
 
 def quoted(text: str, language: str) -> str:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import webbrowser
 from dataclasses import dataclass
+from difflib import get_close_matches
 from importlib import import_module
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -16,10 +17,11 @@ from bot.terminal.untrusted import one_line, web_link
 from vectorstore.errors import UsageError
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Iterable
 
     from bot.terminal.conversation import Conversation
 
+LEAVING = ("exit", "quit", "/exit", "/q", ":q")
 LIFTED = ("off", "all", "none", "aus", "alle")
 NO_ANSWER = "There is no answer yet; ask a question first."
 
@@ -38,13 +40,27 @@ class Slash:
     run: Callable[[Conversation, str], list[str]]
 
 
+def as_command(line: str) -> str:
+    """The line as a command, "" for a question; who types only "exit" wants to leave."""
+    return "/quit" if line.strip().casefold() in LEAVING else line if line.startswith("/") else ""
+
+
 def run_slash(conversation: Conversation, line: str) -> list[str]:
     """Run a line that begins with a slash; raises UsageError for an unknown one and Leave for /quit."""
     name, _, argument = line.strip().partition(" ")
     command = next((known for known in SLASHES if known.name == name.lower()), None)
     if command is None:
-        raise UsageError(f"{one_line(name)} is not a command; /help lists them.")
+        near = _nearest(name.lower(), [known.name for known in SLASHES])
+        raise UsageError(f"{one_line(name)} is not a command{near}; /help lists them.")
     return command.run(conversation, argument.strip())
+
+
+def _nearest(typed: str, known: Iterable[str]) -> str:
+    """A question whether the name that is nearly the one typed is meant; "" where none is."""
+    names, wanted = {name.casefold(): name for name in known}, typed.casefold()
+    longer = (name for name in names if len(wanted) > 1 and name.startswith(wanted))
+    found = [*get_close_matches(wanted, names, n=1), *longer]
+    return f" (meant {one_line(names[found[0]])}?)" if found else ""
 
 
 def _help(_conversation: Conversation, _argument: str) -> list[str]:
@@ -62,6 +78,8 @@ def _sources(conversation: Conversation, _argument: str) -> list[str]:
 
 
 def _open(conversation: Conversation, argument: str) -> list[str]:
+    if conversation.last is None:
+        return [NO_ANSWER]
     citation = conversation.citation(argument)
     if citation is None:
         raise UsageError("Give the number of a source of the last answer, such as /open 1; /sources lists them.")
@@ -94,7 +112,8 @@ def _narrow(key: str) -> Callable[[Conversation, str], list[str]]:
 def _source(conversation: Conversation, argument: str) -> list[str]:
     known = {name.casefold(): name for name, _ in conversation.parts.store.sources()}
     if argument and argument.lower() not in LIFTED and argument.casefold() not in known:
-        raise UsageError(f"No article is from “{one_line(argument)}”; /source lists the outlets.")
+        near = _nearest(argument, known.values())
+        raise UsageError(f"No article is from “{one_line(argument)}”{near}; /source lists the outlets.")
     lines = _narrow("source")(conversation, argument)
     if argument:
         return lines

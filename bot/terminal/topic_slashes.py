@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from bot.retrieval.ask import Ask
     from bot.terminal.conversation import Conversation
 
+NOTHING_FOLLOWED = "Nothing is followed yet: /follow topic EZB"
 _SIDES = re.compile(r"\s+(?:vs\.?|gegen|und|and|\||/|oder|or)\s+", re.IGNORECASE)
 _KINDS = ("topic", "question", "source", "thema", "frage", "quelle")
 
@@ -65,7 +66,7 @@ def follow(conversation: Conversation, argument: str) -> list[str]:
     store = conversation.parts.store
     word, _, rest = argument.partition(" ")
     if not argument:
-        return follow_lines(store.follows(TERMINAL)) or ["Nothing is followed yet: /follow topic EZB"]
+        return follow_lines(store.follows(TERMINAL)) or [NOTHING_FOLLOWED]
     if word.lower() in ("off", "remove", "stop", "aus"):
         if not store.remove_follow(number_of(rest), TERMINAL):
             raise UsageError(f"{one_line(rest)} is not followed; /follow lists the numbers.")
@@ -84,12 +85,15 @@ def feeds(conversation: Conversation, _argument: str) -> list[str]:
 def digest(conversation: Conversation, _argument: str) -> list[str]:
     """What is due now on what the terminal follows."""
     from bot.commands.digest import due
+    from bot.topics.following import TERMINAL
 
     written = due(conversation.parts, time.time())
     lines = [line for one in written for line in [*digest_lines(one.content), ""]]
     for one in written:
         conversation.parts.store.sent(one.id, time.time())
-    return lines or ["Nothing new."]
+    if lines:
+        return lines
+    return ["Nothing new."] if conversation.parts.store.follows(TERMINAL) else [NOTHING_FOLLOWED]
 
 
 def _ask(conversation: Conversation, topic: str) -> Ask:

@@ -11,13 +11,14 @@ from prompt_toolkit import PromptSession
 from prompt_toolkit.application import run_in_terminal
 from prompt_toolkit.auto_suggest import AutoSuggestFromHistory
 from prompt_toolkit.key_binding import KeyBindings
+from prompt_toolkit.keys import Keys
 
 from bot.terminal.completion import ChatCompleter
 from bot.terminal.history import chat_history
 from bot.terminal.inline import inline_picture
 from bot.terminal.paint import paint_answer, paint_lines
 from bot.terminal.progress import Progress
-from bot.terminal.slash import Leave, run_slash
+from bot.terminal.slash import Leave, as_command, run_slash
 from bot.terminal.untrusted import one_line
 from vectorstore.entry import DONE, limit_the_end, report_bug
 from vectorstore.errors import DatelineError
@@ -108,9 +109,9 @@ class TypedChat:
 
     async def _reply(self, line: str, *, waited: bool) -> None:
         try:
-            if line.startswith("/"):
+            if command := as_command(line):
                 with self._progress.of_an_answer(self._redraw):
-                    lines = await asyncio.to_thread(run_slash, self._conversation, line)
+                    lines = await asyncio.to_thread(run_slash, self._conversation, command)
                 await self._show(lambda: self._paint([*lines, ""]))
             else:
                 await self._answer(line, waited=waited)
@@ -182,6 +183,10 @@ class TypedChat:
                 buffer.append_to_history()
             buffer.reset()
             self._progress.hint = KEPT if kept else KEPT.partition(". ")[2]
+
+        @keys.add(Keys.Vt100MouseEvent)
+        def _no_mouse(_event: KeyPressEvent) -> None:
+            """Nothing is clicked here; colours typed or pasted raw look like a click, and stop the library's reader."""
 
         @keys.add("escape", "enter")
         def _new_line(event: KeyPressEvent) -> None:

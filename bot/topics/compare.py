@@ -18,6 +18,8 @@ from bot.topics.search import Searched, articles_about, newest_first
 from bot.topics.stories import quoted, stories
 from bot.topics.words import own_language, phrase
 from vectorstore.domain import Article, Coverage, iso
+from vectorstore.errors import UsageError
+from vectorstore.record.narrowing import folded
 from vectorstore.store import Store
 from vectorstore.text.language import detect
 from vectorstore.text.sentences import sentences
@@ -100,7 +102,9 @@ class _Said:
 
 
 def compare(first: str, second: str, ask: Ask, retriever: Retrieving, store: Store) -> Comparison:
-    """Both topics within the options of ``ask``, whose question is not looked at."""
+    """Both topics within the options of ``ask``, whose question is not read. Raises UsageError where they are one."""
+    if folded(first) == folded(second):
+        raise UsageError("Name two different topics.")
     sides = [articles_about(replace(ask, question=topic), retriever, store) for topic in (first, second)]
     language = ask.answer_language or detect(f"{first} {second}", sides[0].language)
     said = [_sentences(side, other) for side, other in zip(sides, reversed(sides), strict=True)]

@@ -126,3 +126,16 @@ def test_a_date_without_a_zone_is_utc(as_of):
     ask = ask_of_words({"question": "Was war gestern?", "as_of": as_of})
     assert ask.zone is None
     assert ask.now(lambda: 1 / 0).utcoffset() == timedelta(0)
+
+
+@pytest.mark.parametrize(
+    ("typed", "asked"),
+    [
+        ("Wie hoch ist der Ein\u00adlage\u00adsatz?", "Wie hoch ist der Einlagesatz?"),
+        ("\u202eWas ist\u202c neu\u200b?", "Was ist neu?"),
+        ("چرا می\u200cرود؟ 👩\u200d🚀", "چرا می\u200cرود؟ 👩\u200d🚀"),
+    ],
+)
+def test_what_is_unseen_in_a_question_is_not_searched_for(typed, asked):
+    """Soft hyphens come with what is copied from a page; joiners stay where they are letters' or emoji's."""
+    assert ask_of_words({"question": typed}).question == asked

@@ -118,11 +118,11 @@ class Sources:
 
 
 def claims_in(text: str) -> tuple[str, ...]:
-    """The sentences of a message that state something: no questions, wishes or bare words; at most three."""
+    """The sentences of a message that state something, each once: no questions, wishes or bare words."""
     plain = " ".join(_NOISE.sub(" ", text).split())
     said = (plain[span.start : span.end].strip() for span in sentences(plain))
     claims = (_OPINION.sub("", sentence).strip() for sentence in said)
-    return tuple(claim for claim in claims if _states(claim))[:MOST_CLAIMS]
+    return tuple(dict.fromkeys(claim for claim in claims if _states(claim)))
 
 
 def _states(claim: str) -> bool:

@@ -16,6 +16,7 @@ SHORT, LONG, NAMED, LONGEST = 5, 8, 12, 30  # terms of a question
 MOST_READ = 8.0  # log-odds of the reader beyond which it is no surer
 COMPARED = -0.66  # of a floor for things that are compared: each has an article of its own, without the others' names
 NEAREST = 3
+TITLE = 120  # characters of a title in a refusal; a judgement: three of them are read at a glance
 
 
 class Weights(NamedTuple):
@@ -242,9 +243,13 @@ def _window(language: str, words: dict[str, str], scope: Scope, zone: tzinfo) ->
     return words[form].format(since=since, until=until)
 
 
+def _short(text: str, most: int) -> str:
+    return text if len(text) <= most else text[: most - 1].rsplit(" ", 1)[0] + " …"
+
+
 def titled(language: str, found: Found) -> str:
     """An article's title with outlet and day; without a title its first words."""
     words, article = WORDS.get(language, WORDS["en"]), found.article
-    title = article.title or found.passage.text[:60].rsplit(" ", 1)[0] + " …"
+    title = _short(article.title, TITLE) or found.passage.text[:60].rsplit(" ", 1)[0] + " …"
     when = spoken_day(language, article.published) if article.published is not None else words["undated"]
     return plain(words["named"].format(title=title, about=", ".join(filter(None, (article.source, when)))))

@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from bot.answering.words.naming import WORD
-from vectorstore.text.word_language import ENGLISH_TAGGER, GERMAN_TAGGER, likeliest, tagger
+from vectorstore.text.word_language import ENGLISH_TAGGER, GERMAN_TAGGER, LONGEST, likeliest, tagger
 
 _TOKEN = re.compile(rf"{WORD.pattern}|[?!.,;:]")
 _PROPER = "NE"
@@ -35,7 +35,7 @@ def nouns(text: str) -> Nouns:
     tokens = list(_TOKEN.finditer(text))
     if not tokens:
         return Nouns((), frozenset())
-    tags = [tag for _, _, tag in tagger(GERMAN_TAGGER).tag_sent([token.group() for token in tokens])]
+    tags = [tag for _, _, tag in tagger(GERMAN_TAGGER).tag_sent([token.group()[:LONGEST] for token in tokens])]
     capital = [(token, tag) for token, tag in zip(tokens, tags, strict=True) if token.group()[:1].isupper()]
     proper = [token for token, tag in capital if tag == _PROPER]
     common = (token.group() for token, tag in capital if tag != _PROPER)

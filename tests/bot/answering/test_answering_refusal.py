@@ -145,6 +145,13 @@ def test_articles_without_title_or_date_are_named_all_the_same():
     assert text.endswith("Nearest: “Der Text des Artikels steht …” (undated).")
 
 
+def test_a_title_as_long_as_a_paragraph_is_cut_at_a_word():
+    """Three of them are read at a glance, on a phone as well."""
+    text = refusal_text("de", Coverage(1, 1, None), Scope(), [found(title="sehr langer Titel " * 30)], nothing=False)
+    assert len(text) < 260
+    assert " langer …“" in text or " Titel …“" in text or " sehr …“" in text
+
+
 @given(st.text(max_size=40), st.text(max_size=20), st.text(min_size=1, max_size=80))
 def test_whatever_articles_are_called_a_refusal_has_no_markers(title, source, text):
     """Titles, outlets and texts cannot put a marker, a line break or a control character into a refusal."""

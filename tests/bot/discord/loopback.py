@@ -76,6 +76,7 @@ class Loopback:
         self.files: dict[str, bytes] = {}
         self.guilds: dict[str, list[Place]] = {GUILD: [CHANNEL, THREAD]}
         self.buckets: Buckets | None = None
+        self.hides_history = False
         self.places: dict[str, Place] = {CHANNEL.id: CHANNEL, THREAD.id: THREAD}
         self._token = token
         self._nonces: dict[str, Shown] = {}
@@ -261,8 +262,10 @@ class Loopback:
         await self.gateway.dispatch("INTERACTION_CREATE", event)
         return used
 
-    async def say(self, text: str, person: Person = ANNA, place: Place = CHANNEL, reply_to: str | None = None) -> Shown:
-        """Someone writes a message; a reply notifies its author, as it does by default."""
+    async def say(
+        self, text: str, person: Person = ANNA, place: Place = CHANNEL, reply_to: str | None = None, **more: Any
+    ) -> Shown:
+        """Someone writes a message, with ``more`` in it; a reply notifies its author, as it does by default."""
         self.places[place.id] = place
         mentioned = [BOT.to_json()] if f"<@{BOT.id}>" in text or reply_to else []
         body: dict[str, Any] = {"content": text, "mentions": mentioned}
@@ -271,12 +274,12 @@ class Loopback:
         said = Shown(snowflake(), place, person, {})
         said.note(body)
         self.messages[said.id] = said
-        await self._announce(said)
+        await self._announce(said, more)
         return said
 
-    async def _announce(self, message: Shown) -> None:
+    async def _announce(self, message: Shown, more: dict[str, Any] | None = None) -> None:
         """MESSAGE_CREATE, without content for who has neither the intent nor a part in it."""
-        event = message.to_json()
+        event = message.to_json() | (more or {})
         direct = message.place.guild is None
         concerns = direct or message.author is BOT or any(m["id"] == BOT.id for m in event["mentions"])
         hidden = {} if concerns else {"content": "", "embeds": [], "components": []}
@@ -425,6 +428,8 @@ class Loopback:
         if nonce in self._nonces:
             return _json(self._nonces[nonce].to_json())
         self._check(body)
+        if self.hides_history and body.get("message_reference"):
+            raise Refusal(400, 160002, "Cannot reply without permission to read message history")
         shown = self._keep(place, body)
         if nonce:
             self._nonces[nonce] = shown

@@ -5,7 +5,11 @@ from __future__ import annotations
 import asyncio
 import re
 from dataclasses import replace
+from datetime import UTC, datetime
 
+import pytest
+
+from bot.answering.answer import NO_QUESTION
 from bot.discordbot.line import Line
 from bot.discordbot.rendering import Tone
 from tests.bot.discord.bench import MENTION, Running, ScriptedAnswerer, answer_to, cited, go, refused, running
@@ -92,13 +96,14 @@ def test_a_date_that_is_none_is_refused_at_once_and_privately():
     async def scene():
         answerer = ScriptedAnswerer()
         async with running(answerer) as (server, _):
-            for options in ({"since": "gestern"}, {"since": "2026-05-02", "until": "2026-04-01"}):
+            for options in ({"since": "irgendwann"}, {"since": "2026-05-02", "until": "2026-04-01"}):
                 used = await server.slash("ask", {"question": "Was war da?", **options})
                 await server.until(lambda used=used: used.original)
                 assert used.private
             texts = [used.original.text for used in server.interactions.values()]
-            assert "kein Datum" in texts[0]
-            assert "tausche" in texts[1]
+            assert "„irgendwann“ ist kein Datum" in texts[0]
+            assert "`seit`" in texts[0]  # as a German Discord shows the option
+            assert "`bis` liegt vor `seit`; tausche" in texts[1]
         assert answerer.asked == []
 
     go(scene())
@@ -354,5 +359,48 @@ def test_the_channel_is_the_one_that_was_asked_in():
         async with running(ScriptedAnswerer()) as (server, _):
             answer = await answer_to(server, await server.say(f"{MENTION} Was war das?"))
             assert answer.place == CHANNEL
+
+    go(scene())
+
+
+@pytest.mark.parametrize("typed", ["gestern", "yesterday", "Yesterday "])
+def test_a_day_that_was_typed_and_not_chosen_is_understood(typed):
+    """On a phone the suggestion is easily passed by; the word means the same without it."""
+    answerer = ScriptedAnswerer()
+
+    async def scene():
+        async with running(answerer) as (server, _):
+            used = await server.slash("ask", {"question": "Was war da?", "since": typed})
+            await server.until(lambda: used.original and used.original.tone == Tone.ANSWERED)
+        midnight = datetime.now(UTC).replace(hour=0, minute=0, second=0, microsecond=0).timestamp()
+        assert answerer.asked[0].since == midnight - 86_400.0
+
+    go(scene())
+
+
+def test_what_is_no_question_has_no_buttons():
+    """Below a greeting there is nothing to explain, to watch or to judge."""
+    greeting = replace(refused(), reason=NO_QUESTION, text="Hallo!")
+
+    async def scene():
+        async with running(ScriptedAnswerer(lambda _: greeting)) as (server, _):
+            answer = await answer_to(server, await server.say(f"{MENTION} Hallo"), Tone.REFUSED)
+            assert answer.text == "Hallo!"
+            assert answer.buttons == {}
+
+    go(scene())
+
+
+def test_a_command_of_an_earlier_version_is_told_as_such(caplog):
+    """Discord's lists lag behind; who uses what is no longer there is told to choose anew, and no error is logged."""
+
+    async def scene():
+        async with running(ScriptedAnswerer()) as (server, _):
+            gone = {"id": "4999", "name": "gone", "type": 1, "options": []}
+            used = await server._use(gone, ANNA, CHANNEL)
+            await server.until(lambda: used.original)
+            assert used.private
+            assert "tipp `/`" in used.original.text
+        assert not [record for record in caplog.records if record.levelname == "ERROR"]
 
     go(scene())

@@ -205,6 +205,19 @@ def test_a_private_answer_is_shared_once():
     go(scene())
 
 
+def test_what_is_shared_speaks_the_language_of_its_answer():
+    """A server without a language of its own gets the answer's words around a German answer, not English ones."""
+    answerer, library = bridge()
+
+    async def scene():
+        async with running(answerer, library=library) as (server, _):
+            shared = await pressed(server, await private_answer(server), "share")
+            await server.until(lambda: shared.original)
+            assert "Geteilt von Anna" in shared.original.text
+
+    go(scene())
+
+
 def test_opinions_are_noted_with_their_reason():
     """A thumb up is noted at once, a thumb down with what was typed; the store learns no Discord id."""
     answerer, library = bridge()

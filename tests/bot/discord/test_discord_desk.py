@@ -61,7 +61,7 @@ def test_a_feed_is_previewed_confirmed_and_answered_from(tmp_path):
             preview, done = await subscribed(bot)
             assert "Hafenbote" in preview.text
             assert all(word in preview.versions[0][1]["components"][0]["components"][2]["content"] for word in
-                       ("1 items", "language: de", "0 of them are here already"))  # fmt: skip
+                       ("1 item,", "language: de", "0 of them are here already"))  # fmt: skip
             assert "✅ Subscribed" in done.text
             here = await bot.told(await bot.server.slash("ask", QUESTION))
             await bot.server.until(lambda: here.tone == Tone.ANSWERED)
@@ -165,7 +165,7 @@ def test_a_budget_is_told_with_the_time_of_new_questions(tmp_path):
             await bot.told(await bot.server.slash("budget", {"questions": 2, "role": READERS}, CLARA, resolved=role))
             await bot.told(await bot.server.slash("ask", QUESTION, BEN))
             over = await bot.told(await bot.server.slash("ask", QUESTION, BEN))
-            assert "You have used today's 1 questions; there are new ones <t:" in over.text
+            assert "You have used today's 1 question; there are new ones <t:" in over.text
             assert over.text.endswith(":R>.")
             reader = Person("3003", "Dora", "en-GB", roles=(READERS,))
             for _ in range(2):
@@ -198,8 +198,8 @@ def test_state_help_and_privacy_are_told_in_ones_language(tmp_path):
         async with furnished_house(tmp_path) as bot:
             await subscribed(bot)
             ours = await bot.told(await bot.server.slash("status", {}, BEN))
-            assert "1 articles from 1 outlets" in ours.text
-            assert "1 feeds: 1 fine" in ours.text
+            assert "1 article from 1 outlet," in ours.text
+            assert "1 feed: 1 fine" in ours.text
             theirs = await bot.told(await bot.server.slash("status", {}, ANNA, DIRECT))
             assert "noch keine Artikel" in theirs.text
             assert "0 Feeds" in theirs.text
@@ -225,7 +225,7 @@ def test_all_that_is_kept_of_a_person_is_deleted(tmp_path):
             await bot.server.until(lambda: answer.tone == Tone.ANSWERED)
             warned = await bot.told(await bot.server.slash("delete-my-data", {}, BEN))
             done = await bot.pressed(warned, "desk:forget:", BEN)
-            assert "1 questions" in done.text
+            assert "1 question with answers" in done.text
             assert bot.house.memory.recent(int(BEN.id)) == []
             told = await bot.told(await bot.server.press(answer, "why", BEN))
             assert "no longer kept" in told.text

@@ -8,7 +8,7 @@ import pytest
 
 from bot.discordbot.rendering import Tone
 from tests.bot.discord.bench import MENTION, ScriptedAnswerer, answer_to, cited, go, running
-from tests.bot.discord.loopback import ANNA
+from tests.bot.discord.loopback import ANNA, THREAD
 from tests.bot.discord.records import Fault
 
 QUESTION = f"{MENTION} Was war in der Stadt?"
@@ -182,6 +182,38 @@ def test_a_channel_where_the_bot_may_not_write_is_left_alone():
             await server.until(lambda: server.faults[0].times < 2)
             server.faults.clear()
             await answer_to(server, await server.say(QUESTION))
+
+    go(scene())
+
+
+def test_without_the_permission_to_look_back_the_answer_is_no_reply():
+    """Where a channel hides its history no message can reply; the answer comes all the same, once."""
+
+    async def scene():
+        async with running(ScriptedAnswerer()) as (server, _):
+            server.hides_history = True
+            await server.say(QUESTION)
+            answer = await server.until(lambda: next(iter(server.answers()), None))
+            await server.until(lambda: answer.tone == Tone.ANSWERED)
+            assert answer.replied_to is None
+            assert len(server.answers()) == 1
+
+    go(scene())
+
+
+@pytest.mark.parametrize("code", [50083, 160005])
+def test_a_closed_thread_is_left_alone(code, caplog):
+    """An archived or locked thread is no error to try again, and other questions are answered."""
+
+    async def scene():
+        async with running(ScriptedAnswerer()) as (server, _):
+            server.faults.append(Fault("POST", f"/channels/{THREAD.id}/messages$", 400, code=code, times=9))
+            await server.say(QUESTION, place=THREAD)
+            await server.until(lambda: server.faults[0].times < 9)
+            await answer_to(server, await server.say(QUESTION))
+            await server.pause(1.2)
+            assert server.faults[0].times >= 7  # the draft and the answer, each once
+        assert not [record for record in caplog.records if record.exc_info]
 
     go(scene())
 

@@ -23,6 +23,7 @@ from bot.discordbot.rendering import (
 )
 from bot.discordbot.splitting import MESSAGE_TEXT, Piece, length, pack, split
 from bot.discordbot.words import ENGLISH, GERMAN, Words, words_for
+from bot.retrieval.notices import notice
 from tests.bot.discord.bench import cited, refused
 from tests.bot.discord.rules import broken_by_message
 
@@ -49,6 +50,8 @@ def body(page: Page) -> dict[str, object]:
         "> Zitat",
         ">>> Zitat",
         "1. Liste",
+        "- Punkt",
+        "+ Punkt",
         "[hier](https://evil.example)",
         "https://evil.example/path",
         "discord.gg/abc",
@@ -70,7 +73,7 @@ def test_no_text_opens_markup_or_pings(text):
     assert not re.search(r"<@[!&]?\d", safe)
     assert not re.search(r"[a-z]+://", safe)
     assert not re.search(r"(?<!\\)(?:\\\\)*[*_~|`\[\]()<>]", safe)
-    assert not re.search(r"^\s*(?:#{1,3}\s|-#|>|\d+[.)]\s)", safe, re.MULTILINE)
+    assert not re.search(r"^\s*(?:#{1,3}\s|-#|[-+]\s|>|\d+[.)]\s)", safe, re.MULTILINE)
 
 
 def test_what_cannot_be_seen_is_dropped_and_emoji_stay():
@@ -187,6 +190,16 @@ def test_a_refusal_keeps_its_own_words_and_colour():
     )
 
 
+@pytest.mark.parametrize(("words", "command"), [(GERMAN, "`/feeds hinzufügen`"), (ENGLISH, "`/feeds add`")])
+def test_an_empty_store_is_told_with_what_can_be_done_on_discord(words, command):
+    """A server's members have no command line."""
+    note = notice(words.language, "empty")
+    (page,) = answer_pages(replace(refused(), notes=(note, "Ein *anderer* Hinweis.")), words)
+    assert command in page.blocks[-1]
+    assert "dateline ingest" not in "".join(page.blocks)
+    assert "Ein \\*anderer\\* Hinweis." in page.blocks[-1]
+
+
 def test_a_draft_says_how_far_it_is():
     """Each state of an unfinished answer is told apart, and a retracted text is gone."""
     draft = Draft()
@@ -198,9 +211,9 @@ def test_a_draft_says_how_far_it_is():
     assert all("Not finished yet" in state for state in states)
     assert [state.split("· ")[1] for state in states] == [
         "Searching the articles …",
-        "Reading 1 passages …",
+        "Reading 1 passage …",
         "Writing …",
-        "Reading 1 passages …",
+        "Reading 1 passage …",
         "You are number 3 in line; the answer appears here.",
     ]
     assert draft.text == ""

@@ -102,7 +102,7 @@ def test_a_timeline_comes_as_a_picture_with_a_description(tmp_path):
             await bot.server.until(lambda: used.original and used.original.tone == Tone.ANSWERED)
             body = used.original.body
             assert body["files"][0].startswith(b"\x89PNG")
-            assert body["attachments"][0]["description"].startswith("Bar chart: reports about “Elbtunnel” by day")
+            assert body["attachments"][0]["description"].startswith("Balkendiagramm: Berichte über „Elbtunnel“ je Tag")
             assert "Der Hamburger Elbtunnel bleibt am Wochenende gesperrt." in used.original.text
 
     asyncio.run(scene())
@@ -116,7 +116,32 @@ def test_a_comparison_shows_both_sides_and_the_empty_one(tmp_path):
             used = await bot.server.slash("compare", {"first": "Meta", "second": "Elbphilharmonie"}, ANNA)
             await bot.server.until(lambda: used.original and used.original.tone == Tone.ANSWERED)
             assert "Der Konzern Meta will 65 Milliarden Dollar in Rechenzentren stecken." in used.original.text
-            assert "**Elbphilharmonie**: Nothing on this in the articles." in used.original.text
+            assert "**Elbphilharmonie**: Nichts dazu in den Artikeln." in used.original.text
+
+    asyncio.run(scene())
+
+
+def test_a_comparison_of_one_topic_with_itself_asks_for_another(tmp_path):
+    """That the articles say nothing about it would be wrong; it is no error either."""
+
+    async def scene():
+        async with newsroom(tmp_path, META) as (bot, _):
+            used = await bot.server.slash("compare", {"first": "Meta", "second": " meta"}, ANNA)
+            await bot.server.until(lambda: used.original and used.original.tone == Tone.REFUSED)
+            assert used.original.text == "Nenne zwei verschiedene Themen."
+
+    asyncio.run(scene())
+
+
+def test_what_cannot_be_followed_is_told_in_ones_language(tmp_path):
+    """What was typed is shown as text, in a German sentence for a German."""
+
+    async def scene():
+        async with newsroom(tmp_path, META) as (bot, _):
+            used = await bot.server.slash("follow topic", {"text": "Meta", "zone": "**Mars**"}, CLARA)
+            assert '"\\*\\*Mars\\*\\*" is not a time zone' in (await bot.told(used)).text
+            used = await bot.server.slash("follow topic", {"text": "Meta", "zone": "Mars", "where": "direct"}, ANNA)
+            assert "„Mars“ ist keine Zeitzone" in (await bot.told(used)).text
 
     asyncio.run(scene())
 

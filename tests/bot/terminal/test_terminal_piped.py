@@ -2,6 +2,7 @@
 
 import asyncio
 import re
+from dataclasses import replace
 
 import pytest
 
@@ -142,6 +143,32 @@ def test_outlets_are_listed_and_checked():
     assert run_slash(conversation(), "/source") == ["Filters: none", "       1  Example Times"]
     with pytest.raises(UsageError, match="No article is from"):
         run_slash(conversation(), "/source Nobody's Daily")
+
+
+@pytest.mark.parametrize(
+    ("line", "told"),
+    [
+        ("/sorces", "/sorces is not a command (meant /sources?); /help lists them."),
+        ("/feed", "/feed is not a command (meant /feeds?); /help lists them."),
+        ("/", "/ is not a command; /help lists them."),
+        ("/etc/passwd was ist das?", "/etc/passwd is not a command; /help lists them."),
+        ("/source haferbote", "No article is from “haferbote” (meant Hafenbote?); /source lists the outlets."),
+        ("/source Xyz", "No article is from “Xyz”; /source lists the outlets."),
+    ],
+)
+def test_what_is_nearly_a_command_or_an_outlet_is_suggested(line, told):
+    """A slip of the finger costs one look, not the list."""
+    store = ListedStore(tuple(replace(ARTICLE, source=name) for name in ("Hafenbote", "Kurier")))
+    with pytest.raises(UsageError, match=re.escape(told)):
+        run_slash(conversation(store=store), line)
+
+
+@pytest.mark.parametrize("line", ["exit", "QUIT", "/exit", "/q", ":q", "/quit"])
+def test_the_chat_is_left_by_any_usual_word(line, tmp_path):
+    """None of them is asked as a question, and what comes behind is not read."""
+    answerer = ScriptedAnswerer()
+    assert run_piped(conversation(answerer), [f"{line}\n".encode(), b"Was war da?\n"], tmp_path / "log") == DONE
+    assert answerer.asks == []
 
 
 @pytest.mark.parametrize("command", ["/sources", "/why", "/export x.md"])

@@ -84,6 +84,11 @@ def test_a_comparison_is_typed_in_several_ways(talk):
         run_slash(talk, "/compare Meta")
 
 
+def test_a_digest_of_nothing_says_how_to_follow(talk):
+    """Nothing new and nothing followed are two things."""
+    assert said(talk, "/digest") == "Nothing is followed yet: /follow topic EZB"
+
+
 def test_follows_come_and_go_and_digests_tell_news_once(talk):
     """A topic is followed by its bare name, ended by its number; /digest shows a new story one time."""
     assert "Topic “Elbtunnel”" in said(talk, "/follow Elbtunnel")

@@ -164,6 +164,18 @@ def test_a_pasted_text_of_many_lines_is_one_question(tmp_path):
     assert answerer.asks[0].question.splitlines() == ["Is this right?", "The ECB cut.", "", "Really"]
 
 
+def test_colours_typed_raw_are_no_click(tmp_path):
+    """A terminal without bracketed paste hands escapes over as keys; one of them looks like a mouse's report."""
+
+    async def play(chat):
+        chat.type("Was \x1b[31mist\x1b[0m da?" + ENTER)
+        await chat.asked(1)
+
+    answerer = ScriptedAnswerer()
+    transcript(tmp_path, play, answerer)
+    assert answerer.asks[0].question == "Was ist da?"
+
+
 def test_the_history_outlives_the_sitting(tmp_path):
     """A question of the last sitting comes back with the arrow key."""
 
