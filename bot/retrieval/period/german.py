@@ -55,6 +55,7 @@ which -1 | letzt~ vergangen~ vorig~ zurückliegend~
 which -2 | vorletzt~
 which 0 | dies~ laufend~
 which 1 | nächst~ kommend~
+which 2 | übernächst~
 rolling 1 | letzt~ vergangen~ zurückliegend~
 unit MINUTE | minute minuten
 unit HOUR | stunde stunden
@@ -163,6 +164,7 @@ decade 1980 | achtziger achtzigern achtzigerjahre achtzigerjahren
 decade 1990 | neunziger neunzigern neunzigerjahre neunzigerjahren
 runup 1 | vorfeld
 thisyear 1 | heuer
+year 2000 | jahrtausendwende
 holiday NEW_YEAR | jahreswechsel
 holiday SILVESTER | silvester silvesternacht silvesterabend
 holiday NEUJAHR | neujahr neujahrstag
