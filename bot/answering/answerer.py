@@ -28,6 +28,7 @@ from bot.answering.notes.carrying import Texts, carried
 from bot.answering.notes.corrections import Revisions, correction
 from bot.answering.notes.remarks import checked_alone, fallen_back, translated
 from bot.answering.refusal.likelihood import weigh
+from bot.answering.refusal.other_times import of_other_times
 from bot.answering.selection.each_asked import RIVALS
 from bot.answering.selection.evidence import gather
 from bot.answering.trace import judged
@@ -105,6 +106,9 @@ class Answerer:
                     if isinstance(event, AnswerRetracted):
                         writer = self._fallback
                     yield event
+        if not course.composer.citations:
+            searched = ask, retrieved, now, self._retriever, self._encoder
+            course.of_other_times = await asyncio.to_thread(of_other_times, *searched)
         await asyncio.to_thread(self._correct, course)
         if writer is not self._fallback:
             await self._translate(course, writer.name)

@@ -25,7 +25,7 @@ from bot.retrieval.rerank import READ, Reranker, reranked
 from bot.retrieval.respelling import respelt
 from bot.retrieval.retrieved import Dropped, Retrieved
 from bot.retrieval.window import Window, widened, window
-from vectorstore.domain import Found, Scope
+from vectorstore.domain import Article, Found, Scope
 from vectorstore.encoders.encoder import Encoder
 from vectorstore.index.snapshot import Snapshot
 from vectorstore.store import Store
@@ -81,6 +81,7 @@ class Retriever:
                 *news_wanted(searched, sources),
                 question=ask.question,
                 spelling=spelling,
+                beside_period=_beside(snapshot, searched, now),
             )
 
     def _ranked(
@@ -100,6 +101,15 @@ def _search(snapshot: Snapshot, asked: Sequence[Probe], searched: Window) -> tup
     if len(candidates.keys) or wide == searched.scope:
         return candidates, searched.scope
     return collect(snapshot, asked, wide, searched), wide
+
+
+def _beside(snapshot: Snapshot, searched: Window, now: datetime) -> tuple[Article, ...] | None:
+    """What lies just outside the period that the question names, where nothing lies in it; nothing can in one ahead."""
+    period = searched.period
+    if period is None or (period.since is not None and period.since > now.timestamp()):
+        return None
+    found = snapshot.beside(replace(searched.scope, since=period.since, until=period.until))
+    return None if found is None else tuple(found)
 
 
 def _rarity(snapshot: Snapshot, probe: Probe, language: str) -> dict[str, float]:

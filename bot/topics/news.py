@@ -58,7 +58,8 @@ class NewsRetriever:
         if not told and retrieved.news_of and not retrieved.outside:
             return self._retriever.retrieve(replace(ask, sources=retrieved.news_of))
         if not told:
-            timed = retrieved.outside or (retrieved.news_on != "" and retrieved.scope.since is not None)
+            searched = narrowed if retrieved.news_on == "" else retrieved.scope
+            timed = retrieved.outside or searched.since is not None
             return self._nearest(narrowed, retrieved) if timed else retrieved
         told = tuple(sorted(told, key=_published)) if _in_course(ask) else told
         notes = (*retrieved.spelling, *((_next_day(retrieved.language, later[0]),) if later else ()))

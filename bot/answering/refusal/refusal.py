@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from datetime import UTC, tzinfo
+from datetime import UTC
 from typing import NamedTuple
 
 from bot.answering.answer import Period
 from bot.answering.compose import plain
 from bot.answering.refusal.signals import Signals
 from bot.answering.words.spoken_day import spoken_day
-from vectorstore.domain import Coverage, Found, Scope
+from vectorstore.domain import Article, Coverage, Found, Scope
 
 SHORT, LONG, NAMED, LONGEST = 5, 8, 12, 30  # terms of a question
 MOST_READ = 8.0  # log-odds of the reader beyond which it is no surer
@@ -209,7 +209,7 @@ def refusal_text(
 ) -> str:
     """What was searched and which dated articles come nearest; no markers. The window is told in the period's days."""
     words = WORDS.get(language, WORDS["en"])
-    window = _window(language, words, scope, UTC if period is None else period.zone)
+    window = _window(language, words, Period(scope.since, scope.until, UTC if period is None else period.zone))
     searched = _searched(language, words, coverage, window)
     parts = [words["nothing" if nothing else "silent"], searched]
     titles = list(dict.fromkeys(titled(language, found) for found in passages))[:NEAREST]
@@ -232,10 +232,15 @@ def _counted(words: dict[str, str], count: int, thing: str) -> str:
     return f"{count} {words[thing if count == 1 else thing + 's']}"
 
 
-def _window(language: str, words: dict[str, str], scope: Scope, zone: tzinfo) -> str:
-    """The days searched, whole ones: the end of a window is the midnight after it."""
-    since = "" if scope.since is None else spoken_day(language, scope.since, zone)
-    until = "" if scope.until is None else spoken_day(language, scope.until - 1, zone)
+def first_and_last(language: str, period: Period) -> tuple[str, str]:
+    """A period's first and last whole day, "" where it is open: its end is the midnight after it."""
+    since = "" if period.since is None else spoken_day(language, period.since, period.zone)
+    return since, "" if period.until is None else spoken_day(language, period.until - 1, period.zone)
+
+
+def _window(language: str, words: dict[str, str], period: Period) -> str:
+    """The days searched."""
+    since, until = first_and_last(language, period)
     if since == until:
         return words["day"].format(since=since) if since else ""
     form = "window" if since and until else "since" if since else "until"
@@ -244,7 +249,11 @@ def _window(language: str, words: dict[str, str], scope: Scope, zone: tzinfo) ->
 
 def titled(language: str, found: Found) -> str:
     """An article's title with outlet and day; without a title its first words."""
-    words, article = WORDS.get(language, WORDS["en"]), found.article
-    title = article.title or found.passage.text[:60].rsplit(" ", 1)[0] + " …"
+    return titled_article(language, found.article, found.passage.text[:60].rsplit(" ", 1)[0] + " …")
+
+
+def titled_article(language: str, article: Article, opening: str = "…") -> str:
+    """The same of an article alone; ``opening`` stands for a title that it lacks."""
+    words, title = WORDS.get(language, WORDS["en"]), article.title or opening
     when = spoken_day(language, article.published) if article.published is not None else words["undated"]
     return plain(words["named"].format(title=title, about=", ".join(filter(None, (article.source, when)))))

@@ -1,0 +1,87 @@
+"""What a refusal says of time: that the period asked about is empty, and which articles of other times may answer."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from bot.answering.floor import FLOOR
+from bot.answering.refusal.likelihood import log_odds
+from bot.answering.refusal.refusal import first_and_last, titled_article
+from bot.answering.selection.evidence import read_for
+from bot.retrieval.period.reading import understand
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+    from datetime import datetime
+
+    from bot.answering.answer import Period
+    from bot.retrieval.ask import Ask
+    from bot.retrieval.retrieved import Retrieved, Retrieving
+    from vectorstore.domain import Article
+    from vectorstore.encoders.encoder import Encoder
+
+NAMED = 2  # articles of other times
+WORDS = {
+    "de": {
+        "none": "Aus der gefragten Zeit{window} ist kein Artikel da{beside}.",
+        "window": " ({since} bis {until})",
+        "day": " ({since})",
+        "since": " (ab {since})",
+        "until": " (bis {until})",
+        "beside": "; zeitlich am nächsten: {titles}",
+        "others": "Aus anderer Zeit: {titles}.",
+    },
+    "en": {
+        "none": "No article is from the time asked about{window}{beside}.",
+        "window": " ({since} to {until})",
+        "day": " ({since})",
+        "since": " (since {since})",
+        "until": " (up to {until})",
+        "beside": "; nearest in time: {titles}",
+        "others": "From another time: {titles}.",
+    },
+}
+
+
+def of_other_times(ask: Ask, found: Retrieved, now: datetime, retriever: Retrieving, encoder: Encoder) -> list[Article]:
+    """The articles outside the window searched that can answer the question without its words about time.
+
+    None where no window was searched, or what was found lies outside of it already. Costs another search and its
+    reading, for refused questions within a window only.
+    """
+    scope = found.scope
+    if found.outside or (scope.since, scope.until) == (None, None):
+        return []
+    question = found.question or ask.question
+    bare = question if (ask.since, ask.until) != (None, None) else understand(question, now, found.language).bare
+    wide = retriever.retrieve(replace(ask, question=bare, since=None, until=None, answer_language=found.language))
+    evidence = read_for(bare, wide, encoder)
+    if not wide.told and log_odds(bare, wide, evidence, encoder) < FLOOR:
+        return []
+    articles = [quote.found.article for quote in wide.told] or [one.article for one in wide.passages]
+    since, until = scope.since or float("-inf"), scope.until or float("inf")
+    other = {one.id: one for one in articles if one.published is not None and not since <= one.published < until}
+    return list(other.values())[:NAMED]
+
+
+def time_told(found: Retrieved, others: Sequence[Article]) -> str:
+    """That no article lies in the period asked about and which lie next to it, or which of other times may answer."""
+    language = found.language if found.language in WORDS else "en"
+    words = WORDS[language]
+    if found.beside_period is None:
+        return words["others"].format(titles=_titles(language, others)) if others else ""
+    beside = found.beside_period
+    titles = words["beside"].format(titles=_titles(language, beside)) if beside else ""
+    window = _window(language, found.period) if found.period is not None else ""
+    return words["none"].format(window=window, beside=titles)
+
+
+def _window(language: str, period: Period) -> str:
+    since, until = first_and_last(language, period)
+    form = "day" if since == until else "window" if since and until else "since" if since else "until"
+    return WORDS[language][form].format(since=since, until=until) if since or until else ""
+
+
+def _titles(language: str, articles: Sequence[Article]) -> str:
+    return "; ".join(titled_article(language, one) for one in articles)
