@@ -235,10 +235,18 @@ def _between(line: Line, i: int, today: Today) -> Phrase | None:
     """Zwischen 2022 und 2024, between March 3 and March 10, zwischen dem 3. und 5. Mai."""
     if line.get(i, "relation") != Relation.BETWEEN:
         return None
-    if line.says(i + 1, "den") and line.says(i + 2, "jahren") and (hit := yearly(line, i + 3, today, _between_years)):
-        return Phrase(i, i + 2, hit.end, hit.when)
+    if line.says(i + 1, "den") and line.says(i + 2, "jahren"):
+        years = line.get(i + 3, "years")
+        hit = _of_years(i + 4, years) if years is not None else yearly(line, i + 3, today, _between_years)
+        return Phrase(i, i + 2, hit.end, hit.when) if hit else None
     core = line.skip(i + 1, *BEFORE)
     return _spanning(two_ends(line, core, today, "and"), core, i)
+
+
+def _of_years(end: int, first: int) -> Hit | None:
+    """The turn of "2022/23"."""
+    when = _between_years(first)
+    return Hit(end, when) if when else None
 
 
 def _between_years(year: int) -> When | None:

@@ -550,4 +550,10 @@ SUN | Warum war es gerade so still in Serbien? | - | - |
 SUN | Was kostet Windows 2000? | - | - |
 SUN | Worum geht es im Roman 1984? | - | - |
 SUN | Welcher Film 2024 gewann den Preis? | 2024-01-01 | 2025-01-01 |
+SUN | Was geschah zwischen Weihnachten und Neujahr 2023? | 2023-12-24 | 2024-01-02 |
+SUN | Was geschah zwischen Weihnachten 2022 und Neujahr 2023? | 2022-12-24 | 2023-01-02 |
+SUN | Was geschah zwischen Weihnachten und dem 1. Januar 2023? | 2022-12-24 | 2023-01-02 |
+SUN | Was geschah von Weihnachten bis Neujahr 2026? | 2025-12-24 | 2026-01-02 |
+SUN | Was war zwischen den Jahren 2022/23 los? | 2022-12-27 | 2023-01-02 |
+SUN | Was war Neujahr 2023 los? | 2023-01-01 | 2023-01-02 |
 """

@@ -520,4 +520,8 @@ SUN | What is the moral of Orwell's 1984? | - | - |
 SUN | What was in Germany's 2024 budget? | 2024-01-01 | 2025-01-01 |
 SUN | What was the band's hit in '89? | 1989-01-01 | 1990-01-01 |
 SUN | Who plays in The Day After Tomorrow? | - | - |
+SUN | What happened between Christmas and New Year 2023? | 2023-12-24 | 2024-01-02 |
+SUN | What happened between Christmas and New Year's Day 2023? | 2023-12-24 | 2024-01-02 |
+SUN | What happened between Christmas 2022 and New Year 2023? | 2022-12-24 | 2023-01-02 |
+SUN | What happened from Christmas to New Year 2026? | 2025-12-24 | 2026-01-02 |
 """
