@@ -9,7 +9,9 @@ from bot.answering.floor import FLOOR
 from bot.answering.refusal.likelihood import log_odds
 from bot.answering.refusal.refusal import first_and_last, titled_article
 from bot.answering.selection.evidence import read_for
+from bot.answering.selection.foremost import foremost
 from bot.retrieval.period.reading import understand
+from vectorstore.text.language import detect
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -21,7 +23,7 @@ if TYPE_CHECKING:
     from vectorstore.domain import Article
     from vectorstore.encoders.encoder import Encoder
 
-NAMED = 2  # articles of other times
+NAMED = 2  # stories of other times
 WORDS = {
     "de": {
         "none": "Aus der gefragten Zeit{window} ist kein Artikel da{beside}.",
@@ -45,7 +47,7 @@ WORDS = {
 
 
 def of_other_times(ask: Ask, found: Retrieved, now: datetime, retriever: Retrieving, encoder: Encoder) -> list[Article]:
-    """The articles outside the window searched that can answer the question without its words about time.
+    """The article outside the window searched that answers the question without its words about time; of news some.
 
     None where no window was searched, or what was found lies outside of it already. Costs another search and its
     reading, for refused questions within a window only.
@@ -56,13 +58,19 @@ def of_other_times(ask: Ask, found: Retrieved, now: datetime, retriever: Retriev
     question = found.question or ask.question
     bare = question if (ask.since, ask.until) != (None, None) else understand(question, now, found.language).bare
     wide = retriever.retrieve(replace(ask, question=bare, since=None, until=None, answer_language=found.language))
-    evidence = read_for(bare, wide, encoder)
-    if not wide.told and log_odds(bare, wide, evidence, encoder) < FLOOR:
-        return []
-    articles = [quote.found.article for quote in wide.told] or [one.article for one in wide.passages]
     since, until = scope.since or float("-inf"), scope.until or float("inf")
-    other = {one.id: one for one in articles if one.published is not None and not since <= one.published < until}
-    return list(other.values())[:NAMED]
+    told = _told(bare, wide, encoder)
+    return [one for one in told if one.published is not None and not since <= one.published < until][:NAMED]
+
+
+def _told(question: str, found: Retrieved, encoder: Encoder) -> list[Article]:
+    """The articles of the newest stories, or the one that answers best, where it can answer at all."""
+    if found.told:
+        return [quote.found.article for quote in found.told]
+    evidence = read_for(question, found, encoder)
+    if log_odds(question, found, evidence, encoder) < FLOOR:
+        return []
+    return [foremost(detect(question, found.language), evidence).found.article]
 
 
 def time_told(found: Retrieved, others: Sequence[Article]) -> str:
