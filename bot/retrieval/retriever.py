@@ -5,7 +5,7 @@ from __future__ import annotations
 import math
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import replace
-from datetime import datetime
+from datetime import UTC, datetime, tzinfo
 
 import numpy as np
 
@@ -65,7 +65,7 @@ class Retriever:
             notes += (notice(language, "changed since"),) * known.changed
             spelling = searched_for(language, read.meant)
             return Retrieved(
-                opened(snapshot, carried(snapshot, shown, searched.scope)),
+                told_in(now.tzinfo or UTC, opened(snapshot, carried(snapshot, shown, searched.scope))),
                 searched.period,
                 snapshot.coverage(searched.scope),
                 language,
@@ -92,6 +92,11 @@ class Retriever:
             return ranked(candidates, ask.k, snapshot.found, clusters)
         ranking, dropped = ranked(candidates, max(ask.k, READ), snapshot.found, clusters)
         return reranked(ask.question, ranking, self._reranker)[: ask.k], dropped
+
+
+def told_in(zone: tzinfo, shown: Sequence[Found]) -> tuple[Found, ...]:
+    """The passages, their days counted in the zone."""
+    return tuple(replace(found, zone=zone) for found in shown)
 
 
 def _search(snapshot: Snapshot, asked: Sequence[Probe], searched: Window) -> tuple[Candidates, Scope]:

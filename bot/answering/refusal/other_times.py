@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from datetime import UTC
 from typing import TYPE_CHECKING
 
 from bot.answering.floor import FLOOR
@@ -15,7 +16,7 @@ from vectorstore.text.language import detect
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
-    from datetime import datetime
+    from datetime import datetime, tzinfo
 
     from bot.answering.answer import Period
     from bot.retrieval.ask import Ask
@@ -77,10 +78,11 @@ def time_told(found: Retrieved, others: Sequence[Article]) -> str:
     """That no article lies in the period asked about and which lie next to it, or which of other times may answer."""
     language = found.language if found.language in WORDS else "en"
     words = WORDS[language]
+    zone = UTC if found.period is None else found.period.zone
     if found.beside_period is None:
-        return words["others"].format(titles=_titles(language, others)) if others else ""
+        return words["others"].format(titles=_titles(language, others, zone)) if others else ""
     beside = found.beside_period
-    titles = words["beside"].format(titles=_titles(language, beside)) if beside else ""
+    titles = words["beside"].format(titles=_titles(language, beside, zone)) if beside else ""
     window = _window(language, found.period) if found.period is not None else ""
     return words["none"].format(window=window, beside=titles)
 
@@ -91,5 +93,5 @@ def _window(language: str, period: Period) -> str:
     return WORDS[language][form].format(since=since, until=until) if since or until else ""
 
 
-def _titles(language: str, articles: Sequence[Article]) -> str:
-    return "; ".join(titled_article(language, one) for one in articles)
+def _titles(language: str, articles: Sequence[Article], zone: tzinfo) -> str:
+    return "; ".join(titled_article(language, one, zone) for one in articles)

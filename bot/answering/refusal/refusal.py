@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from datetime import UTC
+from datetime import UTC, tzinfo
 from typing import NamedTuple
 
 from bot.answering.answer import Period
 from bot.answering.compose import plain
 from bot.answering.refusal.signals import Signals
-from bot.answering.words.spoken_day import spoken_day
+from bot.answering.words.spoken_day import published_on, spoken_day
 from vectorstore.domain import Article, Coverage, Found, Scope
 
 SHORT, LONG, NAMED, LONGEST = 5, 8, 12, 30  # terms of a question
@@ -209,8 +209,9 @@ def refusal_text(
 ) -> str:
     """What was searched and which dated articles come nearest; no markers. The window is told in the period's days."""
     words = WORDS.get(language, WORDS["en"])
-    window = _window(language, words, Period(scope.since, scope.until, UTC if period is None else period.zone))
-    searched = _searched(language, words, coverage, window)
+    zone = passages[0].zone if passages else UTC
+    window = _window(language, words, Period(scope.since, scope.until, zone if period is None else period.zone))
+    searched = _searched(language, words, coverage, window, zone)
     parts = [words["nothing" if nothing else "silent"], searched]
     titles = list(dict.fromkeys(titled(language, found) for found in passages))[:NEAREST]
     if titles:
@@ -218,13 +219,13 @@ def refusal_text(
     return " ".join(parts)
 
 
-def _searched(language: str, words: dict[str, str], coverage: Coverage, window: str) -> str:
+def _searched(language: str, words: dict[str, str], coverage: Coverage, window: str, zone: tzinfo) -> str:
     newest = coverage.newest
     return words["searched"].format(
         articles=_counted(words, coverage.articles, "article"),
         outlets=_counted(words, coverage.sources, "outlet"),
         window=window,
-        newest=words["newest"].format(day=spoken_day(language, newest)) if newest is not None else "",
+        newest=words["newest"].format(day=published_on(language, newest, zone)) if newest is not None else "",
     )
 
 
@@ -249,11 +250,13 @@ def _window(language: str, words: dict[str, str], period: Period) -> str:
 
 def titled(language: str, found: Found) -> str:
     """An article's title with outlet and day; without a title its first words."""
-    return titled_article(language, found.article, found.passage.text[:60].rsplit(" ", 1)[0] + " …")
+    opening = found.passage.text[:60].rsplit(" ", 1)[0] + " …"
+    return titled_article(language, found.article, found.zone, opening)
 
 
-def titled_article(language: str, article: Article, opening: str = "…") -> str:
+def titled_article(language: str, article: Article, zone: tzinfo, opening: str = "…") -> str:
     """The same of an article alone; ``opening`` stands for a title that it lacks."""
     words, title = WORDS.get(language, WORDS["en"]), article.title or opening
-    when = spoken_day(language, article.published) if article.published is not None else words["undated"]
+    published = article.published
+    when = words["undated"] if published is None else published_on(language, published, zone)
     return plain(words["named"].format(title=title, about=", ".join(filter(None, (article.source, when)))))
