@@ -29,6 +29,7 @@ from bot.answering.notes.corrections import Revisions, correction
 from bot.answering.notes.remarks import checked_alone, fallen_back, translated
 from bot.answering.refusal.likelihood import weigh
 from bot.answering.refusal.other_times import of_other_times
+from bot.answering.refusal.timely import Weighed, without_its_time
 from bot.answering.selection.each_asked import RIVALS
 from bot.answering.selection.evidence import gather
 from bot.answering.trace import judged
@@ -95,9 +96,16 @@ class Answerer:
         wording = retrieved.read or asked
         spoken = detect(wording, retrieved.language)
         gathered = await asyncio.to_thread(gather, wording, spoken, retrieved, self._encoder)
-        weighed = await asyncio.to_thread(weigh, asked, retrieved, gathered, self._encoder)
-        course.score, course.untold = (float("-inf"), looked.untold) if looked.untold else weighed
-        course.evidence = left(ask, gathered)
+        score, lacking = await asyncio.to_thread(weigh, asked, retrieved, gathered, self._encoder)
+        weighed = Weighed(retrieved, gathered, score, lacking)
+        if not (parts or retrieved.read or looked.untold):
+            weighed = await asyncio.to_thread(without_its_time, weighed, self._encoder)
+        course.retrieved = retrieved = weighed.found
+        wording = retrieved.read or asked
+        course.score, course.untold = (
+            (float("-inf"), looked.untold) if looked.untold else (weighed.score, weighed.lacking)
+        )
+        course.evidence = left(ask, weighed.evidence)
         course.disagreement = None if parts or retrieved.told else disagreement(wording, spoken, course.evidence, now)
         writer = self._writer
         if may_answer(course):

@@ -82,6 +82,7 @@ class Retriever:
                 question=ask.question,
                 spelling=spelling,
                 beside_period=_beside(snapshot, searched, now),
+                bare=_without_time(searched, ask),
             )
 
     def _ranked(
@@ -115,6 +116,15 @@ def _beside(snapshot: Snapshot, searched: Window, now: datetime) -> tuple[Articl
         return None
     found = snapshot.beside(replace(searched.scope, since=period.since, until=period.until))
     return None if found is None else tuple(found)
+
+
+def _without_time(searched: Window, ask: Ask) -> str:
+    """The question without its words about time, of those that cut the window only these; "" where options cut it."""
+    if (ask.since, ask.until) != (None, None):
+        return ""
+    cut = (searched.scope.since, searched.scope.until) != (None, None)
+    bare = searched.text if cut else searched.bare
+    return "" if bare == ask.question else bare
 
 
 def _rarity(snapshot: Snapshot, probe: Probe, language: str) -> dict[str, float]:
