@@ -147,9 +147,10 @@ holiday CHRISTMAS | christmas xmas
 holiday THANKSGIVING | thanksgiving
 holiday HALLOWEEN | halloween
 holiday EPIPHANY | epiphany
+holiday JUNETEENTH | juneteenth
 holiday ADVENT | advent
 opening 1 | memorial presidents president martin mlk columbus veterans election inauguration st saint mother mothers
-opening 1 | father fathers all turn mardi corpus valentines
+opening 1 | father fathers all turn mardi corpus valentines maundy palm shrove ascension remembrance
 opening 1 | no not newer younger good whit ash boxing black cyber independence labor valentine new prior ahead up
 relation SINCE | since
 relation UNTIL | until till by through

@@ -171,6 +171,8 @@ holiday NEUJAHR | neujahr neujahrstag
 holiday EASTER | ostern osterwochenende osterfeiertage osterfeiertagen osterfeiertagen
 holiday GOOD_FRIDAY | karfreitag
 holiday EASTER_SUNDAY | ostersonntag
+holiday PALM_SUNDAY | palmsonntag
+holiday MAUNDY_THURSDAY | gründonnerstag
 holiday EASTER_MONDAY | ostermontag
 holiday ASCENSION | himmelfahrt
 holiday WHITSUN | pfingsten pfingstfeiertage pfingstfeiertagen

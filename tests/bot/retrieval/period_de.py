@@ -556,4 +556,6 @@ SUN | Was geschah zwischen Weihnachten und dem 1. Januar 2023? | 2022-12-24 | 20
 SUN | Was geschah von Weihnachten bis Neujahr 2026? | 2025-12-24 | 2026-01-02 |
 SUN | Was war zwischen den Jahren 2022/23 los? | 2022-12-27 | 2023-01-02 |
 SUN | Was war Neujahr 2023 los? | 2023-01-01 | 2023-01-02 |
+SUN | Was geschah an Gründonnerstag? | 2026-04-02 | 2026-04-03 |
+SUN | Was war Palmsonntag 2025 in Rom? | 2025-04-13 | 2025-04-14 |
 """

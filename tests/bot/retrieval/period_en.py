@@ -524,4 +524,9 @@ SUN | What happened between Christmas and New Year 2023? | 2023-12-24 | 2024-01-
 SUN | What happened between Christmas and New Year's Day 2023? | 2023-12-24 | 2024-01-02 |
 SUN | What happened between Christmas 2022 and New Year 2023? | 2022-12-24 | 2023-01-02 |
 SUN | What happened from Christmas to New Year 2026? | 2025-12-24 | 2026-01-02 |
+SUN | What happened on Maundy Thursday? | 2026-04-02 | 2026-04-03 |
+SUN | What happened on Palm Sunday 2025? | 2025-04-13 | 2025-04-14 |
+SUN | What happened between Mother's Day and Ascension Day? | 2026-05-10 | 2026-05-15 |
+SUN | Who marched on Juneteenth? | 2026-06-19 | 2026-06-20 |
+SUN | Who owns Palm Springs? | - | - |
 """
