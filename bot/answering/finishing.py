@@ -13,6 +13,7 @@ from bot.answering.disagreement.balance import disagreement_notes, disputed_side
 from bot.answering.events import TextWritten
 from bot.answering.floor import FLOOR
 from bot.answering.followup.rephrasing import RULES
+from bot.answering.notes.before_period import before_the_period
 from bot.answering.notes.carrying import agreeing, versions
 from bot.answering.notes.corroboration import corroboration
 from bot.answering.notes.remarks import corrected, opening, partly, remark, told_in
@@ -104,6 +105,7 @@ def _about(course: Course) -> list[str]:
     notes += [*versions(language, course.carried, notes), *corroboration(language, agreeing(course.carried))]
     notes += [remark(language, "missing item", item=item) for item in missing(course.parts)]
     notes += [corrected(language, n, found) for n, found in course.corrections.items()]
+    notes += before_the_period(language, course.retrieved.period, citations, course.now)
     notes += newer_articles(course.asked, language, citations, course.retrieved.beside)
     doubted = [one for one in course.judged if one.outcome == "shown" and one.level == "partly"]
     return notes + [partly(language, one.text, one.reasons) for one in doubted]
