@@ -44,7 +44,7 @@ def without_its_time(weighed: Weighed, encoder: Encoder) -> Weighed:
     cut = (found.scope.since, found.scope.until) != (None, None)
     if not found.bare or found.told or found.outside or found.period is None:
         return weighed
-    if not cut and (weighed.score >= FLOOR or not _short(found.period)):
+    if not cut and (weighed.score >= FLOOR or not is_short(found.period)):
         return weighed
     language = detect(found.bare, found.language)
     evidence = gather(found.bare, language, found, encoder)
@@ -54,7 +54,8 @@ def without_its_time(weighed: Weighed, encoder: Encoder) -> Weighed:
     return Weighed(replace(found, read=found.bare), evidence, score, lacking) if score >= FLOOR else weighed
 
 
-def _short(period: Period) -> bool:
+def is_short(period: Period) -> bool:
+    """Whether what is printed in a period is about that period."""
     return period.since is not None and period.until is not None and period.until - period.since <= LONGEST * DAY
 
 
