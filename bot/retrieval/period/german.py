@@ -168,6 +168,7 @@ year 2000 | jahrtausendwende
 holiday NEW_YEAR | jahreswechsel
 holiday SILVESTER | silvester silvesternacht silvesterabend
 holiday NEUJAHR | neujahr neujahrstag
+holiday NEW_YEARS | neujahrsnacht
 holiday EASTER | ostern osterwochenende osterfeiertage osterfeiertagen osterfeiertagen
 holiday GOOD_FRIDAY | karfreitag
 holiday EASTER_SUNDAY | ostersonntag

@@ -194,9 +194,11 @@ def _unit(line: Line, i: int, today: Today) -> Hit | None:
         return None
     if unit == Unit.HALF and line.language == "en":
         return None
-    in_the = line.says(i - 1, "the") and which == -1 and unit != Unit.QUARTER and not line.says(i, "previous")
+    rolls = which == -1 and unit not in (Unit.QUARTER, Unit.WEEKEND)
+    in_the = rolls and line.says(i - 1, "the") and not line.says(i, "previous")
     within = which == -1 and line.says(i - 2, "innerhalb", "binnen") and line.says(i - 1, "der", "des")
-    if (line.get(i, "past") and not line.says(i, "last", "previous")) or within or (in_the and line.get(i - 2, "link")):
+    past = line.get(i, "past") and unit != Unit.WEEKEND
+    if past or within or (in_the and line.get(i - 2, "link")):
         return Hit(end, rolling_window(today, Unit(unit), 1))
     owner = end + 2 if line.says(end, "'", "’") and line.says(end + 1, "s") else end
     if unit == Unit.WEEK and (day := weekday_in_week(line, line.skip(owner, "ofweek"), today, which)):

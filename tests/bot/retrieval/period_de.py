@@ -558,4 +558,5 @@ SUN | Was war zwischen den Jahren 2022/23 los? | 2022-12-27 | 2023-01-02 |
 SUN | Was war Neujahr 2023 los? | 2023-01-01 | 2023-01-02 |
 SUN | Was geschah an Gründonnerstag? | 2026-04-02 | 2026-04-03 |
 SUN | Was war Palmsonntag 2025 in Rom? | 2025-04-13 | 2025-04-14 |
+WED | Wer starb in der Neujahrsnacht? | 2025-12-31 | 2026-01-02 |
 """

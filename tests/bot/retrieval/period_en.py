@@ -529,4 +529,6 @@ SUN | What happened on Palm Sunday 2025? | 2025-04-13 | 2025-04-14 |
 SUN | What happened between Mother's Day and Ascension Day? | 2026-05-10 | 2026-05-15 |
 SUN | Who marched on Juneteenth? | 2026-06-19 | 2026-06-20 |
 SUN | Who owns Palm Springs? | - | - |
+WED | What happened in Myanmar this past weekend? | 2026-03-14 | 2026-03-16 | S
+SUN | What happened in Myanmar over the past weekend? | 2026-11-14 | 2026-11-16 | S
 """
