@@ -5,7 +5,7 @@ from __future__ import annotations
 import hashlib
 from collections.abc import Mapping
 from dataclasses import dataclass, field
-from datetime import UTC, datetime
+from datetime import UTC, datetime, tzinfo
 from types import MappingProxyType
 from typing import Any
 
@@ -131,7 +131,8 @@ class Found:
 
     ``carriers`` are the other articles that print the same text (heads, earliest first); ``origin`` is the agency they
     credit (``agency``) or the outlet of the earliest full text, "" where nobody else prints it.
-    ``opening`` is how the article begins, where that was read: there it names what it is about.
+    ``opening`` is how the article begins, where that was read: there it names what it is about. ``zone`` is the one in
+    which the asker counts days.
     """
 
     passage: Passage
@@ -142,3 +143,4 @@ class Found:
     origin: str = ""
     agency: bool = False
     opening: str = ""
+    zone: tzinfo = field(default=UTC, compare=False)

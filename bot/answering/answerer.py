@@ -28,6 +28,9 @@ from bot.answering.notes.carrying import Texts, carried
 from bot.answering.notes.corrections import Revisions, correction
 from bot.answering.notes.remarks import checked_alone, fallen_back, translated
 from bot.answering.refusal.likelihood import weigh
+from bot.answering.refusal.other_times import of_other_times
+from bot.answering.refusal.reported_later import reported_later
+from bot.answering.refusal.timely import Weighed, without_its_time
 from bot.answering.selection.each_asked import RIVALS
 from bot.answering.selection.evidence import gather
 from bot.answering.trace import judged
@@ -91,12 +94,14 @@ class Answerer:
         now = ask.now(self._clock)
         course = Course(ask, asked, retrieved, now, parts, notes=list(retrieved.notes), usage=read.usage)
         course.understood, course.step = read, looked.step
+        weighed = await asyncio.to_thread(self._weighed, course, whole, alone=not (parts or looked.untold))
+        course.retrieved = retrieved = weighed.found
+        course.notes = list(retrieved.notes)
+        odds = weighed.score, weighed.lacking
+        course.score, course.untold = (float("-inf"), looked.untold) if looked.untold else odds
+        course.evidence = left(ask, weighed.evidence)
         wording = retrieved.read or asked
         spoken = detect(wording, retrieved.language)
-        gathered = await asyncio.to_thread(gather, wording, spoken, retrieved, self._encoder)
-        weighed = await asyncio.to_thread(weigh, asked, retrieved, gathered, self._encoder)
-        course.score, course.untold = (float("-inf"), looked.untold) if looked.untold else weighed
-        course.evidence = left(ask, gathered)
         course.disagreement = None if parts or retrieved.told else disagreement(wording, spoken, course.evidence, now)
         writer = self._writer
         if may_answer(course):
@@ -105,6 +110,9 @@ class Answerer:
                     if isinstance(event, AnswerRetracted):
                         writer = self._fallback
                     yield event
+        if not course.composer.citations:
+            searched = ask, retrieved, now, self._retriever, self._encoder
+            course.of_other_times = await asyncio.to_thread(of_other_times, *searched)
         await asyncio.to_thread(self._correct, course)
         if writer is not self._fallback:
             await self._translate(course, writer.name)
@@ -112,6 +120,16 @@ class Answerer:
         timings = Timings(retrieval * 1000, (total - retrieval) * 1000, total * 1000)
         final = finished(course, writer.name, by_model=writer is not self._fallback)
         yield AnswerDone(replace(final, timings=timings), traced(course))
+
+    def _weighed(self, course: Course, ask: Ask, *, alone: bool) -> Weighed:
+        """What was found, read and weighed; a question ``alone`` also without words about time that would keep it."""
+        found, encoder = course.retrieved, self._encoder
+        wording = found.read or course.asked
+        evidence = gather(wording, detect(wording, found.language), found, encoder)
+        weighed = Weighed(found, evidence, *weigh(course.asked, found, evidence, encoder))
+        if found.read or not alone:
+            return weighed
+        return reported_later(without_its_time(weighed, encoder), ask, course.now, self._retriever, encoder)
 
     async def _written(self, course: Course) -> AsyncGenerator[Event, None]:
         """Checked sentences of the writer; those of the fallback where a model fails."""

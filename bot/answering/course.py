@@ -17,6 +17,7 @@ from bot.answering.trace import Judged
 from bot.answering.usage import Usage
 from bot.retrieval.ask import Ask
 from bot.retrieval.retrieved import Retrieved
+from vectorstore.domain import Article
 
 
 @dataclass(slots=True)
@@ -43,6 +44,7 @@ class Course:
     untold: str = ""
     doubted: bool = False
     step: Step | None = None
+    of_other_times: list[Article] = field(default_factory=list)
 
     def refuse(self, reason: str) -> None:
         """Keep why nothing is written."""

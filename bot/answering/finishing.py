@@ -13,10 +13,12 @@ from bot.answering.disagreement.balance import disagreement_notes, disputed_side
 from bot.answering.events import TextWritten
 from bot.answering.floor import FLOOR
 from bot.answering.followup.rephrasing import RULES
+from bot.answering.notes.before_period import before_the_period
 from bot.answering.notes.carrying import agreeing, versions
 from bot.answering.notes.corroboration import corroboration
 from bot.answering.notes.remarks import corrected, opening, partly, remark, told_in
 from bot.answering.refusal.newer_articles import newer_articles
+from bot.answering.refusal.other_times import time_told
 from bot.answering.refusal.refusal import COMPARED, refusal_text
 from bot.answering.selection.comparison import missing, named_alone
 from bot.answering.trace import Trace
@@ -69,7 +71,8 @@ def finished(course: Course, writer: str, *, by_model: bool) -> Answer:
     else:
         reason = NOTHING_FOUND if nothing else NOT_SUPPORTED
         about = found.language, found.coverage, found.scope, found.passages, found.period
-        text = refusal_text(*about, nothing=nothing)
+        said_of_time = time_told(found, course.of_other_times)
+        text = " ".join(filter(None, (refusal_text(*about, nothing=nothing), said_of_time)))
     return Answer(
         id=uuid.uuid4().hex[:12],
         question=course.ask.question,
@@ -102,6 +105,7 @@ def _about(course: Course) -> list[str]:
     notes += [*versions(language, course.carried, notes), *corroboration(language, agreeing(course.carried))]
     notes += [remark(language, "missing item", item=item) for item in missing(course.parts)]
     notes += [corrected(language, n, found) for n, found in course.corrections.items()]
+    notes += before_the_period(language, course.retrieved.period, citations, course.now)
     notes += newer_articles(course.asked, language, citations, course.retrieved.beside)
     doubted = [one for one in course.judged if one.outcome == "shown" and one.level == "partly"]
     return notes + [partly(language, one.text, one.reasons) for one in doubted]

@@ -12,6 +12,7 @@ from bot.answering.lookup import in_its_language
 from bot.commands.batch import print_json, run_batch
 from bot.commands.questions import KEYS, add_question_arguments, ask_of_options, asks_of_lines
 from bot.retrieval.ask import Ask
+from bot.retrieval.notices import notice
 from vectorstore.domain import iso
 from vectorstore.entry import DONE, LOG_FILE, standard_input
 
@@ -19,6 +20,7 @@ if TYPE_CHECKING:
     from argparse import ArgumentParser, Namespace
 
     from bot.assembly import Parts
+    from bot.retrieval.retrieved import Retrieved
     from vectorstore.settings import Settings
 
 
@@ -57,9 +59,15 @@ def _as_json(parts: Parts, ask: Ask) -> dict[str, Any]:
         "passages": [passage_json(rank, found) for rank, found in enumerate(retrieved.passages, 1)],
         "period": period and {"since": iso(period.since), "until": iso(period.until)},
         "coverage": {"articles": coverage.articles, "sources": coverage.sources, "newest": iso(coverage.newest)},
-        "notes": list(retrieved.notes),
+        "notes": _notes(retrieved),
         "timings_ms": {"retrieve": elapsed, "total": elapsed},
     }
+
+
+def _notes(retrieved: Retrieved) -> list[str]:
+    """Retrieval's own, and that the passages lie outside the time of an event asked about; an answer says so itself."""
+    beyond = retrieved.beside_period is not None and not retrieved.outside and retrieved.passages
+    return [*retrieved.notes, *([notice(retrieved.language, "outside")] if beyond else [])]
 
 
 def _print(parts: Parts, ask: Ask) -> None:
@@ -68,7 +76,7 @@ def _print(parts: Parts, ask: Ask) -> None:
     retrieved = in_its_language(ask, parts.retriever)
     language = retrieved.language
     lines = passage_lines(retrieved.passages, language)
-    if below := remarks(retrieved.period, retrieved.notes, language):
+    if below := remarks(retrieved.period, _notes(retrieved), language):
         lines += ["", *below]
     if sys.stdout.isatty():
         from bot.terminal.paint import console_for, paint_lines

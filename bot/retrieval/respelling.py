@@ -14,6 +14,7 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from bot.retrieval.known_words import is_known
+from bot.retrieval.period.words import TIME_WORDS
 from bot.retrieval.spelling import (
     LONG,
     in_two,
@@ -193,7 +194,16 @@ def _alone(typed: str, speller: Speller, *, of_name: bool) -> str:
     found = speller.as_written(linked_otherwise(typed))
     if found or of_name or is_known(typed):
         return found
-    return speller.with_slip(typed) or _in_two(typed, speller)
+    return time_word(typed) or speller.with_slip(typed) or _in_two(typed, speller)
+
+
+def time_word(typed: str) -> str:
+    """The weekday, month or word for a stretch of time that an unknown word in small letters is a slip of, else ""."""
+    if typed[:1].isupper():
+        return ""
+    near = [word for word in one_slip_away(typed) if word in TIME_WORDS]
+    alike = max(near, key=lambda word: (word[-1] == typed[-1], len(word)), default="")
+    return alike if len({TIME_WORDS[word] for word in near}) == 1 else ""
 
 
 def _of_name(words: Sequence[re.Match[str]], at: int, asked: str) -> bool:

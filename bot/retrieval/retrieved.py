@@ -14,7 +14,7 @@ from numpy.typing import NDArray
 from bot.answering.answer import Period, Quote
 from bot.retrieval.ask import Ask
 from bot.retrieval.fusion import Spread
-from vectorstore.domain import Coverage, Found, Scope
+from vectorstore.domain import Article, Coverage, Found, Scope
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,6 +38,8 @@ class Retrieved:
     ``question`` is the one that was searched, its slips corrected, and ``spelling`` the note that says so, if any.
     ``read`` is how its sentences are read where that is another wording: what goes on with a conversation as it was
     typed, in what the conversation is about. ``put`` is what took the place of another thing ("and in Dresden?").
+    ``beside_period`` has the heads of the articles just before and after the period asked about, where none lies in it.
+    ``bare`` is the question without its words about time, "" where it has none or options cut the window.
     """
 
     passages: tuple[Found, ...]
@@ -60,6 +62,8 @@ class Retrieved:
     spelling: tuple[str, ...] = ()
     read: str = ""
     put: str = ""
+    beside_period: tuple[Article, ...] | None = None
+    bare: str = ""
 
     @property
     def beside(self) -> tuple[Found, ...]:

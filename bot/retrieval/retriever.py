@@ -5,7 +5,7 @@ from __future__ import annotations
 import math
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import replace
-from datetime import datetime
+from datetime import UTC, datetime, tzinfo
 
 import numpy as np
 
@@ -25,7 +25,7 @@ from bot.retrieval.rerank import READ, Reranker, reranked
 from bot.retrieval.respelling import respelt
 from bot.retrieval.retrieved import Dropped, Retrieved
 from bot.retrieval.window import Window, widened, window
-from vectorstore.domain import Found, Scope
+from vectorstore.domain import Article, Found, Scope
 from vectorstore.encoders.encoder import Encoder
 from vectorstore.index.snapshot import Snapshot
 from vectorstore.store import Store
@@ -65,7 +65,7 @@ class Retriever:
             notes += (notice(language, "changed since"),) * known.changed
             spelling = searched_for(language, read.meant)
             return Retrieved(
-                opened(snapshot, carried(snapshot, shown, searched.scope)),
+                told_in(now.tzinfo or UTC, opened(snapshot, carried(snapshot, shown, searched.scope))),
                 searched.period,
                 snapshot.coverage(searched.scope),
                 language,
@@ -81,6 +81,8 @@ class Retriever:
                 *news_wanted(searched, sources),
                 question=ask.question,
                 spelling=spelling,
+                beside_period=_beside(snapshot, searched, now),
+                bare=_without_time(searched, ask),
             )
 
     def _ranked(
@@ -93,6 +95,11 @@ class Retriever:
         return reranked(ask.question, ranking, self._reranker)[: ask.k], dropped
 
 
+def told_in(zone: tzinfo, shown: Sequence[Found]) -> tuple[Found, ...]:
+    """The passages, their days counted in the zone."""
+    return tuple(replace(found, zone=zone) for found in shown)
+
+
 def _search(snapshot: Snapshot, asked: Sequence[Probe], searched: Window) -> tuple[Candidates, Scope]:
     """Candidates within the scope; where its window is empty, those around it, and the scope they came from."""
     candidates = collect(snapshot, asked, searched.scope, searched)
@@ -100,6 +107,24 @@ def _search(snapshot: Snapshot, asked: Sequence[Probe], searched: Window) -> tup
     if len(candidates.keys) or wide == searched.scope:
         return candidates, searched.scope
     return collect(snapshot, asked, wide, searched), wide
+
+
+def _beside(snapshot: Snapshot, searched: Window, now: datetime) -> tuple[Article, ...] | None:
+    """What lies just outside the period that the question names, where nothing lies in it; nothing can in one ahead."""
+    period = searched.period
+    if period is None or (period.since is not None and period.since > now.timestamp()):
+        return None
+    found = snapshot.beside(replace(searched.scope, since=period.since, until=period.until))
+    return None if found is None else tuple(found)
+
+
+def _without_time(searched: Window, ask: Ask) -> str:
+    """The question without its words about time, of those that cut the window only these; "" where options cut it."""
+    if (ask.since, ask.until) != (None, None):
+        return ""
+    cut = (searched.scope.since, searched.scope.until) != (None, None)
+    bare = searched.text if cut else searched.bare
+    return "" if bare == ask.question else bare
 
 
 def _rarity(snapshot: Snapshot, probe: Probe, language: str) -> dict[str, float]:

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from bot.terminal.plain import quoted, remarks
 from bot.terminal.untrusted import harmless, one_line, web_link
-from bot.terminal.words import day, word
+from bot.terminal.words import published_on, word
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -51,7 +51,8 @@ def _footnote(citation: Citation, offset: int, language: str) -> str:
     article = citation.quote.found.article
     title = _escaped(one_line(article.title) or word("untitled", language))
     address = web_link(article.url).replace("(", "%28").replace(")", "%29")
-    parts = [_escaped(one_line(article.source)), day(article.published, language)]
+    dated = published_on(article.published, language, citation.quote.found.zone)
+    parts = [_escaped(one_line(article.source)), dated]
     parts.append(f"[{title}](<{address}>)" if address else title)
     source = ", ".join(part for part in parts if part)
     return f"[^{offset + citation.n}]: {source}: {_escaped(quoted(citation.quote.text, language))}"

@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+from datetime import UTC
 from typing import TYPE_CHECKING
 
 from bot.terminal.untrusted import harmless, one_line, web_link
-from bot.terminal.words import day, period, word
+from bot.terminal.words import period, published_on, word
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
+    from datetime import tzinfo
 
     from bot.answering.answer import Answer, Citation, Period
     from vectorstore.domain import Article, Found
@@ -41,18 +43,18 @@ def source_lines(answer: Answer) -> list[str]:
 def citation_lines(citation: Citation, language: str) -> list[str]:
     """One numbered source: outlet, date and title; link; who else prints it; quote."""
     return [
-        f"[{citation.n}] {headline(citation.quote.found.article, language)}",
+        f"[{citation.n}] {headline(citation.quote.found.article, language, citation.quote.found.zone)}",
         *_link(citation.quote.found.article),
         *_carriers(citation.quote.found, language),
         INDENT + quoted(citation.quote.text, language),
     ]
 
 
-def headline(article: Article, language: str) -> str:
+def headline(article: Article, language: str, zone: tzinfo = UTC) -> str:
     """Outlet · date · title, without what the article does not have; at the end, when the text is not all of it."""
     title = shortened(one_line(article.title)) or word("untitled", language)
     lacking = "" if article.completeness == "full" else f"({word(article.completeness, language)})"
-    parts = (one_line(article.source), day(article.published, language), title, lacking)
+    parts = (one_line(article.source), published_on(article.published, language, zone), title, lacking)
     return " · ".join(part for part in parts if part)
 
 
@@ -71,7 +73,8 @@ def passage_lines(passages: Sequence[Found], language: str) -> list[str]:
     """Ranked passages, each with its article and its text."""
     lines = []
     for rank, found in enumerate(passages, 1):
-        lines += [f"{rank}. {headline(found.article, language)}", *_link(found.article), *_carriers(found, language)]
+        head = f"{rank}. {headline(found.article, language, found.zone)}"
+        lines += [head, *_link(found.article), *_carriers(found, language)]
         lines += [INDENT + one_line(found.passage.text), ""]
     return _without_last_blanks(lines) or [word("no_passages", language)]
 
@@ -93,7 +96,8 @@ def _link(article: Article) -> list[str]:
 def _carriers(found: Found, language: str) -> list[str]:
     """The other outlets that print the text, those without a name by their address; the first few of many."""
     names = [one_line(one.source) or web_link(one.url) for one in found.carriers]
-    told = [f"{name} ({day(one.published, language)})" for name, one in zip(names, found.carriers, strict=True) if name]
+    dated = zip(names, found.carriers, strict=True)
+    told = [f"{name} ({published_on(one.published, language, found.zone)})" for name, one in dated if name]
     if not told:
         return []
     more = [f"+{len(told) - MOST_CARRIERS}"] if len(told) > MOST_CARRIERS else []

@@ -5,6 +5,8 @@ from __future__ import annotations
 from datetime import UTC, datetime, tzinfo
 from types import MappingProxyType
 
+from bot.answering.words.spoken_day import day_zone
+
 _ENGLISH = {
     "undated": "undated",
     "untitled": "untitled",
@@ -46,6 +48,11 @@ def day(seconds: float | None, language: str, zone: tzinfo = UTC) -> str:
     if seconds is None:
         return word("undated", language)
     return datetime.fromtimestamp(seconds, zone).date().isoformat()
+
+
+def published_on(seconds: float | None, language: str, zone: tzinfo) -> str:
+    """The day of an article, as in the answer's own words."""
+    return day(seconds, language, UTC if seconds is None else day_zone(seconds, zone))
 
 
 def period(since: float | None, until: float | None, language: str, zone: tzinfo = UTC) -> str:

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from datetime import UTC, datetime
+from datetime import UTC, datetime, tzinfo
 from typing import TYPE_CHECKING
 
 from bot.answering.answer import Period
 from bot.answering.check.quotes import quote_at
-from bot.answering.words.spoken_day import spoken_day
+from bot.answering.words.spoken_day import published_on
 from bot.retrieval.as_of import as_known
 from bot.retrieval.course_asked import course_asked, since_when
 from bot.retrieval.news_asked import since_last_asked
@@ -54,14 +54,16 @@ class NewsRetriever:
         narrowed = _narrowed(ask, retrieved.news_on, retrieved)
         stories = latest(narrowed, self._retriever, self._store, TOLD).stories
         later = self._told_later(ask, narrowed, stories)
-        told = self._quotes((*later, *stories[: TOLD - len(later)]), ask.as_of)
+        zone = _zone(retrieved)
+        told = self._quotes((*later, *stories[: TOLD - len(later)]), ask.as_of, zone)
         if not told and retrieved.news_of and not retrieved.outside:
             return self._retriever.retrieve(replace(ask, sources=retrieved.news_of))
         if not told:
-            timed = retrieved.outside or (retrieved.news_on != "" and retrieved.scope.since is not None)
+            searched = narrowed if retrieved.news_on == "" else retrieved.scope
+            timed = retrieved.outside or searched.since is not None
             return self._nearest(narrowed, retrieved) if timed else retrieved
         told = tuple(sorted(told, key=_published)) if _in_course(ask) else told
-        notes = (*retrieved.spelling, *((_next_day(retrieved.language, later[0]),) if later else ()))
+        notes = (*retrieved.spelling, *((_next_day(retrieved.language, later[0], zone),) if later else ()))
         notes = (*notes, notice(retrieved.language, "since last")) if since_last_asked(ask.question) else notes
         return replace(self._showing(retrieved, told), told=told, outside=False, notes=notes)
 
@@ -76,7 +78,7 @@ class NewsRetriever:
         """Of a time without news, or without any on the topic, the newest stories before it, as what is nearest."""
         before = replace(narrowed, since=None, until=narrowed.since)
         stories = latest(before, self._retriever, self._store, TOLD).stories if narrowed.since is not None else ()
-        told = self._quotes(stories, narrowed.as_of)
+        told = self._quotes(stories, narrowed.as_of, _zone(retrieved))
         return replace(self._showing(retrieved, told), outside=True) if told else retrieved
 
     def _told_later(self, ask: Ask, narrowed: Ask, stories: Sequence[Story]) -> tuple[Story, ...]:
@@ -102,10 +104,11 @@ class NewsRetriever:
         texts = self._store.articles([head.id for head in heads])
         return [texts[head.id] for head in heads if head.id in texts], None
 
-    def _quotes(self, stories: Sequence[Story], moment: float | None) -> tuple[Quote, ...]:
+    def _quotes(self, stories: Sequence[Story], moment: float | None, zone: tzinfo) -> tuple[Quote, ...]:
         """The stories' quotes; of an article that was changed later, what its passage said then."""
         with self._store.snapshot() as snapshot:
-            told = _placed(stories, snapshot)
+            placed = _placed(stories, snapshot)
+        told = [replace(one, found=replace(one.found, zone=zone)) for one in placed]
         known = ((one, as_known([one.found], moment, self._store.revisions).passages) for one in told)
         return tuple(one if stood[0] is one.found else _opening(stood[0]) for one, stood in known if stood)
 
@@ -115,6 +118,11 @@ def _in_course(ask: Ask) -> bool:
     reading = understand(ask.question, _ANY_CLOCK)
     since = since_when(reading.period)
     return course_asked(reading.bare if since else ask.question, since=since) is not None
+
+
+def _zone(retrieved: Retrieved) -> tzinfo:
+    """In which the asker counts days."""
+    return next((found.zone for found in retrieved.passages), UTC)
 
 
 def _published(quote: Quote) -> float:
@@ -138,9 +146,9 @@ def _published_in(topic: str, retrieved: Retrieved) -> Period:
     return Period(scope.since, scope.until, named.zone if named else UTC) if own or named is None else named
 
 
-def _next_day(language: str, story: Story) -> str:
+def _next_day(language: str, story: Story, zone: tzinfo) -> str:
     """That stories of the day after are among those told."""
-    return notice(language, "next day", day=spoken_day(language, story.article.published or 0.0))
+    return notice(language, "next day", day=published_on(language, story.article.published or 0.0, zone))
 
 
 def _placed(stories: Sequence[Story], snapshot: Snapshot) -> tuple[Quote, ...]:

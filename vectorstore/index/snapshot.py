@@ -8,7 +8,7 @@ from collections.abc import Iterable, Sequence
 import numpy as np
 from numpy.typing import NDArray
 
-from vectorstore.domain import Coverage, Found, Passage, Scope, Scored
+from vectorstore.domain import Article, Coverage, Found, Passage, Scope, Scored
 from vectorstore.index import lexical, matrix, sentence_vectors, words
 from vectorstore.index.dense import Dense, DenseBy, Nearest
 from vectorstore.index.matrix import Floats
@@ -182,6 +182,10 @@ class Snapshot:
     def neighbours(self, key: int, n: int = 1) -> list[Passage]:
         """Up to n passages before and after this one in its article, in order, without itself."""
         return reading.neighbours(self._connection, key, n)
+
+    def beside(self, scope: Scope) -> list[Article] | None:
+        """Heads of the articles just before and after the scope's window; None where one lies in it."""
+        return reading.beside(self._connection, scope)
 
     def coverage(self, scope: Scope = OPEN_SCOPE) -> Coverage:
         """How many articles and outlets the scope holds, and the newest date in it."""

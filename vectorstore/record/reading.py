@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import sqlite3
 from collections.abc import Iterable
+from dataclasses import replace
 from typing import NamedTuple
 
 from vectorstore.domain import Article, Coverage, Found, Passage, Scope
@@ -67,6 +68,28 @@ def latest(connection: sqlite3.Connection, scope: Scope, count: int) -> list[Art
     ids = [row["id"] for row in connection.execute(f"SELECT id FROM article WHERE {narrow} {order}", (*values, count))]
     heads = read_heads(connection, ids)
     return [heads[article_id][0] for article_id in ids]
+
+
+def beside(connection: sqlite3.Connection, scope: Scope) -> list[Article] | None:
+    """Heads of the articles next to a scope's window, the newest before it and the oldest after it.
+
+    None where an article lies in the window.
+    """
+    if latest(connection, scope, 1):
+        return None
+    sides = (
+        (scope.since is not None, replace(scope, since=None, until=scope.since), "DESC"),
+        (scope.until is not None, replace(scope, since=scope.until, until=None), "ASC"),
+    )
+    ids = [_at_edge(connection, side, order) for bounded, side, order in sides if bounded]
+    heads = read_heads(connection, [one for one in ids if one])
+    return [heads[one][0] for one in ids if one in heads]
+
+
+def _at_edge(connection: sqlite3.Connection, scope: Scope, order: str) -> str:
+    narrow, values = where(effective(connection, scope), article="id")
+    query = f"SELECT id FROM article WHERE {narrow} ORDER BY published {order}, id LIMIT 1"
+    return next((row["id"] for row in connection.execute(query, values)), "")
 
 
 def coverage(connection: sqlite3.Connection, scope: Scope) -> Coverage:

@@ -27,7 +27,7 @@ def missing_sides(
     left = [side for side in wanted if not _cites(citations, side)]
     quotes = [with_context(side.sentence, evidence) for side in left]
     return [
-        Statement(quote.text, (quote,), "\n- ", remark(language, name, outlet=outlet(language, quote.found.article)))
+        Statement(quote.text, (quote,), "\n- ", remark(language, name, outlet=outlet(language, quote.found)))
         for quote in quotes
     ]
 

@@ -116,7 +116,7 @@ def _told(language: str, found: Carried) -> str:
     others = {one.differing.theirs: one.article for one in found.versions if one.differing.ours == ours}
     sides = [(found.citation.quote.found.article, ours), *((article, said) for said, article in others.items())]
     ordered = sorted(sides[: MOST + 1], key=lambda side: side[0].published or 0.0, reverse=True)
-    marks = [outlet(language, article) for article, _ in ordered]
+    marks = [outlet(language, found.citation.quote.found, article) for article, _ in ordered]
     if _newer(ordered[0][0], ordered[1][0]):
         marks[0] = remark(language, "newer", outlet=marks[0])
     values = [

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from bot.answering.compose import plain
 from bot.answering.usage import BudgetSpent
-from bot.answering.words.spoken_day import spoken_day
+from bot.answering.words.spoken_day import published_on, spoken_day
 
 if TYPE_CHECKING:
     from bot.answering.answer import Quote
@@ -61,6 +61,7 @@ REMARKS = {
         "translated": "Übersetzungen von Zitaten stammen vom Sprachmodell ({writer}): {quotes}",
         "translation": "[{n}] „{text}“",
         "newer articles": "Neuere Artikel dazu, hier nicht zitiert: {titles}.",
+        "before the period": "Was hier zitiert ist, erschien vor der Zeit, nach der gefragt ist.",
         "missing item": "Zu {item} sagen die Artikel dazu nichts.",
         "partly": "Nur zum Teil belegt: „{text}“ ({reasons}).",
         "undated": "ohne Datum",
@@ -94,6 +95,7 @@ REMARKS = {
         "translated": "Translations of quotes are by the language model ({writer}): {quotes}",
         "translation": "[{n}] “{text}”",
         "newer articles": "Newer articles on this, not cited here: {titles}.",
+        "before the period": "What is cited here appeared before the time asked about.",
         "missing item": "The articles say nothing on this about {item}.",
         "partly": "Only partly supported: “{text}” ({reasons}).",
         "no words": "Dateline has no words of its own in the language “{wanted}”; they are in English.",
@@ -147,7 +149,7 @@ def _dated(language: str, quotes: Sequence[Quote], now: datetime, changing: Chan
     share = NEARLY_FITTING if changing else AS_FITTING
     newest = old and day == max(dates) and not _outdated(quotes[0].found, day, beside, share)
     name = "as of" if not newest else "as of, stale" if changing else "stale"
-    return remark(language, name, day=spoken_day(language, day))
+    return remark(language, name, day=published_on(language, day, quotes[0].found.zone))
 
 
 def _outdated(lead: Found, day: float, beside: Sequence[Found], share: float) -> bool:
@@ -162,7 +164,7 @@ def disputed(language: str, found: Disagreement) -> str:
         newest = found.sides[0]
         newer = "facts, newer" if found.kind == "contradiction" else "facts, changed"
         name = newer if is_newer(found, newest) else "facts"
-        return remark(language, name, outlet=outlet(language, newest.sentence.found.article))
+        return remark(language, name, outlet=outlet(language, newest.sentence.found))
     mark = _marked if found.kind == "contradiction" else _unmarked
     told = [(mark(language, found, side), plain(side.claim.written)) for side in found.sides]
     sides = "; ".join(remark(language, "side", outlet=where, value=value) for where, value in told)
@@ -171,12 +173,12 @@ def disputed(language: str, found: Disagreement) -> str:
 
 def _marked(language: str, found: Disagreement, side: Side) -> str:
     """The outlet and day of a side; the newer one of a contradiction says so."""
-    where = outlet(language, side.sentence.found.article)
+    where = outlet(language, side.sentence.found)
     return remark(language, "newer", outlet=where) if is_newer(found, side) else where
 
 
 def _unmarked(language: str, _: Disagreement, side: Side) -> str:
-    return outlet(language, side.sentence.found.article)
+    return outlet(language, side.sentence.found)
 
 
 def is_newer(found: Disagreement, side: Side) -> bool:
@@ -195,13 +197,15 @@ def label(language: str, found: Disagreement, side: Side) -> str:
     """What stands before a side's sentence in the answer."""
     if found.kind == "contradiction":
         return _marked(language, found, side)
-    where = outlet(language, side.sentence.found.article)
+    where = outlet(language, side.sentence.found)
     return "" if side is found.sides[0] else remark(language, "earlier", outlet=where)
 
 
-def outlet(language: str, article: Article) -> str:
-    """An article's outlet and day: "Kurier, 12. Mai 2026"."""
-    day = remark(language, "undated") if article.published is None else spoken_day(language, article.published)
+def outlet(language: str, found: Found, article: Article | None = None) -> str:
+    """An article's outlet and day: "Kurier, 12. Mai 2026"; of ``article``, where it prints what was found."""
+    article = found.article if article is None else article
+    published = article.published
+    day = remark(language, "undated") if published is None else published_on(language, published, found.zone)
     return f"{plain(article.source) or remark(language, 'unnamed')}, {day}"
 
 

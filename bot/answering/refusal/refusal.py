@@ -9,8 +9,8 @@ from typing import NamedTuple
 from bot.answering.answer import Period
 from bot.answering.compose import plain
 from bot.answering.refusal.signals import Signals
-from bot.answering.words.spoken_day import spoken_day
-from vectorstore.domain import Coverage, Found, Scope
+from bot.answering.words.spoken_day import published_on, spoken_day
+from vectorstore.domain import Article, Coverage, Found, Scope
 
 SHORT, LONG, NAMED, LONGEST = 5, 8, 12, 30  # terms of a question
 MOST_READ = 8.0  # log-odds of the reader beyond which it is no surer
@@ -210,8 +210,9 @@ def refusal_text(
 ) -> str:
     """What was searched and which dated articles come nearest; no markers. The window is told in the period's days."""
     words = WORDS.get(language, WORDS["en"])
-    window = _window(language, words, scope, UTC if period is None else period.zone)
-    searched = _searched(language, words, coverage, window)
+    zone = passages[0].zone if passages else UTC
+    window = _window(language, words, Period(scope.since, scope.until, zone if period is None else period.zone))
+    searched = _searched(language, words, coverage, window, zone)
     parts = [words["nothing" if nothing else "silent"], searched]
     titles = list(dict.fromkeys(titled(language, found) for found in passages))[:NEAREST]
     if titles:
@@ -219,13 +220,13 @@ def refusal_text(
     return " ".join(parts)
 
 
-def _searched(language: str, words: dict[str, str], coverage: Coverage, window: str) -> str:
+def _searched(language: str, words: dict[str, str], coverage: Coverage, window: str, zone: tzinfo) -> str:
     newest = coverage.newest
     return words["searched"].format(
         articles=_counted(words, coverage.articles, "article"),
         outlets=_counted(words, coverage.sources, "outlet"),
         window=window,
-        newest=words["newest"].format(day=spoken_day(language, newest)) if newest is not None else "",
+        newest=words["newest"].format(day=published_on(language, newest, zone)) if newest is not None else "",
     )
 
 
@@ -233,10 +234,15 @@ def _counted(words: dict[str, str], count: int, thing: str) -> str:
     return f"{count} {words[thing if count == 1 else thing + 's']}"
 
 
-def _window(language: str, words: dict[str, str], scope: Scope, zone: tzinfo) -> str:
-    """The days searched, whole ones: the end of a window is the midnight after it."""
-    since = "" if scope.since is None else spoken_day(language, scope.since, zone)
-    until = "" if scope.until is None else spoken_day(language, scope.until - 1, zone)
+def first_and_last(language: str, period: Period) -> tuple[str, str]:
+    """A period's first and last whole day, "" where it is open: its end is the midnight after it."""
+    since = "" if period.since is None else spoken_day(language, period.since, period.zone)
+    return since, "" if period.until is None else spoken_day(language, period.until - 1, period.zone)
+
+
+def _window(language: str, words: dict[str, str], period: Period) -> str:
+    """The days searched."""
+    since, until = first_and_last(language, period)
     if since == until:
         return words["day"].format(since=since) if since else ""
     form = "window" if since and until else "since" if since else "until"
@@ -249,7 +255,13 @@ def _short(text: str, most: int) -> str:
 
 def titled(language: str, found: Found) -> str:
     """An article's title with outlet and day; without a title its first words."""
-    words, article = WORDS.get(language, WORDS["en"]), found.article
-    title = _short(article.title, TITLE) or found.passage.text[:60].rsplit(" ", 1)[0] + " …"
-    when = spoken_day(language, article.published) if article.published is not None else words["undated"]
+    opening = found.passage.text[:60].rsplit(" ", 1)[0] + " …"
+    return titled_article(language, found.article, found.zone, opening)
+
+
+def titled_article(language: str, article: Article, zone: tzinfo, opening: str = "…") -> str:
+    """The same of an article alone; ``opening`` stands for a title that it lacks."""
+    words, title = WORDS.get(language, WORDS["en"]), _short(article.title, TITLE) or opening
+    published = article.published
+    when = words["undated"] if published is None else published_on(language, published, zone)
     return plain(words["named"].format(title=title, about=", ".join(filter(None, (article.source, when)))))

@@ -276,7 +276,7 @@ def _words(name: str) -> frozenset[str]:
 
 def _line(part: Part, one: Sentence, language: str) -> Statement:
     quote = with_context(one, part.read if one in part.read else part.evidence)
-    said = f"{part.name} ({outlet(language, one.found.article)})" if reported(quote.text) else part.name
+    said = f"{part.name} ({outlet(language, one.found)})" if reported(quote.text) else part.name
     return Statement(quote.text, (quote,), "\n- ", said)
 
 

@@ -96,7 +96,7 @@ def _one(part: Part, brief: Brief, rivals: float) -> list[Statement]:
 
 def news(brief: Brief) -> list[Statement]:
     """A line for each of the newest stories where the news are asked for, with outlet and day."""
-    return [Statement(one.text, (one,), "\n- ", outlet(brief.language, one.found.article)) for one in brief.told]
+    return [Statement(one.text, (one,), "\n- ", outlet(brief.language, one.found)) for one in brief.told]
 
 
 def plain_answer(brief: Brief, rivals: float = 0.0) -> list[Statement]:
@@ -136,7 +136,7 @@ def _whose(quote: Quote, first: Quote, brief: Brief) -> str:
     """Outlet and day for what was said but not by whom, and for what another article gives otherwise than the first."""
     spoken = quote.found.passage.language or brief.language
     unnamed = reported(quote.text) and not any(name.sure for name in names(quote.text, spoken))
-    return outlet(brief.language, quote.found.article) if unnamed or _otherwise(quote, first, brief) else ""
+    return outlet(brief.language, quote.found) if unnamed or _otherwise(quote, first, brief) else ""
 
 
 def _otherwise(quote: Quote, first: Quote, brief: Brief) -> bool:

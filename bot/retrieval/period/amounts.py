@@ -51,6 +51,17 @@ def amount_at(line: Line, i: int) -> Amount | None:
     return _with_unit(line, number.end, number.tenths)
 
 
+def years_ago(line: Line, i: int) -> tuple[int, int] | None:
+    """The end and number of the years of "vor zwei Jahren" and "two years ago"."""
+    german = line.language == "de" and line.get(i, "ago") is not None
+    amount = amount_at(line, i + german)
+    if not amount or not amount.number or amount.unit is not Unit.YEAR:
+        return None
+    if german:
+        return amount.end, amount.number
+    return (amount.end + 1, amount.number) if line.says(amount.end, "ago") else None
+
+
 def _spelled(line: Line, i: int) -> bool:
     return not line.at(i).text[:1].isdigit()
 

@@ -82,7 +82,7 @@ def _amount_first(line: Line, i: int, today: Today) -> Hit | None:
 def _of_week(line: Line, i: int, week: Hit, today: Today) -> Hit | None:
     """The weekday at ``i`` of the week just read: vor zwei Wochen am Freitag, last week on Monday evening."""
     assert week.when.since is not None  # noqa: S101 - a week has both ends
-    steps = (week.when.since.date() - today.date).days // 7 + 1
+    steps = (week.when.since.date() - today.date + timedelta(days=today.date.weekday())).days // 7
     return weekday_in_week(line, line.skip(i, "link", "determiner"), today, steps)
 
 

@@ -8,6 +8,7 @@ from dataclasses import replace
 from datetime import date, timedelta
 from typing import NamedTuple
 
+from bot.retrieval.period.amounts import years_ago
 from bot.retrieval.period.calendar import DAY, Relation, Today, Unit, When, block
 from bot.retrieval.period.names import is_year, month_named
 from bot.retrieval.period.titles import street
@@ -15,6 +16,10 @@ from bot.retrieval.period.words import Line
 
 _BEFORE_DATE = ("link", "relation", "determiner", "article", "weekday", "dash", "till")
 _TWO_DIGITS = re.compile("[0-9]{2}")
+_AHEAD = 10  # years that two digits may lie ahead of the clock
+_SLASHED_AFTER = frozenset(
+    {"on", "since", "until", "before", "after", "from", "am", "seit", "bis", "vom", "ab", "nach"}
+)
 
 
 class Hit(NamedTuple):
@@ -60,7 +65,9 @@ def _cut_off(when: When, relation: Relation, time_told: timedelta) -> When:
 
 
 def year_after(line: Line, i: int, today: Today) -> tuple[int, int] | None:
-    """The year named right after a month or day: "2024", "im Jahr 2024", "letzten Jahres", "of last year"."""
+    """The year named right after a month or day: "2024", "im Jahr 2024", "letzten Jahres", "two years ago"."""
+    if ago := years_ago(line, i):
+        return ago[0], today.date.year - ago[1]
     j = i + 1 if line.says(i, ",", "/") else i
     j = line.skip(j, "ofyear")
     if (year := line.get(j, "year")) is not None and is_year(line, j):
@@ -71,14 +78,18 @@ def year_after(line: Line, i: int, today: Today) -> tuple[int, int] | None:
     return (i + 1, today.date.year) if line.get(i, "thisyear") else None
 
 
-def short_year(line: Line, i: int) -> tuple[int, int] | None:
-    """The end and year of "Juni 24", "June '24": two digits at the end of a clause, or after an apostrophe."""
+def short_year(line: Line, i: int, today: Today) -> tuple[int, int] | None:
+    """The end and year of "Juni 24", "June '24": two digits at the end of a clause, or after an apostrophe.
+
+    What lies far ahead is of the century before: "Summer of '69".
+    """
     marked = line.says(i, "'", "’")
     j = i + 1 if marked else i
     closed = marked or not line.at(j + 1).fold or line.says(j + 1, "?", "!", ",", ";", ")")
     if not closed or not _TWO_DIGITS.fullmatch(line.at(j).text):
         return None
-    return j + 1, 2000 + int(line.at(j).text)
+    year = 2000 + int(line.at(j).text)
+    return j + 1, year - 100 * (year > today.date.year + _AHEAD)
 
 
 def yearly(
@@ -89,7 +100,7 @@ def yearly(
     if named and which is None:
         when = make(named[1])
         return Hit(named[0], when) if when else None
-    short = short_year(line, i) if which is None else None
+    short = short_year(line, i, today) if which is None else None
     if short and (when := make(short[1])) and when.since and when.since.year <= today.date.year:
         return Hit(short[0], when)
     when = today.place(make, which)
@@ -116,9 +127,27 @@ def _numeric_date(line: Line, i: int, today: Today) -> Hit | None:
         return timed(line, Hit(i + 1, when))
     packed = line.get(i, "daymonth")
     if packed is None or not _dates_set(line, i):
-        return None
+        return _slashed_day(line, i, today)
     hit = yearly(line, i + 1, today, day_of(*divmod(packed, 100)))
     return hit and timed(line, hit)
+
+
+def _slashed_day(line: Line, i: int, today: Today) -> Hit | None:
+    """On 12/31, since 04/01, am 31/12, the month first in English unless only a day fits; three digits at least.
+
+    With fewer it may be a share ("by 2/3") or an event ("9/11"), and before a month it is two of its days.
+    """
+    first, second = line.at(i), line.at(i + 2)
+    glued = line.says(i + 1, "/") and first.end + 1 == second.start and (first.text, second.text) != ("9", "11")
+    if not glued or len(first.text + second.text) < 3 or line.at(i - 1).fold not in _SLASHED_AFTER:  # noqa: PLR2004
+        return None
+    month, day = line.get(i, "number") or 0, line.get(i + 2, "number") or 0
+    if line.language == "de" or month > 12:  # noqa: PLR2004
+        month, day = day, month
+    noun = line.at(i + 3).text[:1].isalpha() and not line.at(i + 3).means
+    if noun or "month" in line.at(i + 3).means or not 1 <= month <= 12:  # noqa: PLR2004
+        return None
+    return yearly(line, i + 3, today, day_of(month, day))
 
 
 def _dates_set(line: Line, i: int) -> bool:
@@ -157,6 +186,8 @@ def _month_day(line: Line, i: int, today: Today) -> Hit | None:
     month = month_named(line, i)
     if not month or line.language != "en" or line.foreign(i):
         return None
+    if line.says(i - 1, "in") and short_year(line, month[0], today):
+        return None  # "in Apr 26"
     day = day_number(line, month[0] + line.says(month[0], "the"))
     unit = line.get(day[0], "unit") if day else None
     if not day or line.get(day[0], "counted") or (unit is not None and unit != Unit.WEEKEND):

@@ -7,7 +7,7 @@ from datetime import datetime, time, timedelta
 
 from bot.retrieval.period.calendar import DAY, Today, Unit, When, block
 from bot.retrieval.period.dates import DAY_RULES, Hit, timed
-from bot.retrieval.period.names import is_name, nowadays
+from bot.retrieval.period.names import before_last, is_name, nowadays
 from bot.retrieval.period.words import Line
 
 # Hours of a day: early and morning, forenoon, midday, afternoon, evening, night into the next morning.
@@ -27,6 +27,8 @@ def weekday_at(line: Line, i: int, today: Today) -> Hit | None:
     which = line.get(i, "which")
     j = i if which is None else i + 1
     weekday = line.get(j, "weekday")
+    if weekday is not None and before_last(line, j + 1):
+        return _with_part(line, j, today.weekday(weekday, -2), j + 3)
     if weekday is None or is_name(line, j):
         return None
     k = line.skip(j + 1, "ofweek", "determiner")
@@ -34,7 +36,7 @@ def weekday_at(line: Line, i: int, today: Today) -> Hit | None:
     if week is not None and line.get(k + 1, "unit") == Unit.WEEK:
         when = _week_day(today, weekday, week)
         return timed(line, Hit(k + 2, _in_part(when, line.get(j, "dayspart"))))
-    if k > j + 1 and line.says(k, "week") and line.says(k + 1, "before") and line.says(k + 2, "last"):
+    if k > j + 1 and line.says(k, "week") and before_last(line, k + 1):
         return Hit(k + 3, _week_day(today, weekday, -2))
     return _with_part(line, j, today.weekday(weekday, which))
 
@@ -53,9 +55,9 @@ def _in_part(when: When, part: int | None) -> When:
     return when if part is None else part_of(when, part)
 
 
-def _with_part(line: Line, i: int, when: When) -> Hit:
-    """The weekday at ``i`` with the part or time of day within or after its word."""
-    part, end = line.get(i, "dayspart"), i + 1
+def _with_part(line: Line, i: int, when: When, end: int = 0) -> Hit:
+    """The weekday at ``i`` with the part or time of day within or after its words, which end at ``end``."""
+    part, end = line.get(i, "dayspart"), end or i + 1
     if part is None and (part := line.get(end, "part")) is not None:
         end += 1
     if part == _NIGHT and line.language == "en" and when.since:
@@ -66,6 +68,15 @@ def _with_part(line: Line, i: int, when: When) -> Hit:
 def weeks_on(when: When, weeks: int) -> When:
     step = timedelta(weeks=weeks)
     return replace(when, since=when.since and when.since + step, until=when.until and when.until + step)
+
+
+def _weekdays_ago(line: Line, i: int, today: Today) -> Hit | None:
+    """Two Sundays ago, vor drei Freitagen."""
+    german = line.get(i, "ago") is not None
+    count, weekday = line.get(i + german, "number"), line.get(i + german + 1, "weekdays")
+    if not count or weekday is None or not (german or line.says(i + 2, "ago")):
+        return None
+    return Hit(i + 3, replace(today.weekday(weekday, -count), cycle=""))
 
 
 def deictic_day(line: Line, i: int, today: Today) -> Hit | None:
@@ -107,14 +118,15 @@ def _day_beyond(line: Line, i: int, today: Today) -> Hit | None:
     """The day before yesterday, the day after tomorrow."""
     words = line.at(i + 1).fold, line.at(i + 2).fold
     step = {("before", "yesterday"): -2, ("after", "tomorrow"): 2}.get(words)
-    if line.get(i, "unit") != Unit.DAY or step is None:
+    title = all(line.capital(i + n) and not line.at(i + n).text.isupper() for n in range(3))  # "The Day After Tomorrow"
+    if line.get(i, "unit") != Unit.DAY or step is None or title:
         return None
     return Hit(i + 3, block(today.date + DAY * step, Unit.DAY, relative=True))
 
 
 def _night_before(line: Line, i: int, today: Today) -> Hit | None:
     """Nacht zum Dienstag, Nacht auf den 3. Mai: from the evening before to the morning of that day."""
-    if line.get(i, "part") != _NIGHT or not line.says(i + 1, "zu", "zum", "auf", "von", "vom"):
+    if line.get(i, "part") != _NIGHT or not line.says(i + 1, "zu", "zum", "auf", "von", "vom", "to"):
         return None
     joint = i + 1
     if line.says(i + 1, "von", "vom"):  # "vom 27. auf den 28. Februar"
@@ -129,4 +141,4 @@ def _night_before(line: Line, i: int, today: Today) -> Hit | None:
     return None
 
 
-NEAR_RULES = (_day_beyond, _night_before, _part_of_day, weekday_at, deictic_day)
+NEAR_RULES = (_day_beyond, _weekdays_ago, _night_before, _part_of_day, weekday_at, deictic_day)

@@ -54,18 +54,18 @@ which 0 | this
 which 1 | next coming upcoming following
 rolling 1 | last past previous recent
 past 1 | past
-unit MINUTE | minute minutes
-unit HOUR | hour hours
+unit MINUTE | minute minutes mins
+unit HOUR | hour hours hrs
 unit DAY | day days
-unit WEEK | week weeks
+unit WEEK | week weeks wk wks
 unit MONTH | month months
 unit QUARTER | quarter quarters
 unit HALF | half
-unit YEAR | year years
+unit YEAR | year years yr yrs
 unit DECADE | decade decades
 unit CENTURY | century
 unit WEEKEND | weekend weekends
-plural 1 | minutes hours days weekends weeks months years decades
+plural 1 | minutes hours days weekends weeks months years decades mins hrs wks yrs
 season 1 | spring
 season 2 | summer
 season 3 | autumn fall
@@ -147,9 +147,10 @@ holiday CHRISTMAS | christmas xmas
 holiday THANKSGIVING | thanksgiving
 holiday HALLOWEEN | halloween
 holiday EPIPHANY | epiphany
+holiday JUNETEENTH | juneteenth
 holiday ADVENT | advent
 opening 1 | memorial presidents president martin mlk columbus veterans election inauguration st saint mother mothers
-opening 1 | father fathers all turn mardi corpus valentines
+opening 1 | father fathers all turn mardi corpus valentines maundy palm shrove ascension remembrance
 opening 1 | no not newer younger good whit ash boxing black cyber independence labor valentine new prior ahead up
 relation SINCE | since
 relation UNTIL | until till by through

@@ -7,6 +7,11 @@ from bot.retrieval.period.words import Line
 
 _NAMES = {
     "good friday": Holiday.GOOD_FRIDAY,
+    "maundy thursday": Holiday.MAUNDY_THURSDAY,
+    "palm sunday": Holiday.PALM_SUNDAY,
+    "shrove tuesday": Holiday.MARDI_GRAS,
+    "ascension day": Holiday.ASCENSION,
+    "remembrance day": Holiday.MARTINMAS,
     "easter sunday": Holiday.EASTER_SUNDAY,
     "easter monday": Holiday.EASTER_MONDAY,
     "whit monday": Holiday.WHIT_MONDAY,
@@ -52,6 +57,7 @@ for _name, _holiday in sorted(_NAMES.items(), key=lambda item: -len(item[0])):
 # Ordinary words unless written as names are.
 _CAPITAL = frozenset({"election", "inauguration", "memorial", "president", "presidents", "may", "new"})
 _SUNDAYS = 4
+_LONGEST = 5  # words of a feast's name, apostrophes counted
 
 
 def holiday_at(line: Line, i: int) -> tuple[int, Holiday] | None:
@@ -107,7 +113,8 @@ def feast_placed(line: Line, i: int, end: int) -> bool:
     before = line.at(i - 1 - article).means
     if any(kind in before for kind in ("link", "relation", "till")):
         return True
-    if line.get(i - 1, "and") and (line.get(i - 2, "holiday") is not None or line.get(i - 2, "relation")):
+    joined = range(i - 1 - _LONGEST, i - 1)  # "between Mother's Day and Ascension Day"
+    if line.get(i - 1, "and") and any({"holiday", "relation"} & line.at(k).means.keys() for k in joined):
         return True
     happened = line.language == "de" and "told" in line.at(i - 1).means
     return happened or (line.get(end, "till") is not None and line.get(end + 1, "holiday") is not None)

@@ -61,6 +61,9 @@ class Holiday(IntEnum):
     ADVENT_2 = auto()
     ADVENT_3 = auto()
     ADVENT_4 = auto()
+    PALM_SUNDAY = auto()
+    MAUNDY_THURSDAY = auto()
+    JUNETEENTH = auto()
 
 
 # (month, day, days long); below (days from Easter Sunday, days long).
@@ -87,10 +90,13 @@ _FIXED = {
     Holiday.ALL_SOULS: (11, 2, 1),
     Holiday.REFORMATION: (10, 31, 1),
     Holiday.INAUGURATION_DAY: (1, 20, 1),
+    Holiday.JUNETEENTH: (6, 19, 1),
 }
 _FROM_EASTER = {
     Holiday.EASTER: (-2, 4),
     Holiday.GOOD_FRIDAY: (-2, 1),
+    Holiday.PALM_SUNDAY: (-7, 1),
+    Holiday.MAUNDY_THURSDAY: (-3, 1),
     Holiday.EASTER_SUNDAY: (0, 1),
     Holiday.EASTER_MONDAY: (1, 1),
     Holiday.ASCENSION: (39, 1),

@@ -55,6 +55,7 @@ which -1 | letzt~ vergangen~ vorig~ zurückliegend~
 which -2 | vorletzt~
 which 0 | dies~ laufend~
 which 1 | nächst~ kommend~
+which 2 | übernächst~
 rolling 1 | letzt~ vergangen~ zurückliegend~
 unit MINUTE | minute minuten
 unit HOUR | stunde stunden
@@ -163,12 +164,16 @@ decade 1980 | achtziger achtzigern achtzigerjahre achtzigerjahren
 decade 1990 | neunziger neunzigern neunzigerjahre neunzigerjahren
 runup 1 | vorfeld
 thisyear 1 | heuer
+year 2000 | jahrtausendwende
 holiday NEW_YEAR | jahreswechsel
 holiday SILVESTER | silvester silvesternacht silvesterabend
 holiday NEUJAHR | neujahr neujahrstag
+holiday NEW_YEARS | neujahrsnacht
 holiday EASTER | ostern osterwochenende osterfeiertage osterfeiertagen osterfeiertagen
 holiday GOOD_FRIDAY | karfreitag
 holiday EASTER_SUNDAY | ostersonntag
+holiday PALM_SUNDAY | palmsonntag
+holiday MAUNDY_THURSDAY | gründonnerstag
 holiday EASTER_MONDAY | ostermontag
 holiday ASCENSION | himmelfahrt
 holiday WHITSUN | pfingsten pfingstfeiertage pfingstfeiertagen

@@ -17,7 +17,7 @@ from bot.retrieval.period.days import NEAR_RULES, weekday_in_week
 from bot.retrieval.period.feast_names import feast_placed, holiday_at
 from bot.retrieval.period.feasts import feast
 from bot.retrieval.period.month_days import month_day
-from bot.retrieval.period.names import is_counted, is_glued, is_year, month_named, needs_context
+from bot.retrieval.period.names import before_last, is_counted, is_glued, is_year, month_named, needs_context
 from bot.retrieval.period.near_dates import beside_date, weekday_of_month
 from bot.retrieval.period.parts import part_of_stretch
 from bot.retrieval.period.quarters import quarter
@@ -108,6 +108,9 @@ def _season(line: Line, i: int, today: Today) -> Hit | None:
     if (years := line.get(j + 1, "years")) is not None:
         return Hit(j + 2, season(number, years))
     hit = yearly(line, j + 1, today, lambda year: season(number, year), which)
+    if which is None and before_last(line, j + 1):
+        when = today.place(lambda year: season(number, year), -2)
+        return Hit(j + 3, when) if when else None
     named = which is not None or bool(hit and hit.end > j + 1)
     return hit if named or not needs_context(line, j) else None
 
@@ -184,15 +187,18 @@ def _previous_day(line: Line, i: int, today: Today) -> Hit | None:
 def _unit(line: Line, i: int, today: Today) -> Hit | None:
     """letzte Woche, this month, nächstes Jahr, letztes Quartal 2023, the week before last."""
     unit, which = line.get(i + 1, "unit"), line.get(i, "which")
-    if line.get(i, "unit") and line.says(i + 1, "before") and line.says(i + 2, "last"):
-        unit, which = line.get(i, "unit"), -2
-    end = i + (3 if which == -2 and line.says(i + 1, "before") else 2)  # noqa: PLR2004
+    end, beyond = i + 2, -2 * before_last(line, i + 1) or 2 * line.says(i + 1, "after") * line.says(i + 2, "next")
+    if line.get(i, "unit") and beyond:
+        unit, which, end = line.get(i, "unit"), beyond, i + 3
     if unit is None or which is None or unit < Unit.WEEKEND or line.get(i + 1, "plural"):
         return None
     if unit == Unit.HALF and line.language == "en":
         return None
-    in_the = line.says(i - 1, "the") and which == -1 and unit != Unit.QUARTER and not line.says(i, "previous")
-    if (line.get(i, "past") and not line.says(i, "last", "previous")) or (in_the and line.get(i - 2, "link")):
+    rolls = which == -1 and unit not in (Unit.QUARTER, Unit.WEEKEND)
+    in_the = rolls and line.says(i - 1, "the") and not line.says(i, "previous")
+    within = which == -1 and line.says(i - 2, "innerhalb", "binnen") and line.says(i - 1, "der", "des")
+    past = line.get(i, "past") and unit != Unit.WEEKEND
+    if past or within or (in_the and line.get(i - 2, "link")):
         return Hit(end, rolling_window(today, Unit(unit), 1))
     owner = end + 2 if line.says(end, "'", "’") and line.says(end + 1, "s") else end
     if unit == Unit.WEEK and (day := weekday_in_week(line, line.skip(owner, "ofweek"), today, which)):
@@ -244,7 +250,7 @@ def _decade(line: Line, i: int, _today: Today) -> Hit | None:
 
 def _year(line: Line, i: int, today: Today) -> Hit | None:
     """2024, 2024/25, in '25."""
-    if line.says(i, "'", "’") and line.says(i - 1, "in", "of", "since") and (short := short_year(line, i)):
+    if line.says(i, "'", "’") and line.says(i - 1, "in", "of", "since") and (short := short_year(line, i, today)):
         return Hit(short[0], block(date(short[1], 1, 1), Unit.YEAR))
     if (years := line.get(i, "years")) is not None and not numbered(line, i):
         return Hit(i + 1, span(date(years, 1, 1), date(years + 2, 1, 1), Unit.YEAR))

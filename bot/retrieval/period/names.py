@@ -35,6 +35,11 @@ def _placed(line: Line, i: int) -> bool:
     return any(kind in line.at(i - 1).means for kind in _PLACED)
 
 
+def before_last(line: Line, i: int) -> bool:
+    """The words behind "the week", "the Tuesday" and "the summer" that make it the one before the last."""
+    return line.says(i, "before") and line.says(i + 1, "last")
+
+
 def month_named(line: Line, i: int, *, bare: bool = False) -> tuple[int, int] | None:
     """The end and number of the month at ``i``; ``bare``: no day beside it, so "may" and "march" need a setting."""
     if named_month(line, i):

@@ -31,6 +31,7 @@ _PHRASES = tuple(
         "recent events",
         "recent reports",
         "vor kurzem",
+        "gerade eben",
         "in letzter zeit",
         "in jüngster zeit",
         "im moment",
@@ -60,6 +61,11 @@ _NEWS = frozenset({
 })  # fmt: skip
 _TITLES = frozenset({"stunde", "sportstudio"})
 _CURRENT_OF = frozenset({"the", "his", "her", "its", "their", "s", "who", "is"})
+# "Gerade" is "just now" but where it stresses a reason, a person or a number: "warum gerade hier", "gerade mal drei".
+_WHY = frozenset({"warum", "wieso", "weshalb", "weil", "nicht", "denn", "eine", "die", "der"})
+_STRAIGHT = frozenset(
+    {"mal", "einmal", "noch", "so", "weil", "wenn", "deshalb", "für", "linie", "zahl", "zahlen", "erst"}
+)
 _FLOWS = frozenset({"flow", "flows", "through", "of", "in"})
 
 
@@ -83,6 +89,8 @@ def _asks_newest(line: Line, i: int) -> int:
     if line.get(i, "newest") and line.at(i + 1).fold not in _TITLES:
         return i + 1
     if line.get(i, "fresh") and line.at(i + 1).fold in _NEWS:
+        return i + 1
+    if line.says(i, "gerade") and line.at(i - 1).fold not in _WHY and line.at(i + 1).fold not in _STRAIGHT:
         return i + 1
     current = line.says(i, "current") and line.at(i - 1).fold in _CURRENT_OF and line.at(i + 1).fold not in _FLOWS
     return i + 1 if current or _at_the_end(line, i) else i

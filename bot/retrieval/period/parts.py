@@ -14,6 +14,7 @@ from bot.retrieval.period.words import Line
 
 Reader = Callable[[Line, int, Today], Hit | None]
 _LAST = -1
+_COMPOUNDS = (("monthhalf", Unit.HALF), ("monthweek", Unit.WEEK), ("monthweekend", Unit.WEEKEND))
 
 
 def part_of_stretch(line: Line, i: int, today: Today, read: Reader) -> Hit | None:
@@ -36,10 +37,15 @@ def _which_part(line: Line, i: int) -> tuple[int, int]:
 
 
 def _of_compound(line: Line, i: int, which: int, today: Today) -> Hit | None:
-    """Zweite Januarhälfte, erste Märzwoche 2025, letztes Februarwochenende."""
-    for kind, unit in (("monthhalf", Unit.HALF), ("monthweek", Unit.WEEK), ("monthweekend", Unit.WEEKEND)):
+    """Zweite Januarhälfte, erste Märzwoche 2025, letztes Februarwochenende, die ersten zwei Oktoberwochen."""
+    for kind, unit in _COMPOUNDS:
         if (month := line.get(i, kind)) is not None:
             return _cut(yearly(line, i + 1, today, _month_of(month)), unit, which, 1)
+    several = line.get(i, "number")
+    j = i if several is None else i + 1
+    for kind, unit in (("monthdays", Unit.DAY), ("monthweeks", Unit.WEEK)):
+        if (month := line.get(j, kind)) is not None:
+            return _cut(yearly(line, j + 1, today, _month_of(month)), unit, which, several or FEW[unit])
     return None
 
 

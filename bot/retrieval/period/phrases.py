@@ -75,11 +75,17 @@ def _plain(line: Line, i: int, today: Today) -> Phrase | None:
     core += line.says(core, "this") and line.get(core + 1, "past") is not None
     for start in dict.fromkeys((i, core)):
         if hit := read_when(line, start, today):
-            onward = line.get(hit.end, "onward") and line.says(i, "from")
-            if onward:
+            if _goes_on(line, i, hit.end):
                 return Phrase(i, start, hit.end + 1, _since(hit.when), Relation.ONWARD)
             return Phrase(i, start, hit.end, hit.when)
     return None
+
+
+def _goes_on(line: Line, i: int, end: int) -> bool:
+    """From Monday on, von Montag an; not "vom Montag an der Uni"."""
+    if line.says(i, "von", "vom"):
+        return line.says(end, "an") and line.get(end + 1, "determiner") is None
+    return line.get(end, "onward") is not None and line.says(i, "from")
 
 
 def _running(line: Line, i: int, today: Today) -> Phrase | None:
@@ -97,7 +103,8 @@ def _relation(line: Line, i: int) -> tuple[int, Relation] | None:
     if (line.says(i, "prior") and line.says(i + 1, "to")) or (line.says(i, "ahead") and line.says(i + 1, "of")):
         return i + 2, Relation.BEFORE
     if line.says(i, "up") and line.says(i + 1, "to", "until"):
-        return i + 2, Relation.UNTIL
+        including = line.get(i + 2, "and") is not None and line.says(i + 3, "including")
+        return i + 2 + 2 * including, Relation.UNTIL
     if line.says(i + 1, "or", "oder") and line.get(i, "link") and (second := line.get(i + 2, "relation")) is not None:
         return i + 3, _INCLUSIVE.get(Relation(second), Relation(second))  # "on or after May 5"
     if end := _no_older(line, i):
@@ -196,11 +203,16 @@ def _around_event(line: Line, core: int, start: int, relation: Relation, today: 
     """Before or after something that happened on a date: the day of the event borders the window."""
     if relation not in (Relation.BEFORE, Relation.AFTER):
         return None
-    hit = event_day(line, core, today, read_when)
+    hit = event_day(line, core, today, read_when) or _dated(event_day(line, core, today, read_when, ("vom", "of")))
     if not hit or hit.when.unit is not Unit.DAY:
         return None
     bounded = replace(hit.when, until=None) if relation is Relation.AFTER else _bounded(hit.when, relation, today)
     return Phrase(start, hit.end - 1, hit.end, bounded, relation, event=True) if bounded else None
+
+
+def _dated(hit: Hit | None) -> Hit | None:
+    """An event "of" a date; "das Urteil vom Montag" is named by its report's day."""
+    return None if hit is None or hit.when.relative else hit
 
 
 def _since(when: When) -> When:
@@ -223,10 +235,18 @@ def _between(line: Line, i: int, today: Today) -> Phrase | None:
     """Zwischen 2022 und 2024, between March 3 and March 10, zwischen dem 3. und 5. Mai."""
     if line.get(i, "relation") != Relation.BETWEEN:
         return None
-    if line.says(i + 1, "den") and line.says(i + 2, "jahren") and (hit := yearly(line, i + 3, today, _between_years)):
-        return Phrase(i, i + 2, hit.end, hit.when)
+    if line.says(i + 1, "den") and line.says(i + 2, "jahren"):
+        years = line.get(i + 3, "years")
+        hit = _of_years(i + 4, years) if years is not None else yearly(line, i + 3, today, _between_years)
+        return Phrase(i, i + 2, hit.end, hit.when) if hit else None
     core = line.skip(i + 1, *BEFORE)
     return _spanning(two_ends(line, core, today, "and"), core, i)
+
+
+def _of_years(end: int, first: int) -> Hit | None:
+    """The turn of "2022/23"."""
+    when = _between_years(first)
+    return Hit(end, when) if when else None
 
 
 def _between_years(year: int) -> When | None:

@@ -7,12 +7,15 @@ from datetime import datetime, time
 from typing import NamedTuple
 
 from bot.retrieval.period.calendar import DAY, Today, Unit, When, block, moved
-from bot.retrieval.period.dates import Hit, day_number, day_of, time_of_day, yearly
+from bot.retrieval.period.dates import Hit, day_number, day_of, time_of_day, year_after, yearly
 from bot.retrieval.period.days import part_of
+from bot.retrieval.period.feast_names import holiday_at
+from bot.retrieval.period.feasts import Holiday, feast
 from bot.retrieval.period.grammar import read_when
 from bot.retrieval.period.names import NOW, is_month, month_named
 from bot.retrieval.period.words import Line
 
+_NEW_YEAR = (Holiday.NEUJAHR, Holiday.NEW_YEARS)
 BEFORE = ("link", "determiner")
 
 
@@ -34,7 +37,7 @@ def two_ends(line: Line, core: int, today: Today, joint: str) -> Ends | None:
     begun = first.when.since is not None and first.when.since <= today.local
     if line.at(after).fold in NOW and begun and (joint == "till" or line.says(after, "now", "jetzt")):
         return Ends(_up_to_now(line, after, first.when, today), to_now=True)
-    last = _short_year(line, after, first) or read_when(line, after, today)
+    last = _new_year(line, after, first, today) or _short_year(line, after, first) or read_when(line, after, today)
     if not last or not _same_kind(first.when, last.when):
         return None
     when = _stretch(first.when, last.when)
@@ -95,6 +98,23 @@ def _days_after_month(line: Line, core: int, today: Today, joint: str) -> Hit | 
         return replace(ends[0], until=ends[1].until) if ends[0] and ends[1] else None
 
     return yearly(line, last[0], today, make)
+
+
+def _new_year(line: Line, i: int, first: Hit, today: Today) -> Hit | None:
+    """The New Year that ends "between Christmas and New Year 2023": the year told is that in which the range begins.
+
+    Not where its beginning has a year of its own, or would lie ahead of a question about the past.
+    """
+    named = holiday_at(line, i)
+    told = year_after(line, named[0], today) if named and named[1] in _NEW_YEAR else None
+    if not told or not first.when.since:
+        return None
+    year = told[1]
+    if first.when.cycle == "year":
+        begin = moved(first.when, year - first.when.since.year).since
+        year += today.ahead or (begin is not None and begin <= today.local)
+    when = feast(Holiday.NEUJAHR, year)
+    return Hit(told[0], when) if when else None
 
 
 def _short_year(line: Line, i: int, first: Hit) -> Hit | None:

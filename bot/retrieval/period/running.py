@@ -18,6 +18,8 @@ _UNITS = (Unit.WEEK, Unit.MONTH, Unit.YEAR)
 
 
 _THROUGHOUT = ("über", "hindurch")
+_COURSE = ("laufe", "verlauf", "verlaufe")
+_OWNED = ("of", "der", "des", "when", "als", "that", "which", "die")
 _SUMMED_UP = ("summarise", "summarize", "recap", "up", "review")
 
 
@@ -26,7 +28,7 @@ def running(line: Line, i: int, today: Today) -> tuple[int, Hit] | None:
     unit = line.get(i, "unit")
     if unit not in _UNITS or line.get(i, "plural"):
         return None
-    start = _summed_up(line, i)
+    start = _in_course(line, i) if (start := _summed_up(line, i)) is None else start
     if start is None and _ends(line, i + 1):
         start = _of_the_news(line, i)
     end = i + 2 if line.says(i + 1, *_THROUGHOUT) else i + 1
@@ -40,6 +42,23 @@ def _of_the_news(line: Line, i: int) -> int | None:
         return None
     start = i - 1 if german else i - 2
     return start if _NEWS.fullmatch(line.at(start - 1).fold) else None
+
+
+def _in_course(line: Line, i: int) -> int | None:
+    """The words before the unit in "im Laufe des Jahres", "unter der Woche", "over the course of the year".
+
+    Not where another time is told, which the unit would be part of: "during the year 2023", "der Woche vor der Wahl".
+    """
+    behind = line.get(i + 1, "relation") is not None or line.says(i + 1, *_OWNED)
+    if behind or any("year" in token.means for token in line.tokens):
+        return None
+    under = line.says(i - 2, "unter") and line.get(i, "unit") == Unit.WEEK
+    if line.says(i - 1, "des", "der") and (line.says(i - 2, *_COURSE) or under):
+        return i - 2
+    if not line.says(i - 1, "the"):
+        return None
+    course = line.says(i - 3, "course") and line.says(i - 2, "of")
+    return i - 3 if course else i - 2 if line.says(i - 2, "during", "throughout") else None
 
 
 def _summed_up(line: Line, i: int) -> int | None:

@@ -8,8 +8,9 @@ from bot.retrieval.period.words import Line
 _NUMBERED = frozenset({
     *("agenda", "vision", "expo", "project", "projekt", "cyberpunk", "resolution", "richtlinie", "verordnung"),
     *("directive", "regulation", "paragraf", "paragraph", "§", "artikelnummer", "plz", "postleitzahl", "iso", "din"),
-    *("zimmer", "room", "flug", "flight", "bus", "tram", "linie", "raum", "gate", "platz", "modellnummer"),
+    *("windows", "zimmer", "room", "flug", "flight", "bus", "tram", "linie", "raum", "gate", "platz", "modellnummer"),
 })  # fmt: skip
+_WORKS = frozenset("film films movie roman romans novel buch buchs buches book musical serie series album game".split())
 _CARRIERS = frozenset({"flug", "flight", "zug", "train", "bus"})
 _STREETS = frozenset({"avenue", "street", "road", "boulevard", "drive", "lane", "straße", "strasse", "platz", "allee"})
 # English writes no common noun with a capital: "Blade Runner 2049" is a title, "Klimaneutralität 2045" a goal.
@@ -30,8 +31,17 @@ def numbered(line: Line, i: int) -> bool:
         return True
     if line.capital(i + 1) and (line.at(i + 2).fold in _STREETS or line.at(i + 1).fold.endswith(("straße", "strasse"))):
         return True
+    if _made(line, i):
+        return True
     bare = line.capital(i - 1) and not line.at(i - 1).means
     return bare and (line.get(i, "year") or 0) >= _FAR[line.language]
+
+
+def _made(line: Line, i: int) -> bool:
+    """The number at ``i`` is the title of a work: "the film 1917", "der Roman 1984", "Orwell's 1984?"."""
+    if line.at(i - 1).fold in _WORKS and line.at(i - 2).fold in ("the", "der", "den", "dem", "des", "im", "zum"):
+        return True
+    return line.says(i - 1, "s") and line.says(i - 2, "'", "’") and not line.at(i + 1).text[:1].isalnum()
 
 
 def model(line: Line, i: int) -> bool:

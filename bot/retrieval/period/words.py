@@ -6,6 +6,7 @@ import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cache
+from types import MappingProxyType
 
 from bot.retrieval.period import english as period_english
 from bot.retrieval.period import german as period_german
@@ -17,10 +18,12 @@ from bot.retrieval.period.figures import NOTHING, TOKEN, Meanings, numeric
 _INERT = frozenset({
     *("vote", "and", "at", "change", "compared", "counted", "sport", "article", "reporting", "printed", "single"),
     *("newest", "fresh", "future", "plural", "name", "about", "oclock", "till", "dash", "onward", "ofweek"),
-    *("told", "planned", "shortday"),
+    *("told", "planned", "shortday", "weekdays"),
 })  # fmt: skip
 _TENSE = frozenset({"told", "future", "planned", "shortday"})
 _PART_ENDINGS = {"früh": 0, "morgen": 0, "vormittag": 1, "mittag": 2, "nachmittag": 3, "abend": 4, "nacht": 5}
+
+_ENGLISH_DAYS = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
 
 _UMLAUTS = str.maketrans({"ä": "ae", "ö": "oe", "ü": "ue"})
 
@@ -156,15 +159,17 @@ def _shared(language: str) -> dict[str, dict[str, int]]:
     made |= {f"{fy}{n}": {"year": 2000 + n % 100} for fy in ("fy", "gj") for n in (*range(50), *range(2000, 2050))}
     made |= {f"kw{n}": {"weeknumber": n} for n in range(1, 54)}
     if language == "en":
-        return made
+        return made | {f"{day}s": {"weekdays": number} for number, day in enumerate(_ENGLISH_DAYS)}
     made |= {f"{one}und{ten}": {"number": value} for value, one, ten in _compounds()}
     for value, one, ten in _compounds():
         made |= {f"{one}und{ten}{ending}": {"ordinal": value} for ending in ("ste", "sten", "ster") if value < 32}  # noqa: PLR2004
     for month, number in _months():
         made |= {f"{month}hälfte": {"monthhalf": number}, f"{month}woche": {"monthweek": number}}
-        made |= {f"{month}wochenende": {"monthweekend": number}}
+        made |= {f"{month}wochenende": {"monthweekend": number}, f"{month}wochen": {"monthweeks": number}}
+        made |= {f"{month}tage": {"monthdays": number}, f"{month}tagen": {"monthdays": number}}
     days = ("montag", "dienstag", "mittwoch", "donnerstag", "freitag", "samstag", "sonntag")
     for number, day in enumerate(days):
+        made |= {ending: {"weekdays": number} for ending in (f"{day}en", f"{day}e")}
         made |= {day + ending: {"weekday": number, "dayspart": part} for ending, part in _PART_ENDINGS.items()}
     return made
 
@@ -187,3 +192,14 @@ def _lexicon(language: str) -> Mapping[str, Meanings]:
     other = _table("en" if language == "de" else "de")
     ordinary = period_german.ORDINARY if language == "de" else period_english.ORDINARY
     return {**{word: means for word, means in other.items() if word not in ordinary}, **_table(language)}
+
+
+def _slip_bearing() -> Mapping[str, str]:
+    """The time words long enough to be told from other words with a slip in them, and which meaning each has."""
+    kinds = ("weekday", "month", "which", "unit", "day")
+    every = [pair for language in ("de", "en") for pair in _table(language).items()]
+    told = [(word, f"{kind} {means[kind]}") for word, means in every for kind in kinds if kind in means]
+    return MappingProxyType({word: meaning for word, meaning in told if len(word) > 4 and word.isalpha()})  # noqa: PLR2004
+
+
+TIME_WORDS = _slip_bearing()

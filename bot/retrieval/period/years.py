@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import replace
 
-from bot.retrieval.period.amounts import amount_at
+from bot.retrieval.period.amounts import years_ago
 from bot.retrieval.period.calendar import Today, Unit
 from bot.retrieval.period.dates import Hit
 from bot.retrieval.period.names import is_year
@@ -40,14 +40,5 @@ def _year_at(line: Line, i: int, today: Today) -> tuple[int, int] | None:
     j = i + (line.get(i, "unit") == Unit.YEAR)
     if (year := line.get(j, "year")) is not None and is_year(line, j):
         return j + 1, year
-    return _years_ago(line, i, today)
-
-
-def _years_ago(line: Line, i: int, today: Today) -> tuple[int, int] | None:
-    german = line.language == "de" and line.get(i, "ago") is not None
-    amount = amount_at(line, i + german)
-    if not amount or amount.number is None or amount.unit is not Unit.YEAR:
-        return None
-    if german:
-        return amount.end, today.date.year - amount.number
-    return (amount.end + 1, today.date.year - amount.number) if line.says(amount.end, "ago") else None
+    ago = years_ago(line, i)
+    return ago and (ago[0], today.date.year - ago[1])

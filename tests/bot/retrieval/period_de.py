@@ -521,4 +521,42 @@ SUN | Was geschah am 30./31. Mai? | 2026-05-30 | 2026-06-01 |
 SUN | Wie viele Autos verkaufte VW in den ersten neun Monaten 2024? | 2024-01-01 | 2024-10-01 |
 SUN | Was kosteten die letzten drei Monate 2023? | 2023-10-01 | 2024-01-01 |
 SUN | Wie hoch war der Umsatz im II. Quartal 2024? | 2024-04-01 | 2024-07-01 |
+SUN | Was geschah am 13. Mai vor einem Jahr? | 2025-05-13 | 2025-05-14 |
+WED | Was war im Sommer vor drei Jahren in Athen? | 2023-06-01 | 2023-09-01 |
+SUN | Was geschah vor drei Freitagen? | 2026-11-06 | 2026-11-07 | S
+WED | Was war vor zwei Montagen in Lyon? | 2026-03-09 | 2026-03-10 | S
+MON | Was war am Montag vor zwei Wochen? | 2026-06-22 | 2026-06-23 | S
+MON | Was war vor zwei Wochen am Montag? | 2026-06-22 | 2026-06-23 | S
+SUN | Was versprach Merz nach der Wahl vom 23. Februar? | 2026-02-23 | - |
+SUN | Was war von Montag an in Lyon? | 2026-11-16 | - |
+SUN | Was war vom Montag an der Uni? | 2026-11-16 | 2026-11-17 | S
+WED | Wie hat sich der Preis im Laufe des Jahres entwickelt? | 2026-01-01 | 2027-01-01 |
+WED | Was passierte im Verlauf der Woche? | 2026-03-16 | 2026-03-23 | S
+WED | Was passierte unter der Woche in Kiew? | 2026-03-16 | 2026-03-23 | S
+WED | Was passierte im Laufe des Jahres 2024? | 2024-01-01 | 2025-01-01 |
+WED | Was änderte sich im Laufe der Woche vor der Wahl? | - | - |
+SUN | Was passierte innerhalb der letzten Woche? | 2026-11-15 | 2026-11-23 | S
+WED | Was war in den ersten zwei Oktoberwochen 2025? | 2025-10-01 | 2025-10-15 |
+WED | Was war in den ersten Oktobertagen? | 2025-10-01 | 2025-10-08 |
+WED | Was war in den letzten Februartagen? | 2026-02-22 | 2026-03-01 |
+WED | Was geschah am 31/12? | 2025-12-31 | 2026-01-01 |
+WED | Wer stimmte mit 2/3 dafür? | - | - |
+WED | Wer spielt übernächste Woche gegen Dortmund? | 2026-03-30 | 2026-04-06 |
+WED | Was war seit der Jahrtausendwende mit der Bundeswehr? | 2000-01-01 | - |
+SUN | Was ist gerade in Serbien los? | - | - | N
+SUN | Was macht Habeck gerade? | - | - | N
+SUN | Warum gerade Serbien? | - | - |
+SUN | Warum war es gerade so still in Serbien? | - | - |
+SUN | Was kostet Windows 2000? | - | - |
+SUN | Worum geht es im Roman 1984? | - | - |
+SUN | Welcher Film 2024 gewann den Preis? | 2024-01-01 | 2025-01-01 |
+SUN | Was geschah zwischen Weihnachten und Neujahr 2023? | 2023-12-24 | 2024-01-02 |
+SUN | Was geschah zwischen Weihnachten 2022 und Neujahr 2023? | 2022-12-24 | 2023-01-02 |
+SUN | Was geschah zwischen Weihnachten und dem 1. Januar 2023? | 2022-12-24 | 2023-01-02 |
+SUN | Was geschah von Weihnachten bis Neujahr 2026? | 2025-12-24 | 2026-01-02 |
+SUN | Was war zwischen den Jahren 2022/23 los? | 2022-12-27 | 2023-01-02 |
+SUN | Was war Neujahr 2023 los? | 2023-01-01 | 2023-01-02 |
+SUN | Was geschah an Gründonnerstag? | 2026-04-02 | 2026-04-03 |
+SUN | Was war Palmsonntag 2025 in Rom? | 2025-04-13 | 2025-04-14 |
+WED | Wer starb in der Neujahrsnacht? | 2025-12-31 | 2026-01-02 |
 """

@@ -491,4 +491,44 @@ WED | What happened from yesterday at 6 pm to today? | 2026-03-17T18:00 | 2026-0
 WED | What happened from Monday to today? | 2026-03-16 | 2026-03-19 | S
 SUN | What happened in Leeds on 5/6 May 2024? | 2024-05-05 | 2024-05-07 |
 SUN | How many cars were sold in the first nine months 2024? | 2024-01-01 | 2024-10-01 |
+WED | What happened on May 13 a year ago? | 2025-05-13 | 2025-05-14 |
+WED | Where were the floods in the summer three years ago? | 2023-06-01 | 2023-09-01 |
+WED | What did Biden say the Tuesday before last? | 2026-03-10 | 2026-03-11 | S
+SUN | Where were the fires the summer before last? | 2025-06-01 | 2025-09-01 |
+SUN | What happened two Sundays ago? | 2026-11-08 | 2026-11-09 | S
+WED | What is open on Sundays? | - | - |
+MON | What happened in Istanbul two weeks ago on Monday? | 2026-06-22 | 2026-06-23 | S
+WED | Who plays Dortmund the week after next? | 2026-03-30 | 2026-04-06 |
+WED | What happened on 12/31? | 2025-12-31 | 2026-01-01 |
+WED | What happened on 31/12? | 2025-12-31 | 2026-01-01 |
+WED | What did oil cost since 02/15? | 2026-02-15 | - | S
+WED | What changed after 9/11? | - | - |
+WED | Was it passed by 2/3? | - | - |
+WED | What happened on 10/11 March? | 2026-03-10 | 2026-03-12 |
+WED | What did oil cost in apr 25? | 2025-04-01 | 2025-05-01 |
+WED | What did oil cost on apr 25? | 2025-04-25 | 2025-04-26 |
+WED | What was said up to and including February 20? | - | 2026-02-21 |
+WED | What was promised after the election of 23 February? | 2026-02-23 | - |
+WED | How has rent developed over the course of the year? | 2026-01-01 | 2027-01-01 |
+WED | What happened in the course of the week? | 2026-03-16 | 2026-03-23 | S
+WED | What happened during the week of the vote? | - | - |
+WED | What happened in the night to Tuesday? | 2026-03-16T22:00 | 2026-03-17T06:00 | S
+WED | What happened last wk? | 2026-03-09 | 2026-03-16 | S
+SUN | Who directed the film 1917? | - | - |
+SUN | Which film 2024 won the prize? | 2024-01-01 | 2025-01-01 |
+SUN | What is the moral of Orwell's 1984? | - | - |
+SUN | What was in Germany's 2024 budget? | 2024-01-01 | 2025-01-01 |
+SUN | What was the band's hit in '89? | 1989-01-01 | 1990-01-01 |
+SUN | Who plays in The Day After Tomorrow? | - | - |
+SUN | What happened between Christmas and New Year 2023? | 2023-12-24 | 2024-01-02 |
+SUN | What happened between Christmas and New Year's Day 2023? | 2023-12-24 | 2024-01-02 |
+SUN | What happened between Christmas 2022 and New Year 2023? | 2022-12-24 | 2023-01-02 |
+SUN | What happened from Christmas to New Year 2026? | 2025-12-24 | 2026-01-02 |
+SUN | What happened on Maundy Thursday? | 2026-04-02 | 2026-04-03 |
+SUN | What happened on Palm Sunday 2025? | 2025-04-13 | 2025-04-14 |
+SUN | What happened between Mother's Day and Ascension Day? | 2026-05-10 | 2026-05-15 |
+SUN | Who marched on Juneteenth? | 2026-06-19 | 2026-06-20 |
+SUN | Who owns Palm Springs? | - | - |
+WED | What happened in Myanmar this past weekend? | 2026-03-14 | 2026-03-16 | S
+SUN | What happened in Myanmar over the past weekend? | 2026-11-14 | 2026-11-16 | S
 """

@@ -104,6 +104,27 @@ def test_words_and_names_that_the_articles_lack_stay(read, question):
     assert read(question).meant == ()
 
 
+@pytest.mark.parametrize(
+    ("typed", "meant"),
+    [
+        ("was war lezte woche los", "letzte"),
+        ("was war am donerstag los", "donnerstag"),
+        ("who won on saterday", "saturday"),
+        ("what happened in febuary", "february"),
+    ],
+)
+def test_slips_in_words_about_time_need_no_article(read, typed, meant):
+    """The weekday, month or stretch is known without any article that writes it."""
+    assert read(typed).meant[0][1].lower() == meant
+
+
+def test_names_near_words_about_time_stay(read):
+    """A capital is a name's: Sontag, Frida; and a known word is no slip of another."""
+    assert read("Was schrieb Sontag?").meant == ()
+    assert read("Who painted Frida?").meant == ()
+    assert read("wer setzte die woche fort").meant == ()
+
+
 def test_umlauts_are_not_worth_a_note(read):
     """What is only typed without umlauts was not another word."""
     assert read("Wie viele Fluechtlinge nahm Muenchen auf?").meant == ()
