@@ -10,7 +10,7 @@ import re
 from typing import TYPE_CHECKING
 
 from bot.answering.asked.kind import kind_asked, tells
-from bot.answering.selection.selection import REASON, REASON_ASKED
+from bot.answering.asked.open_kind import REASON, REASON_ASKED
 from vectorstore.text.language import detect
 
 if TYPE_CHECKING:
