@@ -64,6 +64,7 @@ def _saying(thing: str) -> re.Pattern[str]:
         rf"|{whole}\s(?:are|sind)\s(?!\w+ly\b|\w+ed\b|\w+ing\b|now\b|not\b)\w+"
         rf"|{whole},\s(?:also|officially|formerly|known|called|which|{_KIND}|[A-Z]\w+['’]s?)\s"
         rf"|\b(?:called|named|dubbed|known as|term|app|sogenannte[nr]?|namens)\s[\"“„]?(?i:{re.escape(thing)})"
+        rf"|\b(?:[Tt]he|[Dd](?:er|ie|as|em|en))\s(?:[\w-]+\s){{1,2}}{re.escape(thing[:1].upper() + thing[1:])}\b"
         rf"|\b(?:{_ROLE})\s(?:\([^)]*\)\s)?{first}\b"
         rf"|(?i:\b{re.escape(thing)})\s(?:prevents|works as|dient|handelt)\b"
     )

@@ -83,6 +83,7 @@ def test_who_or_what_is_to_be_described(question, thing):
         ("lagoon lock", "A lagoon lock is a gate that closes at high water."),
         ("Klappschleusen", "Klappschleusen sind Tore, die sich bei Flut schließen."),
         ("Fjordbox", "A startup called Fjordbox sells it."),
+        ("Fjordbox", "Das junge Unternehmen Fjordbox verkauft sie."),
     ],
 )
 def test_a_sentence_that_says_what_it_is(thing, text):
@@ -113,8 +114,6 @@ def test_a_sentence_that_only_speaks_of_it(thing, text):
         ("Was sagen die Anwohner zur Fähre?", "de", -2.5, False),
         ("What is Nordwerft accused of?", "en", -5.5, True),
         ("What is Nordwerft accused of?", "en", -4.5, False),
-        ("Warum sank die Fähre?", "de", -3.5, True),
-        ("Warum sank die Fähre?", "de", -2.5, False),
         ("What is a lagoon lock?", "en", -8.0, False),
     ],
 )
