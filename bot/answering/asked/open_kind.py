@@ -23,6 +23,15 @@ REASON = re.compile(
     r"|führ\w*\b.{1,80}\bauf\b.{1,160}\bzurück|zurückzuführen)\b",
     re.IGNORECASE,
 )
+# What says outright that a reason follows, where "after" and "since" may only tell the order of things.
+_OUTRIGHT = re.compile(
+    r"\b(?:(?:the |a |main |one |key )+reasons? (?:is|was|are|were|for|why)|culprit|(?:to|is|are|was) blamed?(?! by)"
+    r"|blam(?:es|ed|ing)|cit(?:es|ed|ing)|attribut(?:es?|ed|ing)|because of|due to"
+    r"|(?:haupt)?(?:grund|ursache)\w* (?:für|dafür|hierfür|ist|sei|war|sind|seien|waren)|begründet\w*"
+    r"|auslöser (?:ist|sei|war|für)|verdank\w*|führ\w*\b.{1,80}\bauf\b.{1,160}\bzurück|zurückzuführen"
+    r"|aufgrund|infolge)\b",
+    re.IGNORECASE,
+)
 _ACCUSED_ASKED = re.compile(
     r"\b(?:what|was)\b.*\b(?:accus(?:es?|ed|ing)|charged with|guilty (?:to|of)|alleged|vorgeworfen"
     r"|beschuldigt|angelastet"
@@ -71,3 +80,8 @@ def is_told(kind: OpenKind, text: str) -> bool:
     """Whether a text gives away that it tells a reason or an accusation; False where words do not tell."""
     told = {"reason": REASON, "accusation": _ACCUSED}.get(kind)
     return told is not None and told.search(text) is not None
+
+
+def is_outright(text: str) -> bool:
+    """Whether a text says outright that it gives a reason: "the culprit is …", "führt das auf … zurück"."""
+    return _OUTRIGHT.search(text) is not None
