@@ -6,8 +6,8 @@ import math
 from typing import TYPE_CHECKING
 
 from bot.answering.asked.offered_kind import wanted_kind
+from bot.answering.asked.open_kind import REASON_ASKED
 from bot.answering.check.instructions import instructs
-from bot.answering.selection.selection import REASON_ASKED
 from bot.answering.selection.to_the_point import none_first, to_the_point
 from bot.retrieval.diversity import is_copy, shingles
 

@@ -16,8 +16,10 @@ from functools import lru_cache
 from itertools import groupby
 from typing import TYPE_CHECKING
 
+from bot.answering.asked.description import described, describes
 from bot.answering.asked.kind import Kind, kind_asked, tells
 from bot.answering.asked.offered_kind import WORD, offers, wanted_kind
+from bot.answering.asked.open_kind import is_told, open_kind
 from bot.answering.asked.subject import asked_names, forms, lacking
 from bot.answering.words.antecedent import points_back
 from bot.answering.words.naming import Name, folded, names, words_of
@@ -31,18 +33,6 @@ if TYPE_CHECKING:
     from bot.answering.sentence import Sentence
 
 YEAR = re.compile(r"\b(?:1\d|20)\d\d\b")
-REASON_ASKED = re.compile(
-    r"\b(?:why|warum|weshalb|wieso|weswegen|wozu|reasons?|grund|gründe\w*|ursache\w*|caused?|causes|purpose|zweck)\b",
-    re.IGNORECASE,
-)
-REASON = re.compile(
-    r"\b(?:because|since|due to|owing to|as a result|therefore|thus|in order to|so that|caused?|reasons?|led to"
-    r"|leads? to|result(?:ed|s|ing)?|cit(?:ed|es|ing)|blam(?:ed|es|ing)|explain(?:ed|s|ing)|after"
-    r"|to (?:avoid|prevent|protect|ensure|allow|provide|make|reduce|increase|improve)"
-    r"|weil|da|denn|wegen|aufgrund|auf grund|daher|deshalb|deswegen|damit|um .{3,80} zu|infolge|durch|nachdem"
-    r"|grund|gründe\w*|begründ\w*|ursache\w*|auslöser|führte\w*|sodass|so dass|verantwortlich)\b",
-    re.IGNORECASE,
-)
 PLACE_ASKED = re.compile(
     r"\b(?:where|wo|woher|wohin|(?:which|what) (?:city|country|state|town|place|region|location|area|province)"
     r"|welche[mnrs]? (?:stadt|land|ort|staat|region|bundesland|bundesstaat|gebiet|gegend|provinz|stadtteil))\b",
@@ -149,12 +139,14 @@ def _kinds(question: str, asked: Kind, one: Sentence) -> dict[str, float]:
 
     "lacking" knows figures and names only, "untold" also money, weekdays, ages.
     """
-    kind = wanted_kind(question)
+    thing = described(question)
+    kind, asked = ("", "") if thing else (wanted_kind(question), asked)
+    told = is_told(open_kind(question), one.text) or (bool(thing) and describes(thing, one.text))
     return {
         "lacking": float(bool(kind) and not (offers(question, one.text, kind) or (kind == "time" and _dated(one)))),
         "untold": float(not tells(asked, question, one.text, one.found.passage.language)),
         "year": float(kind == "time" and any(year not in question for year in YEAR.findall(one.text))),
-        "reason": float(bool(REASON_ASKED.search(question) and REASON.search(one.text))),
+        "reason": float(told),
         "place": float(bool(PLACE_ASKED.search(question)) and _names_anew(question, one)),
     }
 

@@ -10,7 +10,7 @@ import re
 from typing import TYPE_CHECKING
 
 from bot.answering.asked.kind import kind_asked, tells
-from bot.answering.selection.selection import REASON, REASON_ASKED
+from bot.answering.asked.open_kind import REASON, REASON_ASKED, is_outright
 from vectorstore.text.language import detect
 
 if TYPE_CHECKING:
@@ -68,14 +68,14 @@ def none_first(question: str, ranked: Sequence[Sentence]) -> list[Sentence]:
 
 
 def to_the_point(question: str, chosen: Sequence[Sentence]) -> list[Sentence]:
-    """The chosen sentences without what does not tell the thing asked for; of a winner the one that tells leads."""
+    """The chosen sentences without what does not tell the thing asked for; what tells a winner or reason leads."""
     kind, asked_in = kind_asked(question), detect(question)
     if not chosen:
         return []
     if _WINNER_ASKED.search(question):
         return _telling(_led(chosen, _wins), _wins, asked_in)
     if REASON_ASKED.search(question):
-        return _telling(chosen, _reasons, asked_in)
+        return _telling(_led_outright(chosen), _reasons, asked_in)
     if not kind or kind == "person":
         return list(chosen)
     return _telling(chosen, lambda one: tells(kind, question, one.text, _spoken(one)), asked_in)
@@ -98,6 +98,16 @@ def _led(chosen: Sequence[Sentence], told: Callable[[Sentence], bool]) -> list[S
     """Led by the first that tells it, where the reader takes the one before for no answer."""
     lead = next(filter(told, chosen), None)
     if lead is None or (chosen[0].reading or 0.0) > SURE:
+        return list(chosen)
+    return [lead, *(one for one in chosen if one is not lead)]
+
+
+def _led_outright(chosen: Sequence[Sentence]) -> list[Sentence]:
+    """Led by the first of its article that says outright that it gives a reason, where the one before only may."""
+    own = chosen[0].found.passage.article_id
+    giving = (one for one in chosen if is_outright(one.text) and one.found.passage.article_id == own)
+    lead = next(giving, chosen[0])
+    if is_outright(chosen[0].text) or (lead.reading or 0.0) < READ:
         return list(chosen)
     return [lead, *(one for one in chosen if one is not lead)]
 

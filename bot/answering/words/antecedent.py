@@ -60,6 +60,18 @@ _SAID = re.compile(
     re.IGNORECASE,
 )
 _QUOTED = re.compile(r"„[^“”\"]*[“”\"]|“[^”\"]*[”\"]|\"[^\"]*\"|»[^«]*«|«[^»]*»")
+# What a sentence draws from the one before it, adds to it or calls by one word: "Hence …", "Such concern …", "The move
+# follows …", "But it has not done so".
+_DRAWN = re.compile(
+    r"\(?(?:hence|thus|therefore|consequently|as a result|for that reason|such|in response"
+    r"|daher|darum|deswegen|somit|dadurch|daraufhin|infolgedessen|dazu|davon|dagegen|hingegen|denn|solche[mnrs]?)\b"
+    r"|\(?so,?\s(?!far\b|many\b|much\b|called\b|long\b|viele?\b|lange\b|weit\b)"
+    r"|\(?(?:and|but|yet|however|still|also|und|doch|aber|allerdings),?\s(?:on\s)?(?:it|they|he|she"
+    r"|this|that|these|those|er|sie|dies\w*)\b"
+    r"|(?:the (?:move|step|change)|der schritt|die maßnahme)\s"
+    r"(?!to\b|of\b|by\b|in\b|zu[rm]?\b|gegen\b|von\b|der\b|des\b)",
+    re.IGNORECASE,
+)
 _PLACE = re.compile(r"\b(?:in|aus|nach|bei|from|at|near|of)\s*$", re.IGNORECASE)
 
 
@@ -74,7 +86,13 @@ def needed(text: str, language: str) -> Need:
         return "name"
     if _FIRM.match(text):
         return "firm"
-    leans = points_back(text) or _WHOSE.match(text) or _to_them(text, language) or _behind_verb(text, language)
+    leans = (
+        points_back(text)
+        or _DRAWN.match(text)
+        or _WHOSE.match(text)
+        or _to_them(text, language)
+        or _behind_verb(text, language)
+    )
     return "sentence" if leans else ""
 
 

@@ -57,6 +57,14 @@ def test_a_company_has_to_be_named_before(text, language):
         ("Ab dem 3. Mai kostet es 12 Euro, zwei mehr als zuvor.", "de"),
         ("Statt 20,5 Millionen soll sie nun 31 Millionen kosten.", "de"),
         ("Among their plans is a bridge.", "en"),
+        ("Hence the crew turned back.", "en"),
+        ("Such doubts are old.", "en"),
+        ("But it has not done so.", "en"),
+        ("The move ends a long row.", "en"),
+        ("So wurde aus der Werft ein Museum.", "de"),
+        ("Daher kehrte die Fähre um.", "de"),
+        ("Solche Zweifel sind alt.", "de"),
+        ("Doch sie blieb im Hafen.", "de"),
     ],
 )
 def test_a_sentence_has_to_stand_before(text, language):

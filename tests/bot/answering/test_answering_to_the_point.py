@@ -84,3 +84,16 @@ def test_another_articles_none_does_not_lead():
     other = sentences_of("Nobody died.", language="en", number=2)
     assert none_first("How many died in the crash?", [*first, *other]) == [*first, *other]
     assert none_first("How many died?", []) == to_the_point("How many died?", []) == []
+
+
+def test_what_says_outright_that_it_gives_the_reason_leads():
+    """Not behind what came after, unless the reader doubts it; no other article's and none where the first does."""
+    question = "Why did the ferry turn back?"
+    found = read("It turned back after an hour. The culprit was a broken rudder.", 2.0, -1.0)
+    assert texts(to_the_point(question, found)) == [found[1].text, found[0].text]
+    doubted = read("It turned back after an hour. The culprit was a broken rudder.", 2.0, -5.0)
+    assert texts(to_the_point(question, doubted))[0] == doubted[0].text
+    other = [replace(one, found=sentences_of("Else.", number=2)[0].found) for one in found[1:]]
+    assert texts(to_the_point(question, [found[0], *other]))[0] == found[0].text
+    german = read("Sie kehrte nachts um, da es regnete. Hauptgrund war das Ruder.", 2.0, 0.0, language="de")
+    assert texts(to_the_point("Warum kehrte die Fähre um?", german))[0] == german[1].text
