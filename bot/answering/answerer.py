@@ -10,6 +10,7 @@ from dataclasses import replace
 from datetime import datetime
 
 from bot.answering.answer import Answer, Statement, Timings
+from bot.answering.asked.speaker import speaker_asked
 from bot.answering.bridging import stated
 from bot.answering.check.closeness import reading, similarity
 from bot.answering.check.support import Verdict, check
@@ -97,7 +98,8 @@ class Answerer:
         weighed = await asyncio.to_thread(weigh, asked, retrieved, gathered, self._encoder)
         course.score, course.untold = (float("-inf"), looked.untold) if looked.untold else weighed
         course.evidence = left(ask, gathered)
-        course.disagreement = None if parts or retrieved.told else disagreement(wording, spoken, course.evidence, now)
+        one_voice = bool(parts or retrieved.told) or speaker_asked(wording) is not None
+        course.disagreement = None if one_voice else disagreement(wording, spoken, course.evidence, now)
         writer = self._writer
         if may_answer(course):
             async with aclosing(self._written(course)) as events:

@@ -55,3 +55,38 @@ def test_a_carrier_of_one_quote_alone_is_not_counted():
     one = replace(both, carriers=COPIES[:1])
     assert corroboration("en", cited(both, one)) == ["2 sources, 1 origin: dpa."]
     assert corroboration("en", cited(one, replace(both, carriers=COPIES[1:]))) == []
+
+
+def telling(text: str, name: str, quote: str = "x"):
+    """An outlet's passage with a text, cited by a quote of it."""
+    one = outlet(name)
+    return Quote(replace(one, passage=replace(one.passage, text=text)), 0, 1, quote)
+
+
+def test_a_report_that_names_who_told_it_first_is_no_origin():
+    """In German and English, wherever the article says it; the outlet named need not be among those cited."""
+    told = (
+        telling("Das berichtete zuerst die Zeitung The Ledger. Es fehlen Daten.", "Kurier"),
+        telling("The breach was first reported by The Ledger.", "Northgate Post"),
+    )
+    citations = [Citation(n, one) for n, one in enumerate(told, 1)]
+    assert corroboration("en", citations) == ["2 sources, 1 origin: The Ledger."]
+    own = Citation(3, telling("The Ledger has seen the files.", "The Ledger"))
+    assert corroboration("en", [*citations, own]) == ["3 sources, 1 origin: The Ledger."]
+
+
+def test_whom_a_single_sentence_is_from_counts_for_that_sentence():
+    """ "Wie die Tagesspur berichtete, …" says of the sentence quoted whom it is from, of no other one."""
+    said = "Wie die Tagesspur berichtete, zahlte Pauls das Hotel."
+    first = Citation(1, telling("Ein Hotel. Und mehr.", "Tagesspur"))
+    assert corroboration("de", [first, Citation(2, telling(said, "Kurier", said))]) == [
+        "2 Quellen, 1 Ursprung: Tagesspur."
+    ]
+    assert corroboration("de", [first, Citation(2, telling(said, "Kurier", "Er ging."))]) == []
+
+
+def test_what_somebody_reported_is_no_outlet():
+    """ "Wie die Ministerin berichtete": only outlets that are cited, and agencies, are origins."""
+    said = "Wie Ministerin Sommer berichtete, sei es kalt."
+    cited_here = [Citation(1, telling(said, "Kurier", said)), Citation(2, telling(said, "Stadtbote", said))]
+    assert corroboration("de", cited_here) == []
