@@ -53,6 +53,7 @@ _SOURCE = re.compile(
     r"(?P<matter>)"
 )
 _NOBODY = frozenset("es man er sie ihr wir ich du it they he she you we i people leute".split())
+_PIECE = re.compile(r"\b(?:articles?|reports?|stor(?:y|ies)|coverage|artikels?|berichte?s?|meldung)\b", re.IGNORECASE)
 _TITLES = frozenset("mr ms mrs dr sir herr frau prof professor".split())
 _POSSESSIVE = re.compile(r"[\w-]+['’]s\s(?=[a-z])")  # "the mayor's spokesman" is not the mayor
 SHORTEST = 3  # letters
@@ -71,7 +72,7 @@ def speaker_asked(question: str) -> AskedSpeaker | None:
     """Whose words a question asks for; None where it asks for no one's."""
     found = next((match for pattern in _PATTERNS if (match := pattern.match(question.strip()))), None)
     found = found or _SOURCE.search(question)
-    if found is None or found["who"].lower() in _NOBODY:
+    if found is None or found["who"].lower() in _NOBODY or _PIECE.search(found["who"]):
         return None
     known = GERMAN | ENGLISH | _TITLES
     whose = _POSSESSIVE.sub("", found["who"])

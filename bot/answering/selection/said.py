@@ -73,7 +73,9 @@ def in_their_words(question: str, evidence: Sequence[Sentence]) -> tuple[tuple[S
         return tuple(evidence), found
     act = act_asked(found.asked.said)
     return tuple(
-        replace(one, score=round(one.score + (_for_theirs(one, act) if own else ANOTHERS * other * bool(found.person)), 6))
+        replace(
+            one, score=round(one.score + (_for_theirs(one, act) if own else ANOTHERS * other * bool(found.person)), 6)
+        )
         for one, own, other in zip(evidence, found.theirs, found.anothers, strict=True)
     ), found
 

@@ -14,8 +14,8 @@ _SAYS = (
     rf"{_DID}|spr[aiä]ch\w*|spricht|n[ae]nnte?n?|nennt|rief(?:en)?|ruft|schr(?:ie|ei)b(?:en|t)?|bat(?:en)?|bittet"
     r"|bestr(?:itt|eitet)\w*|widerspr[aiä]ch\w*|widerspricht|verspr[aä]ch\w*|verspricht|r[iä]et|rät|empfahl|empfiehlt"
     r"|verwies|schwieg|schweigt|h[äi]e?lt|l[äi]e?(?:ß|ss)t?|gab(?:en)?|gibt|w[ae]rft?|wirft|wies(?:en)?|weist|lehn(?:t|te|ten)"
-    r"|räum(?:t|te|ten)|teil(?:t|te|ten)|füg(?:t|te|ten)|kündig(?:t|te|ten)|schloss|schließt|zeig(?:t|te|ten)"
-    r"|stell(?:t|te|ten)|nahm(?:en)?|fragte?n?|(?:wollte?n?|will|mochte) (?=[^.]{0,60}\bnicht\b)"
+    r"|räum(?:t|te|ten)|teil(?:t|te|ten)|füg(?:t|te|ten)|kündig(?:t|te|ten)|schloss|schließt|zeig(?:t|te|ten)(?=\ssich)"
+    r"|stell(?:t|te|ten)|nahm(?:en)?|fragte?n?|(?:wollte?n?|will|mochte)(?=\s[^.]{0,60}\bnicht\b)"
 )
 # A participle far behind its verb: "hat das Gesetz am Montag im Landtag verteidigt".
 _TOLD = (
@@ -41,16 +41,17 @@ _VERB = {
 _PASSIVE = re.compile(r"\b(?:been|was|were|be|is|are|being|to|not|wurden?|worden|wird|werden|of|nor|that|which)\Z")
 _SOURCE = re.compile(
     r"(?:,\sso\s|\b(?:laut|according to"
-    r"|nach (?:angaben|worten|ansicht|einschätzung|meinung|darstellung) (?:der|des|von))\s)"
+    r"|nach (?:angaben|worten|ansicht|einschätzung|meinung|darstellung) (?:der|des|von|eine[sr]|seine[sr]|ihre[sr]))\s)"
     r"(?P<who>[^,.;:“”\"»«]{2,60})",
     re.IGNORECASE,
 )
+_BEHIND = re.compile(r"\b(?:[Dd]e[mnr]\s)?(?P<who>[A-ZÄÖÜ][\w-]+(?:\s[A-ZÄÖÜ][\w-]+)*) zufolge\b")
 _OF_WHOM = re.compile(r"\b[Nn]ach (?P<who>\w+s|ihren|seinen|deren|dessen) (?:Angaben|Worten|Ansicht|Darstellung)\b")
 
 
 def said_by_source(plain: str) -> list[str]:
     """Whoever a sentence names as its source without a verb: "so Griese weiter", "according to the ministry"."""
-    found = [match["who"] for match in _SOURCE.finditer(plain)]
+    found = [match["who"] for pattern in (_SOURCE, _BEHIND) for match in pattern.finditer(plain)]
     return found + [match["who"].removesuffix("s") for match in _OF_WHOM.finditer(plain)]
 
 

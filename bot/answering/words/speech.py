@@ -69,6 +69,7 @@ _HEAD = {
 }
 _BESIDE_CLAUSE = re.compile(r",\s(?:where|which|after|before|though|although|while|when)\s(?:he|she|they)\b")
 SHORTEST = 3  # letters of a word for somebody
+MOST_WAITING = 6  # sentences of a quotation; behind more its closing mark is missing
 COMPOUND = 5  # letters of a word that ends a compound
 
 
@@ -94,8 +95,8 @@ def speakers(lines: Sequence[Line], language: str) -> list[frozenset[str]]:
     waiting: list[int] = []
     state, holders = _State(), holders_of([line.text for line in lines])
     for place, line in enumerate(lines):
-        if line.opens and not state.open:
-            state, waiting = state._replace(speaker=frozenset()), []
+        if line.opens or len(waiting) == MOST_WAITING:
+            state, waiting = state._replace(speaker=frozenset(), open=False), []
         who = _of(line.text, language, state, holders)
         inside = state.open or only_quoted(line.text)
         state = _after(line.text, language, who, state)
@@ -222,7 +223,7 @@ def _german(before: str, behind: str) -> str | None:
         clause = clause if _apposed(f"{clause},") else last
     if _PRONOUN.match(clause):
         return ""
-    if not clause or _NOT_SUBJECT.match(clause):
+    if not _telling(clause) or _NOT_SUBJECT.match(clause):
         phrase = _GERMAN_PHRASE.match(behind)
         return phrase["who"] if phrase else None
     return clause if re.search(r"[A-ZÄÖÜ]", clause) else None

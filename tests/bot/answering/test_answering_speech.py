@@ -65,6 +65,31 @@ def test_a_quotation_of_several_sentences_is_of_who_says_its_last():
     assert [sorted(who & {"thiel"}) for who in said(texts, "de")] == [["thiel"], ["thiel"], []]
 
 
+@pytest.mark.parametrize(
+    ("text", "who"),
+    [
+        ("Der Schaden beträgt laut Bürgermeister Kern zwei Millionen Euro.", "kern"),
+        ("Nach Angaben einer Sprecherin fahren keine Züge.", "sprecherin"),
+        ("Dem Ministerium zufolge gilt das Gesetz ab Mai.", "ministerium"),
+        ("So bezeichnete Rubio den Plan als Irrweg.", "rubio"),
+        ("Zum Werk wollte sich Rehberg nicht äußern.", "rehberg"),
+        ("The damage is two million, according to Ann Field.", "field"),
+        ("The union is demanding a pontoon bridge.", "union"),
+        ("Ms Field was in Leeds, where she told delegates about homes.", "field"),
+    ],
+)
+def test_sources_and_turned_sentences(text, who):
+    """Sources without a verb, subjects behind the verb, what was not said, a clause with "where she"."""
+    language = "en" if text.startswith(("The", "Ms")) else "de"
+    assert who in said((text,), language)[0]
+
+
+def test_a_quotation_that_nobody_closes_ends_with_its_paragraph():
+    """A mark too many leaves the rest of the article as it is."""
+    texts = ("„Der Ofen bleibt an.", "Das Werk ist alt.", "Lena Thiel sagte, es bleibe.")
+    assert "thiel" in said(texts, "de", (0, 2))[2]
+
+
 def test_holders_of_offices_and_groups():
     """Before the name, behind it and between commas."""
     held = holders_of(
