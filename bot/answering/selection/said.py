@@ -59,7 +59,9 @@ def voices(question: str, evidence: Sequence[Sentence]) -> Voices | None:
     person = asked.words & people
     everywhere = {word: names for held in holders.values() for word, names in held.items()}
     theirs = tuple(
-        _is_of(said, person or asked.words, everywhere | holders[one.found.passage.article_id], person=bool(person))
+        _is_of(
+            said, person or asked.words, {**everywhere, **holders[one.found.passage.article_id]}, person=bool(person)
+        )
         for one, said in zip(evidence, who, strict=True)
     )
     anothers = tuple(bool(said) and not own for said, own in zip(who, theirs, strict=True))
