@@ -37,7 +37,7 @@ _WHO_EN = r"(?P<who>[^\s?]+(?:\s[^\s?]+){0,6}?)"
 _ASKING = r"(?:was|wie|wovor|warum|womit|worüber|wozu|weshalb)"
 _MATTER = rf"(?:\s(?P<matter>{_ON}\b.*?))?"
 _PATTERNS = tuple(
-    re.compile(rf"\W*{pattern}\W*\Z", re.IGNORECASE)
+    re.compile(rf"\W*(?:(?:und|and|aber|but)\s)?{pattern}\W*\Z", re.IGNORECASE)
     for pattern in (
         rf"{_ASKING}\s(?P<said>{_SAID_DE})\s{_WHO_DE}{_MATTER}",
         rf"(?:{_ASKING}\s)?(?:hat|haben|hatten?)\s(?:sich\s)?{_WHO_DE}{_MATTER}\s(?P<said>{_TOLD_DE})",
@@ -52,6 +52,7 @@ _SOURCE = re.compile(
     r"(?P<who>(?:(?:der|die|dem|den|des)\s)?[A-ZÄÖÜ][\w'’-]*(?:\s[A-ZÄÖÜ][\w'’-]*)*|[Tt]he(?:\s[\w'’-]+){1,4}?(?=\W*(?:[,?]|\Z)))"
     r"(?P<matter>)"
 )
+_PUT = re.compile(r"\s\((?P<matter>[^()]+)\)\W*\Z")  # what a follow-up goes on from
 _NOBODY = frozenset("es man er sie ihr wir ich du it they he she you we i people leute".split())
 _PIECE = re.compile(r"\b(?:articles?|reports?|stor(?:y|ies)|coverage|artikels?|berichte?s?|meldung)\b", re.IGNORECASE)
 _TITLES = frozenset("mr ms mrs dr sir herr frau prof professor".split())
@@ -70,11 +71,14 @@ class AskedSpeaker(NamedTuple):
 
 def speaker_asked(question: str) -> AskedSpeaker | None:
     """Whose words a question asks for; None where it asks for no one's."""
-    found = next((match for pattern in _PATTERNS if (match := pattern.match(question.strip()))), None)
-    found = found or _SOURCE.search(question)
+    put = _PUT.search(question)
+    bare = question[: put.start()] if put else question
+    found = next((match for pattern in _PATTERNS if (match := pattern.match(bare.strip()))), None)
+    found = found or _SOURCE.search(bare)
     if found is None or found["who"].lower() in _NOBODY or _PIECE.search(found["who"]):
         return None
     known = GERMAN | ENGLISH | _TITLES
     whose = _POSSESSIVE.sub("", found["who"])
     words = frozenset(word for word in words_of(whose) if len(word) >= SHORTEST and word not in known)
-    return AskedSpeaker(found["who"], words, found["said"], (found["matter"] or "").strip()) if words else None
+    matter = " ".join(filter(None, ((found["matter"] or "").strip(), put["matter"] if put else "")))
+    return AskedSpeaker(found["who"], words, found["said"], matter) if words else None

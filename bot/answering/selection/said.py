@@ -20,12 +20,14 @@ if TYPE_CHECKING:
     from bot.answering.sentence import Sentence
     from vectorstore.encoders.encoder import Encoder
 
-# Log-odds, a judgement: more than what parts the first few sentences, less than what parts those from the rest.
+# Log-odds. Of 124 questions of an audit that were looked at the first quote is right for 96 without, for 103 to 109 with
+# 2 to 4 for theirs, as much less for others', and 0 to 20 for closeness: it hardly matters how much.
 THEIRS, ANOTHERS, ACT = 3.0, -2.0, 2.0
 CLOSER, ON_IT = 10.0, 0.65
 # How close to the matter asked about, at least, somebody's words are (closeness under their title, with the sentence
 # before them), in the language of the question and in another one. Of an audit's part looked at, 10 of 20 questions for
-# what a person never said on a matter lie below in all that they say, and none of 77 for what they did.
+# what a person never said on a matter lie below in all that they say, and none of 77 for what they did; of 45 set aside
+# one is refused falsely for it.
 LEAST, LEAST_ABROAD = 0.55, 0.50
 _NAME = re.compile(r"(?<!\w)[A-ZÄÖÜ][\w'’-]+(?:\s[A-ZÄÖÜ][\w'’-]+)+\Z")
 _REACTS = re.compile(r"reag|react|respond|antwort|reply|replied", re.IGNORECASE)

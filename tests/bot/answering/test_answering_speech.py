@@ -111,6 +111,8 @@ def test_holders_of_offices_and_groups():
         ("Wie begründete Ute Carstens ihr Votum?", "Ute Carstens", "ihr Votum"),
         ("What did the mayor say about the bridge?", "the mayor", "about the bridge"),
         ("How did the union react to the offer?", "the union", "to the offer"),
+        ("Und was sagt die Opposition (Wärmegesetz)?", "die Opposition", "Wärmegesetz"),
+        ("was sagte habeck zum heizungsgesetz", "habeck", "zum heizungsgesetz"),
         ("Did Reyes deny that he knew?", "Reyes", "that he knew"),
         ("Wann werden sie laut Petra Dornauer abgeschaltet?", "Petra Dornauer", ""),
         ("How long will it take according to the engineer?", "the engineer", ""),
