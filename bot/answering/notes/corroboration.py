@@ -1,6 +1,7 @@
 """How many outlets carry what is cited, and how many told it first: near-copies and one agency count once; pure.
 
-So does a report whose quote says from whom it has it ("Wie der Spiegel berichtete, …"), or that says who told it first.
+So does a quote that says whom it is from ("Wie der Spiegel berichtete, …"), or behind which the article says who told
+that first ("Das berichtete zuerst …"). Of what else the article tells, its outlet is the origin: of a reaction, say.
 """
 
 from __future__ import annotations
@@ -15,7 +16,7 @@ from vectorstore.text.credits import names_agency
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
-    from bot.answering.answer import Citation
+    from bot.answering.answer import Citation, Quote
     from vectorstore.domain import Found
 
 _MEDIUM = (
@@ -24,7 +25,7 @@ _MEDIUM = (
 _KIND = rf"(?:(?:der|die|das|den|dem|des|the|von|by)\s)*(?:{_MEDIUM}\s)?"
 _OUTLET = r"(?P<who>(?-i:[A-ZÄÖÜ][\w&.'’-]*(?:\s[A-ZÄÖÜ][\w&'’-]*){0,3}|dpa|epd|sid))"
 _REPORTED = r"(?:berichtet|berichtete|meldet|meldete|schreibt|schrieb|reported|reports|revealed)"
-# Who told it first, wherever an article says so; from whom a single sentence is, in that sentence alone.
+# Who told it first; from whom a sentence is.
 _FIRST = tuple(
     re.compile(pattern, re.IGNORECASE)
     for pattern in (
@@ -50,6 +51,8 @@ _FROM = tuple(
     )
 )
 _DETERMINER = re.compile(r"(?:the|der|die|das)\s", re.IGNORECASE)
+# The sentence behind a quote, where it is about that.
+_THAT = re.compile(r"\s+(?:Das|Dies|Darüber|Zuerst|It|This|That|The (?:news|story|plans?))\s[^\n]{0,200}?[.!](?=\s|\Z)")
 _GENITIVE = re.compile(r"(?:['’]s?|\.)\Z")
 
 
@@ -95,16 +98,18 @@ def _origin(citation: Citation, sources: Mapping[str, str]) -> str:
     found = citation.quote.found
     credited = found.article.extra.get("origin")
     known = found.origin or (credited if isinstance(credited, str) else "")
-    return _named(found.passage.text, citation.quote.text, sources) or known or found.article.source
+    return _named(citation.quote, sources) or known or found.article.source
 
 
-def _named(passage: str, quote: str, sources: Mapping[str, str]) -> str:
-    """The outlet that a passage names as the first to tell, or a quote as whom it has it from; "" without one.
+def _named(quote: Quote, sources: Mapping[str, str]) -> str:
+    """The outlet that told a quote first, as it or the sentence behind it says, or whom it is from; "" without one.
 
     From whom a sentence is can be anybody ("Wie die Ministerin berichtete"): an agency counts, and an outlet cited too.
     """
-    first = [match["who"] for pattern in _FIRST if (match := pattern.search(passage))]
-    others = [match["who"] for pattern in _FROM if (match := pattern.search(quote))]
+    behind = _THAT.match(quote.found.passage.text[quote.end - quote.found.passage.start :])
+    told_first = f"{quote.text} {behind[0] if behind else ''}"
+    first = [match["who"] for pattern in _FIRST if (match := pattern.search(told_first))]
+    others = [match["who"] for pattern in _FROM if (match := pattern.search(quote.text))]
     told = [_GENITIVE.sub("", one) for one in first if not re.fullmatch(_MEDIUM, one, re.IGNORECASE)]
     told += [one for one in (_GENITIVE.sub("", one) for one in others) if _key(one) in sources or names_agency(one)]
     return next((sources.get(_key(one), one) for one in told), "")

@@ -20,8 +20,8 @@ if TYPE_CHECKING:
     from bot.answering.sentence import Sentence
     from vectorstore.encoders.encoder import Encoder
 
-# Log-odds. Of 124 questions of an audit that were looked at the first quote is right for 96 without, for 103 to 109 with
-# 2 to 4 for theirs, as much less for others', and 0 to 20 for closeness: it hardly matters how much.
+# Log-odds. Of 124 questions of an audit that were looked at the first quote is right for 96 without them, for 103 to
+# 109 with 2 to 4 for theirs, as much against others', and 0 to 20 for closeness: it hardly matters how much.
 THEIRS, ANOTHERS, ACT = 3.0, -2.0, 2.0
 CLOSER, ON_IT = 10.0, 0.65
 # How close to the matter asked about, at least, somebody's words are (closeness under their title, with the sentence
