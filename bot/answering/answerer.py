@@ -10,7 +10,6 @@ from dataclasses import replace
 from datetime import datetime
 
 from bot.answering.answer import Answer, Statement, Timings
-from bot.answering.asked.speaker import speaker_asked
 from bot.answering.bridging import stated
 from bot.answering.check.closeness import reading, similarity
 from bot.answering.check.support import Verdict, check
@@ -31,6 +30,7 @@ from bot.answering.notes.remarks import checked_alone, fallen_back, translated
 from bot.answering.refusal.likelihood import weigh
 from bot.answering.selection.each_asked import RIVALS
 from bot.answering.selection.evidence import gather
+from bot.answering.selection.said import may_disagree
 from bot.answering.trace import judged
 from bot.answering.welcome import welcomed
 from bot.answering.writing import Brief, Writer
@@ -98,8 +98,8 @@ class Answerer:
         weighed = await asyncio.to_thread(weigh, asked, retrieved, gathered, self._encoder)
         course.score, course.untold = (float("-inf"), looked.untold) if looked.untold else weighed
         course.evidence = left(ask, gathered)
-        one_voice = bool(parts or retrieved.told) or speaker_asked(wording) is not None
-        course.disagreement = None if one_voice else disagreement(wording, spoken, course.evidence, now)
+        heard = () if parts or retrieved.told else may_disagree(wording, course.evidence)
+        course.disagreement = disagreement(wording, spoken, heard, now) if heard else None
         writer = self._writer
         if may_answer(course):
             async with aclosing(self._written(course)) as events:

@@ -61,12 +61,16 @@ SHORTEST = 3  # letters
 
 
 class AskedSpeaker(NamedTuple):
-    """Whose words are asked for, as written and in folded words, by which verb, and the rest of the question."""
+    """Whose words are asked for, as written and in folded words, by which verb, and the rest of the question.
+
+    ``is_source``: where they are the source of something else that is asked, as in "laut Polizei".
+    """
 
     who: str
     words: frozenset[str]
     said: str
     matter: str
+    is_source: bool = False
 
 
 def speaker_asked(question: str) -> AskedSpeaker | None:
@@ -74,11 +78,12 @@ def speaker_asked(question: str) -> AskedSpeaker | None:
     put = _PUT.search(question)
     bare = question[: put.start()] if put else question
     found = next((match for pattern in _PATTERNS if (match := pattern.match(bare.strip()))), None)
-    found = found or _SOURCE.search(bare)
+    source = None if found else _SOURCE.search(bare)
+    found = found or source
     if found is None or found["who"].lower() in _NOBODY or _PIECE.search(found["who"]):
         return None
     known = GERMAN | ENGLISH | _TITLES
     whose = _POSSESSIVE.sub("", found["who"])
     words = frozenset(word for word in words_of(whose) if len(word) >= SHORTEST and word not in known)
     matter = " ".join(filter(None, ((found["matter"] or "").strip(), put["matter"] if put else "")))
-    return AskedSpeaker(found["who"], words, found["said"], matter) if words else None
+    return AskedSpeaker(found["who"], words, found["said"], matter, source is not None) if words else None

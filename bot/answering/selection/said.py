@@ -70,6 +70,20 @@ def voices(question: str, evidence: Sequence[Sentence]) -> Voices | None:
     return Voices(asked, theirs, anothers, person)
 
 
+def may_disagree(question: str, evidence: Sequence[Sentence]) -> tuple[Sentence, ...]:
+    """What can contradict what: of a source that is named ("laut Polizei") nothing that others say; of a speaker none.
+
+    What somebody says about one thing and another is no disagreement; what the police count may have changed.
+    """
+    found = voices(question, evidence)
+    if found is None:
+        return tuple(evidence)
+    if not found.asked.is_source:
+        return ()
+    heard = tuple(one for one, other in zip(evidence, found.anothers, strict=True) if not other)
+    return heard if any(found.theirs) else tuple(evidence)
+
+
 def in_their_words(question: str, evidence: Sequence[Sentence]) -> tuple[tuple[Sentence, ...], Voices | None]:
     """The weighed sentences, those of whom the question asks before what others say, and who says what."""
     found = voices(question, evidence)

@@ -10,7 +10,7 @@ from answering_evidence import sentences_of
 from bot.answering.answer import Quote
 from bot.answering.asked.outlet_told import of_the_outlet, told_outlet
 from bot.answering.asked.speech_act import act_asked
-from bot.answering.selection.said import in_their_words, unsaid, voices
+from bot.answering.selection.said import in_their_words, may_disagree, unsaid, voices
 
 TEXT = (
     "Landrätin Ilka Sommer hat den Haushalt verteidigt. „Wir sparen, wo es geht“, sagte sie. "
@@ -49,6 +49,14 @@ def test_other_questions_leave_the_sentences_as_they_are():
     """Nobody's words are asked for, or none of the person's are found."""
     assert in_their_words("Wie lange dauerte die Sitzung?", EVIDENCE) == (EVIDENCE, None)
     assert in_their_words("Was sagte Otto Lange dazu?", EVIDENCE)[0] == EVIDENCE
+
+
+def test_what_one_voice_says_is_no_disagreement():
+    """Of a speaker nothing is held against each other, of a source what others say is left out."""
+    assert may_disagree(QUESTION, EVIDENCE) == ()
+    assert may_disagree("Wie lange dauerte die Sitzung laut Jan Reuter?", EVIDENCE) == EVIDENCE[2:]
+    assert may_disagree("Wie lange dauerte die Sitzung laut Polizei?", EVIDENCE) == EVIDENCE
+    assert may_disagree("Wie lange dauerte die Sitzung?", EVIDENCE) == EVIDENCE
 
 
 def test_the_act_asked_for_counts():
