@@ -33,6 +33,7 @@ from bot.answering.refusal.reported_later import reported_later
 from bot.answering.refusal.timely import Weighed, without_its_time
 from bot.answering.selection.each_asked import RIVALS
 from bot.answering.selection.evidence import gather
+from bot.answering.selection.said import may_disagree
 from bot.answering.trace import judged
 from bot.answering.welcome import welcomed
 from bot.answering.writing import Brief, Writer
@@ -102,7 +103,8 @@ class Answerer:
         course.evidence = left(ask, weighed.evidence)
         wording = retrieved.read or asked
         spoken = detect(wording, retrieved.language)
-        course.disagreement = None if parts or retrieved.told else disagreement(wording, spoken, course.evidence, now)
+        heard = () if parts or retrieved.told else may_disagree(wording, course.evidence)
+        course.disagreement = disagreement(wording, spoken, heard, now) if heard else None
         writer = self._writer
         if may_answer(course):
             async with aclosing(self._written(course)) as events:

@@ -15,6 +15,7 @@ class Sentence:
     ``likeness`` is how close it is to the question read as a sentence like others, in standard deviations too.
     ``reading``: log-odds of the reader that it answers, against none in its passage; None where nothing reads.
     ``counts``: how close what it counts is to what the question counts, -1 to 1; None where nothing is, or abroad.
+    ``matter``: of words of whom a question asks, how close what they are about is to what is asked, -1 to 1, else None.
     """
 
     found: Found
@@ -26,6 +27,7 @@ class Sentence:
     likeness: float = 0.0
     reading: float | None = None
     counts: float | None = None
+    matter: float | None = None
 
 
 def spoken(one: Sentence) -> str:

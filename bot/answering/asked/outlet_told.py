@@ -1,11 +1,15 @@
-"""What an outlet says that a question takes the answer from: "laut Tagesschau", "according to the BBC"; pure."""
+"""What an outlet says that a question takes the answer from; pure.
+
+"Laut Tagesschau", "according to the BBC", and what somebody told an outlet: "Was sagte Brennecke der SZ?".
+"""
 
 from __future__ import annotations
 
 import re
 from typing import TYPE_CHECKING
 
-from bot.retrieval.outlets import named_outlets
+from bot.answering.asked.speaker import speaker_asked
+from bot.retrieval.outlets import named_outlets, outlets_called
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -15,6 +19,12 @@ if TYPE_CHECKING:
 _SAYING = re.compile(
     r"\b(?:according to|laut|gemäß|nach angaben (?:von|der|des)|as (?:reported|told) by)\s+", re.IGNORECASE
 )
+_TOLD = re.compile(r"(?:sag|gesagt|erzähl|tell|told|say)", re.IGNORECASE)
+_TO = re.compile(
+    r"\A(?:gegenüber\s|to\s)?(?:de[mrn]\s|the\s)?(?:(?:zeitung|zeitschrift|magazin|newspaper|magazine)\s)?",
+    re.IGNORECASE,
+)
+LONGEST = 5  # words of an outlet's name
 
 
 def of_the_outlet(question: str, evidence: Sequence[Sentence]) -> tuple[Sentence, ...]:
@@ -23,10 +33,21 @@ def of_the_outlet(question: str, evidence: Sequence[Sentence]) -> tuple[Sentence
     What other outlets say is no answer to "laut Tagesschau", and shown beside it would read as the Tagesschau's.
     """
     cue = _SAYING.search(question)
-    if cue is None:
-        return tuple(evidence)
     sources = sorted({one.found.article.source for one in evidence if one.found.article.source})
+    if cue is None:
+        outlets = told_outlet(question, sources)
+        return tuple(one for one in evidence if not outlets or one.found.article.source in outlets)
     outlets = named_outlets(question, sources)
     elsewhere = set(outlets) - set(named_outlets(question[cue.start() :], sources))  # compared with another outlet's
     told = tuple(one for one in evidence if one.found.article.source in outlets)
     return told if told and not elsewhere else tuple(evidence)
+
+
+def told_outlet(question: str, sources: Sequence[str]) -> tuple[str, ...]:
+    """The outlets to which somebody said what is asked for: "dem Küstenblatt", "tell The Harbour Post"; mostly none."""
+    asked = speaker_asked(question)
+    if asked is None or not _TOLD.match(asked.said):
+        return ()
+    words = _TO.sub("", asked.matter).split()
+    called = (outlets_called(" ".join(words[:count]), sources) for count in range(min(len(words), LONGEST), 0, -1))
+    return next(filter(None, called), ())

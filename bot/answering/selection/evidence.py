@@ -18,6 +18,7 @@ from bot.answering.asked.subject import asked_names, of_another_number, speaks_o
 from bot.answering.asked.time_told import of_the_period
 from bot.answering.selection.counting import with_counts
 from bot.answering.selection.put_in import of_what_was_put
+from bot.answering.selection.said import with_matter
 from bot.answering.sentence import Sentence
 from bot.answering.words.offices import of_another_rank, offices, tells_of_deputy
 from bot.answering.words.spoken_day import spoken_day
@@ -136,7 +137,8 @@ def _gathered(
     ]
     if not reads or retrieved.told:
         return tuple(found)
-    return tuple(with_counts(question, language, _read(question, language, found, encoder), encoder))
+    read = _read(question, language, found, encoder)
+    return tuple(with_matter(question, language, with_counts(question, language, read, encoder), encoder))
 
 
 def _read(question: str, language: str, told: Sequence[Sentence], encoder: Encoder) -> list[Sentence]:

@@ -37,6 +37,7 @@ from bot.answering.selection.list_items import items
 from bot.answering.selection.outermost import outermost_first
 from bot.answering.selection.own_words import with_own_words
 from bot.answering.selection.quoting import in_reading_order, quotes
+from bot.answering.selection.said import in_their_words, unsaid
 from bot.answering.selection.selection import weighed
 from bot.answering.selection.told_beside import untold
 from bot.answering.sentence import Sentence
@@ -104,7 +105,7 @@ def plain_answer(brief: Brief, rivals: float = 0.0) -> list[Statement]:
 
     None where they do not speak of what the question turns on.
     """
-    scored = weighed(brief.question, brief.evidence)
+    scored, heard = in_their_words(brief.question, weighed(brief.question, brief.evidence))
     brief = replace(brief, evidence=stated_first(scored))
     likely = choose(brief.evidence, brief.question, rivals=rivals)
     likely = of_the_last_attempt(outermost_first(brief.question, with_the_newest(likely, brief)), brief)
@@ -115,6 +116,10 @@ def plain_answer(brief: Brief, rivals: float = 0.0) -> list[Statement]:
     chosen = with_own_words(brief.question, brief.language, chosen, brief.evidence)
     said = quotes(in_reading_order(chosen), brief.evidence, apart=lines_apart)
     made_of = [one.reading for one in chosen], [one.counts for one in brief.evidence if _stands_in(one, said)]
+    spoken = detect(brief.question, brief.language)
+    if not brief.parts and (why := unsaid(heard, spoken, scored, said)):
+        brief.refuse(why)
+        return []
     if not brief.parts and (why := untold(brief.question, brief.language, said, brief.passages, *made_of)):
         brief.refuse(why)
         return []
