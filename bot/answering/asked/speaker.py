@@ -58,6 +58,7 @@ _PIECE = re.compile(r"\b(?:articles?|reports?|stor(?:y|ies)|coverage|artikels?|b
 _TITLES = frozenset("mr ms mrs dr sir herr frau prof professor".split())
 _POSSESSIVE = re.compile(r"[\w-]+['’]s\s(?=[a-z])")  # "the mayor's spokesman" is not the mayor
 SHORTEST = 3  # letters
+LONGEST = 24  # words; in longer questions who says something is one of many
 
 
 class AskedSpeaker(NamedTuple):
@@ -77,6 +78,8 @@ def speaker_asked(question: str) -> AskedSpeaker | None:
     """Whose words a question asks for; None where it asks for no one's."""
     put = _PUT.search(question)
     bare = question[: put.start()] if put else question
+    if len(bare.split()) > LONGEST:
+        return None
     found = next((match for pattern in _PATTERNS if (match := pattern.match(bare.strip()))), None)
     source = None if found else _SOURCE.search(bare)
     found = found or source

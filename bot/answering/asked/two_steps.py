@@ -84,7 +84,8 @@ class TwoSteps:
     """A question about somebody described: who that is, and the question around the description.
 
     ``alone``: the description is a relative clause about who acts under a name, so that only this tells of whom is
-    asked. ``kinds``: what tells an English noun from others of its head: "transport" of a transport minister.
+    asked; a boy may stay unnamed. ``kinds``: what tells an English noun from others of its head: "transport" of a
+    transport minister.
     """
 
     described: str
@@ -131,7 +132,7 @@ def _who(noun: list[str], which: str) -> str:
 
 
 def _acts(noun: list[str]) -> bool:
-    return bool(_ANYBODY.fullmatch(noun[-1]) or _NAMED.fullmatch(noun[-1]))
+    return _NAMED.fullmatch(noun[-1]) is not None
 
 
 def _nameless(noun: str) -> bool:

@@ -14,6 +14,7 @@ from bot.answering.selection.told_beside import beside
 from bot.answering.words.naming import words_of
 from bot.answering.words.speech import Line, holders_of, means, speakers
 from bot.answering.words.wording import content, shared
+from bot.retrieval.outlets import outlets_called
 
 if TYPE_CHECKING:
     from bot.answering.answer import Quote
@@ -46,9 +47,9 @@ class Voices(NamedTuple):
 
 
 def voices(question: str, evidence: Sequence[Sentence]) -> Voices | None:
-    """Who says what of the evidence; None where no one's words are asked for."""
+    """Who says what of the evidence; None where no one's words are asked for, or an outlet's, which is no speaker."""
     asked = speaker_asked(question)
-    if asked is None:
+    if asked is None or outlets_called(asked.who, sorted({one.found.article.source for one in evidence})):
         return None
     articles: dict[str, list[Sentence]] = {}
     for one in evidence:

@@ -51,6 +51,13 @@ def test_other_questions_leave_the_sentences_as_they_are():
     assert in_their_words("Was sagte Otto Lange dazu?", EVIDENCE)[0] == EVIDENCE
 
 
+def test_an_outlet_is_no_speaker():
+    """What it reports is asked for, whoever speaks there; nor is anybody who is one of many in a long question."""
+    assert voices("What does Kurier say about the budget?", EVIDENCE) is None
+    long = f"Was sagte Ilka Sommer {' '.join(['zum neuen Haushalt der Stadt'] * 5)}?"
+    assert voices(long, EVIDENCE) is None
+
+
 def test_what_one_voice_says_is_no_disagreement():
     """Of a speaker nothing is held against each other, of a source what others say is left out."""
     assert may_disagree(QUESTION, EVIDENCE) == ()

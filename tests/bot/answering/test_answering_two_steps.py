@@ -67,12 +67,14 @@ def test_what_is_asked_in_one_step_is_left(question):
     [
         ("Who leads the company that bought Lumera?", True),
         ("Wie alt ist der Minister, der zurücktrat?", True),
+        ("Wie alt war der Junge, der von einem Hai angegriffen wurde?", False),
+        ("How old was the boy who was attacked by a shark?", False),
         ("Who bowled the ball that hit him?", False),
         ("Wie alt ist die Autorin von „Salz“?", False),
     ],
 )
 def test_some_descriptions_are_all_that_is_said(question, alone):
-    """A firm or a person in a relative clause; a ball, or who holds an office, one sentence may tell of unnamed."""
+    """A firm in a relative clause; a boy, a ball, or who holds an office, one sentence may tell of unnamed."""
     steps = two_steps(question)
     assert steps is not None
     assert steps.alone is alone
