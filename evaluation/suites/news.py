@@ -52,7 +52,25 @@ def measure(bench: Bench) -> list[Metric]:
         for question, desk in asked_of_each(bench)
         for language in LANGUAGES
     ]
-    return [metric for language in LANGUAGES for metric in _metrics(language, answered)]
+    elsewhere = list(put_elsewhere(bench)) if not bench.quick else []
+    return [metric for language in LANGUAGES for metric in (*_metrics(language, answered), *_far(language, elsewhere))]
+
+
+def put_elsewhere(bench: Bench) -> Iterator[tuple[Language, bool]]:
+    """Each question that its own set answers put to the next set's articles, which do not: is it answered?"""
+    there = [corpus for corpus in CORPORA if (bench.data / corpus).is_dir()]
+    questions = [one for one in of_half(load_questions(), lambda one: one.id, bench.half) if one.answerable]
+    for corpus, other in zip(there, there[1:] + there[:1], strict=True) if len(there) > 1 else ():
+        store, articles = CORPORA[other]
+        asked = [one for one in questions if one.corpus == corpus]
+        with bench.desk(store, articles(bench.data)) as desk:
+            for one in bench.each(f"news {corpus} over {other}", asked):
+                yield from ((each, desk.answer(one.texts[each]).status == "answered") for each in LANGUAGES)
+
+
+def _far(language: Language, elsewhere: Sequence[tuple[Language, bool]]) -> list[Metric]:
+    flags = [answered for asked, answered in elsewhere if asked == language]
+    return [rate(f"{language} asks: about other news answered", flags, lower_is_better=True)] if flags else []
 
 
 def _metrics(language: Language, answered: Sequence[tuple[Language, Question, Answer]]) -> list[Metric]:

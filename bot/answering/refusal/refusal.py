@@ -94,6 +94,7 @@ class Weights(NamedTuple):
 # before, 0.021 → 0.029, MultiHop-RAG as before, near misses about the news answered 0.43, 0.50 → 0.44, 0.51.
 LACKED, UNHEARD, UNTOLD, UNANSWERED = -6.0, -4.0, -9.0, -6.0
 UNANSWERING = -8.0  # log-odds of the reader
+REMOTE = -9.0  # more than speaks for any such question (signals.py)
 OWN_ELSEWHERE, ELSEWHERE = -5.0, -2.0
 # fmt: off
 READ = Weights(
@@ -111,7 +112,8 @@ UNREAD = Weights(
 def evidence_score(found: Signals) -> float:
     """Log-odds that the passages hold the answer, up to the chosen offset: answered from FLOOR on."""
     weights = UNREAD if found.recurrence is None else READ
-    return sum(weight * value for weight, value in zip(weights, (*features(found), 1.0), strict=True))
+    fitted = sum(weight * value for weight, value in zip(weights, (*features(found), 1.0), strict=True))
+    return fitted + REMOTE * found.remote
 
 
 def features(found: Signals) -> tuple[float, ...]:
@@ -156,6 +158,7 @@ def lacking(found: Signals) -> str:
         (found.unheard and found.terms <= LONG, "no article found names what is asked about"),
         (found.elsewhere and found.terms <= NAMED, "another article names what is asked about, the likeliest does not"),
         (found.untold, "the likeliest article tells no such price, age or next time"),
+        (found.remote, "nothing found is about this"),
         (_unanswered(found), "the reader takes no sentence found for an answer"),
     )
     return next((reason for holds, reason in told if holds), "")

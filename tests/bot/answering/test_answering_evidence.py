@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from types import MappingProxyType
 
 import pytest
@@ -13,6 +14,7 @@ from bot.retrieval.fusion import Spread
 from bot.retrieval.retrieved import Retrieved
 from tests.doubles import HashedEncoder
 from vectorstore.domain import Article, Coverage, Found, Passage, Scope
+from vectorstore.text.analysis import query_terms
 
 SPREAD = Spread(MappingProxyType({"de": 0.1, "en": 0.1}), 0.1, 0.1)
 BEFORE = "Vorspann. "
@@ -153,3 +155,31 @@ def test_signals_name_what_the_best_article_lacks(question, years, names):
 def test_the_same_sentences_are_weighed_the_same():
     """Evidence is deterministic."""
     assert sentences_of("Was tat die Bank?", passage(RATES)) == sentences_of("Was tat die Bank?", passage(RATES))
+
+
+def _made(question, found, *, standing, reading):
+    evidence = [replace(one, reading=reading) for one in sentences_of(question, found)]
+    rarity = {"de": dict.fromkeys(query_terms(question, "de"), 1.0)}
+    return signals(question, replace(retrieved(found, standing=standing), rarity=rarity), evidence).remote
+
+
+def test_a_short_question_about_nothing_found_is_remote():
+    """Far, in other words and read as no answer; in another language it need only be farther."""
+    found, question = passage("Die EZB senkte den Leitzins am Donnerstag."), "Wie wird das Wetter morgen?"
+    assert _made(question, found, standing=4.0, reading=-2.0)
+    assert not _made(question, found, standing=7.0, reading=-2.0)
+    assert not _made(question, found, standing=4.0, reading=2.0)
+    assert not _made("Senkte die EZB den Leitzins?", found, standing=4.0, reading=-2.0)
+    abroad = "What is the weather like tomorrow?"
+    assert _made(abroad, found, standing=4.0, reading=-2.0)
+    assert not _made(abroad, found, standing=5.5, reading=-2.0)
+
+
+def test_what_is_no_short_question_under_a_title_is_not_remote():
+    """A long one, an article without a title, and where nothing reads."""
+    question = "Wie wird das Wetter morgen?"
+    found = passage("Die EZB senkte den Leitzins am Donnerstag.")
+    long = f"Wie wird das Wetter morgen {'in den Bergen und ' * 4}an der See?"
+    assert not _made(long, found, standing=4.0, reading=-2.0)
+    assert not _made(question, found, standing=4.0, reading=None)
+    assert not _made(question, passage("Die EZB senkte den Leitzins.", title=""), standing=4.0, reading=-2.0)

@@ -29,6 +29,7 @@ def found(number: int = 1, text: str = "Der Text des Artikels steht hier.", **mo
 def test_strong_evidence_is_answered_and_none_is_refused():
     """Passages that stand out are above the floor, an empty search is below any."""
     assert evidence_score(GOOD) > FLOOR
+    assert evidence_score(replace(GOOD, remote=True)) < FLOOR
     nothing = replace(GOOD, passage=float("-inf"), sentence=float("-inf"), terms=0)
     assert evidence_score(nothing) == float("-inf")
 
@@ -49,6 +50,7 @@ def test_every_signal_points_its_way(signal, worse, recurrence):
         ({"unheard": True}, "names what is asked"),
         ({"elsewhere": True}, "another article"),
         ({"untold": True}, "price, age"),
+        ({"remote": True}, "about this"),
         ({"reading": -9.0, "terms": 4}, "reader"),
     ],
 )
