@@ -14,7 +14,6 @@ from bot.retrieval.fusion import Spread
 from bot.retrieval.retrieved import Retrieved
 from tests.doubles import HashedEncoder
 from vectorstore.domain import Article, Coverage, Found, Passage, Scope
-from vectorstore.text.analysis import query_terms
 
 SPREAD = Spread(MappingProxyType({"de": 0.1, "en": 0.1}), 0.1, 0.1)
 BEFORE = "Vorspann. "
@@ -157,10 +156,9 @@ def test_the_same_sentences_are_weighed_the_same():
     assert sentences_of("Was tat die Bank?", passage(RATES)) == sentences_of("Was tat die Bank?", passage(RATES))
 
 
-def _made(question, found, *, standing, reading):
+def _made(question, found, *, standing, reading, recurs=0.5):
     evidence = [replace(one, reading=reading) for one in sentences_of(question, found)]
-    rarity = {"de": dict.fromkeys(query_terms(question, "de"), 1.0)}
-    return signals(question, replace(retrieved(found, standing=standing), rarity=rarity), evidence).remote
+    return signals(question, retrieved(found, standing=standing), evidence, recurs).remote
 
 
 def test_a_short_question_about_nothing_found_is_remote():
@@ -169,17 +167,18 @@ def test_a_short_question_about_nothing_found_is_remote():
     assert _made(question, found, standing=4.0, reading=-2.0)
     assert not _made(question, found, standing=7.0, reading=-2.0)
     assert not _made(question, found, standing=4.0, reading=2.0)
-    assert not _made("Senkte die EZB den Leitzins?", found, standing=4.0, reading=-2.0)
+    assert not _made(question, found, standing=4.0, reading=-2.0, recurs=0.7)
     abroad = "What is the weather like tomorrow?"
     assert _made(abroad, found, standing=4.0, reading=-2.0)
     assert not _made(abroad, found, standing=5.5, reading=-2.0)
 
 
 def test_what_is_no_short_question_under_a_title_is_not_remote():
-    """A long one, an article without a title, and where nothing reads."""
+    """A long one, an article without a title, and where nothing reads or tells what recurs."""
     question = "Wie wird das Wetter morgen?"
     found = passage("Die EZB senkte den Leitzins am Donnerstag.")
     long = f"Wie wird das Wetter morgen {'in den Bergen und ' * 4}an der See?"
     assert not _made(long, found, standing=4.0, reading=-2.0)
     assert not _made(question, found, standing=4.0, reading=None)
+    assert not _made(question, found, standing=4.0, reading=-2.0, recurs=None)
     assert not _made(question, passage("Die EZB senkte den Leitzins.", title=""), standing=4.0, reading=-2.0)
