@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from bot.answering.asked.changing import changing, is_office
 from bot.answering.words.naming import WORD, folded, names, words_of
+from bot.answering.words.winning import WIN, WINNER_ASKED
 from bot.answering.words.wording import clauses, negated
 
 if TYPE_CHECKING:
@@ -53,7 +54,12 @@ class ToldName:
 
 
 def told_names(question: str, asked_in: str, text: str, language: str) -> list[ToldName]:
-    """The names of a sentence that the question does not say itself: of several words, or with the office asked for."""
+    """The names of a sentence that the question does not say itself: of several words, or with the office asked for.
+
+    Of a winner none where nothing is won: "England and South Africa face off in the semi-final".
+    """
+    if WINNER_ASKED.search(question) and not WIN.search(text):
+        return []
     asked = words_of(question)
     meant = _titles_of(question) if language == asked_in and changing(question) == "office" else frozenset()
     told = (name for name in names(text, language) if not (_gone(question, name, text) or _says(question, name, text)))

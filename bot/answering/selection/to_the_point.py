@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 
 from bot.answering.asked.kind import kind_asked, tells
 from bot.answering.asked.open_kind import REASON, REASON_ASKED, is_outright
+from bot.answering.words.winning import WIN, WINNER_ASKED
 from vectorstore.text.language import detect
 
 if TYPE_CHECKING:
@@ -26,23 +27,6 @@ _DENIED = re.compile(
     r"|rejects?|rejected|refuse[sd]?|ruled out|schloss\b.{0,60}\baus|did not|has not|will not|stayed away)\b",
     re.IGNORECASE,
 )
-_WINNER_ASKED = re.compile(
-    r"\b(?:wer|who)\b.*\b(?:gewann|gewonnen|gewinnt|siegte?|gesiegt|won|wins?)\b"
-    r"|\b(?:welche[rs]?|which)\s\w+\s(?:hat\b.*\bgewonnen|gewann|siegte|won|wins)\b"
-    r"|\b(?:wer|who)\s(?:ist|war|wurde|is|was|are|were)\s(?:the\s|der\s|die\s)?(?:winners?|sieger\w*|gewinner\w*)\b",
-    re.IGNORECASE,
-)
-_WIN = re.compile(
-    r"\b(?:w[io]ns?|winning|(?<!scored the )(?<!the late )winners?|beat(?:s|en|ing)?|(?<!the )defeat(?:s|ed)"
-    r"|victor\w*|triumph\w*"
-    r"|champions?|(?:came|finished|was|placed) first|titles?|gold|elected|awarded|receives?d?|(?:goes|went) to"
-    r"|gew[aio]nn\w*|sieg\w*|besieg\w*|schl(?:ug|ägt)\w*|geschlagen|bezw[aiu]ng\w*|durchgesetzt|setzten?\b.*\bdurch"
-    r"|\w*meister(?:in|schaft)?|titel\w*|\w+sieg\w*|gewählt|ausgezeichnet|erh(?:ält|ielt\w*)"
-    r"|bekommt|bekam\w*|geht an|ging an"
-    r"|stärkste kraft|vorn(?:e)?)\b",
-    re.IGNORECASE,
-)
-
 _NONE = r"(?:nobody|no[ -]one|none|no (?:\w+ ){0,2}|niemand\w*|keine?r? (?:\w+ ){0,2}|weder)"
 _DEAD = r"(?:die[sd]?\b|dead|deaths?|killed|fatalit|tote\b|todesopfer|ums leben|starb|gestorben|getötet)"
 _INJURED = r"(?:hurt|injur|wounded|verletzt)"
@@ -72,7 +56,7 @@ def to_the_point(question: str, chosen: Sequence[Sentence]) -> list[Sentence]:
     kind, asked_in = kind_asked(question), detect(question)
     if not chosen:
         return []
-    if _WINNER_ASKED.search(question):
+    if WINNER_ASKED.search(question):
         return _telling(_led(chosen, _wins), _wins, asked_in)
     if REASON_ASKED.search(question):
         return _telling(_led_outright(chosen), _reasons, asked_in)
@@ -86,7 +70,7 @@ def _spoken(one: Sentence) -> str:
 
 
 def _wins(one: Sentence) -> bool:
-    return _WIN.search(one.text) is not None
+    return WIN.search(one.text) is not None
 
 
 def _reasons(one: Sentence) -> bool:
