@@ -32,7 +32,7 @@ from bot.answering.refusal.other_times import of_other_times
 from bot.answering.refusal.reported_later import reported_later
 from bot.answering.refusal.timely import Weighed, without_its_time
 from bot.answering.selection.each_asked import RIVALS
-from bot.answering.selection.evidence import gather
+from bot.answering.selection.evidence import read_for
 from bot.answering.selection.said import may_disagree
 from bot.answering.trace import judged
 from bot.answering.welcome import welcomed
@@ -126,8 +126,7 @@ class Answerer:
     def _weighed(self, course: Course, ask: Ask, *, alone: bool) -> Weighed:
         """What was found, read and weighed; a question ``alone`` also without words about time that would keep it."""
         found, encoder = course.retrieved, self._encoder
-        wording = found.read or course.asked
-        evidence = gather(wording, detect(wording, found.language), found, encoder)
+        evidence = read_for(found.read or course.asked, found, encoder)
         weighed = Weighed(found, evidence, *weigh(course.asked, found, evidence, encoder))
         if found.read or not alone:
             return weighed

@@ -29,6 +29,11 @@ def plain(text: str) -> str:
     return flat
 
 
+def shortened(text: str, most: int) -> str:
+    """A text of at most so many characters, cut at a word: some pages give their first paragraph as a title."""
+    return text if len(text) <= most else text[: most - 1].rsplit(" ", 1)[0] + " …"
+
+
 def key(quote: Quote) -> Key:
     """What makes two quotes the same citation: the same characters of the same revision."""
     passage = quote.found.passage

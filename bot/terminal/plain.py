@@ -5,6 +5,7 @@ from __future__ import annotations
 from datetime import UTC
 from typing import TYPE_CHECKING
 
+from bot.answering.compose import shortened
 from bot.terminal.untrusted import harmless, one_line, web_link
 from bot.terminal.words import period, published_on, word
 
@@ -52,15 +53,10 @@ def citation_lines(citation: Citation, language: str) -> list[str]:
 
 def headline(article: Article, language: str, zone: tzinfo = UTC) -> str:
     """Outlet · date · title, without what the article does not have; at the end, when the text is not all of it."""
-    title = shortened(one_line(article.title)) or word("untitled", language)
+    title = shortened(one_line(article.title), LONGEST_TITLE) or word("untitled", language)
     lacking = "" if article.completeness == "full" else f"({word(article.completeness, language)})"
     parts = (one_line(article.source), published_on(article.published, language, zone), title, lacking)
     return " · ".join(part for part in parts if part)
-
-
-def shortened(title: str) -> str:
-    """A title of a line or three: some pages give their first paragraph as one."""
-    return title if len(title) <= LONGEST_TITLE else title[: LONGEST_TITLE - 1].rsplit(" ", 1)[0] + " …"
 
 
 def quoted(text: str, language: str) -> str:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import Any
 
+from ingest.pages.clues import letters
 from ingest.text.cleaning import one_line
 from ingest.text.markup import text_of_element
 
@@ -49,16 +50,12 @@ def _outermost(tables: list[Any]) -> list[Any]:
 def _head(root: Any) -> None:
     """Makes the first small element a heading that says what a part of the title element does."""
     title = one_line(root.findtext(".//title") or "")
-    names = {_letters(each) for each in (title, *_BETWEEN.split(title))}
+    names = {letters(each) for each in (title, *_BETWEEN.split(title))}
     for element in root.iter(*_HEADED):
-        own = _letters(text_of_element(element)) if len(list(element.iterdescendants())) <= _PARTS else ""
+        own = letters(text_of_element(element)) if len(list(element.iterdescendants())) <= _PARTS else ""
         if len(own) >= _LEAST and own in names:
             element.tag = "h1"
             return
-
-
-def _letters(text: str) -> str:
-    return "".join(filter(str.isalnum, text.casefold()))
 
 
 def _part(cell: Any) -> None:

@@ -34,6 +34,7 @@ _ROLE = (
 )
 
 
+@lru_cache(maxsize=64)
 def described(question: str) -> str:
     """Whom or what a question wants described, "" where it asks anything else: "gastroparesis", "Richard Teng"."""
     found = _ASKED.match(question)

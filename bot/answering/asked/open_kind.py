@@ -6,6 +6,7 @@ Only what a sentence gives away by its words: that it gives a reason, or that it
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 from typing import Literal
 
 OpenKind = Literal["", "reason", "accusation", "utterance", "manner"]
@@ -65,6 +66,7 @@ _SAID_ASKED = re.compile(
 )
 
 
+@lru_cache(maxsize=64)
 def open_kind(question: str) -> OpenKind:
     """What is asked for: a reason, an accusation, what somebody says of it, how it goes; "" for anything else."""
     if REASON_ASKED.search(question):

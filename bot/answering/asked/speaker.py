@@ -6,6 +6,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 from typing import NamedTuple
 
 from bot.answering.words.naming import words_of
@@ -74,6 +75,7 @@ class AskedSpeaker(NamedTuple):
     is_source: bool = False
 
 
+@lru_cache(maxsize=64)
 def speaker_asked(question: str) -> AskedSpeaker | None:
     """Whose words a question asks for; None where it asks for no one's."""
     put = _PUT.search(question)

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from bot.answering.asked.matter import ASKING, unended
 from bot.answering.disagreement.claims import claim
+from bot.answering.followup.referring import MARKER
 from vectorstore.text.language import detect
 from vectorstore.text.sentences import sentences
 
@@ -17,7 +18,6 @@ _OF_A_STATE = re.compile(
     r"(?:(?:seit|ab|bis) wann|wann|warum|wieso|weshalb|(?:since|until|from) when|when|why|how come)\Z", re.IGNORECASE
 )
 _IS = re.compile(r"(?P<verb>ist|war|wurde|wird|is|was|became|becomes)\s+(?P<rest>.+)\Z", re.IGNORECASE)
-_MARKER = re.compile(r"\s*\[\d+\]")
 
 
 def filled(word: str, before: str, answer: str) -> str:
@@ -38,6 +38,6 @@ def filled(word: str, before: str, answer: str) -> str:
 def _told(before: str, answer: str) -> Claim | None:
     """The first value of the kind that was asked for among the cited sentences of an answer."""
     asked_in = detect(before, "de")
-    cited = [_MARKER.sub("", line) for line in answer.splitlines() if _MARKER.search(line)]
+    cited = [MARKER.sub("", line) for line in answer.splitlines() if MARKER.search(line)]
     said = (line[span.start : span.end] for line in cited for span in sentences(line))
     return next((told for one in said if (told := claim(before, asked_in, one, detect(one, asked_in)))), None)

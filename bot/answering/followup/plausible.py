@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from bot.answering.check.instructions import instructs, news
 from bot.answering.compose import plain
+from bot.answering.followup.referring import MARKER
 from bot.answering.words.naming import WORD, folded, names, words_of
 from bot.answering.words.wording import content, shared
 from vectorstore.text.language import detect
@@ -19,7 +20,6 @@ if TYPE_CHECKING:
     from bot.retrieval.ask import Turn
 
 LONGEST = 300  # characters; the longest that the rules make of the 70 conversations in the tests has 100
-_MARKER = re.compile(r"\s*\[\d+\]")
 _FIGURE = re.compile(r"\d+(?:[.,:]\d+)*")
 _LINK = re.compile(r"https?:|www\.|[<>{}`@]|\w/\w+/", re.IGNORECASE)
 # Capitalised words that a question may open with or ask by, and that name nobody.
@@ -39,7 +39,7 @@ def told(history: Sequence[Turn]) -> tuple[str, ...]:
 
 def spoken(answer: str) -> str:
     """An answer without its markers and without what is addressed to a model."""
-    return news(_MARKER.sub("", answer))
+    return news(MARKER.sub("", answer))
 
 
 def cited(turn: Turn) -> tuple[str, ...]:

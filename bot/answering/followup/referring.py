@@ -21,7 +21,7 @@ _THING = re.compile(
     r"\b(?:es|das|dies(?:e[rs])?|dessen|deren|it|its|this|that|these|those|dazu|davon|darüber|dagegen|dafür|damit|daran"
     r"|there|dort)\b"
 )
-_MARKER = re.compile(r"\s*\[\d+\]")
+MARKER = re.compile(r"\s*\[\d+\]")
 _WHO = re.compile(r"\W*(?:wer|wen|wem|who|whom)\b", re.IGNORECASE)
 _FORMAL = re.compile(r"(?<=[\w,] )(?:Sie|Ihnen|Ihr\w*)\b")
 _EMPTY_IT = re.compile(
@@ -263,7 +263,7 @@ def topics(question: str) -> list[Name]:
 
 def _told(answer: str, titles: tuple[str, ...]) -> list[Name]:
     """The sure names of the answer's cited lines, then of what they cite; where something was is nobody."""
-    said = (_MARKER.sub("", line) for line in answer.splitlines() if _MARKER.search(line))
+    said = (MARKER.sub("", line) for line in answer.splitlines() if MARKER.search(line))
     pieces = ((text, name) for text in (*said, *titles) for name in names(text, detect(text)))
     return [
         name for text, name in pieces if name.sure and not is_place(text, name) and not _ADJECTIVE.search(name.words[0])

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from bot.answering.floor import FLOOR
 from bot.answering.refusal.likelihood import log_odds
-from bot.answering.refusal.refusal import first_and_last, titled_article
+from bot.answering.refusal.refusal import titled_article, window_told
 from bot.answering.selection.evidence import read_for
 from bot.answering.selection.foremost import foremost
 from bot.retrieval.period.reading import understand
@@ -18,7 +18,6 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
     from datetime import datetime, tzinfo
 
-    from bot.answering.answer import Period
     from bot.retrieval.ask import Ask
     from bot.retrieval.retrieved import Retrieved, Retrieving
     from vectorstore.domain import Article
@@ -83,14 +82,8 @@ def time_told(found: Retrieved, others: Sequence[Article]) -> str:
         return words["others"].format(titles=_titles(language, others, zone)) if others else ""
     beside = found.beside_period
     titles = words["beside"].format(titles=_titles(language, beside, zone)) if beside else ""
-    window = _window(language, found.period) if found.period is not None else ""
+    window = window_told(language, words, found.period) if found.period is not None else ""
     return words["none"].format(window=window, beside=titles)
-
-
-def _window(language: str, period: Period) -> str:
-    since, until = first_and_last(language, period)
-    form = "day" if since == until else "window" if since and until else "since" if since else "until"
-    return WORDS[language][form].format(since=since, until=until) if since or until else ""
 
 
 def _titles(language: str, articles: Sequence[Article], zone: tzinfo) -> str:

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from datetime import UTC, tzinfo
 from typing import NamedTuple
 
 from bot.answering.answer import Period
-from bot.answering.compose import plain
+from bot.answering.compose import plain, shortened
 from bot.answering.refusal.signals import Signals
 from bot.answering.words.spoken_day import published_on, spoken_day
 from vectorstore.domain import Article, Coverage, Found, Scope
@@ -214,7 +214,7 @@ def refusal_text(
     """What was searched and which dated articles come nearest; no markers. The window is told in the period's days."""
     words = WORDS.get(language, WORDS["en"])
     zone = passages[0].zone if passages else UTC
-    window = _window(language, words, Period(scope.since, scope.until, zone if period is None else period.zone))
+    window = window_told(language, words, Period(scope.since, scope.until, zone if period is None else period.zone))
     searched = _searched(language, words, coverage, window, zone)
     parts = [words["nothing" if nothing else "silent"], searched]
     titles = list(dict.fromkeys(titled(language, found) for found in passages))[:NEAREST]
@@ -237,23 +237,17 @@ def _counted(words: dict[str, str], count: int, thing: str) -> str:
     return f"{count} {words[thing if count == 1 else thing + 's']}"
 
 
-def first_and_last(language: str, period: Period) -> tuple[str, str]:
-    """A period's first and last whole day, "" where it is open: its end is the midnight after it."""
+def window_told(language: str, words: Mapping[str, str], period: Period) -> str:
+    """A period's whole days in the form that ``words`` has for it, "" for one open on both sides.
+
+    Its end is the midnight after the last.
+    """
     since = "" if period.since is None else spoken_day(language, period.since, period.zone)
-    return since, "" if period.until is None else spoken_day(language, period.until - 1, period.zone)
-
-
-def _window(language: str, words: dict[str, str], period: Period) -> str:
-    """The days searched."""
-    since, until = first_and_last(language, period)
+    until = "" if period.until is None else spoken_day(language, period.until - 1, period.zone)
     if since == until:
         return words["day"].format(since=since) if since else ""
     form = "window" if since and until else "since" if since else "until"
     return words[form].format(since=since, until=until)
-
-
-def _short(text: str, most: int) -> str:
-    return text if len(text) <= most else text[: most - 1].rsplit(" ", 1)[0] + " …"
 
 
 def titled(language: str, found: Found) -> str:
@@ -264,7 +258,7 @@ def titled(language: str, found: Found) -> str:
 
 def titled_article(language: str, article: Article, zone: tzinfo, opening: str = "…") -> str:
     """The same of an article alone; ``opening`` stands for a title that it lacks."""
-    words, title = WORDS.get(language, WORDS["en"]), _short(article.title, TITLE) or opening
+    words, title = WORDS.get(language, WORDS["en"]), shortened(article.title, TITLE) or opening
     published = article.published
     when = words["undated"] if published is None else published_on(language, published, zone)
     return plain(words["named"].format(title=title, about=", ".join(filter(None, (article.source, when)))))

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from bot.answering.asked.time_told import speaks_of
 from bot.answering.floor import FLOOR
 from bot.answering.refusal.likelihood import weigh
-from bot.answering.selection.evidence import gather
+from bot.answering.selection.evidence import read_for
 from bot.answering.selection.foremost import foremost
 from bot.answering.sentence import spoken
 from vectorstore.text.language import detect
@@ -46,9 +46,8 @@ def without_its_time(weighed: Weighed, encoder: Encoder) -> Weighed:
         return weighed
     if not cut and (weighed.score >= FLOOR or not is_short(found.period)):
         return weighed
-    language = detect(found.bare, found.language)
-    evidence = gather(found.bare, language, found, encoder)
-    if not evidence or not (cut or _of_the_time(foremost(language, evidence), found.period)):
+    evidence = read_for(found.bare, found, encoder)
+    if not evidence or not (cut or _of_the_time(foremost(detect(found.bare, found.language), evidence), found.period)):
         return weighed
     score, lacking = weigh(found.bare, found, evidence, encoder)
     return Weighed(replace(found, read=found.bare), evidence, score, lacking) if score >= FLOOR else weighed
