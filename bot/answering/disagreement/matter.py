@@ -45,6 +45,7 @@ PERIOD = re.compile(
     re.IGNORECASE,
 )
 ORDINALS = {"fir": "1", "ers": "1", "sec": "2", "zwe": "2", "thi": "3", "dri": "3", "fou": "4", "vie": "4"}
+TOGETHER = re.compile(r"\b(?:together|combined|jointly|between them|zusammen|gemeinsam)\b", re.IGNORECASE)
 LONG_WORD = 10  # letters of a German word that is as good as a name
 
 
@@ -90,7 +91,9 @@ def same_matter(question: str, language: str, one: Side, other: Side) -> bool:
     """Whether two sentences speak of the same thing: names in common, no other time, words in common."""
     if _of_two_steps(one, other) if one.claim.sort == "day" else _other_time(question, one, other):
         return False
-    if not _names_meet(question, language, one.sentence, other.sentence) or _of_two_polls(question, one, other):
+    if _of_two_polls(question, one, other) or _of_one_and_of_several(one, other):
+        return False
+    if not _names_meet(question, language, one.sentence, other.sentence):
         return False
     return _alike(one, other) or _titled_alike(one, other)
 
@@ -133,6 +136,13 @@ def _of_two_polls(question: str, one: Side, other: Side) -> bool:
     """Whether two polls tell it, each naming another institute: both can be so."""
     mine, theirs = (_polled_by(question, side.sentence) for side in (one, other))
     return bool(mine and theirs) and not mine & theirs
+
+
+def _of_one_and_of_several(one: Side, other: Side) -> bool:
+    """Whether one figure is a sum: "together the two camps hold 328 of the 630 seats"."""
+    if one.claim.sort == "day":
+        return False
+    return bool(TOGETHER.search(one.sentence.text)) != bool(TOGETHER.search(other.sentence.text))
 
 
 def _polled_by(question: str, one: Sentence) -> frozenset[str]:

@@ -173,3 +173,14 @@ def test_the_days_of_two_steps_are_no_contradiction():
     assert told(question, first, later, days=days) is None
     assert told(question, first, both, days=days) is None
     assert told(question, first, other, days=days) is not None
+
+
+def test_what_several_have_together_is_not_what_one_has():
+    """The seats of two parties beside those of one; a later count of the one is a development."""
+    question = "How many seats does the Harbour List have?"
+    days = ("2026-05-12", "2026-05-13")
+    one = "The Harbour List has 152 seats in the new parliament."
+    both = "Together the Harbour List and the Greens have 328 seats in the new parliament."
+    assert told(question, one, both, days=days, language="en") is None
+    other = "The Harbour List has 147 seats in the new parliament."
+    assert told(question, one, other, days=days, language="en") == ("development", ["147", "152"])
