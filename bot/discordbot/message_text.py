@@ -47,10 +47,10 @@ def is_only_address(text: str) -> bool:
     return bool(_ADDRESS.search(text)) and _SILENT.fullmatch(_ADDRESS.sub("", text)) is not None
 
 
-def replies_to_another(message: discord.Message) -> bool:
-    """Whether the message replies to one of a person, whose words Discord does not show us."""
+def replies_to_another(message: discord.Message, us: int) -> bool:
+    """Whether the message replies to one that is not ours, whose words Discord does not show us."""
     replied = message.reference.resolved if message.reference else None
-    return isinstance(replied, discord.Message) and not replied.author.bot
+    return isinstance(replied, discord.Message) and replied.author.id != us
 
 
 def names_our_role(message: discord.Message, us: int) -> bool:

@@ -7,7 +7,14 @@ from typing import TYPE_CHECKING
 
 from bot.commands.moments import beginning, ending
 from bot.discordbot.escaping import escaped_line
-from bot.discordbot.message_text import is_only_address, names_our_role, replies_to_another, said_in, words_in
+from bot.discordbot.message_text import (
+    is_only_address,
+    names_our_role,
+    replies_to_another,
+    said_in,
+    words_in,
+)
+from bot.discordbot.pointing import only_points
 from bot.discordbot.suggestions import day_typed
 from bot.discordbot.words import Words
 from bot.discordbot.words_commands import option_name
@@ -28,12 +35,14 @@ class NotAsked(Exception):
 def said_or_told(message: discord.Message, words: Words, us: int) -> str:
     """The words of a message to ``us``; raises NotAsked that tells who sent none what to do instead."""
     if text := said_in(message):
+        if only_points(text) and replies_to_another(message, us):
+            raise NotAsked(words.reply_unread)
         return text
     if message.attachments or message.stickers:
         raise NotAsked(words.text_only)
     if names_our_role(message, us):
         raise NotAsked(words.role_unread)
-    raise NotAsked(words.reply_unread if replies_to_another(message) else words.no_question)
+    raise NotAsked(words.reply_unread if replies_to_another(message, us) else words.no_question)
 
 
 def ask_from(

@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from bot.discordbot.message_text import is_only_address, words_in
+from bot.discordbot.pointing import only_points
 from bot.discordbot.rendering import Tone
 from tests.bot.discord.bench import MENTION, ScriptedAnswerer, answer_to, go, running
 from tests.bot.discord.loopback import ANNA, BEN, BOT, CHANNEL, GUILD
@@ -96,17 +97,57 @@ def test_who_sends_no_words_is_told_what_is_read(text, more, told):
     go(scene())
 
 
-def test_a_mention_below_anothers_message_points_to_its_menu():
-    """Discord does not show the bot what is replied to; the message's own menu does."""
+@pytest.mark.parametrize("text", ["", " stimmt das?", " is that true?", " Quelle?"])
+@pytest.mark.parametrize("author", [BEN, Person("88", "Newsbot", bot=True)])
+def test_a_mention_below_anothers_message_points_to_its_menu(text, author):
+    """Discord does not show the bot what is replied to; the message's own menu does. Nothing is searched."""
+    answerer = ScriptedAnswerer()
 
     async def scene():
-        async with running(ScriptedAnswerer(), locale="de") as (server, _):
-            claim = await server.say("Die Überfahrt kostet 99 Euro.", BEN)
+        async with running(answerer, locale="de") as (server, _):
+            claim = await server.say("Die Überfahrt kostet 99 Euro.", author)
             replied_to = {"referenced_message": claim.to_json() | {"content": ""}}
-            said = await server.say(MENTION, ANNA, CHANNEL, claim.id, **replied_to)
-            assert "*Aussage prüfen*" in (await answer_to(server, said, Tone.REFUSED)).text
+            said = await server.say(MENTION + text, ANNA, CHANNEL, claim.id, **replied_to)
+            told = (await answer_to(server, said, Tone.REFUSED)).text
+            assert "*Aussage prüfen*" in told or "*Check this claim*" in told
+        assert answerer.asked == []
 
     go(scene())
+
+
+def test_a_question_of_its_own_below_anothers_message_is_asked():
+    """It need not lean on what it replies to; and without a message above, "Is that true?" is a question as well."""
+    answerer = ScriptedAnswerer()
+
+    async def scene():
+        async with running(answerer) as (server, _):
+            claim = await server.say("Die Überfahrt kostet 99 Euro.", BEN)
+            replied_to = {"referenced_message": claim.to_json() | {"content": ""}}
+            await answer_to(
+                server, await server.say(f"{MENTION} Was kostet das?", ANNA, CHANNEL, claim.id, **replied_to)
+            )
+            await answer_to(server, await server.say(f"{MENTION} Stimmt das?"))
+        assert [ask.question for ask in answerer.asked] == ["Was kostet das?", "Stimmt das?"]
+
+    go(scene())
+
+
+@pytest.mark.parametrize(
+    ("text", "only"),
+    [
+        ("Stimmt das so?", True),
+        ("ist das wirklich wahr", True),
+        ("Is this real or not?", True),
+        ("fact check please", True),
+        ("Hast du eine Quelle dafür?", True),
+        ("Stimmt es, dass die Fähre ausfällt?", False),
+        ("Is that the minister?", False),
+        ("Was sagst du zum Streik?", False),
+    ],
+)
+def test_what_only_points_names_nothing(text, only):
+    """A question with something of its own is none."""
+    assert only_points(text) is only
 
 
 def test_a_mention_of_the_bots_own_role_is_heard():
