@@ -9,6 +9,7 @@ from bot.answering.asked.acronyms import in_their_letters
 from bot.answering.asked.compared_things import Part, compared
 from bot.answering.asked.of_each import of_one_alone
 from bot.answering.asked.offered_kind import WORD
+from bot.answering.asked.still import asked_how_it_is
 from bot.answering.bridging import Step, bridged, by_office
 from bot.answering.conversing import Find, meant
 from bot.answering.floor import FLOOR
@@ -51,7 +52,8 @@ def looked_up(ask: Ask, retriever: Retrieving, encoder: Encoder, said: str = "")
 
     ``said``: the question as it was typed, where rules made it stand alone, "" where a model did.
     """
-    retrieved = _in_their_letters(ask, _in_the_talk(ask, retriever, encoder, said), retriever)
+    retrieved = _as_it_is(ask, retriever, encoder) or _in_the_talk(ask, retriever, encoder, said)
+    retrieved = _in_their_letters(ask, retrieved, retriever)
     ask = replace(ask, question=retrieved.question or ask.question)
     alike = replace(ask, answer_language=ask.answer_language or retrieved.language)
     find = _finder(alike, retriever)
@@ -67,6 +69,15 @@ def looked_up(ask: Ask, retriever: Retrieving, encoder: Encoder, said: str = "")
         sentences = (*part.evidence, *part.read)
         shown |= {one.found.passage.key: one.found for one in sentences if one.found.passage.key not in shown}
     return LookedUp(replace(retrieved, passages=tuple(shown.values())), parts)
+
+
+def _as_it_is(ask: Ask, retriever: Retrieving, encoder: Encoder) -> Retrieved | None:
+    """The passages that tell how it is now, where it is asked whether something is still so."""
+    wording = asked_how_it_is(ask.question, ask.answer_language or detect(ask.question))
+    if not wording:
+        return None
+    found = _finder(ask, retriever)(wording)
+    return found if _odds(wording, found, encoder) >= FLOOR else None
 
 
 def _in_their_letters(ask: Ask, found: Retrieved, retriever: Retrieving) -> Retrieved:

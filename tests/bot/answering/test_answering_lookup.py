@@ -54,6 +54,15 @@ def test_a_set_language_and_the_conversation_come_first(retriever):
     assert looked_up(Ask("Meta Investitionen", history=before), retriever, encoder)[0].language == "en"
 
 
+def test_whether_it_is_still_so_is_asked_as_how_it_is(retriever):
+    """The price is looked for; where nothing tells it, the question stays as it was asked."""
+    encoder = HashedEncoder()
+    found = looked_up(Ask("Kostet das Pendlerticket noch 49 Euro?"), retriever, encoder)[0]
+    assert found.question == "Was kostet das Pendlerticket?"
+    untold = looked_up(Ask("Is Orla Brennan still mayor of Quenby?"), retriever, encoder)[0]
+    assert untold.question in ("", "Is Orla Brennan still mayor of Quenby?")
+
+
 def test_no_passages_tell_no_language():
     """An empty store leaves the language open."""
     assert language_of_words("Meta Investitionen", ()) == ""
