@@ -1,5 +1,7 @@
 """Agency credits: found where one stands, and nowhere else."""
 
+import time
+
 import pytest
 
 from vectorstore.domain import Article
@@ -18,6 +20,9 @@ STORY = "Der Rat hat am Abend getagt. Ein Beschluss fiel nicht, teilte die Stadt
         (f"HAMBURG/BERLIN (AFP). {STORY}", "AFP"),
         ("WASHINGTON (AP) — Senators met.", "AP"),
         ("LONDON, May 12 (Reuters) - Ministers met.", "Reuters"),
+        (f"BERLIN (dpa) - {STORY}", "dpa"),
+        (f"München (dpa) - {STORY}", "dpa"),
+        (f"Frankfurt am Main (dpa) - {STORY}", "dpa"),
         (f"BERLIN dpa/afp | {STORY}", "dpa/AFP"),
         (f"{STORY} (APA/red, 8.8. 2015)", "APA"),
         (f"{STORY} (Reuters, APA, red) Zur Tabelle", "Reuters/APA"),
@@ -114,3 +119,9 @@ def test_what_the_source_says_itself_counts_first():
 def test_an_agency_as_outlet_is_its_own_origin():
     """What Reuters publishes itself comes from Reuters."""
     assert credited(Article(text=STORY, source="Reuters", author="Ann Lee")).sole
+
+
+def test_a_long_word_before_a_credit_takes_no_time():
+    begun = time.perf_counter()
+    assert not credited(Article(f"Verkehrsinfrastrukturfinanzierungsgesetz gesichert (dpa) - {STORY}")).agencies
+    assert time.perf_counter() - begun < 5  # each small letter of a word doubled it: hours

@@ -76,7 +76,7 @@ _HEAD, _TAIL, _LINES, _LINE = 400, 1_500, 8, 160  # characters of the beginning 
 _DATELINE = re.compile(r"^[^\n()]{0,70}?\(([^()\n]{2,60})\)(?P<mark>\s*[-–—:.|])?", re.MULTILINE)
 _PLACE = re.compile(
     r"(?!(?:Die|Der|Das|The|In|Im)\b)[^a-zäöü]*"
-    r"(?:(?:am|an|der|de|bei|im|in|of|on|ob)\b|[A-ZÄÖÜ0-9.,/'’ -]|(?<=\w)[a-zß-öø-ÿā-ž]+)*$"
+    r"(?:\b(?:am|an|der|de|bei|im|in|of|on|ob)\b|[A-ZÄÖÜ0-9.,/'’ -]|(?<=\w)[a-zß-öø-ÿā-ž])*$"  # one way for each letter
 )
 _BARE_DATELINE = re.compile(
     r"^(?:[A-ZÄÖÜ][\w.-]*(?:[ /][A-ZÄÖÜ][\w.-]*){0,2}?[ ,/]{1,2})?(?P<who>[\w/-]{2,30}) ?[|–—]\s|"
