@@ -23,6 +23,7 @@ _CDATA = re.compile(rb"(<!\[CDATA\[.*?(?:\]\]>|$))", re.DOTALL)
 _BARE = re.compile(rb"&(?!#\d{1,8};|#x[0-9a-fA-F]{1,8};|\w{1,32};)")
 _TAGS = re.compile(r"<[a-z!/][^<>]*>", re.IGNORECASE)
 _MAIL = re.compile(r"[<(]?(?:mailto:)?[^\s<>()@]+@[^\s<>()@]+[>)]?")
+_LINE = 1_000  # characters of an author line that are read
 _BRACKETS = str.maketrans("()<>;", "    ,")
 _EPOCHS = (10, 13)  # digits of seconds and milliseconds
 
@@ -128,7 +129,7 @@ def body_text(body: str) -> str:
 
 def _authors(raw: Any) -> str:
     """The authors' names; of a lone one with a mail address from the line itself: feedparser may cut it in a word."""
-    authors, line = raw.get("authors") or [], raw.get("author") or ""
+    authors, line = raw.get("authors") or [], (raw.get("author") or "").strip()[:_LINE]
     if len(authors) <= 1 and "@" in line:
         parts = (one_line(part).strip(" -") for part in _MAIL.sub(" ", line).translate(_BRACKETS).split(","))
         return ", ".join(part for part in parts if part)

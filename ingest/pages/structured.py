@@ -12,7 +12,9 @@ _ARTICLE = re.compile(r"(Article|NewsArticle|Report|BlogPosting|LiveBlogPosting|
 _DEPTH = 12
 _TRAILING_COMMA = re.compile(r",\s*([}\]])")
 # What is read of a script that is no JSON, often for an unescaped quotation mark in a headline: values that hold none.
-_PLAIN = re.compile(r"\"(@type|datePublished|dateModified|isAccessibleForFree)\"\s*:\s*\"?([^\"\n,}\]]+)\"?\s*[,}\]\n]")
+_PLAIN = re.compile(
+    r"\"(@type|datePublished|dateModified|isAccessibleForFree)\"\s*+:\s*+\"?([^\"\n,}\]]++)\"?[^\S\n]*+[,}\]\n]"
+)
 
 Node = Mapping[str, Any]
 

@@ -67,7 +67,6 @@ _PARAGRAPHS = frozenset(
 )
 _LINES = frozenset(["br", "li", "tr", "dt", "dd"])
 _SPACE = re.compile(r"[ \t\r\n\f]+")
-_AROUND_BREAK = re.compile(r" *\n *")
 
 
 def tree(html: str) -> Any:
@@ -106,7 +105,7 @@ def text_of_element(root: Any) -> str:
             if event == "end" and element.tag in _PARAGRAPHS:
                 pieces.append("\n\n")
             pieces.append(_folded(element.tail) if element is not root else "")
-    return cleaned(_AROUND_BREAK.sub("\n", "".join(pieces)))
+    return cleaned("\n".join(line.strip(" ") for line in "".join(pieces).split("\n")))
 
 
 def _opening(tag: str) -> str:
