@@ -8,6 +8,7 @@ from collections.abc import Iterable, Iterator
 from functools import lru_cache
 from urllib.parse import SplitResult, quote, unquote, urljoin, urlsplit, urlunsplit
 
+from ingest.text.cleaning import encodable
 from vectorstore.errors import SourceError
 
 IPAddress = ipaddress.IPv4Address | ipaddress.IPv6Address
@@ -138,7 +139,7 @@ def canonical(address: str) -> str:
     """
     if not is_web(address):
         return ""
-    parts = urlsplit(uncached(address))
+    parts = urlsplit(uncached(encodable(address)))
     try:
         port = parts.port
     except ValueError:
@@ -219,9 +220,11 @@ def site(address: str) -> str:
 def joined(base: str, link: str) -> str:
     """A link as an absolute address, ``""`` when it is not valid."""
     try:
-        return urljoin(base, link.strip())
+        address = urljoin(base, link.strip())
+        urlsplit(address)  # urljoin looks at no link where there is no base
     except ValueError:
         return ""
+    return address
 
 
 def first_web(candidates: Iterable[str]) -> str:

@@ -9,8 +9,8 @@ from typing import Any
 from ingest.addresses import canonical, site, without_tracking
 from ingest.feeds import feed as feeds
 from ingest.feeds import opml
-from ingest.feeds.feed_entry import ENTRIES, Entry
-from ingest.item import EntryMark, Item, believed_dates, failure
+from ingest.feeds.feed_entry import Entry
+from ingest.item import EntryMark, Item, believed_dates, failure, guarded
 from ingest.pages.absence import is_absence
 from ingest.pages.article_json import language_code
 from ingest.pages.completeness import opening
@@ -131,9 +131,14 @@ def feed_file_items(data: bytes, where: str, now: float) -> Iterator[Item]:
         yield failure(where, str(error))
         return
     for number, entry in enumerate(parsed.entries, start=1):
-        yield entry_item(entry, f"{where}, entry {number}", now)
-    if parsed.dropped:
-        yield failure(where, f"{parsed.dropped} entries beyond the first {ENTRIES} were left out")
+        place = f"{where}, entry {number}"
+        yield from guarded(place, _entry_items(entry, place, now))
+    for sentence in parsed.losses:
+        yield failure(where, sentence)
+
+
+def _entry_items(entry: Entry, where: str, now: float) -> Iterator[Item]:
+    yield entry_item(entry, where, now)
 
 
 def _guid(entry: Entry, feed_url: str) -> str:

@@ -2,13 +2,18 @@
 
 from __future__ import annotations
 
+import logging
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from ingest.text.dates import believed
+from vectorstore.errors import SourceError
 
 if TYPE_CHECKING:
     from vectorstore.domain import Article
+
+log = logging.getLogger(__name__)
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,6 +62,17 @@ def name_of(feed: str, key: str) -> str:
 def failure(where: str, reason: str, mark: EntryMark | None = None) -> Item:
     """An item that could not be read."""
     return Item(where, reason=reason, mark=mark)
+
+
+def guarded(where: str, items: Iterable[Item]) -> Iterator[Item]:
+    """The items; an error nobody foresaw ends them with one failure and a traceback in the log."""
+    try:
+        yield from items
+    except SourceError as error:
+        yield failure(where, str(error))
+    except Exception as error:
+        log.exception("reading %s", where)
+        yield failure(where, f"it could not be read ({type(error).__name__}); the log has the details")
 
 
 def remark(where: str, said: str) -> Item:

@@ -14,7 +14,7 @@ from ingest.articles import item_of_page
 from ingest.feeds import feed as feeds
 from ingest.feeds import opml
 from ingest.feeds.backfill import not_a_sitemap, robots_items, sitemap_items
-from ingest.feeds.entries import Reading, entries_as_items, guarded
+from ingest.feeds.entries import Reading, entries_as_items
 from ingest.feeds.sitemap import looks_like_sitemap, unpacked
 from ingest.files.files import (
     SUFFIXES,
@@ -26,7 +26,7 @@ from ingest.files.files import (
     stream_items,
     unread,
 )
-from ingest.item import Item, failure, remark
+from ingest.item import Item, failure, guarded, remark
 from ingest.pages.page import read_page
 from ingest.text.decoding import decoded
 from ingest.web.fetch import FEED_TYPES, Web
@@ -122,12 +122,15 @@ def web_items(url: str, reading: Reading, *, follow: bool = True, feed: bool = F
     """What an address holds: feed entries, an article, a list of feeds or pages, a file; a home page leads to its feed.
 
     Addresses of feeds (``feed``, or by their look) are made for programs; all others are asked as robots.txt wants it.
+    What a list or a page names as its ``feed`` must not be a list in turn.
     """
     for_programs = feed or bool(_FOR_PROGRAMS.search(urlsplit(url).path))
     fetched = forwarded(reading.web.get(url, accept=FEED_TYPES, robots=not for_programs), reading.web)
     data = unpacked(fetched.content)
     text = _text(data, fetched.charset)
     if opml.looks_like_opml(text):
+        if feed:  # a list that names lists might never end
+            raise SourceError("it is a list of subscriptions where a feed should be; take it in by itself")
         yield from _subscription_items(text, url, reading)
     elif feeds.looks_like_feed(text):
         yield from feed_items(replace(fetched, content=data), text, reading, feed_url=url)

@@ -9,11 +9,11 @@ from dataclasses import dataclass, field, replace
 from itertools import count
 
 from ingest.addresses import same_site, shown
-from ingest.feeds.entries import Reading, entry_items, guarded, landing_of
+from ingest.feeds.entries import Reading, entry_items, landing_of
 from ingest.feeds.feed_entry import Entry
 from ingest.feeds.landing import Landing
 from ingest.feeds.sitemap import Location, Sitemap, looks_like_sitemap, newest_first, parse, unpacked
-from ingest.item import EntryMark, Item, failure
+from ingest.item import EntryMark, Item, failure, guarded
 from ingest.ledger import is_seen
 from ingest.parallel import mapped
 from ingest.text.decoding import decoded

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import logging
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import AbstractContextManager, nullcontext
 from dataclasses import dataclass, field, replace
 from typing import IO
@@ -11,10 +11,10 @@ from urllib.parse import urlsplit
 
 from ingest.addresses import canonical, shown
 from ingest.articles import entry_item
-from ingest.feeds.feed_entry import ENTRIES, Entry, Feed
+from ingest.feeds.feed_entry import Entry, Feed
 from ingest.feeds.landing import Landing, judged
 from ingest.files.files import kind_of
-from ingest.item import EntryMark, Item, failure, is_too_old
+from ingest.item import EntryMark, Item, failure, guarded, is_too_old
 from ingest.ledger import digests, is_seen
 from ingest.pages.page import Page, read_page
 from ingest.pages.site_rules import ALL_RULES, SiteRules
@@ -50,17 +50,6 @@ class Reading:
     rules: SiteRules = ALL_RULES
 
 
-def guarded(where: str, items: Iterable[Item]) -> Iterator[Item]:
-    """The items; an error nobody foresaw ends them with one failure and a traceback in the log."""
-    try:
-        yield from items
-    except SourceError as error:
-        yield failure(where, str(error))
-    except Exception as error:
-        log.exception("reading %s", where)
-        yield failure(where, f"it could not be read ({type(error).__name__}); the log has the details")
-
-
 def entries_as_items(feed: Feed, feed_url: str, reading: Reading) -> Iterator[Item]:
     """The entries as items; those that the feed says nothing new about are only counted, not fetched again."""
     seen = dict(reading.seen(feed_url))
@@ -81,8 +70,8 @@ def entries_as_items(feed: Feed, feed_url: str, reading: Reading) -> Iterator[It
             yield named(entry, Item(where, known=True, mark=mark)) if entry.key in seen else Item(where, known=True)
         else:
             yield from guarded(where, entry_items(entry, where, feed_url, reading, landing, landed))
-    if feed.dropped:
-        yield failure(feed_url, f"{feed.dropped} entries beyond the first {ENTRIES} were left out")
+    for sentence in feed.losses:
+        yield failure(feed_url, sentence)
 
 
 def _left_out(count: int, feed_url: str) -> Iterator[Item]:

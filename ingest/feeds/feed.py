@@ -8,7 +8,17 @@ import re
 from typing import Any
 
 from ingest.addresses import first_web, joined, without_tracking
-from ingest.feeds.feed_entry import ENTRIES, Entry, Feed, best_text, is_full, is_likely_full, plain_body, told_apart
+from ingest.feeds.feed_entry import (
+    ENTRIES,
+    Entry,
+    Feed,
+    best_text,
+    is_full,
+    is_likely_full,
+    plain_body,
+    readable,
+    told_apart,
+)
 from ingest.feeds.feed_json import parse_json
 from ingest.feeds.loose_xml import ENTITY, parsable
 from ingest.pages.article_json import language_code
@@ -84,14 +94,15 @@ def _feed(parsed: Any, url: str) -> Feed:
     title = plain_title(head.get("title") or "")
     language = language_code(head.get("language") or "")
     base = first_web([joined(url, head.get("link") or ""), url]) or url
-    entries = told_apart(_entry(raw, title, language, base) for raw in parsed.entries[:ENTRIES])
+    entries, unread = readable(lambda raw: _entry(raw, title, language, base), parsed.entries[:ENTRIES])
     return Feed(
         title=title,
-        entries=entries,
+        entries=told_apart(entries),
         link=base,
         language=language,
         ttl=_ttl(head),
         dropped=max(0, len(parsed.entries) - ENTRIES),
+        unread=unread,
     )
 
 

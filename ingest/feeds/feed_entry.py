@@ -3,12 +3,18 @@
 from __future__ import annotations
 
 import hashlib
+import logging
 import re
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass, replace
+from typing import TypeVar
 
 from ingest.addresses import plain_form
 from ingest.text.boilerplate import without_boilerplate
+
+log = logging.getLogger(__name__)
+
+_Raw = TypeVar("_Raw")
 
 ENTRIES = 1_000  # of one feed, the newest first as feeds list them
 _CUT = re.compile(
@@ -60,7 +66,10 @@ class Entry:
 
 @dataclass(frozen=True, slots=True)
 class Feed:
-    """A parsed feed; ``ttl`` in seconds as the feed asks for, 0 when it does not."""
+    """A parsed feed; ``ttl`` in seconds as the feed asks for, 0 when it does not.
+
+    Its entries beyond the first thousand were ``dropped``; those that cannot be read are ``unread``.
+    """
 
     title: str
     entries: tuple[Entry, ...]
@@ -68,10 +77,30 @@ class Feed:
     language: str = ""
     ttl: float = 0.0
     dropped: int = 0
+    unread: int = 0
+
+    @property
+    def losses(self) -> tuple[str, ...]:
+        """A sentence for each way in which entries were lost."""
+        beyond = f"{self.dropped} entries beyond the first {ENTRIES} were left out"
+        broken = f"{self.unread} of its entries could not be read; the log has the details"
+        return tuple(said for count, said in ((self.dropped, beyond), (self.unread, broken)) if count)
 
 
 def _short(text: str) -> str:
     return hashlib.sha256(text.encode("utf-8", "replace")).hexdigest()[:16]
+
+
+def readable(read: Callable[[_Raw], Entry], raw: Iterable[_Raw]) -> tuple[list[Entry], int]:
+    """The entries, and how many could not be read: an error nobody foresaw costs none but its own."""
+    entries, unread = [], 0
+    for one in raw:
+        try:
+            entries.append(read(one))
+        except Exception:
+            log.exception("reading an entry")
+            unread += 1
+    return entries, unread
 
 
 def told_apart(entries: Iterable[Entry]) -> tuple[Entry, ...]:

@@ -6,9 +6,19 @@ import json
 from typing import Any
 
 from ingest.addresses import first_web, joined, without_tracking
-from ingest.feeds.feed_entry import ENTRIES, Entry, Feed, best_text, is_full, is_likely_full, plain_body, told_apart
+from ingest.feeds.feed_entry import (
+    ENTRIES,
+    Entry,
+    Feed,
+    best_text,
+    is_full,
+    is_likely_full,
+    plain_body,
+    readable,
+    told_apart,
+)
 from ingest.pages.article_json import language_code
-from ingest.text.cleaning import cleaned, one_line, plain_title
+from ingest.text.cleaning import cleaned, encodable, one_line, plain_title
 from ingest.text.dates import moment
 from ingest.text.markup import text_of_html
 from vectorstore.errors import SourceError
@@ -26,8 +36,10 @@ def parse_json(text: str, url: str = "") -> Feed:
     title, language = plain_title(_text(value, "title")), language_code(value.get("language"))
     base = joined(url, _text(value, "home_page_url")) or url
     authors = _authors(value)
-    entries = told_apart(_entry(item, title, language, base, authors) for item in raw[:ENTRIES])
-    return Feed(title, entries, link=base, language=language, dropped=max(0, len(raw) - ENTRIES))
+    entries, unread = readable(lambda item: _entry(item, title, language, base, authors), raw[:ENTRIES])
+    return Feed(
+        title, told_apart(entries), link=base, language=language, dropped=max(0, len(raw) - ENTRIES), unread=unread
+    )
 
 
 def _entry(item: dict[str, Any], feed_title: str, language: str, base: str, authors: str) -> Entry:
@@ -58,4 +70,4 @@ def _authors(value: dict[str, Any]) -> str:
 
 def _text(value: dict[str, Any], key: str) -> str:
     given = value.get(key)
-    return given if isinstance(given, str) else ""
+    return encodable(given) if isinstance(given, str) else ""

@@ -94,7 +94,7 @@ def _byline(clues: Clues, outlet: str) -> list[str]:
             text = ", ".join(map(text_of_element, beside))
             if len(text) <= _LONGEST:
                 line = BY.sub("", one_line(text))
-                pieces = " | ".join(piece.strip() for each in beside for piece in each.itertext() if piece.strip())
+                pieces = " | ".join(one_line(piece) for each in beside for piece in each.itertext() if piece.strip())
                 names = (
                     people(line)
                     or people(BY.sub("", pieces))

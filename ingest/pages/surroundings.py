@@ -6,6 +6,8 @@ import re
 from typing import Any
 from urllib.parse import urlsplit
 
+from ingest.addresses import joined
+
 _RELATED = re.compile(
     r"(?:^|[\s_-])(?:related|recommend(?:ed|ations?)?|most-?read|read-?more|sidebar|teasers|teaser-?list|comments?|kommentare)"
     r"(?:$|[\s_-])"
@@ -36,7 +38,7 @@ def stands_apart(element: Any) -> bool:
 def is_logo(heading: Any) -> bool:
     """Whether a heading is only a link to the site's first page."""
     links = [*heading.iterancestors("a"), *heading.iterfind(".//a")]
-    first = [link for link in links if urlsplit(link.get("href") or "x").path in ("", "/")]
+    first = [link for link in links if urlsplit(joined("", link.get("href") or "") or "x").path in ("", "/")]
     shown = heading.text_content().strip()
     return any(link in heading.iterancestors() or link.text_content().strip() == shown for link in first)
 

@@ -40,7 +40,7 @@ def cleaned(text: str) -> str:
     """Article text ready to be stored; offsets of passages and quotes refer to this form."""
     if any(sign in text for sign in _BREAKS):  # to look first, here and below, takes a twentieth of the time
         text = _NEWLINES.sub("\n", text)
-    text = _SURROGATES.sub("\ufffd", text)
+    text = encodable(text)
     text = _INVISIBLE.sub("", text)
     if "\u200c" in text or "\u200d" in text:
         text = _JOINERS.sub("", text)
@@ -49,6 +49,11 @@ def cleaned(text: str) -> str:
     if "\n\n\n" in text:
         text = _BLANK_LINES.sub("\n\n", text)
     return text.strip()
+
+
+def encodable(text: str) -> str:
+    """The text without lone surrogates, which JSON can name and UTF-8 cannot carry; the length stays."""
+    return text if text.isascii() else _SURROGATES.sub("\ufffd", text)
 
 
 def one_line(text: str, limit: int = 500) -> str:

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 from unicodedata import combining, normalize
 from urllib.parse import unquote, urlsplit
 
+from ingest.addresses import joined
 from vectorstore.text.credits import credited
 
 if TYPE_CHECKING:
@@ -158,6 +159,6 @@ def described(
 
 
 def _in_path(kind: str, url: str) -> bool:
-    *folders, last = (_folded(unquote(each).partition(".")[0]) for each in urlsplit(url).path.split("/"))
+    *folders, last = (_folded(unquote(each).partition(".")[0]) for each in urlsplit(joined("", url)).path.split("/"))
     named = [*folders, last] if kind == LIVE_BLOG and last != "live" else folders
     return any(_SEGMENTS[kind].fullmatch(segment) for segment in named)

@@ -47,7 +47,7 @@ def moment(value: Any) -> float | None:
     if isinstance(value, date):
         return _of_date(value)
     if isinstance(value, int | float) and not isinstance(value, bool):
-        return _epoch(float(value))
+        return _epoch(value)
     text = ZONED.sub(_offset, value.strip()[:100]) if isinstance(value, str) else ""
     readings = (_epoch_text, _iso, _mail, _written)
     return next((found for found in (read(text) for read in readings) if found is not None), None) if text else None
@@ -85,10 +85,10 @@ def _seconds(value: datetime) -> float | None:
         return None
 
 
-def _epoch(number: float) -> float | None:
+def _epoch(number: float) -> float | None:  # JSON's whole numbers may be larger than any float
     if number != number or abs(number) > 1e15:  # noqa: PLR0124, PLR2004 — not a number, or no time at all
         return None
-    return number / 1000 if abs(number) >= _MILLISECONDS else number
+    return number / 1000 if abs(number) >= _MILLISECONDS else float(number)
 
 
 def _iso(text: str) -> float | None:

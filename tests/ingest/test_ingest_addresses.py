@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from ingest.addresses import article_form, canonical, is_public, same_site, shown, variants, without_tracking
+from ingest.addresses import article_form, canonical, is_public, joined, same_site, shown, variants, without_tracking
 from ingest.feeds.entries import Reading
 from ingest.sources import source_items
 from tests.ingest.doubles import ScriptedWeb
@@ -33,6 +33,18 @@ from tests.ingest.doubles import ScriptedWeb
 def test_two_addresses_of_one_article_become_equal(given_url, expected):
     """Case, port, fragment, user, tracking parameters and the order of the rest do not make another article."""
     assert canonical(given_url) == expected
+
+
+@pytest.mark.parametrize("base", ["", "https://e.org/a"])
+@pytest.mark.parametrize("link", ["https://[site]/", "http://[", "//[::1/x"])
+def test_a_link_that_is_no_address_is_none(base, link):
+    """Whatever it stands on; what is handed on can be taken apart."""
+    assert joined(base, link) == ""
+
+
+def test_half_a_character_in_an_address_is_none():
+    """JSON can name one, and nothing can be stored that holds it."""
+    assert canonical("https://e.org/\ud800?q=\udc00") == canonical("https://e.org/\ufffd?q=\ufffd") != ""
 
 
 @given(st.text(max_size=80).map("https://example.org/".__add__))

@@ -9,10 +9,13 @@ import pytest
 
 from ingest.articles import entry_item
 from ingest.feeds import opml
+from ingest.feeds.entries import Reading
 from ingest.feeds.feed import looks_like_feed, parse
 from ingest.feeds.feed_entry import is_full
 from ingest.feeds.loose_xml import without_doctype
+from ingest.sources import source_items
 from ingest.text.decoding import decoded
+from tests.ingest.doubles import ScriptedWeb
 from vectorstore.domain import iso
 from vectorstore.errors import SourceError
 
@@ -341,6 +344,31 @@ def test_a_document_type_without_end_costs_no_time(before, piece):
     assert time.perf_counter() - begun < 5
 
 
+def test_a_value_that_cannot_be_costs_no_entry():
+    """A time beyond all numbers, half a character, an address that was never filled in."""
+    keys = [{}, {"date_published": 10**400}, {"url": "https://e.org/\ud800"}, {"url": "https://[e]/"}, {}]
+    items = [{"id": str(number), "title": f"T{number}", "content_text": "A.", **one} for number, one in enumerate(keys)]
+    feed = parsed(json.dumps({"version": "https://jsonfeed.org/version/1.1", "items": items}))
+    assert [entry.title for entry in feed.entries] == ["T0", "T1", "T2", "T3", "T4"]
+    assert [entry.link for entry in feed.entries] == ["", "", "https://e.org/\ufffd", "", ""]
+    assert feed.losses == ()
+
+
+@pytest.mark.parametrize(("text", "module"), [(RSS, "feed"), (JSON_FEED, "feed_json")])
+def test_an_error_nobody_foresaw_costs_one_entry(text, module, monkeypatch):
+    """The others come, and the loss is told."""
+
+    def failing(title):
+        if title in ("No link", "One"):
+            raise KeyError(title)
+        return title
+
+    monkeypatch.setattr(f"ingest.feeds.{module}.plain_title", failing)
+    feed = parsed(text)
+    assert len(feed.entries) == 1
+    assert feed.losses == ("1 of its entries could not be read; the log has the details",)
+
+
 @pytest.mark.parametrize("text", ["/etc/passwd", "http://127.0.0.1:9/", "<rss>", "", "{}", "<rss><channel>"])
 def test_what_is_no_feed_is_refused(text):
     """What is parsed is what was fetched: a path or an address is not opened."""
@@ -453,3 +481,22 @@ def test_what_a_weblog_adds_to_each_entry_is_no_text():
     assert [entry.text.count("story is told") for entry in feed.entries] == [60, 60]
     assert not any("Peat Free" in entry.text or "Continue" in entry.text for entry in feed.entries)
     assert not feed.entries[1].full
+
+
+def test_a_list_in_a_list_is_a_failure():
+    """Lists that name lists would never end; the feeds beside them come."""
+    web = ScriptedWeb()
+    named = ("https://e.org/l2.opml", "https://e.org/feed", "https://e.org/")
+    outlines = "".join(f'<outline xmlUrl="{url}"/>' for url in named)
+    for number in range(1, 9):
+        web.put(
+            f"https://e.org/l{number}.opml", f"<opml><body>{outlines}</body></opml>".replace("l2", f"l{number + 1}")
+        )
+    web.put("https://e.org/feed", RSS.replace("<link>/a?utm_source=rss</link>", ""), "application/rss+xml")
+    announced = '<link rel="alternate" type="application/rss+xml" href="/l3.opml">'
+    web.put("https://e.org/", f"<html><head><title>E</title>{announced}</head><body></body></html>")
+    items = list(source_items(["https://e.org/l1.opml"], Reading(web, lambda: 1_780_000_000.0)))
+    assert [item.article.title for item in items if item.article] == ["A & B", "No link"]
+    failed = [(item.where, item.reason) for item in items if item.reason]
+    assert [where for where, _ in failed] == ["https://e.org/l2.opml", "https://e.org/"]
+    assert all("a list of subscriptions where a feed should be" in reason for _, reason in failed)

@@ -7,6 +7,8 @@ import pytest
 
 from ingest.files.files import file_items, folder_files, stream_items
 from ingest.files.plain import split_title
+from ingest.pages.article_json import article_item
+from ingest.pipeline import ingest_sources
 from ingest.sources import Reading, source_items
 from vectorstore.domain import iso
 
@@ -199,6 +201,42 @@ def test_a_bad_line_is_named_and_the_rest_goes_on(tmp_path):
     assert failed[1][1] == 'it has no "text"; its keys are title'
     assert "not valid JSON" in failed[0][1]
     assert "not a JSON object" in failed[2][1]
+
+
+@pytest.mark.parametrize("name", ["a.jsonl", "a.json"])
+@pytest.mark.parametrize(
+    ("keys", "kept"),
+    [
+        ({"published": 10**400}, None),
+        ({"url": "https://[domain]/x"}, "https://[domain]/x"),
+        ({"url": "https://a.b/\ud800", "stored_as": {"identity": "\ud800"}}, "https://a.b/\ufffd"),
+        ({"url": "https://a.b/?q=\ud800"}, "https://a.b/?q=\ufffd"),
+    ],
+)
+def test_a_value_that_cannot_be_costs_nothing_but_itself(tmp_path, store, encoder, name, keys, kept):
+    """A time beyond all numbers, an address that was never filled in, half a character."""
+    records = [json.dumps(one) for one in ({"text": BODY}, {"text": "Another text.", **keys}, {"text": "Last."})]
+    (tmp_path / name).write_text("\n".join(records) if name == "a.jsonl" else f"[{', '.join(records)}]")
+    items = list(file_items(tmp_path / name, NOW))
+    assert [item.article.text for item in items] == [BODY, "Another text.", "Last."]
+    assert (items[1].article.published, items[1].article.url) == (None, kept or "")
+    report = ingest_sources([str(tmp_path / name)], store=store, encoder=encoder, fetcher=None, now=lambda: NOW)
+    assert report.counts == {"new": 3}
+
+
+@pytest.mark.parametrize("name", ["a.jsonl", "a.json"])
+def test_an_error_nobody_foresaw_costs_one_record(tmp_path, monkeypatch, name):
+    """The others come, and it is a failure with its place."""
+
+    def failing(record, where, now):
+        return article_item({**record, "text": record["text"] + 1} if "b" in record["text"] else record, where, now)
+
+    monkeypatch.setattr("ingest.files.files.article_item", failing)
+    records = [json.dumps({"text": text}) for text in ("a", "b", "c")]
+    items = read(tmp_path / name, "\n".join(records) if name == "a.jsonl" else f"[{', '.join(records)}]")
+    assert [item.article and item.article.text for item in items] == ["a", None, "c"]
+    assert items[1].where.endswith("2")
+    assert "TypeError" in items[1].reason
 
 
 @pytest.mark.parametrize("encoding", ["utf-8", "utf-8-sig", "utf-16", "utf-16-le", "cp1252"])

@@ -147,6 +147,13 @@ def test_a_heading_that_leads_home_is_a_logo():
     assert (found.title, found.author) == ("Rat stimmt für die Straßenbahn", "Ann Lee")
 
 
+@pytest.mark.parametrize("address", ["https://[site]/", "http://[", "//[::1/x"])
+def test_a_heading_whose_link_leads_nowhere_is_one(address):
+    """A template that was never filled in is no reason not to read the page."""
+    found = article("", f"<h1><a href='{address}'>Baubeginn ist 2028</a></h1><a href='{address}'>Von Ann Lee</a>")
+    assert found.title == "Baubeginn ist 2028"
+
+
 def test_the_day_that_a_line_states_counts_before_a_later_one():
     """By whom is no part of the day; a change that the page's data names is no publication."""
     head = '<meta property="article:modified_time" content="2026-05-20T10:00:00Z"><title>Tram kommt wieder</title>'

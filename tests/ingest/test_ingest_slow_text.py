@@ -1,0 +1,48 @@
+"""Texts made to be slow to read: patterns that try every way to read a long run of signs would take hours."""
+
+import time
+
+import pytest
+
+from ingest.articles import page_item
+from ingest.text.cleaning import cleaned
+from ingest.text.markup import text_of_html
+from tests.ingest.publisher_pages import GERMAN, paragraphs
+
+NOW = 1_780_000_000.0
+LONG = 300_000  # signs: what grows with the square of them takes many minutes
+SECONDS = 10.0  # far more than reading takes
+
+
+@pytest.fixture(autouse=True)
+def _in_time():
+    begun = time.perf_counter()
+    yield
+    assert time.perf_counter() - begun < SECONDS
+
+
+def page(head="", body=""):
+    html = f"<html><head><title>Rat</title>{head}</head><body><main>{body}{paragraphs(GERMAN)}</main></body></html>"
+    return page_item(html, "https://e.org/a", "a page", NOW)
+
+
+def test_a_long_run_of_spaces_in_a_text():
+    """Before a word, and before the break that has the text looked through at all."""
+    spaces = " " * LONG
+    assert cleaned(f"a{spaces}b \nc") == f"a{spaces}b\nc"
+
+
+def test_many_places_that_end_in_a_space():
+    """Markup whose pieces are all spaces becomes one long run of them."""
+    assert text_of_html("a" + "<td> </td>" * (LONG // 3) + "b <br> <br> c") == f"a{' ' * (LONG // 3 * 2)}b\n\nc"
+
+
+def test_a_comment_without_end_in_a_style_sheet():
+    """It hides the rest of the sheet, as in a browser."""
+    assert page(f"<style>{'/*a' * (LONG // 3)}</style>").article
+
+
+@pytest.mark.parametrize("run", ['"@type":"' + " " * LONG, '"@type":' + " " * LONG])
+def test_data_that_is_no_json(run):
+    """What can be salvaged of it is looked for."""
+    assert page(f'<script type="application/ld+json">{{"a": "b" "c", {run}!</script>').article
