@@ -15,6 +15,7 @@ from bot.discordbot.escaping import escaped, escaped_line, link, timestamp
 from bot.discordbot.splitting import MESSAGE_TEXT, Piece, length, pack, sections, split
 from bot.discordbot.words import Words, reason_in
 from bot.retrieval.notices import tells_of_empty_store
+from ingest.addresses import joined
 from vectorstore.domain import Article
 
 _RUN = 3600  # one run of text or one source at most; leaves room for the page's own lines
@@ -133,7 +134,7 @@ def quoted(text: str) -> str:
 
 def outlet_of(article: Article) -> str:
     """The outlet's name in one escaped line, "" for a local article without one."""
-    return escaped_line((article.source or urlsplit(article.url).hostname or "")[:_TITLE])
+    return escaped_line((article.source or urlsplit(joined("", article.url)).hostname or "")[:_TITLE])
 
 
 def about(article: Article, words: Words) -> list[str]:

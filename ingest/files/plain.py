@@ -17,7 +17,7 @@ from ingest.text.markup import text_of_html
 
 _TITLE = 150  # characters; 98.7 % of the 609 titles in MultiHop-RAG are no longer
 _FENCE = re.compile(r"\A(---|\+\+\+)[ \t]*\n(.*?)^(?:\1|\.\.\.)[ \t]*(?:\n|\Z)", re.DOTALL | re.MULTILINE)
-_HEADING = re.compile(r"\A\s*(?:#[ \t]+(?P<atx>[^\n]+?)(?:[ \t]+#*)?|(?P<setext>[^\n]+)\n=+[ \t]*)(?:\n|\Z)")
+_HEADING = re.compile(r"\A\s*+(?:#[ \t]+(?P<atx>[^\n]+?)(?:(?<![ \t])[ \t]+#*)?|(?P<setext>[^\n]+)\n=+[ \t]*)(?:\n|\Z)")
 _KEY_LINE = re.compile(r"^([A-Za-z][\w-]*)\s*[:=]\s*(.*)$")
 _OPENING = tuple("[{|>&*!%@`")  # what begins something else than words in YAML and TOML
 _FRONT_LIMIT = 20_000  # characters

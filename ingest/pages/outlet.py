@@ -132,7 +132,7 @@ def _weight(name: str, named: dict[str, float], title: str, host: str) -> float:
 
 
 def _is_domain(name: str) -> bool:
-    return bool(_DOMAIN.match(name)) and bool(urlsplit(f"//{name}").hostname)
+    return bool(_DOMAIN.match(name)) and bool(urlsplit(joined("", f"//{name}")).hostname)
 
 
 def _begins(one: str, other: str) -> bool:

@@ -22,6 +22,7 @@ _USUAL = 0.4  # share of a box's paragraphs or items: where more are links, they
 _SIGNS = " \t\r\n\xa0.:;,|»›>→-–"
 _LABELLED = (":", "|", "»", "›", ">", "→", "–", "?", "!")
 _SENTENCE = re.compile(r"[.…]\W*$")
+_END = 100  # characters in which a sentence would end
 
 
 def teasers(root: Any, url: str) -> list[Any]:
@@ -94,7 +95,7 @@ def _is_link(element: Any, url: str, *, listed: bool = False) -> bool:
         return False
     if label and not listed:
         return label.endswith(_LABELLED) and not any(sign.isdigit() for sign in label)  # the hour of a live blog
-    return listed or not _SENTENCE.search(links[0].text_content())
+    return listed or not _SENTENCE.search(links[0].text_content()[-_END:])
 
 
 def _plain(text: str) -> str:

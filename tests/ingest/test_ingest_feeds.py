@@ -486,12 +486,10 @@ def test_what_a_weblog_adds_to_each_entry_is_no_text():
 def test_a_list_in_a_list_is_a_failure():
     """Lists that name lists would never end; the feeds beside them come."""
     web = ScriptedWeb()
-    named = ("https://e.org/l2.opml", "https://e.org/feed", "https://e.org/")
-    outlines = "".join(f'<outline xmlUrl="{url}"/>' for url in named)
-    for number in range(1, 9):
-        web.put(
-            f"https://e.org/l{number}.opml", f"<opml><body>{outlines}</body></opml>".replace("l2", f"l{number + 1}")
-        )
+    lists = [["/l2.opml", "/feed", "/"], ["/l3.opml"], ["/l4.opml"], ["/feed"]]
+    for number, named in enumerate(lists, start=1):
+        outlines = "".join(f'<outline xmlUrl="https://e.org{path}"/>' for path in named)
+        web.put(f"https://e.org/l{number}.opml", f"<opml><body>{outlines}</body></opml>")
     web.put("https://e.org/feed", RSS.replace("<link>/a?utm_source=rss</link>", ""), "application/rss+xml")
     announced = '<link rel="alternate" type="application/rss+xml" href="/l3.opml">'
     web.put("https://e.org/", f"<html><head><title>E</title>{announced}</head><body></body></html>")

@@ -154,6 +154,11 @@ def test_a_heading_whose_link_leads_nowhere_is_one(address):
     assert found.title == "Baubeginn ist 2028"
 
 
+def test_an_outlet_named_like_half_an_address_is_no_reason_to_fail():
+    """Whether it is a domain cannot be told."""
+    assert article('<meta property="og:site_name" content="[nord.de">', "<h1>Baubeginn ist 2028</h1>").source
+
+
 def test_the_day_that_a_line_states_counts_before_a_later_one():
     """By whom is no part of the day; a change that the page's data names is no publication."""
     head = '<meta property="article:modified_time" content="2026-05-20T10:00:00Z"><title>Tram kommt wieder</title>'

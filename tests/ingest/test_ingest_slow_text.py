@@ -5,9 +5,14 @@ import time
 import pytest
 
 from ingest.articles import page_item
+from ingest.feeds.feed import parse
+from ingest.files.plain import markdown_item
+from ingest.text.byline import people
 from ingest.text.cleaning import cleaned
 from ingest.text.markup import text_of_html
 from tests.ingest.publisher_pages import GERMAN, paragraphs
+from vectorstore.domain import Article
+from vectorstore.text.credits import credited
 
 NOW = 1_780_000_000.0
 LONG = 300_000  # signs: what grows with the square of them takes many minutes
@@ -46,3 +51,40 @@ def test_a_comment_without_end_in_a_style_sheet():
 def test_data_that_is_no_json(run):
     """What can be salvaged of it is looked for."""
     assert page(f'<script type="application/ld+json">{{"a": "b" "c", {run}!</script>').article
+
+
+def test_a_byline_with_a_gap():
+    """What stands in the source between two of its words is no text."""
+    gap = " " * (LONG // 3)
+    assert page(body=f"<h1>Rat</h1><p class='byline'>Von Ann Lee<b>x{gap}!</b></p>").article
+
+
+def test_a_name_of_initials():
+    """They may be told apart as several names in many ways."""
+    assert people("A. B. " * 10_000 + "x") == []
+
+
+def test_a_teaser_that_ends_in_dots():
+    """Whether the words of a link are a sentence, their end tells."""
+    dots = "." * LONG
+    assert page(body=f"<p><a href='/b'>Der Rat hat am Abend lange beraten {dots}x</a></p>").article
+
+
+def test_an_author_with_an_at_sign_in_a_feed():
+    """An address is looked for in the beginning of the line."""
+    line = "@ " + "ä" * LONG
+    item = f"<item><title>A</title><author>{line}</author></item>"
+    text = f"<rss version='2.0'><channel><title>T</title>{item}</channel></rss>"
+    (entry,) = parse(text.encode(), text).entries
+    assert len(entry.author) == 300
+
+
+@pytest.mark.parametrize("run", ["# a" + " " * LONG + "b", " " * LONG + "b"])
+def test_a_heading_in_markdown(run):
+    """With spaces before or within it."""
+    assert markdown_item(f"{run}\n\nText.", "a.md", NOW, "").article
+
+
+def test_a_source_and_a_byline_of_nothing():
+    """As an article that was stored elsewhere may bring them."""
+    assert not credited(Article("Text.", source=" " * LONG + "dpa", author=" " * LONG + "x")).agencies

@@ -140,7 +140,7 @@ def agencies(article: Article) -> tuple[str, ...]:
 
 def credited(article: Article) -> Credit:
     """The credit found in outlet, byline and text."""
-    outlet = _all_of(article.source, whole=True)
+    outlet = _all_of(article.source[:_HEAD], whole=True)
     byline, others = _byline(article.author)
     in_text = tuple(dict.fromkeys(name for found in _in_text(article.text) for name in found))
     named = tuple(dict.fromkeys((*outlet, *byline, *in_text)))
@@ -154,7 +154,7 @@ def names_agency(byline: str) -> bool:
 
 def _byline(author: str) -> tuple[tuple[str, ...], bool]:
     """The agencies among the authors, and whether there are other names beside them."""
-    people = [part for part in _PEOPLE.split(_LEAD.sub("", author)) if part]
+    people = [part for part in _PEOPLE.split(_LEAD.sub("", author[:_HEAD])) if part]
     found = [(part, _all_of(part, whole=True)) for part in people]
     names = tuple(dict.fromkeys(name for _, each in found for name in each))
     return names, any(not each and len(part) > 5 for part, each in found)  # noqa: PLR2004 — shorter ones are initials

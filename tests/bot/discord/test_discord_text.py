@@ -20,12 +20,14 @@ from bot.discordbot.rendering import (
     draft_page,
     failed_page,
     interrupted_page,
+    outlet_of,
 )
 from bot.discordbot.splitting import MESSAGE_TEXT, Piece, length, pack, split
 from bot.discordbot.words import ENGLISH, GERMAN, Words, words_for
 from bot.retrieval.notices import notice
 from tests.bot.discord.bench import cited, refused
 from tests.bot.discord.rules import broken_by_message
+from vectorstore.domain import Article
 
 ANY_TEXT = st.text(max_size=3000)
 WILD_TEXT = st.text(alphabet=st.sampled_from(list("@<>#*_`|[]()\\:/.-~!&? \n😀aä1everyonehttps")), max_size=400)
@@ -245,3 +247,9 @@ def test_both_languages_have_the_same_places_to_fill():
 def test_the_words_follow_the_locale(locale, expected):
     """German for German locales, English for all others."""
     assert words_for(locale) is expected
+
+
+@pytest.mark.parametrize(("url", "outlet"), [("https://post.example/a", "post.example"), ("https://[domain]/a", "")])
+def test_an_outlet_without_a_name_is_told_by_its_address(url, outlet):
+    """Where that is one: a template may never have been filled in."""
+    assert outlet_of(Article("Text.", url=url)) == outlet
