@@ -122,6 +122,7 @@ def test_an_agency_as_outlet_is_its_own_origin():
 
 
 def test_a_long_word_before_a_credit_takes_no_time():
+    """Each of its small letters doubled it: this one would have taken hours."""
     begun = time.perf_counter()
     assert not credited(Article(f"Verkehrsinfrastrukturfinanzierungsgesetz gesichert (dpa) - {STORY}")).agencies
-    assert time.perf_counter() - begun < 5  # each small letter of a word doubled it: hours
+    assert time.perf_counter() - begun < 5
