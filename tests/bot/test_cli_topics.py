@@ -40,6 +40,8 @@ def test_a_timeline_is_drawn_to_a_file(folder):
     code, _, err = dateline(folder, "timeline", "Nvidia", "--picture", "nvidia.gif")
     assert code == 2
     assert "must end in .png or .svg" in err
+    code, _, err = dateline(folder, "timeline", "Nvidia", "--picture", "~nosuchuser/nvidia.png")
+    assert (code, "choose another place" in err) == (2, True)
 
 
 def test_a_comparison_in_json(folder):
