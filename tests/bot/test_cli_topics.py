@@ -65,6 +65,8 @@ def test_what_is_followed_is_told_once(folder):
     assert [line["url"] for line in lines] == [NEWS["url"]]
     assert dateline(folder, "follow", "remove", number)[0] == 0
     assert dateline(folder, "follow", "remove", number)[0] == 1
+    code, _, err = dateline(folder, "follow", "remove", "²", 20 * "9")
+    assert (code, [line.split()[0] for line in err.splitlines()]) == (1, ["²", 20 * "9"])
     code, _, err = dateline(folder, "follow", "add", "topic", "Nvidia", "--zone", "Moon/Base")
     assert code == 2
     assert "not a time zone" in err

@@ -101,6 +101,9 @@ def test_follows_come_and_go_and_digests_tell_news_once(talk):
     first = said(talk, "/digest")
     assert told in first
     assert said(talk, "/digest") == "Nothing new."
+    for number, why in (("²", "is not a number"), ("9" * 20, "is not followed")):
+        with pytest.raises(UsageError, match=why):
+            said(talk, f"/follow off {number}")
     assert said(talk, f"/follow off {long_ago.id}") == "No longer followed."
     assert said(talk, "/follow").startswith("Nothing is followed yet")
 
