@@ -81,8 +81,3 @@ def unescaped(text: str) -> str:
     if "\n" not in text and text.count("\\n") >= 2:  # noqa: PLR2004 — one may be a folder's name
         text = text.replace("\\r\\n", "\n").replace("\\n", "\n")
     return _ENTITY.sub(lambda found: html.unescape(found[0]), text) if "&" in text and ";" in text else text
-
-
-def is_blank(text: str) -> bool:
-    """True when nothing but space and invisible characters is there."""
-    return not _INVISIBLE.sub("", text).strip()

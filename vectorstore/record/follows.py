@@ -99,13 +99,6 @@ class Follows:
             done = connection.execute(f"INSERT INTO follow({COLUMNS}) VALUES ({marks})", values(follow))
             return replace(follow, id=done.lastrowid or 0)
 
-    def update_follow(self, follow: Follow) -> bool:
-        """Overwrite a follow's row; False if it is gone."""
-        pairs = ", ".join(f"{name} = ?" for name in _NAMES)
-        with self._database.writing() as connection:
-            done = connection.execute(f"UPDATE follow SET {pairs} WHERE id = ?", (*values(follow), follow.id))
-            return done.rowcount > 0
-
     def remove_follow(self, follow_id: int, place: str) -> bool:
         """Stop following; False if there is no such follow in that place."""
         with self._database.writing() as connection:
