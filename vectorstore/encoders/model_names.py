@@ -71,3 +71,8 @@ def folder_lacks(model: str) -> str:
 def unusable(setting: str, model: str, why: str, allowed: str) -> str:
     """The sentence for a model that a setting names and that cannot be used."""
     return f'{setting} "{model}" cannot be used: {why.rstrip(".")}; allowed is {allowed}.'
+
+
+def first_line(error: Exception) -> str:
+    """What an error says first, its type where it says nothing."""
+    return (str(error).strip().splitlines() or [type(error).__name__])[0][:200]

@@ -11,10 +11,10 @@ from typing import Any, Literal
 
 from vectorstore.domain import NO_EXTRA
 from vectorstore.record.database import Database
+from vectorstore.record.reading import AMONG, among
 
 Kind = Literal["topic", "question", "source", "watch"]
 Rhythm = Literal["daily", "weekly", "once"]
-AMONG = "IN (SELECT value FROM json_each(?))"
 COLUMNS = (
     "place, kind, text, owner, scope, language, rhythm, weekday, hour, minute, zone, quiet, added, last, ended, extra"
 )
@@ -131,7 +131,7 @@ class Follows:
         """Which of the articles a place has been told of."""
         with self._database.reading() as connection:
             rows = connection.execute(
-                f"SELECT article FROM told WHERE place = ? AND article {AMONG}", (place, json.dumps(list(articles)))
+                f"SELECT article FROM told WHERE place = ? AND article {AMONG}", (place, among(articles))
             )
             return frozenset(row["article"] for row in rows)
 
