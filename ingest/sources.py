@@ -33,6 +33,7 @@ from ingest.web.fetch import FEED_TYPES, Web
 from ingest.web.fetched import Fetched
 from ingest.web.forwarding import forwarded
 from vectorstore.errors import SourceError
+from vectorstore.typed_path import typed_path
 
 _SCHEME = re.compile(r"^[a-z][a-z0-9+.-]*://", re.IGNORECASE)
 _FOR_PROGRAMS = re.compile(
@@ -59,7 +60,7 @@ def _items(source: str, reading: Reading) -> Iterator[Item]:
     elif _SCHEME.match(source):
         yield failure(shown(source), "only http and https addresses, files and folders are read")
     else:
-        yield from _path_items(Path(source).expanduser(), reading)
+        yield from _path_items(typed_path(source), reading)
 
 
 def _turned_items(url: str, reading: Reading) -> Iterator[Item]:

@@ -84,20 +84,6 @@ def refined(checker: Checker, stop: threading.Event, seconds: float | None) -> f
     return 0.0 if end is None else max(0.0, end - time.monotonic())
 
 
-def checked_round(checker: Checker, stop: threading.Event, tell: Tell) -> int:
-    """Checks every feed that is due, once; returns how many went wrong."""
-    from ingest.feeds.rota import Rota
-
-    rota = Rota(checker, lambda checked: told_all(told(checked), tell))
-    try:
-        rota.start()
-        rota.finish(stop)
-    finally:
-        rota.close()
-    told_all(noticed_lines(checker), tell)
-    return rota.wrong
-
-
 def next_round(checker: Checker, longest: float) -> float:
     """Seconds until the next feed is due, at least one and at most ``longest``."""
     from ingest.schedule import pause
@@ -117,7 +103,7 @@ def told(checked: Checked) -> list[str]:
     return []
 
 
-def noticed_lines(checker: Checker, reader: str = "watch") -> list[str]:
+def noticed_lines(checker: Checker, reader: str) -> list[str]:
     """The notices that this reader has not told yet, whichever process found their reason."""
     from ingest.feeds.health import line
 

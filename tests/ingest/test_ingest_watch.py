@@ -9,11 +9,11 @@ import pytest
 from ingest.feeds import opml
 from ingest.feeds.checking import Checker
 from ingest.feeds.subscriptions import as_json, exported, imported, listed, subscribe, unsubscribe
-from ingest.feeds.watch import checked_round, forget_old, keep_fresh
+from ingest.feeds.watch import forget_old, keep_fresh
 from ingest.pipeline import ingest_sources
 from ingest.web.fetch_errors import FetchError
 from ingest.web.fetched import Fetched
-from tests.ingest.doubles import ScriptedWeb
+from tests.ingest.doubles import ScriptedWeb, checked_round
 from vectorstore.domain import Article, iso
 from vectorstore.record.feeds import Feed
 from vectorstore.record.lock import Lock

@@ -11,10 +11,10 @@ from typing import Any, Literal
 
 from vectorstore.domain import NO_EXTRA
 from vectorstore.record.database import Database
+from vectorstore.record.reading import AMONG, among
 
 Kind = Literal["topic", "question", "source", "watch"]
 Rhythm = Literal["daily", "weekly", "once"]
-AMONG = "IN (SELECT value FROM json_each(?))"
 COLUMNS = (
     "place, kind, text, owner, scope, language, rhythm, weekday, hour, minute, zone, quiet, added, last, ended, extra"
 )
@@ -99,13 +99,6 @@ class Follows:
             done = connection.execute(f"INSERT INTO follow({COLUMNS}) VALUES ({marks})", values(follow))
             return replace(follow, id=done.lastrowid or 0)
 
-    def update_follow(self, follow: Follow) -> bool:
-        """Overwrite a follow's row; False if it is gone."""
-        pairs = ", ".join(f"{name} = ?" for name in _NAMES)
-        with self._database.writing() as connection:
-            done = connection.execute(f"UPDATE follow SET {pairs} WHERE id = ?", (*values(follow), follow.id))
-            return done.rowcount > 0
-
     def remove_follow(self, follow_id: int, place: str) -> bool:
         """Stop following; False if there is no such follow in that place."""
         with self._database.writing() as connection:
@@ -138,7 +131,7 @@ class Follows:
         """Which of the articles a place has been told of."""
         with self._database.reading() as connection:
             rows = connection.execute(
-                f"SELECT article FROM told WHERE place = ? AND article {AMONG}", (place, json.dumps(list(articles)))
+                f"SELECT article FROM told WHERE place = ? AND article {AMONG}", (place, among(articles))
             )
             return frozenset(row["article"] for row in rows)
 
