@@ -75,11 +75,7 @@ def revive(url: str, store: Store) -> bool:
 def unsubscribe(name: str, store: Store, corpus: str | None = None) -> Done:
     """Ends a corpus's subscription (None: the shared one, else everybody's) by address or title; its articles stay."""
     ours = None if corpus is None else store.corpora.feeds_of((corpus,))
-    matching = [
-        feed
-        for feed in store.feeds()
-        if (ours is None or feed.url in ours) and (same(feed.url, name) or feed.title.casefold() == name.casefold())
-    ]
+    matching = called(name, [feed for feed in store.feeds() if ours is None or feed.url in ours])
     if len(matching) != 1:
         reason = "several feeds are called that; give the address" if matching else "see `dateline feeds list`"
         return Done(f"Not subscribed to '{name}': {reason}.", ok=False)
@@ -88,6 +84,12 @@ def unsubscribe(name: str, store: Store, corpus: str | None = None) -> Done:
     if leaving is None or not store.corpora.unsubscribe(matching[0].url, leaving):
         store.remove_feed(matching[0].url)
     return Done(f"Removed: {matching[0].title or matching[0].url} (its articles stay)")
+
+
+def called(name: str, feeds: Sequence[Feed]) -> list[Feed]:
+    """The feeds with that address or title; where there is none, those that lists show with that address."""
+    exact = [feed for feed in feeds if same(feed.url, name) or feed.title.casefold() == name.casefold()]
+    return exact or [feed for feed in feeds if same(shown_url(feed.url), name)]
 
 
 def discovered(url: str, web: Web) -> tuple[str, str, str]:
@@ -134,11 +136,11 @@ def address_to_keep(url: str, fetched: Fetched) -> str:
 
 
 def same(one: str, other: str) -> bool:
-    """True when two addresses name one feed; http and https count as one."""
-    from ingest.addresses import canonical
+    """True when two addresses name one feed of one reader; http and https count as one, a sign-in is another's."""
+    from ingest.addresses import canonical, readers_own
 
     plain = [(canonical(url) or url).removeprefix("https://").removeprefix("http://") for url in (one, other)]
-    return plain[0] == plain[1]
+    return plain[0] == plain[1] and readers_own(one) == readers_own(other)
 
 
 def imported(outlines: Iterable[Outline], store: Store, now: float) -> list[Done]:
