@@ -33,6 +33,13 @@ _SESSION_PAIR = re.compile(
     r"s(?:id|ess|ession)?=(?:[0-9a-f]{12,}|(?=[a-z_-]*\d)[\w-]{20,}))$",
     re.IGNORECASE | re.DOTALL,
 )
+_SIGN_IN = re.compile(r"//[^/?#\s]*@")
+# Parameters that by their name are a reader's key.
+_KEY = re.compile(
+    r"(?<=[?&;])([^=?&;#\s]*(?:key|token|secret|passw(?:or)?d|signature|sess(?:ion)?_?id)|"
+    r"(?:[^=?&;#\s]*[_.-])?(?:auth|sig|pass|pwd?|sid))=[^&;#\s]+",
+    re.IGNORECASE,
+)
 _FEED_SCHEME = re.compile(r"^\s*feed:(?:(https?://)|//)", re.IGNORECASE)
 _SESSION = re.compile(r";(?:jsessionid|phpsessid|sid)=[^/;]*", re.IGNORECASE)
 _HANDHELD = ("m", "mobil", "mobile", "touch", "amp")  # hosts that show the same pages to telephones
@@ -104,9 +111,14 @@ def checked(address: str) -> str:
     return address.strip()
 
 
+def without_keys(address: str) -> str:
+    """The address, or the text around it, without user name and password, and with asterisks for the values of keys."""
+    return _KEY.sub(r"\1=***", _SIGN_IN.sub("//", address))
+
+
 def shown(address: str, limit: int = 200) -> str:
-    """The address for messages: without a password, on one line, not longer than ``limit`` characters."""
-    clean = re.sub(r"//[^/@\s]*@", "//", "".join(c for c in address if c.isprintable()))
+    """The address for messages: without a password or key, on one line, not longer than ``limit`` characters."""
+    clean = without_keys("".join(c for c in address if c.isprintable()))
     return clean if len(clean) <= limit else clean[: limit - 1] + "…"
 
 
