@@ -183,13 +183,19 @@ class Fetcher:
                     return self._read(url, response)
         except FetchError as error:
             if error.status in _BUSY:
-                self._turns.rest(host, min(_LONGEST_REST, retry_span(error.retry_after, time.time())))
+                self._make_way(host, retry_span(error.retry_after, time.time()))
             raise
         except Exception as error:
             sentence, transient = reason(error, url, self._limits.bytes)
             if not sentence:
                 raise
             raise FetchError(sentence, transient=transient) from error
+
+    def _make_way(self, host: str, seconds: float) -> None:
+        if seconds <= _PATIENCE:
+            self._turns.put_off(host, seconds)
+        else:
+            self._turns.rest(host, min(_LONGEST_REST, seconds))
 
     def _let_rest(self, url: str) -> None:
         seconds = self._turns.rests(httpx.URL(url).host)
@@ -234,5 +240,4 @@ def _joined(url: str, location: str) -> str:
 def _worth_retrying(error: Exception) -> bool:
     if not isinstance(error, FetchError) or not error.transient:
         return False
-    said = error.retry_after
-    return not said or (said.isdecimal() and float(said) <= _PATIENCE)
+    return retry_span(error.retry_after, time.time()) <= _PATIENCE
