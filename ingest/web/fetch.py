@@ -43,7 +43,7 @@ logging.getLogger("stamina").addHandler(logging.NullHandler())  # its retry note
 
 @dataclass(frozen=True, slots=True)
 class Limits:
-    """What one fetch may cost: bytes of body (sent and decompressed), seconds in all, redirects, attempts."""
+    """What one fetch may cost: bytes of body (sent and decompressed), seconds of all attempts, redirects, attempts."""
 
     bytes: int = 15_000_000
     seconds: float = 30.0
@@ -129,7 +129,7 @@ class Fetcher:
         return self._persistently(url, {"Accept": "text/plain, */*;q=0.5"}, None)
 
     def _persistently(self, url: str, headers: Mapping[str, str], heed: Callable[[str], None] | None) -> Fetched:
-        limits = self._limits
+        limits, time_left = self._limits, TimeLeft(self._limits.seconds)
         for attempt in stamina.retry_context(
             on=_worth_retrying,
             attempts=limits.attempts,
@@ -139,7 +139,7 @@ class Fetcher:
             wait_jitter=limits.wait,
         ):
             with attempt:
-                return self._followed(url, headers, heed)
+                return self._followed(url, headers, heed, time_left)
         raise AssertionError  # retry_context returns or raises
 
     @property
@@ -157,8 +157,10 @@ class Fetcher:
                 )
             return self._opened
 
-    def _followed(self, url: str, headers: Mapping[str, str], heed: Callable[[str], None] | None) -> Fetched:
-        permanent, moved_to, time_left = True, "", TimeLeft(self._limits.seconds)
+    def _followed(
+        self, url: str, headers: Mapping[str, str], heed: Callable[[str], None] | None, time_left: TimeLeft
+    ) -> Fetched:
+        permanent, moved_to = True, ""
         cookies = Cookies()
         for _ in range(self._limits.redirects + 1):
             if heed is not None:

@@ -221,6 +221,19 @@ def test_a_server_that_drips_meets_the_deadline(site, where):
     stop.set()
 
 
+def test_all_attempts_have_one_limit_of_time_together(site):
+    """A slow server that fails each time does not get the time anew with each attempt."""
+
+    def slow(_):
+        time.sleep(0.6)
+        return Reply(status=503)
+
+    url = site.put("/a", slow)
+    with Fetcher(allow_private=True, limits=Limits(seconds=1.0, attempts=6, wait=0.01, interval=0)) as fetcher:
+        assert "in time" in str(refusal(fetcher, url))
+    assert len(site.asked("/a")) < 6
+
+
 def test_server_errors_are_tried_again(site, fetcher):
     """A 503 that passes is not noticed."""
     answers = iter([503, 502, 200])
