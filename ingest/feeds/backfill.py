@@ -113,17 +113,21 @@ def _listed_items(first: Sitemap, url: str, reading: Reading) -> Iterator[Item]:
 def _surveyed(first: Sitemap, url: str, survey: Survey, reading: Reading, seen: Known) -> None:
     """Reads the sitemaps, breadth first, newest first."""
     visited, level = {url}, [(url, first)]
-    for _ in range(NESTING):
+    for deeper in reversed(range(NESTING)):
         following: list[Location] = []
         for where, sitemap in level:
             survey.add(sitemap.pages, reading, seen)
-            following += [one for one in newest_first(sitemap.sitemaps) if one.url not in visited]
+            for one in newest_first(sitemap.sitemaps):
+                if one.url not in visited:
+                    visited.add(one.url)
+                    following.append(one)
             if sitemap.dropped:
                 survey.problems.append((where, f"{sitemap.dropped} entries beyond the first 50,000 were left out"))
-        visited |= {one.url for one in following}
-        level = list(_read(following, survey, reading))
-    if any(sitemap.sitemaps or sitemap.pages for _, sitemap in level):
-        survey.problems.append((url, f"sitemaps nested deeper than {NESTING} levels were left out"))
+        if deeper:
+            level = list(_read(following, survey, reading))
+        elif following:
+            left_out = f"sitemaps nested deeper than {NESTING} levels were left out ({len(following)})"
+            survey.problems.append((url, left_out))
 
 
 def _read(locations: list[Location], survey: Survey, reading: Reading) -> Iterator[tuple[str, Sitemap]]:
