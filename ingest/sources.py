@@ -112,7 +112,7 @@ def _head(path: Path) -> str:
 def _subscription_items(text: str, where: str, reading: Reading) -> Iterator[Item]:
     outlines, left_out = opml.read(text), opml.refused(text)
     for outline in outlines:
-        yield from guarded(outline.url, web_items(outline.url, reading, feed=True))
+        yield from guarded(shown(outline.url), web_items(outline.url, reading, feed=True))
     for sentence in left_out:
         yield failure(where, sentence.removesuffix("."))
     if not outlines and not left_out:
@@ -129,7 +129,7 @@ def web_items(url: str, reading: Reading, *, follow: bool = True, feed: bool = F
     data = unpacked(fetched.content)
     text = _text(data, fetched.charset)
     if opml.looks_like_opml(text):
-        yield from _subscription_items(text, url, reading)
+        yield from _subscription_items(text, shown(url), reading)
     elif feeds.looks_like_feed(text):
         yield from feed_items(replace(fetched, content=data), text, reading, feed_url=url)
     elif looks_like_sitemap(text):
@@ -160,14 +160,14 @@ def _content_items(fetched: Fetched, text: str, url: str, reading: Reading, *, f
     path = urlsplit(fetched.url).path.lower()
     if text and (kind_of(text) == ".html" or "html" in fetched.media_type):
         if "sitemap" in path and path.endswith((".xml", ".gz")):
-            yield failure(url, not_a_sitemap(text))
+            yield failure(shown(url), not_a_sitemap(text))
         else:
             yield from _page_items(fetched, text, url, reading, follow=follow)
     else:
         kind = _SUFFIX_OF.get(fetched.media_type) or Path(path).suffix
         yield from content_items(
             fetched.content,
-            url,
+            shown(url),
             reading.now(),
             kind=kind,
             charset=fetched.charset,
@@ -180,7 +180,7 @@ def _content_items(fetched: Fetched, text: str, url: str, reading: Reading, *, f
 def _page_items(fetched: Fetched, text: str, url: str, reading: Reading, *, follow: bool) -> Iterator[Item]:
     """An article's page, or, for a home page and a section's, the entries of the first feed that it announces."""
     page = read_page(text, fetched.url, rules=reading.rules)
-    item = item_of_page(page, fetched.url, url, reading.now())
+    item = item_of_page(page, fetched.url, shown(url), reading.now())
     at_root = urlsplit(fetched.url).path in ("", "/")
     if follow and page.feeds and (at_root or page.overview or item.article is None):
         yield from web_items(page.feeds[0], reading, follow=False, feed=True)
@@ -194,6 +194,6 @@ def feed_items(fetched: Fetched, text: str, reading: Reading, *, feed_url: str) 
     try:
         feed = feeds.parse(fetched.content, text, fetched.url, content_type)
     except SourceError as error:
-        yield failure(feed_url, str(error))
+        yield failure(shown(feed_url), str(error))
         return
     yield from entries_as_items(feed, feed_url, reading)

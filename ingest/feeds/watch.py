@@ -93,7 +93,9 @@ def next_round(checker: Checker, longest: float) -> float:
 
 def told(checked: Checked) -> list[str]:
     """What is worth a line: news, and the first error of a streak; a feed's death and recovery come as notices."""
-    name = checked.feed.title or checked.feed.url
+    from ingest.addresses import without_keys
+
+    name = checked.feed.title or without_keys(checked.feed.url)
     if checked.problem:
         first = checked.feed.error_streak == 1 and not checked.feed.extra.get("ended")
         return [f"{name}: {checked.problem}"] if first else []

@@ -10,6 +10,7 @@ from email.utils import formatdate
 
 import pytest
 
+from bot.discordbot.desk_pages import feed_pages
 from bot.discordbot.memory import FILE
 from bot.discordbot.register import Register
 from bot.discordbot.rendering import Tone
@@ -20,6 +21,7 @@ from tests.bot.discord.house import CLARA, GUILD, OTHER_CHANNEL, furnished_house
 from tests.bot.discord.loopback import ANNA, BEN, CHANNEL
 from tests.bot.discord.payloads import READERS, Person, Place, role_json
 from vectorstore.domain import Scope
+from vectorstore.record.feeds import Feed
 
 FEED = "https://hafen.example/feed"
 TEXT = (
@@ -126,6 +128,17 @@ def test_feeds_are_listed_ended_imported_and_exported(tmp_path):
 
 
 @pytest.mark.slow
+def test_the_operators_keys_are_not_listed_on_servers():
+    """Of a shared feed the address comes without its query, of an own one without what is a key; titles as well."""
+    shared = Feed("https://anna:geheim@geteilt.example/feed?format=rss&code=geheim")
+    own = Feed("https://eigen.example/feed?id=7&key=geheim", title="Eigen")
+    (page,) = feed_pages([shared, own], frozenset({own.url}), 0.0, ENGLISH)
+    text = "\n".join(page.blocks)
+    assert "geheim" not in text
+    assert "<https://geteilt.example/feed>" in text
+    assert "<https://eigen.example/feed?id=7&key=***>" in text
+
+
 def test_settings_count_at_once_and_outlive_a_restart(tmp_path):
     """Channels, roles and language are chosen in menus; who does not fit is told where, in a line only they see."""
 
