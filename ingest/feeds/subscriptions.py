@@ -8,7 +8,6 @@ import time
 from collections.abc import Callable, Iterable, Sequence
 from contextlib import AbstractContextManager
 from dataclasses import dataclass, replace
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 from ingest.addresses import canonical, plain_scheme, readers_own, shown, without_keys
@@ -18,6 +17,7 @@ from vectorstore.domain import SHARED, iso
 from vectorstore.entry import standard_input
 from vectorstore.errors import SourceError, UsageError
 from vectorstore.record.feeds import Feed
+from vectorstore.typed_path import typed_path
 
 if TYPE_CHECKING:
     import argparse
@@ -229,7 +229,7 @@ def _import(args: argparse.Namespace, _settings: Settings, store: Store) -> int:
     from ingest.text.decoding import decoded
 
     try:
-        data = standard_input().read() if args.file == "-" else Path(args.file).expanduser().read_bytes()
+        data = standard_input().read() if args.file == "-" else typed_path(args.file).read_bytes()
         text = decoded(data)
         outlines, left_out = opml.read(text), [Done(sentence, ok=False) for sentence in opml.refused(text)]
     except OSError as error:
@@ -246,7 +246,7 @@ def _export(args: argparse.Namespace, _settings: Settings, store: Store) -> int:
         sys.stdout.write(document)
         return 0
     try:
-        Path(args.file).expanduser().write_text(document, "utf-8")
+        typed_path(args.file).write_text(document, "utf-8")
     except OSError as error:
         raise UsageError(f"'{args.file}' cannot be written ({error.strerror}); name another file.") from None
     return 0
