@@ -11,11 +11,12 @@ import time
 import zlib
 from collections.abc import Iterable, Iterator, Sequence
 from contextlib import contextmanager
-from dataclasses import asdict, dataclass, fields, replace
+from dataclasses import asdict, dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from bot.answering.answer_json import answer_of, kept_json
+from bot.discordbot.kept_ask import ask_json, ask_of
 from bot.retrieval.ask import Ask, Turn
 from vectorstore.errors import StoreError
 
@@ -194,7 +195,7 @@ class Memory:
 def _packed(kept: Kept) -> bytes:
     content = {
         "answer": kept_json(kept.answer),
-        "ask": asdict(replace(kept.ask, history=())),
+        "ask": ask_json(kept.ask),
         "turns": [asdict(turn) for turn in kept.turns],
         "language": kept.language,
     }
@@ -210,20 +211,13 @@ def _read(row: Sequence[Any]) -> Kept:
     content = _unpacked(packed)
     turns = tuple(map(_turn, content["turns"]))
     where = Where(guild, channel, bool(private))
-    return Kept(answer_of(content["answer"]), _ask(content["ask"]), asker, where, turns, content["language"])
+    return Kept(answer_of(content["answer"]), ask_of(content["ask"]), asker, where, turns, content["language"])
 
 
 def _turn(data: dict[str, Any]) -> Turn:
     """A turn; those kept by an earlier version have no quotes and do not say whether they were refused."""
     quotes, refused = tuple(data.get("quotes", ())), bool(data.get("refused", False))
     return Turn(data["question"], data["answer"], tuple(data["titles"]), quotes, refused=refused)
-
-
-def _ask(data: dict[str, Any]) -> Ask:
-    """The question with its options; what a later version added or took away is no error."""
-    known = {field.name for field in fields(Ask)}
-    values: Any = {n: tuple(value) if isinstance(value, list) else value for n, value in data.items() if n in known}
-    return Ask(**values)
 
 
 def _forget_oldest(connection: sqlite3.Connection) -> None:

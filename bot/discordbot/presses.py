@@ -173,12 +173,16 @@ class Presses:
             asked = ask_from(typed(interaction), words)
             # A period was about that question.
             ask = replace(kept.ask, question=asked.question, since=None, until=None)
-            ask = self._door.admitted(ask, visitor_of(interaction), words)
+            visitor = visitor_of(interaction)
+            ask = self._door.admitted(ask, visitor, words)
         except NotAsked as told:
             return await surface.show(notice_page(str(told)))
         where = Where(interaction.guild_id, interaction.channel_id, private)
         conversation = Conversation(kept.turns)
-        return self._exchanges.start(Question(interaction.user.id, ask, surface, words, conversation, where))
+        give_back = self._door.give_back(visitor)
+        return self._exchanges.start(
+            Question(interaction.user.id, ask, surface, words, conversation, where, give_back=give_back)
+        )
 
     async def _disliked(self, interaction: discord.Interaction[Any], button: Button) -> None:
         await interaction.response.defer(ephemeral=True, thinking=True)

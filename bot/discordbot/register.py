@@ -12,6 +12,8 @@ from pathlib import Path
 from typing import Any
 
 from bot.discordbot import feed_register
+from bot.discordbot.kept_ask import ask_json, ask_of
+from bot.retrieval.ask import Ask
 from vectorstore.errors import StoreError
 
 TABLES = (
@@ -29,7 +31,8 @@ class UnderWay:
     """An answer that is not finished: the question, who asked it where, its message, and the token to edit it with.
 
     ``message`` is 0 until something is shown, ``asked_in`` the message of a question that was none of our commands;
-    ``token`` is the interaction's, worthless after 15 minutes.
+    ``token`` is the interaction's, worthless after 15 minutes. ``ask``: the question with its options; earlier versions
+    kept none.
     """
 
     id: str
@@ -44,6 +47,7 @@ class UnderWay:
     asked_in: int = 0
     token: str = ""
     application: int = 0
+    ask: Ask | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -111,6 +115,7 @@ class Register(feed_register.FeedRegister):
     def begin(self, answer: UnderWay) -> None:
         """An answer is under way, or its message is known by now."""
         content = {key: value for key, value in asdict(answer).items() if key not in ("id", "person", "began")}
+        content["ask"] = answer.ask and ask_json(answer.ask)
         self._do(
             "INSERT OR REPLACE INTO under_way(id, person, began, content) VALUES (?, ?, ?, ?)",
             (answer.id, answer.person, answer.began, json.dumps(content)),
@@ -173,4 +178,5 @@ class Register(feed_register.FeedRegister):
 def _read(row: Any) -> UnderWay:
     known = {field.name for field in fields(UnderWay)}
     content = {key: value for key, value in json.loads(row[4]).items() if key in known}
-    return UnderWay(id=row[0], person=row[1], began=row[2], **content)
+    ask = content.pop("ask", None)
+    return UnderWay(id=row[0], person=row[1], began=row[2], **content, ask=ask and ask_of(ask))

@@ -10,6 +10,7 @@ from email.utils import formatdate
 
 import pytest
 
+from bot.discordbot.line import Line
 from bot.discordbot.memory import FILE
 from bot.discordbot.register import Register
 from bot.discordbot.rendering import Tone
@@ -173,6 +174,34 @@ def test_a_budget_is_told_with_the_time_of_new_questions(tmp_path):
                 assert "have used" not in asked.text
             over = await bot.told(await bot.server.slash("ask", QUESTION, reader))
             assert "your role" in over.text
+
+    go(scene())
+
+
+@pytest.mark.parametrize("command", [("ask", QUESTION), ("latest", {"topic": "Schleuse"})])
+@pytest.mark.parametrize("lost", ["failed", "own", "full"])
+def test_a_question_that_is_not_answered_costs_none_of_the_day(tmp_path, command, lost):
+    """Where an answer fails, or the line takes no more, the one question of the day is still to be asked."""
+
+    async def scene():
+        async with furnished_house(tmp_path, questions_per_person=1) as bot:
+            exchanges, name, budgets = bot.house.exchanges, command[0], bot.house.door.budgets
+            line, exchanges.line = (
+                exchanges.line,
+                Line(longest=0 if lost == "full" else 9, per_person=int(lost != "own")),
+            )
+            if lost == "failed":
+                exchanges.line.turn = lambda *_: 1 / 0
+            used = await bot.server.slash(*command, BEN)
+            await bot.server.until(lambda: used.original and used.original.tone in (Tone.FAILED, Tone.REFUSED))
+            for _ in range(100):
+                if budgets.used(int(BEN.id), int(GUILD)) == (0, 0):
+                    break
+                await asyncio.sleep(0.02)
+            exchanges.line = line
+            for refused in (False, True):
+                told = await bot.told(await bot.server.slash(name, command[1], BEN))
+                assert (":R>." in told.text) == refused  # when there are new ones
 
     go(scene())
 
