@@ -184,7 +184,8 @@ class Exchanges:
             rows = answer_rows(answer, question.words, private=question.where.private, length=Action.SHORT)
         await exchange.finish(answer_pages(brief or answer, question.words, rows))
         await self._shown(question, answer, turns)
-        await self._noted(question, answer)
+        if not question.where.private:
+            await self.noted(answer, question.where.channel, question.surface.message_ids)
 
     async def _answer(self, exchange: _Exchange, question: Question) -> AnswerDone:
         async with self.line.turn(question.person, exchange.told_place):
@@ -217,10 +218,9 @@ class Exchanges:
             with suppress(StoreError):
                 await asyncio.to_thread(self.memory.shown, answer.id, messages)
 
-    async def _noted(self, question: Question, answer: Answer) -> None:
-        """Where an answer stands that all can see, so that it can be corrected there."""
-        channel, messages = question.where.channel, question.surface.message_ids
-        if self.delivered is not None and channel is not None and messages and not question.where.private:
+    async def noted(self, answer: Answer, channel: int | None, messages: Sequence[int]) -> None:
+        """Remember where an answer stands that all can see, so that it can be corrected there."""
+        if self.delivered is not None and channel is not None and messages:
             with suppress(StoreError):
                 await asyncio.to_thread(self.delivered, answer, channel, messages[0])
 

@@ -205,6 +205,7 @@ class Presses:
         first, *others = answer_pages(kept.answer, words, answer_rows(kept.answer, words, private=False))
         surface = InteractionSurface(interaction, private=False, forms=self._forms)
         await self._deliver(surface, [Page(first.tone, (shared, *first.blocks), first.rows), *others], words)
+        await self._exchanges.noted(kept.answer, interaction.channel_id, surface.message_ids)
         return await asyncio.to_thread(self._memory.shown, button.answer, surface.message_ids)
 
     def _public_words(self, interaction: discord.Interaction[Any], kept: Kept) -> Words:

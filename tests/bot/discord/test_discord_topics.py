@@ -415,6 +415,29 @@ def test_an_answer_whose_source_was_revised_gets_a_note_once(tmp_path):
     asyncio.run(scene())
 
 
+def test_a_shared_answer_is_corrected_where_all_see_it(tmp_path):
+    """A private answer is watched from the moment that it is shared, where it was shared."""
+
+    async def scene():
+        async with newsroom(tmp_path, EZB) as (bot, loop):
+            question = {"question": "Auf wie viel Prozent senkte die Zentralbank den Leitzins?", "private": True}
+            used = await bot.server.slash("ask", question)
+            await bot.server.until(lambda: used.original and used.original.tone == Tone.ANSWERED)
+            await asyncio.sleep(0.2)
+            assert not _noted(bot.store)
+            shared = await bot.server.press(used.original, "share")
+            await bot.server.until(lambda: shared.original)
+            while not _noted(bot.store):
+                await asyncio.sleep(0.02)
+            put(bot.store, replace(EZB, text=EZB.text.replace("2,0 Prozent", "2,25 Prozent")))
+            await asyncio.sleep(1.1)  # edits of one message come at most once a second
+            await loop.round()
+            assert "auf 2,25 Prozent" in shared.original.text
+            assert "auf 2,25 Prozent" not in used.original.text
+
+    asyncio.run(asyncio.wait_for(scene(), 60))
+
+
 @asynccontextmanager
 async def revised_answer(folder):
     """An answer in the channel whose cited sentence its outlet has changed since; the channel follows something."""
