@@ -103,14 +103,18 @@ class Register(feed_register.FeedRegister):
         self._do("DELETE FROM server WHERE id = ?", (guild,))
 
     def spent(self, day: str) -> dict[str, int]:
-        """Questions of a day by whom they count for; other days are dropped."""
-        self._do("DELETE FROM spent WHERE day <> ?", (day,))
+        """Questions of a day by whom they count for; earlier days are dropped."""
+        self._do("DELETE FROM spent WHERE day < ?", (day,))
         return {row[0]: row[1] for row in self._rows("SELECT subject, questions FROM spent WHERE day = ?", (day,))}
 
     def spend(self, day: str, counts: dict[str, int]) -> None:
-        """Write the present counts of a day."""
+        """Add to the counts of a day; the processes of other shards add theirs."""
         rows = [(day, subject, count) for subject, count in counts.items()]
-        self._many("INSERT OR REPLACE INTO spent VALUES (?, ?, ?)", rows)
+        self._many(
+            "INSERT INTO spent VALUES (?1, ?2, max(0, ?3))"
+            " ON CONFLICT(day, subject) DO UPDATE SET questions = max(0, questions + ?3)",
+            rows,
+        )
 
     def begin(self, answer: UnderWay) -> None:
         """An answer is under way, or its message is known by now."""

@@ -427,7 +427,7 @@ def test_a_shared_answer_is_corrected_where_all_see_it(tmp_path):
             assert not _noted(bot.store)
             shared = await bot.server.press(used.original, "share")
             await bot.server.until(lambda: shared.original)
-            while not _noted(bot.store):
+            while not _noted(bot.store):  # noqa: ASYNC110 - nothing tells it
                 await asyncio.sleep(0.02)
             put(bot.store, replace(EZB, text=EZB.text.replace("2,0 Prozent", "2,25 Prozent")))
             await asyncio.sleep(1.1)  # edits of one message come at most once a second
