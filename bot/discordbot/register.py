@@ -3,10 +3,6 @@
 from __future__ import annotations
 
 import json
-import sqlite3
-import threading
-from collections.abc import Iterator
-from contextlib import contextmanager
 from dataclasses import asdict, dataclass, fields
 from pathlib import Path
 from typing import Any
@@ -14,7 +10,6 @@ from typing import Any
 from bot.discordbot import feed_register
 from bot.discordbot.kept_ask import ask_json, ask_of
 from bot.retrieval.ask import Ask
-from vectorstore.errors import StoreError
 
 TABLES = (
     "CREATE TABLE IF NOT EXISTS server(id INTEGER PRIMARY KEY, settings TEXT NOT NULL, gone REAL)",
@@ -66,14 +61,7 @@ class Register(feed_register.FeedRegister):
     """One SQLite file (or ``:memory:``); every method may be called from any thread and raises StoreError."""
 
     def __init__(self, path: Path | str = ":memory:") -> None:
-        self._path = path
-        self._lock = threading.Lock()
-        with self._told():
-            self._connection = sqlite3.connect(path, check_same_thread=False, isolation_level=None, timeout=5)
-            self._connection.execute("PRAGMA journal_mode = WAL")
-            self._connection.execute("PRAGMA synchronous = NORMAL")
-            for statement in TABLES:
-                self._connection.execute(statement)
+        super().__init__(path, TABLES)
 
     def settings(self) -> dict[int, dict[str, Any]]:
         """The settings of every server that changed any."""
@@ -151,32 +139,6 @@ class Register(feed_register.FeedRegister):
     def forget_before(self, seconds: float) -> int:
         """Delete questions that broke off before a time (UTC seconds)."""
         return self._do("DELETE FROM under_way WHERE began < ?", (seconds,))
-
-    def close(self) -> None:
-        """Let go of the file."""
-        with self._lock:
-            self._connection.close()
-
-    def _do(self, statement: str, values: tuple[Any, ...] = ()) -> int:
-        with self._lock, self._told():
-            return self._connection.execute(statement, values).rowcount
-
-    def _many(self, statement: str, rows: list[tuple[Any, ...]]) -> None:
-        with self._lock, self._told():
-            self._connection.executemany(statement, rows)
-
-    def _rows(self, query: str, values: tuple[Any, ...] = ()) -> list[Any]:
-        with self._lock, self._told():
-            return self._connection.execute(query, values).fetchall()
-
-    @contextmanager
-    def _told(self) -> Iterator[None]:
-        try:
-            yield
-        except sqlite3.Error as error:
-            raise StoreError(
-                f"{self._path} cannot be used ({error}): look after the disk and its permissions, then try again."
-            ) from error
 
 
 def _read(row: Any) -> UnderWay:
