@@ -153,10 +153,7 @@ class Follows:
                 return None
             rows = [(place, article, now) for article in articles]
             connection.executemany("INSERT OR IGNORE INTO told(place, article, at) VALUES (?, ?, ?)", rows)
-            done = connection.execute(
-                "INSERT INTO digest(place, made, content) VALUES (?, ?, ?)", (place, now, json.dumps(dict(content)))
-            )
-            return Outgoing(done.lastrowid or 0, place, now, content)
+            return _written(connection, place, content, now)
 
     def outgoing(self) -> list[Outgoing]:
         """Digests that were written and not yet delivered, oldest first."""
@@ -210,11 +207,26 @@ class Follows:
             found.setdefault((made.answer, made.place), (made, []))[1].append(row["cited"])
         return list(found.values())
 
-    def claim_correction(self, delivery: Delivery, article: str, revision: int, now: float) -> bool:
-        """Note that an answer is being corrected for this revision; False if that was done before."""
-        row = (delivery.answer, delivery.place, article, revision, now)
+    def write_correction(
+        self, delivery: Delivery, articles: Mapping[str, int], content: Mapping[str, Any] | None, now: float
+    ) -> Outgoing | None:
+        """In one transaction: the revisions an answer was compared with, and what goes out (None: nothing changed).
+
+        Nothing is written if it was compared with one of them before.
+        """
+        known = "SELECT 1 FROM corrected WHERE answer = ? AND place = ? AND article = ? AND revision = ?"
+        rows = [(delivery.answer, delivery.place, article, revision) for article, revision in articles.items()]
         with self._database.writing() as connection:
-            return connection.execute("INSERT OR IGNORE INTO corrected VALUES (?, ?, ?, ?, ?)", row).rowcount > 0
+            if any(connection.execute(known, row).fetchone() for row in rows):
+                return None
+            connection.executemany("INSERT INTO corrected VALUES (?, ?, ?, ?, ?)", [(*row, now) for row in rows])
+            return None if content is None else _written(connection, delivery.place, content, now)
+
+
+def _written(connection: sqlite3.Connection, place: str, content: Mapping[str, Any], now: float) -> Outgoing:
+    row = (place, now, json.dumps(dict(content)))
+    done = connection.execute("INSERT INTO digest(place, made, content) VALUES (?, ?, ?)", row)
+    return Outgoing(done.lastrowid or 0, place, now, content)
 
 
 def follow_of(row: sqlite3.Row) -> Follow:
