@@ -18,6 +18,7 @@ from pathlib import Path
 from typing import Any
 
 from vectorstore.domain import Span
+from vectorstore.text.language import detect
 from vectorstore.text.passages import packed
 from vectorstore.text.sentences import sentences
 from vectorstore.text.stopwords import ENGLISH
@@ -240,6 +241,7 @@ class Unanswered:
     def _exchanged(self, example: Example, rng: random.Random) -> Example | None:
         """The question with another number, or with another name of the same article."""
         question, choices = example.question, list[tuple[re.Match[str], str]]()
+        german = detect(question, "") == "de"  # where every noun has a capital
         for found in NUMBER.finditer(question):
             if found.group().isdigit():
                 choices.append((found, str(int(found.group()) + rng.choice((-10, -5, -3, -2, -1, 1, 2, 3, 5, 10)))))
@@ -247,9 +249,10 @@ class Unanswered:
         others = sorted(
             name
             for name in self._names[example.article]
-            if name not in answers and name.lower() not in question.lower()
+            if name not in answers and name.lower() not in question.lower() and (not german or " " in name)
         )
-        choices += [(found, rng.choice(others)) for found in NAMES.finditer(question) if others]
+        named = NAMES.finditer(question) if others else ()
+        choices += [(found, rng.choice(others)) for found in named if not german or " " in found.group()]
         if not choices:
             return None
         found, other = rng.choice(choices)

@@ -1,15 +1,16 @@
 """Trains the bundled reader: `python -m evaluation.reader_fit --squad FILES… --qamr … --stories … --out FILE.npz`.
 
-What lies in reader.npz was trained on two cores with bfloat16 products (AMX): for 50 minutes at 5e-4 by a
+What lies in reader.npz was trained on two cores, at first with bfloat16 products (AMX): for 50 minutes at 5e-4 by a
 forerunner of this script, with 44,000 of 55,000 questions seen, and from there on with `--start … --rate 2.5e-4` for 15
 minutes, for 54 with questions and texts put into German, for 24 without anything new, for 21 with 185 of the stories in
-evaluation/stories and for 42 with 575 of the 696. The other questions are ones that people wrote, in English but for a
-fifth: SQuAD-shifts' new Wikipedia, Amazon and Reddit (Miller et al. 2020, CC BY 4.0), TyDi QA's gold passages in
-English, Finnish, Indonesian, Korean, Russian and Swahili (Clark et al. 2020, Apache 2.0), ten articles of SQuAD 2.0's
-training set (Rajpurkar et al. 2018, CC BY-SA 4.0), 13,000 questions of QAMR's development and test sets (Michael et al.
-2018, MIT), and NorQuAD, half of it news (Ivanova et al. 2023, CC0). Nothing of it is in what Dateline is measured on,
-and no other set in German could be had: of English questions three in ten, of English texts a seventh are put into
-German word for word (Qin et al. 2020), with a word list of our own.
+evaluation/stories and for 42 with 575 of the 696; at last, without AMX and with `--hold 6`, for 12 and 40 with German
+questions (evaluation/mlqa.py). The other questions are ones that people wrote, in English but for a fifth:
+SQuAD-shifts' new Wikipedia, Amazon and Reddit (Miller et al. 2020, CC BY 4.0), TyDi QA's gold passages in English,
+Finnish, Indonesian, Korean, Russian and Swahili (Clark et al. 2020, Apache 2.0), ten articles of SQuAD 2.0's training
+set (Rajpurkar et al. 2018, CC BY-SA 4.0), 13,000 questions of QAMR's development and test sets (Michael et al. 2018,
+MIT), and NorQuAD, half of it news (Ivanova et al. 2023, CC0). Nothing of it is in what Dateline is measured on. Of
+English questions three in ten, of English texts a seventh are put into German word for word (Qin et al. 2020), with a
+word list of our own.
 
 Half of what is read does not answer (evaluation/reader_examples.py), of stories seven tenths (evaluation/stories.py).
 The questions of a twentieth of the articles and stories are held out, and what is printed is of those: the area under
@@ -20,100 +21,28 @@ from __future__ import annotations
 
 import argparse
 import random
-import re
 import time
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from pathlib import Path
-from typing import NamedTuple
 
 import numpy as np
 import torch
 
 from evaluation.halves import draw
-from evaluation.reader_examples import Example, Unanswered, load_qamr, load_squad, question_in_german, text_in_german
+from evaluation.mlqa import load_mlqa
+from evaluation.reader_examples import Example, load_qamr, load_squad
+from evaluation.reader_lessons import Lesson, Lessons, Set, batches, parted
 from evaluation.reader_model import Batch, ReaderModel, batch_of
 from evaluation.roc import area
 from evaluation.stories import FOLDER, load_stories
-from vectorstore.domain import Span
 from vectorstore.encoders.e5_file import E5File, bundled_file
-from vectorstore.encoders.reader import LONGEST_ANSWER, asked_pieces
-from vectorstore.encoders.unigram import Unigram
-from vectorstore.text.language import detect
+from vectorstore.encoders.reader import LONGEST_ANSWER
 
 LEARNING_RATE, WARM_UP, DECAY = 5e-4, 100, 0.01  # the rate where training does not start from trained weights
-PIECES = 4096  # of a batch
-DRAWN = 512  # examples sorted by length at once
-LONGEST_TEXT, MOST_SPANS = 300, 4
-NOWHERE = (0, 0)  # the span of a text that does not answer
 MOST_QAMR = 13_000
 HELD_OUT, TRIED = 20, 500
-ASKED_IN_GERMAN, TOLD_IN_GERMAN = 0.3, 0.15  # shares of questions and of texts that are put into German
-BESIDE_STORIES = 0.5  # other questions to one of a story
-BESIDE = 0.15  # share of texts with another one beside them
+SHARES = {"questions": 0.3, "stories": 0.25, "mlqa": 0.45}  # of what is read; what a missing set leaves is shared out
 SAVED_EVERY = 600.0  # seconds
-
-
-class Lesson(NamedTuple):
-    """A question and a text as piece ids, how many are the question's, and where answers begin and end."""
-
-    pieces: list[int]
-    asked: int
-    spans: list[tuple[int, int]]
-
-    @property
-    def answered(self) -> bool:
-        """Whether the text holds the answer; where it does not, the span is the first piece."""
-        return self.spans != [NOWHERE]
-
-
-class Lessons:
-    """Examples as lessons, half of them made unanswerable."""
-
-    def __init__(self, examples: Sequence[Example], file: E5File, seed: int) -> None:
-        self._rng, self._unanswered = random.Random(seed), Unanswered(examples)
-        self._tokenizer, self._vocabulary = Unigram(file.vocabulary), file.vocabulary
-
-    def drawn(self, example: Example) -> Lesson | None:
-        """The example or one made from it; None where the answer lies beyond what is read."""
-        if example.contrasted:
-            return self.lesson(example)
-        made = None
-        if example.spans and self._rng.random() < 0.5:  # noqa: PLR2004 - half
-            made = self._unanswered.one(example, self._rng)
-        elif example.spans and self._rng.random() < BESIDE:
-            made = self._unanswered.beside(example, self._rng)
-        return self.lesson(self._across(made or example))
-
-    def _across(self, example: Example) -> Example:
-        """The example, or one of its two sides put into German word for word."""
-        chance = self._rng.random()
-        if chance > ASKED_IN_GERMAN + TOLD_IN_GERMAN or detect(example.question, "") != "en":
-            return example
-        return question_in_german(example) if chance < ASKED_IN_GERMAN else text_in_german(example)
-
-    def pair(self, example: Example) -> list[Lesson]:
-        """The example and an unanswered one made of it."""
-        made = (self.lesson(one) for one in (example, self._unanswered.one(example, self._rng)) if one is not None)
-        return [lesson for lesson in made if lesson is not None]
-
-    def lesson(self, example: Example) -> Lesson | None:
-        """Piece by piece; None where the answer lies beyond what is read."""
-        asked = asked_pieces(example.question, self._tokenizer, self._vocabulary)
-        pieces, words = list[int](), list[Span]()
-        for word in re.finditer(r"\S+", example.text):
-            fresh = self._tokenizer.ids(word.group())
-            pieces += fresh
-            words += [Span(*word.span())] * len(fresh)
-        spans = [_pieces_of(span, words[:LONGEST_TEXT]) for span in example.spans[:MOST_SPANS]]
-        there = sorted({(len(asked) + span[0], len(asked) + span[1]) for span in spans if span})
-        if example.spans and not there:
-            return None
-        return Lesson([*asked, *pieces[:LONGEST_TEXT], self._vocabulary.stop], len(asked), there or [NOWHERE])
-
-
-def _pieces_of(span: Span, words: Sequence[Span]) -> tuple[int, int] | None:
-    held = [place for place, word in enumerate(words) if word.start < span.end and span.start < word.end]
-    return (held[0], held[-1]) if held else None
 
 
 def main() -> None:
@@ -121,23 +50,46 @@ def main() -> None:
     options = _options()
     torch.manual_seed(options.seed)
     rng, file = random.Random(options.seed), E5File(bundled_file())
-    examples = [example for path in options.squad for example in load_squad(path)]
-    if options.qamr:
-        examples += _at_most(MOST_QAMR, list(load_qamr(options.qamr, rng)), rng)
-    stories = list(load_stories(options.stories)) if options.stories else []
-    lessons = Lessons(examples, file, options.seed)
-    tried = {
-        "questions": [pair for one in _some(examples, rng) if one.spans for pair in lessons.pair(one)],
-        "stories": [lesson for one in _some(stories, rng) if (lesson := lessons.lesson(one))],
-    }
-    known, known_stories = ([one for one in those if not _apart(one)] for those in (examples, stories))
-    print(f"{len(known)} questions to learn from and {len(known_stories)} of stories", flush=True)
+    kinds = _read(options, rng)
+    lessons = Lessons([*kinds["questions"], *kinds.get("mlqa", ())], file, options.seed)
+    tried = {name: list(_tried(examples, lessons, rng)) for name, examples in kinds.items()}
     model = ReaderModel(file)
     if options.start:
         model.load(options.start)
-    taught = batches(known, known_stories, lessons, options.seed)
+    model.hold(options.hold)
+    taught = batches(_shared_out(kinds), lessons, options.seed)
     train(model, taught, tried, options.minutes * 60, options.rate, options.out)
     model.save(options.out)
+
+
+def _read(options: argparse.Namespace, rng: random.Random) -> dict[str, list[Example]]:
+    """The sets that were given, by name."""
+    questions = [example for path in options.squad for example in load_squad(path)]
+    if options.qamr:
+        questions += _at_most(MOST_QAMR, list(load_qamr(options.qamr, rng)), rng)
+    kinds = {"questions": questions}
+    if options.stories:
+        kinds["stories"] = list(load_stories(options.stories))
+    if options.mlqa:
+        kinds["mlqa"] = list(load_mlqa(options.mlqa))
+    return kinds
+
+
+def _shared_out(kinds: Mapping[str, Sequence[Example]]) -> list[Set]:
+    """What is learned from, without what is held out."""
+    whole = sum(SHARES[name] for name in kinds)
+    known = {name: [one for one in examples if not _apart(one)] for name, examples in kinds.items()}
+    print("; ".join(f"{name}: {len(examples)}" for name, examples in known.items()), flush=True)
+    return [Set(examples, SHARES[name] / whole) for name, examples in known.items()]
+
+
+def _tried(examples: Sequence[Example], lessons: Lessons, rng: random.Random) -> Iterator[Lesson]:
+    """Of those held out some as they are, and where answered and unanswered do not come together, one made of each."""
+    for one in _some(examples, rng):
+        if one.contrasted:
+            yield from filter(None, (lessons.lesson(one),))
+        elif one.spans:
+            yield from lessons.pair(one)
 
 
 def _apart(example: Example) -> bool:
@@ -158,6 +110,8 @@ def _options() -> argparse.Namespace:
     parser.add_argument("--squad", type=Path, nargs="+", required=True, help="files in SQuAD's format")
     parser.add_argument("--qamr", type=Path, help="QAMR's data folder")
     parser.add_argument("--stories", type=Path, help=f"a folder of stories, such as {FOLDER}")
+    parser.add_argument("--mlqa", type=Path, help="MLQA's folder, with dev and test in it")
+    parser.add_argument("--hold", type=int, default=0, help="how many of the lowest layers are not trained")
     parser.add_argument("--minutes", type=float, default=50)
     parser.add_argument("--start", type=Path, help="trained weights to go on from")
     parser.add_argument("--rate", type=float, default=LEARNING_RATE, help="the highest learning rate")
@@ -198,38 +152,11 @@ def _all_judged(model: ReaderModel, tried: Mapping[str, Sequence[Lesson]]) -> st
 
 
 def _optimizer(model: ReaderModel) -> torch.optim.AdamW:
-    matrices = [one for one in model.parameters() if one.ndim > 1]
-    flat = [one for one in model.parameters() if one.ndim == 1]
+    trained = [one for one in model.parameters() if one.requires_grad]
+    matrices = [one for one in trained if one.ndim > 1]
+    flat = [one for one in trained if one.ndim == 1]
     groups = [{"params": matrices, "weight_decay": DECAY}, {"params": flat, "weight_decay": 0.0}]
     return torch.optim.AdamW(groups, betas=(0.9, 0.98))
-
-
-def batches(
-    examples: Sequence[Example], stories: Sequence[Example], lessons: Lessons, seed: int
-) -> Iterator[list[Lesson]]:
-    """Lessons of about one length, for ever, in another order each time round.
-
-    Where there are stories, all of them are read each time and half as many other questions.
-    """
-    rng, most = random.Random(seed), round(BESIDE_STORIES * len(stories)) or len(examples)
-    while True:
-        order = [*stories, *_at_most(most, examples, rng)]
-        rng.shuffle(order)
-        for start in range(0, len(order), DRAWN):
-            drawn = [one for one in map(lessons.drawn, order[start : start + DRAWN]) if one is not None]
-            parts = list(_parted(sorted(drawn, key=lambda one: len(one.pieces))))
-            rng.shuffle(parts)
-            yield from parts
-
-
-def _parted(lessons: Sequence[Lesson]) -> Iterator[list[Lesson]]:
-    batch: list[Lesson] = []
-    for one in lessons:
-        if batch and len(one.pieces) * (len(batch) + 1) > PIECES:
-            yield batch
-            batch = []
-        batch.append(one)
-    yield batch
 
 
 def _step(model: ReaderModel, optimizer: torch.optim.AdamW, lessons: Sequence[Lesson]) -> float:
@@ -260,7 +187,7 @@ def judged(model: ReaderModel, tried: Sequence[Lesson]) -> str:
     if not tried:
         return "nothing held out"
     held, null, found = list[float](), list[float](), list[bool]()
-    for batch in _parted(sorted(tried, key=lambda one: len(one.pieces))):
+    for batch in parted(sorted(tried, key=lambda one: len(one.pieces))):
         chances = torch.log_softmax(model(_batch(batch)), 1).double().numpy()
         for lesson, (begin, end) in zip(batch, chances.transpose(0, 2, 1), strict=True):
             sums = np.triu(np.exp(begin[1:, None] + end[None, 1:]))

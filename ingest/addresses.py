@@ -8,8 +8,8 @@ from collections.abc import Iterable, Iterator
 from functools import lru_cache
 from urllib.parse import SplitResult, quote, unquote, urljoin, urlsplit, urlunsplit
 
-from ingest.text.cleaning import encodable
 from vectorstore.errors import SourceError
+from vectorstore.record.rows import storable
 
 IPAddress = ipaddress.IPv4Address | ipaddress.IPv6Address
 
@@ -18,15 +18,27 @@ _TRACKING = re.compile(
     r"mkt_tok|vero_id|vero_conv|oly_enc_id|oly_anon_id|wt_mc|wt_zmc|at_medium|at_campaign|at_custom\d|at_bbc_team|"
     r"cmpid|ns_campaign|ns_mchannel|ns_source|ns_linkname|xtor|ito|__twitter_impression|guccounter|guce_referrer\w*|"
     r"spm|ref_src|ref_url|smid|sh_kit|traffic_source|pk_campaign|pk_kwd|mtm_\w*|cmp|ocid|emc|srsltid|_ga|_gl|xing_share|"
-    r"__cf_chl\w*|__s|phpsessid|jsessionid|aspsessionid\w*|session_?id)$",
+    r"__cf_chl\w*|__s)$",
     re.IGNORECASE,
 )
-# Parameters that only by their value tell where a reader came from, whose session it is, or how the page is shown.
+# Parameters that only by their value tell where a reader came from, or how the page is shown.
 _BY_VALUE = re.compile(
     r"^(?:(?:ref|source|src|from|via|partner|origin|medium|share|link)="
     r"(?:rss\w*|feeds?|atom|news-?letter|nl|e?mail|push|social|share|twitter|x|facebook|fb|whatsapp|linkedin|telegram|google\w*)|"
-    r"s(?:id|ess|ession)?=(?:[0-9a-f]{12,}|(?=[a-z_-]*\d)[\w-]{20,})|"
     r"amp(?:=(?:1|true|yes)?)?|(?:outputtype|format|layout|view|mode|service)=(?:amp|print)|share=(?:1|true)|print(?:view)?=(?:1|true|yes|print)?)$",
+    re.IGNORECASE,
+)
+# Parameters that tell whose session it is, some only by their value.
+_SESSION_PAIR = re.compile(
+    r"^(?:(?:phpsessid|jsessionid|aspsessionid\w*|session_?id)(?:=.*)?|"
+    r"s(?:id|ess|ession)?=(?:[0-9a-f]{12,}|(?=[a-z_-]*\d)[\w-]{20,}))$",
+    re.IGNORECASE | re.DOTALL,
+)
+_SIGN_IN = re.compile(r"//[^/?#\s]*@")
+# Parameters that by their name are a reader's key.
+_KEY = re.compile(
+    r"(?<=[?&;])([^=?&;#\s]*(?:key|token|secret|passw(?:or)?d|signature|sess(?:ion)?_?id)|"
+    r"(?:[^=?&;#\s]*[_.-])?(?:auth|sig|pass|pwd?|sid))=[^&;#\s]+",
     re.IGNORECASE,
 )
 _FEED_SCHEME = re.compile(r"^\s*feed:(?:(https?://)|//)", re.IGNORECASE)
@@ -100,9 +112,14 @@ def checked(address: str) -> str:
     return address.strip()
 
 
+def without_keys(address: str) -> str:
+    """The address, or the text around it, without user name and password, and with asterisks for the values of keys."""
+    return _KEY.sub(r"\1=***", _SIGN_IN.sub("//", address))
+
+
 def shown(address: str, limit: int = 200) -> str:
-    """The address for messages: without a password, on one line, not longer than ``limit`` characters."""
-    clean = re.sub(r"//[^/@\s]*@", "//", "".join(c for c in address if c.isprintable()))
+    """The address for messages: without a password or key, on one line, not longer than ``limit`` characters."""
+    clean = without_keys("".join(c for c in address if c.isprintable()))
     return clean if len(clean) <= limit else clean[: limit - 1] + "…"
 
 
@@ -139,7 +156,7 @@ def canonical(address: str) -> str:
     """
     if not is_web(address):
         return ""
-    parts = urlsplit(uncached(encodable(address)))
+    parts = urlsplit(uncached(storable(address)))
     try:
         port = parts.port
     except ValueError:
@@ -148,6 +165,15 @@ def canonical(address: str) -> str:
     netloc = host if port in (None, _DEFAULT_PORTS[scheme]) else f"{host}:{port}"
     pairs = sorted(pair for pair in parts.query.split("&") if pair and not _is_tracking(pair))
     return urlunsplit((scheme, netloc, _path(parts.path), "&".join(pairs), _meaningful(parts.fragment)))
+
+
+def readers_own(address: str) -> tuple[str, ...]:
+    """What of an address the canonical form leaves out though it may be one reader's alone: sign-in and sessions."""
+    if not is_web(address):
+        return ()
+    parts = urlsplit(uncached(address))
+    sessions = sorted(pair for pair in parts.query.split("&") if _is_session(pair))
+    return parts.netloc.rpartition("@")[0], *sessions, *_SESSION.findall(unquote(parts.path))
 
 
 @lru_cache(maxsize=1_000)  # asked several times for each article
@@ -233,7 +259,12 @@ def first_web(candidates: Iterable[str]) -> str:
 
 
 def _is_tracking(pair: str) -> bool:
-    return bool(_TRACKING.match(unquote(pair.partition("=")[0])) or _BY_VALUE.match(pair))
+    return bool(_TRACKING.match(unquote(pair.partition("=")[0])) or _BY_VALUE.match(pair)) or _is_session(pair)
+
+
+def _is_session(pair: str) -> bool:
+    name, equals, value = pair.partition("=")
+    return bool(_SESSION_PAIR.match(f"{unquote(name)}{equals}{value}"))
 
 
 def _host(host: str) -> str:

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from types import MappingProxyType
 from typing import Any
 
-from ingest.addresses import canonical, site, without_tracking
+from ingest.addresses import canonical, site, without_keys, without_tracking
 from ingest.feeds import feed as feeds
 from ingest.feeds import opml
 from ingest.feeds.feed_entry import Entry
@@ -92,7 +92,7 @@ def entry_item(
         updated=updated if updated != published else None,
         language=entry.language or language_code(about.language),
         identity=canonical(address) or _guid(entry, feed_url),
-        extra=_extra(completeness=completeness, feed=feed_url),
+        extra=_extra(completeness=completeness, feed=without_keys(feed_url)),
     )
     return Item(where, described(article, about.types, about.labels), notes=notes, mark=mark)
 

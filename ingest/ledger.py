@@ -27,6 +27,10 @@ class Memory(Protocol):
         """Leaves a value."""
         ...
 
+    def forget_meta(self, prefix: str, least: float) -> None:
+        """Removes the values under keys with a prefix, all of them numbers, that are below ``least``."""
+        ...
+
 
 class Ledger:
     """The entries seen, per feed. Settle an entry only after its article is stored."""

@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 
 from ingest.addresses import is_web
 from ingest.files.files import LINES, folder_files
+from vectorstore.typed_path import typed_path
 
 if TYPE_CHECKING:
     from ingest.pipeline import Progress
@@ -59,7 +60,7 @@ def number_of_items(sources: Sequence[str]) -> int | None:
     """Lines of JSON lines, and one for each other file; None where a source is on the web, a stream or a list."""
     total = 0
     for source in sources:
-        path = Path(source).expanduser()
+        path = typed_path(source)
         if source == "-" or is_web(source) or path.suffix.lower() in _LISTS:
             return None
         try:

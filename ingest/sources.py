@@ -33,6 +33,7 @@ from ingest.web.fetch import FEED_TYPES, Web
 from ingest.web.fetched import Fetched
 from ingest.web.forwarding import forwarded
 from vectorstore.errors import SourceError
+from vectorstore.typed_path import typed_path
 
 _SCHEME = re.compile(r"^[a-z][a-z0-9+.-]*://", re.IGNORECASE)
 _FOR_PROGRAMS = re.compile(
@@ -59,7 +60,7 @@ def _items(source: str, reading: Reading) -> Iterator[Item]:
     elif _SCHEME.match(source):
         yield failure(shown(source), "only http and https addresses, files and folders are read")
     else:
-        yield from _path_items(Path(source).expanduser(), reading)
+        yield from _path_items(typed_path(source), reading)
 
 
 def _turned_items(url: str, reading: Reading) -> Iterator[Item]:
@@ -111,7 +112,7 @@ def _head(path: Path) -> str:
 def _subscription_items(text: str, where: str, reading: Reading) -> Iterator[Item]:
     outlines, left_out = opml.read(text), opml.refused(text)
     for outline in outlines:
-        yield from guarded(outline.url, web_items(outline.url, reading, feed=True))
+        yield from guarded(shown(outline.url), web_items(outline.url, reading, feed=True))
     for sentence in left_out:
         yield failure(where, sentence.removesuffix("."))
     if not outlines and not left_out:
@@ -131,7 +132,7 @@ def web_items(url: str, reading: Reading, *, follow: bool = True, feed: bool = F
     if opml.looks_like_opml(text):
         if feed:  # a list that names lists might never end
             raise SourceError("it is a list of subscriptions where a feed should be; take it in by itself")
-        yield from _subscription_items(text, url, reading)
+        yield from _subscription_items(text, shown(url), reading)
     elif feeds.looks_like_feed(text):
         yield from feed_items(replace(fetched, content=data), text, reading, feed_url=url)
     elif looks_like_sitemap(text):
@@ -162,14 +163,14 @@ def _content_items(fetched: Fetched, text: str, url: str, reading: Reading, *, f
     path = urlsplit(fetched.url).path.lower()
     if text and (kind_of(text) == ".html" or "html" in fetched.media_type):
         if "sitemap" in path and path.endswith((".xml", ".gz")):
-            yield failure(url, not_a_sitemap(text))
+            yield failure(shown(url), not_a_sitemap(text))
         else:
             yield from _page_items(fetched, text, url, reading, follow=follow)
     else:
         kind = _SUFFIX_OF.get(fetched.media_type) or Path(path).suffix
         yield from content_items(
             fetched.content,
-            url,
+            shown(url),
             reading.now(),
             kind=kind,
             charset=fetched.charset,
@@ -182,7 +183,7 @@ def _content_items(fetched: Fetched, text: str, url: str, reading: Reading, *, f
 def _page_items(fetched: Fetched, text: str, url: str, reading: Reading, *, follow: bool) -> Iterator[Item]:
     """An article's page, or, for a home page and a section's, the entries of the first feed that it announces."""
     page = read_page(text, fetched.url, rules=reading.rules)
-    item = item_of_page(page, fetched.url, url, reading.now())
+    item = item_of_page(page, fetched.url, shown(url), reading.now())
     at_root = urlsplit(fetched.url).path in ("", "/")
     if follow and page.feeds and (at_root or page.overview or item.article is None):
         yield from web_items(page.feeds[0], reading, follow=False, feed=True)
@@ -196,6 +197,6 @@ def feed_items(fetched: Fetched, text: str, reading: Reading, *, feed_url: str) 
     try:
         feed = feeds.parse(fetched.content, text, fetched.url, content_type)
     except SourceError as error:
-        yield failure(feed_url, str(error))
+        yield failure(shown(feed_url), str(error))
         return
     yield from entries_as_items(feed, feed_url, reading)

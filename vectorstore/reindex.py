@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import logging
 import sqlite3
 import time
 from collections.abc import Callable, Sequence
@@ -16,8 +15,6 @@ from vectorstore.record.lock import Lock, holder
 from vectorstore.record.reading import articles
 from vectorstore.record.record import Prepared
 from vectorstore.record.schema import PASSAGE_TABLES, passage_tables
-
-logger = logging.getLogger(__name__)
 
 NEXT = "_next"
 TARGET = "reindex.target"

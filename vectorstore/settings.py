@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+from collections.abc import Callable
 from pathlib import Path
 from typing import Annotated, Any, Literal
 from urllib.parse import urlsplit
@@ -15,11 +16,12 @@ from vectorstore.encoders.model_names import (
     ALLOWED,
     EMBEDDING_ALLOWED,
     RERANK_ALLOWED,
-    is_name_or_folder,
+    is_name_or_path,
     provider_and_model,
 )
 from vectorstore.errors import SettingError
 from vectorstore.misspelt import meant, surely_meant
+from vectorstore.typed_path import typed_path
 
 ENV_FILE = Path(".env")  # in the working folder
 ENCODING = "utf-8-sig"  # Windows editors put a byte order mark in front
@@ -30,24 +32,30 @@ SHOWN_WHEN_WRONG = (  # the others may hold a key
 )  # fmt: skip
 
 
-def _usable_folder(path: Path) -> Path:
-    folder = path.expanduser()
-    if any(part.exists() and not part.is_dir() for part in (folder, *folder.parents)):
+def _fitting(typed: Path, fits: Callable[[Path], bool]) -> Path:
+    path = typed_path(typed)
+    try:
+        fit = fits(path) and not str(path).startswith("~")
+    except OSError:  # such as a name that is too long, or a folder that we may not look into
+        fit = False
+    if not fit:
         raise ValueError
-    return folder
+    return path
+
+
+def _usable_folder(path: Path) -> Path:
+    return _fitting(path, lambda folder: all(one.is_dir() or not one.exists() for one in (folder, *folder.parents)))
 
 
 def _file(path: Path) -> Path:
-    file = path.expanduser()
-    if not file.is_file():
-        raise ValueError
-    return file
+    return _fitting(path, Path.is_file)
 
 
 def _name_or_folder(value: str) -> str:
-    if value and not is_name_or_folder(value):
-        raise ValueError
-    return str(Path(value).expanduser()) if value.startswith("~") else value
+    if not value:
+        return value
+    path = _fitting(Path(value), lambda folder: folder.is_dir() or is_name_or_path(value))
+    return str(path) if value.startswith("~") else value
 
 
 def _provider_and_model(value: str) -> str:

@@ -26,7 +26,7 @@ from vectorstore.record import build, reading, record
 from vectorstore.record.build import Build
 from vectorstore.record.clusters import Cluster, NearCopies
 from vectorstore.record.corpora import Corpora, placed
-from vectorstore.record.database import Database, count_up, meta, set_meta
+from vectorstore.record.database import Database, count_up, forget_below, meta, set_meta
 from vectorstore.record.feeds import Feed, Feeds, into_backlog
 from vectorstore.record.follows import Follows
 from vectorstore.record.leases import Leases
@@ -190,6 +190,11 @@ class Store(Receipts, Follows, Feeds, Names, Notices, NearCopies, Retention):
         """Leave a small value; None removes it."""
         with self._database.writing() as connection:
             set_meta(connection, f"outside.{key}", value)
+
+    def forget_meta(self, prefix: str, least: float) -> None:
+        """Remove the values left under keys with a prefix, all of them numbers, that are below ``least``."""
+        with self._database.writing() as connection:
+            forget_below(connection, f"outside.{prefix}", least)
 
     @property
     def read_only(self) -> bool:

@@ -9,6 +9,7 @@ from dataclasses import replace
 from bot.answering.answer import Answer, Citation, Quote
 from bot.answering.check.quotes import quote_at
 from bot.answering.compose import markers, plain
+from bot.answering.selection.each_asked import overlap
 from vectorstore.text.sentences import sentences
 
 MORE = 4  # sentences that a longer answer has on top
@@ -30,7 +31,7 @@ def longer(answer: Answer) -> Answer | None:
     said = [citation.quote for citation in answer.citations]
     added: list[Quote] = []
     for quote in said:
-        fresh = [one for one in _beside(quote) if not any(_overlap(one, other) for other in (*said, *added))]
+        fresh = [one for one in _beside(quote) if not any(overlap(one, other) for other in (*said, *added))]
         added += fresh[: MORE - len(added)]
     if not added:
         return None
@@ -48,8 +49,3 @@ def _beside(quote: Quote) -> Iterator[Quote]:
     before = [span for span in spans if passage.start + span.end <= quote.start]
     for span in (*after[:1], *before[-1:]):
         yield quote_at(quote.found, span)
-
-
-def _overlap(one: Quote, other: Quote) -> bool:
-    same = one.found.passage.article_id == other.found.passage.article_id
-    return same and one.start < other.end and other.start < one.end

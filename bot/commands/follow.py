@@ -23,6 +23,8 @@ if TYPE_CHECKING:
 SUMMARIES = {"add": "follow a topic, a question or an outlet", "list": "show what is followed",
              "remove": "stop following"}  # fmt: skip
 
+_DIGITS = 18  # that a number of SQLite has room for
+
 
 def add_arguments(parser: ArgumentParser) -> None:
     """Three actions, each with its options."""
@@ -84,7 +86,7 @@ def _list(args: Namespace, store: Store) -> int:
 def _remove(args: Namespace, store: Store) -> int:
     from bot.topics.following import TERMINAL
 
-    wanted = [int(one.lstrip("#")) if one.lstrip("#").isdigit() else 0 for one in args.ids]
+    wanted = [_number(one) or 0 for one in args.ids]
     gone = [store.remove_follow(one, TERMINAL) for one in wanted]
     for one, done in zip(args.ids, gone, strict=True):
         if not done:
@@ -118,7 +120,15 @@ def follow_json(follow: Follow) -> dict[str, Any]:
 
 def number_of(text: str) -> int:
     """The number of a follow as typed; raises UsageError."""
-    bare = text.strip().lstrip("#")
-    if not bare.isdigit():
+    number = _number(text)
+    if number is None:
         raise UsageError(f'"{text}" is not a number; the list of follows shows them.')
-    return int(bare)
+    return number
+
+
+def _number(text: str) -> int | None:
+    """The number as typed, None where it is none; 0, which no follow has, where none can be so long."""
+    bare = text.strip().lstrip("#")
+    if not (bare.isascii() and bare.isdigit()):
+        return None
+    return int(bare) if len(bare) <= _DIGITS else 0

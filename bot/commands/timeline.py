@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, get_args
 from bot.commands.topics import add_narrowing, ask_about, assembled, show
 from vectorstore.entry import DONE, say
 from vectorstore.errors import UsageError
+from vectorstore.typed_path import typed_path
 
 if TYPE_CHECKING:
     from argparse import ArgumentParser, Namespace
@@ -33,7 +34,7 @@ def run(args: Namespace, settings: Settings) -> int:
     with assembled(settings) as parts:
         found = timeline(ask, parts.retriever, parts.store)
     if form:
-        write_picture(found, Path(args.picture).expanduser(), form)
+        write_picture(found, typed_path(args.picture), form)
     show(found, timeline_lines(found), as_json=args.json)
     return DONE
 

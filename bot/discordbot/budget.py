@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import logging
-from collections.abc import Callable, Iterator, Sequence
+import threading
+from collections import Counter
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from typing import Literal, Protocol
@@ -42,20 +44,24 @@ class Counts(Protocol):
         ...
 
     def spend(self, day: str, counts: dict[str, int]) -> None:
-        """Write counts of a day."""
+        """Add to the counts of a day."""
         ...
 
 
 class Budgets:
-    """Counts the day's questions; days are UTC days. Not for several threads, but for ``save``."""
+    """Counts the day's questions, with those of other shards as of the last ``save``; days are UTC days.
+
+    Not for several threads, but for ``save``.
+    """
 
     def __init__(self, counts: Counts, limits: Limits = Limits(), *, clock: Callable[[], float]) -> None:
         self._counts = counts
         self._limits = limits
         self._clock = clock
         self._day = ""
-        self._used: dict[str, int] = {}
-        self._changed: set[str] = set()
+        self._used: Counter[str] = Counter()
+        self._unsaved: Counter[str] = Counter()
+        self._counting = threading.Lock()
 
     def take(self, person: int, guild: int | None, settings: ServerSettings, roles: Sequence[int] = ()) -> None:
         """Count a question for all it counts for; raises Spent, and counts nothing, where one of them is used up."""
@@ -63,35 +69,50 @@ class Budgets:
         again = (self._clock() // DAY + 1) * DAY
         subjects = list(self._subjects(person, guild, settings, roles))
         for whose, subject, limit in subjects:
-            if limit and self._used.get(subject, 0) >= limit:
+            if limit and self._used[subject] >= limit:
                 raise Spent(whose, limit, again)
-        for subject in {subject for _, subject, _ in subjects}:
-            self._used[subject] = self._used.get(subject, 0) + 1
-            self._changed.add(subject)
+        self._count({subject: 1 for _, subject, _ in subjects})
 
     def give_back(self, person: int, guild: int | None) -> None:
         """A question was not answered through no fault of the asker."""
         self._turn()
-        for subject in (f"p{person}", f"p{person}@{guild}", f"s{guild}", "all"):
-            if self._used.get(subject):
-                self._used[subject] -= 1
-                self._changed.add(subject)
+        subjects = (f"p{person}", f"p{person}@{guild}", f"s{guild}", "all")
+        self._count({subject: -1 for subject in subjects if self._used[subject]})
+
+    def _count(self, questions: Mapping[str, int]) -> None:
+        with self._counting:
+            self._used.update(questions)
+            self._unsaved.update(questions)
 
     def used(self, person: int, guild: int | None) -> tuple[int, int]:
         """Today's questions of a person (on this server) and of the server."""
         self._turn()
         mine = f"p{person}" if guild is None else f"p{person}@{guild}"
-        return self._used.get(mine, 0), self._used.get(f"s{guild}", 0)
+        return self._used[mine], self._used[f"s{guild}"]
 
     def save(self) -> None:
-        """Write down what changed; a count that is lost is no harm."""
-        changed, self._changed = self._changed, set()
-        if not changed:
+        """Write down what was counted, and read what others have written; a count that is lost is no harm."""
+        with self._counting:
+            day, unsaved, self._unsaved = self._day, self._unsaved, Counter()
+        if not day:
             return
         try:
-            self._counts.spend(self._day, {subject: self._used.get(subject, 0) for subject in changed})
+            if unsaved:
+                self._counts.spend(day, unsaved)
+                unsaved = Counter()
+            written = self._counts.spent(day)
         except StoreError:
             log.warning("the day's questions could not be written down", exc_info=True)
+            self._keep(day, unsaved)
+        else:
+            self._keep(day, Counter(), written)
+
+    def _keep(self, day: str, unsaved: Counter[str], written: Mapping[str, int] | None = None) -> None:
+        """What could not be saved is saved the next time; what is written counts, with what came meanwhile."""
+        with self._counting:
+            if day == self._day:
+                self._unsaved.update(unsaved)
+                self._used = self._used if written is None else Counter(written) + self._unsaved
 
     def _subjects(
         self, person: int, guild: int | None, settings: ServerSettings, roles: Sequence[int]
@@ -110,12 +131,9 @@ class Budgets:
         today = datetime.fromtimestamp(self._clock(), UTC).strftime("%Y-%m-%d")
         if today != self._day:
             self.save()
-            self._day, self._changed = today, set()
-            try:
-                self._used = self._counts.spent(today)
-            except StoreError:
-                log.warning("the day's questions could not be read", exc_info=True)
-                self._used = {}
+            with self._counting:
+                self._day, self._used = today, Counter()
+            self.save()
 
 
 def personal_limit(settings: ServerSettings, roles: Sequence[int]) -> tuple[int, Whose]:

@@ -6,6 +6,7 @@ import logging
 import secrets
 import time
 from collections import OrderedDict
+from collections.abc import Callable
 from contextlib import suppress
 from typing import Any
 
@@ -135,33 +136,32 @@ class DatelineClient(discord.Client):
 
     async def _asked(self, interaction: discord.Interaction[Any], options: Options) -> None:
         """/ask: say no at once where it cannot be asked, else acknowledge at once and answer."""
-        words = self._words_for(interaction, options)
+        await self._begin(interaction, options.question, lambda words: _read(options, words), private=options.private)
+
+    async def _begin(
+        self, interaction: discord.Interaction[Any], question: str, read: Callable[[Words], Ask], *, private: bool
+    ) -> None:
+        words, visitor = self._words_for(interaction, question, private=private), visitor_of(interaction)
         try:
-            ask = self._ask(options, words_of(interaction), visitor_of(interaction))
+            ask = self._admitted(read(words_of(interaction)), visitor, words_of(interaction))
         except NotAsked as told:
             page = notice_page(str(told))
             await interaction.response.send_message(ephemeral=True, **new(page, plain=False))
             return
-        await self._acknowledge(interaction, private=options.private)
-        surface = InteractionSurface(interaction, private=options.private, forms=self.forms)
-        channel = _conversing_channel(interaction.channel, shared=not options.private)
+        await self._acknowledge(interaction, private=private)
+        surface = InteractionSurface(interaction, private=private, forms=self.forms)
+        channel = _conversing_channel(interaction.channel, shared=not private)
         conversation = await self._exchanges.conversation(None, channel)
-        where = Where(interaction.guild_id, interaction.channel_id, options.private)
+        where = Where(interaction.guild_id, interaction.channel_id, private)
         handle = Handle(token=interaction.token, application=interaction.application_id)
-        short = self.door.settings(visitor_of(interaction)).style == "short"
-        self._exchanges.start(Question(interaction.user.id, ask, surface, words, conversation, where, handle, short))
+        short, give_back = self.door.settings(visitor).style == "short", self.door.give_back(visitor)
+        self._exchanges.start(
+            Question(interaction.user.id, ask, surface, words, conversation, where, handle, short, give_back)
+        )
 
-    def _ask(self, options: Options, words: Words, visitor: Visitor) -> Ask:
+    def _admitted(self, ask: Ask, visitor: Visitor, words: Words) -> Ask:
         if self._exchanges.closing:
             raise NotAsked(words.closing)
-        ask = ask_from(
-            options.question,
-            words,
-            since=options.since,
-            until=options.until,
-            source=options.source,
-            language=options.language,
-        )
         return self.door.admitted(ask, visitor, words)
 
     async def _suggested(
@@ -190,7 +190,8 @@ class DatelineClient(discord.Client):
         where = Where(message.guild.id if message.guild else None, message.channel.id)
         surface = ChannelSurface(message.channel, message, place=where.guild or where.channel, forms=self.forms)
         try:
-            ask = self._ask(Options(said_or_told(message, words, self.user.id if self.user else 0)), words, visitor)
+            said = said_or_told(message, words, self.user.id if self.user else 0)
+            ask = self._admitted(ask_from(said, words), visitor, words)
         except NotAsked as told:
             with suppress(SurfaceGone):
                 await surface.show(notice_page(str(told)))
@@ -203,8 +204,9 @@ class DatelineClient(discord.Client):
             where = Where(where.guild, thread.id)
             surface = ChannelSurface(thread, place=where.guild, forms=self.forms)
             conversation = await self._exchanges.conversation(None, thread.id)
+        short, give_back = settings.style == "short", self.door.give_back(visitor)
         self._exchanges.start(
-            Question(message.author.id, ask, surface, words, conversation, where, handle, settings.style == "short")
+            Question(message.author.id, ask, surface, words, conversation, where, handle, short, give_back)
         )
 
     async def pressed(self, interaction: discord.Interaction[Any], button: Button) -> None:
@@ -232,8 +234,9 @@ class DatelineClient(discord.Client):
             log.warning("an interaction could not be acknowledged")
 
     async def ask_again(self, interaction: discord.Interaction[Any], asked: UnderWay) -> None:
-        """The question of an answer that broke off, once more."""
-        await self._asked(interaction, Options(asked.question, private=asked.private))
+        """The question of an answer that broke off, once more, with its options."""
+        ask = asked.ask or Ask(asked.question)
+        await self._begin(interaction, asked.question, lambda _: ask, private=asked.private)
 
     async def on_guild_remove(self, guild: discord.Guild) -> None:
         """The bot was removed: its feeds are no longer asked for that server, its data goes after a while."""
@@ -263,12 +266,23 @@ class DatelineClient(discord.Client):
             self._heard.popitem(last=False)
         return True
 
-    def _words_for(self, interaction: discord.Interaction[Any], options: Options) -> Words:
-        if options.private or interaction.guild_locale is None:
+    def _words_for(self, interaction: discord.Interaction[Any], question: str, *, private: bool) -> Words:
+        if private or interaction.guild_locale is None:
             return words_of(interaction)
-        told, locale = detect(options.question[:_TOLD_BY]), str(interaction.guild_locale)
+        told, locale = detect(question[:_TOLD_BY]), str(interaction.guild_locale)
         chosen = public_words(told, locale, words_of(interaction).language)
         return self.door.words(visitor_of(interaction), lambda: chosen)
+
+
+def _read(options: Options, words: Words) -> Ask:
+    return ask_from(
+        options.question,
+        words,
+        since=options.since,
+        until=options.until,
+        source=options.source,
+        language=options.language,
+    )
 
 
 def _conversing_channel(channel: object, *, shared: bool = True) -> int | None:

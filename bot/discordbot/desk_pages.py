@@ -12,6 +12,7 @@ from bot.discordbot.rendering import Page, Tone
 from bot.discordbot.splitting import Piece, pack, sections
 from bot.discordbot.words import Words
 from bot.discordbot.words_running import running_words
+from ingest.addresses import without_keys
 from ingest.feeds.health import state
 
 if TYPE_CHECKING:
@@ -24,7 +25,7 @@ _NAME = 200  # characters of a title
 
 def named(title: str, url: str = "") -> str:
     """A feed's or outlet's name, short and harmless."""
-    name = " ".join((title or url).split())
+    name = " ".join(without_keys(title or url).split())
     return escaped_line(name if len(name) <= _NAME else name[: _NAME - 1] + "…")
 
 
@@ -66,8 +67,15 @@ def feed_pages(feeds: Sequence[Feed], own: frozenset[str], now: float, words: Wo
         whose = said.feed_own if feed.url in own else said.feed_shared
         success = "–" if feed.last_success is None else timestamp(feed.last_success, "R")
         told = said.feed_line.format(articles=Counted(feed.items), success=success, health=health_of(feed, now, words))
-        lines.append(f"**{named(feed.title, feed.url)}** · {whose}\n{told} · {link(feed.url)}".rstrip(" ·"))
+        where = address_of(feed, own)
+        lines.append(f"**{named(feed.title, where)}** · {whose}\n{told} · {link(where)}".rstrip(" ·"))
     return lined(said.feeds_head, lines)
+
+
+def address_of(feed: Feed, own: frozenset[str]) -> str:
+    """A feed's address for a server; of the operator's without the query, in which a key may stand."""
+    address = without_keys(feed.url)
+    return address if feed.url in own else address.partition("?")[0]
 
 
 def health_of(feed: Feed, now: float, words: Words) -> str:

@@ -61,6 +61,10 @@ class Door:
             raise NotAsked(running_words(words).budget[spent.whose].format(limit=limit, again=again)) from None
         return replace(ask, corpora=self.servers.corpora(visitor.guild))
 
+    def give_back(self, visitor: Visitor) -> Callable[[], None]:
+        """What takes a question that was admitted off the day's count again."""
+        return lambda: self.budgets.give_back(visitor.person, visitor.guild)
+
     def check(self, visitor: Visitor, words: Words) -> None:
         """Raises NotAsked where the server lets nobody ask, or not this person; who manages it may always."""
         settings, said = self.settings(visitor), running_words(words)

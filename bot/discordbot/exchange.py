@@ -61,12 +61,16 @@ class Receipts(Protocol):
 
 @dataclass(frozen=True, slots=True)
 class Errand:
-    """Anything else that takes time: ``work`` gives the pages that come of it; it waits in line as a question does."""
+    """Anything else that takes time: ``work`` gives the pages that come of it; it waits in line as a question does.
+
+    It counts as one, too: ``give_back`` as for a question.
+    """
 
     person: int
     surface: Surface
     words: Words
     work: Callable[[], Awaitable[Sequence[Page]]]
+    give_back: Callable[[], None] | None = None
 
 
 class Exchanges:
@@ -96,20 +100,16 @@ class Exchanges:
 
     def start(self, question: Question) -> None:
         """Take a question on; its answer, a refusal or an error will appear on its surface."""
-        if self._register is None:
-            exchange = _Exchange(question.surface, question.words, most_of(question.surface))
-            self._begin(exchange, lambda: self._asked(exchange, question))
-            return
-        surface = watched(question, self._register)
-        question, exchange = (
-            replace(question, surface=surface),
-            _Exchange(surface, question.words, most_of(question.surface)),
-        )
+        most, surface = most_of(question.surface), None
+        if self._register is not None:
+            surface = watched(question, self._register)
+            question = replace(question, surface=surface)
+        exchange = _Exchange(question.surface, question.words, most, question.give_back)
         self._begin(exchange, lambda: self._asked(exchange, question), surface)
 
     def run(self, errand: Errand) -> None:
         """Take an errand on; its pages or an error will appear on its surface."""
-        exchange = _Exchange(errand.surface, errand.words, most_of(errand.surface))
+        exchange = _Exchange(errand.surface, errand.words, most_of(errand.surface), errand.give_back)
         self._begin(exchange, lambda: self._done(exchange, errand))
 
     async def conversation(self, replied_to: int | None, channel: int | None) -> Conversation:
@@ -162,8 +162,11 @@ class Exchanges:
                 outcome = await _to_its_end(exchange, course)
                 if outcome:
                     self.meter.count(outcome)
+                    exchange.give_back()
         finally:
-            if surface is not None and not exchange.broken_off:
+            if exchange.broken_off:
+                exchange.give_back()
+            elif surface is not None:
                 await surface.finished()
 
     async def _asked(self, exchange: _Exchange, question: Question) -> None:
@@ -181,7 +184,8 @@ class Exchanges:
             rows = answer_rows(answer, question.words, private=question.where.private, length=Action.SHORT)
         await exchange.finish(answer_pages(brief or answer, question.words, rows))
         await self._shown(question, answer, turns)
-        await self._noted(question, answer)
+        if not question.where.private:
+            await self.noted(answer, question.where.channel, question.surface.message_ids)
 
     async def _answer(self, exchange: _Exchange, question: Question) -> AnswerDone:
         async with self.line.turn(question.person, exchange.told_place):
@@ -214,10 +218,9 @@ class Exchanges:
             with suppress(StoreError):
                 await asyncio.to_thread(self.memory.shown, answer.id, messages)
 
-    async def _noted(self, question: Question, answer: Answer) -> None:
-        """Where an answer stands that all can see, so that it can be corrected there."""
-        channel, messages = question.where.channel, question.surface.message_ids
-        if self.delivered is not None and channel is not None and messages and not question.where.private:
+    async def noted(self, answer: Answer, channel: int | None, messages: Sequence[int]) -> None:
+        """Remember where an answer stands that all can see, so that it can be corrected there."""
+        if self.delivered is not None and channel is not None and messages:
             with suppress(StoreError):
                 await asyncio.to_thread(self.delivered, answer, channel, messages[0])
 
@@ -252,8 +255,15 @@ async def _to_its_end(exchange: _Exchange, course: Callable[[], Coroutine[Any, A
 class _Exchange:
     """The draft of one question or errand and the surface it is shown on."""
 
-    def __init__(self, surface: Surface, words: Words, most: int | None = None) -> None:
+    def __init__(
+        self,
+        surface: Surface,
+        words: Words,
+        most: int | None = None,
+        give_back: Callable[[], None] | None = None,
+    ) -> None:
         self.words = words
+        self.give_back = give_back or (lambda: None)
         self.draft = Draft()
         self.final: Sequence[Page] = ()
         self.broken_off = False

@@ -18,6 +18,7 @@ from bot.discordbot.suggestions import LONGEST, MOST
 from bot.discordbot.words import Words
 from bot.discordbot.words_errors import in_words_of
 from bot.discordbot.words_running import running_words
+from ingest.addresses import without_keys
 from ingest.feeds import opml
 from ingest.feeds.opml import Outline
 from ingest.feeds.preview import preview
@@ -132,7 +133,7 @@ class FeedDesk:
         feeds = [feed for feed in self._store.feeds() if feed.url in own]
         fitting = [feed for feed in feeds if typed.casefold() in f"{feed.title} {feed.url}".casefold()]
         pairs = [
-            ((feed.title or feed.url)[:LONGEST], feed.url if len(feed.url) <= LONGEST else feed.title)
+            ((feed.title or without_keys(feed.url))[:LONGEST], feed.url if len(feed.url) <= LONGEST else feed.title)
             for feed in fitting
         ]
         return [(shown, value) for shown, value in pairs if 0 < len(value) <= LONGEST][:MOST]

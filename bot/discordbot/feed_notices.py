@@ -16,6 +16,8 @@ from bot.discordbot.desk_pages import named
 from bot.discordbot.feed_pages import mark, news_of, news_page
 from bot.discordbot.feed_register import FeedNews, FeedPlace
 from bot.discordbot.following_delivery import LOOK, LOOKED_AT, SURE, seen_text
+from bot.discordbot.leased import leased
+from bot.discordbot.public_words import UNCHOSEN
 from bot.discordbot.rendering import Page
 from bot.discordbot.servers import ServerSettings
 from bot.discordbot.words import Words, words_for
@@ -30,7 +32,6 @@ if TYPE_CHECKING:
 
 READER = "discord"
 LEASE = "feed notices"
-UNCHOSEN = "en-US"  # what Discord gives every server that has chosen no language
 _OURS = 500  # from this status on the fault is Discord's, and passes
 _TOO_MANY = 429
 
@@ -65,7 +66,7 @@ class FeedNotices:
 
     async def round(self) -> None:
         """Write down what is new, then post what is written; of several processes on one store only one does."""
-        with self._store.leases.hold(LEASE) as ours:
+        async with leased(self._store.leases, LEASE) as ours:
             if ours:
                 await asyncio.to_thread(self._write)
                 for news in await asyncio.to_thread(self._register.waiting_news, self._clock()):

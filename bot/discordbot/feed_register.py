@@ -7,6 +7,7 @@ from collections.abc import Iterable
 from dataclasses import asdict, dataclass
 from typing import Any
 
+from bot.discordbot.kept_file import KeptFile
 from vectorstore.record.notices import FRESH, NoticeKind
 
 TABLES = (
@@ -48,7 +49,7 @@ class FeedNews:
     id: int = 0
 
 
-class FeedRegister:
+class FeedRegister(KeptFile):
     """The part of the register that is about feeds; every method may be called from any thread."""
 
     def place_feeds(self, guild: int, places: Iterable[FeedPlace], now: float) -> None:
@@ -84,15 +85,6 @@ class FeedRegister:
     def end_news(self, number: int) -> None:
         """One is posted, or never will be."""
         self._do("UPDATE feed_news SET done = 1 WHERE id = ?", (number,))
-
-    def _do(self, statement: str, values: tuple[Any, ...] = ()) -> int:
-        raise NotImplementedError
-
-    def _many(self, statement: str, rows: list[tuple[Any, ...]]) -> None:
-        raise NotImplementedError
-
-    def _rows(self, query: str, values: tuple[Any, ...] = ()) -> list[Any]:
-        raise NotImplementedError
 
 
 def _content(news: FeedNews) -> dict[str, Any]:

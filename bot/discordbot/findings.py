@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from bot.answering.answer import Citation, Quote
 from bot.answering.refusal.claim_check import Checked, Finding, Outcome, Sources
 from bot.discordbot.counted import Counted
-from bot.discordbot.escaping import escaped, escaped_line
+from bot.discordbot.escaping import escaped
 from bot.discordbot.rendering import Page, Tone, about, outlet_of, paged, quoted, source_runs
 from bot.discordbot.splitting import Piece, split
 from bot.discordbot.words import Words
@@ -73,8 +73,3 @@ def _finding(finding: Finding, words: Words) -> list[str]:
 def _runs(quote: Quote, words: Words) -> list[str]:
     before, after = words.quotes
     return split(f"{before}{escaped(quote.text)}{after}", _RUN)
-
-
-def message_line(text: str) -> str:
-    """A message's text in one harmless line."""
-    return escaped_line(text[:_CLAIM])

@@ -11,7 +11,8 @@ from typing import TYPE_CHECKING, Any
 import discord
 from discord import ui
 
-from bot.discordbot.card import NO_MENTIONS, Forms, new
+from bot.discordbot.card import INVALID_FORM, NO_MENTIONS, Forms, new
+from bot.discordbot.leased import leased
 from bot.discordbot.rendering import Page
 from bot.discordbot.splitting import MESSAGE_TEXT, length
 from bot.discordbot.topics_pages import correction_blocks, correction_pages, digest_pages
@@ -36,6 +37,9 @@ log = logging.getLogger(__name__)
 
 
 LEASE = "digests"
+WORTH = 7 * 86_400.0  # seconds for which one that fails is tried again
+GONE = frozenset({10003, 10013})  # Discord's codes for a channel and for a person that are no more
+UNKNOWN_MESSAGE = 10008  # Discord's code for a message that was deleted
 MISSING_ACCESS = 50001  # Discord's code for a channel that one cannot see, or of a server one is not in
 
 
@@ -80,39 +84,53 @@ class FollowingDelivery:
 
     async def round(self) -> None:
         """Write what is due, then send what is written; of several processes on one store only one does."""
-        with self._store.leases.hold(LEASE) as ours:
+        async with leased(self._store.leases, LEASE) as ours:
             if ours:
                 await self._all()
 
     async def _all(self) -> None:
         store, now = self._store, self._clock()
         places = {follow.place for follow in await asyncio.to_thread(store.follows)} - {TERMINAL}
-        await write_due(self._newsroom, now, places)
-        await asyncio.to_thread(write_corrections, store, now)
+        for writing in (write_due(self._newsroom, now, places), asyncio.to_thread(write_corrections, store, now)):
+            try:
+                await writing
+            except Exception:
+                log.exception("not all that is due could be written down; trying again in %.0f s", self._look)
         for outgoing in await asyncio.to_thread(store.outgoing):
             if number_in(outgoing.place) is not None and not await asyncio.to_thread(
                 _quiet, store, outgoing.place, now
             ):
-                await self._send(outgoing)
+                await self._try(outgoing)
 
     @property
     def _store(self) -> Store:
         return self._newsroom.store
 
+    async def _try(self, outgoing: Outgoing) -> None:
+        """Send one; one that fails keeps no other from being sent, and is tried again until it is a week old."""
+        try:
+            await self._send(outgoing)
+        except Exception as error:
+            known = isinstance(error, discord.HTTPException)
+            log.warning("digest %d could not be sent: %s", outgoing.id, error, exc_info=None if known else error)
+            if self._clock() - outgoing.made > WORTH:
+                log.warning("digest %d to %s is given up", outgoing.id, outgoing.place)
+                await asyncio.to_thread(self._store.sent, outgoing.id, self._clock())
+
     async def _send(self, outgoing: Outgoing) -> None:
-        """Send one; what Discord refuses for good ends, what fails for now is tried again in the next round."""
+        """Send one; what Discord refuses for good ends, what fails for now is raised."""
         try:
             channel = await self._channel(outgoing.place)
             if not await self._is_there(channel, outgoing):
                 await asyncio.to_thread(self._store.attempt, outgoing.id, self._clock())
                 await self._delivered(channel, outgoing)
-        except (discord.NotFound, Gone):
-            gone = await asyncio.to_thread(self._store.leave_place, outgoing.place)
-            log.info("%s is gone: %d follows ended", outgoing.place, gone)
         except discord.Forbidden as refusal:
             await self._refused(outgoing, refusal)
-        except discord.HTTPException as error:
-            log.warning("digest %d could not be sent, trying again: %s", outgoing.id, error.text)
+        except (discord.NotFound, Gone) as error:
+            if isinstance(error, discord.NotFound) and error.code not in GONE:
+                raise
+            gone = await asyncio.to_thread(self._store.leave_place, outgoing.place)
+            log.info("%s is gone: %d follows ended", outgoing.place, gone)
         else:
             await asyncio.to_thread(self._store.sent, outgoing.id, self._clock())
 
@@ -160,13 +178,23 @@ class FollowingDelivery:
         self, channel: Any, outgoing: Outgoing, pages: tuple[Page, ...], answer: discord.Message | None = None
     ) -> None:
         """Each with a nonce of its own, the same at every attempt, so that Discord keeps one message."""
+        for at, page in enumerate(pages):
+            along: dict[str, Any] = {"nonce": outgoing.id * PAGES + at, "mention_author": False}
+            if answer is not None and not at:
+                along["reference"] = answer.to_reference(fail_if_not_exists=False)
+            await self._page(channel, page, along)
+
+    async def _page(self, channel: Any, page: Page, along: dict[str, Any]) -> None:
+        """As a card; where that is refused as such, once more as an embed."""
         guild = getattr(getattr(channel, "guild", None), "id", None)
         plain = self._forms.plain(guild or channel.id)
-        for at, page in enumerate(pages):
-            reference: dict[str, Any] = {} if answer is None or at else {"reference": answer.to_reference()}
-            await channel.send(
-                nonce=outgoing.id * PAGES + at, mention_author=False, **reference, **new(page, plain=plain)
-            )
+        try:
+            await channel.send(**along, **new(page, plain=plain))
+        except discord.HTTPException as error:
+            if plain or error.code != INVALID_FORM:
+                raise
+            self._forms.refused(guild or channel.id)
+            await channel.send(**along, **new(page, plain=True))
 
 
 def _quiet(store: Store, place: str, now: float) -> bool:
@@ -183,8 +211,20 @@ async def _found(channel: Any, number: int) -> discord.Message | None:
 
 
 async def _corrected(message: discord.Message, blocks: list[str]) -> bool:
-    """Put the note below an answer, in its own card or embed; False where there is no room or none of ours."""
-    note = "\n".join(blocks)
+    """Put the note below an answer, once; False where there is no room, where it is none of ours, or gone meanwhile."""
+    note = "\n".join(blocks).strip()
+    if note in seen_text(message):  # Discord had kept it, though it answered with an error
+        return True
+    try:
+        return await _extended(message, note)
+    except discord.HTTPException as error:
+        if error.code not in (UNKNOWN_MESSAGE, INVALID_FORM):
+            raise
+        return False
+
+
+async def _extended(message: discord.Message, note: str) -> bool:
+    """The note in the answer's own card or embed."""
     if message.embeds:
         embed = message.embeds[0]
         embed.description = f"{embed.description or ''}\n\n{note}"

@@ -6,18 +6,17 @@ import hashlib
 import json
 import secrets
 import sqlite3
-import threading
 import time
 import zlib
-from collections.abc import Iterable, Iterator, Sequence
-from contextlib import contextmanager
-from dataclasses import asdict, dataclass, fields, replace
+from collections.abc import Iterable, Sequence
+from dataclasses import asdict, dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from bot.answering.answer_json import answer_of, kept_json
+from bot.discordbot.kept_ask import ask_json, ask_of
+from bot.discordbot.kept_file import KeptFile
 from bot.retrieval.ask import Ask, Turn
-from vectorstore.errors import StoreError
 
 if TYPE_CHECKING:
     from bot.answering.answer import Answer
@@ -65,19 +64,12 @@ class Kept:
     language: str = "en"
 
 
-class Memory:
+class Memory(KeptFile):
     """One SQLite file beside the store (or ``:memory:``); every method may be called from any thread."""
 
     def __init__(self, path: Path | str = ":memory:") -> None:
-        self._path = path
-        self._lock = threading.Lock()
+        super().__init__(path, TABLES)
         self._written = 0
-        with self._told():
-            self._connection = sqlite3.connect(path, check_same_thread=False, isolation_level=None, timeout=5)
-            self._connection.execute("PRAGMA journal_mode = WAL")
-            self._connection.execute("PRAGMA synchronous = NORMAL")
-            for statement in TABLES:
-                self._connection.execute(statement)
         self._salt = self._known_salt()
 
     def key(self, person: int) -> str:
@@ -106,8 +98,7 @@ class Memory:
 
     def messages(self, answer: str) -> list[int]:
         """The messages an answer consists of, oldest first."""
-        with self._lock, self._told():
-            rows = self._connection.execute("SELECT id FROM message WHERE answer = ? ORDER BY id", (answer,)).fetchall()
+        rows = self._rows("SELECT id FROM message WHERE answer = ? ORDER BY id", (answer,))
         return [row[0] for row in rows]
 
     def shown_in(self, message: int) -> Kept | None:
@@ -128,8 +119,7 @@ class Memory:
     def recent(self, person: int, guild: int | None = None, count: int = 10) -> list[str]:
         """The questions that a person asked last in one server, or outside of all, newest first, each once."""
         query = "SELECT content FROM answer WHERE asker = ? AND guild IS ? ORDER BY kept DESC LIMIT ?"
-        with self._lock, self._told():
-            rows = self._connection.execute(query, (person, guild, 3 * count)).fetchall()
+        rows = self._rows(query, (person, guild, 3 * count))
         questions = dict.fromkeys(_unpacked(row[0])["ask"]["question"] for row in rows)
         return list(questions)[:count]
 
@@ -154,11 +144,6 @@ class Memory:
             _drop_loose(connection)
             return gone
 
-    def close(self) -> None:
-        """Let go of the file."""
-        with self._lock:
-            self._connection.close()
-
     def _known_salt(self) -> bytes:
         with self._changing() as connection:
             row = connection.execute("SELECT value FROM salt").fetchone() or (secrets.token_bytes(16),)
@@ -166,35 +151,14 @@ class Memory:
         return bytes(row[0])
 
     def _one(self, query: str, *values: Any) -> Kept | None:
-        with self._lock, self._told():
-            row = self._connection.execute(query, values).fetchone()
-        return _read(row) if row else None
-
-    @contextmanager
-    def _changing(self) -> Iterator[sqlite3.Connection]:
-        with self._lock, self._told():
-            self._connection.execute("BEGIN IMMEDIATE")
-            try:
-                yield self._connection
-            except BaseException:
-                self._connection.execute("ROLLBACK")
-                raise
-            self._connection.execute("COMMIT")
-
-    @contextmanager
-    def _told(self) -> Iterator[None]:
-        try:
-            yield
-        except sqlite3.Error as error:
-            raise StoreError(
-                f"{self._path} cannot be read or written ({error}); free space there, or move it away."
-            ) from error
+        rows = self._rows(query, values)
+        return _read(rows[0]) if rows else None
 
 
 def _packed(kept: Kept) -> bytes:
     content = {
         "answer": kept_json(kept.answer),
-        "ask": asdict(replace(kept.ask, history=())),
+        "ask": ask_json(kept.ask),
         "turns": [asdict(turn) for turn in kept.turns],
         "language": kept.language,
     }
@@ -210,20 +174,13 @@ def _read(row: Sequence[Any]) -> Kept:
     content = _unpacked(packed)
     turns = tuple(map(_turn, content["turns"]))
     where = Where(guild, channel, bool(private))
-    return Kept(answer_of(content["answer"]), _ask(content["ask"]), asker, where, turns, content["language"])
+    return Kept(answer_of(content["answer"]), ask_of(content["ask"]), asker, where, turns, content["language"])
 
 
 def _turn(data: dict[str, Any]) -> Turn:
     """A turn; those kept by an earlier version have no quotes and do not say whether they were refused."""
     quotes, refused = tuple(data.get("quotes", ())), bool(data.get("refused", False))
     return Turn(data["question"], data["answer"], tuple(data["titles"]), quotes, refused=refused)
-
-
-def _ask(data: dict[str, Any]) -> Ask:
-    """The question with its options; what a later version added or took away is no error."""
-    known = {field.name for field in fields(Ask)}
-    values: Any = {n: tuple(value) if isinstance(value, list) else value for n, value in data.items() if n in known}
-    return Ask(**values)
 
 
 def _forget_oldest(connection: sqlite3.Connection) -> None:

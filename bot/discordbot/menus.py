@@ -89,7 +89,8 @@ class Menus:
             ask = self._asked(interaction, shown_in(message, us.id if us else 0), words)
         except NotAsked as told:
             return await surface.show(notice_page(str(told)))
-        errand = Errand(interaction.user.id, surface, words, lambda: asyncio.to_thread(work, ask, words))
+        give_back = self._door.give_back(visitor_of(interaction))
+        errand = Errand(interaction.user.id, surface, words, lambda: asyncio.to_thread(work, ask, words), give_back)
         return self._exchanges.run(errand)
 
     def _asked(self, interaction: discord.Interaction[Any], text: str, words: Words) -> Ask:

@@ -173,12 +173,16 @@ class Presses:
             asked = ask_from(typed(interaction), words)
             # A period was about that question.
             ask = replace(kept.ask, question=asked.question, since=None, until=None)
-            ask = self._door.admitted(ask, visitor_of(interaction), words)
+            visitor = visitor_of(interaction)
+            ask = self._door.admitted(ask, visitor, words)
         except NotAsked as told:
             return await surface.show(notice_page(str(told)))
         where = Where(interaction.guild_id, interaction.channel_id, private)
         conversation = Conversation(kept.turns)
-        return self._exchanges.start(Question(interaction.user.id, ask, surface, words, conversation, where))
+        give_back = self._door.give_back(visitor)
+        return self._exchanges.start(
+            Question(interaction.user.id, ask, surface, words, conversation, where, give_back=give_back)
+        )
 
     async def _disliked(self, interaction: discord.Interaction[Any], button: Button) -> None:
         await interaction.response.defer(ephemeral=True, thinking=True)
@@ -201,6 +205,7 @@ class Presses:
         first, *others = answer_pages(kept.answer, words, answer_rows(kept.answer, words, private=False))
         surface = InteractionSurface(interaction, private=False, forms=self._forms)
         await self._deliver(surface, [Page(first.tone, (shared, *first.blocks), first.rows), *others], words)
+        await self._exchanges.noted(kept.answer, interaction.channel_id, surface.message_ids)
         return await asyncio.to_thread(self._memory.shown, button.answer, surface.message_ids)
 
     def _public_words(self, interaction: discord.Interaction[Any], kept: Kept) -> Words:

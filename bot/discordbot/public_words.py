@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from bot.discordbot.words import Words, words_for
 
-UNCHOSEN = "en-US"
+UNCHOSEN = "en-US"  # what Discord gives every server that has chosen no language
 
 
 def public_words(told: str, locale: str | None, asker: str = "en") -> Words:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Protocol
 
@@ -24,7 +25,10 @@ class AnswerSurface(Surface, Protocol):
 
 @dataclass(frozen=True, slots=True)
 class Question:
-    """A question, who asks it, where its answer goes, and what was said before."""
+    """A question, who asks it, where its answer goes, and what was said before.
+
+    ``give_back`` takes it off the day's questions, for one that is not answered through no fault of the asker.
+    """
 
     person: int
     ask: Ask
@@ -34,3 +38,4 @@ class Question:
     where: Where = NOWHERE
     handle: Handle = NO_HANDLE
     short: bool = False
+    give_back: Callable[[], None] | None = None

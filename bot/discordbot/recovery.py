@@ -90,6 +90,7 @@ def watched(question: Question, register: Register) -> WatchedSurface:
         asked_in=handle.message,
         token=handle.token,
         application=handle.application,
+        ask=question.ask,
     )
     return WatchedSurface(question.surface, register, under_way)
 

@@ -3,16 +3,13 @@
 from __future__ import annotations
 
 import json
-import sqlite3
-import threading
-from collections.abc import Iterator
-from contextlib import contextmanager
 from dataclasses import asdict, dataclass, fields
 from pathlib import Path
 from typing import Any
 
 from bot.discordbot import feed_register
-from vectorstore.errors import StoreError
+from bot.discordbot.kept_ask import ask_json, ask_of
+from bot.retrieval.ask import Ask
 
 TABLES = (
     "CREATE TABLE IF NOT EXISTS server(id INTEGER PRIMARY KEY, settings TEXT NOT NULL, gone REAL)",
@@ -29,7 +26,8 @@ class UnderWay:
     """An answer that is not finished: the question, who asked it where, its message, and the token to edit it with.
 
     ``message`` is 0 until something is shown, ``asked_in`` the message of a question that was none of our commands;
-    ``token`` is the interaction's, worthless after 15 minutes.
+    ``token`` is the interaction's, worthless after 15 minutes. ``ask``: the question with its options; earlier versions
+    kept none.
     """
 
     id: str
@@ -44,6 +42,7 @@ class UnderWay:
     asked_in: int = 0
     token: str = ""
     application: int = 0
+    ask: Ask | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,14 +61,7 @@ class Register(feed_register.FeedRegister):
     """One SQLite file (or ``:memory:``); every method may be called from any thread and raises StoreError."""
 
     def __init__(self, path: Path | str = ":memory:") -> None:
-        self._path = path
-        self._lock = threading.Lock()
-        with self._told():
-            self._connection = sqlite3.connect(path, check_same_thread=False, isolation_level=None, timeout=5)
-            self._connection.execute("PRAGMA journal_mode = WAL")
-            self._connection.execute("PRAGMA synchronous = NORMAL")
-            for statement in TABLES:
-                self._connection.execute(statement)
+        super().__init__(path, TABLES)
 
     def settings(self) -> dict[int, dict[str, Any]]:
         """The settings of every server that changed any."""
@@ -99,18 +91,23 @@ class Register(feed_register.FeedRegister):
         self._do("DELETE FROM server WHERE id = ?", (guild,))
 
     def spent(self, day: str) -> dict[str, int]:
-        """Questions of a day by whom they count for; other days are dropped."""
-        self._do("DELETE FROM spent WHERE day <> ?", (day,))
+        """Questions of a day by whom they count for; earlier days are dropped."""
+        self._do("DELETE FROM spent WHERE day < ?", (day,))
         return {row[0]: row[1] for row in self._rows("SELECT subject, questions FROM spent WHERE day = ?", (day,))}
 
     def spend(self, day: str, counts: dict[str, int]) -> None:
-        """Write the present counts of a day."""
+        """Add to the counts of a day; the processes of other shards add theirs."""
         rows = [(day, subject, count) for subject, count in counts.items()]
-        self._many("INSERT OR REPLACE INTO spent VALUES (?, ?, ?)", rows)
+        self._many(
+            "INSERT INTO spent VALUES (?1, ?2, max(0, ?3))"
+            " ON CONFLICT(day, subject) DO UPDATE SET questions = max(0, questions + ?3)",
+            rows,
+        )
 
     def begin(self, answer: UnderWay) -> None:
         """An answer is under way, or its message is known by now."""
         content = {key: value for key, value in asdict(answer).items() if key not in ("id", "person", "began")}
+        content["ask"] = answer.ask and ask_json(answer.ask)
         self._do(
             "INSERT OR REPLACE INTO under_way(id, person, began, content) VALUES (?, ?, ?, ?)",
             (answer.id, answer.person, answer.began, json.dumps(content)),
@@ -143,34 +140,9 @@ class Register(feed_register.FeedRegister):
         """Delete questions that broke off before a time (UTC seconds)."""
         return self._do("DELETE FROM under_way WHERE began < ?", (seconds,))
 
-    def close(self) -> None:
-        """Let go of the file."""
-        with self._lock:
-            self._connection.close()
-
-    def _do(self, statement: str, values: tuple[Any, ...] = ()) -> int:
-        with self._lock, self._told():
-            return self._connection.execute(statement, values).rowcount
-
-    def _many(self, statement: str, rows: list[tuple[Any, ...]]) -> None:
-        with self._lock, self._told():
-            self._connection.executemany(statement, rows)
-
-    def _rows(self, query: str, values: tuple[Any, ...] = ()) -> list[Any]:
-        with self._lock, self._told():
-            return self._connection.execute(query, values).fetchall()
-
-    @contextmanager
-    def _told(self) -> Iterator[None]:
-        try:
-            yield
-        except sqlite3.Error as error:
-            raise StoreError(
-                f"{self._path} cannot be used ({error}): look after the disk and its permissions, then try again."
-            ) from error
-
 
 def _read(row: Any) -> UnderWay:
     known = {field.name for field in fields(UnderWay)}
     content = {key: value for key, value in json.loads(row[4]).items() if key in known}
-    return UnderWay(id=row[0], person=row[1], began=row[2], **content)
+    ask = content.pop("ask", None)
+    return UnderWay(id=row[0], person=row[1], began=row[2], **content, ask=ask and ask_of(ask))

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from bot.answering.followup.followup import stand_alone
 from bot.discordbot.counted import Counted
-from bot.discordbot.escaping import escaped, escaped_line, timestamp
+from bot.discordbot.escaping import escaped_line, timestamp
 from bot.discordbot.rendering import Page, Tone, about, outlet_of, paged, period_line, source_runs
 from bot.discordbot.splitting import Piece, split
 from bot.discordbot.words import Words, reason_in
@@ -133,8 +133,3 @@ def _time(kept: Kept, said: AskingWords) -> str:
 def notes_page(lines: Sequence[str], tone: Tone = Tone.REFUSED) -> Page:
     """Lines of the bot's own as one page."""
     return Page(tone, tuple(lines))
-
-
-def quoted_question(question: str) -> str:
-    """A question of someone's, short and harmless."""
-    return escaped(" ".join(question.split())[:_ASKED])

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import threading
 from collections.abc import Mapping
 from dataclasses import dataclass, field, fields, replace
 from types import MappingProxyType
@@ -67,11 +68,17 @@ class Notebook(Protocol):
 
 
 class Servers:
-    """The settings of all servers, in memory and in the notebook."""
+    """The settings of all servers, in memory and in the notebook; usable from several threads."""
 
     def __init__(self, notebook: Notebook) -> None:
         self._notebook = notebook
-        self._known = {guild: parsed(stored) for guild, stored in notebook.settings().items()}
+        self._writing = threading.Lock()
+        self.read_again()
+
+    def read_again(self) -> None:
+        """Take over what the processes of other shards have set since; raises StoreError."""
+        with self._writing:
+            self._known = {guild: parsed(stored) for guild, stored in self._notebook.settings().items()}
 
     def of(self, guild: int | None) -> ServerSettings:
         """A server's settings; the defaults for direct messages."""
@@ -83,9 +90,10 @@ class Servers:
 
     def change(self, guild: int, **values: Any) -> ServerSettings:
         """Set some of a server's settings; raises StoreError when they cannot be kept, and they stay as they were."""
-        settings = replace(self.of(guild), **values)
-        self._notebook.set_settings(guild, plain(settings))
-        self._known[guild] = settings
+        with self._writing:
+            settings = replace(self.of(guild), **values)
+            self._notebook.set_settings(guild, plain(settings))
+            self._known[guild] = settings
         return settings
 
     def forget(self, guild: int) -> None:

@@ -8,9 +8,6 @@ from dataclasses import dataclass
 from itertools import groupby
 
 MESSAGE_TEXT = 4000  # all text of a Components V2 message together; discord.py does not check it
-CONTENT = 2000  # a plain message
-COMPONENTS = 40  # of a Components V2 message, nested ones counted
-EMBED_TEXT = 4096  # an embed's description, where a message of version 2 is refused; 6000 over all embeds
 _RESERVED = 64  # "Continued · 2/3" and line breaks between pieces of a section
 
 _PARAGRAPH = re.compile(r"\n\s*\n|\n")

@@ -107,7 +107,8 @@ class TopicsDesk:
         async def worked() -> Sequence[Page]:
             return await asyncio.to_thread(work, ask, words)
 
-        self._exchanges.run(Errand(interaction.user.id, surface, words, worked))
+        give_back = self._door.give_back(visitor_of(interaction))
+        self._exchanges.run(Errand(interaction.user.id, surface, words, worked, give_back))
 
     def _words(self, interaction: Interaction, topic: str, *, private: bool) -> Words:
         """In private in the person's language; else in the server's, the topic's or theirs."""

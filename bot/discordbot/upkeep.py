@@ -35,6 +35,7 @@ async def look_after(client: DatelineClient, house: House, store: Store) -> None
     while True:
         now = time.time()
         await _safely(house.door.budgets.save)
+        await _safely(house.door.servers.read_again)
         if now - told >= HEALTH:
             told = now
             await _safely(lambda: log.info("%s", health_line(client, house, store)))
@@ -54,6 +55,7 @@ async def _safely(do: Callable[[], object]) -> None:
 def sweep(house: House, store: Store, now: float) -> int:
     """Apply each server's retention to its own articles and answers, and forget servers that are long gone."""
     deleted = 0
+    house.door.servers.read_again()  # another shard's server may keep its articles for longer by now
     for guild, settings in house.door.servers.all().items():
         if settings.retention:
             before = now - settings.retention * DAY

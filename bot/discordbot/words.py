@@ -20,7 +20,6 @@ class Words:
     interrupted: str
     failed: str
     failed_unknown: str
-    sources: str
     continued: str
     left_out: str
     undated: str
@@ -58,7 +57,6 @@ ENGLISH = Words(
     interrupted="⏹️ **Stopped before it was finished** · Dateline is restarting; ask again in a minute.",
     failed="❌ **No answer this time** · {sentence} (id `{id}`)",
     failed_unknown="Something broke inside Dateline; ask again, and give the operator this id if it happens twice.",
-    sources="**Sources**",
     continued="-# Continued · {page}/{pages}",
     left_out=(
         "-# {count:more message does|more messages do} not fit here; "
@@ -108,7 +106,6 @@ GERMAN = Words(
         "In Dateline ist etwas schiefgegangen; frag noch einmal, "
         "und nenne dem Betreiber diese Kennung, wenn es wieder passiert."
     ),
-    sources="**Quellen**",
     continued="-# Fortsetzung · {page}/{pages}",
     left_out=(
         "-# {count:weitere Nachricht passt|weitere Nachrichten passen} hier nicht; "

@@ -39,9 +39,7 @@ class AskingWords:
     shared_already: str
     watching: str
     watched_no_more: str
-    watches_full: str
     alert: str
-    asked: str
     sources_head: str
     by: str
     origin: str
@@ -110,9 +108,7 @@ ENGLISH_ASKING = AskingWords(
         "press again to stop watching."
     ),
     watched_no_more="🔕 I no longer watch this question.",
-    watches_full="You watch {most} questions already; press the button of one of them to stop watching it.",
     alert="🔔 **New evidence on a question you watch** · {question}",
-    asked="-# You asked: {question}",
     sources_head="📰 **Sources of this answer**",
     by="by {author}",
     origin="agency: {origin}",
@@ -185,9 +181,7 @@ GERMAN_ASKING = AskingWords(
         "noch einmal drücken beendet das Beobachten."
     ),
     watched_no_more="🔕 Ich beobachte diese Frage nicht mehr.",
-    watches_full="Du beobachtest schon {most} Fragen; beende eine davon mit ihrem Knopf.",
     alert="🔔 **Neue Belege zu einer Frage, die du beobachtest** · {question}",
-    asked="-# Du fragtest: {question}",
     sources_head="📰 **Quellen dieser Antwort**",
     by="von {author}",
     origin="Agentur: {origin}",

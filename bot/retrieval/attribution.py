@@ -9,6 +9,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 
+from bot.retrieval.outlets import ARTICLES
+
 NAME = r"(?:[Tt]he )?[A-ZÄÖÜ][\w&.+'’-]*(?:(?: of| for| &| und| and the|:)? [A-ZÄÖÜ0-9][\w&.+-]*){0,4}"
 PIECE = (
     r"(?:article|report|piece|story|coverage|review|interview|analysis|editorial|column|profile|feature|blog post)s?"
@@ -38,7 +40,6 @@ MONTH = re.compile(
     re.IGNORECASE,
 )
 WORD = re.compile(r"\w+")
-ARTICLES = frozenset({"the", "der", "die", "das"})
 OPENING = re.compile(
     r"^(?:the|a|an|did|does|do|is|was|were|has|have|what|which|who|how|according|considering|based|after|between|while"
     r"|in|on|der|die|das|laut|welche\w*|was|wer|wie|hat|haben|ist|nach) ",

@@ -11,7 +11,7 @@ from typing import Any, Protocol
 import numpy as np
 
 from vectorstore.domain import Found
-from vectorstore.encoders.model_names import RERANK_ALLOWED, folder_lacks, unusable
+from vectorstore.encoders.model_names import RERANK_ALLOWED, first_line, folder_lacks, unusable
 from vectorstore.errors import RerankerError
 
 READ = 20  # passages of the ranking that are read; each costs a pass through the model
@@ -36,7 +36,7 @@ class CrossEncoderReranker:
         try:
             self._model = _loaded(model)
         except Exception as error:
-            raise RerankerError(_unusable(model, _first_line(error))) from error
+            raise RerankerError(_unusable(model, first_line(error))) from error
         heads = [str(name) for name in self._model.config.architectures or []]
         if self._model.num_labels != 1 or not any(name.endswith(HEADS) for name in heads):
             raise RerankerError(_unusable(model, "it is not a cross-encoder that gives one score"))
@@ -100,7 +100,3 @@ def _loaded(model: str) -> Any:
 
 def _unusable(model: str, why: str) -> str:
     return unusable("RERANK_MODEL", model, why, RERANK_ALLOWED)
-
-
-def _first_line(error: Exception) -> str:
-    return (str(error).strip().splitlines() or [type(error).__name__])[0][:200]

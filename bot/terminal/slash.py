@@ -6,7 +6,6 @@ import webbrowser
 from dataclasses import dataclass
 from difflib import get_close_matches
 from importlib import import_module
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 from bot.entry import has_display
@@ -15,6 +14,7 @@ from bot.terminal.plain import source_lines
 from bot.terminal.receipt import receipt_lines
 from bot.terminal.untrusted import one_line, web_link
 from vectorstore.errors import UsageError
+from vectorstore.typed_path import typed_path
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable
@@ -136,10 +136,10 @@ def _export(conversation: Conversation, argument: str) -> list[str]:
         return [NO_ANSWER]
     if not argument:
         raise UsageError("Name the file: /export answers.md")
-    path = Path(argument).expanduser().absolute()
-    if path.exists() and path not in conversation.exported:
-        raise UsageError(f"{one_line(argument)} exists; choose another name.")
+    path = typed_path(argument).absolute()
     try:
+        if path.exists() and path not in conversation.exported:
+            raise UsageError(f"{one_line(argument)} exists; choose another name.")
         path.write_text(markdown(conversation.answers), encoding="utf-8", errors="replace")
     except OSError as error:
         raise UsageError(f"{one_line(argument)} cannot be written ({error.strerror}); choose another place.") from None

@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
-from itertools import groupby
 from typing import Any
 
 from bot.answering.answer import Answer
@@ -60,44 +59,43 @@ def _cited(citation: Mapping[str, Any], revision: int) -> dict[str, Any]:
     return {**kept, "revision": revision}
 
 
-def due_corrections(store: Store, now: float, places: Sequence[str] | None = None) -> list[Correction]:
-    """Corrections to be told now; each is claimed, so that no second call, in whatever process, gives it again."""
-    found = []
-    for delivery, articles in store.deliveries_of_revised():
-        if places is None or delivery.place in places:
-            for article_id in articles:
-                found += _of_article(store, delivery, article_id, now)
-    return found
-
-
 def write_corrections(store: Store, now: float, places: Sequence[str] | None = None) -> list[Outgoing]:
-    """Write down what is to be corrected, one piece for each answer and place; it then waits to be sent."""
+    """Write down what is to be corrected, one piece for each answer and place; it then waits to be sent.
+
+    Each revision is looked at once: no second call, in whatever process, gives it again.
+    """
     written = []
-    due = sorted(due_corrections(store, now, places), key=lambda one: (one.delivery.place, one.delivery.answer, one.n))
-    for (place, answer), group in groupby(due, key=lambda one: (one.delivery.place, one.delivery.answer)):
-        found = list(group)
-        told = {
-            "language": found[0].delivery.content.get("language", "en"),
-            "answer": answer,
-            "message": found[0].delivery.message,
-            "question": found[0].delivery.content.get("question", ""),
-            "corrections": [one.to_json() for one in found],
-        }
-        outgoing = store.write_digest(place, told, (), (), now)
-        written += [outgoing] if outgoing else []
+    revised = store.deliveries_of_revised()
+    for delivery, articles in sorted(revised, key=lambda one: (one[0].place, one[0].answer)):
+        if places is None or delivery.place in places:
+            newest = [one for one in map(store.article, articles) if one is not None]
+            content = _content(delivery, corrections_of(store, delivery, newest))
+            looked_at = {article.id: article.revision for article in newest}
+            outgoing = store.write_correction(delivery, looked_at, content, now)
+            written += [outgoing] if outgoing else []
     return written
 
 
-def _of_article(store: Store, delivery: Delivery, article_id: str, now: float) -> list[Correction]:
-    newest = store.article(article_id)
-    if newest is None:
-        return []
-    cited = [one for one in delivery.content["citations"] if one["article_id"] == article_id]
-    older = [one for one in cited if one["revision"] < newest.revision]
-    if not older or not store.claim_correction(delivery, article_id, newest.revision, now):
-        return []
-    told = {one["n"]: altered(store, one, newest) for one in older}
-    return [Correction(delivery, n, newest, old, new) for n, (old, new) in told.items() if old]
+def _content(delivery: Delivery, found: Sequence[Correction]) -> dict[str, Any] | None:
+    if not found:
+        return None
+    return {
+        "language": delivery.content.get("language", "en"),
+        "answer": delivery.answer,
+        "message": delivery.message,
+        "question": delivery.content.get("question", ""),
+        "corrections": [one.to_json() for one in found],
+    }
+
+
+def corrections_of(store: Store, delivery: Delivery, newest: Iterable[Article]) -> list[Correction]:
+    """What a delivered answer cites that reads otherwise in the newest revisions of its articles, by number."""
+    found = []
+    for article in newest:
+        cited = [one for one in delivery.content["citations"] if one["article_id"] == article.id]
+        older = {one["n"]: altered(store, one, article) for one in cited if one["revision"] < article.revision}
+        found += [Correction(delivery, n, article, old, new) for n, (old, new) in older.items() if old]
+    return sorted(found, key=lambda one: one.n)
 
 
 def altered(store: Store, citation: Mapping[str, Any], newest: Article) -> tuple[str, str]:

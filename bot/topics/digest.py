@@ -68,22 +68,31 @@ async def write_due(newsroom: Newsroom, now: float, places: Iterable[str] | None
     """Write down a digest for every place (or those given) in which something is due and new; gives them all.
 
     What was written and told is on the disk before anything is sent, so that a restart repeats and loses nothing.
+    Where one place fails, the others are written before its error is raised.
     """
     wanted = None if places is None else set(places)
     kept = await asyncio.to_thread(newsroom.store.follows)
     follows = [one for one in kept if wanted is None or one.place in wanted]
-    written = []
+    written, failed = [], []
     for place, group in groupby(sorted(follows, key=lambda one: (one.place, one.id)), key=lambda one: one.place):
         due = [one for one in group if is_due(one, now) and not _looked(one, now)]
-        if not due:
-            continue
-        sections = await sections_of(newsroom, due, now)
-        moved = [_moved(one, now, any(section.follow.id == one.id for section in sections)) for one in due]
-        told = frozenset[str]().union(*(section.articles for section in sections))
-        content = content_of(sections) if sections else None
-        outgoing = await asyncio.to_thread(newsroom.store.write_digest, place, content, told, moved, now)
-        written += [outgoing] if outgoing else []
+        try:
+            outgoing = await _write(newsroom, place, due, now) if due else None
+        except Exception as error:  # noqa: BLE001 - raised below
+            failed.append(error)
+        else:
+            written += [outgoing] if outgoing else []
+    if failed:
+        raise failed[0]
     return written
+
+
+async def _write(newsroom: Newsroom, place: str, due: Sequence[Follow], now: float) -> Outgoing | None:
+    sections = await sections_of(newsroom, due, now)
+    moved = [_moved(one, now, any(section.follow.id == one.id for section in sections)) for one in due]
+    told = frozenset[str]().union(*(section.articles for section in sections))
+    content = content_of(sections) if sections else None
+    return await asyncio.to_thread(newsroom.store.write_digest, place, content, told, moved, now)
 
 
 def _looked(follow: Follow, now: float) -> bool:

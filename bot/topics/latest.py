@@ -17,7 +17,6 @@ from vectorstore.store import Store
 from vectorstore.text.language import detect
 
 SHOWN = 10  # stories; a screen of the terminal, or one message
-MOST = 50
 READ = 4  # articles read for each story that is wanted, where no topic narrows them: copies fall together
 
 

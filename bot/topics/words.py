@@ -4,8 +4,6 @@ from __future__ import annotations
 
 from string import Formatter
 
-from bot.answering.words.spoken_day import ENGLISH_MONTHS, GERMAN_MONTHS, spoken_day
-
 WORDS = {
     "de": {
         "nothing": "Zu „{topic}“ steht in den Artikeln nichts. "
@@ -34,12 +32,9 @@ WORDS = {
         "aspect figures": "Zahlen",
         "aspect said": "Aussagen",
         "aspect plans": "Pläne",
-        "digest daily": "Tagesüberblick", "digest weekly": "Wochenüberblick",
-        "watch": "Jetzt gibt es dazu etwas: {text}",
         "followed topic": "Thema „{text}“", "followed question": "Frage „{text}“", "followed source": "Quelle {text}",
         "followed watch": "Beobachtete Frage „{text}“",
         "corrected": "korrigiert",
-        "correction": "Korrigiert am {day}: {outlet} hat den zitierten Satz geändert.",
         "was": "Vorher", "now": "Jetzt", "gone": "Der Satz steht nicht mehr im Artikel.",
         "every daily": "täglich um {time} ({zone})", "every weekly": "{weekday} um {time} ({zone})",
         "every once": "sobald es Belege gibt", "quiet": "Ruhe {quiet} Uhr",
@@ -73,13 +68,10 @@ WORDS = {
         "aspect figures": "Figures",
         "aspect said": "Statements",
         "aspect plans": "Plans",
-        "digest daily": "Daily digest", "digest weekly": "Weekly digest",
-        "watch": "There is something on this now: {text}",
         "followed topic": "Topic “{text}”", "followed question": "Question “{text}”",
         "followed source": "Outlet {text}",
         "followed watch": "Watched question “{text}”",
         "corrected": "corrected",
-        "correction": "Corrected on {day}: {outlet} changed the sentence that is cited.",
         "was": "Before", "now": "Now", "gone": "The sentence is no longer in the article.",
         "every daily": "daily at {time} ({zone})", "every weekly": "{weekday} at {time} ({zone})",
         "every once": "as soon as there is evidence", "quiet": "quiet {quiet}",
@@ -107,13 +99,3 @@ def phrase(language: str, name: str, **values: object) -> str:
 def own_language(language: str) -> str:
     """The language that phrase() speaks where one is wanted."""
     return language if language in WORDS else "en"
-
-
-def long_day(language: str, seconds: float) -> str:
-    """A day as the language writes it."""
-    return spoken_day(language, seconds)
-
-
-def month_name(language: str, month: int) -> str:
-    """A month's name, 1 to 12."""
-    return (GERMAN_MONTHS if language == "de" else ENGLISH_MONTHS).split()[month - 1]

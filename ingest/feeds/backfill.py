@@ -79,7 +79,7 @@ def robots_items(data: bytes, url: str, reading: Reading) -> Iterator[Item]:
     """The pages of the sitemaps that a robots.txt names."""
     sitemaps = rules_in(data).sitemaps
     if not sitemaps:
-        yield failure(url, "it names no sitemap")
+        yield failure(shown(url), "it names no sitemap")
         return
     index = Sitemap(sitemaps=tuple(Location(address) for address in sitemaps))
     yield from _listed_items(index, url, reading)
@@ -89,7 +89,7 @@ def sitemap_items(text: str, url: str, reading: Reading) -> Iterator[Item]:
     """The pages of a sitemap, and of those that it lists, newest first."""
     first = parse(text, url)
     if not first.pages and not first.sitemaps:
-        yield failure(url, "it lists no page")
+        yield failure(shown(url), "it lists no page")
     yield from _listed_items(first, url, reading)
 
 
@@ -97,31 +97,37 @@ def _listed_items(first: Sitemap, url: str, reading: Reading) -> Iterator[Item]:
     survey = Survey(site=url, mark=url)
     _surveyed(first, url, survey, reading, dict(reading.seen(url)))
     for where, problem in survey.problems:
-        yield failure(where, problem)
+        yield failure(shown(where), problem)
     for _ in range(survey.known):
-        yield Item(url, known=True)
+        yield Item(shown(url), known=True)
     yield from _page_items(survey.pages, url, reading)
     if survey.foreign:
         entries = "entry of another site was" if survey.foreign == 1 else "entries of other sites were"
-        yield failure(url, f"{survey.foreign} {entries} left out")
+        yield failure(shown(url), f"{survey.foreign} {entries} left out")
     if survey.older:
-        yield failure(url, f"{survey.older} older pages beyond the newest {PAGES} are left; run it again to go on")
+        yield failure(
+            shown(url), f"{survey.older} older pages beyond the newest {PAGES} are left; run it again to go on"
+        )
 
 
 def _surveyed(first: Sitemap, url: str, survey: Survey, reading: Reading, seen: Known) -> None:
     """Reads the sitemaps, breadth first, newest first."""
     visited, level = {url}, [(url, first)]
-    for _ in range(NESTING):
+    for deeper in reversed(range(NESTING)):
         following: list[Location] = []
         for where, sitemap in level:
             survey.add(sitemap.pages, reading, seen)
-            following += [one for one in newest_first(sitemap.sitemaps) if one.url not in visited]
+            for one in newest_first(sitemap.sitemaps):
+                if one.url not in visited:
+                    visited.add(one.url)
+                    following.append(one)
             if sitemap.dropped:
                 survey.problems.append((where, f"{sitemap.dropped} entries beyond the first 50,000 were left out"))
-        visited |= {one.url for one in following}
-        level = list(_read(following, survey, reading))
-    if any(sitemap.sitemaps or sitemap.pages for _, sitemap in level):
-        survey.problems.append((url, f"sitemaps nested deeper than {NESTING} levels were left out"))
+        if deeper:
+            level = list(_read(following, survey, reading))
+        elif following:
+            left_out = f"sitemaps nested deeper than {NESTING} levels were left out ({len(following)})"
+            survey.problems.append((url, left_out))
 
 
 def _read(locations: list[Location], survey: Survey, reading: Reading) -> Iterator[tuple[str, Sitemap]]:
@@ -134,7 +140,7 @@ def _read(locations: list[Location], survey: Survey, reading: Reading) -> Iterat
         try:
             yield location.url, read_sitemap(location.url, reading)
         except SourceError as error:
-            survey.problems.append((shown(location.url), str(error)))
+            survey.problems.append((location.url, str(error)))
 
 
 def read_sitemap(url: str, reading: Reading) -> Sitemap:

@@ -9,6 +9,7 @@ from types import MappingProxyType
 from typing import TYPE_CHECKING, Any, TypeVar
 
 from ingest import schedule
+from ingest.addresses import shown
 from ingest.feeds import feed as feeds
 from ingest.feeds import feed_entry
 from ingest.feeds.entries import Reading, entries_as_items
@@ -84,7 +85,7 @@ class Checker:
         except DatelineError:
             raise
         except Exception as error:
-            log.exception("checking %s", feed.url)
+            log.exception("checking %s", shown(feed.url))
             problem = SourceError(f"It could not be read ({type(error).__name__}); the log has the details.")
         return Checked(after_failure(feed, problem, self.clock()), Report(), str(problem))
 
@@ -96,7 +97,7 @@ class Checker:
         fetched = self.web.get(feed.url, accept=FEED_TYPES, etag=etag, last_modified=last_modified)
         if fetched.not_modified and not (etag or last_modified):
             raise SourceError(
-                f"{feed.url} says that nothing was modified, though it was asked for all; try again later."
+                f"{shown(feed.url)} says that nothing was modified, though it was asked for all; try again later."
             )
         return fetched
 
@@ -127,11 +128,11 @@ def parsed_feed(fetched: Fetched) -> feed_entry.Feed:
     text = decoded(fetched.content, fetched.charset)
     if not feeds.looks_like_feed(text):
         kind = "a web page" if "<html" in text[:4000].lower() or "html" in fetched.media_type else "something else"
-        raise SourceError(f"{fetched.url} gives {kind} where a feed should be; check the address.")
+        raise SourceError(f"{shown(fetched.url)} gives {kind} where a feed should be; check the address.")
     try:
         return feeds.parse(fetched.content, text, fetched.url, fetched.headers.get("content-type", ""))
     except SourceError as error:
-        raise SourceError(f"The feed at {fetched.url} was not read: {error}.") from None
+        raise SourceError(f"The feed at {shown(fetched.url)} was not read: {error}.") from None
 
 
 def after_success(feed: Feed, fetched: Fetched, parsed: feed_entry.Feed | None, report: Report, now: float) -> Feed:
@@ -147,7 +148,9 @@ def after_success(feed: Feed, fetched: Fetched, parsed: feed_entry.Feed | None, 
     habit = replace(feed, extra=extra)
     span = schedule.next_span(schedule.span_of(feed), new, number(habit, "gap"), quiet(habit, now))
     wish = schedule.wished(fetched.headers, parsed.ttl if parsed else 0.0, now)
-    whole = all(failure.item == feed.url for failure in report.failures)  # what is beyond a feed's limit is no entry
+    whole = all(
+        failure.item == shown(feed.url) for failure in report.failures
+    )  # what is beyond a feed's limit is no entry
     return replace(
         feed,
         url=fetched.moved_to or feed.url,

@@ -52,9 +52,9 @@ class Reading:
 
 def entries_as_items(feed: Feed, feed_url: str, reading: Reading) -> Iterator[Item]:
     """The entries as items; those that the feed says nothing new about are only counted, not fetched again."""
-    seen = dict(reading.seen(feed_url))
+    seen, told = dict(reading.seen(feed_url)), shown(feed_url)
     fresh = [entry for entry in feed.entries if not is_too_old(entry.published, reading.oldest)]
-    yield from _left_out(len(feed.entries) - len(fresh), feed_url)
+    yield from _left_out(len(feed.entries) - len(fresh), told)
 
     renamed = digests(seen)  # a GUID or a session that is new at each check makes no other entry
 
@@ -64,21 +64,21 @@ def entries_as_items(feed: Feed, feed_url: str, reading: Reading) -> Iterator[It
 
     landed: set[str] = set()
     for entry, landing in mapped(read, fresh, WORKERS):
-        where = entry.link or f"{feed_url} ({entry.guid or entry.title})"
+        where = entry.link or f"{told} ({entry.guid or entry.title})"
         if landing is None:
             mark = EntryMark(feed_url, entry.key, entry.digest)
             yield named(entry, Item(where, known=True, mark=mark)) if entry.key in seen else Item(where, known=True)
         else:
             yield from guarded(where, entry_items(entry, where, feed_url, reading, landing, landed))
     for sentence in feed.losses:
-        yield failure(feed_url, sentence)
+        yield failure(told, sentence)
 
 
-def _left_out(count: int, feed_url: str) -> Iterator[Item]:
+def _left_out(count: int, where: str) -> Iterator[Item]:
     """As many known entries, for which nothing changes, with one note for all of them."""
     note = f"{count} entries are older than RETENTION_DAYS allows and were not taken in"
     for number in range(count):
-        yield Item(feed_url, known=True, notes=() if number else (note,))
+        yield Item(where, known=True, notes=() if number else (note,))
 
 
 def entry_items(

@@ -18,10 +18,11 @@ from ingest.feeds.feed_entry import (
     told_apart,
 )
 from ingest.pages.article_json import language_code
-from ingest.text.cleaning import cleaned, encodable, one_line, plain_title
+from ingest.text.cleaning import cleaned, one_line, plain_title
 from ingest.text.dates import moment
 from ingest.text.markup import text_of_html
 from vectorstore.errors import SourceError
+from vectorstore.record.rows import storable
 
 
 def parse_json(text: str, url: str = "") -> Feed:
@@ -70,4 +71,4 @@ def _authors(value: dict[str, Any]) -> str:
 
 def _text(value: dict[str, Any], key: str) -> str:
     given = value.get(key)
-    return encodable(given) if isinstance(given, str) else ""
+    return storable(given) if isinstance(given, str) else ""

@@ -5,8 +5,8 @@ from __future__ import annotations
 from dataclasses import replace
 from types import MappingProxyType
 from typing import Any, Literal
-from urllib.parse import urlsplit
 
+from ingest.addresses import without_keys
 from vectorstore.domain import iso
 from vectorstore.record.feeds import Feed
 from vectorstore.record.notices import Notice, NoticeKind
@@ -108,7 +108,7 @@ def noticed(feed: Feed, now: float, *, first_run: bool = False) -> tuple[Feed, t
         return feed, ()
     told = "" if kind == "recovered" else kind
     after = replace(feed, extra=MappingProxyType({**feed.extra, "told": told}))
-    name = feed.title or shown_url(feed.url)
+    name = feed.title or without_keys(feed.url)
     return after, () if first_run and kind == "silent" else (Notice(now, kind, feed.url, name, reason),)
 
 
@@ -133,16 +133,10 @@ def line(notice: Notice) -> str:
     return f"{notice.title}: {said}"
 
 
-def shown_url(url: str) -> str:
-    """The address without a password."""
-    parts = urlsplit(url)
-    return parts._replace(netloc=parts.netloc.rpartition("@")[2]).geturl()
-
-
 def as_json(feed: Feed, now: float) -> dict[str, Any]:
     """One subscription for scripts; times are ISO 8601, ``usual_gap`` is in seconds."""
     return {
-        "url": shown_url(feed.url),
+        "url": without_keys(feed.url),
         "title": feed.title,
         "items": feed.items,
         "last_success": iso(feed.last_success),

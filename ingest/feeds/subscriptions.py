@@ -8,15 +8,16 @@ import time
 from collections.abc import Callable, Iterable, Sequence
 from contextlib import AbstractContextManager
 from dataclasses import dataclass, replace
-from pathlib import Path
 from typing import TYPE_CHECKING
 
-from ingest.feeds.health import as_json, in_words, shown_url
+from ingest.addresses import canonical, plain_scheme, readers_own, shown, without_keys
+from ingest.feeds.health import as_json, in_words
 from ingest.ledger import Ledger
 from vectorstore.domain import SHARED, iso
 from vectorstore.entry import standard_input
 from vectorstore.errors import SourceError, UsageError
 from vectorstore.record.feeds import Feed
+from vectorstore.typed_path import typed_path
 
 if TYPE_CHECKING:
     import argparse
@@ -53,7 +54,7 @@ def added(
     known = next((feed.url for feed in store.feeds() if same(feed.url, address)), address)
     about = {key: value for key, value in (("homepage", homepage), ("folder", folder)) if value}
     feed = Feed(url=known, title=title, added=now, extra=about)
-    name = f"{title} ({address})" if title else address
+    name = f"{title} ({without_keys(address)})" if title else without_keys(address)
     new = store.add_feed(feed)
     revived = not new and revive(known, store)
     if not store.corpora.subscribe(known, corpus, now, new=new) and not revived:
@@ -75,19 +76,21 @@ def revive(url: str, store: Store) -> bool:
 def unsubscribe(name: str, store: Store, corpus: str | None = None) -> Done:
     """Ends a corpus's subscription (None: the shared one, else everybody's) by address or title; its articles stay."""
     ours = None if corpus is None else store.corpora.feeds_of((corpus,))
-    matching = [
-        feed
-        for feed in store.feeds()
-        if (ours is None or feed.url in ours) and (same(feed.url, name) or feed.title.casefold() == name.casefold())
-    ]
+    matching = called(name, [feed for feed in store.feeds() if ours is None or feed.url in ours])
     if len(matching) != 1:
         reason = "several feeds are called that; give the address" if matching else "see `dateline feeds list`"
-        return Done(f"Not subscribed to '{name}': {reason}.", ok=False)
+        return Done(f"Not subscribed to '{without_keys(name)}': {reason}.", ok=False)
     subscribers = store.corpora.of_feed(matching[0].url)
     leaving = (SHARED if SHARED in subscribers else None) if corpus is None else corpus
     if leaving is None or not store.corpora.unsubscribe(matching[0].url, leaving):
         store.remove_feed(matching[0].url)
-    return Done(f"Removed: {matching[0].title or matching[0].url} (its articles stay)")
+    return Done(f"Removed: {matching[0].title or without_keys(matching[0].url)} (its articles stay)")
+
+
+def called(name: str, feeds: Sequence[Feed]) -> list[Feed]:
+    """The feeds with that address or title; where there is none, those that lists show with that address."""
+    exact = [feed for feed in feeds if same(feed.url, name) or feed.title.casefold() == name.casefold()]
+    return exact or [feed for feed in feeds if same(without_keys(feed.url), name)]
 
 
 def discovered(url: str, web: Web) -> tuple[str, str, str]:
@@ -98,7 +101,6 @@ def discovered(url: str, web: Web) -> tuple[str, str, str]:
 
 def feed_at(url: str, web: Web) -> tuple[str, ParsedFeed]:
     """The feed's address to keep and what is in it; raises SourceError as ``discovered``."""
-    from ingest.addresses import plain_scheme
     from ingest.feeds.checking import parsed_feed
     from ingest.feeds.feed import looks_like_feed
     from ingest.text.decoding import decoded
@@ -125,7 +127,7 @@ def of_page(url: str, text: str, fetched: Fetched, web: Web) -> tuple[str, Parse
             return address_to_keep(address, found), parsed_feed(found)
         except SourceError:
             continue
-    raise SourceError(f"{url} is no feed and leads to none; look for its RSS or Atom address.")
+    raise SourceError(f"{shown(url)} is no feed and leads to none; look for its RSS or Atom address.")
 
 
 def address_to_keep(url: str, fetched: Fetched) -> str:
@@ -134,11 +136,9 @@ def address_to_keep(url: str, fetched: Fetched) -> str:
 
 
 def same(one: str, other: str) -> bool:
-    """True when two addresses name one feed; http and https count as one."""
-    from ingest.addresses import canonical
-
+    """True when two addresses name one feed of one reader; http and https count as one, a sign-in is another's."""
     plain = [(canonical(url) or url).removeprefix("https://").removeprefix("http://") for url in (one, other)]
-    return plain[0] == plain[1]
+    return plain[0] == plain[1] and readers_own(one) == readers_own(other)
 
 
 def imported(outlines: Iterable[Outline], store: Store, now: float) -> list[Done]:
@@ -161,9 +161,9 @@ def listed(feeds: Sequence[Feed], now: float) -> list[str]:
     lines = []
     for feed in feeds:
         success, following = iso(feed.last_success) or "never", planned(feed)
-        lines.append(f"{feed.title or shown_url(feed.url)} — {in_words(feed, now)}")
+        lines.append(f"{feed.title or without_keys(feed.url)} — {in_words(feed, now)}")
         articles = f"{feed.items:,} article{'' if feed.items == 1 else 's'}"
-        facts = (shown_url(feed.url), articles, f"last success {success}", f"next check {following}")
+        facts = (without_keys(feed.url), articles, f"last success {success}", f"next check {following}")
         lines.append("  " + " · ".join(facts))
     return lines or ["No feeds yet; subscribe with `dateline feeds add URL`."]
 
@@ -229,7 +229,7 @@ def _import(args: argparse.Namespace, _settings: Settings, store: Store) -> int:
     from ingest.text.decoding import decoded
 
     try:
-        data = standard_input().read() if args.file == "-" else Path(args.file).expanduser().read_bytes()
+        data = standard_input().read() if args.file == "-" else typed_path(args.file).read_bytes()
         text = decoded(data)
         outlines, left_out = opml.read(text), [Done(sentence, ok=False) for sentence in opml.refused(text)]
     except OSError as error:
@@ -246,7 +246,7 @@ def _export(args: argparse.Namespace, _settings: Settings, store: Store) -> int:
         sys.stdout.write(document)
         return 0
     try:
-        Path(args.file).expanduser().write_text(document, "utf-8")
+        typed_path(args.file).write_text(document, "utf-8")
     except OSError as error:
         raise UsageError(f"'{args.file}' cannot be written ({error.strerror}); name another file.") from None
     return 0

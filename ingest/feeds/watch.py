@@ -84,20 +84,6 @@ def refined(checker: Checker, stop: threading.Event, seconds: float | None) -> f
     return 0.0 if end is None else max(0.0, end - time.monotonic())
 
 
-def checked_round(checker: Checker, stop: threading.Event, tell: Tell) -> int:
-    """Checks every feed that is due, once; returns how many went wrong."""
-    from ingest.feeds.rota import Rota
-
-    rota = Rota(checker, lambda checked: told_all(told(checked), tell))
-    try:
-        rota.start()
-        rota.finish(stop)
-    finally:
-        rota.close()
-    told_all(noticed_lines(checker), tell)
-    return rota.wrong
-
-
 def next_round(checker: Checker, longest: float) -> float:
     """Seconds until the next feed is due, at least one and at most ``longest``."""
     from ingest.schedule import pause
@@ -107,7 +93,9 @@ def next_round(checker: Checker, longest: float) -> float:
 
 def told(checked: Checked) -> list[str]:
     """What is worth a line: news, and the first error of a streak; a feed's death and recovery come as notices."""
-    name = checked.feed.title or checked.feed.url
+    from ingest.addresses import without_keys
+
+    name = checked.feed.title or without_keys(checked.feed.url)
     if checked.problem:
         first = checked.feed.error_streak == 1 and not checked.feed.extra.get("ended")
         return [f"{name}: {checked.problem}"] if first else []
@@ -117,7 +105,7 @@ def told(checked: Checked) -> list[str]:
     return []
 
 
-def noticed_lines(checker: Checker, reader: str = "watch") -> list[str]:
+def noticed_lines(checker: Checker, reader: str) -> list[str]:
     """The notices that this reader has not told yet, whichever process found their reason."""
     from ingest.feeds.health import line
 

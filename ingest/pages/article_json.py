@@ -11,12 +11,13 @@ from ingest.addresses import canonical
 from ingest.item import Item, believed_dates, failure
 from ingest.pages.article_keys import first, found, prose, text_key, unwrapped, worded
 from ingest.pages.completeness import TEASER
-from ingest.text.cleaning import cleaned, encodable, looks_like_html, named_author, one_line, plain_title, unescaped
+from ingest.text.cleaning import cleaned, looks_like_html, named_author, one_line, plain_title, unescaped
 from ingest.text.content_type import described
 from ingest.text.dates import moment
 from ingest.text.line_breaks import joined_lines
 from ingest.text.markup import text_of_html
 from vectorstore.domain import Article, iso
+from vectorstore.record.rows import storable
 
 STORED_AS = "stored_as"  # what the record knows of an article, beside its own keys
 _WORDED = ("url", "title", "text", "source", "author")
@@ -68,7 +69,7 @@ def _told_identity(article: Article) -> dict[str, str]:
 
 def _stored(record: Mapping[Any, Any], stored_as: Mapping[Any, Any], now: float) -> Article:
     """An article that a store printed: its words are taken as they are, so that it is the same article again."""
-    url, title, text, source, author = (encodable(worded(record.get(name))) for name in _WORDED)
+    url, title, text, source, author = (storable(worded(record.get(name))) for name in _WORDED)
     published, updated, _ = believed_dates(moment(record.get("published")), moment(record.get("updated")), now)
     identity = stored_as.get("identity")
     return Article(
@@ -80,7 +81,7 @@ def _stored(record: Mapping[Any, Any], stored_as: Mapping[Any, Any], now: float)
         published=published,
         updated=updated,
         language=language_code(record.get("language")),
-        identity=encodable(identity) if isinstance(identity, str) else canonical(url),
+        identity=storable(identity) if isinstance(identity, str) else canonical(url),
         extra=MappingProxyType({str(k): v for k, v in record.items() if k not in (*_OWN, STORED_AS)}),
     )
 

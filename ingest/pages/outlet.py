@@ -10,7 +10,7 @@ from urllib.parse import urlsplit
 from ingest.addresses import joined, same_site, site
 from ingest.pages import structured
 from ingest.pages.clues import letters
-from ingest.pages.title import SEPARATORS
+from ingest.pages.title import SEPARATOR, SEPARATORS
 from ingest.text.cleaning import one_line, plain_title
 
 if TYPE_CHECKING:
@@ -27,7 +27,6 @@ _COMPANY = re.compile(
     r"Limited|B\. ?V\.|N\. ?V\.|S\.A\.S?\.?|S\.L\.|S\.r\.l\.|S\.p\.A\.))+$",
     re.IGNORECASE,
 )
-_PARTS = re.compile("|".join(map(re.escape, SEPARATORS)))
 _UMLAUTS = str.maketrans({"ä": "ae", "ö": "oe", "ü": "ue", "ß": "ss"})
 _LOGO = re.compile(
     r"^(?:zurück |back |go )?(?:zur|zum|to)(?: der| the)? |"
@@ -111,7 +110,7 @@ def _in_picture(link: Any) -> Iterator[str]:
 def _like_host(clues: Clues) -> str:
     """A part of the title element, or a heading, that is spelled as the host is: the name of a page without data."""
     host = _spelled(site(clues.url).partition(".")[0])
-    parts = (part.strip() for part in _PARTS.split(clues.page_title))
+    parts = (part.strip() for part in SEPARATOR.split(clues.page_title))
     return next((part for part in (*parts, *clues.headings) if host and _spelled(part) == host), "")
 
 

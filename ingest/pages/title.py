@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from ingest.pages.clues import Clues
 
 SEPARATORS = (" | ", " - ", " – ", " — ", " · ", " :: ", " « ", " » ", " // ", " ‹ ", " • ", "｜", "ㅣ", "--", "_")
-_SEPARATOR = re.compile("|".join(map(re.escape, SEPARATORS)))
+SEPARATOR = re.compile("|".join(map(re.escape, SEPARATORS)))
 _FRONT = re.compile(rf"([^|]{{2,60}}?)({'|'.join(map(re.escape, SEPARATORS))}|:)\s*(?=\S)")
 _KICKER = re.compile(r"(?::|\s[-–—|])\s*$")
 _TICKER = re.compile(r"^\s*\+{2,}\s*|\s*\+{2,}\s*$")
@@ -109,7 +109,7 @@ def _names(outlets: Iterable[str], url: str) -> set[str]:
 
 def _cuts(title: str) -> list[tuple[int, str]]:
     """Where separators stand in a title, from the left; not at its very beginning."""
-    return [(match.start(), match[0]) for match in _SEPARATOR.finditer(title) if match.start()]
+    return [(match.start(), match[0]) for match in SEPARATOR.finditer(title) if match.start()]
 
 
 def _names_outlet(rest: str, names: set[str]) -> bool:

@@ -5,6 +5,8 @@ from __future__ import annotations
 import html
 import re
 
+from vectorstore.record.rows import storable
+
 # Removed: C0/C1 controls but tab and newline, soft hyphen, zero-width and word-joining characters, bidirectional
 # controls, interlinear and deprecated format characters, variation selectors beyond the emoji ones, and the invisible
 # "tag" letters (both have been used to smuggle text past a reader).
@@ -17,7 +19,6 @@ _JOINERS = re.compile(
 )  # kept in emoji and Persian
 _BREAKS = "\r\x0b\x0c\x85\u2028\u2029"
 _NEWLINES = re.compile(f"\r\n|[{_BREAKS}]")
-_SURROGATES = re.compile("[\ud800-\udfff]")
 _TRAILING = re.compile(r"(?<![ \t])[ \t]+(?=\n|$)")  # from its first sign only, or a long run takes forever
 _BLANK_LINES = re.compile(r"\n{3,}")
 _SPACES = re.compile(r"\s+")
@@ -40,8 +41,7 @@ def cleaned(text: str) -> str:
     """Article text ready to be stored; offsets of passages and quotes refer to this form."""
     if any(sign in text for sign in _BREAKS):  # to look first, here and below, takes a twentieth of the time
         text = _NEWLINES.sub("\n", text)
-    text = encodable(text)
-    text = _INVISIBLE.sub("", text)
+    text = _INVISIBLE.sub("", storable(text))
     if "\u200c" in text or "\u200d" in text:
         text = _JOINERS.sub("", text)
     if " \n" in text or "\t\n" in text:
@@ -49,11 +49,6 @@ def cleaned(text: str) -> str:
     if "\n\n\n" in text:
         text = _BLANK_LINES.sub("\n\n", text)
     return text.strip()
-
-
-def encodable(text: str) -> str:
-    """The text without lone surrogates, which JSON can name and UTF-8 cannot carry; the length stays."""
-    return text if text.isascii() else _SURROGATES.sub("\ufffd", text)
 
 
 def one_line(text: str, limit: int = 500) -> str:
@@ -86,8 +81,3 @@ def unescaped(text: str) -> str:
     if "\n" not in text and text.count("\\n") >= 2:  # noqa: PLR2004 — one may be a folder's name
         text = text.replace("\\r\\n", "\n").replace("\\n", "\n")
     return _ENTITY.sub(lambda found: html.unescape(found[0]), text) if "&" in text and ";" in text else text
-
-
-def is_blank(text: str) -> bool:
-    """True when nothing but space and invisible characters is there."""
-    return not _INVISIBLE.sub("", text).strip()

@@ -43,7 +43,7 @@ logging.getLogger("stamina").addHandler(logging.NullHandler())  # its retry note
 
 @dataclass(frozen=True, slots=True)
 class Limits:
-    """What one fetch may cost: bytes of body (sent and decompressed), seconds in all, redirects, attempts."""
+    """What one fetch may cost: bytes of body (sent and decompressed), seconds of all attempts, redirects, attempts."""
 
     bytes: int = 15_000_000
     seconds: float = 30.0
@@ -129,7 +129,7 @@ class Fetcher:
         return self._persistently(url, {"Accept": "text/plain, */*;q=0.5"}, None)
 
     def _persistently(self, url: str, headers: Mapping[str, str], heed: Callable[[str], None] | None) -> Fetched:
-        limits = self._limits
+        limits, time_left = self._limits, TimeLeft(self._limits.seconds)
         for attempt in stamina.retry_context(
             on=_worth_retrying,
             attempts=limits.attempts,
@@ -139,7 +139,7 @@ class Fetcher:
             wait_jitter=limits.wait,
         ):
             with attempt:
-                return self._followed(url, headers, heed)
+                return self._followed(url, headers, heed, time_left)
         raise AssertionError  # retry_context returns or raises
 
     @property
@@ -157,8 +157,10 @@ class Fetcher:
                 )
             return self._opened
 
-    def _followed(self, url: str, headers: Mapping[str, str], heed: Callable[[str], None] | None) -> Fetched:
-        permanent, moved_to, time_left = True, "", TimeLeft(self._limits.seconds)
+    def _followed(
+        self, url: str, headers: Mapping[str, str], heed: Callable[[str], None] | None, time_left: TimeLeft
+    ) -> Fetched:
+        permanent, moved_to = True, ""
         cookies = Cookies()
         for _ in range(self._limits.redirects + 1):
             if heed is not None:
@@ -183,13 +185,19 @@ class Fetcher:
                     return self._read(url, response)
         except FetchError as error:
             if error.status in _BUSY:
-                self._turns.rest(host, min(_LONGEST_REST, retry_span(error.retry_after, time.time())))
+                self._make_way(host, retry_span(error.retry_after, time.time()))
             raise
         except Exception as error:
             sentence, transient = reason(error, url, self._limits.bytes)
             if not sentence:
                 raise
             raise FetchError(sentence, transient=transient) from error
+
+    def _make_way(self, host: str, seconds: float) -> None:
+        if seconds <= _PATIENCE:
+            self._turns.put_off(host, seconds)
+        else:
+            self._turns.rest(host, min(_LONGEST_REST, seconds))
 
     def _let_rest(self, url: str) -> None:
         seconds = self._turns.rests(httpx.URL(url).host)
@@ -234,5 +242,4 @@ def _joined(url: str, location: str) -> str:
 def _worth_retrying(error: Exception) -> bool:
     if not isinstance(error, FetchError) or not error.transient:
         return False
-    said = error.retry_after
-    return not said or (said.isdecimal() and float(said) <= _PATIENCE)
+    return retry_span(error.retry_after, time.time()) <= _PATIENCE

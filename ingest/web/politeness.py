@@ -49,7 +49,7 @@ class HostTurns:
                 yield
             finally:
                 usual = 0.0 if host.lower().startswith(_OWN_MACHINE) else self._interval
-                turn.free_at = time.monotonic() + max(usual, turn.pause)
+                turn.free_at = max(turn.free_at, time.monotonic() + max(usual, turn.pause))
                 turn.lock.release()
         finally:
             turn.waiting -= 1
@@ -57,6 +57,11 @@ class HostTurns:
     def slow_down(self, host: str, seconds: float) -> None:
         """From now on at least so many seconds lie between two requests to the host."""
         self._turn(host).pause = seconds
+
+    def put_off(self, host: str, seconds: float) -> None:
+        """The next request to the host waits so many seconds."""
+        turn = self._turn(host)
+        turn.free_at = max(turn.free_at, time.monotonic() + seconds)
 
     def rest(self, host: str, seconds: float) -> None:
         """The host wants no request for so many seconds."""

@@ -12,6 +12,8 @@ from vectorstore.errors import DatelineError
 
 log = logging.getLogger(__name__)
 
+_PREFIX = "rest."
+
 
 class Rests:
     """Until when (UTC seconds) each host rests; a store that cannot be asked keeps nothing, and is no error here."""
@@ -21,9 +23,10 @@ class Rests:
         self._clock = clock
 
     def note(self, host: str, seconds: float) -> None:
-        """The host wants no request for so many seconds."""
+        """The host wants no request for so many seconds; those whose time is over are forgotten."""
         if self._memory is not None and seconds > self.left(host):
             try:
+                self._memory.forget_meta(_PREFIX, self._clock())
                 self._memory.set_meta(_name(host), str(self._clock() + seconds))
             except DatelineError as error:
                 log.warning("the rest of %s is not kept: %s", host, error)
@@ -41,4 +44,4 @@ class Rests:
 
 
 def _name(host: str) -> str:
-    return "rest." + hashlib.sha256(host.lower().encode("utf-8", "replace")).hexdigest()[:16]
+    return _PREFIX + hashlib.sha256(host.lower().encode("utf-8", "replace")).hexdigest()[:16]

@@ -40,6 +40,8 @@ def test_a_timeline_is_drawn_to_a_file(folder):
     code, _, err = dateline(folder, "timeline", "Nvidia", "--picture", "nvidia.gif")
     assert code == 2
     assert "must end in .png or .svg" in err
+    code, _, err = dateline(folder, "timeline", "Nvidia", "--picture", "~nosuchuser/nvidia.png")
+    assert (code, "choose another place" in err) == (2, True)
 
 
 def test_a_comparison_in_json(folder):
@@ -63,6 +65,8 @@ def test_what_is_followed_is_told_once(folder):
     assert [line["url"] for line in lines] == [NEWS["url"]]
     assert dateline(folder, "follow", "remove", number)[0] == 0
     assert dateline(folder, "follow", "remove", number)[0] == 1
+    code, _, err = dateline(folder, "follow", "remove", "²", 20 * "9")
+    assert (code, [line.split()[0] for line in err.splitlines()]) == (1, ["²", 20 * "9"])
     code, _, err = dateline(folder, "follow", "add", "topic", "Nvidia", "--zone", "Moon/Base")
     assert code == 2
     assert "not a time zone" in err

@@ -2,15 +2,31 @@
 
 from __future__ import annotations
 
+import threading
 import zlib
 from collections.abc import Sequence
 
 import numpy as np
 
+from ingest.feeds.checking import Checker
+from ingest.feeds.rota import Rota
+from ingest.feeds.watch import Tell, noticed_lines, told, told_all
 from ingest.web.fetch_errors import FetchError
 from ingest.web.fetched import Fetched
 from ingest.web.robots import EVERYTHING, Rules
 from vectorstore.encoders.encoder import Encoder
+
+
+def checked_round(checker: Checker, stop: threading.Event, tell: Tell) -> int:
+    """Every feed that is due is checked once, as `keep_fresh` does, but without lock, retention and refinement."""
+    rota = Rota(checker, lambda checked: told_all(told(checked), tell))
+    try:
+        rota.start()
+        rota.finish(stop)
+    finally:
+        rota.close()
+    told_all(noticed_lines(checker, "watch"), tell)
+    return rota.wrong
 
 
 class WordEncoder(Encoder):

@@ -1,12 +1,23 @@
 """Addresses: what is the same article, what may be fetched, what is shown."""
 
 import ipaddress
+import time
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from ingest.addresses import article_form, canonical, is_public, joined, same_site, shown, variants, without_tracking
+from ingest.addresses import (
+    article_form,
+    canonical,
+    is_public,
+    joined,
+    same_site,
+    shown,
+    variants,
+    without_keys,
+    without_tracking,
+)
 from ingest.feeds.entries import Reading
 from ingest.sources import source_items
 from tests.ingest.doubles import ScriptedWeb
@@ -134,6 +145,32 @@ def test_messages_show_addresses_harmlessly():
     """No password, no control character, no endless line."""
     assert shown("https://user:secret@example.org/a\x1b[31m\n" + "x" * 500).startswith("https://example.org/a[31mx")
     assert len(shown("https://example.org/" + "x" * 500)) == 200
+    assert shown("https://user:se@cret@example.org/a") == "https://example.org/a"
+
+
+@pytest.mark.parametrize(
+    "query",
+    ["key=geheim", "id=7&apiKey=geheim", "access_token=geheim", "x-sig=geheim&id=7", "sid=geheim", "a=1;pass=geheim#x"],
+)
+def test_messages_show_no_key(query):
+    """Of parameters that by their name are keys the value is blotted out, the rest of the sentence stays."""
+    said = without_keys(f"https://e.org/feed?{query} answered 404; check it.")
+    assert "geheim" not in said
+    assert said == f"https://e.org/feed?{query} answered 404; check it.".replace("geheim", "***")
+
+
+def test_messages_show_what_is_no_key():
+    """Other parameters stay, also where a key's name is a part of theirs, as does an @ in a path."""
+    for address in ("https://e.org/feed?keyword=a&page=2&design=b&inside=c", "https://e.org/@anna?id=7"):
+        assert without_keys(address) == address
+
+
+@pytest.mark.parametrize("text", ["?" * 200_000, "?" + "a" * 200_000, "?a_" * 90_000, "//a" * 90_000, "&key" * 80_000])
+def test_long_addresses_are_shown_in_time(text):
+    """Searching keys takes a second at most where going back and forth would take hours."""
+    begun = time.monotonic()
+    without_keys(text)
+    assert time.monotonic() - begun < 60
 
 
 @pytest.mark.parametrize(

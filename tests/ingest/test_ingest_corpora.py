@@ -13,7 +13,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from ingest.feeds.checking import Checker
-from ingest.feeds.subscriptions import subscribe, unsubscribe
+from ingest.feeds.subscriptions import added, subscribe, unsubscribe
 from ingest.pipeline import ingest_sources
 from tests.ingest.doubles import Clock, ScriptedWeb, WordEncoder
 from vectorstore.domain import SHARED, Scope
@@ -92,6 +92,48 @@ def test_one_feed_of_two_servers_is_fetched_once():
         assert [url for url, *_ in room.web.asked].count(FEEDS[0]) == 1
         assert room.told("11") == room.told("22") == {"a", "Blatt 0"}
         assert room.told(SHARED) == set()
+
+
+@pytest.mark.parametrize(
+    ("theirs", "bare"),
+    [
+        ("https://anna:geheim@privat.example/feed", "https://privat.example/feed"),
+        ("https://anna:geheim@privat.example/feed", "http://ben@privat.example/feed"),
+        ("https://privat.example/rss?sid=8f3a9c1b2d4e5f", "https://privat.example/rss"),
+        ("https://privat.example/rss?PHPSESSID=geheim", "https://privat.example/rss?PHPSESSID=anderes"),
+        ("https://privat.example/rss;jsessionid=geheim", "https://privat.example/rss"),
+    ],
+)
+def test_whoever_names_a_feed_without_its_key_gets_another(theirs, bare):
+    """The bare address is no subscription to the feed of who signed in: neither its articles nor its address."""
+    with newsroom() as room:
+        room.web.put(theirs, rss("Privat", {1: "a"}))
+        subscribe(theirs, room.store, room.web, room.clock(), "11")
+        assert added(bare, "Privat", "", room.store, room.clock(), "22").ok
+        room.check()
+        assert (room.told("11"), room.told("22")) == ({"a", "Privat"}, set())
+        (own,) = room.store.corpora.feeds_of(("22",))
+        assert own == bare
+
+
+def test_tracking_makes_no_other_feed():
+    """Where an address was found, and its scheme, are nobody's key."""
+    with newsroom() as room:
+        room.serve(0, {1: "a"})
+        room.subscribe(0, "11")
+        found = FEEDS[0].replace("https:", "http:") + "&utm_source=newsletter"
+        added(found, "Blatt 0", "", room.store, room.clock(), "22")
+        assert [feed.url for feed in room.store.feeds()] == [FEEDS[0]]
+
+
+@pytest.mark.parametrize("name", ["https://privat.example/feed?id=7", "https://anna:geheim@privat.example/feed?id=7"])
+def test_a_feed_is_ended_by_the_address_that_lists_show(name):
+    """Lists show no password; an exact address goes before."""
+    with newsroom() as room:
+        added("https://anna:geheim@privat.example/feed?id=7", "", "", room.store, room.clock(), "11")
+        assert not unsubscribe("https://ben@privat.example/feed?id=7", room.store, "11").ok
+        assert unsubscribe(name, room.store, "11").ok
+        assert room.store.feeds() == []
 
 
 def test_who_subscribes_later_has_the_feeds_past():

@@ -1,5 +1,7 @@
 """A subscription over a real server: what is asked, how soon again, and what redirects and refusals do to it."""
 
+import sqlite3
+from contextlib import closing
 from email.utils import formatdate
 from itertools import pairwise
 
@@ -127,6 +129,21 @@ def test_a_rest_ends_with_its_time(store, clock):
     clock.turn(-86_400.0)
     assert rests.left("e.org") == 0.0
     Rests(None).note("e.org", 600.0)
+
+
+def test_rests_that_are_over_are_not_kept(store, clock, tmp_path):
+    """However many hosts ever wanted their peace, only those are kept that still do; other values stay."""
+    rests = Rests(store, clock)
+    store.set_meta("other", "1")
+    for number in range(20):
+        rests.note(f"{number}.example", 60.0)
+    rests.note("long.example", 600.0)
+    clock.turn(61.0)
+    rests.note("new.example", 60.0)
+    with closing(sqlite3.connect(tmp_path / "data" / "store.sqlite3")) as record:
+        (kept,) = record.execute("SELECT count(*) FROM meta WHERE key LIKE '%rest.%'").fetchone()
+    assert kept == 2
+    assert (rests.left("long.example"), rests.left("new.example"), store.meta("other")) == (539.0, 60.0, "1")
 
 
 def test_errors_double_the_pause(site, store, clock, check):

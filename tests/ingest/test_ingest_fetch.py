@@ -4,6 +4,7 @@ import gzip
 import threading
 import time
 import zlib
+from email.utils import formatdate
 
 import pytest
 
@@ -220,6 +221,19 @@ def test_a_server_that_drips_meets_the_deadline(site, where):
     stop.set()
 
 
+def test_all_attempts_have_one_limit_of_time_together(site):
+    """A slow server that fails each time does not get the time anew with each attempt."""
+
+    def slow(_):
+        time.sleep(0.6)
+        return Reply(status=503)
+
+    url = site.put("/a", slow)
+    with Fetcher(allow_private=True, limits=Limits(seconds=1.0, attempts=6, wait=0.01, interval=0)) as fetcher:
+        assert "in time" in str(refusal(fetcher, url))
+    assert len(site.asked("/a")) < 6
+
+
 def test_server_errors_are_tried_again(site, fetcher):
     """A 503 that passes is not noticed."""
     answers = iter([503, 502, 200])
@@ -232,6 +246,57 @@ def test_what_cannot_help_is_not_tried_again(site, fetcher):
     error = refusal(fetcher, site.put("/busy", Reply(status=429, headers={"Retry-After": "3600"})))
     assert (error.status, error.retry_after) == (429, "3600")
     assert len(site.requests) == 2
+
+
+@pytest.mark.parametrize("status", [429, 503])
+def test_a_short_retry_after_is_waited_out(site, fetcher, status):
+    """The page comes, asked for no earlier than the host wanted; its other pages wait as well and come too."""
+    asked: list[float] = []
+
+    def busy(_):
+        asked.append(time.monotonic())
+        return Reply(status=status, headers={"Retry-After": "2"}) if len(asked) == 1 else Reply("x")
+
+    assert fetcher.get(site.put("/a", busy)).content == b"x"
+    assert asked[1] - asked[0] >= 2.0
+    assert fetcher.get(site.put("/b", "y")).content == b"y"
+
+
+def test_a_date_a_moment_ahead_is_waited_out(site, fetcher):
+    """Retry-After may be a date; one that is past asks for nothing any more."""
+    dates = iter([formatdate(time.time() - 60, usegmt=True), formatdate(time.time() + 2, usegmt=True)])
+
+    def busy(_):
+        date = next(dates, "")
+        return Reply(status=503, headers={"Retry-After": date}) if date else Reply("x")
+
+    assert fetcher.get(site.put("/a", busy)).content == b"x"
+
+
+def test_a_host_that_stays_busy_for_moments_is_not_left_alone(site, fetcher):
+    """After all attempts the page is lost, with what the host said; the host's next page is asked for."""
+    busy = site.put("/busy", Reply(status=503, headers={"Retry-After": "1"}))
+    assert "answered 503" in str(refusal(fetcher, busy))
+    assert len(site.asked("/busy")) == 3
+    assert fetcher.get(site.put("/b", "y")).content == b"y"
+
+
+def test_closing_ends_the_wait_for_a_busy_host(site):
+    """Nobody waits for a host once the fetcher is closed."""
+    fetcher = Fetcher(allow_private=True, limits=QUICK)
+    url, ended = site.put("/busy", Reply(status=503, headers={"Retry-After": "5"})), threading.Event()
+
+    def fetching():
+        assert "being stopped" in str(refusal(fetcher, url))
+        ended.set()
+
+    threading.Thread(target=fetching, daemon=True).start()
+    while not site.asked("/busy"):
+        time.sleep(0.01)
+    time.sleep(0.2)
+    fetcher.close()
+    assert ended.wait(3)
+    assert len(site.asked("/busy")) == 1
 
 
 def test_a_host_that_does_not_answer_is_one_sentence(fetcher):

@@ -489,6 +489,12 @@ def test_a_file_of_another_kind_is_not_taken_for_a_text(tmp_path, name):
     assert [item.article.text for item in others] == ["Words.", "More words."]
 
 
+def test_the_home_of_nobody_is_a_path_that_is_not_there():
+    """~name stays as it was typed where nobody is called so, as in a shell, and is told like any missing file."""
+    (item,) = source_items(["~nosuchuser/a.txt"], Reading(None, lambda: NOW))
+    assert (item.where, item.reason.partition(" (")[0]) == ("~nosuchuser/a.txt", "there is no such file or folder")
+
+
 def test_a_folder_is_read_in_order_without_hidden_files(tmp_path):
     """Subfolders too; other kinds of files are passed over."""
     for name in ("b.txt", "a.md", ".hidden.txt", "image.png", "sub/c.JSON", ".git/d.txt"):

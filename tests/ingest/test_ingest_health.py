@@ -8,10 +8,9 @@ import pytest
 from ingest.feeds.checking import Checker
 from ingest.feeds.health import in_words, line, span, state
 from ingest.feeds.subscriptions import added, as_json, listed, subscribe, unsubscribe
-from ingest.feeds.watch import checked_round
 from ingest.web.fetch_errors import FetchError
 from ingest.web.fetched import Fetched
-from tests.ingest.doubles import ScriptedWeb
+from tests.ingest.doubles import ScriptedWeb, checked_round
 from vectorstore.record.feeds import Feed
 from vectorstore.record.notices import Notice
 

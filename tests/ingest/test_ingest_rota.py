@@ -7,10 +7,11 @@ import pytest
 
 from ingest.feeds.checking import Checker
 from ingest.feeds.rota import Rota, by_host
-from ingest.feeds.watch import checked_round, keep_fresh
+from ingest.feeds.watch import keep_fresh
 from ingest.pipeline import ingest_sources
 from ingest.schedule import LONGEST
 from ingest.web.fetch import Fetcher, Limits
+from tests.ingest.doubles import checked_round
 from tests.ingest.servers import Reply, Site
 from vectorstore.errors import StoreError
 from vectorstore.record.feeds import Feed

@@ -154,6 +154,25 @@ def test_an_index_that_lists_itself_ends(site, ingest):
     assert len(site.requests) < 8
 
 
+def test_what_is_nested_too_deep_is_told_and_not_fetched(site, ingest):
+    """Three levels are read; of the fourth nothing is asked for, and the report says that it was left out."""
+    deep = [site.put(f"/deep{number}.xml", Reply(urlset(located(site.url("/a"))), XML)) for number in range(3)]
+    third = site.put("/third.xml", Reply(index(*((url, "") for url in deep)), XML))
+    second = site.put("/second.xml", Reply(index((third, "")), XML))
+    report = ingest(site.put("/first.xml", Reply(index((second, "")), XML)))
+    assert [path for path, _ in site.requests if path.endswith(".xml")] == ["/first.xml", "/second.xml", "/third.xml"]
+    assert [note.reason for note in report.failures] == ["sitemaps nested deeper than 3 levels were left out (3)"]
+
+
+def test_a_sitemap_that_two_indexes_name_is_read_once(site, ingest):
+    """Its pages are counted once as well."""
+    both = site.put("/both.xml", Reply(urlset(located(site.put("/a1", page("One")))), XML))
+    indexes = [site.put(f"/index{number}.xml", Reply(index((both, ""), (both, "")), XML)) for number in range(2)]
+    report = ingest(site.put("/first.xml", Reply(index(*((url, "") for url in indexes)), XML)))
+    assert len(site.asked("/both.xml")) == 1
+    assert (report.counts["new"], report.total) == (1, 1)
+
+
 def test_a_bomb_in_a_sitemap_stays_small(site, ingest):
     """What unpacks to more than the protocol allows is refused, as are entities."""
     report = ingest(site.put("/sitemap.xml.gz", Reply(gzip.compress(b" " * 60_000_000), "application/gzip")))

@@ -54,7 +54,7 @@ def test_the_number_of_items_is_known_for_files_and_folders(tmp_path):
     (tmp_path / "left out.bin").write_bytes(b"0")
     assert number_of_items([str(tmp_path)]) == 4
     assert number_of_items([str(tmp_path / "a.jsonl"), str(tmp_path / "deep" / "b.txt")]) == 4
-    assert number_of_items([str(tmp_path / "missing.txt")]) == 1
+    assert number_of_items([str(tmp_path / "missing.txt"), "~nosuchuser/a.txt"]) == 2
 
 
 @pytest.mark.parametrize("source", ["-", "https://example.org/feed.xml", "feeds.opml", "feed.xml"])

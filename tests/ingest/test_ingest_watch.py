@@ -2,18 +2,20 @@
 
 import json
 import threading
+from dataclasses import replace
 from email.utils import formatdate
 
 import pytest
 
 from ingest.feeds import opml
 from ingest.feeds.checking import Checker
-from ingest.feeds.subscriptions import as_json, exported, imported, listed, subscribe, unsubscribe
-from ingest.feeds.watch import checked_round, forget_old, keep_fresh
+from ingest.feeds.subscriptions import added, as_json, exported, imported, listed, subscribe, unsubscribe
+from ingest.feeds.watch import forget_old, keep_fresh
+from ingest.pages.article_json import article_line
 from ingest.pipeline import ingest_sources
 from ingest.web.fetch_errors import FetchError
 from ingest.web.fetched import Fetched
-from tests.ingest.doubles import ScriptedWeb
+from tests.ingest.doubles import ScriptedWeb, checked_round
 from vectorstore.domain import Article, iso
 from vectorstore.record.feeds import Feed
 from vectorstore.record.lock import Lock
@@ -187,6 +189,55 @@ def test_a_feed_that_became_a_page_is_an_error_in_words(checker, store, subscrib
     web.put(URL, "<html><body>Site closed</body></html>")
     assert round_of(checker)[0] == 1
     assert "a web page where a feed should be" in only(store).error
+
+
+SECRET = "https://anna:geheim@e.org/feed?id=7&key=geheim"
+
+
+ANSWERS = {
+    "a page": Fetched(url=SECRET, status=200, content=b"<html><body>We moved.</body></html>"),
+    "half a feed": Fetched(url=SECRET, status=200, content=b'{"version": "https://jsonfeed.org/version/1"'),
+    "not modified": Fetched(url=SECRET, status=304),
+    "a bug": ValueError("x"),
+}
+
+
+@pytest.mark.parametrize("answer", ANSWERS)
+def test_no_error_of_a_feed_tells_its_key(checker, store, web, clock, answer, caplog):
+    """Neither the row, nor the lists, nor what the watch says, nor the log; the address is named all the same."""
+    added(SECRET, "", "", store, clock())
+    web.pages[SECRET] = ANSWERS[answer]
+    wrong, said = round_of(checker)
+    row = only(store)
+    assert wrong == 1
+    assert "https://e.org/feed?id=7&key=***" in row.error + caplog.text
+    assert "geheim" not in f"{row.error} {said} {listed([row], clock())} {as_json(row, clock())} {caplog.text}"
+
+
+def test_no_line_about_a_subscription_tells_its_key(checker, store, web, clock):
+    """Subscribed, known, not a feed, read, removed: by the address as it is listed."""
+    web.put(SECRET, rss("A"))
+    done = [subscribe(SECRET, store, web, clock()), subscribe(SECRET, store, web, clock())]
+    said = round_of(checker)[1]
+    store.update_feed(replace(only(store), title=""))
+    done.append(unsubscribe("https://anna:geheim@e.org/other", store))
+    done.append(unsubscribe(as_json(only(store), clock())["url"], store))
+    web.put(SECRET, "<html>Nothing.</html>")
+    done.append(subscribe(SECRET, store, web, clock()))
+    assert [each.ok for each in done] == [True, True, False, True, False]
+    assert store.feeds() == []
+    assert "geheim" not in f"{done} {said}"
+
+
+def test_an_article_does_not_carry_its_feeds_key(checker, store, web, clock):
+    """What `dateline article --json` prints names the feed without it."""
+    added(SECRET, "", "", store, clock())
+    web.put(SECRET, rss("A"))
+    round_of(checker)
+    (head,) = store.latest()
+    article = store.article(head.id)
+    assert article.extra["feed"] == "https://e.org/feed?id=7&key=***"
+    assert "geheim" not in str(article_line(article, {}))
 
 
 def test_a_bug_in_one_check_does_not_end_the_watch(checker, store, subscribed, web):

@@ -92,6 +92,16 @@ def test_an_article_joins_the_corpus_whose_feed_brings_it_again(store):
     assert [seen(store, scope) for scope in (SHARED, ANNA, BEN)] == [{0, 1}] * 3
 
 
+def test_an_article_that_two_feeds_bring_at_once_is_seen_by_both(store):
+    """The second feed stores what the first has just stored: its subscribers see it at once, by either search."""
+    subscribed(store, "https://a.example/feed", "1")
+    subscribed(store, "https://b.example/feed", "2")
+    assert store.put_many([prepared(article(1))], feed="https://a.example/feed") == ["new"]
+    assert [seen(store, scope) for scope in (ANNA, BEN)] == [{1}, set()]
+    assert store.put_many([prepared(article(1))], feed="https://b.example/feed") == ["unchanged"]
+    assert [seen(store, scope) for scope in (ANNA, BEN)] == [{1}, {1}]
+
+
 def test_leaving_hides_the_article_from_one_only(store):
     """An article leaves a corpus; with the last one it has to be deleted, and its rows go with it."""
     subscribed(store, "https://a.example/feed", "1")

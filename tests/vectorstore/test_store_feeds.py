@@ -8,6 +8,7 @@ from pathlib import Path
 import pytest
 from stores import article, opened, prepared, spawn
 
+from vectorstore.record import lock
 from vectorstore.record.feeds import Feed
 from vectorstore.record.notices import FRESH, KEPT, Notice, write
 
@@ -72,6 +73,38 @@ def test_a_lease_counts_in_other_processes_and_ends_with_its_holder(tmp_path, st
     with store.leases.hold("feed") as ours:
         assert ours
     assert len(list((tmp_path / "leases").iterdir())) == 1  # our own
+
+
+def test_files_of_the_dead_that_held_nothing_are_cleared_away(tmp_path, store):
+    """Killed between two leases, a process leaves a file that no row names; those of the living stay."""
+    folder = tmp_path / "leases"
+    folder.mkdir()
+    for number in range(5):
+        (folder / f"dead{number}").write_text('{"pid": 1, "command": "x"}')
+    with opened(tmp_path, own=False) as other, other.leases.hold("other"):
+        (theirs,) = (path for path in folder.iterdir() if not path.name.startswith("dead"))
+        with store.leases.hold("feed"):
+            assert len(list(folder.iterdir())) == 2
+            assert theirs.exists()
+            with store.leases.hold("other") as ours:
+                assert not ours
+
+
+def test_a_lock_whose_file_was_cleared_away_is_taken_anew(tmp_path, monkeypatch):
+    """Between opening and locking it looked like a dead one's: who then holds a lock has one that others see."""
+    path, locked = tmp_path / "lock", lock.locked
+
+    def cleared(file):
+        monkeypatch.setattr(lock, "locked", locked)
+        path.unlink()
+        return locked(file)
+
+    monkeypatch.setattr(lock, "locked", cleared)
+    mine = lock.Lock(path)
+    assert mine.acquire()
+    assert lock.holder(path) is not None
+    assert not lock.Lock(path).acquire()
+    mine.release()
 
 
 def test_a_lease_ends_when_the_store_is_closed(tmp_path):

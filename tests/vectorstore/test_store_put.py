@@ -125,6 +125,15 @@ def test_a_date_learned_later_narrows_searches(store):
     assert store.article(article(1).id).revision == 1
 
 
+def test_an_unchanged_copy_adds_to_the_unknown_keys(store):
+    """What the copy says counts, and what it does not carry stays, as other fields do."""
+    put(store, article(1, extra={"section": "Politik", "completeness": "teaser"}))
+    assert put(store, article(1, extra={"completeness": "full", "k": 1})) == ["unchanged"]
+    assert dict(store.article(article(1).id).extra) == {"section": "Politik", "completeness": "full", "k": 1}
+    assert put(store, article(1)) == ["unchanged"]
+    assert store.refresh(article(1, extra={"section": "Politik"})) is False
+
+
 def test_refresh_leaves_a_changed_article_alone(store):
     """refresh() of an article whose text changed writes nothing."""
     put(store, article(1))

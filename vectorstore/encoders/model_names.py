@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from pathlib import Path
+
+from vectorstore.typed_path import typed_path
 
 EMBEDDING_ALLOWED = (
     "empty for the bundled encoder, or the folder of a sentence-transformers model, or its name such as "
@@ -50,14 +51,14 @@ def provider_and_model(spec: str) -> tuple[str, str]:
     return (provider if provider in INSTALLED_BY else ""), model.strip()
 
 
-def is_name_or_folder(value: str) -> bool:
+def is_name_or_path(value: str) -> bool:
     """Whether a value has the form of a model's name or of a path, be there something or not."""
-    return bool(_NAME.fullmatch(value)) or ("/" in value and "://" not in value) or Path(value).expanduser().is_dir()
+    return bool(_NAME.fullmatch(value)) or ("/" in value and "://" not in value)
 
 
 def folder_lacks(model: str) -> str:
     """Why a path cannot be the folder of a model; "" where it may be, and for a name."""
-    path = Path(model).expanduser()
+    path = typed_path(model)
     if _NAME.fullmatch(model) and not path.exists():
         return ""
     if not path.exists():
@@ -70,3 +71,8 @@ def folder_lacks(model: str) -> str:
 def unusable(setting: str, model: str, why: str, allowed: str) -> str:
     """The sentence for a model that a setting names and that cannot be used."""
     return f'{setting} "{model}" cannot be used: {why.rstrip(".")}; allowed is {allowed}.'
+
+
+def first_line(error: Exception) -> str:
+    """What an error says first, its type where it says nothing."""
+    return (str(error).strip().splitlines() or [type(error).__name__])[0][:200]

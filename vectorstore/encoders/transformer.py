@@ -10,7 +10,7 @@ from pathlib import Path
 import numpy as np
 
 from vectorstore.encoders.encoder import Encoder, Vectors
-from vectorstore.encoders.model_names import EMBEDDING_ALLOWED, folder_lacks, unusable
+from vectorstore.encoders.model_names import EMBEDDING_ALLOWED, first_line, folder_lacks, unusable
 from vectorstore.errors import EncoderError
 
 E5_LIKE = re.compile(r"(^|[-_/])(multilingual-)?e5([-_]|$)", re.IGNORECASE)
@@ -32,7 +32,7 @@ class SentenceTransformerEncoder(Encoder):
             disable_progress_bar()  # type: ignore[no-untyped-call]
             self._model = SentenceTransformer(model, device="cpu")
         except Exception as error:
-            raise EncoderError(_unusable(model, _first_line(error))) from error
+            raise EncoderError(_unusable(model, first_line(error))) from error
         size = self._model.get_embedding_dimension()
         if not size:
             raise EncoderError(_unusable(model, "it does not say its dimension"))
@@ -95,7 +95,3 @@ def _sampled(file: Path) -> bytes:
 
 def _unusable(model: str, why: str) -> str:
     return unusable("EMBEDDING_MODEL", model, why, EMBEDDING_ALLOWED)
-
-
-def _first_line(error: Exception) -> str:
-    return (str(error).strip().splitlines() or [type(error).__name__])[0][:200]

@@ -8,7 +8,6 @@ searched in FTS5, what no longer lives is left out by the record, and both bring
 from __future__ import annotations
 
 import contextlib
-import logging
 import shutil
 import sqlite3
 import threading
@@ -17,8 +16,6 @@ from pathlib import Path
 from typing import Any
 
 from vectorstore.domain import Scope, Scored
-
-logger = logging.getLogger(__name__)
 
 FOLDER = "words"
 FORMAT = "1"  # another one is built anew

@@ -75,7 +75,8 @@ def placed(
     joining = of_feed(connection, feed)
     for article_id, outcome in written:
         known = public is None or article_id in public
-        join(connection, article_id, joining, new=outcome == "new", public=known)
+        if join(connection, article_id, joining, new=outcome == "new", public=known):
+            count_up(connection, "changes")
         if feed:
             brought(connection, feed, [article_id])
 

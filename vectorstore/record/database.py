@@ -249,6 +249,12 @@ def set_meta(connection: sqlite3.Connection, key: str, value: str | None) -> Non
         connection.execute("INSERT OR REPLACE INTO meta(key, value) VALUES (?, ?)", (key, value))
 
 
+def forget_below(connection: sqlite3.Connection, prefix: str, least: float) -> None:
+    """Remove the small values, all of them numbers, whose key begins with the prefix and that are below ``least``."""
+    below = "DELETE FROM meta WHERE substr(key, 1, length(?1)) = ?1 AND CAST(value AS REAL) < ?2"
+    connection.execute(below, (prefix, least))
+
+
 def count_up(connection: sqlite3.Connection, key: str, by: int = 1) -> int:
     """Add to a counter and return its new value."""
     value = int(meta(connection, key, "0")) + by

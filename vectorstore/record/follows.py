@@ -11,10 +11,10 @@ from typing import Any, Literal
 
 from vectorstore.domain import NO_EXTRA
 from vectorstore.record.database import Database
+from vectorstore.record.reading import AMONG, among
 
 Kind = Literal["topic", "question", "source", "watch"]
 Rhythm = Literal["daily", "weekly", "once"]
-AMONG = "IN (SELECT value FROM json_each(?))"
 COLUMNS = (
     "place, kind, text, owner, scope, language, rhythm, weekday, hour, minute, zone, quiet, added, last, ended, extra"
 )
@@ -99,13 +99,6 @@ class Follows:
             done = connection.execute(f"INSERT INTO follow({COLUMNS}) VALUES ({marks})", values(follow))
             return replace(follow, id=done.lastrowid or 0)
 
-    def update_follow(self, follow: Follow) -> bool:
-        """Overwrite a follow's row; False if it is gone."""
-        pairs = ", ".join(f"{name} = ?" for name in _NAMES)
-        with self._database.writing() as connection:
-            done = connection.execute(f"UPDATE follow SET {pairs} WHERE id = ?", (*values(follow), follow.id))
-            return done.rowcount > 0
-
     def remove_follow(self, follow_id: int, place: str) -> bool:
         """Stop following; False if there is no such follow in that place."""
         with self._database.writing() as connection:
@@ -138,7 +131,7 @@ class Follows:
         """Which of the articles a place has been told of."""
         with self._database.reading() as connection:
             rows = connection.execute(
-                f"SELECT article FROM told WHERE place = ? AND article {AMONG}", (place, json.dumps(list(articles)))
+                f"SELECT article FROM told WHERE place = ? AND article {AMONG}", (place, among(articles))
             )
             return frozenset(row["article"] for row in rows)
 
@@ -160,10 +153,7 @@ class Follows:
                 return None
             rows = [(place, article, now) for article in articles]
             connection.executemany("INSERT OR IGNORE INTO told(place, article, at) VALUES (?, ?, ?)", rows)
-            done = connection.execute(
-                "INSERT INTO digest(place, made, content) VALUES (?, ?, ?)", (place, now, json.dumps(dict(content)))
-            )
-            return Outgoing(done.lastrowid or 0, place, now, content)
+            return _written(connection, place, content, now)
 
     def outgoing(self) -> list[Outgoing]:
         """Digests that were written and not yet delivered, oldest first."""
@@ -217,11 +207,26 @@ class Follows:
             found.setdefault((made.answer, made.place), (made, []))[1].append(row["cited"])
         return list(found.values())
 
-    def claim_correction(self, delivery: Delivery, article: str, revision: int, now: float) -> bool:
-        """Note that an answer is being corrected for this revision; False if that was done before."""
-        row = (delivery.answer, delivery.place, article, revision, now)
+    def write_correction(
+        self, delivery: Delivery, articles: Mapping[str, int], content: Mapping[str, Any] | None, now: float
+    ) -> Outgoing | None:
+        """In one transaction: the revisions an answer was compared with, and what goes out (None: nothing changed).
+
+        Nothing is written if it was compared with one of them before.
+        """
+        known = "SELECT 1 FROM corrected WHERE answer = ? AND place = ? AND article = ? AND revision = ?"
+        rows = [(delivery.answer, delivery.place, article, revision) for article, revision in articles.items()]
         with self._database.writing() as connection:
-            return connection.execute("INSERT OR IGNORE INTO corrected VALUES (?, ?, ?, ?, ?)", row).rowcount > 0
+            if any(connection.execute(known, row).fetchone() for row in rows):
+                return None
+            connection.executemany("INSERT INTO corrected VALUES (?, ?, ?, ?, ?)", [(*row, now) for row in rows])
+            return None if content is None else _written(connection, delivery.place, content, now)
+
+
+def _written(connection: sqlite3.Connection, place: str, content: Mapping[str, Any], now: float) -> Outgoing:
+    row = (place, now, json.dumps(dict(content)))
+    done = connection.execute("INSERT INTO digest(place, made, content) VALUES (?, ?, ?)", row)
+    return Outgoing(done.lastrowid or 0, place, now, content)
 
 
 def follow_of(row: sqlite3.Row) -> Follow:

@@ -16,7 +16,7 @@ from collections.abc import Iterator
 
 from vectorstore.errors import StoreError
 from vectorstore.record.database import Database
-from vectorstore.record.lock import Lock, holder
+from vectorstore.record.lock import Lock, clear_away, holder
 
 _LOOK = 0.2  # seconds between two looks whether a lease is free
 
@@ -88,6 +88,14 @@ class Leases:
             self._folder.mkdir(exist_ok=True)
             if not self._lock.acquire():
                 raise StoreError(f"{self._lock.path} is locked by another process; start this one again.")
+            self._clear_away_the_dead()
+
+    def _clear_away_the_dead(self) -> None:
+        """Files of processes that were killed while they held no lease, so that no row leads to them."""
+        for path in self._folder.iterdir():
+            if path != self._lock.path:
+                with contextlib.suppress(OSError):
+                    clear_away(path)
 
     def _give(self, subject: str) -> None:
         try:

@@ -60,7 +60,8 @@ def taken(path: Path) -> int | None:
     """The file, locked and signed; None if another process holds it. Raises OSError."""
     file = os.open(path, os.O_RDWR | os.O_CREAT | os.O_CLOEXEC, 0o644)
     try:
-        if patiently_locked(file):
+        ours = patiently_locked(file)
+        if ours and is_at(file, path):
             os.ftruncate(file, 0)
             os.pwrite(file, json.dumps({"pid": os.getpid(), "command": command(sys.argv)}).encode(), 0)
             return file
@@ -68,7 +69,25 @@ def taken(path: Path) -> int | None:
         os.close(file)
         raise
     os.close(file)
-    return None
+    return taken(path) if ours else None  # cleared away as a dead one's before it was locked: once more
+
+
+def is_at(file: int, path: Path) -> bool:
+    """Whether the open file is still the one that others find at the path."""
+    try:
+        return os.path.samestat(os.fstat(file), path.stat())
+    except FileNotFoundError:
+        return False
+
+
+def clear_away(path: Path) -> None:
+    """Remove a lock file that nobody holds; raises OSError."""
+    file = os.open(path, os.O_RDWR | os.O_CLOEXEC)
+    try:
+        if locked(file):  # and held until it is gone, so that nobody else's is removed
+            path.unlink(missing_ok=True)
+    finally:
+        os.close(file)
 
 
 def patiently_locked(file: int) -> bool:

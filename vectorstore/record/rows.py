@@ -126,7 +126,7 @@ def merged(article: Article, stored: Article | None, *, changed: bool, now: floa
             author=article.author or stored.author,
             language=stored.language or article.language,
             identity=stored.identity or article.identity,
-            extra=article.extra or stored.extra,
+            extra={**stored.extra, **article.extra},
             published=published,
             updated=updated,
             revision=stored.revision,

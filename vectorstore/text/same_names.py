@@ -65,6 +65,7 @@ def _written(word: str) -> Iterator[str]:
 
 GROUPS = tuple(tuple(form for word in group.split() for form in _written(word)) for group in _SAME_NAMES.split("|"))
 SAME_NAMES = {word: group[0] for group in GROUPS for word in group}
+FIRST_NAMED = frozenset(SAME_NAMES.values())  # each group by its first way to be written
 _GROUP_OF = {word: group for group in GROUPS for word in group}
 
 

@@ -21,11 +21,9 @@ from bot.answering.words.written_out import written_out
 from vectorstore.domain import Found
 from vectorstore.text.analysis import lexemes
 from vectorstore.text.language import detect
-from vectorstore.text.same_names import SAME_NAMES, equivalents
+from vectorstore.text.same_names import FIRST_NAMED, SAME_NAMES, equivalents
 from vectorstore.text.sentences import sentences
 from vectorstore.text.stopwords import ENGLISH, GERMAN
-
-_ALIKE = frozenset(SAME_NAMES.values())  # as naming.folded writes names known in both languages
 
 # "British", "German", "Olympic": adjectives, which an article need not repeat.
 _ADJECTIVE = re.compile(
@@ -122,7 +120,7 @@ def elsewhere(wanted: Sequence[Name], asked_in: str, told: Mapping[str, Told]) -
     certain = frozenset(name for name in sure if asked_in != "de" or _is_certain(name))
     known: dict[str, frozenset[Name]] = {asked_in: certain & frozenset().union(*holding.values())}
     every: frozenset[Name] = frozenset().union(*holding.values())
-    alike = every & frozenset(name for name in sure if not _ALIKE.isdisjoint(name.words))
+    alike = every & frozenset(name for name in sure if not FIRST_NAMED.isdisjoint(name.words))
     for article, held in holding.items():
         known[told[article].language] = known.get(told[article].language, frozenset()) | held
     own = dict(known)
@@ -203,7 +201,7 @@ def unheard(wanted: Sequence[Name], asked_in: str, spoken: str, told: Mapping[st
     if spoken not in WORKED_OUT:
         return _nowhere_begun(wanted, told)
     if asked_in != spoken:
-        alike = (tuple(word for word in name.words if word in _ALIKE) for name in wanted)
+        alike = (tuple(word for word in name.words if word in FIRST_NAMED) for name in wanted)
         certain = [Name(" ".join(words), words, sure=True) for words in alike if words]
     else:
         certain = [name for name in wanted if asked_in != "de" or name.proper or _is_certain(name)]
@@ -217,7 +215,7 @@ def _nowhere_begun(wanted: Sequence[Name], told: Mapping[str, Told]) -> bool:
     """
     words = frozenset().union(*(one.words for one in told.values()))
     latin = not any(_OTHER_ALPHABET.search(one.text) for one in told.values())
-    same = [name for name in wanted if _ALIKE.isdisjoint(name.words)]
+    same = [name for name in wanted if FIRST_NAMED.isdisjoint(name.words)]
     begun = (word[:BEGINNING] for name in same for word in name.words)
     return latin and bool(same) and not any(word.startswith(beginning) for beginning in begun for word in words)
 
@@ -250,7 +248,7 @@ def _holds(told: Told, name: Name, asked_in: str) -> bool:
 
 def _in_two_words(word: str, text: str) -> bool:
     """Whether "north-korea" stands there as "North Korea"."""
-    return "-" in word and word in _ALIKE and word.replace("-", " ") in text.lower()
+    return "-" in word and word in FIRST_NAMED and word.replace("-", " ") in text.lower()
 
 
 def of_another_number(wanted: Sequence[Name], text: str) -> bool:

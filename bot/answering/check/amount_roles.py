@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from bot.answering.check.told_amounts import BEFORE, clause
-from bot.answering.words.claim_words import CLASSES, DIFFERENCE_AFTER, DIFFERENCE_BEFORE, RATES, SUMS, TIME_UNITS
+from bot.answering.words.claim_words import CLASSES, DIFFERENCE_AFTER, DIFFERENCE_BEFORE, RATES, SUM_KINDS, TIME_UNITS
 from bot.answering.words.naming import names
 from bot.answering.words.wording import content, of_another, opposite_outcome, opposite_words, shared
 from vectorstore.text.numbers import Amount, amounts
@@ -27,7 +27,7 @@ _HARM = (
     ("dead", dict(CLASSES)["dead"]),
     ("hurt", re.compile(r"\b(?:\w*verletz\w*|injur\w*|wounded|hurt|treated|behandelt|hospital\w*)\b", re.IGNORECASE)),
 )
-_KINDS = (CLASSES, _HARM, SUMS, RATES, _SIDES)
+_KINDS = (CLASSES, _HARM, SUM_KINDS, RATES, _SIDES)
 _PAIR = re.compile(
     r"(?<![\d.,:])(\d{1,4})\s?(?:Stimmen\s|votes\s)?(?:[:–-]|to|zu|gegen|against)\s?(\d{1,4})(?![\d:]|[.,]\d)"
 )

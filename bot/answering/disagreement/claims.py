@@ -26,7 +26,7 @@ from bot.answering.words.claim_words import (
     RISE_ASKED,
     ROUNDED,
     SCALED,
-    SUMS,
+    SUM_KINDS,
     THING_AND_PROJECT,
 )
 from bot.answering.words.naming import names, words_of
@@ -164,7 +164,7 @@ def _averaged(text: str, amount: Amount) -> bool:
 
 def _of_another_sum(question: str, text: str, amount: Amount) -> bool:
     """Whether the amount's clause tells the profit alone where the revenue is asked for."""
-    return of_another(SUMS, question, clause(text, amount))
+    return of_another(SUM_KINDS, question, clause(text, amount))
 
 
 def _of_those(one: Claim, parts: frozenset[str]) -> bool:

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from bot.answering.sentence import spoken
 from bot.answering.side import DAY
 from bot.answering.words.naming import folded, names
-from vectorstore.text.same_names import SAME_NAMES
+from vectorstore.text.same_names import FIRST_NAMED
 
 if TYPE_CHECKING:
     from bot.answering.sentence import Sentence
@@ -18,7 +18,6 @@ TERM = 7  # days within which two articles report one thing and not what came of
 # Names that both have, figures too but for the first. One alone is a city or a person of whom much is told.
 IN_COMMON = 2
 SHORTEST, SHORTEST_PART = 3, 6  # letters of a name, and of one within a compound: "Brennerautobahn"
-_NATIONS = frozenset(SAME_NAMES.values())  # however many of them are named, they count once
 _PARTS = re.compile(r"[^\w]+")
 _FIGURE = re.compile(r"(?<![\w.,])\d[\d.,]*\d(?!\w)")
 _YEAR = re.compile(r"(?:19|20)\d\d")
@@ -51,7 +50,7 @@ def _named_in_both(ours: tuple[frozenset[str], ...], theirs: frozenset[str]) -> 
     for name in ours:
         if any(_stands(word, theirs) for word in name) and all(name.isdisjoint(known) for known in both):
             both.append(name)
-    nations = sum(name <= _NATIONS for name in both)
+    nations = sum(name <= FIRST_NAMED for name in both)  # however many, they count once
     return len(both) - max(0, nations - 1)
 
 

@@ -11,7 +11,7 @@ from bot.answering.words.given_names import HERS, HIS
 from bot.answering.words.naming import Name, folded, names, words_of
 from bot.answering.words.proper_nouns import is_noun
 from vectorstore.text.language import detect
-from vectorstore.text.same_names import SAME_NAMES
+from vectorstore.text.same_names import FIRST_NAMED
 
 _PERSON = re.compile(
     r"\b(?:er|ihm|ihn|sie|ihr|ihre[rnms]?|seine[rnms]?|sein(?=\s+[A-ZÄÖÜ])|he|she|him|his|her|they|them|their"
@@ -40,7 +40,6 @@ _OTHER = re.compile(
 _PLURAL = frozenset(("they", "them", "their"))
 _SOMEBODY = frozenset("er ihm ihn he him his she her".split())  # "sie" may be "die EZB"
 _ACRONYM = re.compile(r"(?<![\w.])[A-ZÄÖÜ]{2,}(?!\w)")  # "FC Steinau"
-_NATIONS = frozenset(SAME_NAMES.values())
 _HIS, _HERS = frozenset("er ihm ihn der den dem he him his".split()), frozenset("sie she her".split())
 # What a person is, in German before the name; folded words have no accents. Given names end otherwise, but for few.
 _FEMALE = re.compile(r"(?:(?<!sev)er|or|ist|(?<!val)ent|ant|ar|chef|log|nom|walt|arzt|frau|beamt)in\Z")
@@ -214,7 +213,7 @@ def _fits(name: Name, pronoun: str) -> bool:
 
     "Die Ärztin Lea Sturm" is no "he", Tobias Hanke no "she".
     """
-    if pronoun in _SOMEBODY and (_ACRONYM.search(name.text) or _NATIONS.issuperset(map(folded, name.text.split()))):
+    if pronoun in _SOMEBODY and (_ACRONYM.search(name.text) or FIRST_NAMED.issuperset(map(folded, name.text.split()))):
         return False
     if _borne(name, "he" if pronoun in _HERS else "she" if pronoun in _HIS else ""):
         return False

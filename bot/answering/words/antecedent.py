@@ -59,7 +59,7 @@ _SAID = re.compile(
     r"|(?:^|[,.!?])\s*(?:said|added|wrote)\s+(?:he|she)\b",
     re.IGNORECASE,
 )
-_QUOTED = re.compile(r"„[^“”\"]*[“”\"]|“[^”\"]*[”\"]|\"[^\"]*\"|»[^«]*«|«[^»]*»")
+QUOTED = re.compile(r"„[^“”\"]*[“”\"]|“[^”\"]*[”\"]|\"[^\"]*\"|»[^«]*«|«[^»]*»")
 # What a sentence draws from the one before it, adds to it or calls by one word: "Hence …", "Such concern …", "The move
 # follows …", "But it has not done so".
 _DRAWN = re.compile(
@@ -106,7 +106,7 @@ def met(need: Need, text: str, language: str, title: str = "") -> bool:
 
 def names_somebody(text: str, language: str, *, opener: bool = True) -> bool:
     """Whether a sentence names somebody, or something that is no place; ``opener``: a lone word that opens it may."""
-    plain = _QUOTED.sub(" … ", text)
+    plain = QUOTED.sub(" … ", text)
     return any(
         (name.sure or (opener and name.first)) and not _PLACE.search(plain[: plain.find(name.text)])
         for name in names(plain, language)
@@ -115,12 +115,12 @@ def names_somebody(text: str, language: str, *, opener: bool = True) -> bool:
 
 def only_quoted(text: str) -> bool:
     """Whether a sentence is what somebody said and nothing else: »Sie konnte nicht lesen.«"""
-    return bool(_QUOTED.search(text)) and not re.search(r"\w", _QUOTED.sub("", text))
+    return bool(QUOTED.search(text)) and not re.search(r"\w", QUOTED.sub("", text))
 
 
 def _unnamed_words(text: str, language: str) -> bool:
     """Whether somebody's words are told and "sagte sie" alone says whose."""
-    said = _SAID.search(plain := _QUOTED.sub("", text))
+    said = _SAID.search(plain := QUOTED.sub("", text))
     return only_quoted(text) or (said is not None and not names_somebody(plain[: said.start()], language))
 
 

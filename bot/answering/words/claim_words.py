@@ -122,7 +122,7 @@ PARTS = (
 BOTH = re.compile(r"\b(?:frauen und männern?|männern? und frauen|wom[ae]n and men|men and women)\b", re.IGNORECASE)
 THING_AND_PROJECT = 1000  # times: what a ticket and what its railway costs are no two values of one price
 # Sums of which one is no answer where another is asked for.
-SUMS = (
+SUM_KINDS = (
     ("revenue", re.compile(
         r"\b(?:revenues?|turnover|sales|\w*umsatz|\w*umsätze|umgesetzt|einnahmen|erlöse?n?)\b",
         re.IGNORECASE)),

@@ -1,6 +1,6 @@
 """What a question asks of a person or a thing, and how German and English texts speak of it: birth, designer, weight.
 
-Pairs of patterns for asked_fact.py: what is asked, and one of which a text that tells it speaks.
+Pairs of patterns for asked/fact.py: what is asked, and one of which a text that tells it speaks.
 """
 
 from __future__ import annotations

@@ -12,12 +12,11 @@ from collections.abc import Iterable, Mapping, Sequence
 from itertools import pairwise
 from typing import NamedTuple
 
-from bot.answering.words.antecedent import only_quoted
+from bot.answering.words.antecedent import QUOTED, only_quoted
 from bot.answering.words.naming import names, words_of
 from bot.answering.words.saying import said_by_source, verbs_of_saying
 from vectorstore.text.stopwords import ENGLISH, GERMAN
 
-_QUOTED = re.compile(r"„[^“”\"]*[“”\"]|“[^”\"]*[”\"]|\"[^\"]*\"|»[^«]*«|«[^»]*»")
 _OPENS, _CLOSES = re.compile(r"[„“\"»](?=\w)|«(?=\w)"), re.compile(r"(?<=[\w.,!?…])[“”\"«»]")
 _PRONOUN = re.compile(r"\b(?:er|sie|he|she|they)\b", re.IGNORECASE)
 _PRONOUN_BEFORE = re.compile(r"\b(?:er|sie|he|she|they)(?:\s[a-zäöüß]+){0,2}\s*\Z", re.IGNORECASE)
@@ -164,7 +163,7 @@ def _of(text: str, language: str, state: _State, holders: Mapping[str, frozenset
 
 def _outside(text: str, *, open_before: bool) -> str:
     """What of a sentence stands outside quotation marks, of one that only opens or closes within it as well."""
-    plain = _QUOTED.sub(' "" ', text)
+    plain = QUOTED.sub(' "" ', text)
     if open_before:
         closed = _CLOSES.search(plain)
         plain = f'"" {plain[closed.end() :]}' if closed else ""
@@ -173,7 +172,7 @@ def _outside(text: str, *, open_before: bool) -> str:
 
 
 def _after(text: str, language: str, who: frozenset[str], state: _State) -> _State:
-    plain = _QUOTED.sub("", text)
+    plain = QUOTED.sub("", text)
     still = state.open and not _CLOSES.search(plain)
     outside = _outside(text, open_before=state.open)
     sure = (_telling(name.text) for name in names(outside, language) if name.sure)

@@ -90,13 +90,14 @@ def _short_placed(line: Line, i: int, end: int) -> bool:
 def _listed(line: Line, i: int, end: int) -> bool:
     """Another month or the present stands beside the one at ``i``: Okt–Dez, Nov/Dec, von Jan bis Mai, Feb to now."""
     beside = _after_joint(line, end)
-    if _joins_months(line, end) and (_other_month(line, end, beside) or line.says(beside, *NOW)):
+    if joins(line, end) and (_other_month(line, end, beside) or line.says(beside, *NOW)):
         return True
     k = i - 1 - line.says(i - 1, "zu", "zum")
-    return _joins_months(line, k) and any(_other_month(line, k, k - n) for n in (1, 2, 3))
+    return joins(line, k) and any(_other_month(line, k, k - n) for n in (1, 2, 3))
 
 
-def _joins_months(line: Line, i: int) -> bool:
+def joins(line: Line, i: int) -> bool:
+    """What stands there joins two dates: "bis", "–", "und", "/", "oder"."""
     return any(kind in line.at(i).means for kind in ("till", "dash", "and")) or line.says(i, "/", "or", "oder")
 
 

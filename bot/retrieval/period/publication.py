@@ -24,7 +24,7 @@ _BEFORE_REPORT = frozenset({
 _MARKS = frozenset("'’‘\"“”„«»|&-–().")
 # The first news sites date from here; what ended before is history, whatever preposition it has.
 _WEB_NEWS = datetime(1995, 1, 1)  # noqa: DTZ001 - local, like every border here
-_DAY_OF_REPORT, _STRONG = 1, 2
+_STRONG = 2
 
 
 def strict(line: Line, phrase: Phrase, today: Today) -> bool:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from types import MappingProxyType
 
+from bot.retrieval.period.names import joins
 from bot.retrieval.period.words import Line, Token
 
 _GERMAN = frozenset({"seit", "bis", "ab", "vom", "von", "zum", "nach", "vor", "letzten", "nächsten", "kommenden"})
@@ -45,13 +46,9 @@ def _among_days(line: Line, i: int) -> bool:
     places = (i + 2 + line.says(i + 1, "."), i - 2 - line.says(i - 2, "."))
     joints = (i + 1 + line.says(i + 1, "."), i - 1)
     return line.capital(i) and any(
-        line.get(place, "shortday") is not None and line.capital(place) and _joint(line, joint)
+        line.get(place, "shortday") is not None and line.capital(place) and joins(line, joint)
         for place, joint in zip(places, joints, strict=True)
     )
-
-
-def _joint(line: Line, i: int) -> bool:
-    return any(kind in line.at(i).means for kind in ("till", "dash", "and")) or line.says(i, "/", "or", "oder")
 
 
 def _dated(line: Line, i: int) -> bool:

@@ -10,9 +10,13 @@ from email.utils import formatdate
 
 import pytest
 
+from bot.discordbot.budget import Budgets, Limits, Spent
+from bot.discordbot.desk_pages import feed_pages
+from bot.discordbot.line import Line
 from bot.discordbot.memory import FILE
 from bot.discordbot.register import Register
 from bot.discordbot.rendering import Tone
+from bot.discordbot.servers import DEFAULT, Servers
 from bot.discordbot.upkeep import GONE, sweep
 from bot.discordbot.words import ENGLISH
 from tests.bot.discord.bench import MENTION, answer_to, go
@@ -20,6 +24,7 @@ from tests.bot.discord.house import CLARA, GUILD, OTHER_CHANNEL, furnished_house
 from tests.bot.discord.loopback import ANNA, BEN, CHANNEL
 from tests.bot.discord.payloads import READERS, Person, Place, role_json
 from vectorstore.domain import Scope
+from vectorstore.record.feeds import Feed
 
 FEED = "https://hafen.example/feed"
 TEXT = (
@@ -126,6 +131,17 @@ def test_feeds_are_listed_ended_imported_and_exported(tmp_path):
 
 
 @pytest.mark.slow
+def test_the_operators_keys_are_not_listed_on_servers():
+    """Of a shared feed the address comes without its query, of an own one without what is a key; titles as well."""
+    shared = Feed("https://anna:geheim@geteilt.example/feed?format=rss&code=geheim")
+    own = Feed("https://eigen.example/feed?id=7&key=geheim", title="Eigen")
+    (page,) = feed_pages([shared, own], frozenset({own.url}), 0.0, ENGLISH)
+    text = "\n".join(page.blocks)
+    assert "geheim" not in text
+    assert "<https://geteilt.example/feed>" in text
+    assert "<https://eigen.example/feed?id=7&key=***>" in text
+
+
 def test_settings_count_at_once_and_outlive_a_restart(tmp_path):
     """Channels, roles and language are chosen in menus; who does not fit is told where, in a line only they see."""
 
@@ -173,6 +189,34 @@ def test_a_budget_is_told_with_the_time_of_new_questions(tmp_path):
                 assert "have used" not in asked.text
             over = await bot.told(await bot.server.slash("ask", QUESTION, reader))
             assert "your role" in over.text
+
+    go(scene())
+
+
+@pytest.mark.parametrize("command", [("ask", QUESTION), ("latest", {"topic": "Schleuse"})])
+@pytest.mark.parametrize("lost", ["failed", "own", "full"])
+def test_a_question_that_is_not_answered_costs_none_of_the_day(tmp_path, command, lost):
+    """Where an answer fails, or the line takes no more, the one question of the day is still to be asked."""
+
+    async def scene():
+        async with furnished_house(tmp_path, questions_per_person=1) as bot:
+            exchanges, name, budgets = bot.house.exchanges, command[0], bot.house.door.budgets
+            line, exchanges.line = (
+                exchanges.line,
+                Line(longest=0 if lost == "full" else 9, per_person=int(lost != "own")),
+            )
+            if lost == "failed":
+                exchanges.line.turn = lambda *_: 1 / 0
+            used = await bot.server.slash(*command, BEN)
+            await bot.server.until(lambda: used.original and used.original.tone in (Tone.FAILED, Tone.REFUSED))
+            for _ in range(100):
+                if budgets.used(int(BEN.id), int(GUILD)) == (0, 0):
+                    break
+                await asyncio.sleep(0.02)
+            exchanges.line = line
+            for refused in (False, True):
+                told = await bot.told(await bot.server.slash(name, command[1], BEN))
+                assert (":R>." in told.text) == refused  # when there are new ones
 
     go(scene())
 
@@ -275,6 +319,65 @@ def test_the_desk_closes_after_what_is_under_way(tmp_path, caplog):
         with closed(Register(tmp_path / FILE)) as register:
             assert register.gone_before(time.time()) == [int(GUILD)]
         assert not [record for record in caplog.records if record.levelno >= logging.ERROR]
+
+    go(scene())
+
+
+def test_shards_count_together(tmp_path):
+    """Two processes add to the day's counts, neither overwrites the other's, and a limit holds for both together."""
+    with closed(Register(tmp_path / FILE)) as one, closed(Register(tmp_path / FILE)) as other:
+        here, there = (Budgets(register, Limits(per_day=5), clock=lambda: 86_400.0) for register in (one, other))
+        for budgets in (here, there, here, there):
+            budgets.take(1, None, DEFAULT)
+        here.give_back(1, None)
+        for budgets in (here, there, here):
+            budgets.save()
+        assert (here.used(1, None)[0], there.used(1, None)[0], one.spent("1970-01-02")["all"]) == (3, 3, 3)
+        here.take(2, None, DEFAULT)
+        here.save()
+        there.save()
+        there.take(3, None, DEFAULT)
+        there.save()
+        here.save()
+        with pytest.raises(Spent):
+            here.take(4, None, DEFAULT)
+
+
+def test_a_shard_behind_midnight_takes_nothing_from_the_new_day(tmp_path):
+    """One process writes yesterday's last counts when another has begun with today's."""
+    with closed(Register(tmp_path / FILE)) as register:
+        early, late = (Budgets(register, clock=lambda at=at: at) for at in (86_399.0, 86_401.0))
+        for budgets in (early, late):
+            budgets.take(1, None, DEFAULT)
+        late.save()
+        early.save()
+        assert register.spent("1970-01-02")["all"] == 1
+
+
+def test_counts_that_could_not_be_written_are_written_later(tmp_path):
+    """The disk is full for a while."""
+    with closed(Register(tmp_path / FILE)) as register:
+        budgets = Budgets(register, clock=lambda: 0.0)
+        budgets.take(1, None, DEFAULT)
+        register._connection.execute("PRAGMA query_only = 1")
+        budgets.save()
+        register._connection.execute("PRAGMA query_only = 0")
+        assert budgets.used(1, None)[0] == 1
+        budgets.save()
+        assert register.spent("1970-01-01") == {"all": 1, "p1": 1}
+
+
+def test_a_server_is_swept_by_what_it_has_set_in_another_process(tmp_path):
+    """Another shard's server that keeps its articles for good by now loses none, and what it lets be seen counts."""
+
+    async def scene():
+        async with furnished_house(tmp_path) as bot:
+            await subscribed(bot)
+            bot.house.door.servers.change(int(GUILD), retention=30)
+            with closed(Register(tmp_path / FILE)) as register:
+                Servers(register).change(int(GUILD), retention=0, own_only=True)
+            assert sweep(bot.house, bot.store, 1_800_000_000.0) == 0
+            assert bot.house.door.servers.corpora(int(GUILD)) == (GUILD,)
 
     go(scene())
 

@@ -6,10 +6,12 @@ import asyncio
 
 import pytest
 
+from bot.discordbot.memory import Memory
 from bot.discordbot.rendering import Tone
 from tests.bot.discord.bench import MENTION, ScriptedAnswerer, answer_to, cited, go, running
 from tests.bot.discord.loopback import ANNA, THREAD
 from tests.bot.discord.records import Fault
+from vectorstore.errors import StoreError
 
 QUESTION = f"{MENTION} Was war in der Stadt?"
 SLASH = {"question": "Was war in der Stadt?"}
@@ -251,3 +253,19 @@ def test_a_stop_does_not_overwrite_an_answer_that_is_being_delivered():
             await answer_to(server, said)
 
     go(scene())
+
+
+def test_a_change_that_cannot_be_completed_is_undone():
+    """The disk is full at the very end of a change: the next one is none in the middle of it."""
+    memory = Memory()
+    for statement in (
+        "PRAGMA foreign_keys = 1",
+        "CREATE TABLE room(id INTEGER PRIMARY KEY)",
+        "CREATE TABLE wanted(room REFERENCES room(id) DEFERRABLE INITIALLY DEFERRED)",
+        "CREATE TRIGGER late AFTER INSERT ON shared BEGIN INSERT INTO wanted VALUES (1); END",
+    ):
+        memory._connection.execute(statement)
+    with pytest.raises(StoreError):
+        memory.share("a")
+    memory._connection.execute("DROP TRIGGER late")
+    assert [memory.share("a"), memory.share("a")] == [True, False]

@@ -29,7 +29,7 @@ from vectorstore.settings import Settings
 QUESTION = "Was war in der geheimen Stadt?"
 
 
-async def broken_off(folder, *, slash: bool, private: bool = False):
+async def broken_off(folder, *, slash: bool, private: bool = False, **options: str):
     """A server on which a bot was killed in the middle of an answer: nothing was told to anybody."""
     server = Loopback()
     await server.start()
@@ -37,7 +37,7 @@ async def broken_off(folder, *, slash: bool, private: bool = False):
         answerer = ScriptedAnswerer(held=asyncio.Event())
         bot.house.exchanges._answering = answerer  # the answer never comes
         if slash:
-            await server.slash("ask", {"question": QUESTION, "private": private}, BEN)
+            await server.slash("ask", {"question": QUESTION, "private": private, **options}, BEN)
         else:
             await server.say(f"{MENTION} {QUESTION}", BEN)
         shown = await server.until(lambda: next(iter(server.answers()), None))
@@ -63,8 +63,7 @@ def test_an_answer_that_broke_off_says_so_and_is_asked_again(tmp_path, slash, pr
             await server.until(lambda: "Broken off" in shown.text or "Abgebrochen" in shown.text)
             while bot.house.register.unfinished():
                 await server.pause(0.02)
-            again = next(part["custom_id"] for row in shown.body["components"] if row["type"] == 1
-                         for part in row["components"])  # fmt: skip
+            again = again_button(shown)
             refused = await bot.told(await server.choose(shown, again, [], ANNA))
             assert refused.private
             used = await server.choose(shown, again, [], BEN)
@@ -73,6 +72,46 @@ def test_an_answer_that_broke_off_says_so_and_is_asked_again(tmp_path, slash, pr
         await server.stop()
 
     go(scene())
+
+
+def test_a_question_is_asked_again_with_its_options(tmp_path):
+    """After a restart the same period, outlet and language are searched, not everything."""
+    options = {"since": "2026-05-12", "until": "2026-05-31", "source": "Kurier", "language": "de"}
+
+    async def scene():
+        server, shown = await broken_off(tmp_path, slash=True, **options)
+        await server.pause(1.1)
+        async with furnished_house(tmp_path, server=server) as bot:
+            bot.house.exchanges._answering = answerer = ScriptedAnswerer()
+            await server.until(lambda: "Abgebrochen" in shown.text)
+            used = await server.choose(shown, again_button(shown), [], BEN)
+            await server.until(lambda: used.original and used.original.tone == Tone.ANSWERED)
+            (ask,) = answerer.asked
+            assert (ask.question, ask.sources, ask.languages, ask.answer_language) == (
+                QUESTION,
+                ("Kurier",),
+                ("de",),
+                "de",
+            )
+            assert (ask.until - ask.since) / 86_400 == 20
+        await server.stop()
+
+    go(scene())
+
+
+def test_a_question_kept_by_an_earlier_version_is_asked_again(tmp_path):
+    """It was kept without its options."""
+    register = Register(tmp_path / "discord.sqlite3")
+    register.begin(UnderWay("a", 1, 100.0, "q", "de"))
+    register._do("UPDATE under_way SET content = json_remove(content, '$.ask')")
+    assert register.question("a") == UnderWay("a", 1, 100.0, "q", "de")
+    register.close()
+
+
+def again_button(shown):
+    """The custom id of the one button below a message that broke off."""
+    rows = [part for part in shown.body["components"] if part["type"] == 1]
+    return next(part["custom_id"] for row in rows for part in row["components"])
 
 
 def test_a_question_whose_answer_never_showed_is_answered_with_a_way_to_ask_again(tmp_path):

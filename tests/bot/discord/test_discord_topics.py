@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import asyncio
+import sqlite3
 import time
-from contextlib import asynccontextmanager
+from contextlib import asynccontextmanager, closing
 from dataclasses import replace
 
 import pytest
 
+from bot.discordbot.feed_notices import FeedNotices
 from bot.discordbot.following_delivery import FollowingDelivery, delivery
 from bot.discordbot.rendering import Tone
 from bot.topics.following import channel_place, person_place
@@ -257,6 +259,77 @@ def test_a_deleted_channel_stops_its_follows(tmp_path):
     asyncio.run(scene())
 
 
+def test_a_digest_whose_card_is_refused_comes_as_an_embed(tmp_path):
+    """Where Discord takes no cards the same words come otherwise, at once and once."""
+
+    async def scene():
+        async with newsroom(tmp_path, META) as (bot, loop):
+            await following(bot)
+            put(bot.store, come(CHIPS))
+            bot.server.faults.append(Fault("POST", r"/messages$", 400, code=50035))
+            await later(loop, DAY).round()
+            (said,) = [shown for shown in bot.server.answers() if not shown.private]
+            assert "Der Konzern Meta kauft Chips" in said.body["embeds"][0]["description"]
+            assert bot.store.outgoing() == []
+
+    asyncio.run(scene())
+
+
+def test_a_digest_that_fails_keeps_no_other_from_being_sent(tmp_path, caplog):
+    """Whatever is wrong with it; it is tried again, and given up when it is a week old."""
+
+    async def scene():
+        async with newsroom(tmp_path, META) as (bot, loop):
+            broken = bot.store.write_digest(HERE, {"language": "en", "sections": None}, (), (), time.time())
+            await following(bot)
+            put(bot.store, come(CHIPS))
+            await later(loop, DAY).round()
+            assert len([shown for shown in bot.server.answers() if not shown.private]) == 1
+            assert [one.id for one in bot.store.outgoing()] == [broken.id]
+            await later(loop, 6.9 * DAY).round()
+            assert [one.id for one in bot.store.outgoing()] == [broken.id]
+            await later(loop, 7.1 * DAY).round()
+            assert bot.store.outgoing() == []
+            assert f"digest {broken.id} to {HERE} is given up" in caplog.text
+
+    asyncio.run(scene())
+
+
+def test_a_digest_that_discord_keeps_refusing_is_given_up_after_a_week(tmp_path):
+    """Card and embed alike."""
+
+    async def scene():
+        async with newsroom(tmp_path, META) as (bot, loop):
+            await following(bot)
+            put(bot.store, come(CHIPS))
+            bot.server.faults.append(Fault("POST", r"/messages$", 400, code=50035, times=9))
+            await later(loop, DAY).round()
+            assert len(bot.store.outgoing()) == 1
+            await later(loop, 9 * DAY).round()
+            assert (bot.store.outgoing(), len(bot.store.follows())) == ([], 1)
+
+    asyncio.run(scene())
+
+
+@pytest.mark.parametrize("name", ["digests", "feed notices"])
+def test_the_loop_goes_on_while_another_process_writes(tmp_path, name):
+    """A round waits for the lock on the record in a thread: the event loop itself lets go of it here."""
+
+    async def scene():
+        async with newsroom(tmp_path, META) as (bot, loop):
+            house = bot.house
+            notices = FeedNotices(bot.client, bot.store, house.register, house.door.servers, bot.client.forms)
+            with closing(sqlite3.connect(bot.store._database.path, isolation_level=None)) as other:
+                other.execute("BEGIN IMMEDIATE")
+                waiting = asyncio.create_task(loop.round() if name == "digests" else notices.round())
+                await asyncio.sleep(0.3)
+                assert not waiting.done()
+                other.execute("ROLLBACK")
+                await waiting
+
+    asyncio.run(scene())
+
+
 @pytest.mark.parametrize(("code", "left"), [(50001, 0), (50013, 1)])
 def test_a_channel_we_no_longer_see_stops_its_follows_a_missing_permission_does_not(tmp_path, code, left):
     """Either way the digest is not tried for ever."""
@@ -338,6 +411,77 @@ def test_an_answer_whose_source_was_revised_gets_a_note_once(tmp_path):
             versions = len(answer.versions)
             await loop.round()
             assert len(answer.versions) == versions
+
+    asyncio.run(scene())
+
+
+def test_a_shared_answer_is_corrected_where_all_see_it(tmp_path):
+    """A private answer is watched from the moment that it is shared, where it was shared."""
+
+    async def scene():
+        async with newsroom(tmp_path, EZB) as (bot, loop):
+            question = {"question": "Auf wie viel Prozent senkte die Zentralbank den Leitzins?", "private": True}
+            used = await bot.server.slash("ask", question)
+            await bot.server.until(lambda: used.original and used.original.tone == Tone.ANSWERED)
+            await asyncio.sleep(0.2)
+            assert not _noted(bot.store)
+            shared = await bot.server.press(used.original, "share")
+            await bot.server.until(lambda: shared.original)
+            while not _noted(bot.store):  # noqa: ASYNC110 - nothing tells it
+                await asyncio.sleep(0.02)
+            put(bot.store, replace(EZB, text=EZB.text.replace("2,0 Prozent", "2,25 Prozent")))
+            await asyncio.sleep(1.1)  # edits of one message come at most once a second
+            await loop.round()
+            assert "auf 2,25 Prozent" in shared.original.text
+            assert "auf 2,25 Prozent" not in used.original.text
+
+    asyncio.run(asyncio.wait_for(scene(), 60))
+
+
+@asynccontextmanager
+async def revised_answer(folder):
+    """An answer in the channel whose cited sentence its outlet has changed since; the channel follows something."""
+    async with newsroom(folder, EZB) as (bot, loop):
+        await following(bot)
+        said = await bot.server.say(f"{MENTION} Auf wie viel Prozent senkte die Zentralbank den Leitzins?")
+        answer = await answer_to(bot.server, said)
+        while not _noted(bot.store):  # noqa: ASYNC110 - nothing tells it
+            await asyncio.sleep(0.02)
+        put(bot.store, replace(EZB, text=EZB.text.replace("2,0 Prozent", "2,25 Prozent")))
+        await asyncio.sleep(1.1)  # edits of one message come at most once a second
+        yield bot, loop, answer
+
+
+@pytest.mark.parametrize("plain", [False, True])
+def test_a_note_that_discord_kept_with_an_error_stands_once(tmp_path, plain):
+    """In a card or an embed: the next round finds it below the answer and adds no second one."""
+
+    async def scene():
+        async with revised_answer(tmp_path) as (bot, loop, answer):
+            if plain:
+                embed = {"description": answer.text, "color": int(Tone.ANSWERED)}
+                answer.body |= {"embeds": [embed], "components": [], "flags": 0}
+            bot.server.faults.append(Fault("PATCH", r"/messages/", 501, after_commit=True))
+            await loop.round()
+            assert len(bot.store.outgoing()) == 1
+            await asyncio.sleep(1.1)
+            await loop.round()
+            assert answer.text.count("**Korrigiert**") == 1
+            assert bot.store.outgoing() == []
+
+    asyncio.run(scene())
+
+
+@pytest.mark.parametrize(("status", "code"), [(404, 10008), (400, 50035)])
+def test_a_note_that_the_answer_does_not_take_comes_as_a_message(tmp_path, status, code):
+    """An answer deleted meanwhile, or full by Discord's own count, ends nothing that the channel follows."""
+
+    async def scene():
+        async with revised_answer(tmp_path) as (bot, loop, _):
+            bot.server.faults.append(Fault("PATCH", r"/messages/", status, code=code))
+            await loop.round()
+            assert "auf 2,25 Prozent" in bot.server.answers()[-1].text
+            assert (len(bot.store.follows()), bot.store.outgoing()) == (1, [])
 
     asyncio.run(scene())
 

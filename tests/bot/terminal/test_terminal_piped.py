@@ -133,8 +133,9 @@ def test_an_export_is_written_once_and_over_itself(tmp_path):
     other.write_text("mine")
     with pytest.raises(UsageError, match="choose another name"):
         run_slash(talk, f"/export {other}")
-    with pytest.raises(UsageError, match="choose another place"):
-        run_slash(talk, f"/export {tmp_path / 'no' / 'such.md'}")
+    for place in (tmp_path / "no" / "such.md", "~nosuchuser/answers.md", tmp_path / (300 * "a")):
+        with pytest.raises(UsageError, match="choose another place"):
+            run_slash(talk, f"/export {place}")
     assert other.read_text() == "mine"
 
 

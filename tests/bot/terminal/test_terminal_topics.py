@@ -93,14 +93,18 @@ def test_follows_come_and_go_and_digests_tell_news_once(talk):
     """A topic is followed by its bare name, ended by its number; /digest shows a new story one time."""
     assert "Topic “Elbtunnel”" in said(talk, "/follow Elbtunnel")
     store = talk.parts.store
-    long_ago = replace(store.follows()[0], last=time.time() - 3 * 86_400, added=time.time() - 3 * 86_400)
-    store.update_follow(long_ago)
+    (just,) = store.follows()
+    assert store.remove_follow(just.id, just.place)
+    long_ago = store.add_follow(replace(just, last=time.time() - 3 * 86_400, added=time.time() - 3 * 86_400))
     told = "Der Elbtunnel ist seit Sonntag wieder offen, teilte die Stadt mit."
     news = replace(TUNNEL, title="Elbtunnel wieder offen", text=told, identity="offen", published=time.time())
     store.put_many(prepared([parted(with_language(news))], HashedEncoder()))
     first = said(talk, "/digest")
     assert told in first
     assert said(talk, "/digest") == "Nothing new."
+    for number, why in (("²", "is not a number"), ("9" * 20, "is not followed")):
+        with pytest.raises(UsageError, match=why):
+            said(talk, f"/follow off {number}")
     assert said(talk, f"/follow off {long_ago.id}") == "No longer followed."
     assert said(talk, "/follow").startswith("Nothing is followed yet")
 

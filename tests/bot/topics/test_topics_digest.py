@@ -3,19 +3,21 @@
 from __future__ import annotations
 
 import asyncio
+import sqlite3
 from dataclasses import replace
 from datetime import UTC, datetime
 
 import pytest
 
 from bot.retrieval.retriever import Retriever
-from bot.topics.corrections import delivered, due_corrections, write_corrections
+from bot.topics.corrections import delivered, write_corrections
 from bot.topics.digest import Newsroom, write_due
 from bot.topics.following import add, channel_place
 from ingest.preparation import parted, prepared, with_language
 from tests.bot.doubles import answered, refused
 from tests.bot.newsroom import EZB, LUMERA, LUMERA_COPY, META, TUNNEL, article, opened
 from tests.doubles import HashedEncoder
+from vectorstore.errors import ModelError
 from vectorstore.record.follows import Follow
 
 HERE, THERE = channel_place(1), channel_place(2)
@@ -88,7 +90,6 @@ def test_two_follows_of_one_place_tell_a_story_once_and_two_places_each(store):
     come(store, TUNNEL, START + 60)
     follow(store, "source", "Elbkurier")
     follow(store, "topic", "Elbtunnel", THERE)
-    store.update_follow(replace(store.follows(THERE)[0], added=START, last=START))
     assert sorted(map(len, written(store, START + DAY))) == [1, 1]
 
 
@@ -189,16 +190,45 @@ def test_a_change_elsewhere_corrects_nothing(store, text):
     """What an answer cites still stands in the article."""
     delivered(store, cited(store), HERE, "77", START)
     revised(store, text)
-    assert due_corrections(store, START + DAY) == []
+    assert write_corrections(store, START + DAY) == []
+    assert store.outgoing() == []
 
 
 def test_a_sentence_that_is_gone_is_told(store):
     """Without a sentence in its place there is no new wording."""
     delivered(store, cited(store), HERE, "77", START)
     revised(store, EZB.text.partition(". ")[2])
-    told = due_corrections(store, START + DAY)
-    assert len(told) == 1
-    assert told[0].new == ""
+    (told,) = write_corrections(store, START + DAY)
+    assert [one["new"] for one in told.content["corrections"]] == [None]
+
+
+def test_a_stop_while_a_correction_is_written_down_loses_it_not(store):
+    """What was not written down was not looked at either: the next look writes it."""
+    delivered(store, cited(store), HERE, "77", START)
+    revised(store, EZB.text.replace("2,0 Prozent", "2,25 Prozent"))
+    stop = "CREATE TEMP TRIGGER stop BEFORE INSERT ON main.digest BEGIN SELECT RAISE(ABORT, 'stop'); END"
+    store._database._writer.execute(stop)
+    with pytest.raises(sqlite3.IntegrityError):
+        write_corrections(store, START + DAY)
+    store._database._writer.execute("DROP TRIGGER stop")
+    assert [one.place for one in write_corrections(store, START + DAY)] == [HERE]
+
+
+def test_a_place_that_fails_keeps_no_other_from_its_digest(store):
+    """Its error is raised after the others are written, and it is due again."""
+
+    class Failing(Silent):
+        async def answer(self, ask):
+            raise ModelError("out of order")
+
+    add(store, Follow(HERE, "question", "Warum bleibt der Elbtunnel gesperrt?"), START)
+    add(store, Follow(THERE, "topic", "Elbtunnel"), START)
+    come(store, TUNNEL, START + 60)
+    room = Newsroom(store, Retriever(store, HashedEncoder(), lambda: datetime.fromtimestamp(START, UTC)), Failing())
+    with pytest.raises(ModelError):
+        asyncio.run(write_due(room, START + DAY))
+    assert [one.place for one in store.outgoing()] == [THERE]
+    assert [one.last for one in store.follows(HERE)] == [START]
 
 
 def test_refusals_and_what_others_asked_are_not_kept(store):
