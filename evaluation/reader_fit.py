@@ -1,23 +1,24 @@
 """Trains the bundled reader: `python -m evaluation.reader_fit --squad FILES… --qamr … --stories … --out FILE.npz`.
 
 What lies in reader.npz was trained on two cores with bfloat16 products (AMX): for 50 minutes at 5e-4 by a forerunner
-of this script, with 44,000 of 55,000 questions seen, and from there on with `--start … --rate 2.5e-4` for 15 minutes, for
-54 with questions and texts put into German, for 24 without anything new, for 21 with 185 of the stories in
-evaluation/stories and for 42 with 575 of the 696. The other questions are ones that people wrote, in English but for a
-fifth: SQuAD-shifts' new Wikipedia, Amazon and Reddit (Miller et al. 2020, CC BY 4.0), TyDi QA's gold passages in English,
-Finnish, Indonesian, Korean, Russian and Swahili (Clark et al. 2020, Apache 2.0), ten articles of SQuAD 2.0's training
-set (Rajpurkar et al. 2018, CC BY-SA 4.0), 13,000 questions of QAMR's development and test sets (Michael et al. 2018,
-MIT), and NorQuAD, half of it news (Ivanova et al. 2023, CC0). Nothing of it is in what Dateline is measured on. Of
-English questions three in ten, of English texts a seventh are put into German word for word (Qin et al. 2020), with a
-word list of our own.
+of this script, with 44,000 of 55,000 questions seen, and from there on with `--start … --rate 2.5e-4` for 15 minutes,
+for 54 with questions and texts put into German, for 24 without anything new, for 21 with 185 of the stories in
+evaluation/stories and for 42 with 575 of the 696. The other questions are ones that people wrote, in English but for
+a fifth: SQuAD-shifts' new Wikipedia, Amazon and Reddit (Miller et al. 2020, CC BY 4.0), TyDi QA's gold passages in
+English, Finnish, Indonesian, Korean, Russian and Swahili (Clark et al. 2020, Apache 2.0), ten articles of SQuAD 2.0's
+training set (Rajpurkar et al. 2018, CC BY-SA 4.0), 13,000 questions of QAMR's development and test sets (Michael et
+al. 2018, MIT), and NorQuAD, half of it news (Ivanova et al. 2023, CC0). Nothing of it is in what Dateline is measured
+on. Of English questions three in ten, of English texts a seventh are put into German word for word (Qin et al. 2020),
+with a word list of our own.
 
-MLQA's German questions (evaluation/mlqa.py) came later and are not in it yet. `--start … --hold 6 --rate 2.5e-4` for 12
-and 40 minutes with them, and then the mean of the weights before and after (Wortsman et al. 2022), measured: of MLQA's own
-that are held out the area is 0.76 → 0.82, of open questions 0.66 → 0.80; XQuAD's choose half, German 0.933 → 0.930,
-English 0.949 → 0.948, German asked of English 0.874 → 0.883, answers found there 0.65 → 0.71. In whole answers, with all
-thresholds as they were fitted for the reader before: near misses about the news answered 0.513, 0.522 → 0.504, 0.495
-(German, English), with names swapped 0.423, 0.289 → 0.392, 0.258, but falsely refused 0.037, 0.037 → 0.052, 0.059. It is
-worth taking once refusal_fit, selection_fit and the log-odds named in bot/answering are fitted anew on it.
+MLQA's German questions (evaluation/mlqa.py) came later and are not in it yet. `--start … --hold 6 --rate 2.5e-4` for
+12 and 40 minutes with them, and then the mean of the weights before and after (Wortsman et al. 2022), measured: of
+MLQA's own that are held out the area is 0.76 → 0.82, of open questions 0.66 → 0.80; XQuAD's choose half, German 0.933
+→ 0.930, English 0.949 → 0.948, German asked of English 0.874 → 0.883, answers found there 0.65 → 0.71. In whole
+answers (report half), with all thresholds as they were fitted for the reader before: near misses about the news
+answered 0.513, 0.522 → 0.504, 0.495 (German, English), with names swapped 0.423, 0.289 → 0.392, 0.258, but falsely
+refused 0.037, 0.037 → 0.052, 0.059. It is worth taking once refusal_fit, selection_fit and the log-odds named in
+bot/answering are fitted anew on it.
 
 Half of what is read does not answer (evaluation/reader_examples.py), of stories seven tenths (evaluation/stories.py).
 The questions of a twentieth of the articles and stories are held out, and what is printed is of those: the area under
