@@ -93,7 +93,7 @@ def _shared_out(kinds: Mapping[str, Sequence[Example]]) -> list[Set]:
 
 def _tried(examples: Sequence[Example], lessons: Lessons, rng: random.Random) -> Iterator[Lesson]:
     """Of those held out some as they are, and where answered and unanswered do not come together, one made of each."""
-    for one in _some(examples, rng):
+    for one in _at_most(TRIED, [one for one in examples if _apart(one)], rng):
         if one.contrasted:
             yield from filter(None, (lessons.lesson(one),))
         elif one.spans:
@@ -103,10 +103,6 @@ def _tried(examples: Sequence[Example], lessons: Lessons, rng: random.Random) ->
 def _apart(example: Example) -> bool:
     """Whether a question is held out, with all of its article."""
     return draw(" ".join(example.article)) % HELD_OUT == 0
-
-
-def _some(examples: Sequence[Example], rng: random.Random) -> list[Example]:
-    return _at_most(TRIED, [one for one in examples if _apart(one)], rng)
 
 
 def _at_most(count: int, examples: Sequence[Example], rng: random.Random) -> list[Example]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from functools import partial
 from types import MappingProxyType
 from typing import Any
 
@@ -10,7 +11,7 @@ from ingest.addresses import canonical, site, without_keys, without_tracking
 from ingest.feeds import feed as feeds
 from ingest.feeds import opml
 from ingest.feeds.feed_entry import Entry
-from ingest.item import EntryMark, Item, believed_dates, failure, guarded
+from ingest.item import EntryMark, Item, believed_dates, failure, guarded_item
 from ingest.pages.absence import is_absence
 from ingest.pages.article_json import language_code
 from ingest.pages.completeness import opening
@@ -132,13 +133,9 @@ def feed_file_items(data: bytes, where: str, now: float) -> Iterator[Item]:
         return
     for number, entry in enumerate(parsed.entries, start=1):
         place = f"{where}, entry {number}"
-        yield from guarded(place, _entry_items(entry, place, now))
+        yield guarded_item(place, partial(entry_item, entry, place, now))
     for sentence in parsed.losses:
         yield failure(where, sentence)
-
-
-def _entry_items(entry: Entry, where: str, now: float) -> Iterator[Item]:
-    yield entry_item(entry, where, now)
 
 
 def _guid(entry: Entry, feed_url: str) -> str:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import logging
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
@@ -68,11 +68,23 @@ def guarded(where: str, items: Iterable[Item]) -> Iterator[Item]:
     """The items; an error nobody foresaw ends them with one failure and a traceback in the log."""
     try:
         yield from items
-    except SourceError as error:
-        yield failure(where, str(error))
-    except Exception as error:
-        log.exception("reading %s", where)
-        yield failure(where, f"it could not be read ({type(error).__name__}); the log has the details")
+    except Exception as error:  # noqa: BLE001 - logged in _lost
+        yield _lost(where, error)
+
+
+def guarded_item(where: str, read: Callable[[], Item]) -> Item:
+    """The item, one of several; an error nobody foresaw makes a failure of it alone, with a traceback in the log."""
+    try:
+        return read()
+    except Exception as error:  # noqa: BLE001 - logged in _lost
+        return _lost(where, error)
+
+
+def _lost(where: str, error: Exception) -> Item:
+    if isinstance(error, SourceError):
+        return failure(where, str(error))
+    log.error("reading %s", where, exc_info=error)
+    return failure(where, f"it could not be read ({type(error).__name__}); the log has the details")
 
 
 def remark(where: str, said: str) -> Item:

@@ -73,7 +73,7 @@ def looked_up(ask: Ask, retriever: Retrieving, encoder: Encoder, said: str = "")
 
 def _as_it_is(ask: Ask, retriever: Retrieving, encoder: Encoder) -> Retrieved | None:
     """The passages that tell how it is now, where it is asked whether something is still so."""
-    wording = asked_how_it_is(ask.question, ask.answer_language or detect(ask.question))
+    wording = asked_how_it_is(ask.question)
     if not wording:
         return None
     found = _finder(ask, retriever)(wording)

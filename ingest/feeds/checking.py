@@ -148,9 +148,8 @@ def after_success(feed: Feed, fetched: Fetched, parsed: feed_entry.Feed | None, 
     habit = replace(feed, extra=extra)
     span = schedule.next_span(schedule.span_of(feed), new, number(habit, "gap"), quiet(habit, now))
     wish = schedule.wished(fetched.headers, parsed.ttl if parsed else 0.0, now)
-    whole = all(
-        failure.item == shown(feed.url) for failure in report.failures
-    )  # what is beyond a feed's limit is no entry
+    told = shown(feed.url)
+    whole = all(failure.item == told for failure in report.failures)  # what is beyond a feed's limit is no entry
     return replace(
         feed,
         url=fetched.moved_to or feed.url,

@@ -9,13 +9,14 @@ import re
 import stat
 from collections import Counter
 from collections.abc import Iterator
+from functools import partial
 from pathlib import Path
 from typing import IO, Any
 
 from ingest.addresses import first_web
 from ingest.files.pdf import is_pdf, pdf_item
 from ingest.files.plain import markdown_item, text_item
-from ingest.item import Item, failure, guarded
+from ingest.item import Item, failure, guarded_item
 from ingest.pages.article_json import article_item
 from ingest.pages.article_keys import listed
 from ingest.pages.site_rules import ALL_RULES, SiteRules
@@ -172,7 +173,7 @@ def line_items(stream: IO[bytes], where: str, now: float) -> Iterator[Item]:
             yield failure(f"{where}, line {number}", f"the line is longer than {_LINE // 1_000_000} MB")
         elif line.strip():
             place = f"{where}, line {number}"
-            yield from guarded(place, _line_items(line, place, now))
+            yield guarded_item(place, partial(_line_item, line, place, now))
 
 
 def _file_of_lines(stream: IO[bytes], where: str, now: float, identity: str) -> Iterator[Item]:
@@ -237,18 +238,12 @@ def _decoded_line(line: bytes) -> str:
         return line.decode("latin-1")  # a line with binary in it: JSON says what is wrong with it
 
 
-def _line_items(line: str, where: str, now: float) -> Iterator[Item]:
+def _line_item(line: str, where: str, now: float) -> Item:
     try:
         record = json.loads(line.rstrip().removesuffix(","))  # lines cut out of a list
     except (ValueError, RecursionError) as error:
-        yield failure(where, _json_reason(error))
-    else:
-        yield from _record_items(record, where, now)
-
-
-def _record_items(record: Any, where: str, now: float) -> Iterator[Item]:
-    """One of several records, so that ``guarded`` keeps from the others what goes wrong with it."""
-    yield article_item(record, where, now)
+        return failure(where, _json_reason(error))
+    return article_item(record, where, now)
 
 
 def _json_items(text: str, where: str, now: float, identity: str) -> Iterator[Item]:
@@ -271,7 +266,7 @@ def _json_items(text: str, where: str, now: float, identity: str) -> Iterator[It
     else:
         for number, record in enumerate(records, start=1):
             place = f"{where}, entry {number}"
-            yield from guarded(place, _record_items(record, place, now))
+            yield guarded_item(place, partial(article_item, record, place, now))
 
 
 def _json_or_lines(text: str) -> str:

@@ -9,24 +9,25 @@ import re
 
 from bot.answering.asked.changing import changing
 
-_STILL = r"(?:(?:immer )?noch(?: immer)?|nach wie vor|weiterhin|still|currently)"
+_NOCH, _STILL = r"(?:(?:immer )?noch(?: immer)?|nach wie vor|weiterhin)", r"(?:still|currently)"
 _NAME = r"[A-ZÄÖÜ][\w.'’-]*(?: (?:(?:van|von|de|der|den|zu|al|bin|el|la|du) )*[A-ZÄÖÜ][\w.'’-]*){0,3}"
 _AMOUNT = r"(?:at |bei |auf |about |rund |etwa )?[€$£]?\d[\d.,]*(?: [\w%€$£]+)*"
 _END = r"\s*\?*\s*\Z"
 _WAYS = (
-    (rf"(?:is|ist) (?-i:{_NAME}) {_STILL} (?:the |der |die )?(?P<rest>.+?)", "Wer ist {rest}?", "Who is {rest}?"),
-    (rf"(?:ist|sind|liegt|liegen|beträgt|steht) (?P<rest>.+?) {_STILL} {_AMOUNT}", "Wie hoch ist {rest}?", ""),
-    (rf"kostet (?P<rest>.+?) {_STILL} {_AMOUNT}", "Was kostet {rest}?", ""),
-    (rf"(?:is|are) (?P<rest>.+?) {_STILL} {_AMOUNT}", "", "How much is {rest}?"),
-    (rf"does (?P<rest>.+?) still cost {_AMOUNT}", "", "How much does {rest} cost?"),
+    (rf"ist (?-i:{_NAME}) {_NOCH} (?:der |die )?(?P<rest>.+?)", "Wer ist {rest}?"),
+    (rf"(?:ist|sind|liegt|liegen|beträgt|steht) (?P<rest>.+?) {_NOCH} {_AMOUNT}", "Wie hoch ist {rest}?"),
+    (rf"kostet (?P<rest>.+?) {_NOCH} {_AMOUNT}", "Was kostet {rest}?"),
+    (rf"is (?-i:{_NAME}) {_STILL} (?:the )?(?P<rest>.+?)", "Who is {rest}?"),
+    (rf"(?:is|are) (?P<rest>.+?) {_STILL} {_AMOUNT}", "How much is {rest}?"),
+    (rf"does (?P<rest>.+?) still cost {_AMOUNT}", "How much does {rest} cost?"),
 )
-_PATTERNS = tuple((re.compile(pattern + _END, re.IGNORECASE), german, english) for pattern, german, english in _WAYS)
+_PATTERNS = tuple((re.compile(pattern + _END, re.IGNORECASE), wording) for pattern, wording in _WAYS)
 
 
-def asked_how_it_is(question: str, language: str) -> str:
+def asked_how_it_is(question: str) -> str:
     """The question for the holder or the value of today; "" where it is not whether one is still that."""
-    for pattern, german, english in _PATTERNS:
-        found, wording = pattern.match(question.strip()), german if language == "de" else english
+    for pattern, wording in _PATTERNS:
+        found = pattern.match(question.strip())
         asked = wording.format(rest=found["rest"]) if found else ""
         if changing(asked) in {"office", "price", "rate"}:
             return asked
