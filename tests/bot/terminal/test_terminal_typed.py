@@ -124,7 +124,7 @@ def test_ctrl_c_on_a_typed_line_keeps_it_in_the_history(tmp_path):
 
     async def play(chat):
         chat.type("Do not lose me" + CTRL_C)
-        await asyncio.sleep(0.1)
+        await asyncio.sleep(0.5)
         chat.type(UP + ENTER)
         await chat.asked(1)
 
