@@ -8,6 +8,14 @@ from datetime import UTC, datetime
 # FY2024 too, but not the 1990s, which an article may call "the nineties".
 _YEAR = re.compile(r"(?<!\d)(?:1[5-9]|20)\d\d\b")
 _SEASON = re.compile(r"\b(?P<first>(?:1[5-9]|20)\d\d)\s?[/–-]\s?(?P<next>\d\d)\b(?!-)")
+# "doubled against 2021" tells nothing of that year; "against 12,000 in 2021" does.
+_BASELINE = re.compile(
+    r"\b(?:gegenüber(?: dem jahre?)?|im vergleich (?:zu|mit)m?(?: dem| jahre?)*|verglichen mit(?: dem jahre?)?"
+    r"|als noch(?: im jahre?)?|(?:mehr|weniger|(?:höh|niedrig|größ|klein|läng|besse?|schlecht|stärk|teur|billig)er) als"
+    r"(?: im jahre?)?|compared (?:with|to)|than (?:it was )?(?:in )?|(?:up|down) (?:from|on))"
+    r"\s*(?:1[5-9]|20)\d\d\b(?!\s?[/–-]\s?\d)",
+    re.IGNORECASE,
+)
 _BEFORE = re.compile(
     r"\b(?:(?:last|previous|prior|past) year|year (?:earlier|ago)"
     r"|(?:vergangene|letzte|vorige)[nmrs]? jahr\w*|vorjahr\w*)\b",
@@ -19,7 +27,8 @@ _AFTER = re.compile(
 
 
 def years(text: str) -> frozenset[str]:
-    """The years as four digits, of a season or a winter both."""
+    """The years as four digits, of a season or a winter both; not one that something else is only held against."""
+    text = _BASELINE.sub(" ", text)
     seasons = ((str(int(match["first"]) + 1), match["next"]) for match in _SEASON.finditer(text))
     return frozenset((*_YEAR.findall(text), *(second for second, written in seasons if second.endswith(written))))
 

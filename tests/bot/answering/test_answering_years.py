@@ -22,6 +22,12 @@ IN_2025 = datetime(2025, 1, 30, tzinfo=UTC).timestamp()
         ("in den 1990er Jahren", set()),
         ("12024 people paid 20245 dollars", set()),
         ("Who won?", set()),
+        ("Die AfD hat ihr Ergebnis gegenüber 2021 etwa verdoppelt.", set()),
+        ("Sales rose 4 per cent compared with 2023, to 9 billion.", set()),
+        ("Es kamen mehr Gäste als noch im Jahr 2019.", set()),
+        ("Als 2015 die Grenzen offen waren, war es anders.", {"2015"}),
+        ("Fewer people voted than in 2017; in 2021 it was 76 per cent.", {"2021"}),
+        ("Es waren 15 000, gegenüber 12 000 im Jahr 2021.", {"2021"}),
     ],
 )
 def test_years_are_read_as_they_are_written(text, found):
