@@ -92,6 +92,11 @@ class Store(Receipts, Follows, Feeds, Names, Notices, NearCopies, Retention):
             raise
         return cls(database, ours, owner, exact_limit=exact_limit)
 
+    @classmethod
+    def open_unencoded(cls, data_dir: Path) -> Self:
+        """Open or create the store for what needs no vectors; without an encoder it opens at once."""
+        return cls.open(data_dir, encoder="", dimension=0, splitter="", own=False, any_encoder=True)
+
     def put(
         self,
         article: Article,

@@ -30,7 +30,7 @@ def run(args: Namespace, settings: Settings) -> int:
     """Print it; needs no embedding model."""
     from vectorstore.store import Store
 
-    with Store.open(settings.data_dir, encoder="", dimension=0, splitter="", own=False, any_encoder=True) as store:
+    with Store.open_unencoded(settings.data_dir) as store:
         revisions = stored(store, args.id)
         if args.json:
             print_json(as_json(store, revisions, args), pretty=sys.stdout.isatty())

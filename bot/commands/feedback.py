@@ -6,7 +6,7 @@ import sys
 from typing import TYPE_CHECKING
 
 from bot.commands.batch import print_json
-from bot.commands.receipts import found, opened
+from bot.commands.receipts import found
 from vectorstore.domain import iso
 from vectorstore.entry import DONE
 from vectorstore.errors import StoreError, UsageError
@@ -32,7 +32,9 @@ def add_arguments(parser: ArgumentParser) -> None:
 
 def run(args: Namespace, settings: Settings) -> int:
     """Note the verdict under the answer's receipt, or list what was noted."""
-    with opened(settings) as store:
+    from vectorstore.store import Store
+
+    with Store.open_unencoded(settings.data_dir) as store:
         if args.list:
             _list(store, as_json=args.json)
             return DONE

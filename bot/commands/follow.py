@@ -50,7 +50,7 @@ def run(args: Namespace, settings: Settings) -> int:
     from vectorstore.store import Store
 
     actions: dict[str, Callable[[Namespace, Store], int]] = {"add": _add, "list": _list, "remove": _remove}
-    with Store.open(settings.data_dir, encoder="", dimension=0, splitter="", own=False, any_encoder=True) as store:
+    with Store.open_unencoded(settings.data_dir) as store:
         return actions[args.action](args, store)
 
 

@@ -9,17 +9,9 @@ from vectorstore.errors import UsageError
 
 if TYPE_CHECKING:
     from vectorstore.record.receipts import Receipt
-    from vectorstore.settings import Settings
     from vectorstore.store import Store
 
 LAST = ("", "last")
-
-
-def opened(settings: Settings) -> Store:
-    """The store without its encoder, so that it opens at once."""
-    from vectorstore.store import Store
-
-    return Store.open(settings.data_dir, encoder="", dimension=0, splitter="", own=False, any_encoder=True)
 
 
 def found(store: Store, identity: str) -> Receipt:

@@ -33,7 +33,7 @@ def run(args: Namespace, settings: Settings) -> int:
     """Print the status; needs no embedding model, so that it works when asking does not."""
     from vectorstore.store import Store
 
-    with Store.open(settings.data_dir, encoder="", dimension=0, splitter="", own=False, any_encoder=True) as store:
+    with Store.open_unencoded(settings.data_dir) as store:
         status = status_of(store, settings.llm_model, _limits(settings))
     if args.json:
         print_json({"data_dir": str(settings.data_dir), **status}, pretty=sys.stdout.isatty())

@@ -6,7 +6,7 @@ import sys
 from typing import TYPE_CHECKING, Any
 
 from bot.commands.batch import print_json
-from bot.commands.receipts import found, opened
+from bot.commands.receipts import found
 from vectorstore.domain import iso
 from vectorstore.entry import DONE
 
@@ -29,7 +29,9 @@ def add_arguments(parser: ArgumentParser) -> None:
 
 def run(args: Namespace, settings: Settings) -> int:
     """Print one receipt, or the list of the newest."""
-    with opened(settings) as store:
+    from vectorstore.store import Store
+
+    with Store.open_unencoded(settings.data_dir) as store:
         if args.list:
             _list(store, as_json=args.json)
             return DONE

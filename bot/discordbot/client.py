@@ -25,7 +25,7 @@ from bot.discordbot.memory import Where
 from bot.discordbot.menus import Checking, Menus, message_menus
 from bot.discordbot.message_text import names_our_role, said_in
 from bot.discordbot.pacing import SurfaceGone
-from bot.discordbot.presses import Library, Presses, words_of
+from bot.discordbot.presses import Library, Presses
 from bot.discordbot.public_words import public_words
 from bot.discordbot.question import Question
 from bot.discordbot.questions import NotAsked, ask_from, said_or_told
@@ -34,7 +34,7 @@ from bot.discordbot.rendering import failed_page, notice_page
 from bot.discordbot.suggestions import Catalogue
 from bot.discordbot.surface import ChannelSurface, InteractionSurface
 from bot.discordbot.topics_commands import Desks, topic_commands
-from bot.discordbot.visitors import author_of, opened_thread, visitor_of
+from bot.discordbot.visitors import author_of, opened_thread, visitor_of, words_of
 from bot.discordbot.words import Words
 from bot.retrieval.ask import Ask
 from vectorstore.entry import say

@@ -21,8 +21,8 @@ from bot.discordbot.feed_desk import MOST_BYTES, FeedDesk
 from bot.discordbot.memory import KEPT_DAYS, Memory
 from bot.discordbot.rendering import Page, Tone, notice_page
 from bot.discordbot.settings_desk import SettingsDesk
-from bot.discordbot.visitors import visitor_of
-from bot.discordbot.words import Words, words_for
+from bot.discordbot.visitors import visitor_of, words_of
+from bot.discordbot.words import Words
 from bot.discordbot.words_asking import asking_words
 from bot.discordbot.words_running import running_words
 from vectorstore.domain import Scope
@@ -255,11 +255,6 @@ def managed(interaction: discord.Interaction[Any]) -> int:
     if not interaction.permissions.manage_guild:
         raise NotAllowed(said.need_manage)
     return interaction.guild_id
-
-
-def words_of(interaction: discord.Interaction[Any]) -> Words:
-    """The words in the language a person's Discord is set to."""
-    return words_for(str(interaction.locale))
 
 
 async def tell(interaction: discord.Interaction[Any], *pages: Page) -> None:

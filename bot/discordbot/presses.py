@@ -29,7 +29,7 @@ from bot.discordbot.questions import NotAsked, ask_from
 from bot.discordbot.rendering import Page, Tone, answer_pages, notice_page, within
 from bot.discordbot.replies import notes_page, sources_pages, why_pages
 from bot.discordbot.surface import InteractionSurface
-from bot.discordbot.visitors import visitor_of
+from bot.discordbot.visitors import visitor_of, words_of
 from bot.discordbot.words import Words, words_for
 from bot.discordbot.words_asking import asking_words
 from bot.discordbot.words_errors import in_words_of
@@ -269,8 +269,3 @@ def _resized(answer: Answer, action: Action) -> Answer:
     if action is Action.SHORT:
         return shorter(answer) or answer
     return (longer(answer) or answer) if action is Action.LONG else answer
-
-
-def words_of(interaction: discord.Interaction[Any]) -> Words:
-    """The words for one person: in the language their Discord is set to."""
-    return words_for(str(interaction.locale))

@@ -11,8 +11,8 @@ from discord.app_commands import Choice
 
 from bot.discordbot.card import new
 from bot.discordbot.commands import ANYBODY, ANYWHERE
-from bot.discordbot.presses import words_of
 from bot.discordbot.rendering import notice_page
+from bot.discordbot.visitors import words_of
 
 if TYPE_CHECKING:
     from bot.discordbot.following_desk import FollowingDesk

@@ -8,6 +8,7 @@ from typing import Any
 import discord
 
 from bot.discordbot.door import Visitor
+from bot.discordbot.words import Words, words_for
 
 log = logging.getLogger(__name__)
 
@@ -22,6 +23,11 @@ def visitor_of(interaction: discord.Interaction[Any]) -> Visitor:
         interaction.user.id, interaction.guild_id, _channels(interaction.channel), roles, manages,
         _role_names(interaction.guild),
     )  # fmt: skip
+
+
+def words_of(interaction: discord.Interaction[Any]) -> Words:
+    """The words in the language a person's Discord is set to."""
+    return words_for(str(interaction.locale))
 
 
 def author_of(message: discord.Message) -> Visitor:

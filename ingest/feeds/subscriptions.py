@@ -6,7 +6,6 @@ import json
 import sys
 import time
 from collections.abc import Callable, Iterable, Sequence
-from contextlib import AbstractContextManager
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
@@ -197,15 +196,10 @@ def run(args: argparse.Namespace, settings: Settings) -> int:
         "import": _import,
         "export": _export,
     }
-    with opened(settings) as store:
-        return actions[args.action](args, settings, store)
-
-
-def opened(settings: Settings) -> AbstractContextManager[Store]:
-    """The store without an encoder: subscriptions need none."""
     from vectorstore.store import Store
 
-    return Store.open(settings.data_dir, encoder="", dimension=0, splitter="", own=False, any_encoder=True)
+    with Store.open_unencoded(settings.data_dir) as store:
+        return actions[args.action](args, settings, store)
 
 
 def _add(args: argparse.Namespace, settings: Settings, store: Store) -> int:

@@ -40,7 +40,7 @@ def stored(tmp_path):
     """How many articles are in the store, 0 before it is made."""
     if not (tmp_path / "data/store.sqlite3").exists():
         return 0
-    with Store.open(tmp_path / "data", encoder="", dimension=0, splitter="", own=False, any_encoder=True) as store:
+    with Store.open_unencoded(tmp_path / "data") as store:
         return store.status().articles
 
 

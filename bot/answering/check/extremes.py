@@ -12,15 +12,12 @@ from typing import TYPE_CHECKING
 from bot.answering.check.amount_roles import part_of
 from bot.answering.check.causes import another_cause
 from bot.answering.check.shares import shares
+from bot.answering.words.vocabulary import any_of
 from bot.answering.words.wording import content, of_another
 from vectorstore.text.numbers import amounts
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
-
-
-def _any(entries: str) -> re.Pattern[str]:
-    return re.compile(rf"\b(?:{'|'.join(entries.split())})\b", re.IGNORECASE)
 
 
 # Each end with its other end.
@@ -43,8 +40,8 @@ _ENDS = (
     (r"richest reichste[nrsm]?", r"poorest ärmste[nrsm]?"),
     (r"wettest nasseste[nrsm]?", r"driest trockenste[nrsm]?"),
 )
-ENDS = tuple((_any(one), _any(other)) for one, other in _ENDS)
-_SUPERLATIVE = _any(
+ENDS = tuple((any_of(one), any_of(other)) for one, other in _ENDS)
+_SUPERLATIVE = any_of(
     r"highest lowest largest biggest greatest smallest tallest oldest youngest longest shortest hottest coldest warmest"
     r" worst best deadliest strongest weakest richest poorest fastest slowest heaviest wettest driest cheapest busiest"
     r" deepest fewest (?:the|its|her|his|their)\smost(?!\s(?:of|recent|likely)) ever\s(?:recorded|measured|seen|built)"
@@ -55,7 +52,7 @@ _SUPERLATIVE = _any(
     r" tödlichste[nrsm]? teuerste[nrsm]? billigste[nrsm]? günstigste[nrsm]? tiefste[nrsm]? am\s(?:meisten|wenigsten)"
 )
 # What can be told by a superlative without being one.
-_RECORD = _any(
+_RECORD = any_of(
     r"\w+est \w+ste[nrsm]? most least meist\w* record\w* rekord\w* never nie noch\snie ever first erste\w* only"
     r" einzige\w* unprecedented beispiellos\w* leading führend\w* no\sother top worse than\sany unlike\sany history"
     r" so\s(?:\w+\s)?wie\snie best \w+th\stime number\sone spitzen\w* main haupt\w*"
@@ -67,28 +64,28 @@ _ALL = re.compile(
     r"|zweite|dritte|vierte|fünfte|jahr|monat|woche|tag))",
     re.IGNORECASE,
 )
-_PART = _any(
+_PART = any_of(
     r"some several many most few half part(?:s|ly|ially)? majority minority fifth third quarter einige[nr]? manche[nr]?"
     r" mehrere[nr]? viele[nr]? meisten wenige[nr]? teils teilweise zum\steil hälfte drittel viertel mehrheit"
     r" jede[rsn]?\s(?:zweite|dritte|vierte|fünfte)[nr]? one\s(?:in|of)"
     r" eine[rsnm]?\s(?:der|von) größte[nrm]?\steil großteil bulk prozent percent per\scent"
 )
 _NEVER, _EVER = (
-    _any(r"never nie niemals"),
-    _any(
+    any_of(r"never nie niemals"),
+    any_of(
         r"never ever nie niemals always stets immer kein\w* keinerlei niemand\w* no none nobody any before zuvor"
         r" history bislang bisher erstmals first rul\w*\sout ausgeschlossen"
     ),
 )
 _RHYTHMS = (
-    ("day", _any(r"täglich\w* jeden\stag daily every\sday (?:a|per|each)\sday pro\stag am\stag")),
-    ("workday", _any(r"werktags werktäglich\w* an\swerktagen (?:on|every)\sweekdays? montags\sbis\sfreitags")),
-    ("weekend", _any(r"(?:an|am)\swochenenden? (?:at|on)\s(?:the\s)?weekends?")),
-    ("week", _any(r"wöchentlich\w* jede\swoche weekly every\sweek (?:a|per|each)\sweek pro\swoche in\sder\swoche")),
-    ("month", _any(r"monatlich\w* jeden\smonat monthly every\smonth (?:a|per|each)\smonth pro\smonat im\smonat")),
+    ("day", any_of(r"täglich\w* jeden\stag daily every\sday (?:a|per|each)\sday pro\stag am\stag")),
+    ("workday", any_of(r"werktags werktäglich\w* an\swerktagen (?:on|every)\sweekdays? montags\sbis\sfreitags")),
+    ("weekend", any_of(r"(?:an|am)\swochenenden? (?:at|on)\s(?:the\s)?weekends?")),
+    ("week", any_of(r"wöchentlich\w* jede\swoche weekly every\sweek (?:a|per|each)\sweek pro\swoche in\sder\swoche")),
+    ("month", any_of(r"monatlich\w* jeden\smonat monthly every\smonth (?:a|per|each)\smonth pro\smonat im\smonat")),
     (
         "year",
-        _any(
+        any_of(
             r"jährlich\w* jedes\sjahr yearly annual\w* every\syear"
             r" (?:a|per|each)\syear(?!\s(?:earlier|ago|before|later|and)) pro\sjahr"
         ),

@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 
 
-def _any(entries: str) -> re.Pattern[str]:
+def any_of(entries: str) -> re.Pattern[str]:
+    """A pattern of whole words in any case; white space separates the alternatives."""
     return re.compile(rf"\b(?:{'|'.join(entries.split())})\b", re.IGNORECASE)
 
 
@@ -17,17 +18,17 @@ teilte mitgeteilt sagte sagt gab bekannt sei seien habe according report reporte
 said told also however meanwhile currently already stated announced statement
 """
 REPORTING = frozenset(_REPORTING.split())
-NEGATION = _any(r"""
+NEGATION = any_of(r"""
 nicht nichts kein(?:e[nmrs]?|erlei)? nie(?:mals|mand(?:en|em)?)? weder nirgends not no never none nobody
 nothing neither nor nowhere cannot \w+n['’]t
 """)
-NO_NEGATION = _any(r"""
+NO_NEGATION = any_of(r"""
 nicht\snur nicht\szuletzt nicht\s(?:weniger|mehr)\sals kein\sWunder nichts\s(?:Geringeres|anderes)\sals
 not\sonly no\sdoubt no\s(?:less|more|fewer|longer)\sthan none\sother\sthan No\.\s?\d+
 wie\s(?:noch\s)?nie(?:\szuvor)? (?:as|like)\snever\sbefore those\swho\s\w+\snone
 """)
 # Verbs and adjectives that deny by themselves: with one of them a missing "not" proves nothing.
-DENYING = _any(r"""
+DENYING = any_of(r"""
 ablehn\w* abgelehn\w* lehn\w* verweiger\w* weiger\w* scheiter\w* gescheitert\w* verbiet\w* verb[oö]t\w*
 verhinder\w* dementier\w* bestreit\w* bestritt\w* verzicht\w* fehl\w* ausgeschlossen
 schlie(?:ß|ss)t?\w*\s.{1,60}\saus abgesagt falsch\w* gestoppt vorerst
@@ -38,19 +39,19 @@ halt(?:ed|s|ing)? stop\w* rul\w*\sout cancel\w* false short\sof oppos(?:e|es|ed|
 w(?:ei|ie)s(?:t|en)?\s.{1,80}\szurück
 """)
 # Of these, the ones that turn what they are said of into its opposite.
-DENIAL = _any(r"""
+DENIAL = any_of(r"""
 ablehn\w* abgelehn\w* lehn\w* verweiger\w* weiger\w* dementier\w* bestreit\w* bestritt\w* verzicht\w* ausgeschlossen
 schlie(?:ß|ss)t?(?:en)?(?=\s.{1,60}\saus) reject\w* refus\w* den(?:y|ies|ied) rul(?:ed|es|ing)\sout
 short\sof
 """)
-HEDGE = _any(r"""
+HEDGE = any_of(r"""
 könnten? dürften? möglicherweise womöglich vielleicht angeblich\w* mutmaßlich\w* offenbar voraussichtlich\w*
 wahrscheinlich\w* soll(?:en|te|ten)? plan\w* geplant\w* erw[aä]g\w* prüf\w* droh\w* möchte\w* woll(?:en|te|ten)
 will erwart\w* ziel\w* might may could would perhaps possibly allegedly reportedly apparently probably likely
 expect\w* consider\w* weigh\w* aim\w* seek\w* propos(?:es?|ed|ing) intend\w* threat\w* should
 """)
 # "stiegen … ab" were relegated.
-_UP = _any(
+_UP = any_of(
     r"""
 stieg(?:en)?(?!\s[^.;]{1,80}?\s(?:ab|aus|ein|um)(?:\sund\s|[.,;]|\s*\Z)) steig\w* gestiegen\w* anstieg\w*
 angestiegen\w* erhöh\w* zugenommen zunahm\w* nahm(?:en)?\s.{1,40}\szu wuchs(?:en)? wächst wachs\w* gewachsen\w*
@@ -59,55 +60,55 @@ ris(?:e|es|en|ing) rose increas\w* gr[eo]w(?:s|th|ing|n)? climb\w* jump\w* surg\
 raised? raises up\s(?:from|by) mehr\sals\s(?:im|ein|vor|noch)
 """
 )
-_DOWN = _any(r"""
+_DOWN = any_of(r"""
 sank(?:en)? sink\w* gesunken\w* fiel(?:en)? fällt fallen gefallen\w* rückgang\w* zurückgegangen
 ging(?:en)?\s.{1,40}\szurück abgenommen abnahm\w* nahm(?:en)?\s.{1,40}\sab schrumpf\w* geschrumpft verringer\w*
 reduzier\w* gesenkt\w* senk\w* niedriger\w* billiger fall(?:s|ing)? fell declin\w* decreas\w* dropp\w* drops?
 g[ai]bt?(?:en)?\s.{1,60}\snach(?=\W*\Z|[,.;]) shr[aiu]nk\w* plung\w* slump\w* cuts? lower(?:ed|s)?
 down\s(?:from|by) weniger\sals\s(?:im|ein|vor|noch)
 """)
-_WON = _any(r"""
+_WON = any_of(r"""
 gew[ao]nn\w* gewinn(?:t|en) sieg\w* wins? won winning victor\w* beat beats beaten
 (?<!was\s)(?<!were\s)(?<!been\s)defeat(?:ed|ing) besieg\w* bezw[ia]ng\w* schlug
 """)
-_LOST = _any(r"""
+_LOST = any_of(r"""
 verlor\w* verlier\w* niederlage\w* los[et]s? lost (?:was|were|been|be|being)\sdefeated defeat
 """)
-_APPROVED = _any(r"""
+_APPROVED = any_of(r"""
 zugestimmt stimm\w*\s(?:.{1,60}\s)?zu billig(?:t|te|ten) gebilligt genehmig\w* beschloss\w* beschlossen
 approv\w* passed backed adopted
 """)
-REJECTED = _any(r"""
+REJECTED = any_of(r"""
 abgelehnt lehn\w*\s.{1,80}\sab ablehn\w* reject\w* voted\sdown vetoed opposed
 """)
-_OPENED = _any(r"""
+_OPENED = any_of(r"""
 eröffn\w* öffn\w* geöffnet opened opens opening reopen\w* beginn\w* begann\w* begonnen startet\w*
 """)
-_CLOSED = _any(r"""
+_CLOSED = any_of(r"""
 geschlossen schlie(?:ß|ss)t schloss\w* clos(?:ed|es|ing) shut\w* end(?:et|ete|ed)
 """)
-_ACQUITTED = _any(r"""
+_ACQUITTED = any_of(r"""
 freigesprochen freispr\w* acquitt\w*
 """)
-_CONVICTED = _any(r"""
+_CONVICTED = any_of(r"""
 verurteil\w* convict\w* sentenced
 """)
-_PROFIT = _any(r"gewinn\w* überschuss\w* profit\w* surplus\w*")
-_LOSS = _any(r"verlust\w* defizit\w* loss(?:es)? deficit\w* (?:lost|verlor(?:en)?)(?=\s(?:\w+\s){0,2}[$€£]?\d)")
-_DEAD = _any(r"ums\sLeben tote[nr]? tot getötet st[aie]rb\w* gestorben killed died dead deaths? fatal\w*")
-_SAVED = _any(r"gerettet\w* rettet\w* überleb\w* rescued survived?")
-_HURT = _any(r"verletz\w* injur\w* wounded hurt")
+_PROFIT = any_of(r"gewinn\w* überschuss\w* profit\w* surplus\w*")
+_LOSS = any_of(r"verlust\w* defizit\w* loss(?:es)? deficit\w* (?:lost|verlor(?:en)?)(?=\s(?:\w+\s){0,2}[$€£]?\d)")
+_DEAD = any_of(r"ums\sLeben tote[nr]? tot getötet st[aie]rb\w* gestorben killed died dead deaths? fatal\w*")
+_SAVED = any_of(r"gerettet\w* rettet\w* überleb\w* rescued survived?")
+_HURT = any_of(r"verletz\w* injur\w* wounded hurt")
 _USUAL = r"de[mnr]\s(?:\w+\s)?\w*(?:mittel|mittelwert|durchschnitt|vorjahr\w*|wert|plan|erwartung\w*|niveau)"
-_ABOVE, _BELOW = _any(rf"above (?:über|oberhalb)\s{_USUAL}"), _any(rf"below (?:unter|unterhalb)\s{_USUAL}")
-_UPHELD = _any(r"bestätig\w* aufrechterhalten upheld uphold\w* confirmed")
-_OVERTURNED = _any(r"""
+_ABOVE, _BELOW = any_of(rf"above (?:über|oberhalb)\s{_USUAL}"), any_of(rf"below (?:unter|unterhalb)\s{_USUAL}")
+_UPHELD = any_of(r"bestätig\w* aufrechterhalten upheld uphold\w* confirmed")
+_OVERTURNED = any_of(r"""
 h[oe]b\w*\s.{1,80}\sauf aufgehoben\w* kippte gekippt\w* annullier\w* overturn\w* annul\w* quash\w* struck\sdown
 """)
-_VOTED_FOR = _any(r"""
+_VOTED_FOR = any_of(r"""
 (?:voted|votes)\s(?:[\w-]+\s){0,4}(?:for|in\sfavou?r) voted\s(?:[\w-]+\s){0,8}to(?=\s[a-z])
 stimm(?:t|te|ten)\s(?:[\w-]+\s){0,4}(?:für|dafür)
 """)
-_VOTED_AGAINST = _any(r"""
+_VOTED_AGAINST = any_of(r"""
 (?:voted|votes)\s(?:[\w-]+\s){0,4}against stimm(?:t|te|ten)\s(?:[\w-]+\s){0,4}(?:gegen|dagegen)
 """)
 OPPOSITES = (
@@ -130,33 +131,41 @@ CLAUSE = re.compile(
 )
 
 # Further opposites, looked at in the support check alone, where both sides are negated alike.
-_ALLOWED = _any(r"darf dürfen durften? erlaub\w* zulässig\w* gestattet\w* allow(?:s|ed)? permit(?:s|ted)? legal")
-_FORBIDDEN = _any(r"verbot\w* verboten\w* verbiet\w* untersag\w* bann?(?:ed|s)? prohibit\w* forbid\w* forbade illegal")
-LIFTED = _any(r"aufgehoben hebt hob lift\w* eas(?:ed|es|ing) gelockert\w* lockert\w* overturn\w* kipp\w*")
-_STAYS = _any(r"bleib\w* blieb\w* remain\w* stay\w*")
-_LEAVES = _any(r"verl(?:ä|a|ie)(?:ss|ß)\w* zurücktr\w* tr(?:itt|at)\s.{1,40}\szurück leav(?:es?|ing) resign\w* quits?")
-_ADMITS = _any(r"""
+_ALLOWED = any_of(r"darf dürfen durften? erlaub\w* zulässig\w* gestattet\w* allow(?:s|ed)? permit(?:s|ted)? legal")
+_FORBIDDEN = any_of(
+    r"verbot\w* verboten\w* verbiet\w* untersag\w* bann?(?:ed|s)? prohibit\w* forbid\w* forbade illegal"
+)
+LIFTED = any_of(r"aufgehoben hebt hob lift\w* eas(?:ed|es|ing) gelockert\w* lockert\w* overturn\w* kipp\w*")
+_STAYS = any_of(r"bleib\w* blieb\w* remain\w* stay\w*")
+_LEAVES = any_of(
+    r"verl(?:ä|a|ie)(?:ss|ß)\w* zurücktr\w* tr(?:itt|at)\s.{1,40}\szurück leav(?:es?|ing) resign\w* quits?"
+)
+_ADMITS = any_of(r"""
 gesteh\w* gestand\w* räumt\w*\s.{1,60}\sein gab(?:en)?\s(?:.{1,60}\s)?zu eingeräumt zugegeben admit\w* confess\w*
 plead(?:s|ed)?\sguilty
 """)
-_DENIES = _any(r"""
+_DENIES = any_of(r"""
 bestreit\w* bestritt\w* bestritten dementier\w* leugn\w* den(?:y|ies|ied|ying) plead(?:s|ed)?\snot\sguilty
 w(?:ei|ie)s(?:t|en)?\s.{1,80}\szurück
 """)
-_RESIGNS = _any(r"""
+_RESIGNS = any_of(r"""
 rücktritt zurück(?:ge)?tr[ei]t\w* tr(?:itt|at)\s.{1,60}\szurück resign\w* step(?:s|ped|ping)?\sdown steps?\saside
 """)
-_DISMISSED = _any(r"entl[aä](?:ss|ß)\w* entlie(?:ss|ß)\w* gefeuert dismiss\w* sacked fired ousted")
-_GOES_ON = _any(r"fortsetz\w* fortgesetzt setz\w*\s.{1,60}\sfort continu(?:e|es|ed|ing) verlänger\w* extend\w*")
-_ENDS_IT = _any(r"beend\w* (?:to|will)\send ended ends endet\w* called\soff abgebrochen")
-_SUPPORTS = _any(r"unterstütz\w* begrüß\w* befürwort\w* support(?:s|ed)? welcom(?:es|ed) backs backed praised lobte?n?")
-_OPPOSES = _any(r"kritisier\w* ablehn\w* lehn\w*\s.{1,80}\sab oppos(?:es|ed) critici[sz]\w* reject\w* condemn\w*")
-_BETTER = _any(r"better besser\w* improv\w* verbesser\w*")
-_WORSE = _any(r"worse\w* schlechter\w* deteriorat\w* verschlechter\w*")
-_RAISED = _any(r"erhöh\w* aufstock\w* aufgestockt\w* raise[sd]? increas\w*")
-_CUT = _any(r"kürzen kürzt\w* gekürzt\w* kürzung\w* streich\w* gestrichen\w* cuts? cutting slash\w*")
-_CARRIED = _any(r"beschloss\w* beschließt verabschiedet\w* gebilligt billigte\w* gelungen approved passed adopted")
-_FAILED = _any(r"gescheitert\w* scheiter\w* failed fails abgelehnt lehn\w*\s.{1,80}\sab rejected voted\sdown collapsed")
+_DISMISSED = any_of(r"entl[aä](?:ss|ß)\w* entlie(?:ss|ß)\w* gefeuert dismiss\w* sacked fired ousted")
+_GOES_ON = any_of(r"fortsetz\w* fortgesetzt setz\w*\s.{1,60}\sfort continu(?:e|es|ed|ing) verlänger\w* extend\w*")
+_ENDS_IT = any_of(r"beend\w* (?:to|will)\send ended ends endet\w* called\soff abgebrochen")
+_SUPPORTS = any_of(
+    r"unterstütz\w* begrüß\w* befürwort\w* support(?:s|ed)? welcom(?:es|ed) backs backed praised lobte?n?"
+)
+_OPPOSES = any_of(r"kritisier\w* ablehn\w* lehn\w*\s.{1,80}\sab oppos(?:es|ed) critici[sz]\w* reject\w* condemn\w*")
+_BETTER = any_of(r"better besser\w* improv\w* verbesser\w*")
+_WORSE = any_of(r"worse\w* schlechter\w* deteriorat\w* verschlechter\w*")
+_RAISED = any_of(r"erhöh\w* aufstock\w* aufgestockt\w* raise[sd]? increas\w*")
+_CUT = any_of(r"kürzen kürzt\w* gekürzt\w* kürzung\w* streich\w* gestrichen\w* cuts? cutting slash\w*")
+_CARRIED = any_of(r"beschloss\w* beschließt verabschiedet\w* gebilligt billigte\w* gelungen approved passed adopted")
+_FAILED = any_of(
+    r"gescheitert\w* scheiter\w* failed fails abgelehnt lehn\w*\s.{1,80}\sab rejected voted\sdown collapsed"
+)
 FURTHER_OPPOSITES = (
     (_BETTER, _WORSE),
     (_RAISED, _CUT),
@@ -169,20 +178,20 @@ FURTHER_OPPOSITES = (
     (_SUPPORTS, _OPPOSES),
 )
 # With one of these a denial in other words is no denial from nowhere.
-NEGATIVE = _any(r"""
+NEGATIVE = any_of(r"""
 gegen dagegen wider\w* against oppos\w* contest\w* disput\w* dismiss\w* turn\w*\sdown wies w[ei]{2}st? zurück\w* ohne
 without krit\w* critic\w* withdr\w* scrap\w* boycott\w* boykott\w* avoid\w* vermeid\w* quit\w* resign\w* abandon\w*
 protest\w* complain\w* beschwer\w* zweifel\w* doubt\w* hardly kaum little\schance prohibit\w* forbid\w* untersag\w*
 dropp?\w* gestrichen\w* contradict\w* vet(?:o|oed|oes) defied defy spurn\w* snub\w* declin\w*
 """)
 # Something is still to happen, or happens with an exception: backs a "not".
-NOT_YET = _any(r"""
+NOT_YET = any_of(r"""
 (?:muss|müssen)\s(?:.{1,40}\s)?noch noch\s(?:aus|offen) (?:must|has|have)\s(?:still|yet\sto) yet\sto pending awaits? nur
 lediglich only except außer until bis unless ohne without gesperrt\w* sperr\w* geschlossen\w* closed shut frühestens
 earliest ausgenommen
 """)
 # Asked for or held out, not given: "forderte zwei Jahre", "pledged 5 million".
-ASKED_FOR = _any(r"""
+ASKED_FOR = any_of(r"""
 forder\w* gefordert\w* verlang\w* beantragt\w* versprach\w* versprich\w* verspricht zugesagt\w* demand\w* sought
 rechne(?:t|n|te|ten)\smit schätz\w* geschätzt\w* estimat\w*
 pledg\w* promis\w* call(?:s|ed)\sfor urg(?:es|ed) ask(?:s|ed)\sfor request\w* want(?:s|ed)?
@@ -192,7 +201,7 @@ pledg\w* promis\w* call(?:s|ed)\sfor urg(?:es|ed) ask(?:s|ed)\sfor request\w* wa
 CONTESTS = ((_WON, _LOST),)
 
 # Between two names these turn who did it to whom: "was beaten by".
-TURNING = _any("by von durch gegen against to from vor ahead before after nach with mit and und wurde was were wird")
+TURNING = any_of("by von durch gegen against to from vor ahead before after nach with mit and und wurde was were wird")
 
 # Of these, the ones that say who came first: between two names turned round they say the opposite.
 ORDER = frozenset(("vor", "ahead", "before"))
