@@ -28,7 +28,7 @@ if TYPE_CHECKING:
 DONE, PARTLY, WRONG_USE, REFUSED = range(4)
 GRACE = 4.0  # seconds from a signal to the hard end; CONTRACT.md allows five
 LOG_FILE = "dateline.log"
-SECRET_NAMES = ("_API_KEY", "_TOKEN", "_SECRET")  # how the variables of model providers end
+SECRET_NAMES = ("_KEY", "_TOKEN", "_SECRET", "_PASSWORD")  # how the variables of model providers end
 OUR_LOGGERS = ("bot", "ingest", "vectorstore", "evaluation")
 
 log = logging.getLogger(__name__)

@@ -23,7 +23,7 @@ def add_arguments(parser: ArgumentParser) -> None:
     """What is due, or a look ahead."""
     parser.add_argument("--preview", action="store_true", help="show what would come now, due or not, and mark nothing")
     parser.add_argument("--json", action="store_true", help="print JSON")
-    parser.epilog = "Prints nothing when nothing is new, so that it can run from a timer."
+    parser.epilog = "Prints nothing when nothing is new (on a terminal it says so), so that it can run from a timer."
 
 
 def run(args: Namespace, settings: Settings) -> int:
@@ -35,7 +35,7 @@ def run(args: Namespace, settings: Settings) -> int:
             _show(content, as_json=args.json)
         for one in written:
             parts.store.sent(one.id, time.time())
-    if not found:
+    if not found and sys.stderr.isatty():
         say("Nothing new.")
     return DONE
 

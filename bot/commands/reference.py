@@ -31,10 +31,12 @@ def help_block() -> str:
 
 
 def _commands(parser: ArgumentParser) -> Iterator[ArgumentParser]:
-    """The parsers of the commands; argparse keeps them only in a private place."""
+    """The parsers of the commands, each before those of its actions; argparse keeps them only in a private place."""
     for action in parser._actions:  # noqa: SLF001 - see above
         if isinstance(action, _SubParsersAction):
-            yield from action.choices.values()
+            for command in action.choices.values():
+                yield command
+                yield from _commands(command)
 
 
 def refreshed(readme: str) -> str:
