@@ -189,6 +189,7 @@ class Desk:
                 guild = managed(interaction)
                 page = await asyncio.to_thread(self.feeds.confirm, guild, key, words, interaction.channel_id)
             case "cancel":
+                self.feeds.withdraw(interaction.guild_id, key)
                 page = notice_page(running_words(words).feed_cancelled)
             case "set":
                 guild = managed(interaction)

@@ -104,6 +104,12 @@ class FeedDesk:
         only = offer.outlines[0]
         return Page(Tone.ANSWERED, (said.feed_done.format(title=named(only.title, only.url)),))
 
+    def withdraw(self, guild: int | None, key: str) -> None:
+        """What was offered under a key can no longer be confirmed; only the server it was offered to takes it back."""
+        offer = self._offers.get(key)
+        if offer is not None and offer.guild == guild:
+            self._offers.pop(key, None)
+
     def remove(self, guild: int, name: str, words: Words) -> Page:
         """End a subscription of the server's own."""
         said = running_words(words)

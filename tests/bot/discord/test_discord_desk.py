@@ -20,7 +20,7 @@ from bot.discordbot.servers import DEFAULT, Servers
 from bot.discordbot.upkeep import GONE, sweep
 from bot.discordbot.words import ENGLISH
 from tests.bot.discord.bench import MENTION, answer_to, go
-from tests.bot.discord.house import CLARA, GUILD, OTHER_CHANNEL, furnished_house
+from tests.bot.discord.house import CLARA, GUILD, OTHER, OTHER_CHANNEL, furnished_house
 from tests.bot.discord.loopback import ANNA, BEN, CHANNEL
 from tests.bot.discord.payloads import READERS, Person, Place, role_json
 from vectorstore.domain import Scope
@@ -79,17 +79,34 @@ def test_a_feed_is_previewed_confirmed_and_answered_from(tmp_path):
 
 
 def test_a_cancelled_preview_subscribes_to_nothing(tmp_path):
-    """Cancel says so, and the offer of one server is none for another or for a second press."""
+    """Cancel says so, and what was offered can no longer be confirmed, there or on another server."""
 
     async def scene():
         async with furnished_house(tmp_path) as bot:
             bot.web.put(FEED, RSS)
             preview = await bot.told(await bot.server.slash("feeds add", {"url": FEED}, CLARA))
-            confirm = button_of(preview, "add")
+            key = button_of(preview, "add").rpartition(":")[2]
             cancelled = await bot.pressed(preview, button_of(preview, "cancel"))
             assert "Nothing was subscribed" in cancelled.text
+            for guild in (int(OTHER), int(GUILD)):
+                assert "too old" in bot.house.desk.feeds.confirm(guild, key, ENGLISH).blocks[0]
             assert bot.store.feeds() == []
-            assert "too old" in bot.house.desk.feeds.confirm(1, confirm.rpartition(":")[2], ENGLISH).blocks[0]
+
+    go(scene())
+
+
+def test_an_offer_is_that_of_one_server_and_of_one_press(tmp_path):
+    """Another server can neither confirm nor withdraw it; once confirmed, a second press subscribes to nothing."""
+
+    async def scene():
+        async with furnished_house(tmp_path) as bot:
+            bot.web.put(FEED, RSS)
+            preview = await bot.told(await bot.server.slash("feeds add", {"url": FEED}, CLARA))
+            key, desk = button_of(preview, "add").rpartition(":")[2], bot.house.desk.feeds
+            desk.withdraw(int(OTHER), key)
+            said = [desk.confirm(int(guild), key, ENGLISH).blocks[0] for guild in (OTHER, GUILD, GUILD)]
+            assert ["too old" in one for one in said] == [True, False, True]
+            assert len(bot.store.feeds()) == 1
 
     go(scene())
 
@@ -130,7 +147,6 @@ def test_feeds_are_listed_ended_imported_and_exported(tmp_path):
     go(scene())
 
 
-@pytest.mark.slow
 def test_the_operators_keys_are_not_listed_on_servers():
     """Of a shared feed the address comes without its query, of an own one without what is a key; titles as well."""
     shared = Feed("https://anna:geheim@geteilt.example/feed?format=rss&code=geheim")
@@ -142,6 +158,7 @@ def test_the_operators_keys_are_not_listed_on_servers():
     assert "<https://eigen.example/feed?id=7&key=***>" in text
 
 
+@pytest.mark.slow
 def test_settings_count_at_once_and_outlive_a_restart(tmp_path):
     """Channels, roles and language are chosen in menus; who does not fit is told where, in a line only they see."""
 
@@ -221,16 +238,39 @@ def test_a_question_that_is_not_answered_costs_none_of_the_day(tmp_path, command
     go(scene())
 
 
-def test_answers_are_as_short_and_where_the_server_wants_them(tmp_path):
-    """With threads set, a mention is answered in a thread of its own below it."""
+def test_a_mention_is_answered_in_a_thread_of_its_own_where_the_server_wants_it(tmp_path):
+    """The thread lies below the mention and is called after the question."""
 
     async def scene():
         async with furnished_house(tmp_path) as bot:
-            bot.house.door.servers.change(int(GUILD), place="thread", style="short")
+            bot.house.door.servers.change(int(GUILD), place="thread")
             said = await bot.server.say(f"{MENTION} Was war in der Stadt?")
             answer = await bot.server.until(lambda: next(iter(bot.server.answers()), None))
             assert (answer.place.id, answer.place.parent) == (said.id, CHANNEL.id)
             assert answer.place.name == "Was war in der Stadt?"
+
+    go(scene())
+
+
+@pytest.mark.slow
+def test_answers_are_as_short_as_the_server_wants_them(tmp_path):
+    """Of an answer of several quotes the first is shown alone; the others are a press away."""
+
+    async def scene():
+        async with furnished_house(tmp_path) as bot:
+            await subscribed(bot)
+            shown = []
+            for style in ("full", "short"):
+                bot.house.door.servers.change(int(GUILD), style=style)
+                question = "Seit wann ist die Schleuse gesperrt und wie lange dauert die Reparatur des Tores?"
+                used = await bot.server.slash("ask", {"question": question}, BEN)
+                await bot.server.until(lambda used=used: used.original and used.original.tone == Tone.ANSWERED)
+                shown.append([line for line in used.original.text.splitlines() if line.startswith("> ")])
+            full, short = shown
+            assert len(full) > 1
+            assert short == full[:1]
+            await bot.server.press(used.original, "full", BEN)
+            await bot.server.until(lambda: all(line in used.original.text for line in full))
 
     go(scene())
 
@@ -267,10 +307,13 @@ def test_all_that_is_kept_of_a_person_is_deleted(tmp_path):
             await subscribed(bot)
             answer = await bot.told(await bot.server.slash("ask", QUESTION, BEN))
             await bot.server.until(lambda: answer.tone == Tone.ANSWERED)
+            await bot.told(await bot.server.slash("follow topic", {"text": "Schleuse", "where": "direct"}, BEN))
+            await bot.server.until(bot.store.receipts)
             warned = await bot.told(await bot.server.slash("delete-my-data", {}, BEN))
             done = await bot.pressed(warned, "desk:forget:", BEN)
-            assert "1 question with answers" in done.text
+            assert "1 question with answers, 1 receipt, 1 thing you followed." in done.text
             assert bot.house.memory.recent(int(BEN.id)) == []
+            assert (bot.store.receipts(), bot.store.follows()) == ([], [])
             told = await bot.told(await bot.server.press(answer, "why", BEN))
             assert "no longer kept" in told.text
 
