@@ -148,8 +148,8 @@ async def running(
 
 
 def go(scene: Coroutine[Any, Any, None]) -> None:
-    """Play a scene."""
-    asyncio.run(scene)
+    """Play a scene; one that does not end is given up after five minutes."""
+    asyncio.run(asyncio.wait_for(scene, 300))
 
 
 async def answer_to(server: Loopback, said: Shown, tone: Tone = Tone.ANSWERED) -> Shown:

@@ -277,6 +277,7 @@ def test_nothing_in_an_article_acts_on_discord():
             foreign = answer.text.replace("\n-# ", "\n")
             assert not re.search(r"(?<!\\)[#\[`]|\|\||https://|gg/", foreign)
             assert "javascript" not in answer.text
+            assert not re.search(r"@everyone|@here|<@[\d!&]", answer.text)
 
     go(scene())
 

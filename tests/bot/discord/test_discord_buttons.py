@@ -352,10 +352,12 @@ def test_a_press_whose_message_is_gone_ends_quietly():
     async def scene():
         async with running(answerer, library=library) as (server, _):
             answer = await answer_to(server, await server.say(f"{MENTION} Was war mit der Brücke?"))
-            other = await answer_to(server, await server.say(f"{MENTION} Was war mit der Brücke?"))
+            other = await answer_to(server, await server.say(f"{MENTION} Was war mit der Fähre?"))
             answer.deleted = True
-            await server.press(answer, "short")
+            used = await server.press(answer, "short")
+            await server.until(lambda: used.acknowledged)
             assert "Eva Kern" in (await pressed(server, other, "sources")).original.text
+            assert (used.more, [shown.private for shown in server.answers()]) == ([], [False, False, True])
 
     go(scene())
 

@@ -23,7 +23,7 @@ from bot.discordbot.rendering import (
     outlet_of,
 )
 from bot.discordbot.splitting import MESSAGE_TEXT, Piece, length, pack, split
-from bot.discordbot.words import ENGLISH, GERMAN, Words, words_for
+from bot.discordbot.words import ENGLISH, GERMAN, words_for
 from bot.retrieval.notices import notice
 from tests.bot.discord.bench import cited, refused
 from tests.bot.discord.rules import broken_by_message
@@ -232,13 +232,6 @@ def test_every_other_page_keeps_discords_rules(text):
     ]
     assert [broken for page in pages for broken in broken_by_message(body(page))] == []
     assert all(length("".join(page.blocks)) <= MESSAGE_TEXT for page in pages)
-
-
-def test_both_languages_have_the_same_places_to_fill():
-    """No table lacks what the other is filled with."""
-    for name in Words.__slots__:
-        english, german = (re.findall(r"\{\w+\}", str(getattr(words, name))) for words in (ENGLISH, GERMAN))
-        assert sorted(english) == sorted(german), name
 
 
 @pytest.mark.parametrize(

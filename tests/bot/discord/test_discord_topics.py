@@ -15,7 +15,7 @@ from bot.discordbot.following_delivery import FollowingDelivery, delivery
 from bot.discordbot.rendering import Tone
 from bot.topics.following import channel_place, person_place
 from ingest.preparation import parted, prepared, with_language
-from tests.bot.discord.bench import MENTION, answer_to
+from tests.bot.discord.bench import MENTION, answer_to, go
 from tests.bot.discord.house import CLARA, GUILD, furnished_house
 from tests.bot.discord.loopback import ANNA, CHANNEL
 from tests.bot.discord.records import Fault
@@ -79,7 +79,7 @@ def test_latest_shows_each_story_once_with_its_quote(tmp_path):
             assert "TechCrunch" in text
             assert not used.private
 
-    asyncio.run(scene())
+    go(scene())
 
 
 def test_a_topic_nobody_wrote_about_says_so(tmp_path):
@@ -92,7 +92,7 @@ def test_a_topic_nobody_wrote_about_says_so(tmp_path):
             assert "Elbphilharmonie" in used.original.text
             assert "Durchsucht" in used.original.text or "Searched" in used.original.text
 
-    asyncio.run(scene())
+    go(scene())
 
 
 def test_a_timeline_comes_as_a_picture_with_a_description(tmp_path):
@@ -107,7 +107,7 @@ def test_a_timeline_comes_as_a_picture_with_a_description(tmp_path):
             assert body["attachments"][0]["description"].startswith("Balkendiagramm: Berichte über „Elbtunnel“ je Tag")
             assert "Der Hamburger Elbtunnel bleibt am Wochenende gesperrt." in used.original.text
 
-    asyncio.run(scene())
+    go(scene())
 
 
 def test_a_comparison_shows_both_sides_and_the_empty_one(tmp_path):
@@ -120,7 +120,7 @@ def test_a_comparison_shows_both_sides_and_the_empty_one(tmp_path):
             assert "Der Konzern Meta will 65 Milliarden Dollar in Rechenzentren stecken." in used.original.text
             assert "**Elbphilharmonie**: Nichts dazu in den Artikeln." in used.original.text
 
-    asyncio.run(scene())
+    go(scene())
 
 
 def test_a_comparison_of_one_topic_with_itself_asks_for_another(tmp_path):
@@ -132,7 +132,7 @@ def test_a_comparison_of_one_topic_with_itself_asks_for_another(tmp_path):
             await bot.server.until(lambda: used.original and used.original.tone == Tone.REFUSED)
             assert used.original.text == "Nenne zwei verschiedene Themen."
 
-    asyncio.run(scene())
+    go(scene())
 
 
 def test_what_cannot_be_followed_is_told_in_ones_language(tmp_path):
@@ -145,7 +145,7 @@ def test_what_cannot_be_followed_is_told_in_ones_language(tmp_path):
             used = await bot.server.slash("follow topic", {"text": "Meta", "zone": "Mars", "where": "direct"}, ANNA)
             assert "„Mars“ ist keine Zeitzone" in (await bot.told(used)).text
 
-    asyncio.run(scene())
+    go(scene())
 
 
 def test_only_who_manages_channels_may_let_one_follow(tmp_path):
@@ -163,7 +163,7 @@ def test_only_who_manages_channels_may_let_one_follow(tmp_path):
             assert [one.place for one in bot.store.follows()] == [person_place(int(ANNA.id)), HERE]
             assert bot.store.follows(HERE)[0].scope == GUILD
 
-    asyncio.run(scene())
+    go(scene())
 
 
 def test_follows_are_listed_and_stopped_where_one_may(tmp_path):
@@ -184,7 +184,7 @@ def test_follows_are_listed_and_stopped_where_one_may(tmp_path):
             )
             assert bot.store.follows() == []
 
-    asyncio.run(scene())
+    go(scene())
 
 
 def test_a_wrong_zone_or_outlet_is_told_privately(tmp_path):
@@ -199,7 +199,7 @@ def test_a_wrong_zone_or_outlet_is_told_privately(tmp_path):
             assert used.private
             assert bot.store.follows() == []
 
-    asyncio.run(scene())
+    go(scene())
 
 
 async def following(bot, text="Meta", kind="topic"):
@@ -224,25 +224,27 @@ def test_a_digest_comes_once_with_what_is_new(tmp_path):
             await later(loop, 4 * DAY).round()
             assert len([shown for shown in bot.server.answers() if not shown.private]) == 1
 
-    asyncio.run(scene())
+    go(scene())
 
 
-def test_a_restart_between_writing_and_sending_repeats_nothing(tmp_path):
+@pytest.mark.parametrize(("status", "arrived"), [(502, True), (503, False)])
+def test_a_restart_between_writing_and_sending_repeats_nothing(tmp_path, status, arrived):
     """A digest whose sending was not noted is found in the channel; one that never arrived is sent."""
 
     async def scene():
         async with newsroom(tmp_path, META) as (bot, loop):
             await following(bot)
             put(bot.store, come(CHIPS))
-            bot.server.faults.append(Fault("POST", r"/messages$", 502, after_commit=True, times=9))
+            bot.server.faults.append(Fault("POST", r"/messages$", status, after_commit=arrived, times=9))
             await later(loop, DAY).round()
             bot.server.faults.clear()
             assert len(bot.store.outgoing()) == 1
+            assert [shown.private for shown in bot.server.answers()] == [True, *[False] * arrived]
             await later(loop, 2 * DAY).round()
             said = [shown for shown in bot.server.answers() if not shown.private]
             assert (len(said), bot.store.outgoing()) == (1, [])
 
-    asyncio.run(scene())
+    go(scene())
 
 
 def test_a_deleted_channel_stops_its_follows(tmp_path):
@@ -256,7 +258,7 @@ def test_a_deleted_channel_stops_its_follows(tmp_path):
             await later(loop, DAY).round()
             assert (bot.store.follows(), bot.store.outgoing()) == ([], [])
 
-    asyncio.run(scene())
+    go(scene())
 
 
 def test_a_digest_whose_card_is_refused_comes_as_an_embed(tmp_path):
@@ -272,7 +274,7 @@ def test_a_digest_whose_card_is_refused_comes_as_an_embed(tmp_path):
             assert "Der Konzern Meta kauft Chips" in said.body["embeds"][0]["description"]
             assert bot.store.outgoing() == []
 
-    asyncio.run(scene())
+    go(scene())
 
 
 def test_a_digest_that_fails_keeps_no_other_from_being_sent(tmp_path, caplog):
@@ -292,7 +294,7 @@ def test_a_digest_that_fails_keeps_no_other_from_being_sent(tmp_path, caplog):
             assert bot.store.outgoing() == []
             assert f"digest {broken.id} to {HERE} is given up" in caplog.text
 
-    asyncio.run(scene())
+    go(scene())
 
 
 def test_a_digest_that_discord_keeps_refusing_is_given_up_after_a_week(tmp_path):
@@ -308,7 +310,7 @@ def test_a_digest_that_discord_keeps_refusing_is_given_up_after_a_week(tmp_path)
             await later(loop, 9 * DAY).round()
             assert (bot.store.outgoing(), len(bot.store.follows())) == ([], 1)
 
-    asyncio.run(scene())
+    go(scene())
 
 
 @pytest.mark.parametrize("name", ["digests", "feed notices"])
@@ -327,7 +329,7 @@ def test_the_loop_goes_on_while_another_process_writes(tmp_path, name):
                 other.execute("ROLLBACK")
                 await waiting
 
-    asyncio.run(scene())
+    go(scene())
 
 
 @pytest.mark.parametrize(("code", "left"), [(50001, 0), (50013, 1)])
@@ -342,7 +344,7 @@ def test_a_channel_we_no_longer_see_stops_its_follows_a_missing_permission_does_
             await later(loop, DAY).round()
             assert (len(bot.store.follows()), bot.store.outgoing()) == (left, [])
 
-    asyncio.run(scene())
+    go(scene())
 
 
 def test_a_server_follows_only_outlets_it_may_see(tmp_path):
@@ -359,7 +361,7 @@ def test_a_server_follows_only_outlets_it_may_see(tmp_path):
             assert "No article is from" in told.text
             assert "known outlets: Kurier." in told.text
 
-    asyncio.run(scene())
+    go(scene())
 
 
 def test_a_watched_question_alerts_once_in_private(tmp_path):
@@ -387,7 +389,7 @@ def test_a_watched_question_alerts_once_in_private(tmp_path):
             assert "Neue Belege zu einer Frage, die du beobachtest" in said[0].text
             assert bot.store.follows() == []
 
-    asyncio.run(scene())
+    go(scene())
 
 
 def test_an_answer_whose_source_was_revised_gets_a_note_once(tmp_path):
@@ -412,7 +414,7 @@ def test_an_answer_whose_source_was_revised_gets_a_note_once(tmp_path):
             await loop.round()
             assert len(answer.versions) == versions
 
-    asyncio.run(scene())
+    go(scene())
 
 
 def test_a_shared_answer_is_corrected_where_all_see_it(tmp_path):
@@ -435,7 +437,7 @@ def test_a_shared_answer_is_corrected_where_all_see_it(tmp_path):
             assert "auf 2,25 Prozent" in shared.original.text
             assert "auf 2,25 Prozent" not in used.original.text
 
-    asyncio.run(asyncio.wait_for(scene(), 60))
+    go(scene())
 
 
 @asynccontextmanager
@@ -469,7 +471,7 @@ def test_a_note_that_discord_kept_with_an_error_stands_once(tmp_path, plain):
             assert answer.text.count("**Korrigiert**") == 1
             assert bot.store.outgoing() == []
 
-    asyncio.run(scene())
+    go(scene())
 
 
 @pytest.mark.parametrize(("status", "code"), [(404, 10008), (400, 50035)])
@@ -483,7 +485,7 @@ def test_a_note_that_the_answer_does_not_take_comes_as_a_message(tmp_path, statu
             assert "auf 2,25 Prozent" in bot.server.answers()[-1].text
             assert (len(bot.store.follows()), bot.store.outgoing()) == (1, [])
 
-    asyncio.run(scene())
+    go(scene())
 
 
 def _noted(store):
@@ -491,7 +493,7 @@ def _noted(store):
         return connection.execute("SELECT COUNT(*) FROM delivery").fetchone()[0]
 
 
-def test_the_loop_goes_on_after_a_round_that_failed(tmp_path):
+def test_the_loop_goes_on_after_a_round_that_failed(tmp_path, caplog):
     """Whatever a round raises is logged; the next one delivers."""
 
     async def scene():
@@ -510,8 +512,9 @@ def test_the_loop_goes_on_after_a_round_that_failed(tmp_path):
             await bot.server.until(lambda: [shown for shown in bot.server.answers() if not shown.private])
             running.cancel()
             await asyncio.wait([running])
+        assert "digests could not be looked after" in caplog.text
 
-    asyncio.run(scene())
+    go(scene())
 
 
 def test_a_correction_without_room_comes_as_a_reply(tmp_path):
@@ -532,4 +535,4 @@ def test_a_correction_without_room_comes_as_a_reply(tmp_path):
             assert note.replied_to == answer.id
             assert "auf 2,25 Prozent" in note.text
 
-    asyncio.run(scene())
+    go(scene())
