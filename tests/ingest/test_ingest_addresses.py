@@ -168,9 +168,9 @@ def test_messages_show_what_is_no_key():
 @pytest.mark.parametrize("text", ["?" * 200_000, "?" + "a" * 200_000, "?a_" * 90_000, "//a" * 90_000, "&key" * 80_000])
 def test_long_addresses_are_shown_in_time(text):
     """Searching keys takes a second at most where going back and forth would take hours."""
-    begun = time.monotonic()
+    begun = time.process_time()
     without_keys(text)
-    assert time.monotonic() - begun < 60
+    assert time.process_time() - begun < 60
 
 
 @pytest.mark.parametrize(

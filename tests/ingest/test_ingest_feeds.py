@@ -338,10 +338,10 @@ def test_entities_declared_where_none_may_be_are_refused(text):
 @pytest.mark.parametrize("before", ["", "<!DOCTYPE x ["])
 def test_a_document_type_without_end_costs_no_time(before, piece):
     """Looking for its end takes as long as reading it."""
-    begun = time.perf_counter()
+    begun = time.process_time()
     with suppress(SourceError):
         without_doctype(before + piece * 200_000)
-    assert time.perf_counter() - begun < 5
+    assert time.process_time() - begun < 5
 
 
 def test_a_value_that_cannot_be_costs_no_entry():

@@ -264,13 +264,17 @@ def test_a_short_retry_after_is_waited_out(site, fetcher, status):
 
 def test_a_date_a_moment_ahead_is_waited_out(site, fetcher):
     """Retry-After may be a date; one that is past asks for nothing any more."""
-    dates = iter([formatdate(time.time() - 60, usegmt=True), formatdate(time.time() + 2, usegmt=True)])
+    until = int(time.time() + 2)  # a date has whole seconds
+    dates = iter([formatdate(until - 60, usegmt=True), formatdate(until, usegmt=True)])
+    asked: list[float] = []
 
     def busy(_):
+        asked.append(time.time())
         date = next(dates, "")
         return Reply(status=503, headers={"Retry-After": date}) if date else Reply("x")
 
     assert fetcher.get(site.put("/a", busy)).content == b"x"
+    assert asked[1] < until <= asked[2] + 0.05
 
 
 def test_a_host_that_stays_busy_for_moments_is_not_left_alone(site, fetcher):

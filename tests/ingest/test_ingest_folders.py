@@ -2,7 +2,10 @@
 
 import json
 import os
+import subprocess
+import sys
 import tracemalloc
+from pathlib import Path
 
 import pytest
 
@@ -10,8 +13,16 @@ from ingest.files.files import file_items, folder_files
 from ingest.pipeline import ingest_sources
 from ingest.sources import Reading, source_items
 from ingest.text.decoding import decoded
+from tests.readers import AS_READER, NEEDS_READER
 
+ROOT = Path(__file__).resolve().parents[2]
 NOW = 1_780_000_000.0
+FOUND = """
+import json, sys
+from ingest.sources import Reading, source_items
+found = list(source_items(sys.argv[1:], Reading(None, lambda: 0.0)))
+print(json.dumps([item.article.text if item.article else item.reason for item in found]))
+"""
 
 
 def items(folder):
@@ -46,16 +57,20 @@ def test_what_never_ends_is_left_out(tmp_path):
     assert [path.name for path in folder_files(tmp_path)] == ["a.txt"]
 
 
-@pytest.mark.skipif(os.geteuid() == 0, reason="everything is open to root")
+@NEEDS_READER
 def test_what_is_closed_is_named(tmp_path):
     """An unreadable file and an unreadable folder are failures; the rest is taken in."""
     (tmp_path / "a.txt").write_text("Words.")
     (tmp_path / "b.txt").write_text("Secret.")
     (tmp_path / "b.txt").chmod(0)
     (tmp_path / "closed").mkdir(mode=0)
-    found = items(tmp_path)
-    assert texts(found) == ["Words."]
-    assert reasons(found) == ["it cannot be read (Permission denied)", "the folder cannot be opened"]
+    reader = [*AS_READER, sys.executable, "-c", FOUND, str(tmp_path)]
+    done = subprocess.run(reader, cwd=ROOT, stdout=subprocess.PIPE, check=True, timeout=60)
+    assert json.loads(done.stdout) == [
+        "Words.",
+        "it cannot be read (Permission denied)",
+        "the folder cannot be opened",
+    ]
 
 
 def test_a_huge_file_is_not_read_into_memory(tmp_path):

@@ -238,8 +238,14 @@ def test_words_for_every_state():
         "fine": Feed(URL, last_success=NOW, added=NOW),
         "ended, no longer asked: Gone.": Feed(URL, error="Gone.", error_streak=1, extra={"ended": True}),
         "failing (2×): Ill.": Feed(URL, error="Ill.", error_streak=2),
+        "dead (3×) since 2026-05-26: Ill.": Feed(
+            URL, error="Ill.", error_streak=3, extra={"failing_since": NOW - 2 * DAY}
+        ),
+        "silent: nothing new since 2026-05-18; usually something every 12 hours": Feed(
+            URL, last_success=NOW, extra={"newest": NOW - 10 * DAY, "gap": 12 * HOUR}
+        ),
     }
-    assert {in_words(feed, NOW) for feed in rows.values()} == set(rows)
+    assert [in_words(feed, NOW) for feed in rows.values()] == list(rows)
     assert [span(seconds) for seconds in (60, 1800, 5400, DAY, 3 * DAY)] == [
         "minute", "30 minutes", "2 hours", "24 hours", "3 days",
     ]  # fmt: skip

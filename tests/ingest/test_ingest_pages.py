@@ -28,7 +28,7 @@ def linked(kind, **values):
 
 def test_json_ld_says_most():
     """Headline, authors, publisher, both dates, language and whether one has to pay."""
-    about = page(
+    read = page(
         linked(
             kind="NewsArticle",
             headline="T &quot;x&quot;",
@@ -39,9 +39,11 @@ def test_json_ld_says_most():
             inLanguage="de-DE",
             isAccessibleForFree="False",
         )
-    ).about
+    )
+    about = read.about
     assert (about.title, about.author, about.source, about.language) == ('T "x"', "Ann, Bob", "The Post", "de")
     assert (iso(about.published), iso(about.updated)) == ("2026-05-12T06:00:00Z", "2026-05-12T09:00:00Z")
+    assert read.completeness == "paywalled"
 
 
 @pytest.mark.parametrize(

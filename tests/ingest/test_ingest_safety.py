@@ -163,9 +163,9 @@ ENTITIES = '<!DOCTYPE rss [<!ENTITY a "{}">{}]><rss version="2.0"><channel><titl
     [
         (ENTITIES.format("x" * 10, '<!ENTITY b "&a;&a;">', ITEM), "utf-8"),
         (ENTITIES.format("x" * 100_000, "", ITEM * 500), "utf-8"),
-        (ENTITIES.format("x", "", ITEM), "utf-16"),
-        (ENTITIES.format("x", "", ITEM), "utf-16-be"),
-        (ENTITIES.format("x", "", ITEM).replace("<!ENTITY", "<!eNtItY"), "utf-8"),
+        (ENTITIES.format("x" * 10, "", ITEM), "utf-16"),
+        (ENTITIES.format("x" * 10, "", ITEM), "utf-16-be"),
+        (ENTITIES.format("x" * 10, "", ITEM).replace("<!ENTITY", "<!eNtItY"), "utf-8"),
         ('<!DOCTYPE rss SYSTEM "file:///etc/passwd"><rss version="2.0"><channel>' + ITEM + "</channel></rss>", "utf-8"),
         ('<!DOCTYPE x [<!ENTITY a SYSTEM "file:///etc/hostname">]><rss><channel>' + ITEM + "</channel></rss>", "utf-8"),
         ('<?xml version="1.0" encoding="utf-7"?>' + ENTITIES.format("x" * 1000, "", ITEM * 99), "utf-7"),

@@ -158,8 +158,9 @@ def test_html_becomes_lines_of_text():
 
 
 def test_deeply_nested_html_is_survived():
-    """Fifty thousand open elements neither crash nor hang."""
-    assert "x" in text_of_html("<div>" * 50_000 + "x") or text_of_html("<b>" * 50_000 + "x") is not None
+    """Of fifty thousand open elements what lies deeper than the parser goes is lost; what stands before them is not."""
+    for tag in ("<div>", "<b>"):
+        assert text_of_html("<p>kept</p>" + tag * 50_000 + "x") == "kept"
 
 
 @pytest.mark.parametrize(
