@@ -123,6 +123,6 @@ def test_an_agency_as_outlet_is_its_own_origin():
 
 def test_a_long_word_before_a_credit_takes_no_time():
     """Each of its small letters doubled it: this one would have taken hours."""
-    begun = time.perf_counter()
+    begun = time.process_time()
     assert not credited(Article(f"Verkehrsinfrastrukturfinanzierungsgesetz gesichert (dpa) - {STORY}")).agencies
-    assert time.perf_counter() - begun < 5
+    assert time.process_time() - begun < 5

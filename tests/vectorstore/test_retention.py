@@ -9,7 +9,7 @@ import time
 import numpy as np
 import pytest
 from near_copies import DAY, STORY, printed
-from stores import DIMENSION, article, opened, passages, put, words
+from stores import DIMENSION, article, eventually, opened, passages, put, words
 
 from vectorstore.errors import DatelineError
 from vectorstore.record.database import Database
@@ -80,6 +80,7 @@ def test_nothing_to_delete_changes_nothing(store):
 def test_readers_are_not_disturbed(store):
     """While articles go and pages are given back, every moment read is whole: each passage found has its article."""
     wrong: list[object] = []
+    sizes: set[int] = set()
     stop = threading.Event()
 
     def read() -> None:
@@ -88,6 +89,7 @@ def test_readers_are_not_disturbed(store):
                 with store.snapshot() as snapshot:
                     keys = [scored.key for scored in snapshot.lexical(["tag"], 1_000)]
                     found = snapshot.found(keys)
+                    sizes.add(len(found))
                     whole = all(one.passage.text.strip().startswith("Bericht") for one in found.values())
                     if len(found) != len(keys) or len(keys) % SENTENCES or not whole:
                         wrong.append((len(keys), len(found)))
@@ -97,11 +99,14 @@ def test_readers_are_not_disturbed(store):
     readers = [threading.Thread(target=read) for _ in range(2)]
     for reader in readers:
         reader.start()
-    for day in (15, 30, 39):
-        store.delete_before(day * DAY)
-    stop.set()
-    for reader in readers:
-        reader.join()
+    try:
+        assert eventually(lambda: 40 * SENTENCES in sizes)
+        for day in (15, 30, 39):
+            store.delete_before(day * DAY)
+    finally:
+        stop.set()
+        for reader in readers:
+            reader.join()
     assert wrong == []
     assert store.status().articles == 1
 

@@ -4,7 +4,7 @@ import dataclasses
 
 import numpy as np
 import pytest
-from stores import DIMENSION, article, filled, opened, prepared, put
+from stores import DIMENSION, article, filled, opened, prepared, put, vector
 
 from vectorstore.domain import Article, Scope
 from vectorstore.record.feeds import Feed
@@ -171,7 +171,9 @@ def test_what_does_not_fit_is_refused(store, wrong, message):
 def test_an_article_without_passages_is_kept(store):
     """An empty text is stored, counted and read back, though no search finds it."""
     assert store.put(article(1, " "), [], np.empty((0, DIMENSION)), []) == "new"
-    assert store.coverage().articles == 1
+    assert (store.coverage().articles, store.article(article(1).id).text) == (1, " ")
+    with store.snapshot() as snapshot:
+        assert snapshot.dense(vector("vote"), 9) == []
 
 
 def test_odd_characters_survive(store):

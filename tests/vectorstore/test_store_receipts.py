@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
-import os
+import re
 import sqlite3
+import subprocess
+import sys
 import time
 from pathlib import Path
 
 import pytest
-from stores import opened, spawn
+from stores import ROOT, opened, spawn
 
+from tests.readers import AS_READER, NEEDS_READER, read_only
 from vectorstore.errors import StoreError
 from vectorstore.record.receipts import DAY, KEPT_DAYS, Receipt, Spending, forget_oldest, today
 
@@ -109,7 +112,9 @@ def test_a_store_of_before_gets_the_tables(tmp_path: Path) -> None:
     connection.close()
     with opened(tmp_path) as store:
         store.add_receipt(receipt(1))
-        assert store.receipt("id1") is not None
+        assert store.add_feedback("id1", "a", "good")
+        assert [one.id for one in store.receipts(verdict="good")] == ["id1"]
+        assert store.spend(Spending(1, 2)) == Spending(1, 2)
 
 
 def test_a_receipt_does_not_wait_for_long(tmp_path: Path) -> None:
@@ -132,10 +137,25 @@ def test_a_receipt_does_not_wait_for_long(tmp_path: Path) -> None:
             assert connection.execute("PRAGMA busy_timeout").fetchone()[0] == 60_000
 
 
-@pytest.mark.skipif(os.geteuid() == 0, reason="root may write everywhere")
+KEEPING = """
+import sys
+from pathlib import Path
+from tests.vectorstore.stores import opened
+from vectorstore.errors import StoreError
+from vectorstore.record.receipts import Receipt
+with opened(Path(sys.argv[1]), own=False) as store:
+    try:
+        store.add_receipt(Receipt("id1", "Frage?", "answered", {}, 1.0))
+    except StoreError as error:
+        print(error)
+"""
+
+
+@NEEDS_READER
 def test_a_read_only_store_says_so(tmp_path: Path) -> None:
     """What cannot be written is one sentence, for the face to swallow."""
-    with opened(tmp_path) as store:
-        (tmp_path / "store.sqlite3").chmod(0o400)
-        with pytest.raises(StoreError):
-            store.add_receipt(receipt(1))
+    opened(tmp_path, own=False).close()
+    with read_only(tmp_path):
+        keeping = [*AS_READER, sys.executable, "-c", KEEPING, str(tmp_path)]
+        done = subprocess.run(keeping, cwd=ROOT, capture_output=True, text=True, check=True, timeout=60)
+    assert re.fullmatch(r".*cannot be written: make it writable.*\.\n", done.stdout)

@@ -130,8 +130,7 @@ def test_a_killed_reindex_goes_on_where_it_was(tmp_path):
     with filled(tmp_path, 200, own=False):
         pass
     process = spawn(REINDEX, tmp_path)
-    while process.stdout.readline() != "at 20\n":
-        pass
+    assert "at 20\n" in iter(process.stdout.readline, "")
     process.send_signal(signal.SIGKILL)
     process.communicate()
     with opened(tmp_path, own=False) as store:

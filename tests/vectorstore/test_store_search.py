@@ -211,7 +211,9 @@ def test_neighbours_are_in_reading_order(tmp_path):
 def test_found_passages_are_cut_from_their_article(tmp_path):
     """A found passage's text is what its article says at its offsets."""
     with filled(tmp_path, 3, own=False) as store, store.snapshot() as snapshot:
-        for key, found in snapshot.found([*range(1, 10), 10**9]).items():
+        kept = snapshot.found([*range(1, 10), 10**9])
+        assert set(kept) == set(range(1, 10))
+        for key, found in kept.items():
             text = store.article(found.passage.article_id).text
             assert text[found.passage.start : found.passage.end] == found.passage.text
             assert found.passage.key == key
@@ -251,9 +253,11 @@ def test_no_reader_sees_two_revisions_of_an_article(tmp_path, limit):
         done = threading.Event()
 
         def rewrite():
-            for number in range(40):
-                put(store, article(1, f"Edition {number} one. Edition {number} two."))
-            done.set()
+            try:
+                for number in range(40):
+                    put(store, article(1, f"Edition {number} one. Edition {number} two."))
+            finally:
+                done.set()
 
         writer = threading.Thread(target=rewrite)
         put(store, article(1, "Edition x one. Edition x two."))

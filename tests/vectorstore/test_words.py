@@ -5,7 +5,6 @@ from __future__ import annotations
 import random
 import shutil
 
-import numpy as np
 import pytest
 
 from tests.doubles import HashedEncoder
@@ -81,12 +80,13 @@ QUESTIONS = ["wort1 wort30 wort44", "wort0 wort2", "wort59", "wort12 wort13 wort
 
 @pytest.mark.parametrize("question", QUESTIONS)
 def test_it_finds_what_fts5_finds(news, question):
-    """Nearly the same ten in German alone; scores are as large."""
+    """Nearly the same ten in German alone."""
     store, folder = news
     ours = hits(store, question)
     with by_fts5(folder) as plain:
         theirs = hits(plain, question)
-    assert len(set(ours) & set(theirs)) >= 0.8 * len(theirs)
+    assert len(theirs) == 10
+    assert len(set(ours) & set(theirs)) >= 8
 
 
 def test_the_derived_index_is_what_answers(news):
@@ -163,7 +163,7 @@ def test_it_is_built_anew_when_most_of_it_is_dead(news):
 
 @pytest.mark.parametrize("damage", ["garbage", "cut", "gone", "another"])
 def test_damage_is_answered_around_and_mended(news, damage):
-    """Damaged, missing or foreign files: FTS5 answers, and the owner builds the index anew."""
+    """Damaged, missing or foreign files: FTS5 answers, and the owner builds the index anew, which then does."""
     store, folder = news
     with by_fts5(folder) as plain:
         expected = hits(plain, "wort1 wort30 wort44")
@@ -179,8 +179,9 @@ def test_damage_is_answered_around_and_mended(news, damage):
             path.write_bytes(b"\x00garbage" * 9 if damage == "garbage" else content[: len(content) // 2])
     with opened(folder) as again:
         assert set(hits(again, "wort1 wort30 wort44")) >= set(expected[:5])
-        keep(again, folder)
-        keep(again, folder)
+        assert keep(again, folder) > 0
+        with again._database.writing() as connection:
+            connection.execute("DELETE FROM lexical")
         assert set(hits(again, "wort1 wort30 wort44")) >= set(expected[:5])
 
 
@@ -190,4 +191,4 @@ def test_a_small_store_has_none(tmp_path):
         put(store, [article(1), article(2)])
         assert keep(store, tmp_path) == 0
         assert not (tmp_path / FOLDER).exists()
-        assert np.size(hits(store, "wort0")) <= 2
+        assert len(hits(store, "wort0")) == 2
