@@ -12,8 +12,10 @@ from pathlib import Path
 import pytest
 
 from bot.cli import main
-from vectorstore.entry import DONE, PARTLY, REFUSED, WRONG_USE, exit_code_of, logging_to
+from bot.commands import COMMANDS
+from vectorstore.entry import DONE, PARTLY, REFUSED, WRONG_USE, exit_code_of, hidden_values, logging_to
 from vectorstore.errors import ModelError, UsageError
+from vectorstore.settings import Settings
 
 ROOT = Path(__file__).resolve().parents[2]
 FULL = Path("/dev/full").exists()  # Linux has it
@@ -127,7 +129,7 @@ def test_version_and_help_are_done(tmp_path):
     assert (code, out.split()[0], err) == (DONE, "dateline", "")
     code, out, err = dateline(tmp_path, "-h")
     assert (code, err) == (DONE, "")
-    assert "reindex" in out
+    assert [command.name for command in COMMANDS if f" {command.name} " not in out] == []
     assert "Exit codes: 0 done" in out
 
 
@@ -212,6 +214,19 @@ def test_a_bug_is_an_id_and_a_traceback_in_the_log(tmp_path, capsys):
     assert number in logged
     assert "ZeroDivisionError: with *** inside" in logged
     assert "Traceback" not in sentence
+
+
+@pytest.mark.parametrize("name", ["OPENAI_API_KEY", "AWS_SECRET_ACCESS_KEY", "hf_token", "A_SECRET", "DB_PASSWORD"])
+@pytest.mark.parametrize("place", ["environment", "file"])
+def test_keys_of_model_providers_are_blotted_out(tmp_path, monkeypatch, name, place):
+    """Whether they stand in the environment or in `.env`; what is no key by its name stays readable."""
+    monkeypatch.chdir(tmp_path)
+    if place == "environment":
+        monkeypatch.setenv(name, "geheim")
+    (tmp_path / ".env").write_text(f"{name}=geheim\nAWS_REGION=nord\n" if place == "file" else "")
+    with logging_to(tmp_path, "INFO", hidden_values(Settings(_env_file=None))):
+        logging.getLogger("bot.x").info("geheim im norden")
+    assert (tmp_path / "dateline.log").read_text("utf-8").endswith(" *** im norden\n")
 
 
 def test_libraries_are_heard_from_warnings_on(tmp_path):

@@ -5,6 +5,7 @@ import json
 import pytest
 
 from tests.bot.test_cli_whole import dateline, folder
+from vectorstore.store import Store
 
 pytestmark = [pytest.mark.slow, pytest.mark.model]
 
@@ -53,16 +54,35 @@ def test_a_comparison_in_json(folder):
     assert {row["second"] is None for row in rows} == {True}
 
 
+def make_due(folder):
+    """A day passes since what is followed was last looked at."""
+    with Store.open_unencoded(folder / "data") as store, store._database.writing() as connection:
+        connection.execute("UPDATE follow SET last = last - 86400")
+
+
+def urls(printed):
+    """The articles that a digest's only section names."""
+    (section,) = json.loads(printed)["sections"]
+    return [line["url"] for line in section["lines"]]
+
+
 def test_what_is_followed_is_told_once(folder):
-    """A new story comes with the next digest that is due, in a preview before, and not a second time."""
+    """A new story comes with the next digest that is due, in a preview before, and not a second time.
+
+    Where nothing is new a digest says nothing at all, not even on standard error, which is no terminal here.
+    """
     code, out, _ = dateline(folder, "follow", "add", "topic", "Nvidia", "--zone", "UTC", "--json")
     number = str(json.loads(out)["id"])
     assert code == 0
-    assert dateline(folder, "digest", "--preview")[:2] == (0, "")
+    assert dateline(folder, "digest", "--preview") == (0, "", "")
     assert dateline(folder, "ingest", "-", typed=json.dumps(NEWS))[0] == 0
     code, out, _ = dateline(folder, "digest", "--preview", "--json")
-    lines = json.loads(out)["sections"][0]["lines"]
-    assert [line["url"] for line in lines] == [NEWS["url"]]
+    assert urls(out) == [NEWS["url"]]
+    assert dateline(folder, "digest") == (0, "", "")  # not due yet
+    make_due(folder)
+    assert urls(dateline(folder, "digest", "--json")[1]) == [NEWS["url"]]
+    make_due(folder)
+    assert dateline(folder, "digest") == (0, "", "")
     assert dateline(folder, "follow", "remove", number)[0] == 0
     assert dateline(folder, "follow", "remove", number)[0] == 1
     code, _, err = dateline(folder, "follow", "remove", "²", 20 * "9")

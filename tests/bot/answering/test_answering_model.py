@@ -158,7 +158,7 @@ def test_a_stream_that_ends_politely_within_a_sentence_is_a_failure(chunks: list
 @pytest.mark.parametrize("end", [" [1]", " [1]\n", "\nNO_ANSWER", ""])
 def test_a_server_that_gives_no_reason_for_the_end_is_believed_after_a_sentence(end: str) -> None:
     """Some say only that they are done."""
-    written(ScriptedModel(chunks=[f"{RANGE}{end}"], ends=False))
+    assert shown(written(ScriptedModel(chunks=[f"{RANGE}{end}"], ends=False))) == [(RANGE, [RANGE])]
 
 
 def test_leaving_early_closes_the_stream() -> None:

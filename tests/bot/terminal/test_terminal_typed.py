@@ -123,8 +123,9 @@ def test_ctrl_c_on_a_typed_line_keeps_it_in_the_history(tmp_path):
     """A line that is cleared comes back with the arrow key."""
 
     async def play(chat):
+        buffer = chat.chat._prompt.default_buffer
         chat.type("Do not lose me" + CTRL_C)
-        await asyncio.sleep(0.5)
+        await chat.until(lambda: not buffer.text and "Do not lose me" in buffer._working_lines)
         chat.type(UP + ENTER)
         await chat.asked(1)
 
@@ -226,7 +227,9 @@ def test_an_empty_line_is_no_question(tmp_path):
         chat.type(ENTER + "   " + ENTER + "Q?" + ENTER)
         await chat.asked(1)
 
-    transcript(tmp_path, play)
+    answerer = ScriptedAnswerer()
+    transcript(tmp_path, play, answerer)
+    assert [ask.question for ask in answerer.asks] == ["Q?"]
 
 
 def test_refusals_are_answers(tmp_path):
