@@ -11,8 +11,9 @@ from discord import app_commands
 from discord.app_commands import Choice
 
 from bot.discordbot.commands import ANYBODY, ANYWHERE
-from bot.discordbot.desk import NotAllowed, tell, words_of
+from bot.discordbot.desk import NotAllowed, tell
 from bot.discordbot.rendering import notice_page
+from bot.discordbot.visitors import words_of
 
 if TYPE_CHECKING:
     from bot.discordbot.desk import Desk

@@ -12,12 +12,11 @@ from discord.app_commands import Choice
 
 from bot.discordbot.card import Forms
 from bot.discordbot.exchange import failure_page
-from bot.discordbot.presses import words_of
 from bot.discordbot.questions import NotAsked
 from bot.discordbot.rendering import Page, Tone, notice_page
 from bot.discordbot.surface import InteractionSurface
 from bot.discordbot.topics_pages import follow_words, followed_words, follows_pages, rhythm_line
-from bot.discordbot.visitors import visitor_of
+from bot.discordbot.visitors import visitor_of, words_of
 from bot.discordbot.words import Words
 from bot.discordbot.words_errors import in_words_of
 from bot.discordbot.words_topics import topic_words

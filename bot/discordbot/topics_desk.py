@@ -13,13 +13,12 @@ from discord.app_commands import Choice
 
 from bot.discordbot.card import Forms, new
 from bot.discordbot.exchange import Errand, Exchanges
-from bot.discordbot.presses import words_of
 from bot.discordbot.public_words import public_words
 from bot.discordbot.questions import NotAsked, ask_from
 from bot.discordbot.rendering import Page, Picture, notice_page
 from bot.discordbot.surface import InteractionSurface
 from bot.discordbot.topics_pages import comparison_pages, latest_pages, timeline_pages
-from bot.discordbot.visitors import visitor_of
+from bot.discordbot.visitors import visitor_of, words_of
 from bot.discordbot.words import Words
 from bot.discordbot.words_topics import topic_words
 from bot.topics.aboutness import language_of
