@@ -24,8 +24,8 @@ _TOLD_DE = (
     r"|abgelehnt|zugegeben|gelobt|verteidigt|behauptet|betont|bestätigt|gedroht|empfohlen|erzählt|entschuldigt"
 )
 _SAID_EN = (
-    r"(?:say|said|tell|told|think|call(?! for)|describe|demand|want|urge|accuse|argue|warn|promise|claim|announce|react"
-    r"|respond|reply|comment|critici[sz]e|defend|deny|explain|justify|advise|recommend|blame|write|suggest|predict|expect|admit"
+    r"(?:say|said|tell|told|think|call(?! for)|describe|demand|want(?! to (?!see|hear|know))|urge|accuse|argue|warn"
+    r"|promise|claim|announce|react|respond|reply|comment|critici[sz]e|defend|deny|explain|justify|advise|recommend|blame|write|suggest|predict|expect|admit"
     r"|rule out|reject|confirm|apologi[sz]e|(?:ask|call) for|oppose|support|condemn|praise|welcome|view|judge|propose)"
 )
 _DONE_EN = r"denied|rejected|called|ruled out"

@@ -51,6 +51,13 @@ def test_other_questions_leave_the_sentences_as_they_are():
     assert in_their_words("Was sagte Otto Lange dazu?", EVIDENCE)[0] == EVIDENCE
 
 
+def test_what_somebody_wants_to_do_is_no_matter_of_words():
+    """A plan may be told by anybody; what somebody wants, or wants to see, they say."""
+    assert voices("What does Ilka Sommer want to build in the town?", EVIDENCE) is None
+    assert voices("What does Ilka Sommer want to see in the budget?", EVIDENCE) is not None
+    assert voices("What does Ilka Sommer want?", EVIDENCE) is not None
+
+
 def test_an_outlet_is_no_speaker():
     """What it reports is asked for, whoever speaks there; nor is anybody who is one of many in a long question."""
     assert voices("What does Kurier say about the budget?", EVIDENCE) is None
