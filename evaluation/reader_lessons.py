@@ -5,6 +5,7 @@ from __future__ import annotations
 import random
 import re
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from typing import NamedTuple
 
 from evaluation.reader_examples import Example, Unanswered, question_in_german, text_in_german
@@ -16,10 +17,11 @@ from vectorstore.text.language import detect
 
 PIECES = 4096  # of a batch
 DRAWN = 512  # examples drawn and sorted by length at once
-LONGEST_TEXT, MOST_SPANS = 300, 4
+LONGEST_TEXT, MOST_SPANS = 400, 4
 NOWHERE = (0, 0)  # the span of a text that does not answer
 ASKED_IN_GERMAN, TOLD_IN_GERMAN = 0.3, 0.15  # shares of questions and of texts that are put into German
 BESIDE = 0.15  # share of texts with another one beside them
+UNSIGNED, LOWER = 0.15, 0.5  # share of questions typed without their sign, and of these without capitals
 
 
 class Lesson(NamedTuple):
@@ -45,13 +47,13 @@ class Lessons:
     def drawn(self, example: Example) -> Lesson | None:
         """The example or one made from it; None where the answer lies beyond what is read."""
         if example.contrasted:
-            return self.lesson(example)
+            return self.lesson(typed(example, self._rng))
         made = None
         if example.spans and self._rng.random() < 0.5:  # noqa: PLR2004 - half
             made = self._unanswered.one(example, self._rng)
         elif example.spans and self._rng.random() < BESIDE:
             made = self._unanswered.beside(example, self._rng)
-        return self.lesson(self._across(made or example))
+        return self.lesson(typed(self._across(made or example), self._rng))
 
     def _across(self, example: Example) -> Example:
         """The example, or one of its two sides put into German word for word."""
@@ -78,6 +80,15 @@ class Lessons:
         if example.spans and not there:
             return None
         return Lesson([*asked, *pieces[:LONGEST_TEXT], self._vocabulary.stop], len(asked), there or [NOWHERE])
+
+
+def typed(example: Example, rng: random.Random) -> Example:
+    """The example, or its question as it is typed in a hurry."""
+    chance = rng.random()
+    if chance > UNSIGNED:
+        return example
+    question = example.question.rstrip("?").rstrip()
+    return replace(example, question=question.lower() if chance < UNSIGNED * LOWER else question)
 
 
 def _pieces_of(span: Span, words: Sequence[Span]) -> tuple[int, int] | None:

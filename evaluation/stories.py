@@ -1,9 +1,14 @@
-"""Invented news for the reader to learn from: stories of three texts, and questions that each answers or does not.
+"""Invented news for the reader to learn from: stories of two or three texts, and questions that each answers or not.
 
-Encyclopedias and reviews teach a reader little of the news: three outlets on one story, each with what the others lack,
-and questions that name all the right people and are not answered. No set of such texts is public, so these were written
+Encyclopedias and reviews teach a reader little of the news: outlets on one story, each with what the others lack, and
+questions that name all the right people and are not answered. No set of such texts is public, so these were written
 for it: people, companies and events are made up. Each line of evaluation/stories/*.jsonl is a story: its texts in
 German and English by letter, and its questions in both languages with the words of each text that answer, or null.
+
+The texts of near_*.jsonl are as dense as an agency's, and ten of sixteen questions are answered by neither, though a
+value of just the kind asked for stands beside the very thing ("lost" for "won", this year for last, that it happened
+for why). The other files end each story with six questions as they are typed into a chat: of two to five words, in
+keywords, and near misses.
 """
 
 from __future__ import annotations

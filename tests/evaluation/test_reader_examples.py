@@ -13,6 +13,7 @@ from evaluation.reader_examples import (
     question_in_german,
     text_in_german,
 )
+from evaluation.reader_lessons import typed
 from vectorstore.domain import Span
 
 TEXT = "The port of Ghent was opened in 1827. It handles 33 million tonnes a year. Most of it is steel and grain today."
@@ -120,3 +121,12 @@ def test_a_text_beside_moves_the_answer_along():
     made = [unanswered.beside(example(), rng) for _ in range(20)]
     assert {one.text.startswith(OTHER) for one in made} == {True, False}
     assert {one.text[one.spans[0].start : one.spans[0].end] for one in made} == {"1827"}
+
+
+def test_some_questions_are_typed_in_a_hurry():
+    """Most stay as they are; some lose their sign, and half of these their capitals."""
+    rng = random.Random(3)
+    made = [typed(example(), rng).question for _ in range(400)]
+    asked = example().question
+    assert set(made) == {asked, asked.rstrip("?"), asked.rstrip("?").lower()}
+    assert made.count(asked) > 300
