@@ -2,9 +2,10 @@
 
 Copies that can be had lie in XTREME's, whose test files lack the answers. For 2,931 of its German questions they were
 marked anew in evaluation/mlqa_answers.tsv, with 10,274 of our own on the same texts and some English ones: open ones
-that a text answers ("Warum …?", "What led to …?"), others, and such as it seems to answer and does not. A line is the text's
-language, MLQA's id, where the answer begins and ends in the text (two "-" where it does not answer), our question ("-"
-for MLQA's own) and the one without an answer (or "-"). Texts on what XQuAD's paragraphs are about were left out.
+that a text answers ("Warum …?", "What led to …?"), others, and such as it seems to answer and does not. A line is the
+text's language, MLQA's id, where the answer begins and ends in the text (two "-" where it does not answer), our
+question ("-" for MLQA's own) and the one without an answer (or "-"). Texts on what XQuAD's paragraphs are about were
+left out.
 """
 
 from __future__ import annotations

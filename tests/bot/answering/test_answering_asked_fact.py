@@ -82,7 +82,7 @@ def test_facts_are_looked_for_where_it_is_doubted_that_a_sentence_answers():
     [
         ("When will the ban be lifted?", -6.5, True),
         ("When will the ban be lifted?", -6.0, False),
-        ("Wie groß ist die Anlage?", -3.5, True),
+        ("Wie groß ist die Anlage?", -4.0, True),
         ("Warum stimmte die Partei dagegen?", -5.0, True),
         ("Warum stimmte die Partei dagegen?", -3.8, False),
         ("Who wrote to the council?", -7.6, True),
@@ -102,9 +102,17 @@ def test_the_least_that_must_be_read(question, reading, hardly):
 
 def test_abroad_less_is_read():
     """The reader is less sure of an answer in another language than the question's."""
-    assert hardly_read("How big is the hall?", "en", [-3.5], ["The hall"])
-    assert not hardly_read("How big is the hall?", "en", [-3.5], None)
+    assert hardly_read("How big is the hall?", "en", [-4.0], ["The hall"])
+    assert not hardly_read("How big is the hall?", "en", [-4.0], None)
     assert hardly_read("How big is the hall?", "en", [-5.5], None)
+
+
+def test_an_article_that_says_it_explains_is_read_enough():
+    """How a thing works is told in several sentences, none of which answers alone."""
+    asked = "Wie funktioniert das neue Pfandsystem?"
+    assert not hardly_read(asked, "de", [-6.0], ["So funktioniert das Pfandsystem"])
+    assert hardly_read(asked, "de", [-6.0], ["Streit um das Pfandsystem"])
+    assert not hardly_read("How does the scheme work?", "en", [-6.0], ["How the deposit scheme works"])
 
 
 def test_a_quote_that_says_it_gives_a_reason_is_read_enough():

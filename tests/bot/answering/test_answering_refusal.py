@@ -51,7 +51,7 @@ def test_every_signal_points_its_way(signal, worse, recurrence):
         ({"elsewhere": True}, "another article"),
         ({"untold": True}, "price, age"),
         ({"remote": True}, "about this"),
-        ({"reading": -9.0, "terms": 4}, "reader"),
+        ({"reading": -9.5, "terms": 4}, "reader"),
     ],
 )
 def test_what_is_lacking_is_said(more, reason):
@@ -59,7 +59,7 @@ def test_what_is_lacking_is_said(more, reason):
     assert reason in lacking(replace(GOOD, **more))
     assert not lacking(GOOD)
     assert not lacking(replace(GOOD, unheard=True, terms=12))
-    assert not lacking(replace(GOOD, reading=-9.0, terms=4, compares=True))
+    assert not lacking(replace(GOOD, reading=-9.5, terms=4, compares=True))
 
 
 @pytest.mark.parametrize("recurrence", [None, 0.7])
@@ -98,10 +98,18 @@ def test_a_year_that_no_article_speaks_of_outweighs_a_close_passage():
 def test_a_short_question_that_nothing_read_answers_is_refused():
     """However near the passage lies; what is compared or asked at length is answered by several texts together."""
     asked = Signals(passage=6.5, sentence=4.8, years=0.0, names=0.0, terms=4, covered=0.8, german=True, recurrence=0.72)
-    low, lower = replace(asked, reading=-7.9), replace(asked, reading=-8.1)
+    low, lower = replace(asked, reading=-8.9), replace(asked, reading=-9.1)
     assert evidence_score(low) > FLOOR > evidence_score(lower)
     for exempt in (replace(lower, terms=6), replace(lower, compares=True)):
         assert evidence_score(exempt) > evidence_score(lower) + 4
+
+
+def test_of_a_short_comparison_no_single_passage_is_read_as_the_answer():
+    """That each tells of one side only does not speak against both; at length the reader counts as ever."""
+    asked = Signals(passage=6.5, sentence=4.8, years=0.0, names=0.0, terms=4, recurrence=0.72, reading=-7.7)
+    compared = replace(asked, compares=True)
+    assert evidence_score(compared) > evidence_score(asked)
+    assert evidence_score(replace(compared, terms=12)) == evidence_score(replace(asked, terms=12))
 
 
 def test_a_refusal_says_what_was_searched_and_names_the_nearest():
