@@ -38,6 +38,8 @@ BEGINNING = 3  # letters
 NEAR = 30  # characters between a name and its number: "Artemis II und III"
 _OTHER_ALPHABET = re.compile(r"[\u0370-\u1dff\u2e80-\uffef]")
 _NUMBERED = re.compile(r"(.+)[ -]([IVX]+|\d{1,3})")
+# "the London-based firm" is in London, and no article need say so in that one word.
+_DESCRIBING = re.compile(r"-(?:[a-z]{2,}(?:ed|ing)|led|born|made|run|wide|style|like|era)\Z")
 _ACRONYM = re.compile(r"(?<![\w-])([A-ZÄÖÜ]{2,6})-[A-ZÄÖÜ][a-zäöüß]+")
 
 
@@ -60,7 +62,8 @@ def asked_names(question: str, language: str) -> tuple[Name, ...]:
     if language == "de":
         sure = _by_the_tagger(question, sure)
     sure = [name for name in sure if not is_office(name.text)]  # "Wer ist Landrat im Kreis Weilbach?"
-    found = [_with_number(_bare(name), question) for name in sure]
+    bare = (name for name in map(_bare, sure) if not _ADJECTIVE.fullmatch(name.text))  # "the German-born painter"
+    found = [_with_number(name, question) for name in bare]
     known = {word for name in found for word in name.words}
     acronyms = (match[1] for match in _ACRONYM.finditer(question) if folded(match[1]) not in known)
     return (*found, *map(_named, acronyms))
@@ -90,7 +93,9 @@ def nations(question: str) -> tuple[Name, ...]:
 
 
 def _bare(name: Name) -> Name:
-    """Without the noun that "von" or a genitive ties to it: "Vorträge von Tesla", "Apples Gewinn"."""
+    """Without the noun that "von" or a genitive ties to it ("Vorträge von Tesla", "Apples Gewinn"), and "-based"."""
+    if (plain := _DESCRIBING.sub("", name.text)) != name.text:
+        return replace(name, text=plain, words=tuple(map(folded, plain.split())))
     first, _, rest = name.text.partition(" ")
     if rest and first.endswith("s") and folded(first.removesuffix("s")) in KNOWN_NAMES:
         return replace(name, text=first.removesuffix("s"), words=(folded(first.removesuffix("s")),))
