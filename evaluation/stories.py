@@ -7,8 +7,8 @@ German and English by letter, and its questions in both languages with the words
 
 The texts of near_*.jsonl are as dense as an agency's, and ten of sixteen questions are answered by neither, though a
 value of just the kind asked for stands beside the very thing ("lost" for "won", this year for last, that it happened
-for why). The other files end each story with six questions as they are typed into a chat: of two to five words, in
-keywords, and near misses.
+for why). Nearly every story of the other files ends with six questions as they are typed into a chat: of two to five
+words, in keywords, and near misses.
 """
 
 from __future__ import annotations

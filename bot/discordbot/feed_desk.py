@@ -87,8 +87,8 @@ class FeedDesk:
         Notices of the feeds go to ``channel``.
         """
         said = running_words(words)
-        offer = self._offers.get(key)
-        if offer is None or offer.guild != guild or offer.until < time.time():
+        offer = self._offered(guild, key)
+        if offer is None:
             return notice_page(said.feed_lost)
         room = MOST_FEEDS - len(self._store.corpora.feeds_of((str(guild),)))
         if len(offer.outlines) > room:
@@ -106,8 +106,7 @@ class FeedDesk:
 
     def withdraw(self, guild: int | None, key: str) -> None:
         """What was offered under a key can no longer be confirmed; only the server it was offered to takes it back."""
-        offer = self._offers.get(key)
-        if offer is not None and offer.guild == guild:
+        if self._offered(guild, key) is not None:
             self._offers.pop(key, None)
 
     def remove(self, guild: int, name: str, words: Words) -> Page:
@@ -157,3 +156,8 @@ class FeedDesk:
         while len(self._offers) > _WAITING:
             self._offers.popitem(last=False)
         return key
+
+    def _offered(self, guild: int | None, key: str) -> Offer | None:
+        """What a server was offered under a key and may still confirm."""
+        offer = self._offers.get(key)
+        return offer if offer is not None and offer.guild == guild and offer.until >= time.time() else None

@@ -1,9 +1,8 @@
 """Agency credits: found where one stands, and nowhere else."""
 
-import time
-
 import pytest
 
+from tests.timing import cpu_below
 from vectorstore.domain import Article
 from vectorstore.text.credits import agencies, credit, credited
 
@@ -123,6 +122,5 @@ def test_an_agency_as_outlet_is_its_own_origin():
 
 def test_a_long_word_before_a_credit_takes_no_time():
     """Each of its small letters doubled it: this one would have taken hours."""
-    begun = time.process_time()
-    assert not credited(Article(f"Verkehrsinfrastrukturfinanzierungsgesetz gesichert (dpa) - {STORY}")).agencies
-    assert time.process_time() - begun < 5
+    with cpu_below(5):
+        assert not credited(Article(f"Verkehrsinfrastrukturfinanzierungsgesetz gesichert (dpa) - {STORY}")).agencies

@@ -117,8 +117,7 @@ def features(found: Signals) -> tuple[float, ...]:
     """The signals as they are weighed, in the order of Weights without its offset."""
     terms = min(found.terms, LONGEST)
     long = max(terms - LONG, 0) / 10
-    least = READ_COMPARED if found.compares and found.terms <= SHORT else -MOST_READ
-    own, reading = float(found.own), min(max(found.reading or 0.0, least), MOST_READ)
+    own, reading = float(found.own), min(max(_read(found), -MOST_READ), MOST_READ)
     return (
         found.passage,
         found.sentence,
@@ -144,8 +143,14 @@ def features(found: Signals) -> tuple[float, ...]:
     )
 
 
+def _read(found: Signals) -> float:
+    """What the reader makes of the likeliest sentence, log-odds; of a short comparison no less than counts."""
+    reading = found.reading or 0.0
+    return max(reading, READ_COMPARED) if found.compares and found.terms <= SHORT else reading
+
+
 def _unanswered(found: Signals) -> bool:
-    return (found.reading or 0.0) < UNANSWERING and found.terms <= SHORT and not found.compares
+    return _read(found) < UNANSWERING and found.terms <= SHORT
 
 
 def lacking(found: Signals) -> str:

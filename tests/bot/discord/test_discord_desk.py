@@ -41,10 +41,15 @@ OPML = """<opml version="2.0"><body><outline text="Eins" xmlUrl="https://eins.ex
 DIRECT = Place("5000", person=ANNA)
 
 
+async def previewed(bot, place=CHANNEL):
+    """A server is shown what the feed would bring."""
+    bot.web.put(FEED, RSS)
+    return await bot.told(await bot.server.slash("feeds add", {"url": FEED}, CLARA, place))
+
+
 async def subscribed(bot, place=CHANNEL):
     """A server subscribes to the feed, and the watch has read it."""
-    bot.web.put(FEED, RSS)
-    preview = await bot.told(await bot.server.slash("feeds add", {"url": FEED}, CLARA, place))
+    preview = await previewed(bot, place)
     done = await bot.pressed(preview, button_of(preview, "add"))
     bot.check()
     return preview, done
@@ -83,8 +88,7 @@ def test_a_cancelled_preview_subscribes_to_nothing(tmp_path):
 
     async def scene():
         async with furnished_house(tmp_path) as bot:
-            bot.web.put(FEED, RSS)
-            preview = await bot.told(await bot.server.slash("feeds add", {"url": FEED}, CLARA))
+            preview = await previewed(bot)
             key = button_of(preview, "add").rpartition(":")[2]
             cancelled = await bot.pressed(preview, button_of(preview, "cancel"))
             assert "Nothing was subscribed" in cancelled.text
@@ -100,8 +104,7 @@ def test_an_offer_is_that_of_one_server_and_of_one_press(tmp_path):
 
     async def scene():
         async with furnished_house(tmp_path) as bot:
-            bot.web.put(FEED, RSS)
-            preview = await bot.told(await bot.server.slash("feeds add", {"url": FEED}, CLARA))
+            preview = await previewed(bot)
             key, desk = button_of(preview, "add").rpartition(":")[2], bot.house.desk.feeds
             desk.withdraw(int(OTHER), key)
             said = [desk.confirm(int(guild), key, ENGLISH).blocks[0] for guild in (OTHER, GUILD, GUILD)]
