@@ -64,6 +64,25 @@ def test_an_answer_is_cited_in_text_and_json(folder):
             assert part in text
 
 
+HOLDERS = {
+    "Is Olaf Scholz still chancellor?": "Friedrich Merz ist neuer Bundeskanzler.",
+    "Wer ist Kanzler?": "Friedrich Merz ist neuer Bundeskanzler.",
+    "Seit wann ist Merz Kanzler?": "Der Bundestag wählte den CDU-Vorsitzenden am Dienstag",
+    "When did Merz become chancellor?": "Der Bundestag wählte den CDU-Vorsitzenden am Dienstag",
+}
+
+
+def test_who_holds_an_office_is_told_by_the_newest_article(folder):
+    """Not by whoever was defeated or is on course to it, and the sources do not disagree about it."""
+    asked = "\n".join(json.dumps({"id": question, "question": question}) for question in HOLDERS)
+    code, out, err = dateline(folder, "ask", "--json", "--batch", typed=asked)
+    assert (code, err) == (0, "")
+    for answer in map(json.loads, out.splitlines()):
+        assert answer["citations"][0]["quote"].startswith(HOLDERS[answer["question"]])
+        assert answer["citations"][0]["published"].startswith("2025-05-06")
+        assert not any("disagree" in note or "widersprechen" in note for note in answer["notes"])
+
+
 def test_an_answer_can_be_explained_and_judged(folder):
     """The id of --json finds the receipt in another process; feedback on it is asked again by the gate."""
     answer = json.loads(dateline(folder, "ask", PRECISE, "--json")[1])

@@ -1,13 +1,14 @@
-"""Is a question whether something is still so, and what asks for how it is: "Is Scholz still chancellor?"; pure.
+"""Is a question whether something is still so or since when, and what asks for what articles say of it; pure.
 
-Of the newest articles few say that something is no longer so; they say how it is now, and that is asked for.
+"Is Scholz still chancellor?": of the newest articles few say that something is no longer so; they say how it is now,
+and that is asked for. "Since when is Merz chancellor?": they say when he was elected.
 """
 
 from __future__ import annotations
 
 import re
 
-from bot.answering.asked.changing import changing
+from bot.answering.asked.changing import changing, is_office
 
 _NOCH, _STILL = r"(?:(?:immer )?noch(?: immer)?|nach wie vor|weiterhin)", r"(?:still|currently)"
 _NAME = r"[A-ZÄÖÜ][\w.'’-]*(?: (?:(?:van|von|de|der|den|zu|al|bin|el|la|du) )*[A-ZÄÖÜ][\w.'’-]*){0,3}"
@@ -21,11 +22,39 @@ _WAYS = (
     (rf"(?:is|are) (?P<rest>.+?) {_STILL} {_AMOUNT}", "How much is {rest}?"),
     (rf"does (?P<rest>.+?) still cost {_AMOUNT}", "How much does {rest} cost?"),
 )
+_SINCE_WAYS = (
+    (r"(?:seit wann|wie lange) ist (?P<who>.+?)", "Wann wurde {name} {to} {rest} gewählt?"),
+    (r"wann (?:wurde|ist) (?P<who>.+?)(?: geworden)?", "Wann wurde {name} {to} {rest} gewählt?"),
+    (r"(?:since when|how long) (?:is|has) (?P<who>.+?)", "When was {name} elected {rest}?"),
+    (r"when did (?P<who>.+? become .+?)", "When was {name} elected {rest}?"),
+)
+_BETWEEN = re.compile(r"(?: (?:schon|been|become|the))+\Z")  # a name and the office
 _PATTERNS = tuple((re.compile(pattern + _END, re.IGNORECASE), wording) for pattern, wording in _WAYS)
 
 
+_SINCE = tuple((re.compile(pattern + _END, re.IGNORECASE), wording) for pattern, wording in _SINCE_WAYS)
+
+
 def asked_how_it_is(question: str) -> str:
-    """The question for the holder or the value of today; "" where it is not whether one is still that."""
+    """The question for the holder or the value of today, or for the day on which somebody came to hold an office.
+
+    "" where it is not whether one is still that, or since when.
+    """
+    return _of_today(question) or _since_when(question)
+
+
+def _since_when(question: str) -> str:
+    for pattern, wording in _SINCE:
+        found = pattern.match(question.strip())
+        words = found["who"].split() if found else []
+        place = next((place for place, word in enumerate(words) if place and is_office(word)), 0)
+        name, office = _BETWEEN.sub("", " ".join(words[:place])), " ".join(words[place:])
+        if re.fullmatch(_NAME, name):
+            return wording.format(name=name, rest=office, to="zur" if words[place].endswith("in") else "zum")
+    return ""
+
+
+def _of_today(question: str) -> str:
     for pattern, wording in _PATTERNS:
         found = pattern.match(question.strip())
         asked = wording.format(rest=found["rest"]) if found else ""

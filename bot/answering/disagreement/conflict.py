@@ -15,7 +15,7 @@ from bot.answering.asked.offered_kind import wanted_kind
 from bot.answering.asked.upcoming import asks_coming, is_ahead
 from bot.answering.disagreement.claims import agree, claim
 from bot.answering.disagreement.coming import newest
-from bot.answering.disagreement.contenders import contenders, leads, read_nearly, saying_yes_or_no
+from bot.answering.disagreement.contenders import contenders, leads, read_as_answer, read_nearly, saying_yes_or_no
 from bot.answering.disagreement.development import kind_of, kind_of_fact
 from bot.answering.disagreement.matter import answers, of_another_group, same_matter
 from bot.answering.disagreement.not_yet import not_yet
@@ -25,6 +25,7 @@ from bot.answering.disagreement.succession import out_of_reach, speaking, succes
 from bot.answering.disagreement.told_elsewhere import either_tells_both
 from bot.answering.sentence import spoken
 from bot.answering.side import Disagreement, Side, same_day, when
+from bot.answering.words.offices import offices
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -104,7 +105,7 @@ def _by_value(question: str, language: str, sides: Sequence[Side], newer: Sequen
         side
         for side in sides[1:]
         if side.article not in known
-        and _comparable(best, side)
+        and _comparable(question, best, side)
         and same_matter(question, language, best, side)
         and not out_of_reach(question, best, side)
     ]
@@ -115,18 +116,25 @@ def _by_value(question: str, language: str, sides: Sequence[Side], newer: Sequen
     return Disagreement(kind_of(question, told), tuple(told))
 
 
-def _comparable(one: Side, other: Side) -> bool:
+def _comparable(question: str, one: Side, other: Side) -> bool:
     """Whether both give a value of one kind; names of two languages only where the reader takes both for the answer.
 
-    Values of two languages are not compared where one of the articles tells both.
+    Values of two languages are not compared where one of the articles tells both. Of an office's holder a name told
+    without any office must be read as the answer as much as in one language.
     """
     agreed = agree(one.claim, other.claim)
     if spoken(one.sentence) != spoken(other.sentence):
         if agreed is False and either_tells_both(one, other):
             return False
         if one.claim.sort == "name":
-            return read_nearly(other.sentence, one.sentence) and read_nearly(one.sentence, other.sentence)
+            untitled = changing(question) == "office" and not _tell_an_office(one, other)
+            read = read_as_answer if untitled else read_nearly
+            return read(other.sentence, one.sentence) and read(one.sentence, other.sentence)
     return agreed is not None
+
+
+def _tell_an_office(*sides: Side) -> bool:
+    return all(offices(side.sentence.text) for side in sides)
 
 
 def _grouped(sides: Sequence[Side]) -> list[list[Side]]:

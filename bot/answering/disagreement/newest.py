@@ -6,7 +6,10 @@ from typing import TYPE_CHECKING
 
 from bot.answering.asked.cased import cased
 from bot.answering.asked.changing import changing
+from bot.answering.asked.kind import tells
+from bot.answering.asked.offered_kind import wanted_kind
 from bot.answering.asked.subject import asked_names
+from bot.answering.asked.upcoming import asks_coming
 from bot.answering.disagreement.claims import agree, claim_of
 from bot.answering.disagreement.contenders import ANSWERED, TELLING_ABROAD, read_as_answer, standing
 from bot.answering.disagreement.matter import later_round
@@ -59,24 +62,58 @@ def with_what_came_true(chosen: list[Sentence], brief: Brief) -> list[Sentence]:
     """
     if not chosen or not is_expected(chosen[0].text) or is_expected(brief.question):
         return chosen
-    if (said := claim_of(brief, chosen[0])) is None:
-        return chosen
-    first = Side(chosen[0], said)
-    told = (Side(one, other) for one in brief.evidence if (other := claim_of(brief, one)) is not None)
-    done = [side.sentence for side in told if _came_true(first, side)]
+    done = _when_done(chosen[0], brief) if wanted_kind(brief.question) == "time" else _done(chosen[0], brief)
     if not done:
         return chosen
-    lead, expecting = max(done, key=standing), first.sentence.found.passage.article_id
+    lead, expecting = max(done, key=standing), chosen[0].found.passage.article_id
     return [lead, *(one for one in chosen if one is not lead and one.found.passage.article_id != expecting)]
 
 
-def _came_true(first: Side, side: Side) -> bool:
-    """Whether a newer article tells the same and more than expects it, in a sentence that is read as an answer."""
-    known, read = first.sentence.reading, side.sentence.reading
+def _done(first: Sentence, brief: Brief) -> list[Sentence]:
+    """What tells as done the very thing that the first expects."""
+    if (said := claim_of(brief, first)) is None:
+        return []
+    told = (Side(one, other) for one in brief.evidence if (other := claim_of(brief, one)) is not None)
+    return [side.sentence for side in told if agree(said, side.claim) is True and _came_true(first, side.sentence)]
+
+
+def _when_done(first: Sentence, brief: Brief) -> list[Sentence]:
+    """What tells a day, of the articles that hold a name asked about: "am Dienstag", where "when did" is asked."""
+    question, language = cased(brief.question, brief.evidence), detect(brief.question, brief.language)
+    if asks_coming(question):
+        return []
+    heard = speaking(question, language, brief.evidence)
+    return [
+        one
+        for one in brief.evidence
+        if one.found.passage.article_id in heard
+        and _came_true(first, one)
+        and tells("time", question, one.text, one.found.passage.language)
+    ]
+
+
+def _came_true(first: Sentence, one: Sentence) -> bool:
+    """Whether a newer article tells more than expects it, in a sentence that is read as an answer."""
+    known, read = first.reading, one.reading
     if known is None or read is None or read < max(ANSWERED, known - TELLING_ABROAD):
         return False
-    newer = when(side) > when(first) > 0
-    return newer and agree(first.claim, side.claim) is True and not is_expected(side.sentence.text)
+    newer = (one.found.article.published or 0.0) > (first.found.article.published or 0.0) > 0
+    return newer and not is_expected(one.text)
+
+
+def without_former_holders(chosen: list[Sentence], brief: Brief) -> list[Sentence]:
+    """Of an office's holder no sentence of an older article that names another or none and is read as well at most."""
+    if not chosen or changing(brief.question) != "office" or (said := claim_of(brief, chosen[0])) is None:
+        return chosen
+    first = Side(chosen[0], said)
+    return [first.sentence, *(one for one in chosen[1:] if not _is_former(brief, first, one))]
+
+
+def _is_former(brief: Brief, first: Side, one: Sentence) -> bool:
+    told = claim_of(brief, one)
+    older = (one.found.article.published or when(first)) < when(first)
+    read = one.reading is not None and first.sentence.reading is not None and one.reading <= first.sentence.reading
+    return older and read and (told is None or agree(first.claim, told) is not True)
 
 
 def with_the_latest_round(chosen: list[Sentence], brief: Brief) -> list[Sentence]:

@@ -16,7 +16,8 @@ if TYPE_CHECKING:
 
 _NO_VERB = r"(?:(?!\b(?:is|was|were|has|by|ist|wird|wurde|war|hat|durch)\b)[^.;])"
 _FORMER = re.compile(
-    rf"\b(?:former|ex|previous|ehemalige[rn]?|frühere[rn]?|einstige[rn]?)\b{_NO_VERB}{{0,60}}\Z"
+    rf"\b(?:former|ex|previous|defeated|outgoing|departing|ousted|deposed|ehemalige[rn]?|frühere[rn]?|einstige[rn]?"
+    rf"|abgewählte[rn]?|unterlegene[rn]?|scheidende[rn]?|gestürzte[rn]?)\b{_NO_VERB}{{0,60}}\Z"
     r"|\b(?:predecessor|vorgänger(?:in)?|succeed(?:s|ed|ing)?|replac(?:es|ed|ing)|folgte? auf"
     r"|(?:takes?|took|taking) over from|follow(?:s|ed|ing)|beerbt(?:e)?|übernimmt\b.*\bvon"
     r"|nachfolger(?:in)? (?:von|des|der)|successor (?:to|of)|löste?)\b(?-i:[^.;A-ZÄÖÜ]{0,25})\Z",
@@ -42,6 +43,10 @@ _LEADS = re.compile(
     re.IGNORECASE,
 )
 _NEW = frozenset("neue neuer neuen new künftige künftiger künftigen designierte designierter".split())
+_PARTIES = frozenset(
+    """partei bundnis demokraten sozialdemokraten christdemokraten republikaner konservativen liberalen grunen linken
+    party democrats republicans conservatives liberals greens tories""".split()
+)
 _SAME_TITLE = 4  # letters with which two titles begin alike: "Arbeitsminister", "Arbeitsministerin"
 
 
@@ -62,10 +67,17 @@ def told_names(question: str, asked_in: str, text: str, language: str) -> list[T
         return []
     asked = words_of(question)
     meant = _titles_of(question) if language == asked_in and changing(question) == "office" else frozenset()
-    told = (name for name in names(text, language) if not (_gone(question, name, text) or _says(question, name, text)))
+    told = (name for name in names(text, language) if not _is_passed_over(question, name, text))
     found = (_team(question, name, text) or _without_title(name, asked, meant) for name in told)
     others = [one for one in found if one is not None and not any(word in asked for word in one.words)]
     return sorted(others, key=lambda one: not _is_titled(one, text)) if changing(question) == "office" else others
+
+
+def _is_passed_over(question: str, name: Name, text: str) -> bool:
+    """Whether a sentence says that it is not this one, or only says it by them; no party holds an office."""
+    if changing(question) == "office" and not _PARTIES.isdisjoint(name.words):
+        return True
+    return _gone(question, name, text) or _says(question, name, text)
 
 
 def _says(question: str, name: Name, text: str) -> bool:

@@ -24,6 +24,7 @@ from bot.answering.disagreement.newest import (
     with_what_came_true,
     with_what_holds_by_now,
     with_what_will_be,
+    without_former_holders,
 )
 from bot.answering.disagreement.not_yet import not_yet
 from bot.answering.disagreement.one_story import one_story_abroad
@@ -110,6 +111,7 @@ def plain_answer(brief: Brief, rivals: float = 0.0) -> list[Statement]:
     likely = choose(brief.evidence, brief.question, rivals=rivals)
     likely = of_the_last_attempt(outermost_first(brief.question, with_the_newest(likely, brief)), brief)
     chosen = with_what_came_true(of_the_subject(of_the_year(likely, brief), brief), brief)
+    chosen = without_former_holders(chosen, brief)
     lines_apart = listed(brief.question)
     chosen = items(brief.question, chosen, brief.evidence, brief.language) if lines_apart else chosen
     chosen = with_what_it_announces(with_what_is_coming(chosen, brief), brief.evidence)

@@ -8,7 +8,7 @@ from datetime import UTC, datetime
 import pytest
 from answering_evidence import sentences_of
 
-from bot.answering.disagreement.newest import with_what_came_true
+from bot.answering.disagreement.newest import with_what_came_true, without_former_holders
 from bot.answering.words.expecting import is_expected
 from bot.answering.writing import Brief
 
@@ -77,3 +77,24 @@ def test_who_asks_for_what_is_expected_gets_it():
     assert with_what_came_true(EXPECTS, asked) == EXPECTS
     told = _brief("Who became chancellor of Nordau?", *EXPECTS, *HOLDS)
     assert with_what_came_true([*HOLDS, *EXPECTS], told) == [*HOLDS, *EXPECTS]
+
+
+def test_when_it_was_done_leads():
+    """A day told by the newer article, where the first sentence only expects it; none where what comes is asked for."""
+    elected = _read(sentences_of("Der Rat wählte Ines Falk am Dienstag.", number=2, day="2026-05-06"), -1.0)
+    asked = _brief("When was Ines Falk elected chancellor?", *EXPECTS, *elected)
+    assert with_what_came_true(EXPECTS, asked) == elected
+    coming = _brief("When will Ines Falk be elected chancellor?", *EXPECTS, *elected)
+    assert with_what_came_true(EXPECTS, coming) == EXPECTS
+    undated = _read(sentences_of("Ines Falk ist neue Kanzlerin.", number=2, day="2026-05-06"), -1.0)
+    assert with_what_came_true(EXPECTS, replace(asked, evidence=(*EXPECTS, *undated))) == EXPECTS
+
+
+def test_no_older_article_stands_behind_the_holder():
+    """Whoever held the office before, or nobody, is not shown behind the newest; the other holder of the day is."""
+    before = _read(sentences_of("Otto Kern ist Kanzler.", number=3, day="2025-05-06"), -3.0)
+    rival = _read(sentences_of("Kanzler ist Otto Kern.", number=4, day="2026-05-07"), -3.0)
+    brief = _brief("Wer ist Kanzler von Nordau?", *HOLDS, *before, *rival)
+    assert without_former_holders([*HOLDS, *before, *rival], brief) == [*HOLDS, *rival]
+    past = _brief("Wer war 2025 Kanzler von Nordau?", *HOLDS, *before)
+    assert without_former_holders([*HOLDS, *before], past) == [*HOLDS, *before]

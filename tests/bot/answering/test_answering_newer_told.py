@@ -242,6 +242,9 @@ def test_who_is_said_to_be_former_holds_no_office():
     question = "Who is the governor of the bank?"
     former = "Victor Hale, former governor of the bank, has died."
     assert told_names(question, "en", former, "en") == []
+    assert told_names(question, "en", "An ally of the defeated governor, Victor Hale, spoke.", "en") == []
+    assert told_names("Wer ist Kanzler?", "de", "Der abgewählte Kanzler Otto Kern gratulierte.", "de") == []
+    assert told_names("Wer ist Kanzler?", "de", "Nicht vertreten ist das Bündnis Ines Falk.", "de") == []
     denies = "Governor Victor Hale said there was no hurry."
     assert [one.text for one in told_names(question, "en", denies, "en")] == ["Victor Hale"]
 

@@ -1,4 +1,4 @@
-"""Whether something is still so is asked as how it is."""
+"""Whether something is still so is asked as how it is, since when as when it came about."""
 
 from __future__ import annotations
 
@@ -27,6 +27,23 @@ def test_the_holder_or_the_value_of_today_is_asked_for(question, asked):
 
 
 @pytest.mark.parametrize(
+    ("question", "asked"),
+    [
+        ("Seit wann ist Merz Kanzler?", "Wann wurde Merz zum Kanzler gewählt?"),
+        ("Seit wann ist Ursula von der Leyen Präsidentin der EU-Kommission?",
+         "Wann wurde Ursula von der Leyen zur Präsidentin der EU-Kommission gewählt?"),
+        ("Wann ist Merz Kanzler geworden?", "Wann wurde Merz zum Kanzler gewählt?"),
+        ("How long has Christine Lagarde been the president of the ECB?",
+         "When was Christine Lagarde elected president of the ECB?"),
+        ("When did Merz become chancellor?", "When was Merz elected chancellor?"),
+    ],
+)  # fmt: skip
+def test_since_when_is_asked_as_when_it_came_about(question, asked):
+    """Of an office: articles tell the election and not since when somebody holds it."""
+    assert asked_how_it_is(question) == asked
+
+
+@pytest.mark.parametrize(
     "question",
     [
         "Is Olaf Scholz chancellor?",
@@ -35,6 +52,10 @@ def test_the_holder_or_the_value_of_today_is_asked_for(question, asked):
         "Ist der Streik noch nicht vorbei?",
         "Is it still raining 2 miles off the coast?",
         "Wer ist noch Kanzler?",
+        "Wann wurde Merz geboren?",
+        "Seit wann ist das Deutschlandticket teurer?",
+        "When did Apple become profitable?",
+        "Wie lange ist der Trainer gesperrt?",
     ],
 )
 def test_other_questions_stay(question):
