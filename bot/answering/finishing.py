@@ -19,8 +19,9 @@ from bot.answering.notes.corroboration import corroboration
 from bot.answering.notes.remarks import corrected, opening, partly, remark, told_in
 from bot.answering.refusal.newer_articles import newer_articles
 from bot.answering.refusal.other_times import time_told
-from bot.answering.refusal.refusal import COMPARED, refusal_text
+from bot.answering.refusal.refusal import COMPARED, refusal_text, told_open
 from bot.answering.selection.comparison import missing, named_alone
+from bot.answering.selection.left_open import left_open
 from bot.answering.trace import Trace
 
 
@@ -72,7 +73,8 @@ def finished(course: Course, writer: str, *, by_model: bool) -> Answer:
         reason = NOTHING_FOUND if nothing else NOT_SUPPORTED
         about = found.language, found.coverage, found.scope, found.passages, found.period
         said_of_time = time_told(found, course.of_other_times)
-        text = " ".join(filter(None, (refusal_text(*about, nothing=nothing), said_of_time)))
+        said_of_it = told_open(found.language, left_open(course.asked, course.evidence))
+        text = " ".join(filter(None, (refusal_text(*about, nothing=nothing), said_of_it, said_of_time)))
     return Answer(
         id=uuid.uuid4().hex[:12],
         question=course.ask.question,

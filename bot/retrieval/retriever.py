@@ -46,8 +46,8 @@ class Retriever:
         with self._store.snapshot() as snapshot:
             sources = [name for name, _ in snapshot.sources(Scope(corpora=ask.corpora)) if name]
             read = respelt(ask.question, snapshot, self._encoder, Scope(as_of=ask.as_of, corpora=ask.corpora), sources)
-            ask = replace(ask, question=read.question)
-            language = ask.answer_language or detect(ask.question, "en")
+            typed, ask = ask.question, replace(ask, question=read.question)
+            language = ask.answer_language or detect(ask.question) or detect(typed, "en")
             spoken = detect(ask.question, language)
             searched = window(ask, spoken, now)
             asked = probes(searched.text, spoken, self._encoder, sources)

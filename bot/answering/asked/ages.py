@@ -25,8 +25,21 @@ _WITH_AGE = re.compile(
 
 def of_another_age(question: str, wanted: Sequence[Name], text: str) -> bool:
     """Whether a text tells the age of somebody, and of nobody who is asked about."""
-    if not wanted or kind_asked(question) != "age":
-        return False
+    owners = _owners(text) if wanted and kind_asked(question) == "age" else []
+    return bool(owners) and not any(_is_asked(owner, wanted) for owner in owners)
+
+
+def of_their_age(question: str, wanted: Sequence[Name], text: str) -> bool:
+    """Whether a text tells the age of whom the question asks of, behind the name or before it."""
+    owners = _owners(text) if wanted and kind_asked(question) == "age" else []
+    return any(_is_asked(owner, wanted) for owner in owners)
+
+
+def _owners(text: str) -> list[str]:
+    """The names beside which an age is told."""
+    return [match["before"] or match["behind"] for match in _WITH_AGE.finditer(text)]
+
+
+def _is_asked(owner: str, wanted: Sequence[Name]) -> bool:
     asked = frozenset[str]().union(*(words_of(name.text) for name in wanted))
-    owners = [match["before"] or match["behind"] for match in _WITH_AGE.finditer(text)]
-    return bool(owners) and all(asked.isdisjoint(words_of(owner)) for owner in owners)
+    return not asked.isdisjoint(words_of(owner))

@@ -62,6 +62,10 @@ _KEYWORDS = (
     r"^\W*(?:(?!(?:w(?:er|as|ann|o|arum|ie|ieso|elche\w*)|who|what|when|where|why|how|which|is|are|was|were|ist|sind|war"
     r"|waren|wurden?|nicht|kein\w*|no|not|that|dass)\b)[\w'’-]+\s+){1,7}"
 )
+_VICTIMS_FIRST = (
+    r"^\W*(?:tote|todesopfer|verletzte|vermisste|deaths?|dead|injured|casualties)"
+    r"(?:\s(?!(?:in|bei|beim|nach|at|after|und|and|oder|or|ist|sind|war|waren|is|are|was|were|nicht|not)\b)[\w'’-]+){1,4}\W*$"
+)
 _TOLL = re.compile(
     r"\b(?:wie ?viele?\b.*\b(?:tote\w*|todesopfer\w*|opfer\w*|verletzt\w*|vermisst\w*|starben|gestorben"
     r"|ums leben|getötet\w*|tot|infiziert\w*"
@@ -71,7 +75,8 @@ _TOLL = re.compile(
     r"|(?:death|casualty) toll|toll (?:of|in|from)|zahl der (?:toten|todesopfer|opfer|verletzten|vermissten)"
     r"|opferzahl\w*|totenzahl\w*)\b"
     rf"|{_KEYWORDS}(?:tote|todesopfer|verletzte|vermisste|deaths?|dead|killed|injured|wounded|casualties|missing)"
-    r"(?:\s(?:zahl|anzahl|number))?\W*$",
+    r"(?:\s(?:zahl|anzahl|number))?\W*$"
+    rf"|{_VICTIMS_FIRST}",
     re.IGNORECASE,
 )
 # What makes the words news: "Trainer verlässt Verein", "CEO quits".

@@ -11,6 +11,7 @@ import re
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from functools import lru_cache
+from itertools import takewhile
 
 from bot.answering.asked.changing import is_office
 from bot.answering.asked.kind import WORKED_OUT
@@ -40,6 +41,11 @@ _OTHER_ALPHABET = re.compile(r"[\u0370-\u1dff\u2e80-\uffef]")
 _NUMBERED = re.compile(r"(.+)[ -]([IVX]+|\d{1,3})")
 # "the London-based firm" is in London, and no article need say so in that one word.
 _DESCRIBING = re.compile(r"-(?:[a-z]{2,}(?:ed|ing)|led|born|made|run|wide|style|like|era)\Z")
+LONG_WORD = 5  # letters
+ANYBODY = frozenset("menschen personen leute männer frauen people person women".split())
+_LONG_WORD = re.compile(r"[^\W\d_]+")
+_STOPS = "|".join(sorted(ENGLISH))
+_NOUN_PHRASE = re.compile(rf"\b(?:the|an?)\s((?:(?!(?:{_STOPS})\b)[\w'’-]+\s?){{1,3}})", re.IGNORECASE)
 _ACRONYM = re.compile(r"(?<![\w-])([A-ZÄÖÜ]{2,6})-[A-ZÄÖÜ][a-zäöüß]+")
 
 
@@ -84,6 +90,21 @@ def _by_the_tagger(question: str, sure: Sequence[Name]) -> list[Name]:
 
 def _named(text: str) -> Name:
     return Name(text, tuple(map(folded, text.split())), sure=True)
+
+
+def things(question: str, language: str) -> list[str]:
+    """The long words of a question that may be things and no names.
+
+    In German those with a capital behind the first word, in English those of "the charging station", "an old bridge".
+    """
+    named = words_of(" ".join(name.text for name in asked_names(question, language)))
+    if language == "de":
+        words = [word for word in _LONG_WORD.findall(question)[1:] if word[0].isupper()]
+    else:
+        phrases = (_LONG_WORD.findall(phrase) for phrase in _NOUN_PHRASE.findall(question))
+        words = [word for phrase in phrases for word in takewhile(lambda word: folded(word) not in named, phrase)]
+    words = [word for word in words if not (is_office(word) or word.lower() in ANYBODY)]
+    return [word for word in words if len(word) >= LONG_WORD and folded(word) not in named]
 
 
 def nations(question: str) -> tuple[Name, ...]:

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 from bot.answering.asked.amount import fits
 from bot.answering.asked.changing import changing
+from bot.answering.asked.count import counted as counted_thing
 from bot.answering.asked.kind import WORKED_OUT
 from bot.answering.asked.offered_kind import wanted_kind
 from bot.answering.check.told_amounts import clause, counted, part, told_amounts, written
@@ -155,6 +156,14 @@ def _figure(question: str, asked_in: str, text: str, language: str) -> Claim | N
     asked = words_of(question)
     parts = frozenset(name for name, pattern in PARTS if pattern.search(question))
     return max(fitting, key=lambda one: (_of_those(one, parts), *_closeness(one, text, language, stems, asked)))
+
+
+def counts_another(question: str, asked_in: str, one: Claim) -> bool:
+    """Whether another thing is counted than the one asked about, in its language: buses, where inhabitants are."""
+    thing = counted_thing(question, asked_in)
+    if not (thing and one.kind) or one.language != asked_in or one.kind in ANYBODY | KINDS:
+        return False
+    return not shared(one.kind, frozenset(content(thing, asked_in)))
 
 
 def _averaged(text: str, amount: Amount) -> bool:

@@ -13,9 +13,16 @@ from bot.answering.asked.cased import cased
 from bot.answering.asked.changing import changing
 from bot.answering.asked.offered_kind import wanted_kind
 from bot.answering.asked.upcoming import asks_coming, is_ahead
-from bot.answering.disagreement.claims import agree, claim
+from bot.answering.disagreement.claims import agree, claim, counts_another
 from bot.answering.disagreement.coming import newest
-from bot.answering.disagreement.contenders import contenders, leads, read_as_answer, read_nearly, saying_yes_or_no
+from bot.answering.disagreement.contenders import (
+    ANSWERED,
+    contenders,
+    leads,
+    read_as_answer,
+    read_nearly,
+    saying_yes_or_no,
+)
 from bot.answering.disagreement.development import kind_of, kind_of_fact
 from bot.answering.disagreement.matter import answers, of_another_group, same_matter
 from bot.answering.disagreement.not_yet import not_yet
@@ -57,6 +64,7 @@ def disagreement(
     passed = {id(side.sentence) for side in told} - {id(side.sentence) for side in sides}
     best = next((one for one in near if id(one) not in passed), None)
     telling = bool(sides and best) and leads(sides[0].sentence, best or near[0], succeeded=bool(newer))
+    telling = telling and not _of_another_thing(question, language, sides[0])
     found = _by_value(question, language, sides, newer) if telling else None
     return found or (None if wanted_kind(question) else _opposed(question, language, every))
 
@@ -131,6 +139,12 @@ def _comparable(question: str, one: Side, other: Side) -> bool:
             read = read_as_answer if untitled else read_nearly
             return read(other.sentence, one.sentence) and read(one.sentence, other.sentence)
     return agreed is not None
+
+
+def _of_another_thing(question: str, language: str, one: Side) -> bool:
+    """Whether a side counts another thing than the one asked about, and is not read as an answer."""
+    read = one.sentence.reading
+    return read is not None and read < ANSWERED and counts_another(question, language, one.claim)
 
 
 def _tell_an_office(*sides: Side) -> bool:

@@ -44,6 +44,8 @@ _SUCCEEDED = re.compile(
 def kind_of(question: str, sides: Sequence[Side]) -> Kind:
     """A development where the newer word is of a later day and such things change, or it says that it changed."""
     newest, oldest = sides[0], sides[-1]
+    if corrects(newest, oldest):
+        return "development"
     if same_day(newest, oldest):
         return "contradiction"
     asked, text = changing(question), newest.sentence.text
@@ -54,6 +56,13 @@ def kind_of(question: str, sides: Sequence[Side]) -> Kind:
     if newest.claim.sort == "figure" and (asked or newest.claim.kind in VICTIMS or PRICE.search(text)):
         return "development"
     return "development" if moved(text) else "contradiction"
+
+
+def corrects(newest: Side, oldest: Side) -> bool:
+    """Whether the newer sentence says that it is not the older value: "304 million euros and not 340 million euros"."""
+    old = oldest.claim.written
+    denied = rf"\b(?:not|nicht|statt|instead of|rather than)\s(?:(?:the|den|der|die|das)\s)?{re.escape(old)}"
+    return bool(old) and newest.published != oldest.published and re.search(denied, newest.sentence.text) is not None
 
 
 def _later(newest: Side, oldest: Side) -> bool:

@@ -8,7 +8,9 @@ from typing import NamedTuple
 
 from bot.answering.answer import Period
 from bot.answering.compose import plain, shortened
+from bot.answering.notes.remarks import outlet
 from bot.answering.refusal.signals import Signals
+from bot.answering.sentence import Sentence
 from bot.answering.words.spoken_day import published_on, spoken_day
 from vectorstore.domain import Article, Coverage, Found, Scope
 
@@ -178,6 +180,7 @@ WORDS = {
         "since": " ab dem {since}",
         "until": " bis zum {until}",
         "nearest": "Am nächsten kommen: {titles}.",
+        "open": "Offen gelassen: {outlet}: „{quote}“",
         "named": "„{title}“ ({about})",
         "undated": "ohne Datum",
         "article": "Artikel",
@@ -195,6 +198,7 @@ WORDS = {
         "since": " since {since}",
         "until": " up to {until}",
         "nearest": "Nearest: {titles}.",
+        "open": "Left open: {outlet}: “{quote}”",
         "named": "“{title}” ({about})",
         "undated": "undated",
         "article": "article",
@@ -224,6 +228,12 @@ def refusal_text(
     if titles:
         parts.append(words["nearest"].format(titles="; ".join(titles)))
     return " ".join(parts)
+
+
+def told_open(language: str, one: Sentence | None) -> str:
+    """What says that it is not known what is asked, verbatim, with outlet and day; "" where nothing does."""
+    words = WORDS.get(language, WORDS["en"])
+    return "" if one is None else words["open"].format(outlet=outlet(language, one.found), quote=plain(one.text))
 
 
 def _searched(language: str, words: dict[str, str], coverage: Coverage, window: str, zone: tzinfo) -> str:

@@ -28,12 +28,14 @@ from bot.answering.disagreement.newest import (
 )
 from bot.answering.disagreement.not_yet import not_yet
 from bot.answering.disagreement.one_story import one_story_abroad
+from bot.answering.disagreement.overturned import with_what_overturns_it
 from bot.answering.notes.remarks import label, outlet
 from bot.answering.selection.choosing import choose
 from bot.answering.selection.comparison import lines, reported
 from bot.answering.selection.doubt import unsure
 from bot.answering.selection.each_asked import together
 from bot.answering.selection.last_attempt import of_the_last_attempt
+from bot.answering.selection.left_open import is_left_open
 from bot.answering.selection.list_items import items
 from bot.answering.selection.outermost import outermost_first
 from bot.answering.selection.own_words import with_own_words
@@ -111,7 +113,7 @@ def plain_answer(brief: Brief, rivals: float = 0.0) -> list[Statement]:
     likely = choose(brief.evidence, brief.question, rivals=rivals)
     likely = of_the_last_attempt(outermost_first(brief.question, with_the_newest(likely, brief)), brief)
     chosen = with_what_came_true(of_the_subject(of_the_year(likely, brief), brief), brief)
-    chosen = without_former_holders(chosen, brief)
+    chosen = with_what_overturns_it(without_former_holders(chosen, brief), brief)
     lines_apart = listed(brief.question)
     chosen = items(brief.question, chosen, brief.evidence, brief.language) if lines_apart else chosen
     chosen = with_what_it_announces(with_what_is_coming(chosen, brief), brief.evidence)
@@ -121,6 +123,9 @@ def plain_answer(brief: Brief, rivals: float = 0.0) -> list[Statement]:
     spoken = detect(brief.question, brief.language)
     if not brief.parts and (why := unsaid(heard, spoken, scored, said)):
         brief.refuse(why)
+        return []
+    if not brief.parts and chosen and is_left_open(brief.question, chosen[0], brief.evidence):
+        brief.refuse("the article quoted says that it is not known")
         return []
     if not brief.parts and (why := untold(brief.question, brief.language, said, brief.passages, *made_of)):
         brief.refuse(why)

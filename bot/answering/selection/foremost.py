@@ -12,7 +12,8 @@ if TYPE_CHECKING:
     from bot.answering.sentence import Sentence
 
 # Log-odds of standing by which a sentence in another language must be ahead of the one with the highest score, whose
-# words are a poor measure across languages: the price of a bridge in Ukrainian is 18 ahead of the drones over its city.
+# words are a poor measure across languages, and of all in the asker's: the price of a bridge in Ukrainian is 18 ahead
+# of the drones over its city.
 AHEAD = 8.0
 
 
@@ -23,4 +24,5 @@ def foremost(language: str, evidence: Sequence[Sentence]) -> Sentence:
     if best.reading is None or not abroad:
         return best
     read = max(abroad, key=standing)
-    return read if standing(read) >= standing(best) + AHEAD else best
+    own = max((standing(one) for one in evidence if one.found.passage.language == language), default=standing(best))
+    return read if standing(read) >= max(own, standing(best)) + AHEAD else best

@@ -11,9 +11,10 @@ from collections.abc import Iterable, Sequence
 
 from bot.answering.asked.count import counted, has_number, held
 from bot.answering.asked.event import LONGEST
-from bot.answering.asked.kind import kind_asked
+from bot.answering.asked.kind import kind_asked, tells
 from bot.answering.asked.open_kind import REASON_ASKED, open_kind
 from bot.answering.selection.selection import PLACE_ASKED
+from bot.answering.words.wording import content, coverage
 
 # Log-odds of the best sentence quoted, where the article is in another language than the question, and in its own.
 # Choose halves of the news and of XQuAD, 128 questions of an audit and 300 about evaluation/stories (which the reader
@@ -72,6 +73,7 @@ _REASON_GIVEN = re.compile(
 )
 # An article that says so explains in several sentences, of each of which the reader makes little.
 _EXPLAINS = re.compile(r"\b(?:so (?:funktionier\w+|geht|läuft|wirkt)|how\b.*\bworks?)\b", re.IGNORECASE)
+_MEASURED = frozenset(("size", "count", "money", "share", "duration", "age"))
 _STANDING = re.compile(r"\bwo (?:liegt|liegen|lag|lagen|steht|stehen|stand)\b", re.IGNORECASE)  # rates and polls, too
 _AMOUNT_OF = {
     "de": re.compile(r"\b[Ww]ie ?viel (?:[a-zäöüß]+ )?([A-ZÄÖÜ][\w-]+)"),
@@ -93,7 +95,8 @@ def hardly_read(
 
     ``around``: what stands beside the quotes, where it is in the language of the question. Of a reason the reader makes
     little where the words about it are another sentence's, so a quote that says it gives one is left; so is one of an
-    article that says it explains how. ``counts``: how close what each sentence counts is to the thing asked about.
+    article that says it explains how, and one that holds all the question's words with a value of the kind asked for.
+    ``counts``: how close what each sentence counts is to the thing asked about.
     """
     read = [one for one in readings if one is not None]
     if not read or len(question.split()) > LONGEST:
@@ -102,10 +105,20 @@ def hardly_read(
         return False
     if open_kind(question) == "manner" and any(_EXPLAINS.search(one) for one in around or ()):
         return False
+    if around is not None and any(_in_its_words(question, language, one) for one in quoted):
+        return False
     least = _least(question, language, around)
     if around is not None and not _counted_itself(question, language, quoted):
         least = max(least, _least_of_count([one for one in counts if one is not None]))
     return max(read) < least
+
+
+def _in_its_words(question: str, language: str, quote: str) -> bool:
+    """Whether a quote in the language of the question holds all its words, and the kind of thing that it asks for."""
+    asked = content(question, language)
+    whole = len(asked) > 1 and coverage(question, quote, language) >= 1
+    kind = kind_asked(question)
+    return whole and kind in _MEASURED and tells(kind, question, quote, language)
 
 
 def _counted_itself(question: str, language: str, quoted: Iterable[str]) -> bool:

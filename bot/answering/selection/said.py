@@ -31,6 +31,11 @@ CLOSER, ON_IT = 10.0, 0.65
 # one is refused falsely for it.
 LEAST, LEAST_ABROAD = 0.55, 0.50
 _NAME = re.compile(r"(?<!\w)[A-ZÄÖÜ][\w'’-]+(?:\s[A-ZÄÖÜ][\w'’-]+)+\Z")
+_CASE = re.compile(
+    r"(?:im|in the|in) (?:(?:fall|prozess|verfahren|streit)(?: um| gegen)?|case of|trial of) (?P<name>.+?)"
+    r"|(?:in the )?(?P<other>.+?) (?:case|trial)",
+    re.IGNORECASE,
+)
 _REACTS = re.compile(r"reag|react|respond|antwort|reply|replied", re.IGNORECASE)
 
 
@@ -164,7 +169,14 @@ def _may_be_on(one: Sentence, asked: AskedSpeaker, language: str) -> bool:
         return True
     text = one.found.passage.text if _REACTS.match(asked.said) else _paragraph(one)
     told = frozenset(content(text, language)) if own else frozenset()
-    return any(shared(word, told) for word in content(asked.matter, language))
+    return any(shared(word, told) for word in content(asked.matter, language)) or _is_its_case(one, asked.matter)
+
+
+def _is_its_case(one: Sentence, matter: str) -> bool:
+    """Whether a matter is but the case of a name that the passage or its title holds: "im Fall Wiegand"."""
+    case = _CASE.fullmatch(matter.strip())
+    held = words_of(f"{one.found.article.title} {one.found.opening} {one.found.passage.text}")
+    return case is not None and not words_of(case["name"] or case["other"]).isdisjoint(held)
 
 
 def _paragraph(one: Sentence) -> str:

@@ -11,8 +11,10 @@ from typing import TYPE_CHECKING
 
 from bot.answering.asked.kind import kind_asked, tells
 from bot.answering.asked.open_kind import REASON, REASON_ASKED, is_outright
+from bot.answering.asked.subject import asked_names
 from bot.answering.words.winning import WIN, WINNER_ASKED
-from vectorstore.text.language import detect
+from bot.answering.words.wording import content, shared
+from vectorstore.text.language import detect, is_of_keywords
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
@@ -27,6 +29,7 @@ _DENIED = re.compile(
     r"|rejects?|rejected|refuse[sd]?|ruled out|schloss\b.{0,60}\baus|did not|has not|will not|stayed away)\b",
     re.IGNORECASE,
 )
+_WINNER = re.compile(r"\b(?:winners?|champions?|sieger\w*|gewinner\w*|meister\w*)\b", re.IGNORECASE)
 _NONE = r"(?:nobody|no[ -]one|none|no (?:\w+ ){0,2}|niemand\w*|keine?r? (?:\w+ ){0,2}|weder)"
 _DEAD = r"(?:die[sd]?\b|dead|deaths?|killed|fatalit|tote\b|todesopfer|ums leben|starb|gestorben|getötet)"
 _INJURED = r"(?:hurt|injur|wounded|verletzt)"
@@ -60,6 +63,8 @@ def to_the_point(question: str, chosen: Sequence[Sentence]) -> list[Sentence]:
         return _telling(_led(chosen, _wins), _wins, asked_in)
     if REASON_ASKED.search(question):
         return _telling(_led_outright(chosen), _reasons, asked_in)
+    if is_of_keywords(question) and not _WINNER.search(question):
+        chosen = _led(chosen, lambda one: _says_a_keyword(question, asked_in or _spoken(one), one))
     if not kind or kind == "person":
         return list(chosen)
     return _telling(chosen, lambda one: tells(kind, question, one.text, _spoken(one)), asked_in)
@@ -67,6 +72,13 @@ def to_the_point(question: str, chosen: Sequence[Sentence]) -> list[Sentence]:
 
 def _spoken(one: Sentence) -> str:
     return one.found.passage.language
+
+
+def _says_a_keyword(question: str, asked_in: str, one: Sentence) -> bool:
+    """Whether a sentence holds one of the question's words that is no name: "umsatz" of "umsatz hagedorn"."""
+    named = frozenset(content(" ".join(name.text for name in asked_names(question, asked_in)), asked_in))
+    told = frozenset(content(one.text, _spoken(one)))
+    return any(shared(stem, told) for stem in content(question, asked_in) if not shared(stem, named))
 
 
 def _wins(one: Sentence) -> bool:

@@ -3,22 +3,24 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 
 from bot.answering.answer import Quote
 from bot.answering.asked.count import counted, number_told
+from bot.answering.asked.count import held as held_in
 from bot.answering.asked.event import LONGEST, untold_event
 from bot.answering.asked.fact import untold_fact
 from bot.answering.asked.size import untold_size
-from bot.answering.asked.subject import asked_names, forms
+from bot.answering.asked.subject import asked_names, forms, things
 from bot.answering.disagreement.matter import of_another_group
 from bot.answering.selection.least_read import hardly_read
 from bot.answering.sentence import placed
 from bot.answering.words.naming import Name, words_of
 from bot.answering.words.proper_nouns import is_proper, nouns
 from bot.answering.words.turns import of_another_turn, turns
+from bot.answering.words.wording import content, shared
 from vectorstore.domain import Found
-from vectorstore.text.language import detect
+from vectorstore.text.language import detect, is_of_keywords
 
 # Choose halves, answered questions that lack such a name: 4 of 149 near misses about the news, of others whose answer
 # was quoted 3 of 1,552; the three in texts without a title, which may say "his" throughout and do not count for it now.
@@ -29,6 +31,7 @@ DOUBTED = -2.5
 # The same where the ways to tell a fact are listed: of the sentences that answer a quarter read lower, of which the
 # lists miss three in a hundred; of the near misses about the news that are answered three quarters.
 UNANSWERED = 0.0
+HARDLY = -5.0  # the same where a keyword is not told at all; a judgement
 _STEM = 5  # letters at least of a name's beginning that tells it
 _FORMS_OF_FIRMS = frozenset("ag se gmbh kg co inc ltd plc corp llc group holding ev".split())
 _POSSESSIVE = re.compile(r"['’]s?$")
@@ -77,12 +80,24 @@ def _reasons(
         yield f"the article quoted does not name {name}"
     if name := named_elsewhere(question, asked_in, first.found, passages):
         yield f"another article names {name}, the one quoted does not"
+    if own and doubtful(_best(readings)) and (word := thing_elsewhere(question, asked_in, first.found, passages)):
+        yield f"another article speaks of this, the one quoted does not: {word}"
+    if own and _hardly(readings) and (word := keyword_untold(question, asked_in, first.found, passages)):
+        yield f"the article quoted does not speak of this: {word}"
     if own and not number_told(question, asked_in, quoted, around):
         yield f"nothing quoted tells how many: {counted(question, asked_in)}"
     if word := untold_size(question, quoted, first.found.passage.language):
         yield f"nothing quoted measures this: {word}"
     if hardly_read(question, asked_in, readings, around if own else None, quoted, counts):
         yield "the reader takes nothing quoted for an answer"
+
+
+def _best(readings: Sequence[float | None]) -> float | None:
+    return max((one for one in readings if one is not None), default=None)
+
+
+def _hardly(readings: Sequence[float | None]) -> bool:
+    return (_best(readings) or 0.0) < HARDLY
 
 
 def _unspoken(question: str, around: list[str], quoted: list[str], readings: Sequence[float | None]) -> str:
@@ -121,6 +136,38 @@ def named_elsewhere(question: str, asked_in: str, quoted: Found, passages: Seque
     alike = [one for one in others if one.passage.language == asked_in and quoted.article.title]
     names = ((name, others if len(name.text.split()) > 1 else alike) for name in asked_names(question, asked_in))
     return next((name.text for name, among in names if _lacks(name, mine) and _holds(name, among)), "")
+
+
+def thing_elsewhere(question: str, asked_in: str, quoted: Found, passages: Sequence[Found]) -> str:
+    """A thing of a short question of which another article found speaks in its language, and the quoted one nowhere.
+
+    "What does the charging station cost?" is not answered by what a stand costs. In German only nouns count.
+    """
+    if len(question.split()) > LONGEST or not quoted.article.title:
+        return ""
+    own = quoted.passage.article_id
+    mine = _terms((one for one in (quoted, *passages) if one.passage.article_id == own), asked_in)
+    others = _terms((one for one in passages if one.passage.article_id != own), asked_in)
+    wanted = (word for word in things(question, asked_in) if content(word, asked_in))
+    return next((word for word in wanted if _only_in(content(word, asked_in), others, mine)), "")
+
+
+def keyword_untold(question: str, asked_in: str, quoted: Found, passages: Sequence[Found]) -> str:
+    """A word of a question that is but keywords, which the article quoted does not hold in any form."""
+    if not is_of_keywords(question) or not quoted.article.title:
+        return ""
+    own = quoted.passage.article_id
+    mine = [_written(one) for one in (quoted, *passages) if one.passage.article_id == own]
+    return next((stem for stem in content(question, asked_in) if not held_in(stem, mine, asked_in)), "")
+
+
+def _only_in(stems: Sequence[str], others: frozenset[str], mine: frozenset[str]) -> bool:
+    return all(stem in others and not shared(stem, mine) for stem in stems)
+
+
+def _terms(passages: Iterable[Found], language: str) -> frozenset[str]:
+    texts = (_written(one) for one in passages if one.passage.language == language)
+    return frozenset(stem for text in texts for stem in content(text, language))
 
 
 def _holds(name: Name, passages: Sequence[Found]) -> bool:

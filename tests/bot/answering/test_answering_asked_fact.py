@@ -186,3 +186,12 @@ def test_the_reason_is_told():
     assert untold("When was the prize announced?", "en", [quote], (), [-8.0]) == (
         "the reader takes nothing quoted for an answer"
     )
+
+
+def test_what_holds_all_words_of_the_question_is_read_enough():
+    """With a value of the kind asked for, in the language of the question."""
+    gust = "Die stärkste Böe maß der Wetterdienst mit 152 Kilometern pro Stunde."
+    asked = "Wie stark war die stärkste Böe?"
+    assert not hardly_read(asked, "de", [-3.7], [gust], [gust])
+    assert hardly_read(asked, "de", [-3.7], [gust], ["Der Sturm war 152 Kilometer breit."])
+    assert hardly_read("Wann war die stärkste Böe?", "de", [-7.0], [gust], ["Die stärkste Böe war schlimm."])

@@ -10,7 +10,7 @@ from answering_evidence import published, sentences_of
 from bot.answering.answer import Citation
 from bot.answering.check.context import with_context
 from bot.answering.disagreement.balance import disagreement_notes, disputed_sides, missing_sides
-from bot.answering.disagreement.claims import agree, claim, figures
+from bot.answering.disagreement.claims import agree, claim, counts_another, figures
 from bot.answering.disagreement.conflict import disagreement
 from bot.answering.notes.remarks import disputed, is_newer, label
 
@@ -287,3 +287,29 @@ def test_a_copy_of_what_was_corrected_since_is_not_newer():
     again = replace(corrected, found=replace(corrected.found, article=article))
     found = disagreement(DAMAGE, "de", [*copy, again])
     assert not any(is_newer(found, side) for side in found.sides)
+
+
+def test_a_figure_that_denies_the_older_one_is_no_disagreement():
+    """What is corrected has changed, from one day to the next as well."""
+    old = "The court upheld a fine of 340 million euros against Lumo."
+    new = "The fine against Lumo amounts to 304 million euros and not 340 million euros, the court said."
+    question = "How high is the fine against Lumo?"
+    assert told(question, old, new, language="en").kind == "development"
+    other = "The fine against Lumo amounts to 304 million euros, the court said."
+    assert told(question, old, other, language="en").kind == "contradiction"
+
+
+def test_what_is_hardly_read_and_counts_something_else_is_no_side():
+    """22 buses and 14 stops are no inhabitants, however the place is named; read as an answer they may be."""
+    question = "Wie viele Einwohner hat Kaltenhafen?"
+    texts = ("In Kaltenhafen fahren 22 Busse.", "In Kaltenhafen halten sie an 14 Haltestellen.")
+    sides = [
+        replace(one, reading=reading)
+        for reading in (-6.0, 1.0)
+        for number, text in enumerate(texts, 1)
+        for one in sentences_of(text, 2.0, number=number, day=f"2026-05-1{number}")
+    ]
+    assert disagreement(question, "de", sides[:2]) is None
+    assert counts_another(question, "de", claim(question, "de", texts[0], "de"))
+    assert not counts_another("Wie viele Busse fahren?", "de", claim(question, "de", texts[0], "de"))
+    assert not counts_another(question, "en", claim(question, "de", texts[0], "de"))

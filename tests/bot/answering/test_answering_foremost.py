@@ -30,3 +30,10 @@ def test_one_in_another_language_leads_that_the_reader_far_prefers(ahead, leads)
     local, abroad = read(LOCAL, 0.0), read(ABROAD, ahead + 0.5 * (LOCAL.score - ABROAD.score))
     assert (foremost("de", [local, abroad]) == abroad) is leads
     assert foremost("uk", [local, abroad]) == local
+
+
+def test_abroad_it_must_be_ahead_of_all_in_the_askers_language():
+    """Not only of the one with the highest score, which the reader may take for no answer at all."""
+    local, own, abroad = read(LOCAL, -16.0), read(OTHER, -9.0), read(ABROAD, -4.0)
+    assert foremost("de", [local, abroad]) == abroad
+    assert foremost("de", [local, own, abroad]) == local

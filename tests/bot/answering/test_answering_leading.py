@@ -151,3 +151,18 @@ def test_what_will_hold_is_told_beside_what_holds():
     asked = brief("Was kostet das Ticket?", [read, heard])
     assert with_the_newest([read], asked) == [read, heard]
     assert with_the_newest([read], brief("Was kostet das Ticket?", [read, replace(heard, reading=-5.0)])) == [read]
+
+
+def test_a_day_of_another_story_does_not_lead():
+    """However near its sentence: it must hold a name asked about and be read nearly as well."""
+    first = [replace(one, reading=-5.0) for one in sentences_of("Der Deich in Büsenkoog brach.", 3.0, day="2026-04-11")]
+    day = "Vom 22. Juli 2026 an {} es einen Zuschuss."
+    other = [replace(one, reading=4.0) for one in sentences_of(day.format("gibt"), 2.0, number=2, day="2026-04-12")]
+    unread = [
+        replace(one, reading=-9.5)
+        for one in sentences_of(day.format("gibt Büsenkoog"), 2.0, number=3, day="2026-04-12")
+    ]
+    read = [replace(one, reading=-4.0) for one in unread]
+    asked = "Wann wird der Deich in Büsenkoog repariert?"
+    for given, lead in (([*first, *other], first), ([*first, *unread], first), ([*first, *read], read)):
+        assert with_what_is_coming(list(first), brief(asked, given))[:1] == lead

@@ -143,3 +143,12 @@ def test_what_was_told_to_an_outlet_is_in_it():
     assert told_outlet("Was sagte Sommer dem Gericht?", sources) == ()
     both = (*sentences_of("Sommer blieb.", source="Küstenblatt"), *sentences_of("Sommer ging.", number=2))
     assert of_the_outlet("Was sagte Sommer dem Küstenblatt?", both) == both[:1]
+
+
+@pytest.mark.parametrize(("case", "refused"), [("im Fall Wiegand", False), ("im Fall Berger", True)])
+def test_the_case_of_somebody_is_no_matter_of_its_own(case, refused):
+    """ "Im Fall Wiegand" is any sentence of an article on him, another's case is not."""
+    text = "Staatsanwältin Ilka Sommer sprach. „Acht Jahre sind genug“, sagte Ilka Sommer."
+    evidence = on(sentences_of(text, title="Haft für Lothar Wiegand gefordert"), 0.3)
+    found = voices(f"Was sagte Ilka Sommer {case}?", evidence)
+    assert bool(unsaid(found, "de", evidence, [quote(evidence[1])])) is refused

@@ -97,3 +97,18 @@ def test_what_says_outright_that_it_gives_the_reason_leads():
     assert texts(to_the_point(question, [found[0], *other]))[0] == found[0].text
     german = read("Sie kehrte nachts um, da es regnete. Hauptgrund war das Ruder.", 2.0, 0.0, language="de")
     assert texts(to_the_point("Warum kehrte die Fähre um?", german))[0] == german[1].text
+
+
+def test_of_keywords_the_sentence_that_holds_one_leads():
+    """Beside the name that the whole article is about; who won is told by other words."""
+    told = [
+        replace(one, reading=-4.0)
+        for one in sentences_of("Der Vorstand streicht 640 Stellen. Der Umsatz sank auf 718 Millionen Euro.")
+    ]
+    assert to_the_point("umsatz hagedorn", told)[0] == told[1]
+    assert to_the_point("Wie hoch war der Umsatz der Hagedorn AG?", told)[0] == told[0]
+    won = [
+        replace(one, reading=-4.0)
+        for one in sentences_of("Lyle won the prize. She beat the two-time winner Nand.", language="en")
+    ]
+    assert to_the_point("tideway prize winner", won)[0] == won[0]

@@ -1,0 +1,90 @@
+"""What a newer article has overturned: found what was missing, called off what was planned; pure.
+
+"The flight recorder has not yet been found" no longer holds where a newer article says that it was recovered, nor does
+"Erstmals soll wieder eine Straßenbahn fahren" where one says that none will be built. Neither is a figure or a name
+that could be compared.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from bot.answering.asked.subject import things
+from bot.answering.disagreement.matter import names_meet
+from bot.answering.sentence import spoken
+from bot.answering.words.expecting import is_expected
+from bot.answering.words.wording import content, coverage, shared
+from vectorstore.text.language import detect
+
+if TYPE_CHECKING:
+    from bot.answering.sentence import Sentence
+    from bot.answering.writing import Brief
+
+ABOUT = 0.4  # share of the question's or the older sentence's words that the newer one holds; a judgement
+_PENDING = re.compile(
+    r"\b(?:not (?:yet )?been|yet to be|not yet|still (?:missing|unaccounted|closed|shut|grounded|trapped|without)"
+    r"|n['’]t yet|noch nicht|noch (?:vermisst|gesperrt|geschlossen|ohne)|bisher nicht|bislang nicht"
+    r"|weiterhin (?:vermisst|gesperrt|geschlossen|ohne))\b",
+    re.IGNORECASE,
+)
+_CALLED_OFF = re.compile(
+    r"\b(?:cancel(?:s|led|ed)|scrap(?:s|ped)|call(?:s|ed) off|abandon(?:s|ed)|axe[sd]?|shelve[sd]?|halted|dropped"
+    r"|(?:will not|won['’]t) (?:be built|go ahead|take place|happen|open|be held)"
+    r"|(?:wird|werden) nicht (?:gebaut|verwirklicht|umgesetzt|stattfinden|kommen|eröffnet)|(?:kommt|kommen) nicht"
+    r"|find(?:et|en) nicht statt|gestoppt|abgesagt|verworfen|gekippt|vom tisch|aufgegeben|gescheitert|absage[nr]?)\b",
+    re.IGNORECASE,
+)
+
+
+def with_what_overturns_it(chosen: list[Sentence], brief: Brief) -> list[Sentence]:
+    """Led by a newer article's sentence that overturns what the first one tells as pending or as planned.
+
+    What was pending is left out then, what was planned stands behind it.
+    """
+    if not chosen or _PENDING.search(brief.question):
+        return chosen
+    first = chosen[0]
+    if _PENDING.search(first.text):
+        lead = _newest_on_it(first, brief, called_off=False)
+        return chosen if lead is None else [lead, *(one for one in chosen if not _is_older(one, lead) and one != lead)]
+    lead = _newest_on_it(first, brief, called_off=True) if is_expected(first.text) else None
+    return chosen if lead is None else [lead, *(one for one in chosen if one != lead)]
+
+
+def _newest_on_it(first: Sentence, brief: Brief, *, called_off: bool) -> Sentence | None:
+    """The sentence of a newer article on the same matter that tells it as done, or as called off; None where none."""
+    newer = [one for one in brief.evidence if _is_older(first, one) and names_meet(first, one)]
+    newer = [one for one in newer if spoken(one) == spoken(first)]
+    if called_off:
+        told = [one for one in newer if _CALLED_OFF.search(one.text) and _is_of_the_thing(brief.question, one)]
+    else:
+        told = [one for one in newer if _is_done(one.text) and _on_one_matter(brief.question, first, one)]
+    return max(told, key=lambda one: (one.score, -one.start), default=None)
+
+
+def _is_older(one: Sentence, other: Sentence) -> bool:
+    mine, theirs = one.found.article.published, other.found.article.published
+    return mine is not None and theirs is not None and mine < theirs
+
+
+def _is_done(text: str) -> bool:
+    return not (_PENDING.search(text) or _CALLED_OFF.search(text) or is_expected(text))
+
+
+def _is_of_the_thing(question: str, one: Sentence) -> bool:
+    """Whether a sentence in the language of the question names all things that it asks about, in English half."""
+    language = detect(question, spoken(one))
+    if language != spoken(one):
+        return False
+    told = frozenset(content(one.text, language))
+    stems = [stem for thing in things(question, language) for stem in content(thing, language)]
+    named = [shared(stem, told) for stem in stems]
+    return bool(named) and sum(named) >= (1 if language == "de" else ABOUT) * len(named)
+
+
+def _on_one_matter(question: str, first: Sentence, one: Sentence) -> bool:
+    """Whether a newer sentence shares enough words with the question in its language, or with the older one."""
+    language = spoken(one)
+    asked = question if detect(question, language) == language else first.text
+    return any(coverage(said, one.text, language) >= ABOUT for said in (asked, first.text))

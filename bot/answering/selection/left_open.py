@@ -1,0 +1,92 @@
+"""Where an article says that what is asked is not known: "It is not known how many users were affected"; pure.
+
+A sentence beside it with a value of the kind asked for would be taken for the answer.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from bot.answering.asked.kind import kind_asked, tells
+from bot.answering.asked.open_kind import REASON_ASKED
+from bot.answering.asked.subject import asked_names, forms
+from bot.answering.sentence import Sentence, spoken
+from bot.answering.words.naming import words_of
+from bot.answering.words.wording import coverage
+from vectorstore.text.language import detect
+
+# Log-odds of the reader. Judgements, on the questions of two audits: the sentence that leaves open what was asked was
+# read 1.0 better to 4.4 worse than the one that led, but for reasons across languages.
+READ_NEARLY = 5.0
+SURE = 0.0  # from which on what leads, where it tells the kind of thing asked for, is left there
+ON_IT, IN_IT = 0.5, 0.3  # shares of the question's words that the passage under its title holds, and the sentence
+_OPEN = re.compile(
+    r"\b(?:(?:not|n['’]t) (?:yet |immediately )?(?:known|clear|decided|set|named|disclosed|sa(?:y|id)|know|giv\w+)"
+    r"|unknown|unclear|uncertain|g[ia]v(?:e|es|en|ing) no|left open|remains? open|no (?:date|price|reason|details?)"
+    r"|decline[sd]? to (?:say|comment|name|give)|under investigation"
+    r"|unklar|ungeklärt|unbekannt|ungewiss|offen (?:ist|bleibt|blieb)|(?:ist|bleibt|blieb|ließ|lässt|hält)\b.*\boffen"
+    r"|nicht (?:bekannt|geklärt|fest|klar|entschieden|klären|sagen|nennen|mitgeteilt)|wird noch (?:geprüft|ermittelt)"
+    r"|keine (?:angaben?|gründe|einzelheiten)|(?:nannte|nannten|nennt) (?:\w+ )?(?:nicht|keine\w*))\b",
+    re.IGNORECASE,
+)
+_WHY = re.compile(
+    r"\b(?:why|warum|weshalb|wieso|wie es (?:dazu|zu)\b.*\bk[ao]m|causes?|reasons?|motives?|\w*ursache\w*|\w*motiv"
+    r"|gr[uü]nde?)\b",
+    re.IGNORECASE,
+)
+_MUCH = r"how much|what\b.*\bcosts?|wie ?viel|was\b.*\bkost\w+|wie (?:teuer|hoch)|prices?|\w*preis\w*|sums?|summe|höhe"
+# What is asked, and the question word or noun that leaves it open.
+_KINDS = tuple(
+    (re.compile(rf"\b(?:{asked})\b", re.IGNORECASE), re.compile(rf"\b(?:{told})\b", re.IGNORECASE))
+    for asked, told in (
+        (r"how many|wie ?viele", r"how many|wie ?viele|(?:the )?number of|die zahl"),
+        (r"how much|what (?:does|did|will)\b.*\bcost|wie ?viel|was kost\w+|wie teuer|price|preis", _MUCH),
+        (r"how long|wie lange", r"how long|wie lange|dauer"),
+        (r"when|wann", r"when|wann|dates?|termin\w*|zeitpunkt"),
+        (r"where|wohin|woher|wo", r"where|wohin|woher|wo"),
+        (r"who|whom|whose|wer|wem|wen", r"who|whom|whose|wer|wem|wen|welche[rnm]?|which"),
+        (r"whether|ob", r"whether|ob"),
+    )
+)
+_CAUSE_ASKED = re.compile(r"\b\w*(?:ursache|motiv)\b|\bcauses?d?\b", re.IGNORECASE)
+
+
+def left_open(question: str, evidence: Sequence[Sentence]) -> Sentence | None:
+    """The sentence that says that it is not known what is asked, of those read the one read best."""
+    those = (one for one in evidence if leaves_open(question, one))
+    return max(those, key=lambda one: one.reading or 0.0, default=None)
+
+
+def is_left_open(question: str, first: Sentence, evidence: Sequence[Sentence]) -> bool:
+    """Whether the article of what leads says that it is not known what is asked, and what leads hardly tells it."""
+    if _OPEN.search(first.text) or _is_sure(question, first):
+        return False
+    least = (first.reading or 0.0) - READ_NEARLY
+    own = [one for one in evidence if one.found.passage.article_id == first.found.passage.article_id]
+    return left_open(question, [one for one in own if (one.reading or 0.0) >= least]) is not None
+
+
+def leaves_open(question: str, one: Sentence) -> bool:
+    """Whether a sentence says that it is not known what a question asks, by its question word and the matter."""
+    if not _OPEN.search(one.text):
+        return False
+    if REASON_ASKED.search(question) or _CAUSE_ASKED.search(question):
+        return _WHY.search(one.text) is not None and _is_on_it(question, one)
+    asked = next((told for pattern, told in _KINDS if pattern.search(question)), None)
+    return asked is not None and asked.search(one.text) is not None and _is_on_it(question, one, IN_IT)
+
+
+def _is_on_it(question: str, one: Sentence, in_it: float = 0.0) -> bool:
+    """Whether passage and sentence hold enough of the question's words; abroad the passage a name of it."""
+    asked_in, language = detect(question, spoken(one)), spoken(one)
+    told = f"{one.found.article.title}. {one.found.opening} {one.found.passage.text}"
+    if asked_in == language:
+        return coverage(question, told, language) >= ON_IT and coverage(question, one.text, language) >= in_it
+    held = words_of(told)
+    return not in_it and any(not held.isdisjoint(forms(name)) for name in asked_names(question, asked_in))
+
+
+def _is_sure(question: str, one: Sentence) -> bool:
+    read = one.reading is None or one.reading >= SURE
+    return read and tells(kind_asked(question), question, one.text, spoken(one))

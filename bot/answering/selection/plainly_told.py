@@ -1,0 +1,44 @@
+"""What a sentence tells by its form, whatever the reader makes of it: an age behind a name, a rate by its name; pure.
+
+The reader read "Kranjec, 58, will be sworn in on May 22" at -11.7 log-odds where her age was asked, and turnouts told
+in the other language at -3 to -13.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from bot.answering.asked.ages import of_their_age
+from bot.answering.asked.offered_kind import wanted_kind
+from bot.answering.asked.subject import speaks_of, told_of
+from bot.answering.sentence import Sentence, spoken
+from bot.answering.words.claim_words import RATES
+from bot.answering.words.expecting import is_expected
+from bot.answering.words.naming import Name
+from bot.answering.words.wording import of_one
+from vectorstore.text.language import detect
+from vectorstore.text.numbers import amounts
+
+PLAIN = 2.0  # log-odds of the reader that such a sentence has at least; a judgement
+
+
+def read_plainly(question: str, wanted: Sequence[Name], told: Sequence[Sentence]) -> list[Sentence]:
+    """The sentences; what tells the age or rate asked for is read as an answer. ``wanted``: the names asked about.
+
+    Rates only of articles that hold a name asked about, where there is one.
+    """
+    plain = [one for one in told if of_their_age(question, wanted, one.text) or _is_the_rate(question, one)]
+    articles = told_of(one.found for one in plain)
+    spoken_of = {key for key, article in articles.items() if speaks_of(question, detect(question), article)}
+    places = {id(one) for one in plain if one.found.passage.article_id in spoken_of}
+    return [
+        replace(one, reading=max(one.reading, PLAIN)) if one.reading is not None and id(one) in places else one
+        for one in told
+    ]
+
+
+def _is_the_rate(question: str, one: Sentence) -> bool:
+    """Whether a rate is asked for and this one is told, with its figure, and not expected."""
+    asked = wanted_kind(question) in {"amount", ""} and of_one(RATES, question, one.text)
+    return asked and not is_expected(one.text) and any(amount.unit == "%" for amount in amounts(one.text, spoken(one)))

@@ -1,0 +1,72 @@
+"""Where an article says that what is asked is not known, and the answer says so."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+import pytest
+from answering_evidence import sentences_of
+
+from bot.answering.refusal.refusal import told_open
+from bot.answering.selection.left_open import is_left_open, leaves_open, left_open
+
+FINE = "The app Lumo has 41 million users in Europe. It is not known how many users were affected by the fine."
+FIRE = "Das Feuer im Museum brach gegen 2.15 Uhr aus. Warum das Feuer ausbrach, ist unklar."
+
+
+def _read(text, *readings, **about):
+    return [replace(one, reading=reading) for one, reading in zip(sentences_of(text, **about), readings, strict=True)]
+
+
+@pytest.mark.parametrize(
+    ("question", "text", "language"),
+    [
+        ("How many users were affected by the fine?", FINE, "en"),
+        ("Warum brach das Feuer im Museum aus?", FIRE, "de"),
+        ("brandursache museum", f"{FIRE} Der Brand kostete Millionen.", "de"),
+        ("Why did Maas leave Corvane?", "Maas is leaving Corvane. The company gave no reason.", "en"),
+        ("How long does the vaccine protect?", "The vaccine works. It is unclear how long the vaccine protects.", "en"),
+        ("Wann wird der Deich repariert?", "Der Deich brach. Wann der Deich repariert wird, ist offen.", "de"),
+        ("Wie hoch ist der Preis der Karte?", "Die Karte kommt. Den Preis der Karte nannte sie nicht.", "de"),
+    ],
+)
+def test_what_is_not_known_is_told(question, text, language):
+    """By the question word or noun that the sentence leaves open, and a word of the matter."""
+    told = left_open(question, sentences_of(text, language=language))
+    assert told is not None
+    assert told.text == text.split(". ")[1].removesuffix(".") + "."
+
+
+@pytest.mark.parametrize(
+    ("question", "text", "language"),
+    [
+        ("How many users does Lumo have?", "How long the app will be shut is not known.", "en"),
+        ("When was the fine imposed on Lumo?", "It is not known how many users were affected.", "en"),
+        ("Why did Deutsche Bahn raise its fares?", "Warum das Feuer ausbrach, ist unklar.", "de"),
+        ("Warum stiegen die Preise der Bahn?", "Warum das Feuer ausbrach, ist unklar.", "de"),
+        ("How many users were affected?", "The users were not told how many advertisers saw them.", "en"),
+    ],
+)
+def test_what_leaves_something_else_open_is_not(question, text, language):
+    """Another question word, another matter, or a "not" of something else."""
+    assert not any(leaves_open(question, one) for one in sentences_of(text, language=language))
+
+
+def test_a_value_beside_it_is_no_answer():
+    """41 million users are not those affected; what is read as an answer stays, as does another article's."""
+    question = "How many users were affected by the fine?"
+    value, unknown = _read(FINE, -5.6, -4.6, language="en")
+    assert is_left_open(question, value, [value, unknown])
+    assert not is_left_open(question, replace(value, reading=3.0), [value, unknown])
+    assert not is_left_open(question, replace(value, reading=0.6), [replace(value, reading=0.6), unknown])
+    assert not is_left_open(question, unknown, [value, unknown])
+    elsewhere = _read("Half a million users were affected.", -5.6, number=2, language="en")
+    assert not is_left_open(question, elsewhere[0], [*elsewhere, value, unknown])
+
+
+def test_a_refusal_says_who_leaves_it_open():
+    """Verbatim, with outlet and day, in the asker's language; nothing where no article does."""
+    unknown = sentences_of("Warum das Feuer ausbrach, ist unklar.", day="2026-04-16", source="Kurier")[0]
+    assert told_open("de", unknown) == "Offen gelassen: Kurier, 16. April 2026: „Warum das Feuer ausbrach, ist unklar.“"
+    assert told_open("en", unknown) == "Left open: Kurier, 16 April 2026: “Warum das Feuer ausbrach, ist unklar.”"
+    assert told_open("en", None) == ""

@@ -1,0 +1,73 @@
+"""What a newer article has found, freed or called off."""
+
+from __future__ import annotations
+
+from datetime import UTC, datetime
+
+from answering_evidence import sentences_of
+
+from bot.answering.disagreement.overturned import with_what_overturns_it
+from bot.answering.writing import Brief
+
+NOW = datetime(2026, 11, 22, tzinfo=UTC)
+LOST = list(
+    sentences_of(
+        "The flight recorder has not yet been found.", 4.0, day="2026-03-12", language="en", title="Norrfly jet crashes"
+    )
+)
+FOUND = list(
+    sentences_of(
+        "Norrfly mourns. Search teams recovered the flight recorder on Friday. Its cause is not yet known.",
+        0.0,
+        3.0,
+        number=2,
+        day="2026-03-15",
+        language="en",
+    )
+)
+PLANNED = list(
+    sentences_of("Erstmals seit 1971 soll in Kaltenhafen wieder eine Straßenbahn fahren.", 4.0, day="2026-03-12")
+)
+STOPPED = list(sentences_of("Die Straßenbahn in Kaltenhafen wird nicht gebaut.", 1.0, number=2, day="2026-05-22"))
+
+
+def _led(question, chosen, evidence, language="en"):
+    return with_what_overturns_it(list(chosen), Brief(question, language, (), NOW, evidence=tuple(evidence)))
+
+
+def test_what_was_found_since_leads():
+    """Without the older article that still misses it, whichever language is asked in."""
+    assert _led("Has the flight recorder been found?", LOST, [*LOST, *FOUND]) == [FOUND[1]]
+    assert _led("Wurde der Flugschreiber gefunden?", LOST, [*LOST, *FOUND], "de") == [FOUND[1]]
+
+
+def test_what_is_still_missing_stays():
+    """Where the newer article does not tell it, is older, or of something that shares no name."""
+    question = "Has the flight recorder been found?"
+    assert _led(question, LOST, [*LOST, FOUND[0], FOUND[2]]) == LOST
+    before = list(
+        sentences_of(
+            "Search teams of Norrfly recovered the flight recorder.", number=2, day="2026-03-01", language="en"
+        )
+    )
+    assert _led(question, LOST, [*LOST, *before]) == LOST
+    other = list(
+        sentences_of("Divers off Malta recovered the flight recorder.", number=3, day="2026-04-01", language="en")
+    )
+    assert _led(question, LOST, [*LOST, *other]) == LOST
+    assert _led("What has not yet been found?", LOST, [*LOST, *FOUND]) == LOST
+
+
+def test_a_plan_called_off_since_stands_behind_that():
+    """The newer article leads, the plan stays visible."""
+    question = "Wann fährt die Straßenbahn in Kaltenhafen?"
+    assert _led(question, PLANNED, [*PLANNED, *STOPPED], "de") == [*STOPPED, *PLANNED]
+
+
+def test_a_plan_stays_where_something_else_was_called_off():
+    """Of buses the end of the tram says nothing, nor does an older end of an older plan."""
+    assert _led("Wann fahren die Gelenkbusse?", PLANNED, [*PLANNED, *STOPPED], "de") == PLANNED
+    before = list(sentences_of(STOPPED[0].text, number=2, day="2020-05-22"))
+    assert _led("Wann fährt die Straßenbahn in Kaltenhafen?", PLANNED, [*PLANNED, *before], "de") == PLANNED
+    built = list(sentences_of("Die Straßenbahn in Kaltenhafen wird gebaut.", number=2, day="2026-05-22"))
+    assert _led("Wann fährt die Straßenbahn in Kaltenhafen?", PLANNED, [*PLANNED, *built], "de") == PLANNED

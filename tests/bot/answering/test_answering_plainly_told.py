@@ -1,0 +1,55 @@
+"""What a sentence tells by its form, whatever the reader makes of it."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+import pytest
+from answering_evidence import sentences_of
+
+from bot.answering.asked.subject import asked_names
+from bot.answering.selection.plainly_told import PLAIN, read_plainly
+from vectorstore.text.language import detect
+
+
+def _readings(question, text, reading=-9.0, language="en", title=""):
+    told = [replace(one, reading=reading) for one in sentences_of(text, language=language, title=title)]
+    return [one.reading for one in read_plainly(question, asked_names(question, detect(question)), told)]
+
+
+@pytest.mark.parametrize(
+    ("question", "text", "language"),
+    [
+        ("How old is Tadea Krane?", "Krane, 58, will be sworn in on 22 May.", "en"),
+        ("Wie alt ist Tadea Krane?", "Krane, 58, will be sworn in on 22 May.", "en"),
+        ("Wie alt ist Sören Kragh?", "Der 44-jährige Kragh hatte zuletzt Aalborg trainiert.", "de"),
+        ("Wie hoch war die Wahlbeteiligung in Nordau?", "Turnout in Nordau reached 49.3 percent.", "en"),
+        ("turnout nordau", "Die Wahlbeteiligung lag in Nordau bei 49,3 Prozent.", "de"),
+        ("What is the inflation rate in Nordau?", "Die Teuerung lag in Nordau im Mai bei 2,1 Prozent.", "de"),
+    ],
+)
+def test_an_age_or_a_rate_told_is_read_as_an_answer(question, text, language):
+    """In either language, though the reader makes nothing of it."""
+    assert _readings(question, text, language=language) == [PLAIN]
+
+
+@pytest.mark.parametrize(
+    ("question", "text", "language"),
+    [
+        ("How old is Tadea Krane?", "Zupan, 61, conceded defeat.", "en"),
+        ("How old is Tadea Krane?", "Krane will be sworn in on 22 May.", "en"),
+        ("Wie hoch war die Wahlbeteiligung in Nordau?", "Krane won in Nordau with 53.6 percent of the vote.", "en"),
+        ("Wie hoch war die Wahlbeteiligung in Nordau?", "Turnout in Nordau was low.", "en"),
+        ("Wie hoch war die Wahlbeteiligung in Nordau?", "Turnout in Westfeld reached 49.3 percent.", "en"),
+        ("Wie hoch ist der Leitzins in Nordau?", "In Nordau dürfte der Leitzins auf 3 Prozent fallen.", "de"),
+        ("When was the turnout in Nordau announced?", "Turnout in Nordau reached 49.3 percent.", "en"),
+    ],
+)
+def test_anothers_age_and_other_figures_stay_as_they_are_read(question, text, language):
+    """So do rates of places that are not asked about, those only expected, and where no figure is asked for."""
+    assert _readings(question, text, language=language) == [-9.0]
+
+
+def test_what_is_read_better_stays_so():
+    """It is the least, not what is given."""
+    assert _readings("How old is Tadea Krane?", "Krane, 58, won.", reading=6.5) == [6.5]
