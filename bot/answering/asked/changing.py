@@ -41,10 +41,11 @@ rundfunkbeitrag \w{3,}steuer \w*abgabe \w*porto \w*tax(?:e|en) (?:kinder|bürger
 tolls? charges? fees? admission postage rents? tax benefits? pensions? allowances? permits?
 """)
 _PRICES = re.compile(
-    r"\b(?:(?:was|wie ?viel) kostet\b|wie teuer (?:ist|sind)|kosten\b.*\b(?:gerade|jetzt|derzeit)|was zahl(?:t"
+    r"\b(?:(?:was|wie ?viel) kostet\b|(?:was|wie ?viel) (?:wird|werden|soll(?:en)?)\b.*\bkosten\b"
+    r"|wie teuer (?:ist|sind|wird|werden)|kosten\b.*\b(?:gerade|jetzt|derzeit)|was zahl(?:t"
     r"|en)|\w*preise? (?:für|von|des|der)"
-    r"|\w*preise?\b|was kosten\b|price\b|how (?:much|expensive) (?:is|are|do(?:es)?)\b"
-    r"|what (?:do(?:es)?|is)\b.*\bcosts?\b"
+    r"|\w*preise?\b|was kosten\b|price\b|how (?:much|expensive) (?:is|are|do(?:es)?|will)\b"
+    r"|what (?:do(?:es)?|is|will)\b.*\bcosts?\b"
     r"|prices? (?:of|for)|fares?\b|cost of"
     r"|what (?:do(?:es)?|must)\b.*\bpay\b"
     r"|wie ?viel (?:muss|müssen|soll|sollen)\b.*\bzahlen|how much (?:must|should|do|does|will)\b.*\bpay"

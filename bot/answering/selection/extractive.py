@@ -16,7 +16,7 @@ from bot.answering.check.context import following, with_context
 from bot.answering.disagreement.claims import agree, claim_of
 from bot.answering.disagreement.coming import with_what_is_coming
 from bot.answering.disagreement.conflict import disagreement
-from bot.answering.disagreement.matter import answers
+from bot.answering.disagreement.matter import answers, of_the_group
 from bot.answering.disagreement.newest import (
     led_by_newest,
     with_a_state_first,
@@ -110,7 +110,7 @@ def plain_answer(brief: Brief, rivals: float = 0.0) -> list[Statement]:
     """
     scored, heard = in_their_words(brief.question, weighed(brief.question, brief.evidence))
     brief = replace(brief, evidence=stated_first(scored))
-    likely = choose(brief.evidence, brief.question, rivals=rivals)
+    likely = of_the_group(brief.question, choose(brief.evidence, brief.question, rivals=rivals), brief.evidence)
     likely = of_the_last_attempt(outermost_first(brief.question, with_the_newest(likely, brief)), brief)
     chosen = with_what_came_true(of_the_subject(of_the_year(likely, brief), brief), brief)
     chosen = with_what_overturns_it(without_former_holders(chosen, brief), brief)

@@ -6,6 +6,7 @@ import pytest
 from answering_evidence import sentences_of
 
 from bot.answering.disagreement.conflict import disagreement
+from bot.answering.disagreement.matter import of_the_group
 
 TOLL = "Wie viele Menschen starben bei dem Unglück in Lauenhagen?"
 
@@ -184,3 +185,27 @@ def test_what_several_have_together_is_not_what_one_has():
     assert told(question, one, both, days=days, language="en") is None
     other = "The Harbour List has 147 seats in the new parliament."
     assert told(question, one, other, days=days, language="en") == ("development", ["147", "152"])
+
+
+def test_of_several_prizes_the_one_asked_for_is_told():
+    """What tells another prize alone is left out, and where all do, what tells the one leads."""
+    film, actress, both = sentences_of(
+        "Best film is The Salt Road. Beste Schauspielerin wurde Lena Hart. Best actor is Reyes, best actress is Hart.",
+        3.0,
+        1.0,
+        2.0,
+    )
+    asked = "Who won best actress?"
+    assert of_the_group(asked, [film, actress, both], [film, actress, both]) == [actress, both]
+    assert of_the_group(asked, [film], [film, actress, both]) == [both]
+    assert of_the_group(asked, [film], [film]) == [film]
+    assert of_the_group("Who won the main prize?", [film, actress], [film, actress]) == [film, actress]
+    assert (
+        told(
+            "Wer bekam den Preis für die beste Regie in Talin?",
+            "Den Preis für die beste Regie in Talin bekam Mateo Urrut.",
+            "Den Preis für den besten Film in Talin bekam Nino Tabid.",
+            days=("2026-05-26", "2026-05-25"),
+        )
+        is None
+    )
