@@ -9,7 +9,7 @@ from bot.answering.asked.acronyms import in_their_letters
 from bot.answering.asked.compared_things import Part, compared
 from bot.answering.asked.of_each import of_one_alone
 from bot.answering.asked.offered_kind import WORD
-from bot.answering.asked.still import asked_how_it_is
+from bot.answering.asked.still import asked_how_it_is, asked_who_opposes
 from bot.answering.bridging import Step, bridged, by_office
 from bot.answering.conversing import Find, meant
 from bot.answering.floor import FLOOR
@@ -72,12 +72,20 @@ def looked_up(ask: Ask, retriever: Retrieving, encoder: Encoder, said: str = "")
 
 
 def _as_it_is(ask: Ask, retriever: Retrieving, encoder: Encoder) -> Retrieved | None:
-    """The passages that tell how it is now, where it is asked whether something is still so."""
-    wording = asked_how_it_is(ask.question)
-    if not wording:
-        return None
-    found = _finder(ask, retriever)(wording)
-    return found if _odds(wording, found, encoder) >= FLOOR else None
+    """The passages that tell how it is now, where it is asked whether something is still so, or who opposes it."""
+    if wording := asked_how_it_is(ask.question):
+        found = _finder(ask, retriever)(wording)
+        return found if _odds(wording, found, encoder) >= FLOOR else None
+    if wording := asked_who_opposes(ask.question):
+        asked, found = in_its_language(ask, retriever), _finder(ask, retriever)(wording)
+        return found if _reads(wording, found, encoder) > _reads(ask.question, asked, encoder) else asked
+    return None
+
+
+def _reads(question: str, found: Retrieved, encoder: Encoder) -> float:
+    """The log-odds of the reader that the likeliest sentence found answers."""
+    readings = (one.reading for one in read_for(question, found, encoder) if one.reading is not None)
+    return max(readings, default=float("-inf"))
 
 
 def _in_their_letters(ask: Ask, found: Retrieved, retriever: Retrieving) -> Retrieved:

@@ -24,6 +24,16 @@ NAMED = 7  # letters from which on another letter is no other name: "leibzig", b
 # but "Bridgewater" for Brightwater -1, "Steinbach" for Steinbeck -1, "Rentenbeitrag" for Rentenvertrag 1.
 LIKELIER = 6.0
 _KNOWN = GERMAN | ENGLISH | ONLY_GERMAN | ONLY_ENGLISH | {"wievielt", "wievielte", "wievielten"}
+_QUESTION_WORDS = {
+    slip: word
+    for word, slips in {
+        "wann": "wan wnan wnn", "warum": "warun waurm wrum warrum", "wieso": "wiso wiesso", "weshalb": "weshalp",
+        "welche": "weche welceh", "welcher": "wecher", "welches": "weches", "wieviel": "wieviehl wievil wiviel wivil",
+        "wieviele": "wiviele wievile wieviehle", "what": "waht wht wath", "when": "wehn whne", "where": "wehre wher",
+        "which": "wich whcih wihch", "why": "wyh",
+    }.items()
+    for slip in slips.split()
+}  # fmt: skip
 _DIGRAPHS = (("ae", "ä"), ("oe", "ö"), ("ue", "ü"))
 _LEAST_SPLIT = 3
 _LINKED, _LINK = 9, 4  # letters of a compound, and of its parts
@@ -33,6 +43,13 @@ def plain(word: str) -> str:
     """A word in small letters without accents."""
     decomposed = unicodedata.normalize("NFD", word.lower().replace("ß", "ss"))
     return "".join(sign for sign in decomposed if not unicodedata.combining(sign))
+
+
+def with_its_word(question: str) -> str:
+    """A question whose question word holds a slip with that word: "wan", "wiso", "waht"; not of "Wan Chai"."""
+    first, space, rest = question.partition(" ")
+    meant = "" if rest[:1].isupper() else _QUESTION_WORDS.get(first.lower(), "")
+    return f"{meant.capitalize() if first[:1].isupper() else meant}{space}{rest}" if meant else question
 
 
 def may_be_misspelt(word: str) -> bool:

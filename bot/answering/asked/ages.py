@@ -7,7 +7,8 @@ from typing import TYPE_CHECKING
 
 from bot.answering.asked.kind import kind_asked
 from bot.answering.asked.times_named import MONTH
-from bot.answering.words.naming import words_of
+from bot.answering.words.naming import names, words_of
+from vectorstore.text.language import detect
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -23,9 +24,16 @@ _WITH_AGE = re.compile(
 )
 
 
+_SOMEBODY = re.compile(r"\b(?:the|der|die|den|dem)\s\d{1,3}(?:-year-old|-jährige[nrm]?)\b", re.IGNORECASE)
+
+
 def of_another_age(question: str, wanted: Sequence[Name], text: str) -> bool:
     """Whether a text tells the age of somebody, and of nobody who is asked about."""
-    owners = _owners(text) if wanted and kind_asked(question) == "age" else []
+    if not wanted or kind_asked(question) != "age":
+        return False
+    owners = _owners(text)
+    if not owners and _SOMEBODY.search(text):  # "The 17-year-old finished ahead of Ibarra"
+        return any(_is_asked(name.text, wanted) for name in names(text, detect(text)))
     return bool(owners) and not any(_is_asked(owner, wanted) for owner in owners)
 
 
@@ -33,6 +41,11 @@ def of_their_age(question: str, wanted: Sequence[Name], text: str) -> bool:
     """Whether a text tells the age of whom the question asks of, behind the name or before it."""
     owners = _owners(text) if wanted and kind_asked(question) == "age" else []
     return any(_is_asked(owner, wanted) for owner in owners)
+
+
+def opens_with_an_age(question: str, text: str) -> bool:
+    """Whether an age is asked for and a text begins with that of somebody spoken of before: "Die 36-jährige …"."""
+    return kind_asked(question) == "age" and _SOMEBODY.match(text) is not None
 
 
 def _owners(text: str) -> list[str]:

@@ -22,6 +22,10 @@ _WAYS = (
     (rf"(?:is|are) (?P<rest>.+?) {_STILL} {_AMOUNT}", "How much is {rest}?"),
     (rf"does (?P<rest>.+?) still cost {_AMOUNT}", "How much does {rest} cost?"),
 )
+_AGAINST_WAYS = (
+    (r"wer ist gegen (?P<rest>.+?)", "Wer lehnt {rest} ab?"),
+    (r"who (?:is|are) (?:against|opposed to) (?P<rest>.+?)", "Who opposes {rest}?"),
+)
 _SINCE_WAYS = (
     (r"(?:seit wann|wie lange) ist (?P<who>.+?)", "Wann wurde {name} {to} {rest} gewählt?"),
     (r"wann (?:wurde|ist) (?P<who>.+?)(?: geworden)?", "Wann wurde {name} {to} {rest} gewählt?"),
@@ -32,6 +36,7 @@ _BETWEEN = re.compile(r"(?: (?:schon|been|become|the))+\Z")  # a name and the of
 _PATTERNS = tuple((re.compile(pattern + _END, re.IGNORECASE), wording) for pattern, wording in _WAYS)
 
 
+_AGAINST = tuple((re.compile(pattern + _END, re.IGNORECASE), wording) for pattern, wording in _AGAINST_WAYS)
 _SINCE = tuple((re.compile(pattern + _END, re.IGNORECASE), wording) for pattern, wording in _SINCE_WAYS)
 
 
@@ -51,6 +56,14 @@ def _since_when(question: str) -> str:
         name, office = _BETWEEN.sub("", " ".join(words[:place])), " ".join(words[place:])
         if re.fullmatch(_NAME, name):
             return wording.format(name=name, rest=office, to="zur" if words[place].endswith("in") else "zum")
+    return ""
+
+
+def asked_who_opposes(question: str) -> str:
+    """The question who rejects what one may be against; "" for any other question."""
+    for pattern, wording in _AGAINST:
+        if found := pattern.match(question.strip()):
+            return wording.format(rest=found["rest"])
     return ""
 
 

@@ -135,7 +135,8 @@ def _comparable(question: str, one: Side, other: Side) -> bool:
         if agreed is False and either_tells_both(one, other):
             return False
         if one.claim.sort == "name":
-            untitled = changing(question) == "office" and not _tell_an_office(one, other)
+            of_an_office = changing(question) == "office" or bool(offices(question))
+            untitled = of_an_office and not _tell_an_office(one, other)
             read = read_as_answer if untitled else read_nearly
             return read(other.sentence, one.sentence) and read(one.sentence, other.sentence)
     return agreed is not None

@@ -15,6 +15,11 @@ if TYPE_CHECKING:
 
     from bot.answering.side import Side
 
+_DISPUTES = re.compile(
+    r"\b(?:widerspr(?:icht|ach|echen)\w*|bestreite[nt]|bestritt(?:en)?|weis(?:t|en)\b.{1,60}\bzurück|wies(?:en)?\b.{1,60}\bzurück"
+    r"|frei erfunden|dispute[sd]?|contradict(?:s|ed)|denie[sd]|reject(?:s|ed) (?:the|that|this))\b",
+    re.IGNORECASE,
+)
 TERM = 7  # days between two reports about an office or a sum that tell a change from a contradiction
 _MOVED = re.compile(
     r"\b(?:\w*gestiegen|st(?:ieg|eigt)\w*|erhöht\w*|gesunken|sank|sinkt|gefallen|fiel|inzwischen|mittlerweile"
@@ -46,7 +51,7 @@ def kind_of(question: str, sides: Sequence[Side]) -> Kind:
     newest, oldest = sides[0], sides[-1]
     if corrects(newest, oldest):
         return "development"
-    if same_day(newest, oldest):
+    if same_day(newest, oldest) or _DISPUTES.search(newest.sentence.text):
         return "contradiction"
     asked, text = changing(question), newest.sentence.text
     if newest.claim.sort == "name":

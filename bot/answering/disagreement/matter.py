@@ -14,6 +14,7 @@ from bot.answering.disagreement.one_story import one_story_abroad
 from bot.answering.sentence import spoken
 from bot.answering.side import DAY, when
 from bot.answering.words.claim_words import CURRENCIES
+from bot.answering.words.groups import COMMODITIES, GROUPS
 from bot.answering.words.naming import names, words_of
 from bot.answering.words.wording import content, of_another, of_one, overlap, shared
 from bot.answering.words.years import years_told
@@ -33,23 +34,6 @@ ALIKE = 0.34  # share of the shorter sentence's content words that the other has
 # evaluation/conflicts.jsonl have 0.7 and more, a law's day beside an election's 0.45.
 ABROAD = 0.6
 COVERED = 0.5  # share of the question's content words in sentence and title
-_PART = r"(?:supporting |haupt|neben)?"
-GROUPS = (  # of people, and of prizes given on one evening
-    ("women", re.compile(r"\b(?:wom[ae]n(?:['’]s)?|ladies|frauen\w*|damen\w*)\b", re.IGNORECASE)),
-    ("men", re.compile(r"\b(?:m[ae]n(?:['’]s)?|männer\w*|herren\w*)\b", re.IGNORECASE)),
-    ("young", re.compile(r"\b(?:junior\w*|jugend\w*|u-?\d\d)\b", re.IGNORECASE)),
-    ("best film", re.compile(r"\b(?:best (?:film|picture|movie)|beste[rnm]? (?:\w+)?film)\b", re.IGNORECASE)),
-    ("best director", re.compile(r"\b(?:best direct\w+|beste[rn]? regie\w*)\b", re.IGNORECASE)),
-    (
-        "best actor",
-        re.compile(rf"\b(?:best {_PART}actor|beste[rnm]? {_PART}(?:darsteller|schauspieler))\b", re.IGNORECASE),
-    ),
-    (
-        "best actress",
-        re.compile(rf"\b(?:best {_PART}actress|beste[rn]? {_PART}(?:darsteller|schauspieler)in)\b", re.IGNORECASE),
-    ),
-    ("best script", re.compile(r"\b(?:best (?:screenplay|script)|bestes? drehbuch)\b", re.IGNORECASE)),
-)
 POLL = re.compile(r"\b(?:\w*umfrage\w*|\w*institut\w*|polls?|pollsters?|survey\w*)\b", re.IGNORECASE)
 ROUND = 270  # days: a festival or a report comes round each year, in that year give or take a season
 PERIOD = re.compile(
@@ -78,8 +62,10 @@ def answers(question: str, language: str, one: Sentence, best: Sentence) -> bool
 
 
 def of_another_group(question: str, text: str) -> bool:
-    """Whether a text tells of the men alone where the women are asked about, or of another prize of the evening."""
-    return of_another(GROUPS, question, text)
+    """Whether a text tells of the men alone where the women are asked about, of another prize, or of gas for water."""
+    return of_another(GROUPS, question, text) or (
+        changing(question) == "price" and of_another(COMMODITIES, question, text)
+    )
 
 
 def of_the_group(question: str, chosen: list[Sentence], evidence: Sequence[Sentence]) -> list[Sentence]:

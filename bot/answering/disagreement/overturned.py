@@ -10,7 +10,9 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from bot.answering.asked.subject import things
+from bot.answering.asked.cased import cased
+from bot.answering.asked.offered_kind import wanted_kind
+from bot.answering.asked.subject import asked_names, things
 from bot.answering.disagreement.matter import names_meet
 from bot.answering.sentence import spoken
 from bot.answering.words.expecting import is_expected
@@ -28,11 +30,20 @@ _PENDING = re.compile(
     r"|weiterhin (?:vermisst|gesperrt|geschlossen|ohne))\b",
     re.IGNORECASE,
 )
+AMONG = 2  # sentences that lead, one of which may tell the plan
+STILL_ABOUT = 0.5  # the same where it is asked whether something is still so
+_STILL = re.compile(
+    r"\A\W*(?:is|are|was|were|does|do|has|have|ist|sind|hat|haben|wird|werden|gibt)\b.*\b(?:still|noch)\b",
+    re.IGNORECASE,
+)
+_ASKS_WHAT = re.compile(r"\W*(?:what|which|who|where|was|welche\w*|wer|wen|wo)\b", re.IGNORECASE)
 _CALLED_OFF = re.compile(
-    r"\b(?:cancel(?:s|led|ed)|scrap(?:s|ped)|call(?:s|ed) off|abandon(?:s|ed)|axe[sd]?|shelve[sd]?|halted|dropped"
+    r"\b(?:cancel(?:s|led|ed)|block(?:s|ed)|bann?(?:s|ed)|prohibit(?:s|ed)|postpone[sd]?|put off|delay(?:s|ed)"
+    r"|scrap(?:s|ped)|call(?:s|ed) off|abandon(?:s|ed)|axe[sd]?|shelve[sd]?|halted|dropped"
     r"|(?:will not|won['’]t) (?:be built|go ahead|take place|happen|open|be held)"
     r"|(?:wird|werden) nicht (?:gebaut|verwirklicht|umgesetzt|stattfinden|kommen|eröffnet)|(?:kommt|kommen) nicht"
-    r"|find(?:et|en) nicht statt|gestoppt|abgesagt|verworfen|gekippt|vom tisch|aufgegeben|gescheitert|absage[nr]?)\b",
+    r"|find(?:et|en) nicht statt|sondern (?:erst|frühestens)|gestoppt|abgesagt|untersagt|verboten|verschiebt"
+    r"|verschob(?:en)?|vertagt|verworfen|gekippt|vom tisch|aufgegeben|gescheitert|absage[nr]?)\b",
     re.IGNORECASE,
 )
 
@@ -40,16 +51,36 @@ _CALLED_OFF = re.compile(
 def with_what_overturns_it(chosen: list[Sentence], brief: Brief) -> list[Sentence]:
     """Led by a newer article's sentence that overturns what the first one tells as pending or as planned.
 
-    What was pending is left out then, what was planned stands behind it.
+    What was pending is left out then, what was planned stands behind it, but for the amount that is asked for.
     """
-    if not chosen or _PENDING.search(brief.question):
+    if not chosen or (_PENDING.search(brief.question) and _ASKS_WHAT.match(brief.question)):
         return chosen
     first = chosen[0]
+    if (lead := _as_it_is_now(first, brief)) is not None:
+        return [lead, *(one for one in chosen if not _is_older(one, lead) and one != lead)]
     if _PENDING.search(first.text):
         lead = _newest_on_it(first, brief, called_off=False)
         return chosen if lead is None else [lead, *(one for one in chosen if not _is_older(one, lead) and one != lead)]
-    lead = _newest_on_it(first, brief, called_off=True) if is_expected(first.text) else None
-    return chosen if lead is None else [lead, *(one for one in chosen if one != lead)]
+    planned = next((one for one in chosen[:AMONG] if is_expected(one.text)), None)
+    lead = None if planned is None else _newest_on_it(planned, brief, called_off=True)
+    if lead is None:
+        return chosen
+    rest = [one for one in chosen if one not in (first, lead)]
+    return [first, lead, *rest] if wanted_kind(brief.question) == "amount" else [lead, first, *rest]
+
+
+def _as_it_is_now(first: Sentence, brief: Brief) -> Sentence | None:
+    """What the newest article says of it, where it is asked whether something is still so; None where it leads already.
+
+    It holds as many of the question's words as the first one, in its language.
+    """
+    question = cased(brief.question, brief.evidence)
+    if not _STILL.search(question) or detect(question, spoken(first)) != spoken(first):
+        return None
+    least = max(STILL_ABOUT, coverage(question, first.text, spoken(first)))
+    newer = [one for one in brief.evidence if _is_older(first, one) and spoken(one) == spoken(first)]
+    told = [one for one in newer if coverage(question, one.text, spoken(one)) >= least and names_meet(first, one)]
+    return max(told, key=lambda one: (one.found.article.published or 0.0, one.score), default=None)
 
 
 def _newest_on_it(first: Sentence, brief: Brief, *, called_off: bool) -> Sentence | None:
@@ -57,7 +88,8 @@ def _newest_on_it(first: Sentence, brief: Brief, *, called_off: bool) -> Sentenc
     newer = [one for one in brief.evidence if _is_older(first, one) and names_meet(first, one)]
     newer = [one for one in newer if spoken(one) == spoken(first)]
     if called_off:
-        told = [one for one in newer if _CALLED_OFF.search(one.text) and _is_of_the_thing(brief.question, one)]
+        question = cased(brief.question, brief.evidence)
+        told = [one for one in newer if _CALLED_OFF.search(one.text) and _is_of_the_thing(question, one)]
     else:
         told = [one for one in newer if _is_done(one.text) and _on_one_matter(brief.question, first, one)]
     return max(told, key=lambda one: (one.score, -one.start), default=None)
@@ -73,14 +105,19 @@ def _is_done(text: str) -> bool:
 
 
 def _is_of_the_thing(question: str, one: Sentence) -> bool:
-    """Whether a sentence in the language of the question names all things that it asks about, in English half."""
+    """Whether a sentence in the language of the question names all things that it asks about, in English half.
+
+    Where it asks about none, half of its names, which may hold the verb: "Kauft Halvorsen Greif?".
+    """
     language = detect(question, spoken(one))
     if language != spoken(one):
         return False
     told = frozenset(content(one.text, language))
-    stems = [stem for thing in things(question, language) for stem in content(thing, language)]
-    named = [shared(stem, told) for stem in stems]
-    return bool(named) and sum(named) >= (1 if language == "de" else ABOUT) * len(named)
+    about = things(question, language)
+    least = 1 if about and language == "de" else ABOUT
+    about = about or [name.text for name in asked_names(question, language)]
+    named = [shared(stem, told) for thing in about for stem in content(thing, language)]
+    return bool(named) and sum(named) >= least * len(named)
 
 
 def _on_one_matter(question: str, first: Sentence, one: Sentence) -> bool:

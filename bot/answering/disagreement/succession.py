@@ -98,10 +98,20 @@ def _successor(question: str, language: str, best: Side, side: Side, told: Seque
     """A side as what took the best one's place; None where it did not."""
     if side.claim.sort == "name":
         return _holder(question, best, side, told)
+    if _of_another_matter(question, language, best, side):
+        return None
     side = counted_otherwise(question, best, side)
     if agree(best.claim, side.claim) is not False or not says_what_is(question, side):
         return None
     return side if _takes_place(question, language, best, side) else None
+
+
+def _of_another_matter(question: str, language: str, best: Side, side: Side) -> bool:
+    """Whether it counts something else than the best one, in an article that is not about what is asked."""
+    mine, theirs = best.claim.kind, side.claim.kind
+    if changing(question) != "count" or not (mine and theirs) or shared(mine, frozenset((theirs,))):
+        return False
+    return spoken(side.sentence) == language and not _about(question, language, best, side.sentence)
 
 
 def _holder(question: str, best: Side, side: Side, told: Sequence[Side]) -> Side | None:

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from bot.answering.asked.changing import changing, is_office
 from bot.answering.words.naming import WORD, folded, names, words_of
+from bot.answering.words.offices import ANY_HEAD, offices
 from bot.answering.words.winning import WIN, WINNER_ASKED
 from bot.answering.words.wording import clauses, negated
 
@@ -42,11 +43,19 @@ _LEADS = re.compile(
     r"(?:tabellenführer|spitzenreiter|vorn|top|first|leaders?))\b",
     re.IGNORECASE,
 )
+_MANAGES = re.compile(
+    r"\b(?:geschäftsführ\w*|leit(?:et|er|erin)\b|director|manag(?:er|es|ing)|runs|leads|heads)", re.IGNORECASE
+)
 _NEW = frozenset("neue neuer neuen new künftige künftiger künftigen designierte designierter".split())
 _PARTIES = frozenset(
     """partei bundnis demokraten sozialdemokraten christdemokraten republikaner konservativen liberalen grunen linken
     party democrats republicans conservatives liberals greens tories""".split()
 )
+_BODIES = frozenset(
+    """gewerkschaft verband konzern unternehmen firma behorde ministerium amt polizei staatsanwaltschaft union company
+    ministry department office agency police council""".split()
+)
+_OWNED = re.compile(r"gehör|besitz|betreib|betrieb|inhaber|eigentüm|sponsor|\bown|operat|holder", re.IGNORECASE)
 _SAME_TITLE = 4  # letters with which two titles begin alike: "Arbeitsminister", "Arbeitsministerin"
 
 
@@ -74,19 +83,29 @@ def told_names(question: str, asked_in: str, text: str, language: str) -> list[T
 
 
 def _is_passed_over(question: str, name: Name, text: str) -> bool:
-    """Whether a sentence says that it is not this one, or only says it by them; no party holds an office."""
+    """Whether a sentence says that it is not this one, or only says it by them.
+
+    No party holds an office, and a union or a company none that is not owned.
+    """
     if changing(question) == "office" and not _PARTIES.isdisjoint(name.words):
+        return True
+    if changing(question) == "office" and not _OWNED.search(question) and not _BODIES.isdisjoint(name.words):
         return True
     return _gone(question, name, text) or _says(question, name, text)
 
 
 def _says(question: str, name: Name, text: str) -> bool:
-    """Whether somebody only says what stands before, where neither an office nor who says it is asked for."""
-    if changing(question) == "office" or _ASKS_WHO_SAYS.search(question):
+    """Whether somebody only says what stands before, where neither an office of theirs nor who says it is asked for."""
+    if _ASKS_WHO_SAYS.search(question) or (changing(question) == "office" and _is_headed(question, text)):
         return False
     start = text.find(name.text)
     before, behind = text[:start], text[start + len(name.text) :]
     return bool(_SAID_BEFORE.search(before) or (_SAID_BEHIND.match(behind) and _TITLE_BEFORE.search(before)))
+
+
+def _is_headed(question: str, text: str) -> bool:
+    """Whether the office is asked for by its name, or a sentence names the head of anything: "Wer leitet das Haus?"."""
+    return bool(_titles_of(question)) or not ANY_HEAD.isdisjoint(offices(text)) or _MANAGES.search(text) is not None
 
 
 def _is_titled(one: ToldName, text: str) -> bool:

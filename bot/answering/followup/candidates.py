@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, Literal
 
 from bot.answering.asked.matter import about
 from bot.answering.asked.times_named import TIME
-from bot.answering.followup.exchanging import exchanges, put_in
+from bot.answering.followup.exchanging import exchanged, exchanges, put_in
 from bot.answering.followup.followup import (
     Kind,
     Talk,
@@ -27,6 +27,7 @@ from bot.answering.followup.followup import (
 from bot.answering.followup.referring import others_meant, points, topics
 from bot.answering.followup.taken_up import set_right
 from bot.retrieval.news_asked import topic_asked
+from bot.retrieval.spelling import with_its_word
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -57,7 +58,7 @@ class Candidates:
 
 def candidates(question: str, history: Sequence[Turn]) -> Candidates | None:
     """The questions that one may stand for; None where it stands alone or only one is to be thought of."""
-    asked, talk = " ".join(question.split()), talk_of(history)
+    asked, talk = with_its_word(" ".join(question.split())), talk_of(history)
     if not talk.ground or not asked or topic_asked(asked) is not None:
         return None
     ruled, known = alone(asked, talk), by_kind(asked, talk)
@@ -93,5 +94,8 @@ def _put(asked: str, ruled: str, talk: Talk, kind: Kind) -> Candidates | None:
     if kind != "and":
         return None
     rest = joined(asked)
-    others = [one for one in dict.fromkeys(exchanges(rest, talk.stood)) if one != ruled]
+    every = exchanges(rest, talk.stood)
+    if talk.ground != talk.stood:  # what was refused, and what was answered before it
+        every = (*every, exchanged(rest, talk.ground, talk.ground), *exchanges(rest, talk.ground))
+    others = [one for one in dict.fromkeys(every) if one != ruled]
     return Candidates("exchanged", ruled, asked, others=tuple(others[:MOST]), put=put_in(rest))

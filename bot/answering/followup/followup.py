@@ -25,6 +25,7 @@ from bot.answering.followup.referring import points, pronouns, resolved
 from bot.answering.followup.taken_up import asks_again, of_two, set_right
 from bot.answering.words.naming import names
 from bot.retrieval.news_asked import topic_asked
+from bot.retrieval.spelling import with_its_word
 from vectorstore.text.language import detect
 
 if TYPE_CHECKING:
@@ -86,7 +87,7 @@ class Talk:
 
 def stand_alone(question: str, history: Sequence[Turn]) -> str:
     """The question as it would be asked without the conversation before it."""
-    return alone(" ".join(question.split()), talk_of(history))
+    return alone(with_its_word(" ".join(question.split())), talk_of(history))
 
 
 def talk_of(history: Sequence[Turn]) -> Talk:

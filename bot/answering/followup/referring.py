@@ -32,6 +32,10 @@ _EMPTY_IT = re.compile(
     r"(?=[a-z])|dass\b|that\s+the)",
 )
 _ARTICLE = re.compile(r"\b(?:das|diese[rs]?)\s(?=(?P<word>[a-zäöüß]+))")
+_COUNTS = re.compile(
+    r"(?:zwei|drei|vier|funf|sechs|sieben|acht|neun|zehn|elf|zwolf|hunderte|tausende|two|three|four|five|six|seven|eight|nine"
+    r"|ten|dozens|hundreds|thousands|hektar|quadratmeter|kilometer|kilowattstunden?|millionen|milliarden)\Z"
+)  # "Zwei Feuerwehrleute"
 _OTHER = re.compile(
     r"\b(?:the|der|die|das|den|dem)\s+(?:others?|andere[nrs]?|former|latter|erstere[nrs]?|letztere[nrs]?)\b"
     r"|\b(?:that|the\s+(?:first|second|third|last))\s+one\b",
@@ -265,5 +269,9 @@ def _told(answer: str, titles: tuple[str, ...]) -> list[Name]:
     said = (MARKER.sub("", line) for line in answer.splitlines() if MARKER.search(line))
     pieces = ((text, name) for text in (*said, *titles) for name in names(text, detect(text)))
     return [
-        name for text, name in pieces if name.sure and not is_place(text, name) and not _ADJECTIVE.search(name.words[0])
+        name
+        for text, name in pieces
+        if name.sure
+        and not is_place(text, name)
+        and not (_ADJECTIVE.search(name.words[0]) or _COUNTS.match(name.words[0]))
     ]

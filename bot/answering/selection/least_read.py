@@ -9,12 +9,14 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Sequence
 
+from bot.answering.asked.changing import changing
 from bot.answering.asked.count import counted, has_number, held
 from bot.answering.asked.event import LONGEST
 from bot.answering.asked.kind import kind_asked, tells
 from bot.answering.asked.open_kind import REASON_ASKED, open_kind
 from bot.answering.selection.selection import PLACE_ASKED
-from bot.answering.words.wording import content, coverage
+from bot.answering.words.groups import COMMODITIES
+from bot.answering.words.wording import content, coverage, of_one
 
 # Log-odds of the best sentence quoted, where the article is in another language than the question, and in its own.
 # Choose halves of the news and of XQuAD, 128 questions of an audit and 300 about evaluation/stories (which the reader
@@ -114,7 +116,12 @@ def hardly_read(
 
 
 def _in_its_words(question: str, language: str, quote: str) -> bool:
-    """Whether a quote in the language of the question holds all its words, and the kind of thing that it asks for."""
+    """Whether a quote in the language of the question holds all its words, and the kind of thing that it asks for.
+
+    Of the price of gas the gas is enough.
+    """
+    if changing(question) == "price" and of_one(COMMODITIES, question, quote):
+        return tells("money", question, quote, language)
     asked = content(question, language)
     whole = len(asked) > 1 and coverage(question, quote, language) >= 1
     kind = kind_asked(question)

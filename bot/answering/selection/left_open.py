@@ -22,7 +22,8 @@ READ_NEARLY = 5.0
 SURE = 0.0  # from which on what leads, where it tells the kind of thing asked for, is left there
 ON_IT, IN_IT = 0.5, 0.3  # shares of the question's words that the passage under its title holds, and the sentence
 _OPEN = re.compile(
-    r"\b(?:(?:not|n['’]t) (?:yet |immediately )?(?:known|clear|decided|set|named|disclosed|sa(?:y|id)|know|giv\w+)"
+    r"\b(?:(?:not|n['’]t) (?:yet |immediately )?(?:known|clear|decided|set|named|disclosed|announced|published"
+    r"|sa(?:y|id)|know|giv\w+)"
     r"|unknown|unclear|uncertain|g[ia]v(?:e|es|en|ing) no|left open|remains? open|no (?:date|price|reason|details?)"
     r"|decline[sd]? to (?:say|comment|name|give)|under investigation"
     r"|unklar|ungeklärt|unbekannt|ungewiss|offen (?:ist|bleibt|blieb)|(?:ist|bleibt|blieb|ließ|lässt|hält)\b.*\boffen"
@@ -49,6 +50,7 @@ _KINDS = tuple(
         (r"whether|ob", r"whether|ob"),
     )
 )
+_NOUN = re.compile(r"prices?|\w*preis\w*|dates?|termin\w*|zeitpunkt|sums?|summe|höhe|dauer", re.IGNORECASE)
 _CAUSE_ASKED = re.compile(r"\b\w*(?:ursache|motiv)\b|\bcauses?d?\b", re.IGNORECASE)
 
 
@@ -74,17 +76,23 @@ def leaves_open(question: str, one: Sentence) -> bool:
     if REASON_ASKED.search(question) or _CAUSE_ASKED.search(question):
         return _WHY.search(one.text) is not None and _is_on_it(question, one)
     asked = next((told for pattern, told in _KINDS if pattern.search(question)), None)
-    return asked is not None and asked.search(one.text) is not None and _is_on_it(question, one, IN_IT)
+    told = asked.search(one.text) if asked is not None else None
+    return told is not None and _is_on_it(question, one, 0.0 if _NOUN.fullmatch(told[0]) else IN_IT)
 
 
 def _is_on_it(question: str, one: Sentence, in_it: float = 0.0) -> bool:
-    """Whether passage and sentence hold enough of the question's words; abroad the passage a name of it."""
+    """Whether the passage holds enough of the question's words or a name of it, and the sentence enough of its words.
+
+    Abroad names tell, and of nouns and reasons alone.
+    """
     asked_in, language = detect(question, spoken(one)), spoken(one)
     told = f"{one.found.article.title}. {one.found.opening} {one.found.passage.text}"
-    if asked_in == language:
-        return coverage(question, told, language) >= ON_IT and coverage(question, one.text, language) >= in_it
     held = words_of(told)
-    return not in_it and any(not held.isdisjoint(forms(name)) for name in asked_names(question, asked_in))
+    named = any(not held.isdisjoint(forms(name)) for name in asked_names(question, asked_in))
+    if asked_in != language:
+        return named and not in_it
+    spoken_of = named or coverage(question, told, language) >= ON_IT
+    return spoken_of and coverage(question, one.text, language) >= in_it
 
 
 def _is_sure(question: str, one: Sentence) -> bool:

@@ -9,13 +9,13 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
-from bot.answering.asked.ages import of_their_age
+from bot.answering.asked.ages import of_their_age, opens_with_an_age
 from bot.answering.asked.offered_kind import wanted_kind
-from bot.answering.asked.subject import speaks_of, told_of
+from bot.answering.asked.subject import forms, speaks_of, told_of
 from bot.answering.sentence import Sentence, spoken
 from bot.answering.words.claim_words import RATES
 from bot.answering.words.expecting import is_expected
-from bot.answering.words.naming import Name
+from bot.answering.words.naming import Name, names
 from bot.answering.words.wording import of_one
 from vectorstore.text.language import detect
 from vectorstore.text.numbers import amounts
@@ -28,7 +28,10 @@ def read_plainly(question: str, wanted: Sequence[Name], told: Sequence[Sentence]
 
     Rates only of articles that hold a name asked about, where there is one.
     """
-    plain = [one for one in told if of_their_age(question, wanted, one.text) or _is_the_rate(question, one)]
+    behind = zip(told, (None, *told), strict=False)
+    plain = [
+        one for one, before in behind if _tells_the_age(question, wanted, one, before) or _is_the_rate(question, one)
+    ]
     articles = told_of(one.found for one in plain)
     spoken_of = {key for key, article in articles.items() if speaks_of(question, detect(question), article)}
     places = {id(one) for one in plain if one.found.passage.article_id in spoken_of}
@@ -36,6 +39,16 @@ def read_plainly(question: str, wanted: Sequence[Name], told: Sequence[Sentence]
         replace(one, reading=max(one.reading, PLAIN)) if one.reading is not None and id(one) in places else one
         for one in told
     ]
+
+
+def _tells_the_age(question: str, wanted: Sequence[Name], one: Sentence, before: Sentence | None) -> bool:
+    """Whether a sentence tells the age of whom it is asked, beside the name or behind a sentence with no other."""
+    if of_their_age(question, wanted, one.text):
+        return True
+    if before is None or before.found.passage.key != one.found.passage.key or not opens_with_an_age(question, one.text):
+        return False
+    people = [name for name in names(before.text, spoken(before)) if name.sure and len(name.words) > 1]
+    return len(people) == 1 and any(not forms(name).isdisjoint(people[0].words) for name in wanted)
 
 
 def _is_the_rate(question: str, one: Sentence) -> bool:

@@ -41,3 +41,12 @@ def test_the_age_of_somebody_else(question: str, language: str, text: str) -> No
 def test_the_age_asked_for_or_none(question: str, language: str, text: str) -> None:
     """A sentence that names both, nobody or no age stays, as does every sentence of another question."""
     assert not of_another_age(question, asked_names(question, language), text)
+
+
+def test_the_17_year_old_is_not_who_is_named_behind():
+    """ "The 17-year-old finished ahead of Spain's Rafael Ibarra" tells no age of his, but of a sentence without him."""
+    wanted = asked_names("How old is Rafael Ibarra?", "en")
+    text = "The 17-year-old finished half a point ahead of Spain's Rafael Ibarra."
+    assert of_another_age("How old is Rafael Ibarra?", wanted, text)
+    assert not of_another_age("How old is Rafael Ibarra?", wanted, "The 17-year-old finished first.")
+    assert not of_another_age("Who is Rafael Ibarra?", wanted, text)

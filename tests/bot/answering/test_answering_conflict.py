@@ -313,3 +313,13 @@ def test_what_is_hardly_read_and_counts_something_else_is_no_side():
     assert counts_another(question, "de", claim(question, "de", texts[0], "de"))
     assert not counts_another("Wie viele Busse fahren?", "de", claim(question, "de", texts[0], "de"))
     assert not counts_another(question, "en", claim(question, "de", texts[0], "de"))
+
+
+def test_what_disputes_the_older_figure_is_no_newer_state():
+    """Verdi's 340 jobs against the 120 of the hospital, a fortnight later."""
+    question = "Wie viele Stellen fallen im Klinikum Wetzau weg?"
+    old = "Im Klinikum Wetzau fallen 120 Stellen weg."
+    later = ("2026-05-12", "2026-05-26")
+    new = "Verdi widerspricht: Im Klinikum Wetzau fallen 340 Stellen weg."
+    assert told(question, old, new, days=later).kind == "contradiction"
+    assert told(question, old, new.removeprefix("Verdi widerspricht: "), days=later).kind == "development"

@@ -70,3 +70,11 @@ def test_a_refusal_says_who_leaves_it_open():
     assert told_open("de", unknown) == "Offen gelassen: Kurier, 16. April 2026: „Warum das Feuer ausbrach, ist unklar.“"
     assert told_open("en", unknown) == "Left open: Kurier, 16 April 2026: “Warum das Feuer ausbrach, ist unklar.”"
     assert told_open("en", None) == ""
+
+
+def test_a_price_that_is_not_announced_is_left_open():
+    """The noun says what is open, though the sentence holds no other word of the question."""
+    text = "Lenvoxa was cleared on Thursday. The company has not announced a price."
+    told = left_open("How much will Lenvoxa cost?", sentences_of(text, language="en"))
+    assert told is not None
+    assert told.text == "The company has not announced a price."

@@ -6,7 +6,8 @@ import pytest
 from answering_evidence import sentences_of
 
 from bot.answering.disagreement.conflict import disagreement
-from bot.answering.disagreement.matter import of_the_group
+from bot.answering.disagreement.matter import of_another_group, of_the_group
+from bot.answering.selection.least_read import hardly_read
 
 TOLL = "Wie viele Menschen starben bei dem Unglück in Lauenhagen?"
 
@@ -209,3 +210,16 @@ def test_of_several_prizes_the_one_asked_for_is_told():
         )
         is None
     )
+
+
+def test_the_price_of_gas_is_none_of_water():
+    """What is paid for must be the same where a price is asked for; elsewhere it does not matter."""
+    power = "Zum 1. Juli steigt der Strompreis auf 37,1 Cent."
+    assert of_another_group("was kostet wasser in Brennsiel?", power)
+    assert of_another_group("Gaspreis Brennsiel", power)
+    assert not of_another_group("Strompreis Brennsiel", power)
+    assert not of_another_group("what does electricity cost in Brennsiel?", power)
+    assert not of_another_group("Wer liefert das Wasser in Brennsiel?", power)
+    gas = "Der Gaspreis bleibt bei 11,4 Cent."
+    assert not hardly_read("was kostet gas in Brennsiel?", "de", [-11.0], [gas], [gas])
+    assert hardly_read("was kostet wasser in Brennsiel?", "de", [-11.0], [gas], [gas])

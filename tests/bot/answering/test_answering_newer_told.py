@@ -265,3 +265,14 @@ def test_of_an_announcement_what_holds_by_now_leads():
     brief = Brief("Was kostet das Abo Tiefenau?", "de", (), NOW, evidence=evidence)
     assert with_what_holds_by_now(list(evidence), brief) == [evidence[1], evidence[0]]
     assert with_what_holds_by_now([evidence[1]], brief) == [evidence[1]]
+
+
+def test_whoever_speaks_of_the_head_is_not_the_head():
+    """ "Wer leitet das Haus?" is no question for the union man who speaks of its management."""
+    said = "„Die Leitung verschweigt das“, sagte Verdi-Sekretär Ralf Oetken."
+    assert told_names("Wer leitet das Klinikum Wetzau?", "de", said, "de") == []
+    assert told_names("Wer leitet das Klinikum?", "de", "Die Gewerkschaft Verdi widerspricht.", "de") == []
+    assert told_names("Wem gehört das Klinikum?", "de", "Das Klinikum gehört der Gewerkschaft Verdi.", "de")
+    head = "„Wir bauen um“, sagte Geschäftsführerin Katrin Vollmer."
+    (told,) = told_names("Wer leitet das Klinikum Wetzau?", "de", head, "de")
+    assert told.text.endswith("Katrin Vollmer")

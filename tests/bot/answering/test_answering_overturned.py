@@ -71,3 +71,35 @@ def test_a_plan_stays_where_something_else_was_called_off():
     assert _led("Wann fährt die Straßenbahn in Kaltenhafen?", PLANNED, [*PLANNED, *before], "de") == PLANNED
     built = list(sentences_of("Die Straßenbahn in Kaltenhafen wird gebaut.", number=2, day="2026-05-22"))
     assert _led("Wann fährt die Straßenbahn in Kaltenhafen?", PLANNED, [*PLANNED, *built], "de") == PLANNED
+
+
+def test_what_is_asked_to_be_still_so_is_told_by_the_newest():
+    """Where it holds as many words of the question; of what is asked by "what" the pending itself is the answer."""
+    searched = list(
+        sentences_of(
+            "Rescuers searched for Owen Tarr, a hiker missing on Ben Corr.", 4.0, day="2026-06-26", language="en"
+        )
+    )
+    alive = list(
+        sentences_of(
+            "The hiker Owen Tarr was found alive, eight days after he went missing.",
+            3.0,
+            number=2,
+            day="2026-07-01",
+            language="en",
+        )
+    )
+    assert _led("Is the hiker still missing?", searched, [*searched, *alive]) == alive
+    assert _led("Who is still missing?", searched, [*searched, *alive]) == searched
+    assert _led("Is the hiker missing?", searched, [*searched, *alive]) == searched
+    later = list(sentences_of("Owen Tarr thanked them.", 3.0, number=3, day="2026-08-01", language="en"))
+    assert _led("Is the hiker still missing?", searched, [*searched, *later]) == searched
+
+
+def test_of_an_amount_the_end_of_the_plan_stands_second():
+    """ "How much does it pay?" is answered by the sum, with the ban behind it."""
+    deal = list(sentences_of("Halv will Greif für 1,2 Milliarden Euro übernehmen. Greif hat 6.200 Leute.", 4.0, 3.0))
+    ban = list(sentences_of("Das Kartellamt hat Halv den Kauf von Greif untersagt.", 1.0, number=2, day="2026-08-19"))
+    assert _led("Wie viel zahlt Halv für Greif?", deal, [*deal, *ban], "de") == [deal[0], *ban, deal[1]]
+    assert _led("Kauft Halv Greif?", deal, [*deal, *ban], "de") == [*ban, *deal]
+    assert _led("Kauft Halv Greif?", deal[::-1], [*deal, *ban], "de") == [*ban, *deal[::-1]]

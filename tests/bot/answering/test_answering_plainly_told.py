@@ -53,3 +53,17 @@ def test_anothers_age_and_other_figures_stay_as_they_are_read(question, text, la
 def test_what_is_read_better_stays_so():
     """It is the least, not what is given."""
     assert _readings("How old is Tadea Krane?", "Krane, 58, won.", reading=6.5) == [6.5]
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("Aylin Demir siegte. Die 36-jährige Parteilose gewann knapp.", True),
+        ("Aylin Demir besiegte Georg Hart. Die 36-jährige Parteilose gewann knapp.", False),
+        ("Georg Hart verlor. Die 36-jährige Parteilose gewann knapp.", False),
+        ("Aylin Demir siegte. Sie gewann mit 36 Stimmen.", False),
+    ],
+)
+def test_an_age_behind_a_sentence_with_one_person_is_theirs(text, told):
+    """ "Die 36-jährige …" is whom the sentence before names, where it names nobody else."""
+    assert (_readings("Wie alt ist Aylin Demir?", text, language="de")[1] == PLAIN) is told

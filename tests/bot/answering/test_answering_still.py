@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from bot.answering.asked.still import asked_how_it_is
+from bot.answering.asked.still import asked_how_it_is, asked_who_opposes
 
 
 @pytest.mark.parametrize(
@@ -61,3 +61,12 @@ def test_since_when_is_asked_as_when_it_came_about(question, asked):
 def test_other_questions_stay(question):
     """What is no office, price or rate, or not asked about as lasting."""
     assert asked_how_it_is(question) == ""
+
+
+def test_who_is_against_something_rejects_it():
+    """Only of persons, and where nothing else is asked."""
+    assert (
+        asked_who_opposes("wer ist gegen die Schulreform in Nordmark?") == "Wer lehnt die Schulreform in Nordmark ab?"
+    )
+    assert asked_who_opposes("Who is opposed to the ban?") == "Who opposes the ban?"
+    assert asked_who_opposes("Was spricht gegen die Schulreform?") == ""

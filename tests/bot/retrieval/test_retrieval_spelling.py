@@ -12,6 +12,7 @@ from bot.retrieval.spelling import (
     one_slip_away,
     plain,
     slip,
+    with_its_word,
     with_umlauts,
 )
 
@@ -95,3 +96,21 @@ def test_umlauts_and_links_are_other_ways_to_write_a_word():
     assert "schadenersatz" in linked_otherwise("Schadensersatz")
     assert linked_otherwise("Wahl") == ()
     assert plain("Fußgängerübergänge") == "fussgangerubergange"
+
+
+@pytest.mark.parametrize(
+    ("typed", "meant"),
+    [
+        ("Wan wurde sie gebaut?", "Wann wurde sie gebaut?"),
+        ("wiviele starben?", "wieviele starben?"),
+        ("waht happened?", "what happened?"),
+        ("Wann wurde sie gebaut?", "Wann wurde sie gebaut?"),
+        ("Wan Chai", "Wan Chai"),
+        ("wen?", "wen?"),
+        ("Was ist ein Wan?", "Was ist ein Wan?"),
+        ("", ""),
+    ],
+)
+def test_a_slip_in_the_question_word_is_put_right(typed, meant):
+    """Only of the first word, in its case; what may be another word stays."""
+    assert with_its_word(typed) == meant

@@ -1,0 +1,38 @@
+"""Groups of people, prizes of one evening, what is paid for: what tells of one tells nothing of another; pure."""
+
+from __future__ import annotations
+
+import re
+
+_PART = r"(?:supporting |haupt|neben)?"
+GROUPS = (  # of people, and of prizes given on one evening
+    ("women", re.compile(r"\b(?:wom[ae]n(?:['’]s)?|ladies|frauen\w*|damen\w*)\b", re.IGNORECASE)),
+    ("men", re.compile(r"\b(?:m[ae]n(?:['’]s)?|männer\w*|herren\w*)\b", re.IGNORECASE)),
+    ("young", re.compile(r"\b(?:junior\w*|jugend\w*|u-?\d\d)\b", re.IGNORECASE)),
+    ("best film", re.compile(r"\b(?:best (?:film|picture|movie)|beste[rnm]? (?:\w+)?film)\b", re.IGNORECASE)),
+    ("best director", re.compile(r"\b(?:best direct\w+|beste[rn]? regie\w*)\b", re.IGNORECASE)),
+    (
+        "best actor",
+        re.compile(rf"\b(?:best {_PART}actor|beste[rnm]? {_PART}(?:darsteller|schauspieler))\b", re.IGNORECASE),
+    ),
+    (
+        "best actress",
+        re.compile(rf"\b(?:best {_PART}actress|beste[rn]? {_PART}(?:darsteller|schauspieler)in)\b", re.IGNORECASE),
+    ),
+    ("best script", re.compile(r"\b(?:best (?:screenplay|script)|bestes? drehbuch)\b", re.IGNORECASE)),
+)
+COMMODITIES = tuple(
+    (name, re.compile(rf"\b(?:{words})\b", re.IGNORECASE))
+    for name, words in (
+        ("electricity", r"strom|strompreis\w*|\w*stromtarif\w*|kilowattstunden?|electricity|power prices?"),
+        ("gas", r"gas|erdgas\w*|gaspreis\w*|gastarif\w*|natural gas"),
+        ("water", r"wasser|wasserpreis\w*|trinkwasser\w*|abwasser\w*|water"),
+        ("heat", r"fernwärme\w*|district heating"),
+        ("waste", r"müll\w*|abfall\w*|rubbish|refuse|waste"),
+        ("fuel", r"benzin\w*|diesel\w*|sprit\w*|kraftstoff\w*|petrol|fuel"),
+        ("oil", r"heizöl\w*|rohöl\w*|ölpreis\w*|oil"),
+        ("tickets", r"\w*ticket\w*|\w*fahrpreis\w*|\w*fahrkarten?|fares?|tickets?"),
+        ("parking", r"park(?:gebühr|platz|haus|schein)\w*|parking"),
+        ("rents", r"\w*mieten?|mietpreis\w*|rents?"),
+    )
+)
