@@ -119,15 +119,10 @@ def plain_answer(brief: Brief, rivals: float = 0.0) -> list[Statement]:
     chosen = with_what_it_announces(with_what_is_coming(chosen, brief), brief.evidence)
     chosen = with_own_words(brief.question, brief.language, chosen, brief.evidence)
     said = quotes(in_reading_order(chosen), brief.evidence, apart=lines_apart)
-    made_of = [one.reading for one in chosen], [one.counts for one in brief.evidence if _stands_in(one, said)]
-    spoken = detect(brief.question, brief.language)
-    if not brief.parts and (why := unsaid(heard, spoken, scored, said)):
+    if not brief.parts and (why := unsaid(heard, detect(brief.question, brief.language), scored, said)):
         brief.refuse(why)
         return []
-    if not brief.parts and chosen and is_left_open(brief.question, chosen[0], brief.evidence):
-        brief.refuse("the article quoted says that it is not known")
-        return []
-    if not brief.parts and (why := untold(brief.question, brief.language, said, brief.passages, *made_of)):
+    if not brief.parts and (why := _untold(brief, chosen, said)):
         brief.refuse(why)
         return []
     if said and not (brief.parts or brief.disagreement or lines_apart) and unsure(said[0], scored):
@@ -137,6 +132,15 @@ def plain_answer(brief: Brief, rivals: float = 0.0) -> list[Statement]:
         Statement(quote.text, (quote,), lead, _whose(quote, said[0], brief))
         for quote, lead in zip(said, leads, strict=False)
     ]
+
+
+def _untold(brief: Brief, chosen: Sequence[Sentence], said: Sequence[Quote]) -> str:
+    """Why what is quoted cannot answer: its article says that it is not known, or nothing quoted tells it."""
+    if chosen and is_left_open(brief.question, chosen[0], brief.evidence):
+        return "the article quoted says that it is not known"
+    readings = [one.reading for one in chosen]
+    counts = [one.counts for one in brief.evidence if _stands_in(one, said)]
+    return untold(brief.question, brief.language, said, brief.passages, readings, counts)
 
 
 def _stands_in(one: Sentence, said: Sequence[Quote]) -> bool:
