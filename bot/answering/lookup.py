@@ -78,7 +78,7 @@ def _as_it_is(ask: Ask, retriever: Retrieving, encoder: Encoder) -> Retrieved | 
         return found if _odds(wording, found, encoder) >= FLOOR else None
     if wording := asked_who_opposes(ask.question):
         asked, found = in_its_language(ask, retriever), _finder(ask, retriever)(wording)
-        return found if _reads(wording, found, encoder) > _reads(ask.question, asked, encoder) else asked
+        return found if _reads(wording, found, encoder) > _reads(ask.question, asked, encoder) else None
     return None
 
 

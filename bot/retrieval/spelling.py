@@ -29,8 +29,8 @@ _QUESTION_WORDS = {
     for word, slips in {
         "wann": "wan wnan wnn", "warum": "warun waurm wrum warrum", "wieso": "wiso wiesso", "weshalb": "weshalp",
         "welche": "weche welceh", "welcher": "wecher", "welches": "weches", "wieviel": "wieviehl wievil wiviel wivil",
-        "wieviele": "wiviele wievile wieviehle", "what": "waht wht wath", "when": "wehn whne", "where": "wehre wher",
-        "which": "wich whcih wihch", "why": "wyh",
+        "wieviele": "wiviele wievile wieviehle", "what": "waht wht wath", "when": "wehn whne", "where": "wher",
+        "which": "whcih wihch", "why": "wyh",
     }.items()
     for slip in slips.split()
 }  # fmt: skip
@@ -48,7 +48,7 @@ def plain(word: str) -> str:
 def with_its_word(question: str) -> str:
     """A question whose question word holds a slip with that word: "wan", "wiso", "waht"; not of "Wan Chai"."""
     first, space, rest = question.partition(" ")
-    meant = "" if rest[:1].isupper() else _QUESTION_WORDS.get(first.lower(), "")
+    meant = "" if rest[:1].isupper() or first.isupper() else _QUESTION_WORDS.get(first.lower(), "")
     return f"{meant.capitalize() if first[:1].isupper() else meant}{space}{rest}" if meant else question
 
 

@@ -55,11 +55,11 @@ indonesian indonesische | philippines philippinen philippine philippinische | vi
 thailand thai thailändische | malaysia malaysian malaysische | nepal nepali nepalesische | myanmar burma birma |
 mongolia mongolei mongolian mongolische | taiwan taiwanese taiwanesische | nigeria nigerian nigerianische | ghana ghanaian
 ghanaische | senegal senegalese senegalesische | sudan sudanese sudanesische | somalia somali somalische | uganda ugandan
-ugandische | tanzania tansania tanzanian tansanische | jordan jordanien jordanian jordanische | palestine palästina
+ugandische | tanzania tansania tanzanian tansanische | palestine palästina
 palestinian palestinians palästinensische | chile chilean chilenische | peru peruvian peruanische | venezuela venezuelan
 venezolanische | ecuador ecuadorian ecuadorianische | portugal portuguese portugiesische | montenegro montenegrin
 montenegrinische | kosovo kosovan kosovarische | malta maltese maltesische | catalonia katalonien catalan katalanische |
-corsica korsika corsican korsische | brittany bretagne | normandy normandie
+corsica korsika corsican korsische | normandy normandie
 """
 _ENDINGS = ("n", "r", "s", "m")  # "polnische" is written "polnischen", "polnischer" …
 _INFLECTED = "sche"

@@ -7,8 +7,7 @@ from typing import TYPE_CHECKING
 
 from bot.answering.asked.kind import kind_asked
 from bot.answering.asked.times_named import MONTH
-from bot.answering.words.naming import names, words_of
-from vectorstore.text.language import detect
+from bot.answering.words.naming import words_of
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -24,6 +23,8 @@ _WITH_AGE = re.compile(
 )
 
 
+_NUMBER = re.compile(r"\d+")
+_LEAST, _MOST = 15, 115  # years; lower numbers behind a name are goals or places
 _SOMEBODY = re.compile(r"\b(?:the|der|die|den|dem)\s\d{1,3}(?:-year-old|-jährige[nrm]?)\b", re.IGNORECASE)
 
 
@@ -31,16 +32,21 @@ def of_another_age(question: str, wanted: Sequence[Name], text: str) -> bool:
     """Whether a text tells the age of somebody, and of nobody who is asked about."""
     if not wanted or kind_asked(question) != "age":
         return False
-    owners = _owners(text)
-    if not owners and _SOMEBODY.search(text):  # "The 17-year-old finished ahead of Ibarra"
-        return any(_is_asked(name.text, wanted) for name in names(text, detect(text)))
+    owners, somebody = _owners(text), _SOMEBODY.search(text)
+    if not owners and somebody:  # "The 17-year-old finished ahead of Ibarra", not "Ibarra said …, the 17-year-old"
+        before, behind = text[: somebody.start()], text[somebody.end() :]
+        return not _is_asked(before, wanted) and _is_asked(behind, wanted)
     return bool(owners) and not any(_is_asked(owner, wanted) for owner in owners)
 
 
 def of_their_age(question: str, wanted: Sequence[Name], text: str) -> bool:
-    """Whether a text tells the age of whom the question asks of, behind the name or before it."""
-    owners = _owners(text) if wanted and kind_asked(question) == "age" else []
-    return any(_is_asked(owner, wanted) for owner in owners)
+    """Whether a text tells the age of whom the question asks of, behind the name or before it: no goals in brackets."""
+    told = _WITH_AGE.finditer(text) if wanted and kind_asked(question) == "age" else ()
+    return any(
+        _is_asked(match["before"] or match["behind"], wanted)
+        and _LEAST <= int(_NUMBER.findall(match.group())[-1]) <= _MOST
+        for match in told
+    )
 
 
 def opens_with_an_age(question: str, text: str) -> bool:

@@ -44,8 +44,8 @@ _PRICES = re.compile(
     r"\b(?:(?:was|wie ?viel) kostet\b|(?:was|wie ?viel) (?:wird|werden|soll(?:en)?)\b.*\bkosten\b"
     r"|wie teuer (?:ist|sind|wird|werden)|kosten\b.*\b(?:gerade|jetzt|derzeit)|was zahl(?:t"
     r"|en)|\w*preise? (?:für|von|des|der)"
-    r"|\w*preise?\b|was kosten\b|price\b|how (?:much|expensive) (?:is|are|do(?:es)?|will)\b"
-    r"|what (?:do(?:es)?|is|will)\b.*\bcosts?\b"
+    r"|\w*preise?\b|was kosten\b|price\b|how (?:much|expensive) (?:(?:is|are|do(?:es)?)\b|will\b.*\b(?:cost|be)\b)"
+    r"|what (?:do(?:es)?|is)\b.*\bcosts?\b|what will\b.*\bcost\W*$"
     r"|prices? (?:of|for)|fares?\b|cost of"
     r"|what (?:do(?:es)?|must)\b.*\bpay\b"
     r"|wie ?viel (?:muss|müssen|soll|sollen)\b.*\bzahlen|how much (?:must|should|do|does|will)\b.*\bpay"
@@ -64,8 +64,8 @@ _KEYWORDS = (
     r"|waren|wurden?|nicht|kein\w*|no|not|that|dass)\b)[\w'’-]+\s+){1,7}"
 )
 _VICTIMS_FIRST = (
-    r"^\W*(?:tote|todesopfer|verletzte|vermisste|deaths?|dead|injured|casualties)"
-    r"(?:\s(?!(?:in|bei|beim|nach|at|after|und|and|oder|or|ist|sind|war|waren|is|are|was|were|nicht|not)\b)[\w'’-]+){1,4}\W*$"
+    r"^\W*(?:tote|todesopfer|verletzte|vermisste|deaths|injured|casualties)"
+    r"(?:\s(?!(?:hosen|of|in|bei|beim|nach|at|after|und|and|oder|or|ist|sind|war|waren|is|are|was|were|nicht|not)\b)[\w'’-]+){1,4}\W*$"
 )
 _TOLL = re.compile(
     r"\b(?:wie ?viele?\b.*\b(?:tote\w*|todesopfer\w*|opfer\w*|verletzt\w*|vermisst\w*|starben|gestorben"

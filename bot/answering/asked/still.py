@@ -23,14 +23,18 @@ _WAYS = (
     (rf"does (?P<rest>.+?) still cost {_AMOUNT}", "How much does {rest} cost?"),
 )
 _AGAINST_WAYS = (
-    (r"wer ist gegen (?P<rest>.+?)", "Wer lehnt {rest} ab?"),
-    (r"who (?:is|are) (?:against|opposed to) (?P<rest>.+?)", "Who opposes {rest}?"),
+    (r"wer ist gegen (?P<rest>(?:die|den|das|eine?n?|mehr|weniger) .+?)", "Wer lehnt {rest} ab?"),
+    (r"who (?:is|are) (?:against|opposed to) (?P<rest>(?:the|an?) .+?)", "Who opposes {rest}?"),
 )
 _SINCE_WAYS = (
     (r"(?:seit wann|wie lange) ist (?P<who>.+?)", "Wann wurde {name} {to} {rest} gewählt?"),
     (r"wann (?:wurde|ist) (?P<who>.+?)(?: geworden)?", "Wann wurde {name} {to} {rest} gewählt?"),
     (r"(?:since when|how long) (?:is|has) (?P<who>.+?)", "When was {name} elected {rest}?"),
     (r"when did (?P<who>.+? become .+?)", "When was {name} elected {rest}?"),
+)
+# "Wann wurde Gerhard König verhaftet?", "How long is Stephen King in Berlin?" are about other things.
+_OFFICE_ALONE = re.compile(
+    r"[A-ZÄÖÜ][\w-]*(?: (?:von|der|des|vom|für|beim?) .+| [A-Z]{2,})?|[a-z][a-z -]*?(?: (?:of|for|at|in) .+)?"
 )
 _BETWEEN = re.compile(r"(?: (?:schon|been|become|the))+\Z")  # a name and the office
 _PATTERNS = tuple((re.compile(pattern + _END, re.IGNORECASE), wording) for pattern, wording in _WAYS)
@@ -54,7 +58,7 @@ def _since_when(question: str) -> str:
         words = found["who"].split() if found else []
         place = next((place for place, word in enumerate(words) if place and is_office(word)), 0)
         name, office = _BETWEEN.sub("", " ".join(words[:place])), " ".join(words[place:])
-        if re.fullmatch(_NAME, name):
+        if re.fullmatch(_NAME, name) and not name.endswith("s") and _OFFICE_ALONE.fullmatch(office):
             return wording.format(name=name, rest=office, to="zur" if words[place].endswith("in") else "zum")
     return ""
 

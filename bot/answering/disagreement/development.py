@@ -47,7 +47,10 @@ _SUCCEEDED = re.compile(
 
 
 def kind_of(question: str, sides: Sequence[Side]) -> Kind:
-    """A development where the newer word is of a later day and such things change, or it says that it changed."""
+    """A development where the newer word is of a later day and such things change, or it says that it changed.
+
+    What corrects the older one is, of whatever day; what disputes it is not.
+    """
     newest, oldest = sides[0], sides[-1]
     if corrects(newest, oldest):
         return "development"
@@ -66,7 +69,7 @@ def kind_of(question: str, sides: Sequence[Side]) -> Kind:
 def corrects(newest: Side, oldest: Side) -> bool:
     """Whether the newer sentence says that it is not the older value: "304 million euros and not 340 million euros"."""
     old = oldest.claim.written
-    denied = rf"\b(?:not|nicht|statt|instead of|rather than)\s(?:(?:the|den|der|die|das)\s)?{re.escape(old)}"
+    denied = rf"\b(?:not|nicht|statt|instead of|rather than)\s(?:(?:the|den|der|die|das)\s)?{re.escape(old)}(?!\w)"
     return bool(old) and newest.published != oldest.published and re.search(denied, newest.sentence.text) is not None
 
 

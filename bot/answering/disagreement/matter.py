@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from bot.answering.asked.changing import changing
 from bot.answering.disagreement.claims import agree, covered, question_stems
-from bot.answering.disagreement.contenders import read_as_answer
+from bot.answering.disagreement.contenders import ANSWERED, read_as_answer
 from bot.answering.disagreement.development import PRICE, moved
 from bot.answering.disagreement.one_story import one_story_abroad
 from bot.answering.sentence import spoken
@@ -71,7 +71,8 @@ def of_another_group(question: str, text: str) -> bool:
 def of_the_group(question: str, chosen: list[Sentence], evidence: Sequence[Sentence]) -> list[Sentence]:
     """The chosen sentences without those of another group; where all are, the best that tells of the one asked for."""
     kept = [one for one in chosen if not of_another_group(question, one.text)]
-    telling = [one for one in evidence if of_one(GROUPS, question, one.text)]
+    read = [one for one in evidence if one.reading is None or one.reading >= ANSWERED]
+    telling = [one for one in read if of_one(GROUPS, question, one.text)]
     return kept or sorted(telling, key=lambda one: -one.score)[:1] or chosen
 
 

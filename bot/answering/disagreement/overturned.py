@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING
 from bot.answering.asked.cased import cased
 from bot.answering.asked.offered_kind import wanted_kind
 from bot.answering.asked.subject import asked_names, things
+from bot.answering.disagreement.contenders import read_as_answer
 from bot.answering.disagreement.matter import names_meet
 from bot.answering.sentence import spoken
 from bot.answering.words.expecting import is_expected
@@ -38,12 +39,21 @@ _STILL = re.compile(
 )
 _ASKS_WHAT = re.compile(r"\W*(?:what|which|who|where|was|welche\w*|wer|wen|wo)\b", re.IGNORECASE)
 _CALLED_OFF = re.compile(
-    r"\b(?:cancel(?:s|led|ed)|block(?:s|ed)|bann?(?:s|ed)|prohibit(?:s|ed)|postpone[sd]?|put off|delay(?:s|ed)"
-    r"|scrap(?:s|ped)|call(?:s|ed) off|abandon(?:s|ed)|axe[sd]?|shelve[sd]?|halted|dropped"
+    r"\b(?:cancel(?:s|led|ed)|blocked|bann?ed|prohibit(?:s|ed)|postpone[sd]?|put off|scrap(?:s|ped)|call(?:s|ed) off"
+    r"|abandon(?:s|ed)|axe[sd]|shelve[sd]"
     r"|(?:will not|won['’]t) (?:be built|go ahead|take place|happen|open|be held)"
     r"|(?:wird|werden) nicht (?:gebaut|verwirklicht|umgesetzt|stattfinden|kommen|eröffnet)|(?:kommt|kommen) nicht"
     r"|find(?:et|en) nicht statt|sondern (?:erst|frühestens)|gestoppt|abgesagt|untersagt|verboten|verschiebt"
-    r"|verschob(?:en)?|vertagt|verworfen|gekippt|vom tisch|aufgegeben|gescheitert|absage[nr]?)\b",
+    r"|verschob(?:en)?|vertagt|verworfen|gekippt|vom tisch|absage[nr]?)\b",
+    re.IGNORECASE,
+)
+# What tells that it is so no more; a search that goes on does not.
+_DONE = re.compile(
+    r"\b(?:found|recovered|retrieved|rescued|freed|released|located|identified|arrested|caught|captured|solved|resolved"
+    r"|lifted|resum(?:e[sd]?|ing)|restored|reopen(?:s|ed|ing)?|reunited|signed|approved|gefunden|geborgen|entdeckt"
+    r"|gerettet|befreit|freigelassen|identifiziert|festgenommen|gefasst|geklärt|aufgehoben"
+    r"|wieder (?:offen|geöffnet|frei|freigegeben|da|aufgetaucht)|aufgetaucht|freigegeben|beendet"
+    r"|unterzeichnet|genehmigt|beschlossen)\b",
     re.IGNORECASE,
 )
 
@@ -72,7 +82,7 @@ def with_what_overturns_it(chosen: list[Sentence], brief: Brief) -> list[Sentenc
 def _as_it_is_now(first: Sentence, brief: Brief) -> Sentence | None:
     """What the newest article says of it, where it is asked whether something is still so; None where it leads already.
 
-    It holds as many of the question's words as the first one, in its language.
+    It holds as many of the question's words as the first one, in its language, and tells that it is done or reads well.
     """
     question = cased(brief.question, brief.evidence)
     if not _STILL.search(question) or detect(question, spoken(first)) != spoken(first):
@@ -80,6 +90,7 @@ def _as_it_is_now(first: Sentence, brief: Brief) -> Sentence | None:
     least = max(STILL_ABOUT, coverage(question, first.text, spoken(first)))
     newer = [one for one in brief.evidence if _is_older(first, one) and spoken(one) == spoken(first)]
     told = [one for one in newer if coverage(question, one.text, spoken(one)) >= least and names_meet(first, one)]
+    told = [one for one in told if _DONE.search(one.text) or one.reading is None or read_as_answer(one, first)]
     return max(told, key=lambda one: (one.found.article.published or 0.0, one.score), default=None)
 
 
@@ -101,13 +112,13 @@ def _is_older(one: Sentence, other: Sentence) -> bool:
 
 
 def _is_done(text: str) -> bool:
-    return not (_PENDING.search(text) or _CALLED_OFF.search(text) or is_expected(text))
+    return _DONE.search(text) is not None and not (_PENDING.search(text) or is_expected(text))
 
 
 def _is_of_the_thing(question: str, one: Sentence) -> bool:
-    """Whether a sentence in the language of the question names all things that it asks about, in English half.
+    """Whether a sentence in the language of the question names all things that it asks about, in English ABOUT.
 
-    Where it asks about none, half of its names, which may hold the verb: "Kauft Halvorsen Greif?".
+    Where it asks about none, that share of its names, which may hold the verb: "Kauft Halvorsen Greif?".
     """
     language = detect(question, spoken(one))
     if language != spoken(one):

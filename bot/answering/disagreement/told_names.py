@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 
 _NO_VERB = r"(?:(?!\b(?:is|was|were|has|by|ist|wird|wurde|war|hat|durch)\b)[^.;])"
 _FORMER = re.compile(
-    rf"\b(?:former|ex|previous|defeated|outgoing|departing|ousted|deposed|ehemalige[rn]?|frühere[rn]?|einstige[rn]?"
+    rf"\b(?:former|ex|previous|(?:the|a|its|their)\s+defeated|outgoing|departing|ousted|deposed|ehemalige[rn]?|frühere[rn]?|einstige[rn]?"
     rf"|abgewählte[rn]?|unterlegene[rn]?|scheidende[rn]?|gestürzte[rn]?)\b{_NO_VERB}{{0,60}}\Z"
     r"|\b(?:predecessor|vorgänger(?:in)?|succeed(?:s|ed|ing)?|replac(?:es|ed|ing)|folgte? auf"
     r"|(?:takes?|took|taking) over from|follow(?:s|ed|ing)|beerbt(?:e)?|übernimmt\b.*\bvon"
@@ -55,6 +55,9 @@ _BODIES = frozenset(
     """gewerkschaft verband konzern unternehmen firma behorde ministerium amt polizei staatsanwaltschaft union company
     ministry department office agency police council""".split()
 )
+_BEFORE_NAMES = frozenset(
+    "partei bundnis gewerkschaft verband konzern unternehmen firma behorde ministerium amt".split()
+)
 _OWNED = re.compile(r"gehör|besitz|betreib|betrieb|inhaber|eigentüm|sponsor|\bown|operat|holder", re.IGNORECASE)
 _SAME_TITLE = 4  # letters with which two titles begin alike: "Arbeitsminister", "Arbeitsministerin"
 
@@ -87,11 +90,16 @@ def _is_passed_over(question: str, name: Name, text: str) -> bool:
 
     No party holds an office, and a union or a company none that is not owned.
     """
-    if changing(question) == "office" and not _PARTIES.isdisjoint(name.words):
-        return True
-    if changing(question) == "office" and not _OWNED.search(question) and not _BODIES.isdisjoint(name.words):
+    if changing(question) == "office" and (
+        _is_of(name, _PARTIES) or (not _OWNED.search(question) and _is_of(name, _BODIES))
+    ):
         return True
     return _gone(question, name, text) or _says(question, name, text)
+
+
+def _is_of(name: Name, bodies: frozenset[str]) -> bool:
+    """Whether a name is such a body's: "Gewerkschaft Verdi", "Foreign Office", but no "Police Chief Jane Roe"."""
+    return name.words[-1] in bodies or (name.words[0] in bodies & _BEFORE_NAMES and len(name.words) > 1)
 
 
 def _says(question: str, name: Name, text: str) -> bool:

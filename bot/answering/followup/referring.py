@@ -34,7 +34,7 @@ _EMPTY_IT = re.compile(
 _ARTICLE = re.compile(r"\b(?:das|diese[rs]?)\s(?=(?P<word>[a-zäöüß]+))")
 _COUNTS = re.compile(
     r"(?:zwei|drei|vier|funf|sechs|sieben|acht|neun|zehn|elf|zwolf|hunderte|tausende|two|three|four|five|six|seven|eight|nine"
-    r"|ten|dozens|hundreds|thousands|hektar|quadratmeter|kilometer|kilowattstunden?|millionen|milliarden)\Z"
+    r"|dozens|hundreds|thousands|hektar|quadratmeter|kilometer|kilowattstunden?|millionen|milliarden)\Z"
 )  # "Zwei Feuerwehrleute"
 _OTHER = re.compile(
     r"\b(?:the|der|die|das|den|dem)\s+(?:others?|andere[nrs]?|former|latter|erstere[nrs]?|letztere[nrs]?)\b"

@@ -6,6 +6,7 @@ in the other language at -3 to -13.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import replace
 
@@ -15,11 +16,14 @@ from bot.answering.asked.subject import forms, speaks_of, told_of
 from bot.answering.sentence import Sentence, spoken
 from bot.answering.words.claim_words import RATES
 from bot.answering.words.expecting import is_expected
-from bot.answering.words.naming import Name, names
+from bot.answering.words.naming import Name, names, words_of
 from bot.answering.words.wording import of_one
 from vectorstore.text.language import detect
 from vectorstore.text.numbers import amounts
+from vectorstore.text.same_names import FIRST_NAMED
 
+NEAR, RIGHT_BEFORE = 70, 12  # characters between a rate's name and its figure; judgements
+_DIFFERENCE = re.compile(r"\b(?:by|um)\s+(?:\w+\s+)?\Z", re.IGNORECASE)
 PLAIN = 2.0  # log-odds of the reader that such a sentence has at least; a judgement
 
 
@@ -54,4 +58,27 @@ def _tells_the_age(question: str, wanted: Sequence[Name], one: Sentence, before:
 def _is_the_rate(question: str, one: Sentence) -> bool:
     """Whether a rate is asked for and this one is told, with its figure, and not expected."""
     asked = wanted_kind(question) in {"amount", ""} and of_one(RATES, question, one.text)
-    return asked and not is_expected(one.text) and any(amount.unit == "%" for amount in amounts(one.text, spoken(one)))
+    return (
+        asked and not is_expected(one.text) and _has_its_figure(question, one) and not _of_another_place(question, one)
+    )
+
+
+def _has_its_figure(question: str, one: Sentence) -> bool:
+    """Whether a percentage stands behind the rate's name or right before it, no difference: "cut by 20 percent"."""
+    named = [match.span() for _, rate in RATES if rate.search(question) for match in rate.finditer(one.text)]
+    told = [
+        amount
+        for amount in amounts(one.text, spoken(one))
+        if amount.unit == "%" and not _DIFFERENCE.search(one.text[: amount.start])
+    ]
+    return any(
+        0 <= amount.start - end <= NEAR or 0 <= start - amount.end <= RIGHT_BEFORE
+        for start, end in named
+        for amount in told
+    )
+
+
+def _of_another_place(question: str, one: Sentence) -> bool:
+    """Whether a sentence names a nation that is not asked about, and not the one that is."""
+    told = {word for name in names(f"so {one.text}", spoken(one)) for word in name.words} & FIRST_NAMED
+    return bool(told) and told.isdisjoint(words_of(question))

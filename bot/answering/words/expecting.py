@@ -10,7 +10,7 @@ _EXPECTED = re.compile(
     r"|w(?:ird|erden)\b.*\b\w+(?:en|ern|eln)|erwartet\w*|rechnet"
     r"|on (?:course|track)|(?:is|are|was|were|looks?|seems?) (?:set|due|likely|poised|expected|about|tipped) to"
     r"|set to|in line (?:to|for)|poised|front-?runners?|favou?rites?|candidates?|tipped|hopefuls?"
-    r"|could|may|might|will|would|is to|are to|expect\w*|likely|bid for|runs? for|running for"
+    r"|could|(?-i:may)|might|will|would|is to|are to|expect\w*|likely|bid for|runs? for|running for"
     r"|(?:president|chancellor|premier|mayor)-elect)\b",
     re.IGNORECASE,
 )

@@ -7,7 +7,7 @@ import re
 _PART = r"(?:supporting |haupt|neben)?"
 GROUPS = (  # of people, and of prizes given on one evening
     ("women", re.compile(r"\b(?:wom[ae]n(?:['’]s)?|ladies|frauen\w*|damen\w*)\b", re.IGNORECASE)),
-    ("men", re.compile(r"\b(?:m[ae]n(?:['’]s)?|männer\w*|herren\w*)\b", re.IGNORECASE)),
+    ("men", re.compile(r"\b(?:men(?:['’]s)?|man['’]s|männer\w*|herren\w*)\b", re.IGNORECASE)),
     ("young", re.compile(r"\b(?:junior\w*|jugend\w*|u-?\d\d)\b", re.IGNORECASE)),
     ("best film", re.compile(r"\b(?:best (?:film|picture|movie)|beste[rnm]? (?:\w+)?film)\b", re.IGNORECASE)),
     ("best director", re.compile(r"\b(?:best direct\w+|beste[rn]? regie\w*)\b", re.IGNORECASE)),
@@ -21,18 +21,17 @@ GROUPS = (  # of people, and of prizes given on one evening
     ),
     ("best script", re.compile(r"\b(?:best (?:screenplay|script)|bestes? drehbuch)\b", re.IGNORECASE)),
 )
+# What the same works sell; "gas" is also the American word for petrol.
 COMMODITIES = tuple(
     (name, re.compile(rf"\b(?:{words})\b", re.IGNORECASE))
     for name, words in (
-        ("electricity", r"strom|strompreis\w*|\w*stromtarif\w*|kilowattstunden?|electricity|power prices?"),
-        ("gas", r"gas|erdgas\w*|gaspreis\w*|gastarif\w*|natural gas"),
-        ("water", r"wasser|wasserpreis\w*|trinkwasser\w*|abwasser\w*|water"),
+        ("electricity", r"strom|strom(?:preis|tarif|kosten)\w*|electricity|power prices?"),
+        ("gas", r"gas|erdgas\w*|gas(?:preis|tarif|kosten)\w*|benzin\w*|petrol"),
+        (
+            "water",
+            r"wasser(?! park)|wasser(?:preis|gebühr|kosten)\w*|trinkwasser\w*|water(?: price| rate| bill)?s?(?! park)",
+        ),
         ("heat", r"fernwärme\w*|district heating"),
-        ("waste", r"müll\w*|abfall\w*|rubbish|refuse|waste"),
-        ("fuel", r"benzin\w*|diesel\w*|sprit\w*|kraftstoff\w*|petrol|fuel"),
-        ("oil", r"heizöl\w*|rohöl\w*|ölpreis\w*|oil"),
-        ("tickets", r"\w*ticket\w*|\w*fahrpreis\w*|\w*fahrkarten?|fares?|tickets?"),
-        ("parking", r"park(?:gebühr|platz|haus|schein)\w*|parking"),
-        ("rents", r"\w*mieten?|mietpreis\w*|rents?"),
+        ("waste", r"müll(?:gebühr|abfuhr)?\w*|rubbish collection|waste collection"),
     )
 )

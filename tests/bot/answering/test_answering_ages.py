@@ -50,3 +50,6 @@ def test_the_17_year_old_is_not_who_is_named_behind():
     assert of_another_age("How old is Rafael Ibarra?", wanted, text)
     assert not of_another_age("How old is Rafael Ibarra?", wanted, "The 17-year-old finished first.")
     assert not of_another_age("Who is Rafael Ibarra?", wanted, text)
+
+    before = "Rafael Ibarra extended his contract on Monday; the 38-year-old stays."
+    assert not of_another_age("How old is Rafael Ibarra?", wanted, before)

@@ -83,3 +83,17 @@ def test_what_does_not_change_is_left_alone(question):
 def test_keywords_ask_for_the_present_toll_and_state(question, kind):
     """A few words that end with it, and no question or clause of another kind."""
     assert changing(question) == kind
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "Death of Pope Francis",
+        "Tote Hosen Konzert Berlin",
+        "Dead Sea water level",
+        "How much will the earth warm by 2100?",
+    ],
+)
+def test_words_that_only_look_like_a_toll_or_a_price(question):
+    """A death, a band, a sea, and what is measured in degrees."""
+    assert changing(question) == ""

@@ -78,3 +78,20 @@ def test_a_price_that_is_not_announced_is_left_open():
     told = left_open("How much will Lenvoxa cost?", sentences_of(text, language="en"))
     assert told is not None
     assert told.text == "The company has not announced a price."
+
+
+@pytest.mark.parametrize(
+    ("question", "text", "language"),
+    [
+        (
+            "Who is the police chief of Leeds?",
+            "Leeds police chief Jane Roe, who took over in May, declined to say more.",
+            "en",
+        ),
+        ("Who was mayor of Leeds when the bridge fell?", "It is not known when the bridge of Leeds will reopen.", "en"),
+        ("Wer ist der Trainer von Union?", "Der Trainer von Union, wer sonst, ließ die Frage offen.", "de"),
+    ],
+)
+def test_a_question_word_elsewhere_leaves_nothing_open(question, text, language):
+    """Of a relative clause, of another question of the same sentence."""
+    assert not any(leaves_open(question, one) for one in sentences_of(text, language=language))

@@ -223,3 +223,13 @@ def test_the_price_of_gas_is_none_of_water():
     gas = "Der Gaspreis bleibt bei 11,4 Cent."
     assert not hardly_read("was kostet gas in Brennsiel?", "de", [-11.0], [gas], [gas])
     assert hardly_read("was kostet wasser in Brennsiel?", "de", [-11.0], [gas], [gas])
+
+
+def test_words_that_are_no_group_leave_a_sentence():
+    """German "man", a water park, petrol for American gas, and power that only makes the ticket dearer."""
+    assert not of_another_group("Wie sollten Frauen in Rom essen?", "In Rom sollte man früh essen.")
+    assert not of_another_group(
+        "How much is a ticket to the amusement park?", "Admission to the water park is 50 dollars."
+    )
+    assert not of_another_group("How much does gas cost in California?", "A gallon of petrol costs 5 dollars.")
+    assert not of_another_group("Was kostet das Abo?", "Es kostet künftig 63 Euro, weil auch Strom teurer wurde.")

@@ -276,3 +276,16 @@ def test_whoever_speaks_of_the_head_is_not_the_head():
     head = "„Wir bauen um“, sagte Geschäftsführerin Katrin Vollmer."
     (told,) = told_names("Wer leitet das Klinikum Wetzau?", "de", head, "de")
     assert told.text.endswith("Katrin Vollmer")
+
+
+@pytest.mark.parametrize(
+    ("question", "text", "language"),
+    [
+        ("Who is the police chief of Springfield?", "Police Chief Jane Roe said so.", "en"),
+        ("Who is president of the European Council?", "European Council President António Costa said so.", "en"),
+        ("Who is the mayor of Leeds?", "After she defeated the incumbent, Tracy Brabin became mayor.", "en"),
+    ],
+)
+def test_a_title_or_a_victory_takes_no_office_away(question, text, language):
+    """The council's president is no council, and whoever defeated somebody was not defeated."""
+    assert told_names(question, language, text, language)

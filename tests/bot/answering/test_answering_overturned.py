@@ -103,3 +103,20 @@ def test_of_an_amount_the_end_of_the_plan_stands_second():
     assert _led("Wie viel zahlt Halv für Greif?", deal, [*deal, *ban], "de") == [deal[0], *ban, deal[1]]
     assert _led("Kauft Halv Greif?", deal, [*deal, *ban], "de") == [*ban, *deal]
     assert _led("Kauft Halv Greif?", deal[::-1], [*deal, *ban], "de") == [*ban, *deal[::-1]]
+
+
+def test_what_goes_on_or_is_of_something_beside_it_overturns_nothing():
+    """A search that continues, traffic on the bridge, an opening in May, a plea against the hall."""
+    lost = list(sentences_of("The flight recorder of the Norvik jet has not yet been found.", 4.0, language="en"))
+    search = "The search for the flight recorder of the Norvik jet continued on Friday."
+    opened = list(sentences_of("The bridge in Leeds opened in May 2024.", 4.0, language="en"))
+    traffic = "Traffic was halted on the new bridge in Leeds."
+    hall = list(sentences_of("Die Schwimmhalle in Weilbach soll am 3. Juni eröffnen.", 4.0))
+    plea = "Ein Eilantrag gegen die Schwimmhalle in Weilbach ist gescheitert."
+    for question, chosen, text, language in (
+        ("Has the flight recorder of the Norvik jet been found?", lost, search, "en"),
+        ("When did the new bridge in Leeds open?", opened, traffic, "en"),
+        ("Wann eröffnet die neue Schwimmhalle in Weilbach?", hall, plea, "de"),
+    ):
+        newer = list(sentences_of(text, 3.0, number=2, day="2026-07-01", language=language))
+        assert _led(question, chosen, [*chosen, *newer], language) == chosen, question

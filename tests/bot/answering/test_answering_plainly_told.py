@@ -67,3 +67,21 @@ def test_what_is_read_better_stays_so():
 def test_an_age_behind_a_sentence_with_one_person_is_theirs(text, told):
     """ "Die 36-jährige …" is whom the sentence before names, where it names nobody else."""
     assert (_readings("Wie alt ist Aylin Demir?", text, language="de")[1] == PLAIN) is told
+
+
+@pytest.mark.parametrize(
+    ("question", "text", "language"),
+    [
+        ("Wie hoch ist die Inflation in Italien?", "In der Türkei liegt die Inflation bei 65 Prozent.", "de"),
+        ("What is the unemployment rate in Leeds?", "Unemployment benefits in Leeds were cut by 20 percent.", "en"),
+        (
+            "Wie hoch ist die Inflation in Italien?",
+            "40 Prozent der Bürger in Italien halten die Inflation für schlimm.",
+            "de",
+        ),
+        ("Wie alt ist Harry Kane?", "Für Bayern trafen Harry Kane (12) und Olise.", "de"),
+    ],
+)
+def test_what_only_looks_like_an_age_or_a_rate(question, text, language):
+    """Another country's, a difference, a share of people, a minute of the match."""
+    assert _readings(question, text, language=language, title="Italien und die Türkei, Leeds, Kane") == [-9.0]

@@ -70,3 +70,21 @@ def test_who_is_against_something_rejects_it():
     )
     assert asked_who_opposes("Who is opposed to the ban?") == "Who opposes the ban?"
     assert asked_who_opposes("Was spricht gegen die Schulreform?") == ""
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "Wann wurde Bayerns Ministerpräsident geboren?",
+        "Wann wurde Gerhard König verhaftet?",
+        "How long is Stephen King in Berlin?",
+    ],
+)
+def test_names_that_look_like_offices_are_asked_as_they_are(question):
+    """Whose birth, arrest or stay is asked for was elected to nothing."""
+    assert asked_how_it_is(question) == ""
+
+
+def test_who_is_banned_against_somebody_rejects_nobody():
+    """Only things can be rejected."""
+    assert asked_who_opposes("Wer ist gegen Bayern gesperrt?") == ""
