@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from bot.answering.asked.changing import changing
+from tests.timing import cpu_below
 
 
 @pytest.mark.parametrize(
@@ -97,3 +98,9 @@ def test_keywords_ask_for_the_present_toll_and_state(question, kind):
 def test_words_that_only_look_like_a_toll_or_a_price(question):
     """A death, a band, a sea, and what is measured in degrees."""
     assert changing(question) == ""
+
+
+def test_what_is_longer_than_a_question_costs_no_time():
+    """A message of 40,000 characters made to be slow asks for nothing that changes."""
+    with cpu_below(1.0):
+        assert changing("wer ist " * 5000) == ""
