@@ -172,7 +172,7 @@ _KINDS: tuple[tuple[Changing, re.Pattern[str]], ...] = (
 
 @lru_cache(maxsize=1 << 8)
 def changing(question: str) -> Changing:
-    """The kind of changing fact that is asked for as it is now; "" for everything else, and for what is longer than any.
+    """The kind of changing fact that is asked for as it is now; "" for everything else, and what is too long.
 
     The patterns' time grows with the square of the length: a second for 4,000 characters of "wer ist wer ist".
     """

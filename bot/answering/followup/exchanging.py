@@ -63,6 +63,9 @@ def exchanged(rest: str, before: str, ground: str) -> str:
         return _whole(at_another_time(head, rest), tail)
     if _BEFORE.match(rest):
         return _whole(_added(head, rest), tail)
+    *kept, done = head.split() or [""]
+    if rest.islower() and _PARTICIPLE.fullmatch(rest) and _PARTICIPLE.fullmatch(done):  # "Was hatte sie gefordert?"
+        return _whole(" ".join([*kept, rest]), tail)
     if (kind := _kind(rest)) is not None:
         return _elsewhere(rest, kind, (head, tail), unended(ground))
     return _whole(_another(head, rest), tail)

@@ -17,6 +17,8 @@ _PERSON = re.compile(
     r"\b(?:er|ihm|ihn|sie|ihr|ihre[rnms]?|seine[rnms]?|sein(?=\s+[A-ZÄÖÜ])|he|she|him|his|her|they|them|their"
     r"|(?:der|den|dem|die)(?=\W*\Z))\b"
 )
+# "Wie lange war der im Amt?", "Was hat der gesagt?"; "die" may be an article there ("die im Bau befindliche Brücke").
+_DER = re.compile(r"\bder(?=\s(?:(?:im|in|bei|beim|am|an)\s\w+|gesagt|gemacht|verdient|bekommen|getan|alt|denn)\W*\Z)")
 _THING = re.compile(
     r"\b(?:es|das|dies(?:e[rs])?|dessen|deren|it|its|this|that|these|those|dazu|davon|darüber|dagegen|dafür|damit|daran"
     r"|there|dort)\b"
@@ -175,8 +177,8 @@ def _genitive(name: str, language: str) -> str:
 
 
 def _person(text: str) -> re.Match[str] | None:
-    """The first personal pronoun; "they" and "them" only where there is no other."""
-    found = list(_PERSON.finditer(text))
+    """The first personal pronoun, or "der" where somebody is meant; "they" and "them" only where there is no other."""
+    found = [*_PERSON.finditer(text), *_DER.finditer(text)]
     return next((one for one in found if one.group() not in _PLURAL), found[0] if found else None)
 
 

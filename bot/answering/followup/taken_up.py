@@ -38,6 +38,10 @@ _SOURCE = re.compile(
     r"|(?:ist|stimmt) das(?: (?:wahr|richtig|so|denn|sicher|bestätigt|gesichert|offiziell))*)\s*[?!.]*\Z",
     re.IGNORECASE,
 )
+_THE_OTHER = re.compile(
+    r"\A(?:(?:die|der|das|den|dem)\s+andere[nrms]?|the\s+other(?:\s+one)?),?\s+(?=(?:in|im|aus|von|bei|from|at|of|on)\s)",
+    re.IGNORECASE,
+)
 _OF_THE_TWO = re.compile(
     r"\s*\b(?:of (?:the two|those two|these two|them|both)|von (?:den |diesen )?(?:beiden|zweien)|von ihnen)\b",
     re.IGNORECASE,
@@ -56,7 +60,8 @@ _LEADS_IN = re.compile(r"(?:und|and|so|also|then|dann|but|aber)\s+", re.IGNORECA
 def set_right(utterance: str) -> str:
     """What was meant instead: "the final" of "no, I meant the final"; "" for anything else."""
     found = _CORRECTION.match(utterance)
-    return found["rest"].strip() if found and len(found["rest"].split()) <= _SHORT else ""
+    meant = _THE_OTHER.sub("", found["rest"].strip()) if found else ""
+    return meant if len(meant.split()) <= _SHORT else ""
 
 
 def asks_again(utterance: str) -> bool:
