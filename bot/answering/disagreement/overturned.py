@@ -38,6 +38,7 @@ _STILL = re.compile(
     re.IGNORECASE,
 )
 _ASKS_WHAT = re.compile(r"\W*(?:what|which|who|where|was|welche\w*|wer|wen|wo)\b", re.IGNORECASE)
+_ASKS = re.compile(r"\W*(?:how|what|which|who|where|when|why|wie|was|welche\w*|wer|wen|wo|wann|warum)\b", re.IGNORECASE)
 _CALLED_OFF = re.compile(
     r"\b(?:cancel(?:s|led|ed)|blocked|bann?ed|prohibit(?:s|ed)|postpone[sd]?|put off|scrap(?:s|ped)|call(?:s|ed) off"
     r"|abandon(?:s|ed)|axe[sd]|shelve[sd]"
@@ -118,13 +119,15 @@ def _is_done(text: str) -> bool:
 def _is_of_the_thing(question: str, one: Sentence) -> bool:
     """Whether a sentence in the language of the question names all things that it asks about, in English ABOUT.
 
-    Where it asks about none, that share of its names, which may hold the verb: "Kauft Halvorsen Greif?".
+    Where it asks about none, but yes or no, that share of its names, which may hold the verb: "Kauft Halvorsen Greif?".
     """
     language = detect(question, spoken(one))
     if language != spoken(one):
         return False
     told = frozenset(content(one.text, language))
     about = things(question, language)
+    if not about and _ASKS.match(question):
+        return False
     least = 1 if about and language == "de" else ABOUT
     about = about or [name.text for name in asked_names(question, language)]
     named = [shared(stem, told) for thing in about for stem in content(thing, language)]

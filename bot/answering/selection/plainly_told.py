@@ -18,6 +18,7 @@ from bot.answering.words.claim_words import RATES
 from bot.answering.words.expecting import is_expected
 from bot.answering.words.naming import Name, names, words_of
 from bot.answering.words.wording import of_one
+from bot.answering.words.years import years, years_told
 from vectorstore.text.language import detect
 from vectorstore.text.numbers import amounts
 from vectorstore.text.same_names import FIRST_NAMED
@@ -58,9 +59,16 @@ def _tells_the_age(question: str, wanted: Sequence[Name], one: Sentence, before:
 def _is_the_rate(question: str, one: Sentence) -> bool:
     """Whether a rate is asked for and this one is told, with its figure, and not expected."""
     asked = wanted_kind(question) in {"amount", ""} and of_one(RATES, question, one.text)
-    return (
-        asked and not is_expected(one.text) and _has_its_figure(question, one) and not _of_another_place(question, one)
-    )
+    if not asked or is_expected(one.text) or _of_another_year(question, one):
+        return False
+    return _has_its_figure(question, one) and not _of_another_place(question, one)
+
+
+def _of_another_year(question: str, one: Sentence) -> bool:
+    """Whether a year is asked about, and a sentence tells of another, or its article is of another."""
+    asked = years(question)
+    told = years(one.text) or years_told(one.text, one.found.article.published)
+    return bool(asked) and asked.isdisjoint(told)
 
 
 def _has_its_figure(question: str, one: Sentence) -> bool:

@@ -120,3 +120,13 @@ def test_what_goes_on_or_is_of_something_beside_it_overturns_nothing():
     ):
         newer = list(sentences_of(text, 3.0, number=2, day="2026-07-01", language=language))
         assert _led(question, chosen, [*chosen, *newer], language) == chosen, question
+
+
+def test_names_alone_overturn_only_what_is_asked_by_yes_or_no():
+    """ "How did Inter do in Chicago?" is not answered by another match that was postponed."""
+    played = list(sentences_of("Inter will be glad that it is over in Chicago.", 4.0, language="en"))
+    other = list(
+        sentences_of("The match of Inter in Chicago was postponed.", 3.0, number=2, day="2026-07-01", language="en")
+    )
+    assert _led("How did Inter do in Chicago?", played, [*played, *other]) == played
+    assert _led("Does Inter play in Chicago?", played, [*played, *other]) == [*other, *played]

@@ -85,3 +85,11 @@ def test_an_age_behind_a_sentence_with_one_person_is_theirs(text, told):
 def test_what_only_looks_like_an_age_or_a_rate(question, text, language):
     """Another country's, a difference, a share of people, a minute of the match."""
     assert _readings(question, text, language=language, title="Italien und die Türkei, Leeds, Kane") == [-9.0]
+
+
+def test_a_rate_of_another_year_is_not_read_so():
+    """Of the year asked about a sentence tells, or its article's day where it names none."""
+    question, text = "How high was inflation in Nordau in {}?", "Inflation in Nordau stands at 6 percent."
+    assert _readings(question.format(2026), text) == [PLAIN]
+    assert _readings(question.format(2019), text) == [-9.0]
+    assert _readings(question.format(2019), "In 2019 inflation in Nordau stood at 6 percent.") == [PLAIN]
