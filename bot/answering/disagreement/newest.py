@@ -10,19 +10,23 @@ from bot.answering.asked.kind import tells
 from bot.answering.asked.offered_kind import wanted_kind
 from bot.answering.asked.subject import asked_names
 from bot.answering.asked.upcoming import asks_coming
-from bot.answering.disagreement.claims import agree, claim_of
+from bot.answering.disagreement.claims import agree, claim_of, figures
 from bot.answering.disagreement.contenders import ANSWERED, TELLING_ABROAD, read_as_answer, standing
 from bot.answering.disagreement.matter import later_round
 from bot.answering.disagreement.not_yet import not_yet
 from bot.answering.disagreement.present_state import stating
 from bot.answering.disagreement.succession import says_what_it_was, speaking
+from bot.answering.sentence import spoken
 from bot.answering.side import Side, day, when
 from bot.answering.words.expecting import is_expected
 from bot.answering.words.years import years
 from vectorstore.text.language import detect
+from vectorstore.text.numbers import amounts
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
+    from collections.abc import Set as AbstractSet
+    from decimal import Decimal
 
     from bot.answering.sentence import Sentence
     from bot.answering.writing import Brief
@@ -140,6 +144,27 @@ def with_what_holds_by_now(chosen: list[Sentence], brief: Brief) -> list[Sentenc
     later = (side for side in told if agree(said, side.claim) is False and says_what_it_was(said.amount, side))
     lead = next((side.sentence for side in later if not not_yet(asked, side.sentence, brief.now)), first)
     return [lead, *(one for one in chosen if one is not lead)]
+
+
+def with_its_newer_value(one: Sentence, evidence: Sequence[Sentence]) -> Sentence:
+    """The newest sentence that tells the value of one as what was ("von 37,1 auf 39,6 Cent"); that one without any."""
+    values = {told.amount.low for told in figures(one.text, spoken(one)) if told.amount and told.amount.unit}
+    newer = (other for other in evidence if spoken(other) == spoken(one) and _published(other) > _published(one))
+    return max((other for other in newer if _had(values, other)), key=_published, default=one)
+
+
+def _had(values: AbstractSet[Decimal], one: Sentence) -> bool:
+    """Whether a sentence gives one of the values beside another of its unit that holds now."""
+    now = {(told.amount.unit, told.amount.low) for told in figures(one.text, spoken(one)) if told.amount}
+    told = amounts(one.text, spoken(one))
+    return any(
+        each.low in values and any(each.unit in {"", unit} and value != each.low for unit, value in now)
+        for each in told
+    )
+
+
+def _published(one: Sentence) -> float:
+    return one.found.article.published or 0.0
 
 
 def with_what_will_be(chosen: list[Sentence], brief: Brief) -> list[Sentence]:

@@ -11,6 +11,7 @@ from bot.answering.answer import Statement
 from bot.answering.asked.offered_kind import WORD, offers, wanted_kind
 from bot.answering.asked.time_told import speaks_of
 from bot.answering.check.context import with_context
+from bot.answering.disagreement.newest import with_its_newer_value
 from bot.answering.notes.remarks import outlet
 from bot.answering.selection.choosing import READ_AS_ANSWER
 from bot.answering.selection.each_asked import answered, apart, unanswered
@@ -95,6 +96,7 @@ def lines(parts: Sequence[Part], language: str) -> list[Statement]:
         quote = with_context(whole, _pooled(parts))
         return [Statement(quote.text, (quote,))]
     best = read_alone(parts) or _alike([_scored(part, parts) for part in parts])
+    best = [one and with_its_newer_value(one, part.evidence) for part, one in zip(parts, best, strict=True)]
     places = {(one.found.passage.article_id, one.start) for one in best if one is not None}
     if len(places) < 2:  # noqa: PLR2004 (a line and another)
         return []

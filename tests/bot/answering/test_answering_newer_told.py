@@ -13,7 +13,7 @@ from bot.answering.asked.changing import changing
 from bot.answering.disagreement.claims import claim
 from bot.answering.disagreement.conflict import disagreement
 from bot.answering.disagreement.mishaps import of_another_mishap
-from bot.answering.disagreement.newest import with_a_state_first, with_what_holds_by_now
+from bot.answering.disagreement.newest import with_a_state_first, with_its_newer_value, with_what_holds_by_now
 from bot.answering.disagreement.told_names import told_names
 from bot.answering.disagreement.whose import of_another
 from bot.answering.side import Side
@@ -289,3 +289,14 @@ def test_whoever_speaks_of_the_head_is_not_the_head():
 def test_a_title_or_a_victory_takes_no_office_away(question, text, language):
     """The council's president is no council, and whoever defeated somebody was not defeated."""
     assert told_names(question, language, text, language)
+
+
+def test_what_is_compared_is_told_with_its_newer_value():
+    """ "Von 37,1 auf 39,6 Cent" is the price that was 37,1; what gives another, or the old one alone, is not."""
+    old = sentences_of("Der Strompreis steigt von 34,8 auf 37,1 Cent.", day="2026-05-06")
+    new = sentences_of("Er steigt von 37,1 auf 39,6 Cent.", number=2, day="2026-08-12")
+    other = sentences_of("In Kaltwasser kostet sie 33,2 Cent.", number=3, day="2026-09-12")
+    same = sentences_of("Er liegt bei 37,1 Cent.", number=4, day="2026-09-13")
+    assert with_its_newer_value(old[0], [*old, *other, *same, *new]) == new[0]
+    assert with_its_newer_value(old[0], [*old, *other, *same]) == old[0]
+    assert with_its_newer_value(new[0], [*old, *new]) == new[0]
