@@ -14,52 +14,57 @@ frankreich french französische frankrijk francia francja fransa | austria öste
 svizzera | italy italien italian italienische italie italia włochy italya | spain spanien spanish spanische espagne
 spanje españa spagna hiszpania ispanya | greece griechenland greek griechische grèce griekenland grecia | turkey
 türkei turkish türkische türkiye turquie turkije turquía turchia turcja | russia russland russian russische russie
-rusland rusia rosja rusya | britain großbritannien uk british britische britons briten brite | us usa america amerika
-american amerikanische us-amerikanische u.s | netherlands niederlande dutch niederländische holländische nederland pays-bas |
-belgium belgien belgian belgische belgique belgië bélgica belgio | poland polen polish polnische pologne polonia
-polska polonya | czechia tschechien czech tschechische | hungary ungarn hungarian ungarische hongrie hongarije |
-ukraine ukrainian ukrainische oekraïne ucrania ucraina ukraina ukrayna | brussels brüssel brüsseler bruxelles brussel
-| munich münchen münchner münchener | cologne köln kölner | vienna wien wiener vienne wenen viena | moscow moskau
-moskauer moscou moskou moscú mosca moskwa moskova | kyiv kiew kiev kyjiw kiewer київ києва києві | warsaw warschau
-warschauer varsovie warszawa warszawie warszawy | prague prag prager | rome rom | milan mailand mailänder milano |
-geneva genf genfer genève | zurich zürich zürcher züricher | nuremberg nürnberg nürnberger | bavaria bayern bavarian
-bayerische | saxony sachsen sächsische saxon | saxony-anhalt sachsen-anhalt | rhineland-palatinate rheinland-pfalz |
-rhine-westphalia nordrhein-westfalen | lower-saxony niedersachsen niedersächsische | hesse hessen hessische |
-thuringia thüringen thüringer | rhine rhein | danube donau | alps alpen | lisbon lissabon lissabonner lisboa |
-copenhagen kopenhagen københavn | athens athen athener | beijing peking pekinger | tokyo tokio tokioter | cairo kairo
-| egypt ägypten egyptian ägyptische | norway norwegen norwegian norwegische | sweden schweden swedish schwedische |
-denmark dänemark danish dänische | finland finnland finnish finnische | ireland irland irish irische | iceland
-icelandic isländische | greenland grönland greenlandic grönländische | europe europa european europäische | un uno vn onu | ecb ezb bce | imf
-iwf fmi | nato otan | ai ki | china chinese chinesische | japan japanese japanische | india indien indian indische |
-brazil brasilien brazilian brasilianische | canada kanada canadian kanadische | australia australien australian
-australische | new-zealand neuseeland | iraq irak iraqi irakische | lebanon libanon lebanese libanesische | israel
-israeli israelische | iran iranian iranische | syria syrien syrian syrische | saudi-arabia saudi-arabien saudi saudische | qatar katar qatari katarische
-| yemen jemen yemeni jemenitische | libya libyen libyan libysche | tunisia tunesien tunisian tunesische | algeria algerien algerian algerische | morocco marokko moroccan
-marokkanische | ethiopia äthiopien ethiopian äthiopische | kenya kenia kenyan kenianische | south-africa südafrika südafrikanische | congo kongo congolese kongolesische | rwanda
-ruanda rwandan ruandische | mozambique mosambik | zimbabwe simbabwe | south-korea südkorea südkoreanische | north-korea nordkorea
-nordkoreanische | croatia kroatien croatian kroatische | romania rumänien romanian rumänische | bulgaria bulgarien
-bulgarian bulgarische | serbia serbien serbian serbische | slovakia slowakei slovak slowakische | slovenia slowenien slovenian slowenische |
-albania albanien albanian albanische | bosnia bosnien bosnian bosnische | cyprus zypern cypriot zyprische zypriotische | moldova moldau moldawien moldovan moldauische | belarus weißrussland belarusian belarussische | lithuania
-litauen lithuanian litauische | latvia lettland latvian lettische | estonia estland estonian estnische | georgia
-georgien georgian georgische | armenia armenien armenian armenische | azerbaijan aserbaidschan azerbaijani aserbaidschanische | kazakhstan kasachstan kazakh kasachische | bangladesh
-bangladesch bangladeshi | singapore singapur | mexico mexiko mexican mexikanische | argentina argentinien argentine argentinian argentinische | colombia kolumbien colombian kolumbianische |
-bolivia bolivien bolivian bolivianische | cuba kuba cuban kubanische | scotland schottland scottish schottische | california kalifornien | strasbourg
-straßburg | venice venedig venezia | naples neapel napoli | florence florenz firenze | turin torino | genoa genua
-genova | seville sevilla | antwerp antwerpen anvers | bruges brügge | luxembourg luxemburg | hanover hannover | gdańsk
-danzig gdansk gdańsku gdańska | wrocław breslau wroclaw | kraków krakau krakow cracow krakowie krakowa | lviv lemberg
-lwiw львів львова львові | kharkiv charkiw charkow | odesa odessa | donetsk donezk | kherson cherson | chernobyl
-tschernobyl chornobyl | crimea krim | andalusia andalusien andalucía | tuscany toskana toscana | sicily sizilien
-sicilia | sardinia sardinien sardegna | bucharest bukarest | belgrade belgrad | pyongyang pjöngjang | taipei taipeh |
-kremlin kreml | vw volkswagen | pakistan pakistani pakistanische | afghanistan afghan afghanische | indonesia indonesien
-indonesian indonesische | philippines philippinen philippine philippinische | vietnam vietnamese vietnamesische |
-thailand thai thailändische | malaysia malaysian malaysische | nepal nepali nepalesische | myanmar burma birma |
-mongolia mongolei mongolian mongolische | taiwan taiwanese taiwanesische | nigeria nigerian nigerianische | ghana ghanaian
-ghanaische | senegal senegalese senegalesische | sudan sudanese sudanesische | somalia somali somalische | uganda ugandan
-ugandische | tanzania tansania tanzanian tansanische | palestine palästina
-palestinian palestinians palästinensische | chile chilean chilenische | peru peruvian peruanische | venezuela venezuelan
-venezolanische | ecuador ecuadorian ecuadorianische | portugal portuguese portugiesische | montenegro montenegrin
-montenegrinische | kosovo kosovan kosovarische | malta maltese maltesische | catalonia katalonien catalan katalanische |
-corsica korsika corsican korsische | normandy normandie
+rusland rusia rosja rusya | britain großbritannien uk british britische britons briten brite | us usa america
+amerika american amerikanische us-amerikanische u.s | netherlands niederlande dutch niederländische holländische
+nederland pays-bas | belgium belgien belgian belgische belgique belgië bélgica belgio | poland polen polish
+polnische pologne polonia polska polonya | czechia tschechien czech tschechische | hungary ungarn hungarian
+ungarische hongrie hongarije | ukraine ukrainian ukrainische oekraïne ucrania ucraina ukraina ukrayna | brussels
+brüssel brüsseler bruxelles brussel | munich münchen münchner münchener | cologne köln kölner | vienna wien wiener
+vienne wenen viena | moscow moskau moskauer moscou moskou moscú mosca moskwa moskova | kyiv kiew kiev kyjiw kiewer
+київ києва києві | warsaw warschau warschauer varsovie warszawa warszawie warszawy | prague prag prager | rome rom |
+milan mailand mailänder milano | geneva genf genfer genève | zurich zürich zürcher züricher | nuremberg nürnberg
+nürnberger | bavaria bayern bavarian bayerische | saxony sachsen sächsische saxon | saxony-anhalt sachsen-anhalt |
+rhineland-palatinate rheinland-pfalz | rhine-westphalia nordrhein-westfalen | lower-saxony niedersachsen
+niedersächsische | hesse hessen hessische | thuringia thüringen thüringer | rhine rhein | danube donau | alps alpen
+| lisbon lissabon lissabonner lisboa | copenhagen kopenhagen københavn | athens athen athener | beijing peking
+pekinger | tokyo tokio tokioter | cairo kairo | egypt ägypten egyptian ägyptische | norway norwegen norwegian
+norwegische | sweden schweden swedish schwedische | denmark dänemark danish dänische | finland finnland finnish
+finnische | ireland irland irish irische | iceland icelandic isländische | greenland grönland greenlandic
+grönländische | europe europa european europäische | un uno vn onu | ecb ezb bce | imf iwf fmi | nato otan | ai ki |
+china chinese chinesische | japan japanese japanische | india indien indian indische | brazil brasilien brazilian
+brasilianische | canada kanada canadian kanadische | australia australien australian australische | new-zealand
+neuseeland | iraq irak iraqi irakische | lebanon libanon lebanese libanesische | israel israeli israelische | iran
+iranian iranische | syria syrien syrian syrische | saudi-arabia saudi-arabien saudi saudische | qatar katar qatari
+katarische | yemen jemen yemeni jemenitische | libya libyen libyan libysche | tunisia tunesien tunisian tunesische |
+algeria algerien algerian algerische | morocco marokko moroccan marokkanische | ethiopia äthiopien ethiopian
+äthiopische | kenya kenia kenyan kenianische | south-africa südafrika südafrikanische | congo kongo congolese
+kongolesische | rwanda ruanda rwandan ruandische | mozambique mosambik | zimbabwe simbabwe | south-korea südkorea
+südkoreanische | north-korea nordkorea nordkoreanische | croatia kroatien croatian kroatische | romania rumänien
+romanian rumänische | bulgaria bulgarien bulgarian bulgarische | serbia serbien serbian serbische | slovakia
+slowakei slovak slowakische | slovenia slowenien slovenian slowenische | albania albanien albanian albanische |
+bosnia bosnien bosnian bosnische | cyprus zypern cypriot zyprische zypriotische | moldova moldau moldawien moldovan
+moldauische | belarus weißrussland belarusian belarussische | lithuania litauen lithuanian litauische | latvia
+lettland latvian lettische | estonia estland estonian estnische | georgia georgien georgian georgische | armenia
+armenien armenian armenische | azerbaijan aserbaidschan azerbaijani aserbaidschanische | kazakhstan kasachstan
+kazakh kasachische | bangladesh bangladesch bangladeshi | singapore singapur | mexico mexiko mexican mexikanische |
+argentina argentinien argentine argentinian argentinische | colombia kolumbien colombian kolumbianische | bolivia
+bolivien bolivian bolivianische | cuba kuba cuban kubanische | scotland schottland scottish schottische | california
+kalifornien | strasbourg straßburg | venice venedig venezia | naples neapel napoli | florence florenz firenze |
+turin torino | genoa genua genova | seville sevilla | antwerp antwerpen anvers | bruges brügge | luxembourg
+luxemburg | hanover hannover | gdańsk danzig gdansk gdańsku gdańska | wrocław breslau wroclaw | kraków krakau krakow
+cracow krakowie krakowa | lviv lemberg lwiw львів львова львові | kharkiv charkiw charkow | odesa odessa | donetsk
+donezk | kherson cherson | chernobyl tschernobyl chornobyl | crimea krim | andalusia andalusien andalucía | tuscany
+toskana toscana | sicily sizilien sicilia | sardinia sardinien sardegna | bucharest bukarest | belgrade belgrad |
+pyongyang pjöngjang | taipei taipeh | kremlin kreml | vw volkswagen | pakistan pakistani pakistanische | afghanistan
+afghan afghanische | indonesia indonesien indonesian indonesische | philippines philippinen philippine
+philippinische | vietnam vietnamese vietnamesische | thailand thai thailändische | malaysia malaysian malaysische |
+nepal nepali nepalesische | myanmar burma birma | mongolia mongolei mongolian mongolische | taiwan taiwanese
+taiwanesische | nigeria nigerian nigerianische | ghana ghanaian ghanaische | senegal senegalese senegalesische |
+sudan sudanese sudanesische | somalia somali somalische | uganda ugandan ugandische | tanzania tansania tanzanian
+tansanische | palestine palästina palestinian palestinians palästinensische | chile chilean chilenische | peru
+peruvian peruanische | venezuela venezuelan venezolanische | ecuador ecuadorian ecuadorianische | portugal
+portuguese portugiesische | montenegro montenegrin montenegrinische | kosovo kosovan kosovarische | malta maltese
+maltesische | catalonia katalonien catalan katalanische | corsica korsika corsican korsische | normandy normandie
 """
 _ENDINGS = ("n", "r", "s", "m")  # "polnische" is written "polnischen", "polnischer" …
 _INFLECTED = "sche"
