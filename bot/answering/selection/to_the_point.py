@@ -12,8 +12,9 @@ from typing import TYPE_CHECKING
 from bot.answering.asked.kind import kind_asked, tells
 from bot.answering.asked.open_kind import REASON, REASON_ASKED, is_outright
 from bot.answering.asked.subject import asked_names
+from bot.answering.words.claim_words import RATES
 from bot.answering.words.winning import WIN, WINNER_ASKED
-from bot.answering.words.wording import content, shared
+from bot.answering.words.wording import content, of_one, shared
 from vectorstore.text.language import detect, is_of_keywords
 
 if TYPE_CHECKING:
@@ -55,7 +56,7 @@ def none_first(question: str, ranked: Sequence[Sentence]) -> list[Sentence]:
 
 
 def to_the_point(question: str, chosen: Sequence[Sentence]) -> list[Sentence]:
-    """The chosen sentences without what does not tell the thing asked for; what tells a winner or reason leads."""
+    """The chosen sentences without what does not tell the thing asked for; a winner, a reason or a rate leads."""
     kind, asked_in = kind_asked(question), detect(question)
     if not chosen:
         return []
@@ -63,6 +64,8 @@ def to_the_point(question: str, chosen: Sequence[Sentence]) -> list[Sentence]:
         return _telling(_led(chosen, _wins), _wins, asked_in)
     if REASON_ASKED.search(question):
         return _telling(_led_outright(chosen), _reasons, asked_in)
+    if any(rate.search(question) for _, rate in RATES):
+        chosen = _led(chosen, lambda one: of_one(RATES, question, one.text))
     if is_of_keywords(question) and not _WINNER.search(question):
         chosen = _led(chosen, lambda one: _says_a_keyword(question, asked_in or _spoken(one), one))
     if not kind or kind == "person":

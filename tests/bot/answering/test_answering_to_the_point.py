@@ -112,3 +112,19 @@ def test_of_keywords_the_sentence_that_holds_one_leads():
         for one in sentences_of("Lyle won the prize. She beat the two-time winner Nand.", language="en")
     ]
     assert to_the_point("tideway prize winner", won)[0] == won[0]
+
+
+def test_the_rate_asked_for_leads():
+    """The turnout before another percentage that is hardly read; one that is read as an answer stays."""
+    told = [
+        replace(one, reading=reading)
+        for one, reading in zip(
+            sentences_of("Falk won with 28.5 per cent. Turnout was 82.5 per cent.", language="en"),
+            (-3.5, 2.0),
+            strict=True,
+        )
+    ]
+    assert to_the_point("What was the turnout?", told)[0] == told[1]
+    assert to_the_point("What was Falk's share?", told)[0] == told[0]
+    sure = [replace(told[0], reading=1.0), told[1]]
+    assert to_the_point("What was the turnout?", sure)[0] == sure[0]
