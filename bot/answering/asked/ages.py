@@ -21,8 +21,6 @@ _WITH_AGE = re.compile(
     rf"(?P<before>{_NAME}),?\s(?:is\s|ist\s|was\s|war\s)?(?:\(?\d{{1,3}}[,)]|(?:aged\s|the\s|der\s|die\s)?(?i:{_YEARS_OLD}))"
     rf"|(?i:\d{{1,3}}(?:-year-old|-jährige[nrms]?|\sjahre\salte[nrms]?))\s(?P<behind>{_NAME})"
 )
-
-
 _NUMBER = re.compile(r"\d+")
 _LEAST, _MOST = 15, 115  # years; lower numbers behind a name are goals or places
 _SOMEBODY = re.compile(r"\b(?:the|der|die|den|dem)\s\d{1,3}(?:-year-old|-jährige[nrm]?)\b", re.IGNORECASE)

@@ -7,6 +7,7 @@ and that is asked for. "Since when is Merz chancellor?": they say when he was el
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 
 from bot.answering.asked.changing import changing, is_office
 
@@ -37,11 +38,13 @@ _OFFICE_ALONE = re.compile(
     r"[A-ZÄÖÜ][\w-]*(?: (?:von|der|des|vom|für|beim?) .+| [A-Z]{2,})?|[a-z][a-z -]*?(?: (?:of|for|at|in) .+)?"
 )
 _BETWEEN = re.compile(r"(?: (?:schon|been|become|the))+\Z")  # a name and the office
-_PATTERNS = tuple((re.compile(pattern + _END, re.IGNORECASE), wording) for pattern, wording in _WAYS)
 
 
-_AGAINST = tuple((re.compile(pattern + _END, re.IGNORECASE), wording) for pattern, wording in _AGAINST_WAYS)
-_SINCE = tuple((re.compile(pattern + _END, re.IGNORECASE), wording) for pattern, wording in _SINCE_WAYS)
+def _compiled(ways: Iterable[tuple[str, str]]) -> tuple[tuple[re.Pattern[str], str], ...]:
+    return tuple((re.compile(pattern + _END, re.IGNORECASE), wording) for pattern, wording in ways)
+
+
+_PATTERNS, _AGAINST, _SINCE = map(_compiled, (_WAYS, _AGAINST_WAYS, _SINCE_WAYS))
 
 
 def asked_how_it_is(question: str) -> str:

@@ -16,7 +16,7 @@ from bot.answering.disagreement.matter import later_round
 from bot.answering.disagreement.not_yet import not_yet
 from bot.answering.disagreement.present_state import stating
 from bot.answering.disagreement.succession import says_what_it_was, speaking
-from bot.answering.sentence import spoken
+from bot.answering.sentence import spoken, told_at
 from bot.answering.side import Side, day, when
 from bot.answering.words.expecting import is_expected
 from bot.answering.words.years import years
@@ -101,8 +101,7 @@ def _came_true(first: Sentence, one: Sentence) -> bool:
     known, read = first.reading, one.reading
     if known is None or read is None or read < max(ANSWERED, known - TELLING_ABROAD):
         return False
-    newer = (one.found.article.published or 0.0) > (first.found.article.published or 0.0) > 0
-    return newer and not is_expected(one.text)
+    return told_at(one) > told_at(first) > 0 and not is_expected(one.text)
 
 
 def without_former_holders(chosen: list[Sentence], brief: Brief) -> list[Sentence]:
@@ -149,8 +148,8 @@ def with_what_holds_by_now(chosen: list[Sentence], brief: Brief) -> list[Sentenc
 def with_its_newer_value(one: Sentence, evidence: Sequence[Sentence]) -> Sentence:
     """The newest sentence that tells the value of one as what was ("von 37,1 auf 39,6 Cent"); that one without any."""
     values = {told.amount.low for told in figures(one.text, spoken(one)) if told.amount and told.amount.unit}
-    newer = (other for other in evidence if spoken(other) == spoken(one) and _published(other) > _published(one))
-    return max((other for other in newer if _had(values, other)), key=_published, default=one)
+    newer = (other for other in evidence if spoken(other) == spoken(one) and told_at(other) > told_at(one))
+    return max((other for other in newer if _had(values, other)), key=told_at, default=one)
 
 
 def _had(values: AbstractSet[Decimal], one: Sentence) -> bool:
@@ -161,10 +160,6 @@ def _had(values: AbstractSet[Decimal], one: Sentence) -> bool:
         each.low in values and any(each.unit in {"", unit} and value != each.low for unit, value in now)
         for each in told
     )
-
-
-def _published(one: Sentence) -> float:
-    return one.found.article.published or 0.0
 
 
 def with_what_will_be(chosen: list[Sentence], brief: Brief) -> list[Sentence]:
@@ -181,7 +176,7 @@ def with_what_will_be(chosen: list[Sentence], brief: Brief) -> list[Sentence]:
 
 def _will_be(brief: Brief, first: Sentence, side: Side) -> bool:
     """Whether a newer article announces it in a sentence read as an answer."""
-    newer = when(side) > (first.found.article.published or 0.0)
+    newer = when(side) > told_at(first)
     return (
         newer and not_yet(changing(brief.question), side.sentence, brief.now) and read_as_answer(side.sentence, first)
     )

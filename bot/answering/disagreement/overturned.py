@@ -15,12 +15,14 @@ from bot.answering.asked.offered_kind import wanted_kind
 from bot.answering.asked.subject import asked_names, things
 from bot.answering.disagreement.contenders import read_as_answer
 from bot.answering.disagreement.matter import names_meet
-from bot.answering.sentence import spoken
+from bot.answering.sentence import spoken, told_at
 from bot.answering.words.expecting import is_expected
 from bot.answering.words.wording import content, coverage, shared
 from vectorstore.text.language import detect
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
+
     from bot.answering.sentence import Sentence
     from bot.answering.writing import Brief
 
@@ -67,13 +69,13 @@ def with_what_overturns_it(chosen: list[Sentence], brief: Brief) -> list[Sentenc
     if not chosen or (_PENDING.search(brief.question) and _ASKS_WHAT.match(brief.question)):
         return chosen
     first = chosen[0]
-    if (lead := _as_it_is_now(first, brief)) is not None:
+    lead, pending = _as_it_is_now(first, brief), _PENDING.search(first.text) is not None
+    if lead is None and pending:
+        lead = _done_since(first, brief)
+    if lead is not None:
         return [lead, *(one for one in chosen if not _is_older(one, lead) and one != lead)]
-    if _PENDING.search(first.text):
-        lead = _newest_on_it(first, brief, called_off=False)
-        return chosen if lead is None else [lead, *(one for one in chosen if not _is_older(one, lead) and one != lead)]
-    planned = next((one for one in chosen[:AMONG] if is_expected(one.text)), None)
-    lead = None if planned is None else _newest_on_it(planned, brief, called_off=True)
+    planned = None if pending else next((one for one in chosen[:AMONG] if is_expected(one.text)), None)
+    lead = None if planned is None else _called_off_since(planned, brief)
     if lead is None:
         return chosen
     rest = [one for one in chosen if one not in (first, lead)]
@@ -89,22 +91,32 @@ def _as_it_is_now(first: Sentence, brief: Brief) -> Sentence | None:
     if not _STILL.search(question) or detect(question, spoken(first)) != spoken(first):
         return None
     least = max(STILL_ABOUT, coverage(question, first.text, spoken(first)))
-    newer = [one for one in brief.evidence if _is_older(first, one) and spoken(one) == spoken(first)]
-    told = [one for one in newer if coverage(question, one.text, spoken(one)) >= least and names_meet(first, one)]
+    told = [one for one in _newer(first, brief) if coverage(question, one.text, spoken(one)) >= least]
     told = [one for one in told if _DONE.search(one.text) or one.reading is None or read_as_answer(one, first)]
-    return max(told, key=lambda one: (one.found.article.published or 0.0, one.score), default=None)
+    return max(told, key=lambda one: (told_at(one), one.score), default=None)
 
 
-def _newest_on_it(first: Sentence, brief: Brief, *, called_off: bool) -> Sentence | None:
-    """The sentence of a newer article on the same matter that tells it as done, or as called off; None where none."""
-    newer = [one for one in brief.evidence if _is_older(first, one) and names_meet(first, one)]
-    newer = [one for one in newer if spoken(one) == spoken(first)]
-    if called_off:
-        question = cased(brief.question, brief.evidence)
-        told = [one for one in newer if _CALLED_OFF.search(one.text) and _is_of_the_thing(question, one)]
-    else:
-        told = [one for one in newer if _is_done(one.text) and _on_one_matter(brief.question, first, one)]
+def _done_since(first: Sentence, brief: Brief) -> Sentence | None:
+    """The sentence of a newer article on the same matter that tells it as done; None where none does."""
+    newer = (one for one in _newer(first, brief) if _is_done(one.text))
+    return _best(one for one in newer if _on_one_matter(brief.question, first, one))
+
+
+def _called_off_since(planned: Sentence, brief: Brief) -> Sentence | None:
+    """The sentence of a newer article that tells the thing asked about as called off; None where none does."""
+    question = cased(brief.question, brief.evidence)
+    newer = (one for one in _newer(planned, brief) if _CALLED_OFF.search(one.text))
+    return _best(one for one in newer if _is_of_the_thing(question, one))
+
+
+def _best(told: Iterable[Sentence]) -> Sentence | None:
     return max(told, key=lambda one: (one.score, -one.start), default=None)
+
+
+def _newer(first: Sentence, brief: Brief) -> list[Sentence]:
+    """The sentences in its language of newer articles that share a name with its own."""
+    newer = (one for one in brief.evidence if _is_older(first, one) and spoken(one) == spoken(first))
+    return [one for one in newer if names_meet(first, one)]
 
 
 def _is_older(one: Sentence, other: Sentence) -> bool:

@@ -22,7 +22,7 @@ from bot.answering.disagreement.near_value import counted_otherwise, nearly_as_m
 from bot.answering.disagreement.new_holder import installed, surnames, without_former
 from bot.answering.disagreement.not_yet import not_yet
 from bot.answering.disagreement.present_state import says_what_is
-from bot.answering.sentence import spoken
+from bot.answering.sentence import spoken, under_its_title
 from bot.answering.side import Side, day
 from bot.answering.words.claim_words import ANYBODY, KINDS, RATES
 from bot.answering.words.naming import names, words_of
@@ -183,7 +183,9 @@ def _is_tied(question: str, language: str, best: Side, side: Side) -> bool:
         return True
     text, titled = side.sentence.text, f"{side.sentence.found.article.title} {side.sentence.text}"
     told_rate, near = of_one(RATES, question, titled), nearly_as_much(question, best, side)
-    about = _about(question, language, best, side.sentence) or (near and holds_names(question, language, _whole(side)))
+    about = _about(question, language, best, side.sentence) or (
+        near and holds_names(question, language, under_its_title(side.sentence.found))
+    )
     if not about or (_asks_rate(question) and not told_rate):
         return False
     if _reads_as_well(best, side):
@@ -197,11 +199,6 @@ def _is_tied(question: str, language: str, best: Side, side: Side) -> bool:
     same = _moves(text) or _counts_the_same(question, language, best, side) or near
     abroad = spoken(side.sentence) not in {language, spoken(best.sentence)}
     return same and (not abroad or _read(side.sentence) >= _read(best.sentence) - REACH_ABROAD)
-
-
-def _whole(side: Side) -> str:
-    one = side.sentence.found
-    return f"{one.article.title}. {one.opening} {one.passage.text}"
 
 
 def _asks_rate(question: str) -> bool:
@@ -276,7 +273,7 @@ def _about(question: str, language: str, best: Side, one: Sentence) -> bool:
     """
     if spoken(one) != language:
         return True
-    text = f"{one.found.article.title}. {one.found.opening} {one.found.passage.text}"
+    text = under_its_title(one.found)
     if covered(question_stems(question, language), text, language) >= COVERED or of_one(RATES, question, one.text):
         return True
     named = {word for name in names(f"so {question}", language) if name.sure for word in name.words}

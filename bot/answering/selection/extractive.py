@@ -47,7 +47,7 @@ from bot.answering.sentence import Sentence
 from bot.answering.side import Side
 from bot.answering.words.naming import names
 from bot.answering.words.statement_form import stated_first
-from bot.answering.words.years import of_another_year, years, years_told
+from bot.answering.words.years import of_another_year, years, years_of
 from bot.answering.writing import Brief, undoubted
 from vectorstore.text.language import detect
 
@@ -220,7 +220,7 @@ def of_the_year(chosen: list[Sentence], brief: Brief) -> list[Sentence]:
 
 
 def _of_year(one: Sentence, asked: frozenset[str]) -> bool:
-    return not asked.isdisjoint(years(one.text) or years_told(one.text, one.found.article.published))
+    return not asked.isdisjoint(years_of(one.text, one.found.article.published))
 
 
 def _spoken(one: Sentence | Quote) -> str:

@@ -11,7 +11,7 @@ from collections.abc import Sequence
 from bot.answering.asked.kind import kind_asked, tells
 from bot.answering.asked.open_kind import REASON_ASKED
 from bot.answering.asked.subject import asked_names, forms
-from bot.answering.sentence import Sentence, spoken
+from bot.answering.sentence import Sentence, spoken, under_its_title
 from bot.answering.words.naming import words_of
 from bot.answering.words.wording import coverage
 from vectorstore.text.language import detect
@@ -102,7 +102,7 @@ def _is_on_it(question: str, one: Sentence, in_it: float = 0.0) -> bool:
     Abroad names tell, and of nouns and reasons alone.
     """
     asked_in, language = detect(question, spoken(one)), spoken(one)
-    told = f"{one.found.article.title}. {one.found.opening} {one.found.passage.text}"
+    told = under_its_title(one.found)
     held = words_of(told)
     named = any(not held.isdisjoint(forms(name)) for name in asked_names(question, asked_in))
     if asked_in != language:

@@ -11,6 +11,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from bot.answering.asked.ages import of_their_age, opens_with_an_age
+from bot.answering.asked.kind import kind_asked
 from bot.answering.asked.offered_kind import wanted_kind
 from bot.answering.asked.subject import forms, speaks_of, told_of
 from bot.answering.sentence import Sentence, spoken
@@ -18,7 +19,7 @@ from bot.answering.words.claim_words import RATES
 from bot.answering.words.expecting import is_expected
 from bot.answering.words.naming import Name, names, words_of
 from bot.answering.words.wording import of_one
-from bot.answering.words.years import years, years_told
+from bot.answering.words.years import years, years_of
 from vectorstore.text.language import detect
 from vectorstore.text.numbers import amounts
 from vectorstore.text.same_names import FIRST_NAMED
@@ -33,9 +34,14 @@ def read_plainly(question: str, wanted: Sequence[Name], told: Sequence[Sentence]
 
     Rates only of articles that hold a name asked about, where there is one.
     """
+    asks_age, asks_rate = bool(wanted) and kind_asked(question) == "age", _asks_rate(question)
+    if not (asks_age or asks_rate):
+        return list(told)
     behind = zip(told, (None, *told), strict=False)
     plain = [
-        one for one, before in behind if _tells_the_age(question, wanted, one, before) or _is_the_rate(question, one)
+        one
+        for one, before in behind
+        if (asks_age and _tells_the_age(question, wanted, one, before)) or (asks_rate and _is_the_rate(question, one))
     ]
     articles = told_of(one.found for one in plain)
     spoken_of = {key for key, article in articles.items() if speaks_of(question, detect(question), article)}
@@ -56,10 +62,13 @@ def _tells_the_age(question: str, wanted: Sequence[Name], one: Sentence, before:
     return len(people) == 1 and any(not forms(name).isdisjoint(people[0].words) for name in wanted)
 
 
+def _asks_rate(question: str) -> bool:
+    return wanted_kind(question) in {"amount", ""} and any(rate.search(question) for _, rate in RATES)
+
+
 def _is_the_rate(question: str, one: Sentence) -> bool:
-    """Whether a rate is asked for and this one is told, with its figure, and not expected."""
-    asked = wanted_kind(question) in {"amount", ""} and of_one(RATES, question, one.text)
-    if not asked or is_expected(one.text) or _of_another_year(question, one):
+    """Whether the rate asked for is told, with its figure, and not expected."""
+    if not of_one(RATES, question, one.text) or is_expected(one.text) or _of_another_year(question, one):
         return False
     return _has_its_figure(question, one) and not _of_another_place(question, one)
 
@@ -67,8 +76,7 @@ def _is_the_rate(question: str, one: Sentence) -> bool:
 def _of_another_year(question: str, one: Sentence) -> bool:
     """Whether a year is asked about, and a sentence tells of another, or its article is of another."""
     asked = years(question)
-    told = years(one.text) or years_told(one.text, one.found.article.published)
-    return bool(asked) and asked.isdisjoint(told)
+    return bool(asked) and asked.isdisjoint(years_of(one.text, one.found.article.published))
 
 
 def _has_its_figure(question: str, one: Sentence) -> bool:

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from bot.answering.asked.speaker import AskedSpeaker, speaker_asked
 from bot.answering.asked.speech_act import Act, act_asked
 from bot.answering.selection.told_beside import beside
+from bot.answering.sentence import under_its_title
 from bot.answering.words.naming import names, words_of
 from bot.answering.words.speech import Line, holders_of, means, speakers
 from bot.answering.words.wording import content, shared
@@ -175,7 +176,7 @@ def _may_be_on(one: Sentence, asked: AskedSpeaker, language: str) -> bool:
 def _is_its_case(one: Sentence, matter: str) -> bool:
     """Whether a matter is but the case of a name that the passage or its title holds: "im Fall Wiegand"."""
     case = _CASE.fullmatch(matter.strip())
-    held = words_of(f"{one.found.article.title} {one.found.opening} {one.found.passage.text}")
+    held = words_of(under_its_title(one.found))
     named = [name for name in names(f"so {case['name'] or case['other']}", "de") if name.sure] if case else []
     return any(not held.isdisjoint(name.words) for name in named)
 

@@ -64,8 +64,7 @@ def to_the_point(question: str, chosen: Sequence[Sentence]) -> list[Sentence]:
         return _telling(_led(chosen, _wins), _wins, asked_in)
     if REASON_ASKED.search(question):
         return _telling(_led_outright(chosen), _reasons, asked_in)
-    if any(rate.search(question) for _, rate in RATES):
-        chosen = _led(chosen, lambda one: of_one(RATES, question, one.text))
+    chosen = _led(chosen, lambda one: of_one(RATES, question, one.text))
     if is_of_keywords(question) and not _WINNER.search(question):
         chosen = _led(chosen, lambda one: _says_a_keyword(question, asked_in or _spoken(one), one))
     if not kind or kind == "person":

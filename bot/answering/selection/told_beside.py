@@ -103,8 +103,8 @@ def _hardly(readings: Sequence[float | None]) -> bool:
 def _unspoken(question: str, around: list[str], quoted: list[str], readings: Sequence[float | None]) -> str:
     """What the question turns on and nothing beside the quotes speaks of."""
     event = untold_event(question, around, quoted, doubted=doubtful(readings[0] if readings else None))
-    read = [one for one in readings if one is not None]
-    return event or untold_fact(question, [*around, *quoted], doubted=not read or max(read) < UNANSWERED)
+    best = _best(readings)
+    return event or untold_fact(question, [*around, *quoted], doubted=best is None or best < UNANSWERED)
 
 
 def unnamed(question: str, asked_in: str, passages: Sequence[Found], *, own: bool) -> str:
@@ -145,11 +145,13 @@ def thing_elsewhere(question: str, asked_in: str, quoted: Found, passages: Seque
     """
     if len(question.split()) > LONGEST or not quoted.article.title:
         return ""
+    wanted = [(word, stems) for word in things(question, asked_in) if (stems := content(word, asked_in))]
+    if not wanted:
+        return ""
     own = quoted.passage.article_id
     mine = _terms((one for one in (quoted, *passages) if one.passage.article_id == own), asked_in)
     others = _terms((one for one in passages if one.passage.article_id != own), asked_in)
-    wanted = (word for word in things(question, asked_in) if content(word, asked_in))
-    return next((word for word in wanted if _only_in(content(word, asked_in), others, mine)), "")
+    return next((word for word, stems in wanted if _only_in(stems, others, mine)), "")
 
 
 def keyword_untold(question: str, asked_in: str, quoted: Found, passages: Sequence[Found]) -> str:

@@ -39,6 +39,11 @@ def of_another_year(text: str, asked: frozenset[str]) -> bool:
     return bool(asked and told) and asked.isdisjoint(told)
 
 
+def years_of(text: str, published: float | None) -> frozenset[str]:
+    """The years that a text names; where it names none, those of the day it appeared (UTC seconds): years_told."""
+    return years(text) or years_told(text, published)
+
+
 def years_told(text: str, published: float | None) -> frozenset[str]:
     """Also the one in which the text appeared (UTC seconds), and beside it "last year" and "next year"."""
     if published is None:
