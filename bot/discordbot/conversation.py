@@ -8,24 +8,14 @@ from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, TypeVar
 
-from bot.retrieval.ask import Turn
-
 if TYPE_CHECKING:
-    from bot.answering.answer import Answer
+    from bot.retrieval.ask import Turn
 
 TURNS = 6  # as many as a follow-up question can reasonably lean on
 REMEMBERED = 2000  # answers one can reply to, and as many channels
 SILENCE = 1800.0  # seconds after which a direct message or thread starts afresh
 
 _Value = TypeVar("_Value")
-
-
-def turn(answer: Answer) -> Turn:
-    """What a follow-up question needs to know of an answer."""
-    titles = dict.fromkeys(citation.quote.found.article.title for citation in answer.citations)
-    quotes = dict.fromkeys(citation.quote.text for citation in answer.citations)
-    named = tuple(title for title in titles if title)
-    return Turn(answer.question, answer.text, named, tuple(quotes), refused=answer.status == "refused")
 
 
 @dataclass(eq=False)

@@ -12,9 +12,10 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Any, Protocol
 
 from bot.answering.events import AnswerDone, Event
+from bot.answering.followup.turn import turn_of
 from bot.answering.lengths import shorter
 from bot.discordbot.buttons import Action, Rows, answer_rows
-from bot.discordbot.conversation import SILENCE, Conversation, Conversations, turn
+from bot.discordbot.conversation import SILENCE, Conversation, Conversations
 from bot.discordbot.line import Line, LineRefused
 from bot.discordbot.memory import Kept, Memory
 from bot.discordbot.meter import Meter
@@ -174,7 +175,7 @@ class Exchanges:
         answer = done.answer
         exchange.final = answer_pages(answer, question.words)  # a stop from here on loses the buttons at most
         self.meter.count(answer.status)
-        turns = self.conversations.add(question.conversation, turn(answer))
+        turns = self.conversations.add(question.conversation, turn_of(done))
         rows = await self._kept(question, answer, turns)
         await self._shown(question, answer, turns)  # the draft's messages; replies may come any moment
         if self._receipts is not None and self.memory is not None:

@@ -178,9 +178,10 @@ def _read(row: Sequence[Any]) -> Kept:
 
 
 def _turn(data: dict[str, Any]) -> Turn:
-    """A turn; those kept by an earlier version have no quotes and do not say whether they were refused."""
+    """A turn; those kept by earlier versions do not say what was quoted, refused or understood."""
     quotes, refused = tuple(data.get("quotes", ())), bool(data.get("refused", False))
-    return Turn(data["question"], data["answer"], tuple(data["titles"]), quotes, refused=refused)
+    asked = str(data.get("asked", ""))
+    return Turn(data["question"], data["answer"], tuple(data["titles"]), quotes, refused=refused, asked=asked)
 
 
 def _forget_oldest(connection: sqlite3.Connection) -> None:

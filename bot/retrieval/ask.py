@@ -14,7 +14,8 @@ if TYPE_CHECKING:
 class Turn:
     """An earlier question of the conversation, its answer, and the titles and quotes of what was cited.
 
-    ``refused``: the answer only says what was searched, so that nothing in it was spoken of.
+    ``refused``: the answer only says what was searched, so that nothing in it was spoken of. ``asked``: the question
+    as it was understood to stand alone, "" where that is not known.
     """
 
     question: str
@@ -22,6 +23,7 @@ class Turn:
     titles: tuple[str, ...] = ()
     quotes: tuple[str, ...] = ()
     refused: bool = False
+    asked: str = ""
 
 
 @dataclass(frozen=True, slots=True)

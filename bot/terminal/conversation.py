@@ -6,8 +6,8 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from bot.answering.events import AnswerDone, AnswerRetracted, TextWritten
+from bot.answering.followup.turn import turn_of
 from bot.commands.questions import ask_of_words
-from bot.retrieval.ask import Turn
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from bot.answering.answer import Answer, Citation
     from bot.answering.models.budget import Limits
     from bot.assembly import Parts
+    from bot.retrieval.ask import Turn
     from bot.terminal.inline import Protocol
     from vectorstore.record.receipts import Receipt
 
@@ -57,11 +58,12 @@ class Conversation:
         if done is None:
             raise RuntimeError("the stream of an answer ended without AnswerDone")
         self.receipt = self.parts.keeper.keep(done, face="chat")
-        return self._remember(done.answer)
+        return self._remember(done)
 
-    def _remember(self, answer: Answer) -> Answer:
+    def _remember(self, done: AnswerDone) -> Answer:
+        answer = done.answer
         self.answers.append(answer)
-        self.turns.append(turn_of(answer))
+        self.turns.append(turn_of(done))
         if self.delivered is not None:
             self.delivered(answer)
         return answer
@@ -85,11 +87,3 @@ class Conversation:
         """The source with this number in the newest answer."""
         citations = self.last.citations if self.last else ()
         return next((citation for citation in citations if str(citation.n) == number), None)
-
-
-def turn_of(answer: Answer) -> Turn:
-    """What a follow-up question needs to know of an answer."""
-    titles = dict.fromkeys(citation.quote.found.article.title for citation in answer.citations)
-    quotes = dict.fromkeys(citation.quote.text for citation in answer.citations)
-    named = tuple(title for title in titles if title)
-    return Turn(answer.question, answer.text, named, tuple(quotes), refused=answer.status == "refused")

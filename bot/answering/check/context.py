@@ -8,6 +8,7 @@ from collections.abc import Iterable, Sequence
 from bot.answering.answer import Quote
 from bot.answering.sentence import Sentence
 from bot.answering.words.antecedent import Need, met, names_somebody, needed, points_back
+from bot.answering.words.mistaken import puts_right, tells_a_mistake
 from vectorstore.text.sentences import sentences
 
 LONGEST = 600  # characters of a quote
@@ -33,12 +34,19 @@ def following(one: Sentence, evidence: Iterable[Sentence], count: int) -> list[S
 
 
 def with_context(chosen: Sentence, evidence: Iterable[Sentence], last: Sentence | None = None) -> Quote:
-    """The sentence as a quote; one that speaks of what stands before it takes that along.
+    """The sentence as a quote; one that speaks of what stands before it takes that along, a mistake what puts it right.
 
     ``last`` is the sentence after it in its passage that the quote goes on to.
     """
-    end = (last or chosen).end
-    return spanning(_opening(chosen, list(evidence), end), end)
+    known = list(evidence)
+    end = (last or _corrected(chosen, known)).end
+    return spanning(_opening(chosen, known, end), end)
+
+
+def _corrected(chosen: Sentence, known: Sequence[Sentence]) -> Sentence:
+    """The next sentence where it puts right what this one tells as printed wrongly, this one otherwise."""
+    behind = following(chosen, known, 1) if tells_a_mistake(chosen.text) else []
+    return next((one for one in behind if puts_right(one.text)), chosen)
 
 
 def _opening(chosen: Sentence, known: Sequence[Sentence], end: int) -> Sentence:

@@ -24,6 +24,7 @@ from bot.answering.words.claim_words import (
     TO_OR_AUF,
     WENT_UP_TO,
 )
+from bot.answering.words.mistaken import is_mistaken
 from bot.answering.words.wording import content
 from vectorstore.text.numbers import Amount, amounts
 
@@ -81,9 +82,9 @@ def _bounded(text: str, amount: Amount) -> Amount:
 
 
 def _former(text: str, amount: Amount, every: Sequence[Amount], *, rises: bool) -> bool:
-    """An earlier state or a difference: "von 49 auf 58", "bisher 49", "um 9 Euro", "9 Euro mehr"."""
+    """An earlier state, a mistake or a difference: "von 49 auf 58", "bisher 49", "um 9 Euro", "9 Euro mehr"."""
     before, after = text[max(0, amount.start - BEFORE) : amount.start], text[amount.end : amount.end + BEFORE]
-    if INSTEAD.search(before):
+    if INSTEAD.search(before) or is_mistaken(text, amount.start):
         return True
     if rises:
         return False

@@ -75,7 +75,7 @@ class Talk:
     def after(self, turn: Turn) -> Talk:
         """The talk with one turn more; a refusal speaks of nothing, so that what was answered before it stays."""
         asked = " ".join(turn.question.split())
-        stood = alone(asked, self)
+        stood = turn.asked or alone(asked, self)
         own = not self.ground or (stood == asked and not points(asked))
         moved = own or ("(" not in stood and _AND.match(asked) is not None)
         two = _two(stood, self.stood) or self.pair

@@ -16,6 +16,7 @@ from bot.answering.check.context import following, with_context
 from bot.answering.disagreement.claims import agree, claim_of
 from bot.answering.disagreement.coming import with_what_is_coming
 from bot.answering.disagreement.conflict import disagreement
+from bot.answering.disagreement.corrected import with_what_corrects_it
 from bot.answering.disagreement.matter import answers, of_the_group
 from bot.answering.disagreement.newest import (
     led_by_newest,
@@ -113,7 +114,7 @@ def plain_answer(brief: Brief, rivals: float = 0.0) -> list[Statement]:
     likely = of_the_group(brief.question, choose(brief.evidence, brief.question, rivals=rivals), brief.evidence)
     likely = of_the_last_attempt(outermost_first(brief.question, with_the_newest(likely, brief)), brief)
     chosen = with_what_came_true(of_the_subject(of_the_year(likely, brief), brief), brief)
-    chosen = with_what_overturns_it(without_former_holders(chosen, brief), brief)
+    chosen = with_what_corrects_it(with_what_overturns_it(without_former_holders(chosen, brief), brief), brief)
     lines_apart = listed(brief.question)
     chosen = items(brief.question, chosen, brief.evidence, brief.language) if lines_apart else chosen
     chosen = with_what_it_announces(with_what_is_coming(chosen, brief), brief.evidence)

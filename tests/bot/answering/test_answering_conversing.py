@@ -10,7 +10,7 @@ from bot.answering.answerer import Answerer
 from bot.answering.selection.extractive import ExtractiveWriter
 from bot.retrieval.ask import Ask
 from bot.retrieval.retriever import Retriever
-from bot.terminal.conversation import turn_of
+from bot.answering.followup.turn import turn_of
 from tests.bot.newsroom import article, clock, opened
 from tests.doubles import HashedEncoder
 
@@ -39,7 +39,7 @@ def answerer(tmp_path_factory):
 
 def after(answerer, first: str, question: str):
     """What becomes of a question behind another one."""
-    before = asyncio.run(answerer.answer(Ask(first)))
+    before = asyncio.run(answerer.done(Ask(first)))
     return asyncio.run(answerer.done(Ask(question, history=(turn_of(before),))))
 
 

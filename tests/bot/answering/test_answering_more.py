@@ -11,7 +11,7 @@ from bot.answering.followup.more import asks_for_more
 from bot.answering.selection.extractive import ExtractiveWriter
 from bot.retrieval.ask import Ask
 from bot.retrieval.retriever import Retriever
-from bot.terminal.conversation import turn_of
+from bot.answering.followup.turn import turn_of
 from tests.bot.newsroom import EZB, clock, opened
 from tests.doubles import HashedEncoder
 
@@ -29,8 +29,9 @@ def talked(answerer, *questions):
     """The answers to the questions of one conversation."""
     answers, turns = [], ()
     for question in questions:
-        answers.append(asyncio.run(answerer.answer(Ask(question, history=turns))))
-        turns = (*turns, turn_of(answers[-1]))
+        done = asyncio.run(answerer.done(Ask(question, history=turns)))
+        answers.append(done.answer)
+        turns = (*turns, turn_of(done))
     return answers
 
 

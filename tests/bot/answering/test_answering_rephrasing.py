@@ -30,7 +30,7 @@ from bot.answering.receipt import receipt_of
 from bot.answering.selection.extractive import ExtractiveWriter
 from bot.answering.usage import Usage
 from bot.assembly import assemble
-from bot.discordbot.conversation import turn
+from bot.answering.followup.turn import turn_of
 from bot.discordbot.memory import _turn
 from bot.retrieval.ask import Ask, Turn
 from bot.retrieval.retriever import Retriever
@@ -324,9 +324,9 @@ def test_the_receipt_says_who_formed_the_question(tmp_path: Path) -> None:
     def done(store: Any, given: str) -> Any:
         model = Rephraser(forming(given), "scripted:test")
         core = Answerer(Retriever(store, encoder, clock), encoder, writer, writer, clock, rephraser=model)
-        first = asyncio.run(core.answer(Ask("Was will Meta in Rechenzentren stecken?")))
-        assert "65 Milliarden" in turn(first).quotes[0]
-        return asyncio.run(core.done(Ask("Warum will er das?", history=(turn(first),))))
+        first = turn_of(asyncio.run(core.done(Ask("Was will Meta in Rechenzentren stecken?"))))
+        assert "65 Milliarden" in first.quotes[0]
+        return asyncio.run(core.done(Ask("Warum will er das?", history=(first,))))
 
     with opened(tmp_path) as store:
         good, bad = (
