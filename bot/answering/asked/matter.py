@@ -30,6 +30,7 @@ _GENERAL = re.compile(
 _WHICH = re.compile(r"(?:welche[mnrs]?|which)\s+", re.IGNORECASE)
 _DETERMINER = re.compile(r"(?:the|der|die|das|dem|den)\s+", re.IGNORECASE)
 _THAT = re.compile(r"(?<=\bist )(?:der|die|das)(?=\s[a-zäöüß]+\W*\Z)|(?<=\bis )(?:it|that)(?=\s[a-z]+\W*\Z)")
+_BRACKETS = re.compile(r"\s\(([^()]+)\)\Z")  # what a question was about that leaned on another itself
 _KEYWORD = re.compile(r"(?<!\w)[A-ZÄÖÜ0-9][\w-]*")
 _KEYWORDS = re.compile(r"[A-ZÄÖÜ][\w-]*(?:\s[A-ZÄÖÜ][\w-]*){0,2}")
 _LEFT_OVER = re.compile(
@@ -65,7 +66,7 @@ def matter(question: str) -> str:
         return unended(_DETERMINER.sub("", question[loose.end() :], count=1))
     opening = ASKING.match(question) or _WHICH.match(question)
     rest = AUXILIARY.sub("", question[opening.end() :] if opening else question, count=1)
-    return unended(_LEFT_OVER.sub("", rest))
+    return _BRACKETS.sub(r", \1", unended(_LEFT_OVER.sub("", rest)))
 
 
 def general(question: str) -> bool:

@@ -18,6 +18,7 @@ from bot.answering.followup.followup import (
     Talk,
     alone,
     by_kind,
+    ground_of,
     in_its_place,
     is_sentence,
     joined,
@@ -36,6 +37,8 @@ if TYPE_CHECKING:
 
 MOST = 4  # other questions: each is read with the passages last cited, 20 ms a passage
 _AND_FIRST = re.compile(r"\A(?:(?:und|and|also|aber|but|ok|okay|so|dann|then)\b[,\s]*)+", re.IGNORECASE)
+
+_ARTICLED = re.compile(r"(?:the|der|die|das|den|dem)\s", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,7 +87,7 @@ def _found(sort: Literal["named", "matter", "open"], ruled: str, said: str, talk
     kept = [one for one in dict.fromkeys(others) if one != ruled][:MOST]
     named = ", ".join(name.text for name in topics(talk.ground) if name.sure)
     told = f"{said.rstrip('?!. ')} ({named})?" if named else ""
-    return Candidates(sort, ruled, said, about(said, talk.ground), told, tuple(kept))
+    return Candidates(sort, ruled, said, about(said, ground_of(said, talk)), told, tuple(kept))
 
 
 def _put(asked: str, ruled: str, talk: Talk, kind: Kind) -> Candidates | None:
@@ -97,5 +100,7 @@ def _put(asked: str, ruled: str, talk: Talk, kind: Kind) -> Candidates | None:
     every = exchanges(rest, talk.stood)
     if talk.ground != talk.stood:  # what was refused, and what was answered before it
         every = (*every, exchanged(rest, talk.ground, talk.ground), *exchanges(rest, talk.ground))
+    if ": " in ruled and _ARTICLED.match(rest):  # nothing that it could take the place of
+        every = (about(f"{rest[:1].upper()}{rest[1:]}", talk.ground), *every)
     others = [one for one in dict.fromkeys(every) if one != ruled]
     return Candidates("exchanged", ruled, asked, others=tuple(others[:MOST]), put=put_in(rest))

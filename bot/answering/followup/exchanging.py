@@ -43,9 +43,10 @@ _BEFORE = re.compile(r"(?:before|vor)\s+(?-i:[A-ZÄÖÜ])\S+\s+(?-i:[A-ZÄÖÜ])
 # Who is named by an office takes the place of another who is named: "und der Finanzminister?".
 _OFFICE = re.compile(
     r"(?:der|die|the)\s+(?:\w+\s+){0,2}\w*(?:minister|präsident|kanzler|chef|sprecher|trainer|meister|vorsitzende|richter"
-    r"|president|chancellor|mayor|coach|captain|boss|chairman|governor|leader|secretary|kapitän|könig|king|queen)(?:in|r)?\Z",
+    r"|president|chancellor|mayor|coach|captain|boss|chairman|governor|leader|secretary|kapitän|könig|führer|king|queen)(?:in|r)?\Z",
     re.IGNORECASE,
 )
+_SAYS = re.compile(r"\b(?:sag(?:t|te|en|ten)|meint(?:e|en)?|say|said|says|think|thinks)\b", re.IGNORECASE)
 _ADDED = re.compile(r"(?<=\w): [^:]{2,40}\Z")
 _ARTICLED = re.compile(rf"{_ARTICLE}\s", re.IGNORECASE)
 _OWNER = re.compile(r"\A\s+(?:von|of|by|from)\s+(?:der\s+|the\s+)?[A-ZÄÖÜ][\w-]*")
@@ -67,7 +68,7 @@ def exchanged(rest: str, before: str, ground: str) -> str:
     if rest.islower() and _PARTICIPLE.fullmatch(rest) and _PARTICIPLE.fullmatch(done):  # "Was hatte sie gefordert?"
         return _whole(" ".join([*kept, rest]), tail)
     if (kind := _kind(rest)) is not None:
-        return _elsewhere(rest, kind, (head, tail), unended(ground))
+        return _elsewhere(_capitalised(rest), kind, (head, tail), unended(ground))
     return _whole(_another(head, rest), tail)
 
 
@@ -104,6 +105,13 @@ def _whole(head: str, tail: str) -> str:
 def _kind(rest: str) -> list[str] | None:
     word = rest.split(maxsplit=1)[0].lower()
     return next((kind for kind in _KINDS if word in kind), None)
+
+
+def _capitalised(rest: str) -> str:
+    """A place typed in small letters with its capital, as it is put where one with a capital stood: "in köln"."""
+    leading, _, place = rest.rpartition(" ")
+    one_word = rest.islower() and leading in _PLACES
+    return f"{leading} {place.capitalize()}" if one_word else rest
 
 
 def _elsewhere(rest: str, kind: list[str], before: tuple[str, str], ground: str) -> str:
@@ -189,7 +197,7 @@ def put_in(rest: str) -> str:
 def _another_thing(head: str, rest: str) -> str:
     """A thing, "the union", becomes the other, "the employer"; one of another kind is added."""
     english = rest.lower().startswith("the ")
-    person = next((name for name in topics(head) if is_person(name)), None)
+    person = next((name for name in topics(head) if is_person(name) or (_SAYS.search(head) and name.sure)), None)
     if person is not None and _OFFICE.match(rest):
         return head.replace(person.text, rest, 1)
     thing = _ENGLISH_THING.search(head) if english else _GERMAN_THING.search(head)

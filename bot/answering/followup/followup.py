@@ -12,7 +12,6 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Literal
 
-from bot.answering.asked.compared_things import LONGEST as THING
 from bot.answering.asked.compared_things import compared
 from bot.answering.asked.greeting import is_greeting, reacts
 from bot.answering.asked.matter import ASKING, about, general, unended
@@ -21,9 +20,10 @@ from bot.answering.followup.exchanging import exchanged, with_another_verb
 from bot.answering.followup.filled import filled
 from bot.answering.followup.leaning import lacks_matter
 from bot.answering.followup.more import asks_for_more
-from bot.answering.followup.referring import points, pronouns, resolved
-from bot.answering.followup.taken_up import asks_again, of_two, set_right
-from bot.answering.words.naming import names
+from bot.answering.followup.pair import two_things
+from bot.answering.followup.referring import points, pronouns, resolved, topics
+from bot.answering.followup.taken_up import asks_again, led_back, of_two, set_right
+from bot.answering.words.naming import folded, names
 from bot.retrieval.news_asked import topic_asked
 from bot.retrieval.spelling import with_its_word
 from vectorstore.text.language import detect
@@ -41,18 +41,31 @@ _AND = re.compile(
 _BARE = re.compile(
     r"(?:und\s+|and\s+|but\s+|aber\s+)?(?P<word>warum|wieso|weshalb|wozu|wann|wo|wer|wen|wem|wie"
     r"|wie\s?viel(?:e)?|wie\s+(?:lange|oft|schnell|teuer|hoch)|woher|wohin|womit|wodurch|(?:seit|ab|bis)\s+wann"
-    r"|(?:von|mit|für|gegen)\s+(?:wem|wen)"
+    r"|(?:von|mit|für|gegen)\s+(?:wem|wen)|(?:mit|um|bei|zu|auf)\s+wie\s?viel(?:en)?(?:\s+(?:prozent|stimmen|punkten|euro|toren))?"
+    r"|(?:by|with|at)\s+(?:how\s+(?:much|many)(?:\s+(?:votes?|points|per ?cent|goals))?|what\s+(?:margin|percentage"
+    r"|share))"
     r"|why|when|where|who|whom|how|how\s+(?:much|many|long|often|so|come)|(?:since|until|from)\s+when|what\s+for|(?:why"
     r"|warum)\s+(?:not|nicht))(?:\s+(?:das|denn|genau|eigentlich|that|exactly))?\s*[?!.]*\Z",
     re.IGNORECASE,
 )
 _QUESTION_WORD = re.compile(
-    r"(?:was|wie|wer|wen|wem|wo|wann|warum|welche[mnrs]?|wessen|woher|wohin|worum|what|how|who|where|when|why|which|whose)\b",
+    r"(?:was|wie|wer|wen|wem|wo|wann|warum|welche[mnrs]?|wessen|woher|wohin|worum|what|how|who|where|when|why|which|whose"
+    r"|(?:hat|haben|hatte|ist|sind|war|waren|wird|wurde|kann|muss|soll|will|gibt|gab)\s+(?:er|sie|es|ihre?|seine?|man|jemand)"
+    r"|(?:has|have|had|is|are|was|were|did|does|do|will|can|must|should)\s+(?:he|she|it|they|there|his|her|their|any(?:one|body)))\b",
     re.IGNORECASE,
 )
 _COUNTED = re.compile(
     r"(?:wie\s?viele?\s+(?-i:[A-ZÄÖÜ])|how\s+(?:much|many)\s+(?!(?:do|does|did|is|are|was|were|has|have|will|can)\b))",
     re.IGNORECASE,
+)
+# "in Köln?" alone is as much as "und in Köln?".
+_PLACE_ALONE = re.compile(
+    r"(?P<rest>(?:in|im|bei|beim|für|aus|at|for|from|near)\s+(?:(?:der|dem|den|the)\s+)?[^\W\d_][\w-]*(?:\s[^\W\d_][\w-]*)?)\s*[?!.]*\Z",
+    re.IGNORECASE,
+)
+# What was said last, not what it is all about.
+_WHO_SAYS = re.compile(
+    r"(?:wer|who)\s+(?:sagt|behauptet|meint|says|said|claims)\s+(?:das|so|that|this|it)\b", re.IGNORECASE
 )
 _GENERALLY = re.compile(r"(?:was ist mit|what about|how about)\s+(?:\w+\s+)?[A-ZÄÖÜ]", re.IGNORECASE)
 _PHRASE = 5  # words: what is longer is a question
@@ -76,13 +89,20 @@ class Talk:
         """The talk with one turn more; a refusal speaks of nothing, so that what was answered before it stays."""
         asked = " ".join(turn.question.split())
         stood = turn.asked or alone(asked, self)
-        own = not self.ground or (stood == asked and not points(asked))
-        moved = own or ("(" not in stood and _AND.match(asked) is not None)
-        two = _two(stood, self.stood) or self.pair
+        own = not self.ground or (stood.casefold() == asked.casefold() and not points(asked))
+        back = led_back(asked)
+        moved = own or bool(back[1]) or ("(" not in stood and bool(joined(asked)))
+        two = two_things(stood, self.stood) or self.pair
         if turn.refused:
             return Talk(stood, stood, pair=two) if own else replace(self, stood=stood, pair=two)
         earlier = tuple(line for line in self.answer.splitlines() if "[" in line)
-        return Talk(stood, stood if moved else self.ground, turn.answer, (*turn.titles, *earlier), two)
+        ground = back[0] or (self._with_its_names(stood, turn) if moved else self.ground)
+        return Talk(stood, ground, turn.answer, (*turn.titles, *earlier), two)
+
+    def _with_its_names(self, stood: str, turn: Turn) -> str:
+        """A question that names nobody with those spoken of that its answer names."""
+        named = ", ".join(name.text for name in topics(self.ground) if name.sure and name.text in turn.answer)
+        return f"{unended(stood)}, {named}?" if named and nameless(stood) else stood
 
 
 def stand_alone(question: str, history: Sequence[Turn]) -> str:
@@ -144,6 +164,21 @@ def _again(asked: str, talk: Talk) -> str | None:
     return talk.stood if asks_for_more(asked) or asks_again(asked) else None
 
 
+def _led_back(asked: str, talk: Talk) -> str | None:
+    topic, rest = led_back(asked)
+    if not rest:
+        return None
+    own = f"{rest[:1].upper()}{unended(rest[1:])}"
+    return f"{own} ({_as_spoken_of(topic, talk)})?" if topic else f"{own}?"
+
+
+def _as_spoken_of(topic: str, talk: Talk) -> str:
+    """The name that was spoken of and holds the last word of a topic: "the bridge" is the Carrick Bridge."""
+    last = folded(topic.rsplit(maxsplit=1)[-1])
+    spoken = (name for text in (talk.ground, talk.stood) for name in topics(text) if name.sure)
+    return next((name.text for name in spoken if last in name.words), topic)
+
+
 def _set_right(asked: str, talk: Talk) -> str | None:
     """What was meant instead, in the place of what the question before was about or of what it names."""
     meant = set_right(asked)
@@ -173,7 +208,7 @@ def _and(asked: str, talk: Talk) -> str | None:
 
 def joined(asked: str) -> str:
     """What "and" or the like joins to the question before: a few words; "" where nothing is."""
-    found = _AND.match(asked)
+    found = _AND.match(asked) or _PLACE_ALONE.match(asked)
     return found["rest"] if found and len(found["rest"].split()) <= _PHRASE else ""
 
 
@@ -182,9 +217,10 @@ def is_sentence(rest: str) -> bool:
     return _QUESTION_WORD.match(rest) is not None
 
 
-Kind = Literal["again", "set right", "of two", "own", "bare", "and"]
+Kind = Literal["again", "led back", "set right", "of two", "own", "bare", "and"]
 _RULES: tuple[tuple[Kind, Callable[[str, Talk], str | None]], ...] = (
     ("again", _again),
+    ("led back", _led_back),
     ("set right", _set_right),
     ("of two", _of_two),
     ("own", _own),
@@ -198,24 +234,6 @@ def _topic_of_its_own(asked: str, stood: str) -> bool:
     if _GENERALLY.match(asked) is None:
         return False
     return general(stood) or detect(asked, "de") != detect(stood, detect(asked, "de"))
-
-
-def _two(stood: str, before: str) -> tuple[str, ...]:
-    """The two things that a question compares, or that it and the one before ask the same of."""
-    if len(parts := compared(stood)) == 2:  # noqa: PLR2004 (two)
-        return tuple(part.name for part in parts)
-    old, new = unended(before).split(), unended(stood).split()
-    start = _alike(old, new)
-    end = _alike(old[start:][::-1], new[start:][::-1])
-    changed = [" ".join(words[start : len(words) - end]) for words in (old, new)]
-    told = all(one and len(one.split()) <= THING for one in changed)
-    return tuple(changed) if told and start + end > 1 else ()
-
-
-def _alike(one: Sequence[str], other: Sequence[str]) -> int:
-    """How many words two questions begin with alike."""
-    return next((place for place, (word, same) in enumerate(zip(one, other, strict=False)) if word != same),
-                min(len(one), len(other)))  # fmt: skip
 
 
 def _joined(rest: str, talk: Talk) -> str:
@@ -242,17 +260,22 @@ def _asked_too(own: str, talk: Talk) -> str:
 
 def in_its_place(own: str, before: str) -> bool:
     """Whether a question puts one word for the only one that the question before was about: "Und wer ist Kanzler?"."""
-    things = () if compared(own) else _two(own, before)
+    things = () if compared(own) else two_things(own, before)
     return bool(things) and all(len(thing.split()) == 1 and thing[:1].isupper() for thing in things)
+
+
+def ground_of(question: str, talk: Talk) -> str:
+    """The question whose matter one is about: of who says so the last one, else the one that it is all about."""
+    return talk.stood if _WHO_SAYS.match(question) else talk.ground
 
 
 def _resolved(question: str, talk: Talk) -> str:
     """The question with the name that its pronoun stands for, else with what it is about, where it needs either."""
     person, _ = pronouns(question)
     if person is None and lacks_matter(question, talk.ground):
-        return about(question, talk.ground)
+        return about(question, ground_of(question, talk))
     found = resolved(question, talk.stood, talk.answer, talk.titles)
-    return about(question, talk.ground) if found is None else found
+    return about(question, ground_of(question, talk)) if found is None else found
 
 
 def _asked_otherwise(talk: Talk, word: str) -> str:

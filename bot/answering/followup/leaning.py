@@ -35,7 +35,8 @@ kosten umsatz gewinn verlust summe betrag höhe zahl(?:en)? anteil prozent dauer
 beginn start ende frist ort datum titel buch film roman autor\w* regisseur\w* vorgänger\w* nachfolger\w* name alter
 herkunft partei projekts? vorhaben studie ausnahmen? bedingungen? regeln? vorwurf vorwürfe beweise? motiv\w* warnungen?
 hilfe abstimmung(?:en)? stimmen mehrheit debatte verhandlung(?:en)? gespräche[n]? sitzung treffen
-spenden leute menschen personen kinder frauen männer familien? betroffene[nr]? teilnehmer\w* besucher\w* passagiere\w*
+jemand(?:em|en)? niemand(?:em|en)? irgendwer spenden leute menschen personen kinder frauen männer familien?
+betroffene[nr]? teilnehmer\w* besucher\w* passagiere\w*
 zuschauer\w* alternativen? entschädigung(?:en)? details bord ihnen anderen? problem probleme vorteile? nachteile?
 """
 _PARTS_EN = r"""
@@ -49,7 +50,8 @@ second third fourth fifth places?
 result final stadium players? team winners? losers? runner-up prize price costs? revenue profit loss amount sum share
 percent percentage duration journey trip route date start end deadline place venue title book film novel author director
 predecessor successor age party project study exceptions? conditions rules? allegations accusations evidence motive
-warnings? help donations people persons? children women men family families passengers visitors participants viewers
+warnings? help donations anyone anybody someone somebody nobody people persons? children women men family families
+passengers visitors participants viewers
 vote votes majority debate negotiations talks
 meeting alternatives compensation details others? problems? board budget size turnout money
 """

@@ -18,7 +18,9 @@ _PERSON = re.compile(
     r"|(?:der|den|dem|die)(?=\W*\Z))\b"
 )
 # "Wie lange war der im Amt?", "Was hat der gesagt?"; "die" may be an article there ("die im Bau befindliche Brücke").
-_DER = re.compile(r"\bder(?=\s(?:(?:im|in|bei|beim|am|an)\s\w+|gesagt|gemacht|verdient|bekommen|getan|alt|denn)\W*\Z)")
+_DER = re.compile(
+    r"\bder(?=\s(?:(?:im|in|bei|beim|am|an)\s\w+|gesagt|gemacht|verdient|bekommen|getan|alt|denn|vorher|davor|früher|zuvor|zuletzt|danach|jetzt)\W*\Z)"
+)
 _THING = re.compile(
     r"\b(?:es|das|dies(?:e[rs])?|dessen|deren|it|its|this|that|these|those|dazu|davon|darüber|dagegen|dafür|damit|daran"
     r"|there|dort)\b"
@@ -44,7 +46,7 @@ _OTHER = re.compile(
     re.IGNORECASE,
 )
 _PLURAL = frozenset(("they", "them", "their"))
-_SOMEBODY = frozenset("er ihm ihn he him his she her".split())  # "sie" may be "die EZB"
+_SOMEBODY = frozenset("er ihm ihn der he him his she her".split())  # "sie" may be "die EZB"
 _ACRONYM = re.compile(r"(?<![\w.])[A-ZÄÖÜ]{2,}(?!\w)")  # "FC Steinau"
 _HIS, _HERS = frozenset("er ihm ihn der den dem he him his".split()), frozenset("sie she her".split())
 # What a person is, in German before the name; folded words have no accents. Given names end otherwise, but for few.
@@ -106,7 +108,8 @@ def others_meant(question: str, before: str, answer: str, titles: tuple[str, ...
     if pronoun is None or _bound(question, pronoun):
         return ()
     left, right = question[: pronoun.start()], question[pronoun.end() :]
-    meant = [f"{left}{one}{right}" for one in things(before, question, pronoun)]
+    somebody = _WHO.match(before) and _DER.match(question, pronoun.start())
+    meant = [] if somebody else [f"{left}{one}{right}" for one in things(before, question, pronoun)]
     if person is not None and person.group() not in _PLURAL:  # "they" are whom the matter tells
         spoken = (*(name for name in topics(before) if not is_place(before, name)), *_told(answer, titles))
         every = (name for name in spoken if name.sure and _fits(name, person.group()))
@@ -192,7 +195,7 @@ def _spoken_of(before: str, answer: str, titles: tuple[str, ...], pronoun: str) 
     topic = next((name for name in found if name.sure and _fits(name, pronoun) and not is_place(before, name)), None)
     if pronoun in _PLURAL:
         return _plain(topic)
-    whole = topic is not None and len(topic.words) > 1
+    whole = topic is not None and len(topic.words) > 1 and _ACRONYM.search(topic.text) is None
     told = [name for name in _told(answer, titles) if others.isdisjoint(name.words) and _fits(name, pronoun)]
     borne = next((name for name in (*found, *told) if _borne(name, pronoun)), None)
     if borne is not None and (topic is None or not _borne(topic, pronoun)):
@@ -223,10 +226,10 @@ def _fits(name: Name, pronoun: str) -> bool:
         return False
     if _borne(name, "he" if pronoun in _HERS else "she" if pronoun in _HIS else ""):
         return False
-    if len(name.words) <= 2 or not name.sure:  # noqa: PLR2004 (without a word before first and last name)
+    if not name.sure:
         return True
     other = _MALE if pronoun in _HERS else _FEMALE if pronoun in _HIS else None
-    return other is None or other.search(name.words[0]) is None
+    return other is None or not any(map(other.search, name.words[:-1]))
 
 
 def _plain(name: Name | None) -> str | None:

@@ -16,6 +16,25 @@ _CORRECTION = re.compile(
     r"(?P<rest>[^?!.]{2,80}?)(?:\s+gemeint)?\W*\Z",
     re.IGNORECASE,
 )
+_BACK = re.compile(
+    r"(?:(?:und|and|ok|okay|so)[,\s]+)?(?:(?:nochmals?|noch (?:ein)?mal|wieder|zurück|(?:now\s+)?(?:going\s+"
+    r"|coming\s+)?back|again)\s+"
+    r"(?:zu[mr]?|auf|to|on)|(?:zum thema|regarding|concerning|apropos))\s+"
+    r"(?P<topic>(?!.*\?)[^:]{2,40}):\s+(?P<rest>.{4,})",
+    re.IGNORECASE,
+)
+_AWAY = re.compile(
+    r"(?:(?:mal|jetzt|ganz)\s+)?(?:(?:et)?was (?:ganz )?anderes|andere frage|anderes thema|neue(?:s)? (?:frage"
+    r"|thema)|themenwechsel"
+    r"|(?:on )?(?:a |an )?(?:something else|different (?:question|topic)|another (?:question|topic)|new (?:question"
+    r"|topic)|unrelated))"
+    r"\s*[:,–-]\s+(?P<rest>.{4,})",
+    re.IGNORECASE,
+)
+_MEANT_THAT = re.compile(
+    rf"{_NO}[,.!:;–-]*\s+(?P<topic>(?:the|der|die|das|den|dem)\s+[\w-]+(?:\s[\w-]+)?)[.!:;–-]+\s+(?P<rest>\w.{{6,}}\?)",
+    re.IGNORECASE,
+)
 _SHORT = 8  # words of what was meant: longer ones are sentences of their own
 _THAT = r"(?:that|this|it)"
 _SOURCE = re.compile(
@@ -35,7 +54,9 @@ _SOURCE = re.compile(
     r"|wie (?:alt|aktuell) ist (?:die info\w*|der artikel|die meldung)"
     rf"|are you (?:really )?sure(?: about {_THAT})?|bist du (?:dir )?(?:da )?sicher|sicher|really|wirklich"
     rf"|echt(?: jetzt)?|seriously|im ernst|is {_THAT} (?:true|right|correct|certain|confirmed|official)"
-    r"|(?:ist|stimmt) das(?: (?:wahr|richtig|so|denn|sicher|bestätigt|gesichert|offiziell))*)\s*[?!.]*\Z",
+    r"|(?:ist|stimmt) das(?: (?:wahr|richtig|so|denn|sicher|bestätigt|gesichert|offiziell))*"
+    r"|(?:bitte )?(?:kurz|kürzer|in kurz|kurzfassung|kurz gesagt|zusammengefasst)(?: bitte)?|tl;?dr"
+    r"|(?:(?:in|a bit) )?short(?:er)?(?:,? please)?|briefly|keep it short)\s*[?!.]*\Z",
     re.IGNORECASE,
 )
 _THE_OTHER = re.compile(
@@ -62,6 +83,15 @@ def set_right(utterance: str) -> str:
     found = _CORRECTION.match(utterance)
     meant = _THE_OTHER.sub("", found["rest"].strip()) if found else ""
     return meant if len(meant.split()) <= _SHORT else ""
+
+
+def led_back(utterance: str) -> tuple[str, str]:
+    """What a question goes back to or turns from: "nochmal zu Hellmar: …", "no, the bridge. …?", "was anderes: …".
+
+    The first is "" where it is a new matter, both are where nothing is led back or away.
+    """
+    found = _BACK.match(utterance) or _AWAY.match(utterance) or _MEANT_THAT.match(utterance)
+    return (found.groupdict().get("topic") or "", found["rest"].strip()) if found else ("", "")
 
 
 def asks_again(utterance: str) -> bool:

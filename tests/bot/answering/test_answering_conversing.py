@@ -7,10 +7,10 @@ import asyncio
 import pytest
 
 from bot.answering.answerer import Answerer
+from bot.answering.followup.turn import turn_of
 from bot.answering.selection.extractive import ExtractiveWriter
 from bot.retrieval.ask import Ask
 from bot.retrieval.retriever import Retriever
-from bot.answering.followup.turn import turn_of
 from tests.bot.newsroom import article, clock, opened
 from tests.doubles import HashedEncoder
 

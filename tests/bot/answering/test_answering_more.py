@@ -8,10 +8,10 @@ import pytest
 
 from bot.answering.answerer import Answerer
 from bot.answering.followup.more import asks_for_more
+from bot.answering.followup.turn import turn_of
 from bot.answering.selection.extractive import ExtractiveWriter
 from bot.retrieval.ask import Ask
 from bot.retrieval.retriever import Retriever
-from bot.answering.followup.turn import turn_of
 from tests.bot.newsroom import EZB, clock, opened
 from tests.doubles import HashedEncoder
 

@@ -24,13 +24,13 @@ from bot.answering.answerer import Answerer
 from bot.answering.followup.followup import leans, stand_alone
 from bot.answering.followup.plausible import implausible
 from bot.answering.followup.rephrasing import BudgetedRephraser, Rephraser, Rephrasing, Understood, understood
+from bot.answering.followup.turn import turn_of
 from bot.answering.models.budget import Budget, Limits
 from bot.answering.models.providers import load_model
 from bot.answering.receipt import receipt_of
 from bot.answering.selection.extractive import ExtractiveWriter
 from bot.answering.usage import Usage
 from bot.assembly import assemble
-from bot.answering.followup.turn import turn_of
 from bot.discordbot.memory import _turn
 from bot.retrieval.ask import Ask, Turn
 from bot.retrieval.retriever import Retriever
