@@ -70,9 +70,9 @@ _VICTIMS_FIRST = (
 )
 _TOLL = re.compile(
     r"\b(?:wie ?viele?\b.*\b(?:tote\w*|todesopfer\w*|opfer\w*|verletzt\w*|vermisst\w*|starben|gestorben"
-    r"|ums leben|getötet\w*|tot|infiziert\w*"
+    r"|ums leben|menschenleben|getötet\w*|tot|infiziert\w*"
     r"|evakuiert\w*|obdachlos\w*|festgenommen\w*|betroffen\w*)"
-    r"|how many\b.*\b(?:dead|died?|dying|killed|deaths?|victims?|injured|wounded|hurt|missing|casualties"
+    r"|how many\b.*\b(?:dead|died?|dying|kill(?:ed)?|deaths?|victims?|injured|wounded|hurt|missing|casualties"
     r"|infected|evacuated|homeless|arrested|unaccounted)"
     r"|(?:death|casualty) toll|toll (?:of|in|from)|zahl der (?:toten|todesopfer|opfer|verletzten|vermissten)"
     r"|opferzahl\w*|totenzahl\w*)\b"
@@ -120,7 +120,8 @@ _STANDING = re.compile(
     r"|(?:which|what) (?:team|club|side)\b.*\b(?:top|first|leads|leading)"
     r"|(?:wie\b.*\b)?stand (?:es|der tabelle|im spiel)|who (?:is|['’]s)\b.*\b(?:top|leading|ahead|first)\b"
     r"|\b(?:who|which \w+)\b.*\b(?:fastest|highest|longest)\b.*\bever\b"
-    r"|top of the (?:table|league)"
+    r"|top of the (?:table|league)|(?:auf|an) welche[mnr] (?:tabellen)?(?:platz|rang|stelle|position)|wo steh(?:t|en)\b.*\btabelle"
+    r"|where (?:is|are|do|does)\b.*\b(?:table|standings|league)|(?:what|which) (?:league )?(?:place|position|spot)\b.*\b(?:in|is|are)"
     r"|standings|(?:hält|holds?)\b.*\b\w*re[ck]ord\w*|who (?:leads|is leading))\b",
     re.IGNORECASE,
 )

@@ -39,7 +39,7 @@ def with_context(chosen: Sentence, evidence: Iterable[Sentence], last: Sentence 
     ``last`` is the sentence after it in its passage that the quote goes on to.
     """
     known = list(evidence)
-    end = (last or _corrected(chosen, known)).end
+    end = _corrected(last or chosen, known).end
     return spanning(_opening(chosen, known, end), end)
 
 

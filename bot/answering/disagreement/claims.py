@@ -13,6 +13,7 @@ from bot.answering.asked.count import counted as counted_thing
 from bot.answering.asked.kind import WORKED_OUT
 from bot.answering.asked.offered_kind import wanted_kind
 from bot.answering.check.told_amounts import clause, counted, part, told_amounts, written
+from bot.answering.disagreement.places import asks_place, place_told
 from bot.answering.disagreement.told_names import told_names
 from bot.answering.side import Claim
 from bot.answering.words.claim_words import (
@@ -24,6 +25,7 @@ from bot.answering.words.claim_words import (
     GONE,
     KINDS,
     PARTS,
+    RATES,
     RISE_ASKED,
     ROUNDED,
     SCALED,
@@ -50,12 +52,19 @@ _EACH = re.compile(r"\s+\w+\s+(?:per|pro|je|each)\s", re.IGNORECASE)
 _AVERAGE = re.compile(
     r"\b(?:per|pro|je|each|every|jede[nrsm]?|average|im schnitt|durchschnitt\w*|rate)\b", re.IGNORECASE
 )
+_FROM, _TO = re.compile(r"\b(?:from|von|vom)\s(?:the\s|dem\s)?\Z"), re.compile(r"\s(?:\d{4}\s)?(?:to|until|till|auf|in)\b")
+_MOVED = re.compile(
+    r"\b(?:delay|postpone|push|move|put|brought|bring|shift|slip|reschedul|verscho|verschieb|verleg|vertag|vorgezogen|verzöger)\w*",
+    re.IGNORECASE,
+)
 _STOP = re.compile(r"(?<=[a-zäöü]{3})\.\Z")  # of the sentence, not of the day
 
 
 @lru_cache(maxsize=READ)
 def claim(question: str, asked_in: str, text: str, language: str) -> Claim | None:
     """What the sentence gives as the answer; None where it gives nothing of the kind that is asked for."""
+    if asks_place(question):
+        return place_told(text)
     wanted = wanted_kind(question)
     if wanted == "time":
         return _day(question, asked_in, text, language)
@@ -172,8 +181,8 @@ def _averaged(text: str, amount: Amount) -> bool:
 
 
 def _of_another_sum(question: str, text: str, amount: Amount) -> bool:
-    """Whether the amount's clause tells the profit alone where the revenue is asked for."""
-    return of_another(SUM_KINDS, question, clause(text, amount))
+    """Whether the amount's clause tells the profit alone where the revenue, inflation alone where the key rate is asked for."""
+    return any(of_another(kinds, question, clause(text, amount)) for kinds in (SUM_KINDS, RATES))
 
 
 def _of_those(one: Claim, parts: frozenset[str]) -> bool:
@@ -228,7 +237,12 @@ def _day(question: str, asked_in: str, text: str, language: str) -> Claim | None
 def _replaced(text: str, day: Day) -> bool:
     """A day that no longer holds: "statt am 3. Mai", "bisher war der 3. Mai vorgesehen"."""
     before = text[max(0, day.start - 30) : day.start]
-    return bool(GONE.search(before))
+    return bool(GONE.search(before)) or (_FROM.search(before) is not None and _moved_on(text, day))
+
+
+def _moved_on(text: str, day: Day) -> bool:
+    """Whether it was moved from that day to another: "delayed from March to September 2027"."""
+    return bool(_TO.match(text, day.end)) and bool(_MOVED.search(text))
 
 
 def _around(text: str, day: Day) -> str:

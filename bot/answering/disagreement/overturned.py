@@ -36,18 +36,25 @@ _PENDING = re.compile(
 AMONG = 2  # sentences that lead, one of which may tell the plan
 STILL_ABOUT = 0.5  # the same where it is asked whether something is still so
 _STILL = re.compile(
-    r"\A\W*(?:is|are|was|were|does|do|has|have|ist|sind|hat|haben|wird|werden|gibt)\b.*\b(?:still|noch)\b",
+    r"\A\W*(?:is|are|was|were|does|do|has|have|can|ist|sind|hat|haben|wird|werden|gibt|kann|darf|dürfen|fahren|fährt|läuft"
+    r"|laufen|flieg(?:t|en)|streik(?:t|en)|gilt|gelten|steh(?:t|en))\b.*\b(?:still|again|noch|wieder)\b",
     re.IGNORECASE,
 )
 _ASKS_WHAT = re.compile(r"\W*(?:what|which|who|where|was|welche\w*|wer|wen|wo)\b", re.IGNORECASE)
 _ASKS = re.compile(r"\W*(?:how|what|which|who|where|when|why|wie|was|welche\w*|wer|wen|wo|wann|warum)\b", re.IGNORECASE)
 _CALLED_OFF = re.compile(
     r"\b(?:cancel(?:s|led|ed)|blocked|bann?ed|prohibit(?:s|ed)|postpone[sd]?|put off|scrap(?:s|ped)|call(?:s|ed) off"
-    r"|abandon(?:s|ed)|axe[sd]|shelve[sd]"
+    r"|abandon(?:s|ed)|axe[sd]|shelve[sd]|delay(?:s|ed)|push(?:es|ed) back|put back|slip(?:s|ped)|verzögert sich"
     r"|(?:will not|won['’]t) (?:be built|go ahead|take place|happen|open|be held)"
     r"|(?:wird|werden) nicht (?:gebaut|verwirklicht|umgesetzt|stattfinden|kommen|eröffnet)|(?:kommt|kommen) nicht"
     r"|find(?:et|en) nicht statt|sondern (?:erst|frühestens)|gestoppt|abgesagt|untersagt|verboten|verschiebt"
     r"|verschob(?:en)?|vertagt|verworfen|gekippt|vom tisch|absage[nr]?)\b",
+    re.IGNORECASE,
+)
+# The same of what is told as a fact: "Norvo streicht 340 Stellen".
+_OFF = re.compile(
+    r"\b(?:off the table|cancel(?:s|led|ed)|scrap(?:s|ped)|call(?:s|ed) off|shelve[sd]|averted|avert|vom tisch|abgesagt"
+    r"|abgewendet|abgeblasen|zurückgenommen|aufgegeben|find(?:et|en) nicht statt|fällt aus|fallen aus|entfällt|entfallen)\b",
     re.IGNORECASE,
 )
 # What tells that it is so no more; a search that goes on does not.
@@ -74,8 +81,9 @@ def with_what_overturns_it(chosen: list[Sentence], brief: Brief) -> list[Sentenc
         lead = _done_since(first, brief)
     if lead is not None:
         return [lead, *(one for one in chosen if not _is_older(one, lead) and one != lead)]
-    planned = None if pending else next((one for one in chosen[:AMONG] if is_expected(one.text)), None)
-    lead = None if planned is None else _called_off_since(planned, brief)
+    planned = next((one for one in chosen[:AMONG] if is_expected(one.text)), None)
+    words, told = (_OFF, first) if planned is None else (_CALLED_OFF, planned)
+    lead = None if pending else _called_off_since(told, words, brief)
     if lead is None:
         return chosen
     rest = [one for one in chosen if one not in (first, lead)]
@@ -102,10 +110,10 @@ def _done_since(first: Sentence, brief: Brief) -> Sentence | None:
     return _best(one for one in newer if _on_one_matter(brief.question, first, one))
 
 
-def _called_off_since(planned: Sentence, brief: Brief) -> Sentence | None:
+def _called_off_since(planned: Sentence, words: re.Pattern[str], brief: Brief) -> Sentence | None:
     """The sentence of a newer article that tells the thing asked about as called off; None where none does."""
     question = cased(brief.question, brief.evidence)
-    newer = (one for one in _newer(planned, brief) if _CALLED_OFF.search(one.text))
+    newer = (one for one in _newer(planned, brief) if words.search(one.text))
     return _best(one for one in newer if _is_of_the_thing(question, one))
 
 

@@ -58,6 +58,9 @@ _BODIES = frozenset(
 _BEFORE_NAMES = frozenset(
     "partei bundnis gewerkschaft verband konzern unternehmen firma behorde ministerium amt".split()
 )
+# "Staatsanwaltschaft Stade", "Verwaltungsgericht Köln", "Bundesinnenministerium".
+_BODY = re.compile(r"\w*(?:anwaltschaft|gericht(?:shof)?|ministerium|verband|gewerkschaft|behorde|polizei|verein)\Z")
+_LABELS = frozenset((word, "democrat") for word in ("social", "christian", "free", "liberal"))
 _OWNED = re.compile(r"gehör|besitz|betreib|betrieb|inhaber|eigentüm|sponsor|\bown|operat|holder", re.IGNORECASE)
 _SAME_TITLE = 4  # letters with which two titles begin alike: "Arbeitsminister", "Arbeitsministerin"
 
@@ -99,7 +102,9 @@ def _is_passed_over(question: str, name: Name, text: str) -> bool:
 
 def _is_of(name: Name, bodies: frozenset[str]) -> bool:
     """Whether a name is such a body's: "Gewerkschaft Verdi", "Foreign Office", but no "Police Chief Jane Roe"."""
-    return name.words[-1] in bodies or (name.words[0] in bodies & _BEFORE_NAMES and len(name.words) > 1)
+    if name.words[-1] in bodies or tuple(name.words) in _LABELS:
+        return True
+    return (name.words[0] in bodies & _BEFORE_NAMES or _BODY.match(name.words[0]) is not None) and len(name.words) > 1
 
 
 def _says(question: str, name: Name, text: str) -> bool:

@@ -36,6 +36,7 @@ from vectorstore.text.days import days
 from vectorstore.text.language import detect
 from vectorstore.text.sentences import sentences
 
+_ASKS_WHETHER = re.compile(r"\W*(?:will|is|are|wird|werden|soll(?:en)?|kommt|startet|öffnet)\s", re.IGNORECASE)
 _DATELINE = re.compile(r"[A-ZÄÖÜ][\w'’/-]+(?: [A-ZÄÖÜ(][\w'’/)-]+){0,2}\.")
 READ = 6  # passages: in the first 6 lies the right one for 99 % of XQuAD's questions
 
@@ -82,12 +83,12 @@ def gather(
     the first round, with "Er erhielt …" after it, where the second is asked about, and of the chancellor where it is
     the vice chancellor: where an article names a deputy who is asked about, the others are left out; what is told
     beside what a follow-up put in (put_in.py); and what is told of another time than the one asked about
-    (time_told.py), by another outlet (outlet_told.py), or of another's age (ages.py). The newest stories are not read,
+    (time_told.py), but for whether something will be at that time; by another outlet (outlet_told.py), or of another's age (ages.py). The newest stories are not read,
     nor is anything without ``reads``: nobody asks which of their sentences answers.
     """
     cut = retrieved.scope.since is not None or retrieved.scope.until is not None
     told = of_the_outlet(question, _gathered(question, language, retrieved, encoder, reads=reads))
-    found = told if cut or not reads else of_the_period(told, retrieved.period)
+    found = told if cut or not reads or _ASKS_WHETHER.match(question) else of_the_period(told, retrieved.period)
     wanted, asked = asked_names(question, language), turns(question)
     held = offices(question) if kind_asked(question) == "person" else {}
     passages = groupby(found, key=lambda one: one.found.passage.key)

@@ -29,6 +29,7 @@ from bot.answering.disagreement.newest import (
 )
 from bot.answering.disagreement.not_yet import not_yet
 from bot.answering.disagreement.one_story import one_story_abroad
+from bot.answering.disagreement.outcome import with_the_outcome
 from bot.answering.disagreement.overturned import with_what_overturns_it
 from bot.answering.notes.remarks import label, outlet
 from bot.answering.selection.choosing import choose
@@ -114,7 +115,8 @@ def plain_answer(brief: Brief, rivals: float = 0.0) -> list[Statement]:
     likely = of_the_group(brief.question, choose(brief.evidence, brief.question, rivals=rivals), brief.evidence)
     likely = of_the_last_attempt(outermost_first(brief.question, with_the_newest(likely, brief)), brief)
     chosen = with_what_came_true(of_the_subject(of_the_year(likely, brief), brief), brief)
-    chosen = with_what_corrects_it(with_what_overturns_it(without_former_holders(chosen, brief), brief), brief)
+    chosen = with_what_overturns_it(without_former_holders(chosen, brief), brief)
+    chosen = with_what_corrects_it(with_the_outcome(chosen, brief), brief)
     lines_apart = listed(brief.question)
     chosen = items(brief.question, chosen, brief.evidence, brief.language) if lines_apart else chosen
     chosen = with_what_it_announces(with_what_is_coming(chosen, brief), brief.evidence)

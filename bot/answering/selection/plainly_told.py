@@ -1,7 +1,7 @@
-"""What a sentence tells by its form, whatever the reader makes of it: an age behind a name, a rate by its name; pure.
+"""What a sentence tells by its form, whatever the reader makes of it: an age, a rate by its name, a toll; pure.
 
 The reader read "Kranjec, 58, will be sworn in on May 22" at -11.7 log-odds where her age was asked, and turnouts told
-in the other language at -3 to -13.
+in the other language at -3 to -13; "drei Skifahrer ums Leben gekommen" at -1.7 where the dead ("Tote") were.
 """
 
 from __future__ import annotations
@@ -11,14 +11,17 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from bot.answering.asked.ages import of_their_age, opens_with_an_age
+from bot.answering.asked.changing import changing
 from bot.answering.asked.kind import kind_asked
 from bot.answering.asked.offered_kind import wanted_kind
 from bot.answering.asked.subject import forms, speaks_of, told_of
-from bot.answering.sentence import Sentence, spoken
-from bot.answering.words.claim_words import RATES
+from bot.answering.disagreement.claims import claim
+from bot.answering.disagreement.mishaps import of_another_mishap
+from bot.answering.sentence import Sentence, spoken, under_its_title
+from bot.answering.words.claim_words import CLASSES, RATES
 from bot.answering.words.expecting import is_expected
 from bot.answering.words.naming import Name, names, words_of
-from bot.answering.words.wording import of_one
+from bot.answering.words.wording import coverage, of_one
 from bot.answering.words.years import years, years_of
 from vectorstore.text.language import detect
 from vectorstore.text.numbers import amounts
@@ -26,22 +29,27 @@ from vectorstore.text.same_names import FIRST_NAMED
 
 NEAR, RIGHT_BEFORE = 70, 12  # characters between a rate's name and its figure; judgements
 _DIFFERENCE = re.compile(r"\b(?:by|um)\s+(?:\w+\s+)?\Z", re.IGNORECASE)
+RULED_OUT = -9.0  # log-odds of the reader; a judgement
+OF_THE_MATTER = 0.5  # share of the question's words in the passage and its title; a judgement
 PLAIN = 2.0  # log-odds of the reader that such a sentence has at least; a judgement
 
 
 def read_plainly(question: str, wanted: Sequence[Name], told: Sequence[Sentence]) -> list[Sentence]:
-    """The sentences; what tells the age or rate asked for is read as an answer. ``wanted``: the names asked about.
+    """The sentences; what tells the age, rate or toll asked for is read as an answer. ``wanted``: the names asked about.
 
     Rates only of articles that hold a name asked about, where there is one.
     """
     asks_age, asks_rate = bool(wanted) and kind_asked(question) == "age", _asks_rate(question)
-    if not (asks_age or asks_rate):
+    asks_toll = changing(question) == "toll"
+    if not (asks_age or asks_rate or asks_toll):
         return list(told)
     behind = zip(told, (None, *told), strict=False)
     plain = [
         one
         for one, before in behind
-        if (asks_age and _tells_the_age(question, wanted, one, before)) or (asks_rate and _is_the_rate(question, one))
+        if (asks_age and _tells_the_age(question, wanted, one, before))
+        or (asks_rate and _is_the_rate(question, one))
+        or (asks_toll and _is_the_toll(question, one))
     ]
     articles = told_of(one.found for one in plain)
     spoken_of = {key for key, article in articles.items() if speaks_of(question, detect(question), article)}
@@ -71,6 +79,19 @@ def _is_the_rate(question: str, one: Sentence) -> bool:
     if not of_one(RATES, question, one.text) or is_expected(one.text) or _of_another_year(question, one):
         return False
     return _has_its_figure(question, one) and not _of_another_place(question, one)
+
+
+def _is_the_toll(question: str, one: Sentence) -> bool:
+    """Whether those asked for are counted, all of them, in the mishap asked about, and the reader does not rule it out."""
+    language = detect(question, spoken(one))
+    if language != spoken(one) or (one.reading or 0.0) < RULED_OUT or is_expected(one.text):
+        return False
+    told = claim(question, language, one.text, spoken(one))
+    asked = {kind for kind, pattern in CLASSES if pattern.search(question)}
+    if told is None or told.part or told.kind not in asked or _of_another_year(question, one):
+        return False
+    titled = under_its_title(one.found)
+    return not of_another_mishap(question, one.text) and coverage(question, titled, language) >= OF_THE_MATTER
 
 
 def _of_another_year(question: str, one: Sentence) -> bool:

@@ -1,0 +1,82 @@
+"""How something came out in the end: told by the newest article on the matter, mostly where it opens; pure.
+
+"How did the NorthSound dispute end?" shares its words with the talks that broke down, and "accepting a wage increase"
+hardly any: the reader gave the former 0.2 log-odds and the latter -8.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from bot.answering.asked.cased import cased
+from bot.answering.asked.subject import asked_names
+from bot.answering.disagreement.claims import claim_of
+from bot.answering.disagreement.contenders import standing
+from bot.answering.disagreement.succession import speaking
+from bot.answering.sentence import spoken, told_at
+from bot.answering.words.naming import words_of
+from bot.answering.words.wording import content, shared
+from vectorstore.text.language import detect
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from bot.answering.sentence import Sentence
+    from bot.answering.writing import Brief
+
+ABOUT = 0.5  # share of the question's words that the sentence holds; a judgement
+_ASKED = re.compile(
+    r"\b(?:how (?:did|does|has|will)\b.*\b(?:end(?:ed)?|turn(?:ed)? out|finish|conclude|go)\W*\Z"
+    r"|what (?:was|is|were) the (?:outcome|result|upshot)s? of|what (?:has )?(?:happened|became|become|come|came) (?:to|of|with)"
+    r"|in the end\b|how did\b.*\bcome to an end"
+    r"|wie (?:endeten?|ging(?:en)?\b.*\baus|ist\b.*\bausgegangen|geht\b.*\baus)|womit endete|was (?:wurde|ist) aus\b"
+    r"|was (?:kam|ist)\b.*\b(?:raus|heraus|rausgekommen|herausgekommen)|was (?:geschah|passierte) mit|am ende\b)",
+    re.IGNORECASE,
+)
+# A value told as the last one.
+_FINAL = re.compile(r"\b(?:final|in the end|ended up|am ende|letztlich|schließlich|endgültig\w*|schlussrechnung)\b", re.IGNORECASE)
+_OWN_WORDS = re.compile(
+    r"\b(?:outcome|results?|upshot|happened|became|become|came|come|turned|raus|heraus|rausgekommen|herausgekommen|kam|geschah"
+    r"|passierte|ausgegangen|ending)\b",
+    re.IGNORECASE,
+)
+
+
+def with_the_outcome(chosen: list[Sentence], brief: Brief) -> list[Sentence]:
+    """Led by a sentence of the newest article on the matter, where it is asked how it came out in the end."""
+    if not chosen or not _ASKED.search(brief.question):
+        return chosen
+    question, language = cased(brief.question, brief.evidence), spoken(chosen[0])
+    if detect(question, language) != language:
+        return chosen
+    heard = speaking(question, language, brief.evidence) if asked_names(question, language) else None
+    newer = [
+        one
+        for one in brief.evidence
+        if told_at(one) > told_at(chosen[0])
+        and spoken(one) == language
+        and (heard is None or one.found.passage.article_id in heard)
+    ]
+    final = [one for one in newer if _FINAL.search(one.text) and claim_of(brief, one) is not None]
+    lead = max(final, key=standing, default=None) or _told_last(question, language, newer, named=heard is not None)
+    return chosen if lead is None else [lead, *(one for one in chosen if one != lead)]
+
+
+def _told_last(question: str, language: str, newer: Sequence[Sentence], *, named: bool) -> Sentence | None:
+    """The sentence of the newest article that is about the matter, with most of the question's words."""
+    named_in = words_of(" ".join(name.text for name in asked_names(question, language))) if named else frozenset()
+    wanted = content(_OWN_WORDS.sub(" ", question), language)
+    worth = {id(one): _share(wanted, language, one, named_in) for one in newer}
+    about = [one for one in newer if worth[id(one)] >= ABOUT]
+    last = max(map(told_at, about), default=0.0)
+    return max(
+        (one for one in about if told_at(one) == last), key=lambda one: (worth[id(one)], standing(one)), default=None
+    )
+
+
+def _share(wanted: Sequence[str], language: str, one: Sentence, named: frozenset[str]) -> float:
+    """The share of words that a sentence holds; where an article opens it speaks of the names that the article holds."""
+    held = frozenset(content(one.text, language))
+    given = frozenset(content(" ".join(named), language)) if one.start == 0 else frozenset()
+    return sum(shared(stem, held) or stem in given for stem in wanted) / len(wanted) if wanted else 0.0
