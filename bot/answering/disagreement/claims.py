@@ -217,15 +217,24 @@ def _closeness(one: Claim, text: str, language: str, stems: frozenset[str], aske
     return (hits + 2 * counted, -amount.start)
 
 
-def _day(question: str, asked_in: str, text: str, language: str) -> Claim | None:
-    """The day, month or year of the sentence that stands closest to the question's words."""
+def replaced_days(text: str, language: str) -> list[Day]:
+    """The days, months and years that a sentence tells as no longer holding: "on 15 October instead of 12 June"."""
+    return [day for day in _days(text, language) if _replaced(text, day)]
+
+
+def _days(text: str, language: str) -> list[Day]:
+    """The days, months and years that a text names."""
     found: list[Day] = [*days(text, language)]
     taken = [(day.start, day.end) for day in found]
     years = [one for one in amounts(text, language) if one.is_year]
     free = [one for one in years if not any(start <= one.start < end for start, end in taken)]
     found += [Day(int(one.low), 0, 0, one.start, one.end) for one in free]
-    found += [Day(int(part["year"]), 0, 0, part.start("year"), part.end()) for part in _PART.finditer(text)]
-    found = [day for day in found if text[day.start : day.end] not in question]
+    return found + [Day(int(part["year"]), 0, 0, part.start("year"), part.end()) for part in _PART.finditer(text)]
+
+
+def _day(question: str, asked_in: str, text: str, language: str) -> Claim | None:
+    """The day, month or year of the sentence that stands closest to the question's words."""
+    found = [day for day in _days(text, language) if text[day.start : day.end] not in question]
     found = [day for day in found if not _replaced(text, day)]
     if not found:
         return None

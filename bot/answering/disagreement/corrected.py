@@ -1,11 +1,13 @@
-"""What a newer article says was printed wrongly leads with that, and without the article that printed it; pure."""
+"""What a newer article tells as a mistake or as moved: that leads, without the article that printed or planned it; pure."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from bot.answering.disagreement.claims import claim_of
+from bot.answering.disagreement.claims import claim_of, replaced_days
+from bot.answering.disagreement.matter import names_meet
 from bot.answering.sentence import spoken, told_at
+from bot.answering.words.claim_words import EARLIER
 from bot.answering.words.mistaken import is_mistaken, tells_a_mistake
 from vectorstore.text.numbers import amounts
 
@@ -14,6 +16,7 @@ if TYPE_CHECKING:
 
     from bot.answering.sentence import Sentence
     from bot.answering.writing import Brief
+    from vectorstore.text.days import Day
 
 
 def with_what_corrects_it(chosen: list[Sentence], brief: Brief) -> list[Sentence]:
@@ -23,6 +26,30 @@ def with_what_corrects_it(chosen: list[Sentence], brief: Brief) -> list[Sentence
     if lead is None:
         return chosen
     return [lead, *(one for one in chosen if one != lead and not _corrects(lead, one, brief))]
+
+
+def with_what_moved_it(chosen: list[Sentence], brief: Brief) -> list[Sentence]:
+    """Led by the newest sentence that tells the first one's day as replaced: "on 15 October instead of 12 June"."""
+    said = claim_of(brief, chosen[0]) if chosen and not EARLIER.search(brief.question) else None
+    if said is None or said.day is None:
+        return chosen
+    newer = (one for one in brief.evidence if told_at(one) > told_at(chosen[0]) and names_meet(chosen[0], one))
+    lead = max((one for one in newer if _moves(one, said.day)), key=told_at, default=None)
+    return chosen if lead is None else [lead, *(one for one in chosen if one != lead)]
+
+
+def _moves(one: Sentence, planned: Day) -> bool:
+    """Whether a sentence tells a day as replaced that is the planned one, as far as both say."""
+    gone = replaced_days(one.text, spoken(one))
+    return any(not planned.conflicts(day) and _share_a_part(planned, day) for day in gone)
+
+
+def _share_a_part(one: Day, other: Day) -> bool:
+    return any(mine and mine == theirs for mine, theirs in zip(_parts(one), _parts(other), strict=True))
+
+
+def _parts(day: Day) -> tuple[int, int, int]:
+    return day.year, day.month, day.day
 
 
 def _corrects(one: Sentence, other: Sentence, brief: Brief) -> bool:

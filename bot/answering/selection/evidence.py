@@ -17,6 +17,7 @@ from bot.answering.asked.offered_kind import offers, wanted_kind
 from bot.answering.asked.outlet_told import of_the_outlet
 from bot.answering.asked.subject import asked_names, of_another_number, speaks_of, told_of
 from bot.answering.asked.time_told import of_the_period
+from bot.answering.selection.another_person import of_the_person
 from bot.answering.selection.counting import with_counts
 from bot.answering.selection.plainly_told import read_plainly
 from bot.answering.selection.put_in import of_what_was_put
@@ -83,7 +84,7 @@ def gather(
     the first round, with "Er erhielt …" after it, where the second is asked about, and of the chancellor where it is
     the vice chancellor: where an article names a deputy who is asked about, the others are left out; what is told
     beside what a follow-up put in (put_in.py); and what is told of another time than the one asked about
-    (time_told.py), but for whether something will be at that time; by another outlet (outlet_told.py), or of another's age (ages.py). The newest stories are not read,
+    (time_told.py), of another person (another_person.py), but for whether something will be at that time; by another outlet (outlet_told.py), or of another's age (ages.py). The newest stories are not read,
     nor is anything without ``reads``: nobody asks which of their sentences answers.
     """
     cut = retrieved.scope.since is not None or retrieved.scope.until is not None
@@ -102,6 +103,7 @@ def gather(
     ]
     telling = {one.found.passage.article_id for one in fitting if tells_of_deputy(held, one.text)}
     fitting = [one for one in fitting if not telling or one.found.passage.article_id in telling]
+    fitting = of_the_person(question, wanted, fitting)
     return of_what_was_put(question, retrieved.put, language, fitting or found)
 
 

@@ -16,7 +16,7 @@ from bot.answering.check.context import following, with_context
 from bot.answering.disagreement.claims import agree, claim_of
 from bot.answering.disagreement.coming import with_what_is_coming
 from bot.answering.disagreement.conflict import disagreement
-from bot.answering.disagreement.corrected import with_what_corrects_it
+from bot.answering.disagreement.corrected import with_what_corrects_it, with_what_moved_it
 from bot.answering.disagreement.matter import answers, of_the_group
 from bot.answering.disagreement.newest import (
     led_by_newest,
@@ -36,6 +36,7 @@ from bot.answering.selection.choosing import choose
 from bot.answering.selection.comparison import lines, reported
 from bot.answering.selection.doubt import unsure
 from bot.answering.selection.each_asked import together
+from bot.answering.selection.figure_first import with_a_figure_first
 from bot.answering.selection.last_attempt import of_the_last_attempt
 from bot.answering.selection.left_open import is_left_open
 from bot.answering.selection.list_items import items
@@ -113,10 +114,11 @@ def plain_answer(brief: Brief, rivals: float = 0.0) -> list[Statement]:
     scored, heard = in_their_words(brief.question, weighed(brief.question, brief.evidence))
     brief = replace(brief, evidence=stated_first(scored))
     likely = of_the_group(brief.question, choose(brief.evidence, brief.question, rivals=rivals), brief.evidence)
+    likely = with_a_figure_first(likely, brief)
     likely = of_the_last_attempt(outermost_first(brief.question, with_the_newest(likely, brief)), brief)
     chosen = with_what_came_true(of_the_subject(of_the_year(likely, brief), brief), brief)
     chosen = with_what_overturns_it(without_former_holders(chosen, brief), brief)
-    chosen = with_what_corrects_it(with_the_outcome(chosen, brief), brief)
+    chosen = with_what_moved_it(with_what_corrects_it(with_the_outcome(chosen, brief), brief), brief)
     lines_apart = listed(brief.question)
     chosen = items(brief.question, chosen, brief.evidence, brief.language) if lines_apart else chosen
     chosen = with_what_it_announces(with_what_is_coming(chosen, brief), brief.evidence)
