@@ -120,8 +120,11 @@ _STANDING = re.compile(
     r"|(?:which|what) (?:team|club|side)\b.*\b(?:top|first|leads|leading)"
     r"|(?:wie\b.*\b)?stand (?:es|der tabelle|im spiel)|who (?:is|['’]s)\b.*\b(?:top|leading|ahead|first)\b"
     r"|\b(?:who|which \w+)\b.*\b(?:fastest|highest|longest)\b.*\bever\b"
-    r"|top of the (?:table|league)|(?:auf|an) welche[mnr] (?:tabellen)?(?:platz|rang|stelle|position)|wo steh(?:t|en)\b.*\btabelle"
-    r"|where (?:is|are|do|does)\b.*\b(?:table|standings|league)|(?:what|which) (?:league )?(?:place|position|spot)\b.*\b(?:in|is|are)"
+    r"|top of the (?:table|league)|(?:auf|an) welche[mnr] (?:tabellen)?(?:platz|rang|stelle|position)|wo steh(?:t"
+    r"|en)\b.*\btabelle"
+    r"|where (?:is|are|do|does)\b.*\bin the (?:\w+ )?(?:table|standings|league)|(?:what|which) (?:league )?(?:place"
+    r"|position"
+    r"|spot)\b.*\b(?:in|is|are)"
     r"|standings|(?:hält|holds?)\b.*\b\w*re[ck]ord\w*|who (?:leads|is leading))\b",
     re.IGNORECASE,
 )

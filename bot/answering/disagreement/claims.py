@@ -52,7 +52,8 @@ _EACH = re.compile(r"\s+\w+\s+(?:per|pro|je|each)\s", re.IGNORECASE)
 _AVERAGE = re.compile(
     r"\b(?:per|pro|je|each|every|jede[nrsm]?|average|im schnitt|durchschnitt\w*|rate)\b", re.IGNORECASE
 )
-_FROM, _TO = re.compile(r"\b(?:from|von|vom)\s(?:the\s|dem\s)?\Z"), re.compile(r"\s(?:\d{4}\s)?(?:to|until|till|auf|in)\b")
+_FROM = re.compile(r"\b(?:from|von|vom)\s(?:the\s|dem\s)?\Z")
+_TO = re.compile(r"\s(?:\d{4}\s)?(?:to|until|till|auf|in)\b")
 _MOVED = re.compile(
     r"\b(?:delay|postpone|push|move|put|brought|bring|shift|slip|reschedul|verscho|verschieb|verleg|vertag|vorgezogen|verzöger)\w*",
     re.IGNORECASE,
@@ -181,7 +182,7 @@ def _averaged(text: str, amount: Amount) -> bool:
 
 
 def _of_another_sum(question: str, text: str, amount: Amount) -> bool:
-    """Whether the amount's clause tells the profit alone where the revenue, inflation alone where the key rate is asked for."""
+    """Whether the amount's clause tells the profit alone where the revenue is asked for, or another rate."""
     return any(of_another(kinds, question, clause(text, amount)) for kinds in (SUM_KINDS, RATES))
 
 

@@ -24,7 +24,7 @@ from bot.answering.disagreement.contenders import (
     saying_yes_or_no,
 )
 from bot.answering.disagreement.development import kind_of, kind_of_fact
-from bot.answering.disagreement.matter import answers, of_another_group, same_matter
+from bot.answering.disagreement.matter import answers, names_meet, of_another_group, same_matter
 from bot.answering.disagreement.not_yet import not_yet
 from bot.answering.disagreement.opposite import opposite_sides
 from bot.answering.disagreement.present_state import says_what_is, stating
@@ -58,7 +58,7 @@ def disagreement(
     about = [one for one in near if one in leading or answers(question, language, one, near[0])]
     told = [Side(one, said) for one in about if (said := claim(question, language, one.text, spoken(one))) is not None]
     sides = _coming(told) if asks_coming(question) else _holding(question, told, now)
-    heard = speaking(question, language, evidence) if sides and changing(question) else frozenset()
+    heard = _about_it(question, language, sides, evidence) if sides and changing(question) else frozenset()
     sides = _heard(sides, heard)
     sides, newer = _succeeded(question, language, sides, evidence, heard, now)
     passed = {id(side.sentence) for side in told} - {id(side.sentence) for side in sides}
@@ -67,6 +67,18 @@ def disagreement(
     telling = telling and not _of_another_thing(question, language, sides[0])
     found = _by_value(question, language, sides, newer) if telling else None
     return found or (None if wanted_kind(question) else _opposed(question, language, every))
+
+
+def _about_it(question: str, language: str, sides: Sequence[Side], evidence: Sequence[Sentence]) -> frozenset[str]:
+    """The articles that hold a name asked about; where none does in another language, the best one's kin.
+
+    "Upper Lusatia" is the Oberlausitz there.
+    """
+    best = sides[0].sentence
+    heard = speaking(question, language, evidence)
+    if heard or spoken(best) == language:
+        return heard
+    return frozenset(one.found.passage.article_id for one in evidence if names_meet(best, one))
 
 
 def _succeeded(

@@ -1,4 +1,4 @@
-"""What a newer article tells as a mistake or as moved: that leads, without the article that printed or planned it; pure."""
+"""What a newer article tells as a mistake or as moved leads, without what was printed wrongly; pure."""
 
 from __future__ import annotations
 

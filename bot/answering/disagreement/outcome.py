@@ -28,14 +28,17 @@ if TYPE_CHECKING:
 ABOUT = 0.5  # share of the question's words that the sentence holds; a judgement
 _ASKED = re.compile(
     r"\b(?:how (?:did|does|has|will)\b.*\b(?:end(?:ed)?|turn(?:ed)? out|finish|conclude|go)\W*\Z"
-    r"|what (?:was|is|were) the (?:outcome|result|upshot)s? of|what (?:has )?(?:happened|became|become|come|came) (?:to|of|with)"
+    r"|what (?:was|is|were) the (?:outcome|result|upshot)s? of|what (?:has )?(?:happened|became|become|come"
+    r"|came) (?:to|of|with)"
     r"|in the end\b|how did\b.*\bcome to an end"
     r"|wie (?:endeten?|ging(?:en)?\b.*\baus|ist\b.*\bausgegangen|geht\b.*\baus)|womit endete|was (?:wurde|ist) aus\b"
     r"|was (?:kam|ist)\b.*\b(?:raus|heraus|rausgekommen|herausgekommen)|was (?:geschah|passierte) mit|am ende\b)",
     re.IGNORECASE,
 )
 # A value told as the last one.
-_FINAL = re.compile(r"\b(?:final|in the end|ended up|am ende|letztlich|schließlich|endgültig\w*|schlussrechnung)\b", re.IGNORECASE)
+_FINAL = re.compile(
+    r"\b(?:final|in the end|ended up|am ende|letztlich|schließlich|endgültig\w*|schlussrechnung)\b", re.IGNORECASE
+)
 _OWN_WORDS = re.compile(
     r"\b(?:outcome|results?|upshot|happened|became|become|came|come|turned|raus|heraus|rausgekommen|herausgekommen|kam|geschah"
     r"|passierte|ausgegangen|ending)\b",
@@ -76,7 +79,15 @@ def _told_last(question: str, language: str, newer: Sequence[Sentence], *, named
 
 
 def _share(wanted: Sequence[str], language: str, one: Sentence, named: frozenset[str]) -> float:
-    """The share of words that a sentence holds; where an article opens it speaks of the names that the article holds."""
+    """The share of words that a sentence holds; what opens an article speaks of the names in it.
+
+    0.0 where it holds names alone: "Norsund has ordered two ships" is no word on the strike.
+    """
     held = frozenset(content(one.text, language))
-    given = frozenset(content(" ".join(named), language)) if one.start == 0 else frozenset()
-    return sum(shared(stem, held) or stem in given for stem in wanted) / len(wanted) if wanted else 0.0
+    names_of_it = frozenset(content(" ".join(named), language))
+    given = names_of_it if one.start == 0 else frozenset()
+    told = [stem for stem in wanted if shared(stem, held) or stem in given]
+    own = [stem for stem in wanted if stem not in names_of_it]
+    if own and not any(stem in told for stem in own):
+        return 0.0
+    return len(told) / len(wanted) if wanted else 0.0

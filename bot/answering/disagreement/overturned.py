@@ -54,7 +54,8 @@ _CALLED_OFF = re.compile(
 # The same of what is told as a fact: "Norvo streicht 340 Stellen".
 _OFF = re.compile(
     r"\b(?:off the table|cancel(?:s|led|ed)|scrap(?:s|ped)|call(?:s|ed) off|shelve[sd]|averted|avert|vom tisch|abgesagt"
-    r"|abgewendet|abgeblasen|zurückgenommen|aufgegeben|find(?:et|en) nicht statt|fällt aus|fallen aus|entfällt|entfallen)\b",
+    r"|abgewendet|abgeblasen|zurückgenommen|aufgegeben|find(?:et|en) nicht statt|fällt aus|fallen aus|entfällt"
+    r"|entfallen)\b",
     re.IGNORECASE,
 )
 # What tells that it is so no more; a search that goes on does not.

@@ -9,8 +9,9 @@ from bot.answering.side import Claim
 from vectorstore.text.numbers import Amount
 
 _ASKED = re.compile(
-    r"\b(?:(?:auf|an) welche[mnr] (?:tabellen)?(?:platz|rang|stelle|position)|welchen (?:tabellen)?(?:platz|rang) (?:hat|belegt)"
-    r"|wo steh(?:t|en)\b.*\btabelle|where (?:is|are|do|does)\b.*\b(?:table|standings|league)"
+    r"\b(?:(?:auf|an) welche[mnr] (?:tabellen)?(?:platz|rang|stelle|position)|welchen (?:tabellen)?(?:platz"
+    r"|rang) (?:hat|belegt)"
+    r"|wo steh(?:t|en)\b.*\btabelle|where (?:is|are|do|does)\b.*\bin the (?:\w+ )?(?:table|standings|league)\b"
     r"|(?:what|which) (?:league )?(?:place|position|spot)\b.*\b(?:in|hold|occupy|are|is)|tabellenplatz)\b",
     re.IGNORECASE,
 )

@@ -20,6 +20,7 @@ from bot.answering.side import Side
 from bot.answering.words.claim_words import BOTH, RATES
 from bot.answering.words.offices import ANY_HEAD, offices
 from bot.answering.words.wording import of_another
+from vectorstore.text.language import detect
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -117,9 +118,11 @@ def is_not_wanted(question: str, side: Side) -> bool:
 
 def says_what_is(question: str, side: Side) -> bool:
     """Whether a sentence on what changes tells how it is: not what is wanted, a fine, who leaves, or a part alone."""
-    if not is_not_wanted(question, side) or of_another_one(question, side):
-        return False
     asked, titled = changing(question), f"{side.sentence.text} {side.sentence.found.article.title}"
+    told_in = spoken(side.sentence)
+    abroad = asked == "toll" and detect(question, told_in) != told_in  # names are others there
+    if not is_not_wanted(question, side) or (not abroad and of_another_one(question, side)):
+        return False
     if asked == "toll":  # of the dead a part is told by what is counted
         return not recalls(side) and not of_another_mishap(question, titled)
     if asked == "office" and _leaves(question, side.sentence.text):

@@ -17,7 +17,7 @@ from bot.answering.asked.subject import asked_names, lacking, speaks_of, told_of
 from bot.answering.disagreement.claims import agree, claim, covered, question_stems
 from bot.answering.disagreement.contenders import TELLING
 from bot.answering.disagreement.development import moved
-from bot.answering.disagreement.matter import holds_names, names_meet, of_another_group
+from bot.answering.disagreement.matter import holds_names, of_another_group, of_its_things
 from bot.answering.disagreement.near_value import counted_otherwise, nearly_as_much, soon
 from bot.answering.disagreement.new_holder import installed, surnames, without_former
 from bot.answering.disagreement.not_yet import not_yet
@@ -147,7 +147,7 @@ def _may_succeed(question: str, one: Sentence, best: Side, lacked: Mapping[str, 
         return False
     if lacked.get(article, frozenset()) - lacked.get(best.article, frozenset()):
         return False
-    if not asked_names(question, detect(question)) and not names_meet(best.sentence, one):
+    if not asked_names(question, detect(question)) and not of_its_things(question, one, best.sentence):
         return False
     return not of_another_group(question, f"{one.found.article.title}. {one.found.passage.text}")
 

@@ -104,7 +104,8 @@ def _is_of(name: Name, bodies: frozenset[str]) -> bool:
     """Whether a name is such a body's: "Gewerkschaft Verdi", "Foreign Office", but no "Police Chief Jane Roe"."""
     if name.words[-1] in bodies or tuple(name.words) in _LABELS:
         return True
-    return (name.words[0] in bodies & _BEFORE_NAMES or _BODY.match(name.words[0]) is not None) and len(name.words) > 1
+    before = name.words[0] in bodies & _BEFORE_NAMES or (bodies is _BODIES and _BODY.match(name.words[0]))
+    return bool(before) and len(name.words) > 1
 
 
 def _says(question: str, name: Name, text: str) -> bool:

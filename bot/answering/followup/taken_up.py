@@ -20,7 +20,7 @@ _BACK = re.compile(
     r"(?:(?:und|and|ok|okay|so)[,\s]+)?(?:(?:nochmals?|noch (?:ein)?mal|wieder|zurück|(?:now\s+)?(?:going\s+"
     r"|coming\s+)?back|again)\s+"
     r"(?:zu[mr]?|auf|to|on)|(?:zum thema|regarding|concerning|apropos))\s+"
-    r"(?P<topic>(?!.*\?)[^:]{2,40}):\s+(?P<rest>.{4,})",
+    r"(?P<topic>[^:?]{2,40}):\s+(?P<rest>.{4,})",
     re.IGNORECASE,
 )
 _AWAY = re.compile(

@@ -22,12 +22,14 @@ if TYPE_CHECKING:
 
 _DOES = (
     r"(?:scor\w*|earn\w*|receiv\w*|get|got|pay|paid|serv\w*|play\w*|spen[dt]\w*|weigh\w*|marr\w*|born|die[sd]?|live[sd]?|retire[sd]?"
-    r"|resign\w*|grow up|study|studied|go to|sentenced|arrested|convicted|verdien\w*|bekommt|bekam|erhielt|erhält|schoss|erzielte?"
+    r"|resign\w*|grow up|study|studied|go to|sentenced|arrested|convicted|verdien\w*|bekommt|bekam|erhielt|erhält"
+    r"|schoss|erzielte?"
     r"|geboren|gestorben|verurteilt|festgenommen|verhaftet|heirate\w*|wiegt|spielte?|sitzen|absitzen)"
 )
 _SAYS = r"(?:said|says|told|added|warned|announced|sagte|sagt|erklärte|teilte|betonte|warnte|kündigte|nannte|meinte)"
 _BEFORE_SAYER = re.compile(
-    rf"\b(?:{_SAYS}|according to|so|laut|nach (?:angaben|worten) (?:von|des|der))\s(?:[\w'’-]+\s){{0,5}}\Z", re.IGNORECASE
+    rf"\b(?:{_SAYS}|according to|so|laut|nach (?:angaben|worten) (?:von|des|der))\s(?:[\w'’-]+\s){{0,5}}\Z",
+    re.IGNORECASE,
 )
 _BEHIND_SAYER = re.compile(rf"(?:,[^,.]{{0,60}},)?\s{_SAYS}\b", re.IGNORECASE)
 

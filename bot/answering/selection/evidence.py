@@ -83,9 +83,10 @@ def gather(
     Those of "Artemis II" are left out where "Artemis III" is asked about and something else is there; so are those of
     the first round, with "Er erhielt …" after it, where the second is asked about, and of the chancellor where it is
     the vice chancellor: where an article names a deputy who is asked about, the others are left out; what is told
-    beside what a follow-up put in (put_in.py); and what is told of another time than the one asked about
-    (time_told.py), of another person (another_person.py), but for whether something will be at that time; by another outlet (outlet_told.py), or of another's age (ages.py). The newest stories are not read,
-    nor is anything without ``reads``: nobody asks which of their sentences answers.
+    beside what a follow-up put in (put_in.py); what is told of another time than the one asked (time_told.py), but for
+    whether something will be then; by another outlet (outlet_told.py), of another's age (ages.py), or of another
+    person (another_person.py). The newest stories are not read, nor is anything without ``reads``: nobody asks which
+    of their sentences answers.
     """
     cut = retrieved.scope.since is not None or retrieved.scope.until is not None
     told = of_the_outlet(question, _gathered(question, language, retrieved, encoder, reads=reads))

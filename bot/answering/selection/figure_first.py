@@ -1,4 +1,4 @@
-"""A sentence that gives the figure or the day asked for leads before one that gives none of the kind; pure.
+"""A sentence that gives the figure asked for leads before one that gives none of the kind; pure.
 
 "Wie hoch war der Gewinn 2025?": "Der Umsatz stieg 2025 um 4,1 Prozent" holds more of the question's words.
 """
@@ -17,8 +17,8 @@ if TYPE_CHECKING:
 
 
 def with_a_figure_first(chosen: list[Sentence], brief: Brief) -> list[Sentence]:
-    """Led by the first that gives a value, read nearly as well, where the one before gives none of the kind asked for."""
-    if not chosen or wanted_kind(brief.question) == "name" or claim_of(brief, chosen[0]) is not None:
+    """Led by the first that gives a figure, read nearly as well, where the one before gives none of the kind asked."""
+    if not chosen or wanted_kind(brief.question) in {"name", "time"} or claim_of(brief, chosen[0]) is not None:
         return chosen
     told = (one for one in chosen[1:] if read_as_answer(one, chosen[0]) and claim_of(brief, one) is not None)
     lead = next(told, chosen[0])

@@ -35,7 +35,7 @@ PLAIN = 2.0  # log-odds of the reader that such a sentence has at least; a judge
 
 
 def read_plainly(question: str, wanted: Sequence[Name], told: Sequence[Sentence]) -> list[Sentence]:
-    """The sentences; what tells the age, rate or toll asked for is read as an answer. ``wanted``: the names asked about.
+    """The sentences; what tells the age, rate or toll asked for is read as an answer. ``wanted``: the names asked of.
 
     Rates only of articles that hold a name asked about, where there is one.
     """
@@ -82,7 +82,7 @@ def _is_the_rate(question: str, one: Sentence) -> bool:
 
 
 def _is_the_toll(question: str, one: Sentence) -> bool:
-    """Whether those asked for are counted, all of them, in the mishap asked about, and the reader does not rule it out."""
+    """Whether those asked for are counted, all of them, in the mishap asked about, and the reader allows it."""
     language = detect(question, spoken(one))
     if language != spoken(one) or (one.reading or 0.0) < RULED_OUT or is_expected(one.text):
         return False

@@ -5,6 +5,28 @@ from __future__ import annotations
 Dialogue = tuple[tuple[str, ...], str, str, str]  # questions before, the last answer, what is asked, what it stands for
 
 DIALOGUES: tuple[Dialogue, ...] = (
+    (("Wie stark stiegen die Mieten in Leipzig?",), "", "in köln?", "Wie stark stiegen die Mieten in Köln?"),
+    (("How many jobs go in Leeds?",), "", "in York?", "How many jobs go in York?"),
+    (
+        ("Wer gewann die Stichwahl in Ulm?",),
+        "",
+        "mit wie viel Prozent?",
+        "Mit wie viel Prozent gewann die Stichwahl in Ulm?",
+    ),
+    (("Who won the race in Bath?",), "", "by how much?", "By how much won the race in Bath?"),
+    (
+        ("Was kostet die Maut auf der Ilmbrücke?",),
+        "",
+        "nein, die Brücke. wann wurde sie gebaut?",
+        "Wann wurde sie gebaut (die Brücke)?",
+    ),
+    (
+        ("How high is the toll on Carrick Bridge?",),
+        "",
+        "no, the bridge. when was it built?",
+        "When was it built (Carrick Bridge)?",
+    ),
+    (("Was plant Hellmar?",), "", "was anderes: wer ist Kanzler?", "Wer ist Kanzler?"),
     (("Wie viel investiert Meta in KI?",), "", "Und Microsoft?", "Wie viel investiert Microsoft in KI?"),
     (("Wie viel investiert Meta in KI?",), "", "und was macht Google?", "Was macht Google?"),
     (("Wie viel investiert Meta in KI?",), "", "Wie sieht es bei Apple aus?", "Wie viel investiert Apple in KI?"),

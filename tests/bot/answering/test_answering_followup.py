@@ -185,3 +185,35 @@ def test_what_a_chain_is_about_is_put_in_once() -> None:
 def test_any_text_is_answered(history: list[str], question: str) -> None:
     """No text makes the rules fail."""
     assert isinstance(stand_alone(question, after(*history)), str)
+
+
+def test_what_was_understood_carries_on():
+    """A turn that leaned on another is of its matter, though its words alone look like a question of their own."""
+    before = [
+        Turn("was kostet das Stadtbad in Ulm?", "61 Millionen. [1]"),
+        Turn("wie viel war geplant?", "38 Millionen. [1]", asked="Wie viel war geplant (das Stadtbad in Ulm)?"),
+    ]
+    assert stand_alone("wann ist es fertig?", before) == "wann ist es fertig (kostet das Stadtbad in Ulm)?"
+    assert "Stadtbad" not in stand_alone(
+        "wann ist es fertig?", [before[0], Turn("wie teuer ist die Oper in Kiel?", "")]
+    )
+
+
+def test_who_says_so_is_asked_of_what_was_said_last():
+    """ "Das" is the last claim, with what that was about."""
+    before = after("Was kostet das Stadtbad in Ulm?", "Warum ist es so teuer?", answer="Stahl wurde teurer. [1]")
+    assert stand_alone("wer sagt das?", before).startswith("wer sagt das (")
+    assert "teuer" in stand_alone("wer sagt das?", before)
+
+
+def test_a_new_question_on_the_same_matter_keeps_its_names():
+    """What the repairs cost is told of Carrick Bridge, and what comes next is asked of both."""
+    before = [
+        Turn("Why was Carrick Bridge closed?", "Carrick Bridge was closed because of cracks. [1]"),
+        Turn(
+            "How much did the repairs cost?",
+            "The repair of Carrick Bridge cost £91 million. [1]",
+            asked="How much did the repairs cost?",
+        ),
+    ]
+    assert stand_alone("When does it end?", before) == "When does it end (the repairs cost, Carrick Bridge)?"

@@ -273,6 +273,10 @@ def test_whoever_speaks_of_the_head_is_not_the_head():
     assert told_names("Wer leitet das Klinikum Wetzau?", "de", said, "de") == []
     assert told_names("Wer leitet das Klinikum?", "de", "Die Gewerkschaft Verdi widerspricht.", "de") == []
     assert told_names("Wem gehört das Klinikum?", "de", "Das Klinikum gehört der Gewerkschaft Verdi.", "de")
+    case = "Die Staatsanwaltschaft Stade stellte das Verfahren gegen die frühere Bürgermeisterin ein."
+    assert told_names("Wer ist die neue Bürgermeisterin von Stade?", "de", case, "de") == []
+    gone = "The race followed the departure of the mayor, a Social Democrat."
+    assert told_names("Who is the new mayor of Kiel?", "en", gone, "en") == []
     head = "„Wir bauen um“, sagte Geschäftsführerin Katrin Vollmer."
     (told,) = told_names("Wer leitet das Klinikum Wetzau?", "de", head, "de")
     assert told.text.endswith("Katrin Vollmer")

@@ -130,3 +130,22 @@ def test_names_alone_overturn_only_what_is_asked_by_yes_or_no():
     )
     assert _led("How did Inter do in Chicago?", played, [*played, *other]) == played
     assert _led("Does Inter play in Chicago?", played, [*played, *other]) == [*other, *played]
+
+
+def test_what_is_told_as_a_fact_is_off_the_table_since():
+    """ "Norvo streicht 340 Stellen" expects nothing; only what calls it off outright leads."""
+    cut = list(sentences_of("Die Werft Norvo streicht 340 Stellen.", 4.0, day="2026-11-20", title="Norvo"))
+    off = list(
+        sentences_of("Der Stellenabbau bei Norvo ist vom Tisch.", 1.0, number=2, day="2026-11-27", title="Norvo")
+    )
+    assert _led("Streicht Norvo noch Stellen?", cut, [*cut, *off], "de") == [*off, *cut]
+    assert _led("Wie viele Stellen streicht Norvo?", cut, [*cut, *off], "de") == [*cut, *off]
+    later = list(sentences_of("Der Stellenabbau bei Norvo verzögert sich.", 1.0, number=2, day="2026-11-27"))
+    assert _led("Streicht Norvo noch Stellen?", cut, [*cut, *later], "de") == cut
+
+
+def test_whether_something_goes_again_is_told_by_the_newest():
+    """The verb may open the question: "Fahren die Busse wieder?"."""
+    strike = list(sentences_of("Nur Schulbusse von Nordbus fahren im Nordtal.", 4.0, day="2026-09-07"))
+    over = list(sentences_of("Die Busse von Nordbus im Nordtal fahren wieder.", 1.0, number=2, day="2026-09-25"))
+    assert _led("Fahren die Busse im Nordtal wieder?", strike, [*strike, *over], "de") == over

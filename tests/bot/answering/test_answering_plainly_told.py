@@ -93,3 +93,21 @@ def test_a_rate_of_another_year_is_not_read_so():
     assert _readings(question.format(2026), text) == [PLAIN]
     assert _readings(question.format(2019), text) == [-9.0]
     assert _readings(question.format(2019), "In 2019 inflation in Nordau stood at 6 percent.") == [PLAIN]
+
+
+@pytest.mark.parametrize(
+    ("text", "title", "reading", "plain"),
+    [
+        ("Bei einer Lawine am Hochkar sind drei Skifahrer ums Leben gekommen.", "", -3.0, True),
+        ("Drei Skifahrer sind ums Leben gekommen.", "Lawine am Hochkar", -3.0, True),
+        ("Bei einer Lawine am Hochkar sind drei Skifahrer ums Leben gekommen.", "", -12.0, False),
+        ("Bei einem Brand am Hochkar sind drei Skifahrer ums Leben gekommen.", "Brand am Hochkar", -3.0, False),
+        ("Nach der Lawine am Hochkar wurden drei Skifahrer verletzt.", "", -3.0, False),
+        ("Unter den Toten der Lawine am Hochkar sind drei Kinder.", "", -3.0, False),
+        ("Drei Menschen starben in Kiel.", "Unfall in Kiel", -3.0, False),
+    ],
+)
+def test_a_toll_told_is_read_as_an_answer(text, title, reading, plain):
+    """All who are counted, in the mishap asked about, unless the reader rules it out."""
+    read = _readings("Wie viele Tote gab es bei der Lawine am Hochkar?", text, reading, "de", title)
+    assert read == [PLAIN if plain else reading]

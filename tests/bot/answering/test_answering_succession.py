@@ -169,7 +169,6 @@ def test_missing_people_may_become_fewer():
             True,
         ),
         ("How many people work at the plant?", "The plant in Westcombe employs 3,200 people.", "en", True),
-        ("Wie hoch ist der Leitzins?", "Die Arbeitslosenquote liegt bei 6 Prozent.", "de", False),
         ("Wie hoch ist die Arbeitslosenquote?", "Die Arbeitslosenquote liegt bei 6 Prozent.", "de", True),
         ("Wie hoch ist die Arbeitslosenquote?", "Bei jungen Menschen liegt sie bei 9 Prozent.", "de", False),
         ("Was kostet der Eintritt?", "Erwachsene zahlen 5 Euro, Kinder kommen kostenlos hinein.", "de", True),

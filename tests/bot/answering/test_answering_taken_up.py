@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from bot.answering.followup.taken_up import asks_again, of_two, set_right
+from bot.answering.followup.taken_up import asks_again, led_back, of_two, set_right
 
 
 @pytest.mark.parametrize(
@@ -40,6 +40,9 @@ def test_what_was_meant_instead(utterance, meant):
         ("when was this published?", True),
         ("Wann ist das erschienen?", True),
         ("are you sure?", True),
+        ("kurz bitte", True),
+        ("tl;dr", True),
+        ("Kurz nach der Wahl", False),
         ("Wirklich?", True),
         ("Where is that?", False),
         ("Wann ist das?", False),
@@ -71,3 +74,21 @@ def test_the_source_is_asked_for(utterance, again):
 def test_which_of_two(utterance, pair, asked):
     """With the names of what was spoken of last, if that were two."""
     assert of_two(utterance, pair) == asked
+
+
+@pytest.mark.parametrize(
+    ("utterance", "led"),
+    [
+        ("nochmal zu hellmar: zahlen die eine dividende?", ("hellmar", "zahlen die eine dividende?")),
+        ("back to the job cuts: what was given up?", ("the job cuts", "what was given up?")),
+        ("no, the bridge. when was it built?", ("the bridge", "when was it built?")),
+        ("Was anderes: was kostet eine Einzelfahrt?", ("", "was kostet eine Einzelfahrt?")),
+        ("different question: who won?", ("", "who won?")),
+        ("Was kostet das: 5 Euro oder 6?", ("", "")),
+        ("No deal. What now?", ("", "")),
+        ("Zurück zur Natur", ("", "")),
+    ],
+)
+def test_what_a_question_is_led_back_to(utterance, led):
+    """A matter named before a colon, or set right before the question; nothing of any other sentence."""
+    assert led_back(utterance) == led

@@ -1,0 +1,124 @@
+"""What was printed wrongly and what was moved since."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import UTC, datetime
+
+import pytest
+from answering_evidence import sentences_of
+
+from bot.answering.check.context import with_context
+from bot.answering.disagreement.claims import claim, replaced_days
+from bot.answering.disagreement.corrected import with_what_corrects_it, with_what_moved_it
+from bot.answering.words.mistaken import is_mistaken, puts_right, tells_a_mistake
+from bot.answering.writing import Brief
+
+NOW = datetime(2026, 11, 22, tzinfo=UTC)
+TRIAL = "How many people took part in the Sorvan trial?"
+PRINTED = list(sentences_of("The Sorvan trial included 1,460 people.", 5.0, day="2026-03-03", language="en"))
+CORRECTED = list(
+    sentences_of(
+        "The paper wrongly stated that the Sorvan trial included 1,460 people. The correct number is 1,640.",
+        3.0,
+        number=2,
+        day="2026-03-10",
+        language="en",
+    )
+)
+
+
+def _led(step, question, chosen, evidence, language="en"):
+    return step(list(chosen), Brief(question, language, (), NOW, evidence=tuple(evidence)))
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The Courier wrongly stated that 1,460 people took part.",
+        "An earlier version of this article gave the wrong number of 12 seats.",
+        "In einer früheren Fassung hieß es, 40 Stellen fielen weg.",
+        "Der Kurier hatte irrtümlich 150 Stellen gemeldet.",
+        "Der Betrag wurde fälschlicherweise mit 3 Millionen Euro angegeben.",
+    ],
+)
+def test_a_mistake_is_told(text):
+    """Its figure is none that holds."""
+    assert tells_a_mistake(text)
+    assert claim("How many are there? Wie viele sind es?", "en", text, "de" if "ie" in text[:3] else "en") is None
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Two men were wrongly convicted of the murder of three people.",
+        "The trial included 1,460 people.",
+        "Er kam irrtümlich einen Tag zu früh.",
+        "Richtig ist: Es sind 40 Stellen.",
+    ],
+)
+def test_what_is_no_printed_mistake(text):
+    """Who was wronged, and what is right."""
+    assert not tells_a_mistake(text)
+
+
+def test_what_is_right_in_the_same_sentence_holds():
+    """Only what stands before the right value is the mistake."""
+    text = "The paper wrongly reported 12 seats; the correct number is 14."
+    assert is_mistaken(text, text.index("12"))
+    assert not is_mistaken(text, text.index("14"))
+    assert puts_right("Tatsächlich sind es 14 Sitze.")
+    assert not puts_right("The error was made in a hurry.")
+
+
+def test_a_mistake_is_quoted_with_what_puts_it_right():
+    """The next sentence stands in the same quote, where it does so."""
+    assert with_context(CORRECTED[0], CORRECTED).text.endswith("The correct number is 1,640.")
+    other = sentences_of("The paper wrongly stated 1,460 people. The error was made in a hurry.", language="en")
+    assert with_context(other[0], other).text == other[0].text
+
+
+def test_a_correction_leads_without_what_it_corrects():
+    """Only a newer one, and only of that very value."""
+    assert _led(with_what_corrects_it, TRIAL, PRINTED, [*PRINTED, *CORRECTED]) == [CORRECTED[0]]
+    older = [replace(one, found=replace(one.found, article=PRINTED[0].found.article)) for one in CORRECTED]
+    assert _led(with_what_corrects_it, TRIAL, PRINTED, [*PRINTED, *older]) == PRINTED
+    right = list(sentences_of("The Sorvan trial included 1,640 people.", day="2026-03-03", language="en"))
+    assert _led(with_what_corrects_it, TRIAL, right, [*right, *CORRECTED]) == right
+
+
+@pytest.mark.parametrize(
+    ("text", "language", "gone"),
+    [
+        ("The device will reach shops on 15 October instead of 12 June.", "en", ["12 June"]),
+        ("The opening has been delayed from March to September 2027.", "en", ["March"]),
+        ("Die Eröffnung wurde vom 3. Mai auf den 9. Juni verschoben.", "de", ["3. Mai"]),
+        ("Das Werk soll erst 2028 statt 2027 starten.", "de", ["2027"]),
+        ("The garden is open from March to September 2027.", "en", []),
+    ],
+)
+def test_days_that_no_longer_hold(text, language, gone):
+    """Instead of which, or from which to which something was moved; a season has both."""
+    assert [text[day.start : day.end].rstrip(".") for day in replaced_days(text, language)] == gone
+
+
+def test_a_moved_day_leads():
+    """Before the article that planned the first one, but where that is asked for."""
+    planned = list(sentences_of("The Halo is to go on sale on 12 June.", 5.0, day="2026-03-19", language="en"))
+    moved = list(
+        sentences_of(
+            "Orrin delays the Halo. It will now reach shops on 15 October instead of 12 June.",
+            0.0,
+            -1.0,
+            number=2,
+            day="2026-05-28",
+            language="en",
+        )
+    )
+    both = [*planned, *moved]
+    assert _led(with_what_moved_it, "When does the Halo go on sale?", planned, both) == [moved[1], *planned]
+    assert _led(with_what_moved_it, "When was the Halo originally to go on sale?", planned, both) == planned
+    other = list(
+        sentences_of("Nuvex ships on 15 October instead of 12 June.", number=3, day="2026-05-28", language="en")
+    )
+    assert _led(with_what_moved_it, "When does the Halo go on sale?", planned, [*planned, *other]) == planned
