@@ -29,6 +29,7 @@ from bot.answering.notes.corrections import Revisions, correction
 from bot.answering.notes.remarks import checked_alone, fallen_back, translated
 from bot.answering.refusal.likelihood import weigh
 from bot.answering.refusal.other_times import of_other_times
+from bot.answering.refusal.other_words import read_otherwise
 from bot.answering.refusal.reported_later import reported_later
 from bot.answering.refusal.timely import Weighed, without_its_time
 from bot.answering.selection.each_asked import RIVALS
@@ -130,7 +131,8 @@ class Answerer:
         weighed = Weighed(found, evidence, *weigh(course.asked, found, evidence, encoder))
         if found.read or not alone:
             return weighed
-        return reported_later(without_its_time(weighed, encoder), ask, course.now, self._retriever, encoder)
+        weighed = reported_later(without_its_time(weighed, encoder), ask, course.now, self._retriever, encoder)
+        return weighed if weighed.found.read else read_otherwise(weighed, course.asked, encoder)
 
     async def _written(self, course: Course) -> AsyncGenerator[Event, None]:
         """Checked sentences of the writer; those of the fallback where a model fails."""
