@@ -217,7 +217,7 @@ def moved(when: When, steps: int) -> When:
 
 def begun(when: When, today: Today, unit: Unit | None = None) -> When:
     """Told of the past, what has not begun is the one before: in March "Was geschah Ende März?" asks of last year."""
-    if not today.told or when.since is None or when.until is None or when.since <= today.local:
+    if not today.told or when.since is None or when.until is None or (when.timed or when.since) <= today.local:
         return when
     if unit is None:
         return moved(when, -1)

@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 from datetime import datetime, time
 
 from bot.retrieval.period.amounts import amount_at
-from bot.retrieval.period.calendar import Relation, Today, Unit, When
+from bot.retrieval.period.calendar import Relation, Today, Unit, When, begun
 from bot.retrieval.period.dates import Hit, time_of_day, yearly
 from bot.retrieval.period.feasts import Holiday, feast
 from bot.retrieval.period.grammar import read_when
@@ -18,6 +18,12 @@ from bot.retrieval.period.words import Line
 
 # The day itself counts.
 _INCLUSIVE = {Relation.AFTER: Relation.SINCE, Relation.BEFORE: Relation.UNTIL}
+
+_BY_EVENTS = (Relation.BEFORE, Relation.AFTER, Relation.SINCE, Relation.UNTIL)
+# Who did it, not until when: "was decided by the court on 23 February".
+_AGENTS = ("by", "through")
+_PARTICLES = ("in", "over", "around")
+_WITHIN = ("in", "im", "von")
 
 _NOT = {
     **dict.fromkeys(("later", "später"), Relation.UNTIL),
@@ -67,6 +73,8 @@ def _phrase(line: Line, i: int, today: Today) -> Phrase | None:
 
 
 def _plain(line: Line, i: int, today: Today) -> Phrase | None:
+    if line.says(i, *_PARTICLES) and line.says(i + 1, "on", "in", "at", "during"):
+        return None  # "sworn in on 2 June": the preposition is the second
     core = line.skip(i, *BEFORE)
     if today.planned and line.says(i, "vom"):
         today = replace(today, ahead=False)  # "Was ändert sich durch das Urteil vom Montag?"
@@ -164,7 +172,7 @@ def _attribute(line: Line, core: int, relation: Relation, today: Today) -> When 
     hit = read_when(line, core, today) if named and line.get(core, "year") else None
     if not hit or hit.end != core + 1:
         return None
-    if relation is Relation.BEFORE:
+    if relation is Relation.BEFORE or (relation is Relation.UNTIL and not _agent(line, core - 2)):
         return replace(hit.when, since=None)
     return replace(hit.when, until=None) if relation in (Relation.AFTER, Relation.SINCE) else hit.when
 
@@ -175,7 +183,7 @@ def _time_first(line: Line, i: int, today: Today) -> Hit | None:
     day = read_when(line, line.skip(moment[0], "link", "determiner"), today) if moment else None
     if not moment or not day or day.when.unit is not Unit.DAY or not day.when.since or day.when.timed:
         return None
-    return Hit(day.end, replace(day.when, timed=day.when.since + moment[1]))
+    return Hit(day.end, begun(replace(day.when, timed=day.when.since + moment[1]), today))
 
 
 def _read_after(line: Line, core: int, named: tuple[int, Relation], today: Today) -> Hit | None:
@@ -200,14 +208,21 @@ def _duration(line: Line, i: int, today: Today) -> Hit | None:
 
 
 def _around_event(line: Line, core: int, start: int, relation: Relation, today: Today) -> Phrase | None:
-    """Before or after something that happened on a date: the day of the event borders the window."""
-    if relation not in (Relation.BEFORE, Relation.AFTER):
+    """Before, after, since or until something that happened on a date: the day of the event borders the window."""
+    if relation not in _BY_EVENTS or _agent(line, start):
         return None
+    lasting = relation in (Relation.SINCE, Relation.UNTIL)
     hit = event_day(line, core, today, read_when) or _dated(event_day(line, core, today, read_when, ("vom", "of")))
-    if not hit or hit.when.unit is not Unit.DAY:
+    if not hit and lasting:
+        hit = _dated(event_day(line, core, today, read_when, _WITHIN))
+    if not hit or (hit.when.unit is not Unit.DAY and not (lasting and hit.when.unit <= Unit.YEAR)):
         return None
     bounded = replace(hit.when, until=None) if relation is Relation.AFTER else _bounded(hit.when, relation, today)
     return Phrase(start, hit.end - 1, hit.end, bounded, relation, event=True) if bounded else None
+
+
+def _agent(line: Line, i: int) -> bool:
+    return line.says(i, *_AGENTS)
 
 
 def _dated(hit: Hit | None) -> Hit | None:

@@ -495,7 +495,7 @@ WED | Was kostet das Bier auf dem Mai-Markt? | - | - |
 WED | Wie groß ist die Lücke im Haushalt 2027? | 2027-01-01 | 2028-01-01 |
 WED | Was geschah in der Nacht von Freitag auf Samstag? | 2026-03-13T22:00 | 2026-03-14T06:00 | S
 WED | Was geschah in der Nacht vom 27. auf den 28. Februar? | 2026-02-27T22:00 | 2026-02-28T06:00 |
-WED | Was ist seit der Verordnung von 2019 neu? | 2019-01-01 | 2020-01-01 |
+WED | Was ist seit der Verordnung von 2019 neu? | 2019-01-01 | - |
 WED | Was muss die Bahn ändern, wie sie am Dienstag mitteilte? | 2026-03-17 | 2026-03-18 | S
 WED | Was sagte Foglar Freitagabend? | 2026-03-13T18:00 | 2026-03-14 | S
 WED | Was zeigte das Erste an Wochenenden? | - | - |
@@ -559,4 +559,15 @@ SUN | Was war Neujahr 2023 los? | 2023-01-01 | 2023-01-02 |
 SUN | Was geschah an Gründonnerstag? | 2026-04-02 | 2026-04-03 |
 SUN | Was war Palmsonntag 2025 in Rom? | 2025-04-13 | 2025-04-14 |
 WED | Wer starb in der Neujahrsnacht? | 2025-12-31 | 2026-01-02 |
+SUN | Was geschah seit der Wahl am 23. Februar 2025? | 2025-02-23 | - |
+SUN | Was hat sich seit dem Gipfel vom 3. November getan? | 2026-11-03 | - |
+SUN | Was geschah seit der Wahl von Reul am 12. Oktober? | 2026-10-12 | - |
+SUN | Was geschah seit dem Gipfel im Oktober? | 2026-10-01 | - |
+SUN | Was geschah bis zur Abstimmung am 12. Oktober? | - | 2026-10-13 |
+SUN | Wer regierte bis zum Kriegsende im Mai 1945? | - | 1945-06-01 |
+SUN | Was geschah am 12. Nov. 2026? | 2026-11-12 | 2026-11-13 |
+THU | Was geschah am Donnerstagabend? | 2024-12-26T18:00 | 2024-12-27 | S
+THU | Was geschah am Donnerstag um 18 Uhr? | 2024-12-26 | 2024-12-27 | S
+THU | Was geschah am Donnerstagmorgen? | 2025-01-02 | 2025-01-02T12:00 | S
+THU | Was wird am Donnerstagabend gezeigt? | 2025-01-02T18:00 | 2025-01-03 |
 """

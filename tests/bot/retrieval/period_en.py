@@ -531,4 +531,22 @@ SUN | Who marched on Juneteenth? | 2026-06-19 | 2026-06-20 |
 SUN | Who owns Palm Springs? | - | - |
 WED | What happened in Myanmar this past weekend? | 2026-03-14 | 2026-03-16 | S
 SUN | What happened in Myanmar over the past weekend? | 2026-11-14 | 2026-11-16 | S
+SUN | What happened since the election on 23 February 2025? | 2025-02-23 | - |
+SUN | What has changed since the summit on 12 November? | 2026-11-12 | - |
+SUN | What has been done since the crash of 12 March? | 2026-03-12 | - |
+SUN | What has been done since the flood in March 2025? | 2025-03-01 | - |
+SUN | What has happened since the start of the strike at the port of Ems on 12 October? | 2026-10-12 | - |
+SUN | What happened until the vote on 23 February 2025? | - | 2025-02-24 |
+SUN | What happened until the 2024 election? | - | 2025-01-01 |
+SUN | What was decided by the court on 23 February 2025? | 2025-02-23 | 2025-02-24 |
+SUN | What was said since the report on 5 May 2026? | 2026-05-05 | 2026-05-06 | S
+SUN | What happened since the crash in Ems? | - | - |
+SUN | What happened on Nov. 12th, 2026? | 2026-11-12 | 2026-11-13 |
+SUN | What happened on Nov 12th? | 2026-11-12 | 2026-11-13 |
+SUN | What happened on Sept. 3rd? | 2026-09-03 | 2026-09-04 |
+SUN | What happened on the 12th of Nov. 2026? | 2026-11-12 | 2026-11-13 |
+THU | What happened on Thursday evening? | 2024-12-26T18:00 | 2024-12-27 | S
+THU | What happened after 6 pm on Thursday? | 2024-12-26T18:00 | - | S
+THU | What happened on Thursday morning? | 2025-01-02 | 2025-01-02T12:00 | S
+THU | What will be shown on Thursday evening? | 2025-01-02T18:00 | 2025-01-03 |
 """

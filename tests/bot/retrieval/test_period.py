@@ -94,6 +94,7 @@ def test_rest_drops_only_words_about_publication(question, rest):
         ("News 2024", "News"),
         ("What's new this month?", "What's new?"),
         ("gestern", ""),
+        ("Who was sworn in on 2 June?", "Who was sworn in?"),
         ("News zum Haushalt 2025", "News zum Haushalt 2025"),
         ("What's new on the 2024 election?", "What's new on the 2024 election?"),
         ("What's new on last week's game?", "What's new on last week's game?"),
@@ -194,6 +195,7 @@ HARD = (
     *("first half of ", "last day of the ", "first two weeks of last "),
     *("between Christmas and ", "St. Patrick's ", "July 4th weekend ", "2. Advent "),
     *("Agenda 2030 ", "Audi Q4 ", "Straße des 17. Juni ", "Nacht vom 27. auf den "),
+    *("since the vote ", "since the vote by ", "bis zur Wahl im ", "seit der Wahl von "),
     *("report ", "the article ", "on May 5, 2024 and ", "Q1 of the ", "early ", "in the last 3 "),
 )
 
