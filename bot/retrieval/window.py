@@ -38,7 +38,7 @@ def window(ask: Ask, language: str, clock: datetime) -> Window:
     """
     reading = understand(ask.question, clock, detect(ask.question))
     hard = Scope(ask.since, ask.until, ask.as_of, ask.sources, ask.languages, ask.corpora)
-    named = named_days(ask.question, language, clock.tzinfo or UTC)
+    named = named_days(_without(ask.question, reading.terms), language, clock.tzinfo or UTC)
     scope, period, text = hard, reading.period, ask.question
     if ask.since is not None or ask.until is not None:
         period = Period(ask.since, ask.until)
@@ -47,6 +47,12 @@ def window(ask: Ask, language: str, clock: datetime) -> Window:
     elif period is not None and reading.strict and len(named) < 2:  # noqa: PLR2004 - several days are several parts
         scope, text = replace(hard, since=period.since, until=period.until), reading.rest or ask.question
     return Window(scope, period, text, reading.wants_newest, named, reading.bare)
+
+
+def _without(question: str, terms: tuple[str, ...]) -> str:
+    for term in terms:
+        question = question.replace(term, " ")
+    return question
 
 
 def _is_now(period: Period, clock: datetime) -> bool:

@@ -570,4 +570,12 @@ THU | Was geschah am Donnerstagabend? | 2024-12-26T18:00 | 2024-12-27 | S
 THU | Was geschah am Donnerstag um 18 Uhr? | 2024-12-26 | 2024-12-27 | S
 THU | Was geschah am Donnerstagmorgen? | 2025-01-02 | 2025-01-02T12:00 | S
 THU | Was wird am Donnerstagabend gezeigt? | 2025-01-02T18:00 | 2025-01-03 |
+SUN | Warum wurde die Sperrung bis August verlängert? | - | - |
+SUN | Warum ist die Brücke bis Ende März gesperrt? | - | - |
+SUN | Warum wurde die Eröffnung auf den 12. Mai 2026 verschoben? | - | - |
+SUN | Warum wurde die Wahl von Mai auf August verlegt? | - | - |
+SUN | Warum wurde der Prozess im Mai vertagt? | 2026-05-01 | 2026-06-01 |
+SUN | Welche Marge erwartete Orbis im März 2026 für das laufende Jahr? | 2026-03-01 | 2026-04-01 |
+SUN | Was sagte die EZB im März für 2026 und 2027 voraus? | 2026-03-01 | 2026-04-01 |
+SUN | Was erwartet Orbis für das laufende Jahr? | 2026-01-01 | 2027-01-01 |
 """

@@ -549,4 +549,18 @@ THU | What happened on Thursday evening? | 2024-12-26T18:00 | 2024-12-27 | S
 THU | What happened after 6 pm on Thursday? | 2024-12-26T18:00 | - | S
 THU | What happened on Thursday morning? | 2025-01-02 | 2025-01-02T12:00 | S
 THU | What will be shown on Thursday evening? | 2025-01-02T18:00 | 2025-01-03 |
+SUN | Why was the reopening of the bridge delayed until August? | - | - |
+SUN | Why was the reopening delayed until at least August? | - | - |
+SUN | Why was the vote put off until 12 May 2026? | - | - |
+SUN | Why was it postponed to May? | - | - |
+SUN | Why is the bridge closed until Friday? | - | - |
+SUN | Why was the fair moved from May to August? | - | - |
+SUN | Why was the vote of 3 May postponed to June? | 2026-05-03 | 2026-05-04 |
+SUN | Who moved to Ems in May? | 2026-05-01 | 2026-06-01 |
+SUN | How many roads were closed by May 5? | - | 2026-05-06 |
+SUN | What margin did Orbis expect in March 2026 for the current year? | 2026-03-01 | 2026-04-01 |
+SUN | What did the ECB predict for 2027 in March and April? | 2026-03-01 | 2026-05-01 |
+SUN | What does Orbis expect for the current year? | 2026-01-01 | 2027-01-01 |
+SUN | What is the forecast for Friday and Saturday? | 2026-11-20 | 2026-11-22 | S
+SUN | What was paid for 2024 compared with 2025? | 2024-01-01 | 2026-01-01 |
 """
