@@ -16,7 +16,6 @@ from bot.retrieval.period.terms import is_term
 from bot.retrieval.period.weekdays import with_short_days
 from bot.retrieval.period.words import Line, read
 
-
 _FOR = ("for", "für", "fürs")
 
 
