@@ -137,12 +137,14 @@ class Today:
     """The clock, split for calendar use; ``ahead`` when the question speaks of the future, ``told`` of the past.
 
     ``planned``: it looks ahead only to plans, which may follow from something past ("expected after Monday's vote").
+    ``priced``: it asks for a price, and no verb says of which time.
     """
 
     now: datetime
     ahead: bool = False
     told: bool = False
     planned: bool = False
+    priced: bool = False
 
     @property
     def date(self) -> date:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from datetime import datetime, time
 
+from bot.retrieval.period.ahead import soon
 from bot.retrieval.period.amounts import amount_at
 from bot.retrieval.period.calendar import Relation, Today, Unit, When, begun
 from bot.retrieval.period.dates import Hit, time_of_day, yearly
@@ -151,6 +152,7 @@ def _related(line: Line, i: int, today: Today) -> Phrase | None:
     after, relation = named
     core = line.skip(after, *BEFORE)
     ranged = _range(line, core, today, start=i) if relation in (Relation.FROM, Relation.SINCE) else None
+    ranged = ranged or _price_from(line, core, i, today)
     if relation is Relation.SINCE or (relation is Relation.AFTER and today.planned):
         today = replace(today, ahead=False)  # "Was wird seit Montag verhandelt?"
     if ranged or (relation is Relation.FROM and not (today.ahead and line.says(i, "from"))):
@@ -164,6 +166,14 @@ def _related(line: Line, i: int, today: Today) -> Phrase | None:
         when = _bounded(hit.when, relation, today)
         return Phrase(i, core, hit.end, when, relation) if when else None
     return _around_event(line, core, i, relation, today)
+
+
+def _price_from(line: Line, core: int, start: int, today: Today) -> Phrase | None:
+    """Preis ab Januar, fares from January: in November the January to come."""
+    if not line.says(start, "ab", "from") or not today.priced:
+        return None
+    hit = read_when(line, core, replace(today, ahead=True))
+    return Phrase(start, core, hit.end, _since(hit.when), Relation.ONWARD) if hit and soon(hit, today) else None
 
 
 def _attribute(line: Line, core: int, relation: Relation, today: Today) -> When | None:

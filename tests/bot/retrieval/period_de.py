@@ -578,4 +578,11 @@ SUN | Warum wurde der Prozess im Mai vertagt? | 2026-05-01 | 2026-06-01 |
 SUN | Welche Marge erwartete Orbis im März 2026 für das laufende Jahr? | 2026-03-01 | 2026-04-01 |
 SUN | Was sagte die EZB im März für 2026 und 2027 voraus? | 2026-03-01 | 2026-04-01 |
 SUN | Was erwartet Orbis für das laufende Jahr? | 2026-01-01 | 2027-01-01 |
+SUN | einzelfahrschein preis ab januar | 2027-01-01 | - |
+SUN | Was kostet der Fahrschein ab Januar? | 2027-01-01 | - |
+SUN | Fahrpreise ab 1. Januar | 2027-01-01 | - |
+SUN | Was kostete der Fahrschein ab Januar? | 2026-01-01 | - |
+SUN | Was kostet der Fahrschein ab Januar 2026? | 2026-01-01 | - |
+WED | Was kostet der Fahrschein ab Januar? | 2026-01-01 | - |
+SUN | Bahnpreise von Januar bis März | 2026-01-01 | 2026-04-01 |
 """

@@ -563,4 +563,9 @@ SUN | What did the ECB predict for 2027 in March and April? | 2026-03-01 | 2026-
 SUN | What does Orbis expect for the current year? | 2026-01-01 | 2027-01-01 |
 SUN | What is the forecast for Friday and Saturday? | 2026-11-20 | 2026-11-22 | S
 SUN | What was paid for 2024 compared with 2025? | 2024-01-01 | 2026-01-01 |
+SUN | single ticket price from January | 2027-01-01 | - |
+SUN | How much are bus fares from 1 January? | 2027-01-01 | - |
+SUN | What was the ticket price from January? | 2026-01-01 | 2026-02-01 |
+WED | single ticket price from January | 2026-01-01 | 2026-02-01 |
+SUN | ticket prices from January 2026 | 2026-01-01 | 2026-02-01 |
 """

@@ -199,6 +199,7 @@ HARD = (
     *("Agenda 2030 ", "Audi Q4 ", "Straße des 17. Juni ", "Nacht vom 27. auf den "),
     *("since the vote ", "since the vote by ", "bis zur Wahl im ", "seit der Wahl von "),
     *("delayed until May ", "closed bis ", "for 2027 and ", "in March for 2026 "),
+    *("price from May ", "preis ab "),
     *("report ", "the article ", "on May 5, 2024 and ", "Q1 of the ", "early ", "in the last 3 "),
 )
 
