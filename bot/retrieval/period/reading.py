@@ -9,6 +9,7 @@ from datetime import UTC, datetime
 from bot.answering.answer import Period
 from bot.retrieval.period.calendar import Relation, Today, Unit, When, moved
 from bot.retrieval.period.newest import newest
+from bot.retrieval.period.no_days import no_days
 from bot.retrieval.period.phrases import Phrase, phrases
 from bot.retrieval.period.publication import of_a_thing, published, strict, undated_report
 from bot.retrieval.period.tense import tense
@@ -38,6 +39,7 @@ class PeriodReading:
     it may be younger (or, where it lies ahead, older). ``rest``: the question without publication-relative words.
     ``bare``: it without any words about time, but for those that belong to a thing ("the 2024 election").
     ``terms``: the times that are part of what is told ("delayed until August"), which say nothing of when.
+    ``no_days``: the days that do not exist ("31. November"); their month is the period.
     """
 
     period: Period | None
@@ -48,6 +50,7 @@ class PeriodReading:
     parts: tuple[TimePhrase, ...] = ()
     bare: str = ""
     terms: tuple[str, ...] = ()
+    no_days: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,6 +82,8 @@ def understand(question: str, clock: datetime, language: str = "") -> PeriodRead
         for i, end in newest(line, [(read.phrase.start, read.phrase.end) for read in reads])
     ]
     chosen = _choose(reads)
+    named = no_days(line, today)
+    missing = [(line.at(_with_preposition(line, i)).start, line.at(end - 1).end) for i, end in named]
     spoken = sorted([(read.part.start, read.part.end) for read in reads] + new)
     return PeriodReading(
         period=_hull([_period(when, today) for when in _aligned(chosen)]),
@@ -87,7 +92,8 @@ def understand(question: str, clock: datetime, language: str = "") -> PeriodRead
         phrases=tuple(question[start:end] for start, end in spoken),
         strict=bool(chosen) and all(read.strict for read in chosen) and not _leaves_out(line, chosen),
         parts=tuple(read.part for read in reads),
-        bare=_cut(question, [(read.part.start, read.part.end) for read in reads if not _kept(line, read, reads)]),
+        bare=_cut(question, sorted([*_bare_of(line, reads), *missing])),
+        no_days=tuple(question[line.at(i).start : line.at(end - 1).end] for i, end in named),
         terms=tuple(question[line.at(one.start).start : line.at(one.end - 1).end] for one in terms),
     )
 
@@ -137,6 +143,15 @@ def _choose(reads: list[_Read]) -> list[_Read]:
     if any(read.strict for read in reads):
         return [read for read in reads if read.strict or read.exact]
     return [read for read in reads if not _spoken_of(read, reads)]
+
+
+def _with_preposition(line: Line, i: int) -> int:
+    i -= line.get(i - 1, "determiner") is not None
+    return i - (line.get(i - 1, "link") is not None)
+
+
+def _bare_of(line: Line, reads: list[_Read]) -> list[tuple[int, int]]:
+    return [(read.part.start, read.part.end) for read in reads if not _kept(line, read, reads)]
 
 
 def _kept(line: Line, read: _Read, reads: list[_Read]) -> bool:

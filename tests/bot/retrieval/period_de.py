@@ -585,4 +585,10 @@ SUN | Was kostete der Fahrschein ab Januar? | 2026-01-01 | - |
 SUN | Was kostet der Fahrschein ab Januar 2026? | 2026-01-01 | - |
 WED | Was kostet der Fahrschein ab Januar? | 2026-01-01 | - |
 SUN | Bahnpreise von Januar bis März | 2026-01-01 | 2026-04-01 |
+SUN | nachrichten 25.11 | 2025-11-25 | 2025-11-26 | S
+SUN | Meldungen vom 3.10 | 2026-10-03 | 2026-10-04 | S
+SUN | Was geschah am 12.05? | 2026-05-12 | 2026-05-13 |
+SUN | Nachrichten 25.11 Prozent | - | - |
+SUN | Bringt Version 25.11 etwas? | - | - |
+SUN | Was kostet der Fahrschein seit 12.50? | - | - |
 """

@@ -568,4 +568,9 @@ SUN | How much are bus fares from 1 January? | 2027-01-01 | - |
 SUN | What was the ticket price from January? | 2026-01-01 | 2026-02-01 |
 WED | single ticket price from January | 2026-01-01 | 2026-02-01 |
 SUN | ticket prices from January 2026 | 2026-01-01 | 2026-02-01 |
+SUN | news 25.11 | 2025-11-25 | 2025-11-26 | S
+SUN | headlines 03.10 | 2026-10-03 | 2026-10-04 | S
+SUN | news on Ubuntu 25.10 | - | - |
+SUN | news 25.11% | - | - |
+SUN | news 32.11 | - | - |
 """
