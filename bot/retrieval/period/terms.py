@@ -53,9 +53,14 @@ def _spoken(line: Line, start: int, end: int, *, holds: bool) -> bool:
         for i in steps:
             if not line.at(i).fold or line.at(i).text in _ENDS:
                 break
-            if _moves(line, i) or (holds and _HOLDS.fullmatch(line.at(i).fold)):
+            if _moves(line, i) or (holds and _lasts(line.at(i).fold)):
                 return True
     return False
+
+
+def _lasts(fold: str) -> bool:
+    """Closed, gültig; "not until" tells when it happened at last."""
+    return _HOLDS.fullmatch(fold) is not None or fold == "not" or fold.endswith("n't")
 
 
 def _moves(line: Line, i: int) -> bool:

@@ -573,4 +573,6 @@ SUN | headlines 03.10 | 2026-10-03 | 2026-10-04 | S
 SUN | news on Ubuntu 25.10 | - | - |
 SUN | news 25.11% | - | - |
 SUN | news 32.11 | - | - |
+SUN | Why did the crane not arrive until Monday evening? | - | - |
+SUN | Why didn't the crane arrive until 3 May? | - | - |
 """
