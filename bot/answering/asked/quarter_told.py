@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from bot.answering.sentence import spoken
 from bot.answering.side import DAY
-from bot.answering.words.turns import of_others, turns
+from bot.answering.words.turns import turns
 from bot.answering.words.years import years
 from vectorstore.text.days import days
 
@@ -26,18 +26,31 @@ _RESULTS = re.compile(
     re.IGNORECASE,
 )
 PERIODIC = (1, 2)  # the places of quarters and halves among the kinds of turns.py
-LONGEST = 190 * DAY
+_QUARTER = re.compile(r"\b(?:quartal\w*|quarter)\b", re.IGNORECASE)
+SHORTEST, LONGEST = 85 * DAY, 190 * DAY
 LATER = 330 * DAY  # after which the same quarter is that of the next year
 
 
 def of_the_quarter(question: str, period: Period | None, evidence: Sequence[Sentence]) -> tuple[Sentence, ...]:
     """Without what cannot tell the results of the quarter asked about; all of it for any other question."""
-    asked = {kind: numbers for kind, numbers in turns(question).items() if kind in PERIODIC}
-    until = period.until if period else None
-    short = period and period.since is not None and until is not None and until - period.since <= LONGEST
-    if not asked or not period or not short or not _RESULTS.search(question):
+    if period is None or period.since is None or period.until is None or not _RESULTS.search(question):
+        return tuple(evidence)
+    asked = _periodic(question) or _quarter_of(question, period)
+    if not asked or period.until - period.since > LONGEST:
         return tuple(evidence)
     return tuple(one for one in evidence if _can_tell(one, asked, period))
+
+
+def _periodic(text: str) -> dict[int, frozenset[int]]:
+    """The quarters and halves that a text names."""
+    return {kind: numbers for kind, numbers in turns(text).items() if kind in PERIODIC}
+
+
+def _quarter_of(question: str, period: Period) -> dict[int, frozenset[int]]:
+    """The number of "last quarter", im vergangenen Quartal."""
+    first = datetime.fromtimestamp(period.since or 0.0, period.zone)
+    whole = (period.until or 0.0) - (period.since or 0.0) > SHORTEST and first.day == 1 and first.month % 3 == 1
+    return {PERIODIC[0]: frozenset({first.month // 3 + 1})} if whole and _QUARTER.search(question) else {}
 
 
 def _can_tell(one: Sentence, asked: Mapping[int, frozenset[int]], period: Period) -> bool:
@@ -47,11 +60,11 @@ def _can_tell(one: Sentence, asked: Mapping[int, frozenset[int]], period: Period
     """
     published, whole = one.found.article.published, f"{one.found.article.title}\n{one.found.passage.text}"
     for text in (one.text, whole):
-        told = turns(text)
-        if of_others(asked, told):
-            return text is whole and _names_a_month(one, whole, period)
-        if any(kind in told for kind in asked):
+        told = _periodic(text)
+        if any(numbers & told.get(kind, frozenset()) for kind, numbers in asked.items()):
             return _of_the_year(published, whole, period)
+        if told:
+            return text is whole and _names_a_month(one, whole, period)
     return published is None or published >= (period.until or 0.0)
 
 

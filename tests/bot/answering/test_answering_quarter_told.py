@@ -24,6 +24,7 @@ QUESTION = "Wie hoch war der Gewinn von Orbis im dritten Quartal 2026?"
     [
         ("Orbis verdiente im zweiten Quartal 41 Millionen Euro.", "2026-08-06", 0),
         ("Orbis verdiente im zweiten Quartal 41 Millionen Euro. Der Umsatz stieg auf 512 Millionen.", "2026-08-06", 0),
+        ("Orbis verdiente im ersten Halbjahr 80 Millionen Euro.", "2026-10-20", 0),
         ("Orbis made 41 million euros in Q2.", "2026-10-20", 0),
         ("Orbis verdiente 41 Millionen Euro.", "2026-08-06", 0),
         ("Orbis verdiente 44 Millionen Euro.", "2026-10-20", 1),
@@ -41,6 +42,16 @@ QUESTION = "Wie hoch war der Gewinn von Orbis im dritten Quartal 2026?"
 def test_what_cannot_tell_the_quarters_result_is_left_out(text, day, kept):
     """Another quarter's figures, and what was printed before the end of the one asked about, are no answer."""
     assert len(of_the_quarter(QUESTION, THIRD, sentences_of(text, 2.0, day=day))) == kept
+
+
+@pytest.mark.parametrize(
+    "question", ["What profit did Orbis make last quarter?", "Welchen Gewinn machte Orbis im vergangenen Quartal?"]
+)
+def test_the_last_quarter_has_its_number(question):
+    """Which it is, its period tells."""
+    second = sentences_of("Orbis verdiente im zweiten Quartal 41 Millionen Euro.", 2.0, day="2026-10-06")
+    third = sentences_of("Orbis verdiente im dritten Quartal 44 Millionen Euro.", 2.0, number=2, day="2026-10-20")
+    assert of_the_quarter(question, THIRD, [*second, *third]) == third
 
 
 @pytest.mark.parametrize(
