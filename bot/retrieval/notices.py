@@ -15,6 +15,8 @@ NOTICES = {
         "next day": "Auch Meldungen vom {day} stehen hier, die den gefragten Tag nennen.",
         "since last": "Wann zuletzt gefragt wurde, ist hier nicht bekannt; das sind die neuesten Meldungen.",
         "searched for": "Gesucht nach: {meant}.",
+        "no such day": "Den Tag „{day}“ gibt es nicht.",
+        "no such day, period": "Den Tag „{day}“ gibt es nicht; stattdessen gilt der angegebene Zeitraum.",
         "one": "„{outlet}“",
         "or": " oder ",
         "changed since": "Artikel, die später geändert wurden, stehen hier so, wie sie damals waren, oder gar nicht.",
@@ -27,6 +29,8 @@ NOTICES = {
         "next day": "Stories of {day} that name the day asked about are among these.",
         "since last": "When you last asked is not known here; these are the newest stories.",
         "searched for": "Searched for: {meant}.",
+        "no such day": "There is no day “{day}”.",
+        "no such day, period": "There is no day “{day}”; the period given is taken instead.",
         "one": "“{outlet}”",
         "or": " or ",
         "changed since": "Articles that were changed later are shown as they were then, or not at all.",
@@ -49,6 +53,11 @@ def searched_for(language: str, meant: Sequence[tuple[str, str]]) -> tuple[str, 
     """The words that were searched for in place of the asker's, none where all were."""
     words = ", ".join(word for _, word in meant)
     return (notice(language, "searched for", meant=words),) if words else ()
+
+
+def no_such_days(language: str, days: Sequence[str], *, read: bool) -> tuple[str, ...]:
+    """That days do not exist, and where a period was read all the same that it stands for them."""
+    return tuple(notice(language, "no such day, period" if read else "no such day", day=day) for day in days)
 
 
 def tells_of_empty_store(note: str) -> bool:

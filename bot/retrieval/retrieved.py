@@ -39,6 +39,7 @@ class Retrieved:
     ``read`` is how its sentences are read where that is another wording: what goes on with a conversation as it was
     typed, in what the conversation is about. ``put`` is what took the place of another thing ("and in Dresden?").
     ``beside_period`` has the heads of the articles just before and after the period asked about, where none lies in it.
+    ``no_days`` are the notes on days that the question names and no calendar has.
     ``bare`` is the question without its words about time, "" where it has none or options cut the window.
     """
 
@@ -64,6 +65,7 @@ class Retrieved:
     put: str = ""
     beside_period: tuple[Article, ...] | None = None
     bare: str = ""
+    no_days: tuple[str, ...] = ()
 
     @property
     def beside(self) -> tuple[Found, ...]:

@@ -15,7 +15,7 @@ from bot.retrieval.attribution import attributed, unknown
 from bot.retrieval.candidates import Candidates, collect
 from bot.retrieval.carriers import carried
 from bot.retrieval.late_interaction import closely_read
-from bot.retrieval.notices import notice, searched_for, unknown_sources
+from bot.retrieval.notices import no_such_days, notice, searched_for, unknown_sources
 from bot.retrieval.openings import opened
 from bot.retrieval.outlet_asked import news_wanted
 from bot.retrieval.preferences import on_named_days
@@ -63,6 +63,7 @@ class Retriever:
             strangers = unknown(attributed(ask.question, spoken), sources, _text(shown))
             notes = _notes(snapshot, language, ask, sources, strangers, outside=outside and bool(shown))
             notes += (notice(language, "changed since"),) * known.changed
+            missing_days = no_such_days(language, searched.no_days, read=_period_read(ask, searched))
             spelling = searched_for(language, read.meant)
             return Retrieved(
                 told_in(now.tzinfo or UTC, opened(snapshot, carried(snapshot, shown, searched.scope))),
@@ -72,7 +73,7 @@ class Retriever:
                 searched.scope,
                 candidates.spread,
                 _standing(candidates, standing, searched),
-                (*spelling, *notes),
+                (*spelling, *missing_days, *notes),
                 outside,
                 dropped,
                 strangers,
@@ -81,6 +82,7 @@ class Retriever:
                 *news_wanted(searched, sources),
                 question=ask.question,
                 spelling=spelling,
+                no_days=missing_days,
                 beside_period=_beside(snapshot, searched, now),
                 bare=_without_time(searched, ask),
             )
@@ -151,6 +153,11 @@ def _notes(
     if outside:
         notes.append(notice(language, "outside"))
     return tuple(notes)
+
+
+def _period_read(ask: Ask, searched: Window) -> bool:
+    """Whether the period is one that was read from the question."""
+    return searched.period is not None and (ask.since, ask.until) == (None, None)
 
 
 def _standing(candidates: Candidates, shown: Sequence[Found], searched: Window) -> float:

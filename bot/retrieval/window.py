@@ -20,7 +20,7 @@ DAY = 86_400.0
 class Window:
     """``scope`` narrows hard; ``days`` are the days the question names (their midnights); ``text`` is searched.
 
-    ``bare`` is the question without its words about time.
+    ``bare`` is the question without its words about time, ``no_days`` what it names of days that do not exist.
     """
 
     scope: Scope
@@ -29,6 +29,7 @@ class Window:
     newest: bool
     days: tuple[float, ...]
     bare: str = ""
+    no_days: tuple[str, ...] = ()
 
 
 def window(ask: Ask, language: str, clock: datetime) -> Window:
@@ -38,7 +39,7 @@ def window(ask: Ask, language: str, clock: datetime) -> Window:
     """
     reading = understand(ask.question, clock, detect(ask.question))
     hard = Scope(ask.since, ask.until, ask.as_of, ask.sources, ask.languages, ask.corpora)
-    named = named_days(ask.question, language, clock.tzinfo or UTC)
+    named = named_days(_without(ask.question, reading.terms), language, clock.tzinfo or UTC)
     scope, period, text = hard, reading.period, ask.question
     if ask.since is not None or ask.until is not None:
         period = Period(ask.since, ask.until)
@@ -46,7 +47,13 @@ def window(ask: Ask, language: str, clock: datetime) -> Window:
         return Window(hard, None, ask.question, newest=True, days=named, bare=reading.bare)
     elif period is not None and reading.strict and len(named) < 2:  # noqa: PLR2004 - several days are several parts
         scope, text = replace(hard, since=period.since, until=period.until), reading.rest or ask.question
-    return Window(scope, period, text, reading.wants_newest, named, reading.bare)
+    return Window(scope, period, text, reading.wants_newest, named, reading.bare, reading.no_days)
+
+
+def _without(question: str, terms: tuple[str, ...]) -> str:
+    for term in terms:
+        question = question.replace(term, " ")
+    return question
 
 
 def _is_now(period: Period, clock: datetime) -> bool:

@@ -63,7 +63,8 @@ class NewsRetriever:
             timed = retrieved.outside or searched.since is not None
             return self._nearest(narrowed, retrieved) if timed else retrieved
         told = tuple(sorted(told, key=_published)) if _in_course(ask) else told
-        notes = (*retrieved.spelling, *((_next_day(retrieved.language, later[0], zone),) if later else ()))
+        meant = (*retrieved.spelling, *retrieved.no_days)
+        notes = (*meant, *((_next_day(retrieved.language, later[0], zone),) if later else ()))
         notes = (*notes, notice(retrieved.language, "since last")) if since_last_asked(ask.question) else notes
         return replace(self._showing(retrieved, told), told=told, outside=False, notes=notes)
 

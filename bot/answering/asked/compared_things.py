@@ -9,12 +9,14 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
+from datetime import UTC, datetime
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from bot.answering.answer import Period
 from bot.answering.asked.set_against import set_against
 from bot.answering.asked.time_told import lasting
+from bot.retrieval.period.reading import understand
 from vectorstore.text.days import MONTH_OF, Day
 
 if TYPE_CHECKING:
@@ -79,6 +81,8 @@ _TWO_TIMES = re.compile(
     rf"(?:(?:im|in|dem|jahr|year|vom|zum)\s+)*(?P<other>{_TIME})",
     re.IGNORECASE,
 )
+_BETWEEN = re.compile(r"(?:zwischen|between)\b", re.IGNORECASE)
+_ANY_CLOCK = datetime(2000, 1, 1, tzinfo=UTC)
 _SPAN = re.compile(r"\b(?:zwischen|between|from|von)\s+(?:\w+\s+)?$", re.IGNORECASE)  # "between 2017 and 2023"
 _THING_OF = r"[^,;:?!–—]+?"
 _ONE_OF = rf"(?P<things>{_THING_OF}(?:,\s{_THING_OF})*\s(?:oder|or)\s{_THING_OF})"
@@ -174,8 +178,9 @@ def _set_against(question: str) -> list[Part]:
 
 def _clause(question: str) -> list[Part]:
     """What is chosen from, beside the question which of it: "Wer bekam mehr Stimmen, A oder B?"."""
-    found = _ASKED_FIRST.match(question) or _ASKED_LAST.match(question)
-    if found is None:
+    first = _ASKED_FIRST.match(question)
+    found = first or _ASKED_LAST.match(question)
+    if found is None or (found is not first and _sets_the_scene(found["things"])):
         return []
     names = _completed([_bare(one) for one in _OR.split(found["things"])])
     wanted = _WHICH.match(found["clause"])
@@ -187,6 +192,11 @@ def _clause(question: str) -> list[Part]:
     if wanted["place"]:
         return [Part(name, f"In {name} {said}?") for name in names]
     return [Part(name, f"{found['clause'].strip(' ?')} {name}?") for name in names]
+
+
+def _sets_the_scene(things: str) -> bool:
+    """Whether what stands before the question only tells when or between what: "on Monday and Tuesday, what …"."""
+    return bool(_BETWEEN.match(things)) or any(not understand(one, _ANY_CLOCK).bare for one in _OR.split(things) if one)
 
 
 def _completed(names: list[str]) -> list[str]:

@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING
 from bot.answering.sentence import spoken
 from bot.answering.side import DAY
 from bot.answering.words.years import years, years_told
-from vectorstore.text.days import Day, days
+from vectorstore.text.days import Day, days, weekdays
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -28,6 +28,8 @@ NEAR_UNREAD = 2.0  # the same of the score, where nothing reads
 _THIS_YEAR = re.compile(
     r"\b(?:this year|current year|(?:in )?diese[sm]? jahr\w*|laufende[ns] jahr\w*|heuer)\b", re.IGNORECASE
 )
+_YESTERDAY = re.compile(r"\b(?:gestern|gestrigen|yesterday|last night|overnight)\b", re.IGNORECASE)
+LONGEST = 15 * DAY  # of a period that what is printed in it is about; in a longer one ("in Q3") it is about one before
 Stretch = tuple[float, float]  # UTC seconds, the end exclusive
 
 
@@ -35,7 +37,7 @@ def of_the_period(evidence: Sequence[Sentence], period: Period | None) -> tuple[
     """Without the sentences of another time, where one of the period asked about answers as well."""
     if period is None or not evidence:
         return tuple(evidence)
-    told = [speaks_of(one.text, one.found.article, spoken(one), period) for one in evidence]
+    told = [_within(one, period) for one in evidence]
     worth = [one.score if one.reading is None else one.reading for one in evidence]
     reach = NEAR_UNREAD if evidence[0].reading is None else NEAR
     inside = max((value for value, within in zip(worth, told, strict=True) if within), default=None)
@@ -44,12 +46,37 @@ def of_the_period(evidence: Sequence[Sentence], period: Period | None) -> tuple[
     return tuple(one for one, within in zip(evidence, told, strict=True) if within is not False)
 
 
+def is_short(period: Period) -> bool:
+    """Whether what is printed in a period is about that period."""
+    return period.since is not None and period.until is not None and period.until - period.since <= LONGEST
+
+
+def _within(one: Sentence, period: Period) -> bool | None:
+    """As ``speaks_of``; of a few days also what names one of them by its weekday."""
+    told = speaks_of(one.text, one.found.article, spoken(one), period)
+    return (is_short(period) and of_the_days(one, period)) or told
+
+
 def speaks_of(text: str, article: Article, language: str, period: Period) -> bool | None:
     """Whether a sentence of an article speaks of the period; None where nothing tells its time."""
     for told in (text, article.title):
         if stretches := list(_stretches(told, language, article.published, period.zone)):
             return any(_meets(stretch, period) for stretch in stretches)
     return None if article.published is None else _meets((article.published, article.published + 1), period)
+
+
+def of_the_days(best: Sentence, period: Period) -> bool:
+    """Whether a sentence, or the opening of its passage, names a day of the period: its date, weekday or "gestern"."""
+    article = best.found.article
+    if article.published is None:
+        return False
+    if speaks_of(best.text, article, spoken(best), period) is True:
+        return True
+    printed = datetime.fromtimestamp(article.published, period.zone)
+    back = {(printed.weekday() - day) % 7 or 7 for day in weekdays(best.found.passage.text)}
+    back |= {1} if _YESTERDAY.search(best.found.passage.text) else set()
+    noons = ((printed - timedelta(days=days)).replace(hour=12, minute=0).timestamp() for days in back)
+    return any((period.since or 0.0) <= noon < (period.until or 0.0) for noon in noons)
 
 
 def _stretches(text: str, language: str, published: float | None, zone: tzinfo) -> Iterator[Stretch]:

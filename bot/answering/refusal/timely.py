@@ -5,23 +5,17 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING, NamedTuple
 
-from bot.answering.asked.time_told import speaks_of
+from bot.answering.asked.time_told import is_short, of_the_days
 from bot.answering.floor import FLOOR
 from bot.answering.refusal.likelihood import weigh
 from bot.answering.selection.evidence import read_for
 from bot.answering.selection.foremost import foremost
-from bot.answering.sentence import spoken
 from vectorstore.text.language import detect
 
 if TYPE_CHECKING:
-    from bot.answering.answer import Period
     from bot.answering.sentence import Sentence
     from bot.retrieval.retrieved import Retrieved
     from vectorstore.encoders.encoder import Encoder
-
-# Days of a period that what is printed in it is about; in a longer one ("in Q3") the figures are those of one before.
-LONGEST = 15
-DAY = 86_400.0
 
 
 class Weighed(NamedTuple):
@@ -38,7 +32,7 @@ def without_its_time(weighed: Weighed, encoder: Encoder) -> Weighed:
 
     "Why was the hospital evacuated between Christmas and New Year?" is told by an article of 30 December that need not
     speak of Christmas. Where its words cut the window, all that was found is of the time; else only for what is refused
-    as it was asked.
+    as it was asked, then by what is of that time alone.
     """
     found = weighed.found
     cut = (found.scope.since, found.scope.until) != (None, None)
@@ -47,16 +41,9 @@ def without_its_time(weighed: Weighed, encoder: Encoder) -> Weighed:
     if not cut and (weighed.score >= FLOOR or not is_short(found.period)):
         return weighed
     evidence = read_for(found.bare, found, encoder)
-    if not evidence or not (cut or _of_the_time(foremost(detect(found.bare, found.language), evidence), found.period)):
+    if not evidence or not (cut or of_the_days(foremost(detect(found.bare, found.language), evidence), found.period)):
         return weighed
+    if not cut:
+        evidence = tuple(one for one in evidence if of_the_days(one, found.period))
     score, lacking = weigh(found.bare, found, evidence, encoder)
     return Weighed(replace(found, read=found.bare), evidence, score, lacking) if score >= FLOOR else weighed
-
-
-def is_short(period: Period) -> bool:
-    """Whether what is printed in a period is about that period."""
-    return period.since is not None and period.until is not None and period.until - period.since <= LONGEST * DAY
-
-
-def _of_the_time(best: Sentence, period: Period) -> bool:
-    return speaks_of(best.text, best.found.article, spoken(best), period) is True

@@ -15,6 +15,7 @@ from bot.answering.asked.kind import kind_asked
 from bot.answering.asked.listing import listed
 from bot.answering.asked.offered_kind import offers, wanted_kind
 from bot.answering.asked.outlet_told import of_the_outlet
+from bot.answering.asked.quarter_told import of_the_quarter
 from bot.answering.asked.subject import asked_names, of_another_number, speaks_of, told_of
 from bot.answering.asked.time_told import of_the_period
 from bot.answering.selection.another_person import of_the_person
@@ -84,13 +85,14 @@ def gather(
     the first round, with "Er erhielt …" after it, where the second is asked about, and of the chancellor where it is
     the vice chancellor: where an article names a deputy who is asked about, the others are left out; what is told
     beside what a follow-up put in (put_in.py); what is told of another time than the one asked (time_told.py), but for
-    whether something will be then; by another outlet (outlet_told.py), of another's age (ages.py), or of another
-    person (another_person.py). The newest stories are not read, nor is anything without ``reads``: nobody asks which
-    of their sentences answers.
+    whether something will be then; of another quarter (quarter_told.py), by another outlet (outlet_told.py), of
+    another's age (ages.py), or of another person (another_person.py). The newest stories are not read, nor is anything
+    without ``reads``: nobody asks which of their sentences answers.
     """
     cut = retrieved.scope.since is not None or retrieved.scope.until is not None
     told = of_the_outlet(question, _gathered(question, language, retrieved, encoder, reads=reads))
     found = told if cut or not reads or _ASKS_WHETHER.match(question) else of_the_period(told, retrieved.period)
+    found = of_the_quarter(question, retrieved.period, found)
     wanted, asked = asked_names(question, language), turns(question)
     held = offices(question) if kind_asked(question) == "person" else {}
     passages = groupby(found, key=lambda one: one.found.passage.key)

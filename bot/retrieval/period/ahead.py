@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from datetime import timedelta
+
 from bot.retrieval.period.amounts import Amount, amount_at
 from bot.retrieval.period.calendar import DAY, Today, Unit, When, block, later, span
 from bot.retrieval.period.dates import Hit
@@ -10,6 +12,15 @@ from bot.retrieval.period.words import Line
 
 # How many words before it a stretch may belong to a report: "a TechCrunch article discussing … in the next six months".
 _REACH = 40
+
+
+_HALF_A_YEAR = timedelta(days=183)
+
+
+def soon(hit: Hit | None, today: Today) -> bool:
+    """What repeats by the year, without one told, is nearer ahead of the clock than behind it."""
+    since = hit.when.since if hit and hit.when.cycle == "year" else None
+    return since is not None and today.local < since <= today.local + _HALF_A_YEAR
 
 
 def ahead(line: Line, i: int, today: Today) -> Hit | None:

@@ -137,12 +137,14 @@ class Today:
     """The clock, split for calendar use; ``ahead`` when the question speaks of the future, ``told`` of the past.
 
     ``planned``: it looks ahead only to plans, which may follow from something past ("expected after Monday's vote").
+    ``priced``: it asks for a price, and no verb says of which time.
     """
 
     now: datetime
     ahead: bool = False
     told: bool = False
     planned: bool = False
+    priced: bool = False
 
     @property
     def date(self) -> date:
@@ -217,7 +219,7 @@ def moved(when: When, steps: int) -> When:
 
 def begun(when: When, today: Today, unit: Unit | None = None) -> When:
     """Told of the past, what has not begun is the one before: in March "Was geschah Ende März?" asks of last year."""
-    if not today.told or when.since is None or when.until is None or when.since <= today.local:
+    if not today.told or when.since is None or when.until is None or (when.timed or when.since) <= today.local:
         return when
     if unit is None:
         return moved(when, -1)

@@ -16,6 +16,8 @@ from bot.retrieval.period.words import Line
 
 _BEFORE_DATE = ("link", "relation", "determiner", "article", "weekday", "dash", "till")
 _TWO_DIGITS = re.compile("[0-9]{2}")
+_STRONG = 2
+_DAYS_FOLLOW = ("am", "vom", "seit", "on", "since")
 _AHEAD = 10  # years that two digits may lie ahead of the clock
 _SLASHED_AFTER = frozenset(
     {"on", "since", "until", "before", "after", "from", "am", "seit", "bis", "vom", "ab", "nach"}
@@ -125,11 +127,18 @@ def _numeric_date(line: Line, i: int, today: Today) -> Hit | None:
         if (clock := line.get(i, "clock")) is not None and when.since:
             return Hit(i + 1, replace(when, timed=when.since + timedelta(minutes=clock)))
         return timed(line, Hit(i + 1, when))
-    packed = line.get(i, "daymonth")
+    packed = line.get(i, "daymonth") or _without_dot(line, i)
     if packed is None or not _dates_set(line, i):
         return _slashed_day(line, i, today)
     hit = yearly(line, i + 1, today, day_of(*divmod(packed, 100)))
     return hit and timed(line, hit)
+
+
+def _without_dot(line: Line, i: int) -> int | None:
+    """The 25.11 of "news 25.11" and "Nachrichten vom 25.11": it stands at the end of a clause."""
+    strong = line.get(i - 1, "article") == _STRONG or line.says(i - 1, *_DAYS_FOLLOW)
+    ends = not line.at(i + 1).text[:1].isalnum() and not line.says(i + 1, "%", "€", "$")
+    return line.get(i, "baredaymonth") if strong and ends else None
 
 
 def _slashed_day(line: Line, i: int, today: Today) -> Hit | None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from datetime import datetime, time, timedelta
 
-from bot.retrieval.period.calendar import DAY, Today, Unit, When, block
+from bot.retrieval.period.calendar import DAY, Today, Unit, When, begun, block
 from bot.retrieval.period.dates import DAY_RULES, Hit, timed
 from bot.retrieval.period.names import before_last, is_name, nowadays
 from bot.retrieval.period.words import Line
@@ -38,7 +38,8 @@ def weekday_at(line: Line, i: int, today: Today) -> Hit | None:
         return timed(line, Hit(k + 2, _in_part(when, line.get(j, "dayspart"))))
     if k > j + 1 and line.says(k, "week") and before_last(line, k + 1):
         return Hit(k + 3, _week_day(today, weekday, -2))
-    return _with_part(line, j, today.weekday(weekday, which))
+    hit = _with_part(line, j, today.weekday(weekday, which))
+    return hit if which else Hit(hit.end, begun(hit.when, today))
 
 
 def weekday_in_week(line: Line, i: int, today: Today, week: int) -> Hit | None:

@@ -50,7 +50,7 @@ part 5 | night
 tonight 0 | tonight
 tonight -1 | overnight
 which -1 | last previous past
-which 0 | this
+which 0 | this current
 which 1 | next coming upcoming following
 rolling 1 | last past previous recent
 past 1 | past

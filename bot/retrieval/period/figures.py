@@ -86,8 +86,10 @@ def _day_month(text: str) -> Meanings:
 
 
 def _decimal(text: str) -> Meanings:
-    """1,5 and 2.5; nothing with more digits is said of years or hours."""
+    """1,5 and 2.5; nothing with more digits is said of years or hours; 25.11 may be a day behind "news"."""
     whole, _, part = text.replace(",", ".").partition(".")
+    if "." in text and len(whole) <= 2 and len(part) == 2 and part <= "12":  # noqa: PLR2004
+        return {"baredaymonth": int(part) * 100 + int(whole)}
     return {"tenths": int(whole + part)} if len(part) == 1 and len(whole) <= 2 else {}  # noqa: PLR2004
 
 

@@ -70,6 +70,7 @@ def is_month(line: Line, i: int) -> bool:
 def _beside_number(line: Line, i: int, end: int) -> bool:
     return (
         line.get(end, "number") is not None
+        or line.get(end, "nth") is not None
         or line.says(i - 1, ".")
         or any(kind in line.at(i - 1).means for kind in ("number", "ordinal"))
     )

@@ -14,10 +14,11 @@ from bot.retrieval.period.words import Line
 
 Reader = Callable[[Line, int, Today], Hit | None]
 # "vor der Wahl am 23. Februar": so many words may stand between the preposition and the date.
-_EVENT_WORDS = 6
+_EVENT_WORDS = 10
 _STARTING = frozenset({"beginning", "starting", "commencing", "from", "ab"})
 _ENDING = frozenset({"ending", "bis"})
 _ON = ("am", "on")
+_OF_ITSELF = ("by", "von")  # the attack by rebels, die Wahl von Reul
 _AROUND = frozenset({"of", "des", "vom", "um"})
 
 
@@ -145,7 +146,8 @@ def event_day(line: Line, start: int, today: Today, read: Reader, joints: tuple[
     """The day of the event that begins at ``start``: "der Wahl am 23. Februar"."""
     for i in range(start, start + _EVENT_WORDS):
         dated = i > start and line.says(i, *joints)
-        if line.at(i).text in (",", ".", "?", "!", ";", ":") or (line.get(i, "relation") is not None and not dated):
+        apart = line.get(i, "relation") is not None and not line.says(i, *_OF_ITSELF)
+        if line.at(i).text in (",", ".", "?", "!", ";", ":") or (apart and not dated):
             return None
         if dated and (hit := read(line, i + 1, today)):
             return None if a_report(line, start, i) else hit

@@ -5,8 +5,9 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from datetime import datetime, time
 
+from bot.retrieval.period.ahead import soon
 from bot.retrieval.period.amounts import amount_at
-from bot.retrieval.period.calendar import Relation, Today, Unit, When
+from bot.retrieval.period.calendar import Relation, Today, Unit, When, begun
 from bot.retrieval.period.dates import Hit, time_of_day, yearly
 from bot.retrieval.period.feasts import Holiday, feast
 from bot.retrieval.period.grammar import read_when
@@ -18,6 +19,12 @@ from bot.retrieval.period.words import Line
 
 # The day itself counts.
 _INCLUSIVE = {Relation.AFTER: Relation.SINCE, Relation.BEFORE: Relation.UNTIL}
+
+_BY_EVENTS = (Relation.BEFORE, Relation.AFTER, Relation.SINCE, Relation.UNTIL)
+# Who did it, not until when: "was decided by the court on 23 February".
+_AGENTS = ("by", "through")
+_PARTICLES = ("in", "over", "around")
+_WITHIN = ("in", "im", "von")
 
 _NOT = {
     **dict.fromkeys(("later", "später"), Relation.UNTIL),
@@ -67,6 +74,8 @@ def _phrase(line: Line, i: int, today: Today) -> Phrase | None:
 
 
 def _plain(line: Line, i: int, today: Today) -> Phrase | None:
+    if line.says(i, *_PARTICLES) and line.says(i + 1, "on", "in", "at", "during"):
+        return None  # "sworn in on 2 June": the preposition is the second
     core = line.skip(i, *BEFORE)
     if today.planned and line.says(i, "vom"):
         today = replace(today, ahead=False)  # "Was ändert sich durch das Urteil vom Montag?"
@@ -143,6 +152,7 @@ def _related(line: Line, i: int, today: Today) -> Phrase | None:
     after, relation = named
     core = line.skip(after, *BEFORE)
     ranged = _range(line, core, today, start=i) if relation in (Relation.FROM, Relation.SINCE) else None
+    ranged = ranged or _price_from(line, core, i, today)
     if relation is Relation.SINCE or (relation is Relation.AFTER and today.planned):
         today = replace(today, ahead=False)  # "Was wird seit Montag verhandelt?"
     if ranged or (relation is Relation.FROM and not (today.ahead and line.says(i, "from"))):
@@ -158,13 +168,21 @@ def _related(line: Line, i: int, today: Today) -> Phrase | None:
     return _around_event(line, core, i, relation, today)
 
 
+def _price_from(line: Line, core: int, start: int, today: Today) -> Phrase | None:
+    """Preis ab Januar, fares from January: in November the January to come."""
+    if not line.says(start, "ab", "from") or not today.priced:
+        return None
+    hit = read_when(line, core, replace(today, ahead=True))
+    return Phrase(start, core, hit.end, _since(hit.when), Relation.ONWARD) if hit and soon(hit, today) else None
+
+
 def _attribute(line: Line, core: int, relation: Relation, today: Today) -> When | None:
     """The year of "before the 2024 election" or "by the 2010 drought" tells which election, not a border."""
     named = line.get(core - 1, "determiner") and line.at(core + 1).text[:1].isalpha()
     hit = read_when(line, core, today) if named and line.get(core, "year") else None
     if not hit or hit.end != core + 1:
         return None
-    if relation is Relation.BEFORE:
+    if relation is Relation.BEFORE or (relation is Relation.UNTIL and not _agent(line, core - 2)):
         return replace(hit.when, since=None)
     return replace(hit.when, until=None) if relation in (Relation.AFTER, Relation.SINCE) else hit.when
 
@@ -175,7 +193,7 @@ def _time_first(line: Line, i: int, today: Today) -> Hit | None:
     day = read_when(line, line.skip(moment[0], "link", "determiner"), today) if moment else None
     if not moment or not day or day.when.unit is not Unit.DAY or not day.when.since or day.when.timed:
         return None
-    return Hit(day.end, replace(day.when, timed=day.when.since + moment[1]))
+    return Hit(day.end, begun(replace(day.when, timed=day.when.since + moment[1]), today))
 
 
 def _read_after(line: Line, core: int, named: tuple[int, Relation], today: Today) -> Hit | None:
@@ -200,14 +218,21 @@ def _duration(line: Line, i: int, today: Today) -> Hit | None:
 
 
 def _around_event(line: Line, core: int, start: int, relation: Relation, today: Today) -> Phrase | None:
-    """Before or after something that happened on a date: the day of the event borders the window."""
-    if relation not in (Relation.BEFORE, Relation.AFTER):
+    """Before, after, since or until something that happened on a date: the day of the event borders the window."""
+    if relation not in _BY_EVENTS or _agent(line, start):
         return None
+    lasting = relation in (Relation.SINCE, Relation.UNTIL)
     hit = event_day(line, core, today, read_when) or _dated(event_day(line, core, today, read_when, ("vom", "of")))
-    if not hit or hit.when.unit is not Unit.DAY:
+    if not hit and lasting:
+        hit = _dated(event_day(line, core, today, read_when, _WITHIN))
+    if not hit or (hit.when.unit is not Unit.DAY and not (lasting and hit.when.unit <= Unit.YEAR)):
         return None
     bounded = replace(hit.when, until=None) if relation is Relation.AFTER else _bounded(hit.when, relation, today)
     return Phrase(start, hit.end - 1, hit.end, bounded, relation, event=True) if bounded else None
+
+
+def _agent(line: Line, i: int) -> bool:
+    return line.says(i, *_AGENTS)
 
 
 def _dated(hit: Hit | None) -> Hit | None:

@@ -9,11 +9,15 @@ from datetime import UTC, datetime
 from bot.answering.answer import Period
 from bot.retrieval.period.calendar import Relation, Today, Unit, When, moved
 from bot.retrieval.period.newest import newest
+from bot.retrieval.period.no_days import no_days
 from bot.retrieval.period.phrases import Phrase, phrases
 from bot.retrieval.period.publication import of_a_thing, published, strict, undated_report
 from bot.retrieval.period.tense import tense
+from bot.retrieval.period.terms import is_term
 from bot.retrieval.period.weekdays import with_short_days
 from bot.retrieval.period.words import Line, read
+
+_FOR = ("for", "für", "fürs")
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,6 +38,8 @@ class PeriodReading:
     ``strict``: ``period`` is about publication and may cut; otherwise it is the time of the event, and an article about
     it may be younger (or, where it lies ahead, older). ``rest``: the question without publication-relative words.
     ``bare``: it without any words about time, but for those that belong to a thing ("the 2024 election").
+    ``terms``: the times that are part of what is told ("delayed until August"), which say nothing of when.
+    ``no_days``: the days that do not exist ("31. November"); their month is the period.
     """
 
     period: Period | None
@@ -43,6 +49,8 @@ class PeriodReading:
     strict: bool
     parts: tuple[TimePhrase, ...] = ()
     bare: str = ""
+    terms: tuple[str, ...] = ()
+    no_days: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,6 +59,7 @@ class _Read:
     strict: bool
     of_report: bool
     part: TimePhrase
+    for_it: bool = False
 
     @property
     def relative(self) -> bool:
@@ -65,12 +74,16 @@ def understand(question: str, clock: datetime, language: str = "") -> PeriodRead
     """Read the time expressions of a question; days begin and end in the clock's zone (UTC when it has none)."""
     line = with_short_days(read(question, language))
     today = Today(clock if clock.tzinfo else clock.replace(tzinfo=UTC), *tense(line))
-    reads = _reads(question, line, today)
+    found = phrases(line, today)
+    terms = [phrase for phrase in found if is_term(line, phrase.start, phrase.end, phrase.relation)]
+    reads = _reads(question, line, today, [phrase for phrase in found if phrase not in terms])
     new = [
         (line.at(i).start, line.at(end - 1).end)
         for i, end in newest(line, [(read.phrase.start, read.phrase.end) for read in reads])
     ]
     chosen = _choose(reads)
+    named = no_days(line, today)
+    missing = [(line.at(_with_preposition(line, i)).start, line.at(end - 1).end) for i, end in named]
     spoken = sorted([(read.part.start, read.part.end) for read in reads] + new)
     return PeriodReading(
         period=_hull([_period(when, today) for when in _aligned(chosen)]),
@@ -79,27 +92,40 @@ def understand(question: str, clock: datetime, language: str = "") -> PeriodRead
         phrases=tuple(question[start:end] for start, end in spoken),
         strict=bool(chosen) and all(read.strict for read in chosen) and not _leaves_out(line, chosen),
         parts=tuple(read.part for read in reads),
-        bare=_cut(question, [(read.part.start, read.part.end) for read in reads if not of_a_thing(line, read.phrase)]),
+        bare=_cut(question, sorted([*_bare_of(line, reads), *missing])),
+        no_days=tuple(question[line.at(i).start : line.at(end - 1).end] for i, end in named),
+        terms=tuple(question[line.at(one.start).start : line.at(one.end - 1).end] for one in terms),
     )
 
 
-def _reads(question: str, line: Line, today: Today) -> list[_Read]:
+def _reads(question: str, line: Line, today: Today, found: list[Phrase]) -> list[_Read]:
     reads: list[_Read] = []
-    for phrase in phrases(line, today):
+    for phrase in found:
         start, end = line.at(phrase.start).start, line.at(phrase.end - 1).end
         shared = bool(reads) and reads[-1].of_report and _shares(line, reads[-1].phrase, phrase)
         narrows = shared or strict(line, phrase, today)
         of_report = narrows and (shared or published(line, phrase) or phrase.when.timed is not None)
         part = TimePhrase(question[start:end], start, end, _period(phrase.when, today), narrows)
-        reads.append(_Read(phrase, narrows, of_report, part))
+        reads.append(_Read(phrase, narrows, of_report, part, _is_for(line, phrase, reads)))
     return reads
+
+
+def _is_for(line: Line, phrase: Phrase, before: list[_Read]) -> bool:
+    """The time a figure is for: "expected in March for the current year", "für 2026 und 2027"."""
+    if line.says(phrase.start - 1, *_FOR) or line.says(phrase.start, *_FOR):
+        return True
+    apart = bool(before) and before[-1].phrase.end < phrase.start
+    return apart and before[-1].for_it and _joined(line, before[-1].phrase, phrase)
 
 
 def _shares(line: Line, before: Phrase, phrase: Phrase) -> bool:
     """In "reported on October 4, 2023, and December 5, 2023" both dates are the report's."""
+    return _joined(line, before, phrase) and phrase.when.unit == before.when.unit and not phrase.when.relative
+
+
+def _joined(line: Line, before: Phrase, phrase: Phrase) -> bool:
     between = range(before.end, phrase.start)
-    joined = len(between) <= 2 and all(line.get(i, "and") or line.says(i, ",") for i in between)  # noqa: PLR2004
-    return joined and phrase.when.unit == before.when.unit and not phrase.when.relative
+    return len(between) <= 2 and all(line.get(i, "and") or line.says(i, ",") for i in between)  # noqa: PLR2004
 
 
 def _period(when: When, today: Today) -> Period:
@@ -116,7 +142,25 @@ def _choose(reads: list[_Read]) -> list[_Read]:
         return near
     if any(read.strict for read in reads):
         return [read for read in reads if read.strict or read.exact]
-    return reads
+    return [read for read in reads if not _spoken_of(read, reads)]
+
+
+def _with_preposition(line: Line, i: int) -> int:
+    i -= line.get(i - 1, "determiner") is not None
+    return i - (line.get(i - 1, "link") is not None)
+
+
+def _bare_of(line: Line, reads: list[_Read]) -> list[tuple[int, int]]:
+    return [(read.part.start, read.part.end) for read in reads if not _kept(line, read, reads)]
+
+
+def _kept(line: Line, read: _Read, reads: list[_Read]) -> bool:
+    return of_a_thing(line, read.phrase) or _spoken_of(read, reads)
+
+
+def _spoken_of(read: _Read, reads: list[_Read]) -> bool:
+    """The year that a figure is for, where a finer time says when: "im März 2026 für das laufende Jahr"."""
+    return read.for_it and any(not one.for_it and one.phrase.when.unit < read.phrase.when.unit for one in reads)
 
 
 def _aligned(reads: list[_Read]) -> list[When]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from itertools import pairwise
 from typing import NamedTuple
 
@@ -19,13 +20,24 @@ _COMING = frozenset({
 # "They are coming off a win", "Where is it coming from?"
 _PAST_IT = frozenset({"off", "from", "out", "back"})
 
+_PRICE = re.compile(
+    r"(?:prices?|costs?|fares?|fees?|tariffs?|tickets?|rents?|wages?|pensions?|tax(?:es)?|charges?|subscriptions?|timetables?"
+    r"|\w*preise?n?|kosten|kostet|\w*gebühr(?:en)?|\w*tarife?n?|\w*fahrpl[aä]ne?|\w*mieten?|\w*renten?|\w*löhne?|\w*lohn"
+    r"|\w*steuern?|\w*beitrag|\w*beiträge|\w*tickets?|\w*fahrscheine?|gilt|gelten)"
+)
+_PAST = re.compile(r"kosteten?|galten?|betrug(?:en)?|lag|lagen|stieg(?:en)?|sank(?:en)?|rose|fell")
+
 
 class Tense(NamedTuple):
-    """Ahead or told, not both; ``planned``: ahead by plans or the present tense only, not by "will"."""
+    """Ahead or told, not both; ``planned``: ahead by plans or the present tense only, not by "will".
+
+    ``priced``: a price or a plan is asked about, and no verb says whether it is past or to come.
+    """
 
     ahead: bool
     told: bool
     planned: bool
+    priced: bool
 
 
 def tense(line: Line) -> Tense:
@@ -33,7 +45,12 @@ def tense(line: Line) -> Tense:
     told = any("told" in token.means for token in line.tokens) or _perfect(line)
     will = any("future" in token.means for token in line.tokens)
     planned = not will and not told and _to_come(line)
-    return Tense(will or planned, told and not will, planned)
+    return Tense(will or planned, told and not will, planned, not (will or planned or told) and _priced(line))
+
+
+def _priced(line: Line) -> bool:
+    folds = [token.fold for token in line.tokens]
+    return any(_PRICE.fullmatch(fold) for fold in folds) and not any(_PAST.fullmatch(fold) for fold in folds)
 
 
 def _to_come(line: Line) -> bool:

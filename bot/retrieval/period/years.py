@@ -17,7 +17,7 @@ _FIRST, _LAST = 1900, 2100
 
 def year_first(line: Line, i: int, today: Today, read: Callable[[Line, int, Today], Hit | None]) -> Hit | None:
     """The month, feast, season or quarter of the year named before it, read by ``read`` as at that year's end."""
-    named = _year_at(line, i, today)
+    named = None if line.says(i - 1, "for", "für") else _year_at(line, i, today)  # "forecasts for 2027 in March"
     if not named or not _FIRST <= named[1] <= _LAST:
         return None
     end, year = named

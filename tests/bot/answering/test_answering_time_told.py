@@ -8,7 +8,7 @@ from datetime import UTC, datetime, timedelta, timezone
 import pytest
 
 from bot.answering.answer import Period
-from bot.answering.asked.time_told import of_the_period, speaks_of
+from bot.answering.asked.time_told import of_the_days, of_the_period, speaks_of
 from bot.answering.selection.evidence import gather
 from bot.retrieval.retrieved import Retrieved
 from tests.bot.answering.answering_evidence import published, sentences_of
@@ -74,6 +74,28 @@ def test_where_nothing_of_that_time_fits_as_well_all_of_it_stays():
     assert of_the_period(read, MAY) == (read[1],)
     read = [replace(one, reading=value) for one, value in zip((*now, *then), (-2.0, -9.0), strict=True)]
     assert of_the_period(read, MAY) == tuple(read)
+
+
+@pytest.mark.parametrize(
+    ("text", "day", "told"),
+    [
+        ("Lara Brandt wurde am Freitag vereidigt.", "2025-05-04", True),
+        ("Lara Brandt was sworn in on Friday.", "2025-05-04", True),
+        ("Lara Brandt wurde gestern vereidigt.", "2025-05-03", True),
+        ("Lara Brandt wurde vereidigt.", "2025-05-02", True),
+        ("Lara Brandt wurde am Freitag vereidigt.", "2025-05-12", False),
+        ("Lara Brandt wurde am Samstag vereidigt.", "2025-05-04", False),
+        ("Lara Brandt wurde vereidigt.", "2025-05-04", False),
+        ("Lara Brandt wurde am Freitag vereidigt.", "", False),
+    ],
+)
+def test_an_article_of_the_next_days_names_a_day_by_its_weekday(text, day, told):
+    """Of 2 May, a Friday: what was printed on Sunday of "Friday" is told of it, and counts before what is not."""
+    friday = period("2025-05-02", "2025-05-03")
+    (one,) = sentences_of(text, 1.0, day=day)
+    assert of_the_days(one, friday) is told
+    (other,) = sentences_of("Tom Ried wurde am Montag vereidigt.", 3.0, number=2, day="2025-09-02")
+    assert of_the_period([one, other], friday) == ((one,) if told else (one, other))
 
 
 class Heads(HashedEncoder):

@@ -495,7 +495,7 @@ WED | Was kostet das Bier auf dem Mai-Markt? | - | - |
 WED | Wie groß ist die Lücke im Haushalt 2027? | 2027-01-01 | 2028-01-01 |
 WED | Was geschah in der Nacht von Freitag auf Samstag? | 2026-03-13T22:00 | 2026-03-14T06:00 | S
 WED | Was geschah in der Nacht vom 27. auf den 28. Februar? | 2026-02-27T22:00 | 2026-02-28T06:00 |
-WED | Was ist seit der Verordnung von 2019 neu? | 2019-01-01 | 2020-01-01 |
+WED | Was ist seit der Verordnung von 2019 neu? | 2019-01-01 | - |
 WED | Was muss die Bahn ändern, wie sie am Dienstag mitteilte? | 2026-03-17 | 2026-03-18 | S
 WED | Was sagte Foglar Freitagabend? | 2026-03-13T18:00 | 2026-03-14 | S
 WED | Was zeigte das Erste an Wochenenden? | - | - |
@@ -559,4 +559,36 @@ SUN | Was war Neujahr 2023 los? | 2023-01-01 | 2023-01-02 |
 SUN | Was geschah an Gründonnerstag? | 2026-04-02 | 2026-04-03 |
 SUN | Was war Palmsonntag 2025 in Rom? | 2025-04-13 | 2025-04-14 |
 WED | Wer starb in der Neujahrsnacht? | 2025-12-31 | 2026-01-02 |
+SUN | Was geschah seit der Wahl am 23. Februar 2025? | 2025-02-23 | - |
+SUN | Was hat sich seit dem Gipfel vom 3. November getan? | 2026-11-03 | - |
+SUN | Was geschah seit der Wahl von Reul am 12. Oktober? | 2026-10-12 | - |
+SUN | Was geschah seit dem Gipfel im Oktober? | 2026-10-01 | - |
+SUN | Was geschah bis zur Abstimmung am 12. Oktober? | - | 2026-10-13 |
+SUN | Wer regierte bis zum Kriegsende im Mai 1945? | - | 1945-06-01 |
+SUN | Was geschah am 12. Nov. 2026? | 2026-11-12 | 2026-11-13 |
+THU | Was geschah am Donnerstagabend? | 2024-12-26T18:00 | 2024-12-27 | S
+THU | Was geschah am Donnerstag um 18 Uhr? | 2024-12-26 | 2024-12-27 | S
+THU | Was geschah am Donnerstagmorgen? | 2025-01-02 | 2025-01-02T12:00 | S
+THU | Was wird am Donnerstagabend gezeigt? | 2025-01-02T18:00 | 2025-01-03 |
+SUN | Warum wurde die Sperrung bis August verlängert? | - | - |
+SUN | Warum ist die Brücke bis Ende März gesperrt? | - | - |
+SUN | Warum wurde die Eröffnung auf den 12. Mai 2026 verschoben? | - | - |
+SUN | Warum wurde die Wahl von Mai auf August verlegt? | - | - |
+SUN | Warum wurde der Prozess im Mai vertagt? | 2026-05-01 | 2026-06-01 |
+SUN | Welche Marge erwartete Orbis im März 2026 für das laufende Jahr? | 2026-03-01 | 2026-04-01 |
+SUN | Was sagte die EZB im März für 2026 und 2027 voraus? | 2026-03-01 | 2026-04-01 |
+SUN | Was erwartet Orbis für das laufende Jahr? | 2026-01-01 | 2027-01-01 |
+SUN | einzelfahrschein preis ab januar | 2027-01-01 | - |
+SUN | Was kostet der Fahrschein ab Januar? | 2027-01-01 | - |
+SUN | Fahrpreise ab 1. Januar | 2027-01-01 | - |
+SUN | Was kostete der Fahrschein ab Januar? | 2026-01-01 | - |
+SUN | Was kostet der Fahrschein ab Januar 2026? | 2026-01-01 | - |
+WED | Was kostet der Fahrschein ab Januar? | 2026-01-01 | - |
+SUN | Bahnpreise von Januar bis März | 2026-01-01 | 2026-04-01 |
+SUN | nachrichten 25.11 | 2025-11-25 | 2025-11-26 | S
+SUN | Meldungen vom 3.10 | 2026-10-03 | 2026-10-04 | S
+SUN | Was geschah am 12.05? | 2026-05-12 | 2026-05-13 |
+SUN | Nachrichten 25.11 Prozent | - | - |
+SUN | Bringt Version 25.11 etwas? | - | - |
+SUN | Was kostet der Fahrschein seit 12.50? | - | - |
 """

@@ -531,4 +531,48 @@ SUN | Who marched on Juneteenth? | 2026-06-19 | 2026-06-20 |
 SUN | Who owns Palm Springs? | - | - |
 WED | What happened in Myanmar this past weekend? | 2026-03-14 | 2026-03-16 | S
 SUN | What happened in Myanmar over the past weekend? | 2026-11-14 | 2026-11-16 | S
+SUN | What happened since the election on 23 February 2025? | 2025-02-23 | - |
+SUN | What has changed since the summit on 12 November? | 2026-11-12 | - |
+SUN | What has been done since the crash of 12 March? | 2026-03-12 | - |
+SUN | What has been done since the flood in March 2025? | 2025-03-01 | - |
+SUN | What has happened since the start of the strike at the port of Ems on 12 October? | 2026-10-12 | - |
+SUN | What happened until the vote on 23 February 2025? | - | 2025-02-24 |
+SUN | What happened until the 2024 election? | - | 2025-01-01 |
+SUN | What was decided by the court on 23 February 2025? | 2025-02-23 | 2025-02-24 |
+SUN | What was said since the report on 5 May 2026? | 2026-05-05 | 2026-05-06 | S
+SUN | What happened since the crash in Ems? | - | - |
+SUN | What happened on Nov. 12th, 2026? | 2026-11-12 | 2026-11-13 |
+SUN | What happened on Nov 12th? | 2026-11-12 | 2026-11-13 |
+SUN | What happened on Sept. 3rd? | 2026-09-03 | 2026-09-04 |
+SUN | What happened on the 12th of Nov. 2026? | 2026-11-12 | 2026-11-13 |
+THU | What happened on Thursday evening? | 2024-12-26T18:00 | 2024-12-27 | S
+THU | What happened after 6 pm on Thursday? | 2024-12-26T18:00 | - | S
+THU | What happened on Thursday morning? | 2025-01-02 | 2025-01-02T12:00 | S
+THU | What will be shown on Thursday evening? | 2025-01-02T18:00 | 2025-01-03 |
+SUN | Why was the reopening of the bridge delayed until August? | - | - |
+SUN | Why was the reopening delayed until at least August? | - | - |
+SUN | Why was the vote put off until 12 May 2026? | - | - |
+SUN | Why was it postponed to May? | - | - |
+SUN | Why is the bridge closed until Friday? | - | - |
+SUN | Why was the fair moved from May to August? | - | - |
+SUN | Why was the vote of 3 May postponed to June? | 2026-05-03 | 2026-05-04 |
+SUN | Who moved to Ems in May? | 2026-05-01 | 2026-06-01 |
+SUN | How many roads were closed by May 5? | - | 2026-05-06 |
+SUN | What margin did Orbis expect in March 2026 for the current year? | 2026-03-01 | 2026-04-01 |
+SUN | What did the ECB predict for 2027 in March and April? | 2026-03-01 | 2026-05-01 |
+SUN | What does Orbis expect for the current year? | 2026-01-01 | 2027-01-01 |
+SUN | What is the forecast for Friday and Saturday? | 2026-11-20 | 2026-11-22 | S
+SUN | What was paid for 2024 compared with 2025? | 2024-01-01 | 2026-01-01 |
+SUN | single ticket price from January | 2027-01-01 | - |
+SUN | How much are bus fares from 1 January? | 2027-01-01 | - |
+SUN | What was the ticket price from January? | 2026-01-01 | 2026-02-01 |
+WED | single ticket price from January | 2026-01-01 | 2026-02-01 |
+SUN | ticket prices from January 2026 | 2026-01-01 | 2026-02-01 |
+SUN | news 25.11 | 2025-11-25 | 2025-11-26 | S
+SUN | headlines 03.10 | 2026-10-03 | 2026-10-04 | S
+SUN | news on Ubuntu 25.10 | - | - |
+SUN | news 25.11% | - | - |
+SUN | news 32.11 | - | - |
+SUN | Why did the crane not arrive until Monday evening? | - | - |
+SUN | Why didn't the crane arrive until 3 May? | - | - |
 """

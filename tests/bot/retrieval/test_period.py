@@ -94,6 +94,9 @@ def test_rest_drops_only_words_about_publication(question, rest):
         ("News 2024", "News"),
         ("What's new this month?", "What's new?"),
         ("gestern", ""),
+        ("Who was sworn in on 2 June?", "Who was sworn in?"),
+        ("Why was the fair delayed until August?", "Why was the fair delayed until August?"),
+        ("What did Orbis expect in March for the current year?", "What did Orbis expect for the current year?"),
         ("News zum Haushalt 2025", "News zum Haushalt 2025"),
         ("What's new on the 2024 election?", "What's new on the 2024 election?"),
         ("What's new on last week's game?", "What's new on last week's game?"),
@@ -103,6 +106,29 @@ def test_rest_drops_only_words_about_publication(question, rest):
 def test_bare_drops_every_time_but_that_of_a_thing(question, bare):
     """Years and months go as well, unless they are part of a name."""
     assert understand(question, CLOCKS["SUN"]).bare == bare
+
+
+@pytest.mark.parametrize(
+    ("question", "named", "since", "bare"),
+    [
+        ("Was geschah am 32. Januar?", ("32. Januar",), "2026-01-01", "Was geschah?"),
+        ("Was geschah am 31. November?", ("31. November",), "2026-11-01", "Was geschah?"),
+        ("What happened on 30 February 2026?", ("30 February 2026",), "2026-02-01", "What happened?"),
+        ("What happened on the 31st of June?", ("31st of June",), "2026-06-01", "What happened?"),
+        ("What happened on February 30?", ("February 30",), "2026-02-01", "What happened?"),
+        ("Was geschah am 29. Februar 2025?", ("29. Februar 2025",), "2025-02-01", "Was geschah?"),
+        ("Was geschah am 30.2.2026?", ("30.2.2026",), "-", "Was geschah?"),
+        ("What happened on 2026-02-30?", ("2026-02-30",), "-", "What happened?"),
+        ("Was geschah am 29. Februar 2024?", (), "2024-02-29", "Was geschah?"),
+        ("Was geschah am 31. Oktober?", (), "2026-10-31", "Was geschah?"),
+        ("How many died in February, 30 or 40?", (), "2026-02-01", "How many died, 30 or 40?"),
+        ("What happened on 12.25.2025?", (), "2025-12-25", "What happened?"),
+    ],
+)
+def test_days_that_do_not_exist_are_named(question, named, since, bare):
+    """Their month is read, and they are told apart from days that exist."""
+    reading = understand(question, CLOCKS["SUN"])
+    assert (reading.no_days, told(reading)[0], reading.bare) == (named, since, bare)
 
 
 def test_phrases_are_verbatim_and_in_order():
@@ -194,6 +220,10 @@ HARD = (
     *("first half of ", "last day of the ", "first two weeks of last "),
     *("between Christmas and ", "St. Patrick's ", "July 4th weekend ", "2. Advent "),
     *("Agenda 2030 ", "Audi Q4 ", "Straße des 17. Juni ", "Nacht vom 27. auf den "),
+    *("since the vote ", "since the vote by ", "bis zur Wahl im ", "seit der Wahl von "),
+    *("delayed until May ", "closed bis ", "for 2027 and ", "in March for 2026 "),
+    *("price from May ", "preis ab "),
+    *("am 31. November ", "February 30 "),
     *("report ", "the article ", "on May 5, 2024 and ", "Q1 of the ", "early ", "in the last 3 "),
 )
 

@@ -209,6 +209,28 @@ def test_the_same_question_finds_the_same(retrieve, searched):
     ]
 
 
+@pytest.mark.parametrize(
+    ("question", "options", "note"),
+    [
+        (
+            "Was machte die Zentralbank am 31. Juni 2026?",
+            {},
+            "Den Tag „31. Juni 2026“ gibt es nicht; stattdessen gilt der angegebene Zeitraum.",
+        ),
+        ("What did the central bank do on 2026-02-30?", {}, "There is no day “2026-02-30”."),
+        (
+            "What did the central bank do on 30 February 2026?",
+            {"since": at("2026-01-01")},
+            "There is no day “30 February 2026”.",
+        ),
+    ],
+)
+def test_a_day_that_does_not_exist_is_told(retrieve, question, options, note):
+    """And that a period was taken in its place, where that was read from the question."""
+    assert note in retrieve(question, **options).notes
+    assert not retrieve("Was machte die Zentralbank am 30. Juni 2026?").no_days
+
+
 def test_an_unknown_outlet_is_named_with_the_known_ones(retrieve):
     """Narrowed to an outlet that is not there nothing is found, and the asker is told what there is."""
     retrieved = retrieve("Was macht die Zentralbank?", sources=("Nirgendwo",))

@@ -29,6 +29,14 @@ def test_the_time_of_an_event_does_not_narrow():
     assert made.period == Period(MAY, JUNE)
 
 
+def test_what_a_thing_was_moved_to_says_nothing_of_when():
+    """No period, and no day on which an article is looked for."""
+    made = window(Ask("Warum wurde die Wahl am 3. Mai 2026 auf den 5. Mai 2026 verschoben?"), "de", NOW)
+    assert made.period == Period(MAY + 2 * DAY, MAY + 3 * DAY)
+    assert made.days == (MAY + 2 * DAY,)
+    assert window(Ask("Warum ist die Brücke bis zum 5. Mai 2026 gesperrt?"), "de", NOW).period is None
+
+
 def test_options_win_over_words():
     """With --since the question's own month does not count, and its text stays whole."""
     question = "Welche Artikel erschienen im Mai 2026 über Zinsen?"
