@@ -26,8 +26,8 @@ _WAYS = {
         (r"(?:takes?|taking) over from", ("succeeds",)),
         (r"(?:succeeds?|succeeded)", ("takes over from", "replaces")),
         (r"(?:replaced|replaces)", ("succeeded",)),
-        (r"how many years did (?P<who>.+?) get\b", (r"how many years in prison did \g<who> get",)),
-        (r"what did (?P<who>.+?) get\b", (r"what sentence did \g<who> get",)),
+        (r"how many years did (?P<who>[^?]{1,40}?) get\b", (r"how many years in prison did \g<who> get",)),
+        (r"what did (?P<who>[^?]{1,40}?) get\b", (r"what sentence did \g<who> get",)),
         (r"(?:in jail|behind bars)", ("in prison",)),
         (r"(?:raid(?:ed|s)?)", ("search",)),
         (r"(?:cops)", ("police",)),
@@ -54,9 +54,12 @@ _WAYS = {
         (r"(?:rausgeworfen|rausgeschmissen|gefeuert|geschasst)", ("entlassen",)),
         (r"(?:boss|oberhaupt)", ("Chef",)),
         (r"(?:OB)\b", ("Oberbürgermeister",)),
-        (r"(?:peilt (?P<peil>.+?) an)\b", (r"erwartet \g<peil>",)),
+        (r"(?:peilt (?P<peil>[^?]{1,60}?) an)\b", (r"erwartet \g<peil>",)),
         (r"(?:anpeilt|anstrebt)", ("erwartet",)),
-        (r"wollte (?P<who>.+?) (?:(?:ursprünglich|anfangs) )?(?P<rest>.*?)\s?(?:haben|durchsetzen)", (r"forderte \g<who> \g<rest>",)),
+        (
+            r"wollte (?P<who>[^?]{1,40}?) (?:(?:ursprünglich|anfangs) )?(?P<rest>[^?]{0,60}?)\s?(?:haben|durchsetzen)",
+            (r"forderte \g<who> \g<rest>",),
+        ),
         (r"(?:knast|hinter gittern)", ("Haft",)),
         (r"(?:kriegt|kriegen)", ("bekommt",)),
         (r"(?:kohle)(?= (?:bekommt|kriegt|verdient))", ("Geld",)),
@@ -91,7 +94,7 @@ _COMPILED = {language: _compiled(ways) for language, ways in _WAYS.items()}
 
 @lru_cache(maxsize=256)
 def in_other_words(question: str, language: str) -> tuple[str, ...]:
-    """A question with all of its words that have another of the same meaning in that, then with one each; at most MOST."""
+    """A question with all words that have another of the same meaning put so, then with one each; at most MOST."""
     ways = [(pattern, instead_of) for pattern, instead_of in _COMPILED.get(language, ()) if pattern.search(question)]
     whole = question
     for pattern, instead_of in ways:
