@@ -205,7 +205,7 @@ class Intake:
         placed = self._belonging.placed(article, public=item.public)
         if placed.article.id in self._pending:  # what one reading brings twice is held against the first as well
             self.flush()
-            placed = self._belonging.placed(article, public=item.public)
+            placed = self._belonging.placed(self._identities.of_its_outlet(article), public=item.public)
         article, state, why = self._held_against_stored(placed.article, live=item.live)
         if why:
             self.report.note(item.where, why)
