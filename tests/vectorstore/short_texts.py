@@ -100,7 +100,8 @@ Wat kostte de nieuwe brug?|Hoeveel mensen raakten gewond bij Tilburg?|Wanneer op
 Kiedy otwarto most w Zagórzu?|Hvor mange blev anholdt i Esbjerg?|Hvad kostede den nye bro?|Vad kostade den nya bron?
 Quanto custou a nova ponte?|Quanto è costato il nuovo ponte?|Combien a coûté le nouveau pont ?
 ¿Cuánto costó el puente nuevo?|Mennyibe került az új híd?|Kolik stál nový most?|Cât a costat podul nou?
-Paljonko uusi silta maksoi?|Koliko je koštao novi most?|Yeni köprü kaça mal oldu?|Hva kostet den nye broen?|Kto został burmistrzem Olsztyna?
+Paljonko uusi silta maksoi?|Koliko je koštao novi most?|Yeni köprü kaça mal oldu?
+Hva kostet den nye broen?|Kto został burmistrzem Olsztyna?
 """
 
 GERMAN = """
