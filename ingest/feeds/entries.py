@@ -94,7 +94,8 @@ def entry_items(
         yield replace(item, reason=problem or item.reason)
     else:
         notes = (*item.notes, *([f"only the feed's text: {problem}"] if problem else []))
-        yield named(entry, replace(item, live=True, public=_shown_to_all(item.article, page, address), notes=notes))
+        public = _shown_to_all(item.article, page, address)
+        yield named(entry, replace(item, live=True, public=public, notes=notes, unread=bool(problem)))
 
 
 def named(entry: Entry, item: Item) -> Item:

@@ -270,10 +270,14 @@ def test_json_lines_under_the_wrong_suffix(tmp_path):
         ("Short title\nBody text.", "", "Short title\nBody text."),
         ("One line only", "", "One line only"),
         ("x" * 200 + "\n\nBody", "", "x" * 200 + "\n\nBody"),
+        ("The mayor of Horn resigned.\n\nBody", "", "The mayor of Horn resigned.\n\nBody"),
+        ("The mayor said: “We will go.”\n\nBody", "", "The mayor said: “We will go.”\n\nBody"),
+        ("Mayor of Horn resigns\n\nBody", "Mayor of Horn resigns", "Body"),
+        ("Meier & Co.\n\nBody", "Meier & Co.", "Body"),
     ],
 )
 def test_the_first_line_of_a_text_is_a_title_only_if_it_looks_like_one(text, title, body):
-    """Short and followed by a blank line."""
+    """Short, no sentence of its own, and followed by a blank line."""
     assert split_title(text) == (title, body)
 
 
