@@ -122,7 +122,7 @@ def test_function_words_of_other_languages_are_left_out_of_a_question():
     [("Łódź", "Lodz"), ("Tromsø", "Tromso"), ("Đoković", "Dokovic"), ("Diyarbakır", "Diyarbakir"), ("Næss", "Naess")],
 )
 def test_a_name_with_letters_of_its_own_is_met_both_ways(written, plain):
-    """The index has the name in both forms, a question asks for both; the terms of before stay, also in their places."""
+    """The index has the name in both forms, a question asks for both; the terms of before stay in their places."""
     for language in ("de", "en", "pl"):
         both = indexed(f"Im Hafen von {written} brennt es.", language).split()
         assert set(query_terms(plain, language)) <= set(both)

@@ -76,7 +76,7 @@ def plain_names(text: str, language: str) -> list[str]:
     if not has_own_letters(text):
         return []
     stem = _stemmer(language)
-    return list(dict.fromkeys(stem(plain_letters(word)) for word in _words(text) if has_own_letters(word)))
+    return list(dict.fromkeys(stem(_folded(plain_letters(word))) for word in _words(text) if has_own_letters(word)))
 
 
 def _words(text: str) -> list[str]:
