@@ -258,6 +258,12 @@ def test_a_json_file_holds_one_article_or_a_list(tmp_path):
     assert many[0].article.identity == ""
 
 
+@pytest.mark.parametrize(("given", "key"), [('{"text": ""}', "text"), ('{"body": null, "title": "T"}', "body")])
+def test_an_empty_text_is_told_from_none(tmp_path, given, key):
+    """The key is there; its name is the one that was given."""
+    assert [item.reason for item in read(tmp_path / "a.jsonl", given + "\n")] == [f'its "{key}" is empty']
+
+
 def test_json_lines_under_the_wrong_suffix(tmp_path):
     """A .json file with one object per line is read line by line."""
     assert len(read(tmp_path / "a.json", '{"text": "a"}\n{"text": "b"}\n')) == 2

@@ -219,6 +219,12 @@ def test_content_whose_page_is_gone_is_whole_and_the_page_is_asked_thrice(take, 
     assert store.article(head.id).text == said + LONG.strip()
 
 
+def test_an_empty_entry_is_named_by_its_number(take, site):
+    """Without link, GUID and title there is nothing else to find it by."""
+    report = take(url := site.put("/feed", rss(entry("", "One", "Some words."), "")))
+    assert [failed.item for failed in report.failures] == [f"{url} (entry 2)"]
+
+
 def test_a_teaser_does_not_replace_the_full_text(take, site, store):
     """When the page fails later, what was read before stays."""
     site.put("/1", page("One"))
