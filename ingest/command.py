@@ -9,6 +9,7 @@ from contextlib import contextmanager
 from threading import Event
 from typing import IO, TYPE_CHECKING
 
+from vectorstore.entry import say
 from vectorstore.errors import UsageError
 
 if TYPE_CHECKING:
@@ -47,7 +48,10 @@ def run(args: argparse.Namespace, settings: Settings) -> int:
     try:
         _ingest(args.sources, settings, report, tell)
     except KeyboardInterrupt:
-        report.stopped = True
+        if told.is_set() and not report.stopped:
+            say("Stopped. All of it can be searched; the vectors of its sentences follow with the next run.")
+        else:
+            report.stopped = True
     except Exception:
         if report.total:
             tell()

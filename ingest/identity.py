@@ -10,6 +10,7 @@ from ingest.addresses import article_form, canonical, variants
 from ingest.feeds.landing import distinctive
 from vectorstore.domain import SHARED, Article
 from vectorstore.record.names import Name
+from vectorstore.record.narrowing import folded
 
 if TYPE_CHECKING:
     from ingest.item import EntryMark, Item
@@ -36,6 +37,7 @@ class Identities:
 
     def resolved(self, item: Item, article: Article) -> Article:
         """The article under the identity of the stored one that it is a copy of, else under its own."""
+        article = self.of_its_outlet(article)
         if not item.name and self._store.is_stored(article):
             return article
         address = article.identity if is_address(article.identity) else ""
@@ -49,6 +51,20 @@ class Identities:
         own = item.name if item.apart or occupied else self._waiting(address) or article.identity
         self._note(item, article, found or own)
         return replace(article, identity=found or own)
+
+    def of_its_outlet(self, article: Article) -> Article:
+        """The article; where its text alone says which it is and is stored as another outlet's, an article beside that.
+
+        An outlet that becomes known later is no other one.
+        """
+        if article.identity or article.url or not article.source:
+            return article
+        own = replace(article, identity=f"{folded(article.source)}#{article.id}")
+        if self._store.is_stored(own):
+            return own
+        stored = self._store.article(article.id)
+        theirs = folded(stored.source) if stored is not None else ""
+        return own if theirs not in ("", folded(article.source)) else article
 
     def _by_guid(self, article: Article, identity: str, places: Sequence[str]) -> str:
         """What its GUID stands for; where its address is another one now, only if it is still the same story."""

@@ -37,7 +37,8 @@ class Item:
     ``known`` is a feed entry seen before, ``live`` an article that was just fetched where it is published (a file may
     hold an older copy of it), ``public`` one whose text is what its own page shows anyone,
     ``backlog`` one that is no news for followers (see ``Store.backlog``). An entry with a GUID has it for its ``name``;
-    it is ``apart`` when other entries of the feed have its ``link`` too, which therefore says nothing of it.
+    it is ``apart`` when other entries of the feed have its ``link`` too, which therefore says nothing of it, and
+    ``unread`` when its page could not be read this time.
     """
 
     where: str
@@ -52,6 +53,7 @@ class Item:
     name: str = ""
     link: str = ""
     apart: bool = False
+    unread: bool = False
 
 
 def name_of(feed: str, key: str) -> str:

@@ -205,7 +205,7 @@ class Intake:
         placed = self._belonging.placed(article, public=item.public)
         if placed.article.id in self._pending:  # what one reading brings twice is held against the first as well
             self.flush()
-            placed = self._belonging.placed(article, public=item.public)
+            placed = self._belonging.placed(self._identities.of_its_outlet(article), public=item.public)
         article, state, why = self._held_against_stored(placed.article, live=item.live)
         if why:
             self.report.note(item.where, why)
@@ -281,7 +281,9 @@ class Intake:
         self.report.count(outcome)
         if item.mark is not None and not item.known:
             teaser = item.article is None or item.article.extra.get("completeness") == "teaser"
-            complete = not teaser or (item.article is not None and not item.link)  # without a link there is no more
+            complete = not (teaser or item.unread) or (
+                item.article is not None and not item.link
+            )  # without a link there is no more
             self._identities.settle(item.mark)
             self._ledger.settle(item.mark, complete=complete, idle=outcome == "unchanged")
         self._tell(item)

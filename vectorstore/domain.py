@@ -27,7 +27,8 @@ class Article:
 
     ``identity`` says which article it is over all revisions (canonical URL, else GUID, else file path);
     empty means the content itself (title and text) is the identity. ``published`` None means undated.
-    ``extra`` keeps keys we do not know. ``revision`` and ``fetched`` are set by the record.
+    ``extra`` keeps keys we do not know. ``revision``, ``fetched`` and ``stood`` are set by the record; ``stood`` is the
+    earliest date that any copy of this revision's text bore, where a later copy of the same text moved its dates.
     """
 
     text: str
@@ -42,6 +43,12 @@ class Article:
     extra: Mapping[str, Any] = field(default_factory=lambda: NO_EXTRA)
     revision: int = 1
     fetched: float | None = None
+    stood: float | None = None
+
+    @property
+    def said(self) -> float | None:
+        """Since when (UTC seconds) the text reads as it does, by what its copies say; None where none bears a date."""
+        return next((time for time in (self.stood, self.updated, self.published) if time is not None), None)
 
     @property
     def id(self) -> str:

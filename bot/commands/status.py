@@ -127,7 +127,7 @@ def _feed_lines(feed: Mapping[str, Any]) -> list[str]:
     checked = f"last good {feed['last_success'] or 'never'}, next check {feed['next_check'] or 'not planned'}"
     lines = [
         f"  {one_line(feed['title']) or 'untitled'} <{one_line(feed['url'])}>",
-        f"    {feed['items']} items, {checked}",
+        f"    {feed['items']} item{'' if feed['items'] == 1 else 's'}, {checked}",
     ]
     if feed["state"] not in ("fine", "new"):
         lines.append(f"    {one_line(feed['health'])}")

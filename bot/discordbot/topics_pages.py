@@ -11,6 +11,7 @@ from bot.discordbot.rendering import Page, Tone, paged, quoted, source_runs
 from bot.discordbot.splitting import Piece, split
 from bot.discordbot.words import Words, words_for
 from bot.discordbot.words_topics import topic_words
+from bot.retrieval.notices import tells_of_empty_store
 from bot.topics.digest import as_article
 from bot.topics.timeline import counts_words, reason_words
 from bot.topics.words import phrase
@@ -190,7 +191,9 @@ def _nothing(topic: str, coverage: Coverage, notes: Sequence[str], words: Words)
     counts = {"articles": coverage.articles, "sources": coverage.sources}
     name = "nothing" if topic else "nothing here"
     text = phrase(words.language, name, topic=_short(topic), **counts)
-    return paged(Tone.REFUSED, [Piece("head", text), *_small(notes)], words)
+    told = [Piece("footer", f"-# {words.nothing_stored}") for note in notes if tells_of_empty_store(note)]
+    others = _small([note for note in notes if not tells_of_empty_store(note)])
+    return paged(Tone.REFUSED, [Piece("head", text), *told, *others], words)
 
 
 def _short(topic: str) -> str:

@@ -61,24 +61,22 @@ def _stood(one: Found, moment: float, revisions: Revisions) -> Found | None:
 
 def revision_at(every: Sequence[Article], moment: float) -> Article | None:
     """Of all revisions of an article, oldest first, the newest that was out by then."""
-    out = [revision for revision, time in zip(every, _came_out(every), strict=True) if time < moment]
+    out = [revision for revision, time in zip(every, came_out(every), strict=True) if time < moment]
     return max(out, key=lambda revision: revision.revision, default=None)
 
 
-def _came_out(revisions: Sequence[Article]) -> list[float]:
+def came_out(revisions: Sequence[Article]) -> list[float]:
     """When each revision was out: as its article says unless we had it sooner; an undated change when fetched."""
-    times = [_first(one) for one in revisions[:1]]
+    times = [_out(one, one.said) for one in revisions[:1]]
     for old, new in pairwise(revisions):
-        fetched = new.fetched if new.fetched is not None else float("inf")
         before = max((time for time in (old.published, old.updated) if time is not None), default=float("-inf"))
-        dated = new.updated is not None and new.updated > before
-        times.append(min(fetched, new.updated) if dated and new.updated is not None else fetched)
+        said = new.updated if new.stood is None else new.stood
+        times.append(_out(new, said if said is not None and said > before else None))
     return times
 
 
-def _first(article: Article) -> float:
-    fetched = article.fetched if article.fetched is not None else float("inf")
-    said = article.updated if article.updated is not None else article.published
+def _out(revision: Article, said: float | None) -> float:
+    fetched = revision.fetched if revision.fetched is not None else float("inf")
     return fetched if said is None else min(fetched, said)
 
 

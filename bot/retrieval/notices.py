@@ -39,6 +39,14 @@ NOTICES = {
 }
 
 
+def lacking(language: str, asked: Sequence[str], sources: Sequence[str], *, empty: bool) -> list[str]:
+    """That nothing is stored at all, or nothing of outlets that are asked for."""
+    notes = [notice(language, "empty")] if empty else []
+    known = {name.casefold() for name in sources}
+    missing = [name for name in asked if name.casefold() not in known]
+    return [*notes, unknown_sources(language, missing, sources)] if missing and sources else notes
+
+
 def unknown_sources(language: str, missing: Sequence[str], sources: Sequence[str]) -> str:
     """That nothing is stored of these outlets, those that may be meant, and a few of those that are known."""
     near = dict.fromkeys(outlet for name in missing for outlet in nearest_outlets(name, sources))

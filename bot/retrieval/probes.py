@@ -11,7 +11,7 @@ from numpy.typing import NDArray
 from bot.retrieval.clauses import clauses
 from bot.retrieval.outlets import named_outlets
 from vectorstore.encoders.encoder import Encoder, UsualCosines
-from vectorstore.text.analysis import foreign_names, query_terms
+from vectorstore.text.analysis import foreign_names, plain_names, query_terms
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,8 +30,9 @@ class Probe:
         return query_terms(self.text, self.language, passage_language)
 
     def names_abroad(self, passage_language: str) -> list[str]:
-        """Terms for its names as the passages' language writes them, where that is another than its own."""
-        return [] if passage_language == self.language else foreign_names(self.text, passage_language)
+        """Terms for its names as the passages' language, or who lacks some letters, writes them."""
+        abroad = plain_names if passage_language == self.language else foreign_names
+        return abroad(self.text, passage_language)
 
 
 def probes(question: str, language: str, encoder: Encoder, sources: Sequence[str]) -> tuple[Probe, ...]:

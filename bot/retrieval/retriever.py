@@ -15,7 +15,7 @@ from bot.retrieval.attribution import attributed, unknown
 from bot.retrieval.candidates import Candidates, collect
 from bot.retrieval.carriers import carried
 from bot.retrieval.late_interaction import closely_read
-from bot.retrieval.notices import no_such_days, notice, searched_for, unknown_sources
+from bot.retrieval.notices import lacking, no_such_days, notice, searched_for
 from bot.retrieval.openings import opened
 from bot.retrieval.outlet_asked import news_wanted
 from bot.retrieval.preferences import on_named_days
@@ -143,13 +143,8 @@ def _text(shown: Sequence[Found]) -> str:
 def _notes(
     snapshot: Snapshot, language: str, ask: Ask, sources: list[str], strangers: Sequence[str], *, outside: bool
 ) -> tuple[str, ...]:
-    notes = []
-    if not snapshot.languages(Scope(corpora=ask.corpora)):
-        notes.append(notice(language, "empty"))
-    known = {name.casefold() for name in sources}
-    missing = [*(name for name in ask.sources if name.casefold() not in known), *strangers]
-    if missing and sources:
-        notes.append(unknown_sources(language, missing, sources))
+    empty = not snapshot.languages(Scope(corpora=ask.corpora))
+    notes = lacking(language, [*ask.sources, *strangers], sources, empty=empty)
     if outside:
         notes.append(notice(language, "outside"))
     return tuple(notes)

@@ -12,6 +12,7 @@ from typing import Literal
 
 from bot.answering.words.vocabulary import KNOWN_NAMES
 from vectorstore.text.language import ONLY_ENGLISH, ONLY_GERMAN
+from vectorstore.text.letters import plain_letters
 from vectorstore.text.same_names import SAME_NAMES
 from vectorstore.text.stopwords import ENGLISH, GERMAN
 
@@ -41,7 +42,7 @@ _LINKED, _LINK = 9, 4  # letters of a compound, and of its parts
 
 def plain(word: str) -> str:
     """A word in small letters without accents."""
-    decomposed = unicodedata.normalize("NFD", word.lower().replace("ß", "ss"))
+    decomposed = unicodedata.normalize("NFD", plain_letters(word.lower().replace("ß", "ss")))
     return "".join(sign for sign in decomposed if not unicodedata.combining(sign))
 
 

@@ -7,6 +7,7 @@ from typing import Any
 
 from bot.answering.answer import Period
 from bot.retrieval.ask import Ask
+from bot.retrieval.notices import lacking
 from bot.retrieval.retrieved import Retrieving
 from bot.topics.aboutness import centred
 from bot.topics.search import articles_about
@@ -70,7 +71,10 @@ def _of_everything(ask: Ask, store: Store, count: int) -> Latest:
     told = stories([texts[head.id] for head in heads if head.id in texts], None, store, scope)
     language = ask.answer_language or detect(" ".join(head.title for head in heads[:5]), "en")
     period = Period(ask.since, ask.until) if (ask.since, ask.until) != (None, None) else None
-    return Latest("", tuple(told[:count]), language, store.coverage(scope), period)
+    everything = Scope(corpora=ask.corpora)
+    sources, empty = [name for name, _ in store.sources(everything)], not store.languages(everything)
+    notes = lacking(language, ask.sources, sources, empty=empty)
+    return Latest("", tuple(told[:count]), language, store.coverage(scope), period, notes=tuple(notes))
 
 
 def scope_of(ask: Ask) -> Scope:

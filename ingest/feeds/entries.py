@@ -63,8 +63,8 @@ def entries_as_items(feed: Feed, feed_url: str, reading: Reading) -> Iterator[It
         return entry, None if known else landing_of(entry, reading)
 
     landed: set[str] = set()
-    for entry, landing in mapped(read, fresh, WORKERS):
-        where = entry.link or f"{told} ({entry.guid or entry.title})"
+    for number, (entry, landing) in enumerate(mapped(read, fresh, WORKERS), start=1):
+        where = entry.link or f"{told} ({entry.guid or entry.title or f'entry {number}'})"
         if landing is None:
             mark = EntryMark(feed_url, entry.key, entry.digest)
             yield named(entry, Item(where, known=True, mark=mark)) if entry.key in seen else Item(where, known=True)
@@ -94,7 +94,8 @@ def entry_items(
         yield replace(item, reason=problem or item.reason)
     else:
         notes = (*item.notes, *([f"only the feed's text: {problem}"] if problem else []))
-        yield named(entry, replace(item, live=True, public=_shown_to_all(item.article, page, address), notes=notes))
+        public = _shown_to_all(item.article, page, address)
+        yield named(entry, replace(item, live=True, public=public, notes=notes, unread=bool(problem)))
 
 
 def named(entry: Entry, item: Item) -> Item:

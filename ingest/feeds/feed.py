@@ -109,7 +109,8 @@ def _feed(parsed: Any, url: str) -> Feed:
 def _entry(raw: Any, feed_title: str, language: str, base: str) -> Entry:
     bodies = [content.get("value") or "" for content in raw.get("content") or []]
     content = max((body_text(body) for body in bodies), key=len, default="")
-    summary = body_text(raw.get("summary") or "")
+    # Where the feed has none, feedparser gives the content for the summary, without a detail of its own.
+    summary = body_text(raw.get("summary") or "") if not content or "summary_detail" in raw else ""
     guid = one_line(raw.get("id") or "", 1000)
     link = _link(raw, base)
     return Entry(
@@ -123,7 +124,7 @@ def _entry(raw: Any, feed_title: str, language: str, base: str) -> Entry:
         updated=_when(raw, "updated"),
         text=plain_body(best_text(content, summary)),
         full=is_full(content, summary),
-        likely_full=is_likely_full(content),
+        likely_full=is_likely_full(content, summary),
     )
 
 

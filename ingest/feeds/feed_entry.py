@@ -24,6 +24,7 @@ _CUT = re.compile(
 _FULL = 1_200  # characters; a judgement: teasers in feeds end well below, and the linked page is asked when in doubt
 SAID = 12  # of the 16 characters of a digest: what it says but for its date
 _SAME_LINK = 3  # titles under one link: two may be an entry and its update
+_NOTICE = 100  # characters; a judgement: less is a caption or a line, whatever the feed calls it
 _REPORT = 500  # characters; a judgement: so long is a short report, which counts as whole if its page has no more
 
 
@@ -155,9 +156,11 @@ def is_full(content: str, summary: str) -> bool:
     return len(content) >= _FULL or (bool(summary) and len(content) >= 2 * len(summary))
 
 
-def is_likely_full(content: str) -> bool:
-    """True when an entry's content may well be all there is: a short report at least, and not cut off."""
-    return len(content) >= _REPORT and not _CUT.search(content[-80:])
+def is_likely_full(content: str, summary: str) -> bool:
+    """True when an entry's content may well be all there is: not cut off, and a report or more than its summary."""
+    if len(content) < _NOTICE or _CUT.search(content[-80:]):
+        return False
+    return len(content) >= _REPORT or len(content) > len(summary)
 
 
 def best_text(content: str, summary: str) -> str:

@@ -58,7 +58,7 @@ def _entry(item: dict[str, Any], feed_title: str, language: str, base: str, auth
         updated=moment(item.get("date_modified")),
         text=plain_body(best_text(whole, summary)),
         full=is_full(whole, summary),
-        likely_full=is_likely_full(whole),
+        likely_full=is_likely_full(whole, summary),
     )
 
 

@@ -58,7 +58,8 @@ def folder_files(folder: Path) -> Iterator[Path]:
 def left_out(folder: Path) -> str:
     """What of a folder may hold articles and is not read, by kind: ``2 × .csv, 1 × .docx``; empty where all is read."""
     kinds = Counter(path.suffix.lower() for path in _shown_files(folder, []))
-    return ", ".join(f"{kinds[kind]} × {kind}" for kind in (*_UNREAD, *_ARCHIVES) if kinds[kind])
+    told = [f"{kinds[kind]} × {kind}" for kind in (*_UNREAD, *_ARCHIVES) if kinds[kind]]
+    return ", ".join([*told, *([f"{kinds['']} × without an ending (named itself, it is read)"] if kinds[""] else [])])
 
 
 def _shown_files(folder: Path, closed: list[OSError]) -> Iterator[Path]:

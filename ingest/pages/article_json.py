@@ -33,7 +33,7 @@ def article_item(record: Any, where: str, now: float, *, identity: str = "") -> 
         return failure(where, "it is not a JSON object")
     key = text_key(record)
     if key is None:
-        return failure(where, 'it has no "text"' + _has_instead(record))
+        return failure(where, _lacks_text(record))
     value = prose(record[key])
     if not isinstance(value, str):
         return failure(where, f'its "{key}" is not a string')
@@ -139,6 +139,12 @@ class _Told:
 
     def _empty(self, name: str) -> set[Any]:
         return {key for key in self._keys.get(name, []) if self._record[key] in (None, "", [], {})}
+
+
+def _lacks_text(record: Mapping[Any, Any]) -> str:
+    """Why an object has no text: a key for it that is empty, or none."""
+    empty = next((key for key in found(record).get("text", []) if record[key] in ("", None)), None)
+    return 'it has no "text"' + _has_instead(record) if empty is None else f'its "{empty}" is empty'
 
 
 def _has_instead(record: Mapping[Any, Any]) -> str:

@@ -13,7 +13,7 @@ from pathlib import Path
 
 import pytest
 
-from ingest.command import add_arguments
+from ingest.command import add_arguments, run
 from ingest.feeds.subscriptions import add_arguments as add_feeds_arguments
 from ingest.feeds.subscriptions import run as run_feeds
 from ingest.report import Report
@@ -88,6 +88,23 @@ def test_an_interrupt_keeps_what_was_stored(tmp_path, environment, number):
     assert b"Stopped" in out
     assert running.returncode == 1
     assert stored(tmp_path) == 2
+
+
+@pytest.mark.model
+def test_an_interrupt_after_the_report_does_not_belie_it(tmp_path, monkeypatch, capsys):
+    """Once all is stored and told, only the sentences' vectors are left to the next run: done, as the report says."""
+
+    def interrupted(*_, **__):
+        raise KeyboardInterrupt
+
+    monkeypatch.setattr("ingest.refinement.refine", interrupted)
+    monkeypatch.setattr("sys.stdin", None)
+    (tmp_path / "a.txt").write_text("The bridge is 300 metres long.")
+    args = argparse.Namespace(sources=[str(tmp_path / "a.txt")], json=True)
+    assert run(args, Settings(data_dir=tmp_path / "data")) == 0
+    told = capsys.readouterr()
+    assert (json.loads(told.out)["new"], json.loads(told.out)["stopped"]) == (1, False)
+    assert "follow with the next run" in told.err
 
 
 @pytest.mark.parametrize("empty", ["", "  "])

@@ -129,15 +129,19 @@ def encoded(text):
         ("A sentence of the report. " * 25, "", "full"),
         ("A sentence of the report. " * 25, "A sentence of the report.", "full"),
         ("A sentence of the report. " * 25 + "Weiterlesen …", "", "teaser"),
-        ("A sentence. " * 10, "", "teaser"),
+        ("A sentence. " * 10, "", "full"),
+        ("A sentence. " * 10, "A sentence. A sentence.", "full"),
+        ("A sentence. " * 10, "A sentence. " * 10, "teaser"),
+        ("A sentence. " * 10 + "[…]", "A sentence.", "teaser"),
+        ("A sentence.", "", "teaser"),
     ],
 )
 def test_a_short_report_in_full_is_no_teaser(body, summary, completeness):
-    """Five hundred characters of content that are not cut off are the article, unless its page has more."""
+    """What the feed calls content, more than its summary or a report by length, is the article, unless it is cut."""
     entry = one(encoded(body) + f"<description>{summary}</description><link>https://e.org/a</link>")
     article = entry_item(entry, "w", 1_780_000_000.0).article
     assert article.extra["completeness"] == completeness
-    assert not entry.full or summary  # the page is asked all the same
+    assert not entry.full or summary  # without a summary the page is asked all the same
 
 
 @pytest.mark.parametrize(

@@ -258,6 +258,12 @@ def test_a_json_file_holds_one_article_or_a_list(tmp_path):
     assert many[0].article.identity == ""
 
 
+@pytest.mark.parametrize(("given", "key"), [('{"text": ""}', "text"), ('{"body": null, "title": "T"}', "body")])
+def test_an_empty_text_is_told_from_none(tmp_path, given, key):
+    """The key is there; its name is the one that was given."""
+    assert [item.reason for item in read(tmp_path / "a.jsonl", given + "\n")] == [f'its "{key}" is empty']
+
+
 def test_json_lines_under_the_wrong_suffix(tmp_path):
     """A .json file with one object per line is read line by line."""
     assert len(read(tmp_path / "a.json", '{"text": "a"}\n{"text": "b"}\n')) == 2
@@ -270,10 +276,14 @@ def test_json_lines_under_the_wrong_suffix(tmp_path):
         ("Short title\nBody text.", "", "Short title\nBody text."),
         ("One line only", "", "One line only"),
         ("x" * 200 + "\n\nBody", "", "x" * 200 + "\n\nBody"),
+        ("The mayor of Horn resigned.\n\nBody", "", "The mayor of Horn resigned.\n\nBody"),
+        ("The mayor said: “We will go.”\n\nBody", "", "The mayor said: “We will go.”\n\nBody"),
+        ("Mayor of Horn resigns\n\nBody", "Mayor of Horn resigns", "Body"),
+        ("Meier & Co.\n\nBody", "Meier & Co.", "Body"),
     ],
 )
 def test_the_first_line_of_a_text_is_a_title_only_if_it_looks_like_one(text, title, body):
-    """Short and followed by a blank line."""
+    """Short, no sentence of its own, and followed by a blank line."""
     assert split_title(text) == (title, body)
 
 

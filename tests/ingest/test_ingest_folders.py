@@ -97,6 +97,14 @@ def test_what_is_not_read_is_named(tmp_path):
     assert reasons(found) == [""]
 
 
+def test_files_without_an_ending_are_counted(tmp_path):
+    """Named itself, such a file is read by its content; in a folder it is left out, and not silently."""
+    for name in ("a.txt", "notes", "LICENSE"):
+        (tmp_path / name).write_text("Words.")
+    (note,) = [note for item in items(tmp_path) for note in item.notes]
+    assert note.endswith("were left out: 2 × without an ending (named itself, it is read)")
+
+
 @pytest.mark.parametrize("suffix", [".gz", ".zip"])
 def test_an_archive_is_to_be_unpacked_first(tmp_path, suffix):
     """The failure says so."""

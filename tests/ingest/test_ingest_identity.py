@@ -171,3 +171,31 @@ def test_within_one_reading_an_update_keeps_what_it_does_not_carry(take, store):
     assert counts == {"new": 1, "revised": 1, "unchanged": 1}
     assert (article.title, article.source, article.author) == ("Kaimauer", "Bote", "A. B.")
     assert (article.extra["ressort"], article.text) == ("Hafen", AFTER)
+
+
+@pytest.mark.parametrize("together", [True, False])
+def test_one_text_of_three_outlets_without_addresses_is_three_articles(take, store, together):
+    """Each outlet keeps its copy and its date, all carry one text; the same lines again change nothing."""
+    lines = [
+        {"title": "Havarie", "text": STORY, "source": outlet, "published": day}
+        for outlet, day in (("Bote", "2026-03-01"), ("Kurier", "2026-03-02"), ("Anzeiger", "2026-03-02"))
+    ]
+    for batch in [lines] if together else [[line] for line in lines]:
+        assert take(*batch) == {"new": len(batch)}
+    assert take(*lines, *reversed(lines)) == {"unchanged": 6}
+    heads = store.latest(n=9)
+    dated = {(head.source, iso(head.published)[:10]) for head in heads}
+    assert dated == {("Bote", "2026-03-01"), ("Kurier", "2026-03-02"), ("Anzeiger", "2026-03-02")}
+    assert store.cluster(heads[0].id).outlets == (
+        "Bote",
+        *[one.source for one in store.cluster(heads[0].id).members[1:]],
+    )
+    assert len(store.cluster(heads[0].id).members) == 3
+
+
+def test_an_outlet_named_later_makes_no_second_article(take, store):
+    """A text that came without its outlet takes the first that is named, in whatever spelling, and keeps it."""
+    line = {"title": "Havarie", "text": STORY}
+    assert take(line, line | {"source": "Bote"}, line | {"source": "BOTE"}, line) == {"new": 1, "unchanged": 3}
+    assert take(line | {"source": "Kurier"}, line) == {"new": 1, "unchanged": 1}
+    assert sorted(head.source for head in store.latest(n=9)) == ["BOTE", "Kurier"]

@@ -205,6 +205,26 @@ def test_pages_of_known_entries_are_not_fetched_again(take, site):
     assert len(site.asked("/1")) == 2
 
 
+def test_content_whose_page_is_gone_is_whole_and_the_page_is_asked_thrice(take, site, store):
+    """What the feed itself calls content is the article; a page that was only away for a while is read later."""
+    said = "The bridge over the Milo is closed until Friday. Divers look at its piers after the flood of Sunday. " * 2
+    content = f"<c:encoded xmlns:c='http://purl.org/rss/1.0/modules/content/'>{said}</c:encoded>"
+    item = f"<item><title>Two</title><link>{site.url('/2')}</link>{content}</item>"
+    url = site.put("/feed", f"<rss version='2.0'><channel><title>Post</title>{item}</channel></rss>")
+    assert counts(take(url)) == (1, 0, 0, 0)
+    (head,) = store.latest()
+    assert (store.article(head.id).text, head.completeness) == (said.strip(), "full")
+    site.put("/2", page("Two", said + LONG))
+    assert counts(take(url)) == (0, 1, 0, 0)
+    assert store.article(head.id).text == said + LONG.strip()
+
+
+def test_an_empty_entry_is_named_by_its_number(take, site):
+    """Without link, GUID and title there is nothing else to find it by."""
+    report = take(url := site.put("/feed", rss(entry("", "One", "Some words."), "")))
+    assert [failed.item for failed in report.failures] == [f"{url} (entry 2)"]
+
+
 def test_a_teaser_does_not_replace_the_full_text(take, site, store):
     """When the page fails later, what was read before stays."""
     site.put("/1", page("One"))

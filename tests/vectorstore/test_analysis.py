@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from vectorstore.text.analysis import LONGEST_TERM, SNOWBALL, foreign_names, lexemes, query_terms
+from vectorstore.text.analysis import LONGEST_TERM, SNOWBALL, foreign_names, indexed, lexemes, query_terms
 from vectorstore.text.stopwords import STOPWORDS
 
 
@@ -115,3 +115,18 @@ def test_function_words_of_other_languages_are_left_out_of_a_question():
     """They stand in every passage of theirs."""
     assert query_terms("Combien coûte le billet de métro à Lyon ?", "fr") == ["billet", "metro", "lyon"]
     assert query_terms("Hoeveel kost het kaartje?", "nl") == ["kaar"]
+
+
+@pytest.mark.parametrize(
+    ("written", "plain"),
+    [("Łódź", "Lodz"), ("Tromsø", "Tromso"), ("Đoković", "Dokovic"), ("Diyarbakır", "Diyarbakir"), ("Næss", "Naess")],
+)
+def test_a_name_with_letters_of_its_own_is_met_both_ways(written, plain):
+    """The index has the name in both forms, a question asks for both; the terms of before stay in their places."""
+    for language in ("de", "en", "pl"):
+        both = indexed(f"Im Hafen von {written} brennt es.", language).split()
+        assert set(query_terms(plain, language)) <= set(both)
+        assert set(query_terms(written, language)) <= set(both)
+        assert set(foreign_names(written, language)) >= set(query_terms(plain, language))
+        assert lexemes(written, language) == query_terms(written, language)
+        assert both[: len(lexemes("Im Hafen", language))] == lexemes("Im Hafen", language)

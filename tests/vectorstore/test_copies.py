@@ -75,6 +75,38 @@ def test_the_same_wording_with_other_figures_is_a_conflict():
     assert finding(printed("Bote"), printed("Bote", text, day=2)) == "conflict"
 
 
+RESULTS = (
+    "The company {} said on Thursday its quarterly profit rose 12 percent to 140 million euros, helped by demand in"
+    " Asia and lower costs for energy and freight. Chief executive {} confirmed the outlook for the year and said"
+    " that the order book was well filled until the summer."
+)
+
+
+def test_one_template_filled_with_names_of_any_length_is_a_conflict():
+    """Two firms with the same figures are two events, however many words their names have; a credit makes none."""
+    altera = printed("Bote", RESULTS.format("Altera", "Jo Berg"))
+    for firm, chief in (("Bolzano Steel", "Al Kern"), ("Nordic Paper Mills", "Ann-Marie van Holt")):
+        assert finding(altera, printed("Kurier", RESULTS.format(firm, chief))) == "conflict"
+    assert finding(altera, printed("Kurier", "LINZ (AP) - " + RESULTS.format("Altera", "Jo Berg"))) == "copy"
+
+
+POLL = (
+    "Asked {}how they would vote, {} percent named the Progress Party. The Liberals would get 22 percent, the Greens"
+    " 14, the Left 8, the Farmers 7, the Union 6 and the Pirates 5 percent. Novatest asked 1,004 people by telephone in"
+    " 12 states. The margin of error is 3 points for values near 50 and 2 points for values near 10."
+)
+
+
+def test_the_next_poll_of_one_template_is_a_conflict():
+    """One figure of many differs, but days later, or with another date; within hours it is the poll set right."""
+    first = printed("Bote", POLL.format("", 31))
+    assert finding(first, printed("Kurier", POLL.format("", 32), day=4)) == "conflict"
+    assert finding(first, printed("Bote", POLL.format("", 32), day=2)) == "conflict"
+    assert finding(first, printed("Kurier", POLL.format("", 32), day=1.2)) == "copy"
+    dated = printed("Bote", POLL.format("on 20 November ", 31))
+    assert finding(dated, printed("Kurier", POLL.format("on 21 November ", 31), day=2)) == "conflict"
+
+
 def test_other_weekdays_are_figures():
     """The same notice for another day is about another event."""
     notice = "Der Markt vor dem Rathaus beginnt am {} um acht Uhr, die Straßen rund um den Platz bleiben gesperrt. "

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import pytest
+import short_texts
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -181,3 +182,28 @@ def test_a_word_without_an_end_stops_nothing():
         assert likeliest(GERMAN_TAGGER, "a" * 20_000)[1] < KNOWN
         assert likeliest(ENGLISH_TAGGER, "b" * 20_000)[1] < KNOWN
         assert nouns("Wer ist " + "A" * 20_000 + "?").common == frozenset()
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [(code, text) for code, table in short_texts.FOREIGN.items() for text in short_texts.rows(table)],
+)
+def test_a_short_sentence_is_in_its_own_language(language, text):
+    """Of fifteen European languages none is taken for German or English, whatever words look like theirs."""
+    assert detect(text) == detect(text, "de") == language
+
+
+def test_hardly_a_foreign_question_is_german_or_english():
+    """Of twenty questions of four words at most two have too little that is their own."""
+    found = [detect(text) for text in short_texts.rows(short_texts.FOREIGN_QUESTIONS)]
+    assert sum(language in ("de", "en") for language in found) <= 2
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [("de", text) for text in short_texts.rows(short_texts.GERMAN)]
+    + [("en", text) for text in short_texts.rows(short_texts.ENGLISH)],
+)
+def test_short_german_and_english_stay_what_they_are(language, text):
+    """Headlines, questions and bare keywords, foreign names with letters of their own among them."""
+    assert detect(text) == language

@@ -267,3 +267,17 @@ def test_stores_of_an_earlier_dateline_see_no_revision_in_what_did_not_change(st
         connection.execute("UPDATE article SET hash = 'of-other-rules'")
     assert store.state(article(1, "Seven were\u00ad hurt.")) == "unchanged"
     assert store.state(article(2, "Nine were hurt.")) == "revised"
+
+
+def test_stores_of_an_earlier_dateline_get_the_column_they_lack(tmp_path):
+    """Articles and revisions stored before are read, and a date that moves on is told apart from then on."""
+    with opened(tmp_path / "data", own=False) as store:
+        put(store, article(1), article(1, "Changed."), article(2))
+        with store._database.writing() as connection:
+            for table in ("article", "revision"):
+                connection.execute(f"ALTER TABLE {table} DROP COLUMN stood")
+            connection.execute("PRAGMA user_version = 3")
+    with opened(tmp_path / "data", own=False) as store:
+        assert [one.text for one in store.revisions(article(1).id)][1:] == ["Changed."]
+        put(store, article(2, published=9e6))
+        assert store.article(article(2).id).stood == article(2).published

@@ -11,7 +11,7 @@ from pathlib import Path
 
 from vectorstore.errors import StoreError
 from vectorstore.record.read_only import address, must_only_read, standing_still
-from vectorstore.record.schema import ADDITIONS, SCHEMA_VERSION, TABLES, passage_tables
+from vectorstore.record.schema import ADDITIONS, COLUMNS, SCHEMA_VERSION, TABLES, passage_tables
 
 BUSY_SECONDS = 60.0
 CLOSE_SECONDS = 1.0
@@ -125,6 +125,8 @@ class Database:
                     raise StoreError(SENTENCES["SQLITE_NOTADB"].format(path=self.path))
                 for statement in (*TABLES, *passage_tables(generation=1)):
                     connection.execute(statement)
+            for table, column in COLUMNS:
+                add_column(connection, table, column)
             for statement in ADDITIONS:
                 connection.execute(statement)
             connection.execute(f"PRAGMA user_version = {SCHEMA_VERSION}")
@@ -206,6 +208,13 @@ class Database:
                 self._writer.close()
             self._writer = None
             self._writer_turn.release()
+
+
+def add_column(connection: sqlite3.Connection, table: str, column: str) -> None:
+    """Give a table a column, unless it has it already."""
+    known = {row["name"] for row in connection.execute(f"PRAGMA table_info({table})")}
+    if column.split(maxsplit=1)[0] not in known:
+        connection.execute(f"ALTER TABLE {table} ADD COLUMN {column}")
 
 
 def enter_wal(connection: sqlite3.Connection) -> None:

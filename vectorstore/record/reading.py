@@ -34,10 +34,11 @@ class Labels(NamedTuple):
 
 PLACED = ", ".join(f"passage.{name} AS {name}" for name in PASSAGE.split(", "))
 # When the oldest kept revision was out, as bot/retrieval/as_of.py reckons; younger ones came later.
+_SAID = "coalesce(stood, updated, published, fetched)"
 OUT = (
-    "CASE revision WHEN 1 THEN min(fetched, coalesce(updated, published, fetched)) ELSE coalesce((SELECT"
-    " min(old.fetched, coalesce(old.updated, old.published, old.fetched)) FROM revision AS old WHERE"
-    " old.id = article.id ORDER BY old.revision LIMIT 1), min(fetched, coalesce(updated, published, fetched))) END"
+    f"CASE revision WHEN 1 THEN min(fetched, {_SAID}) ELSE coalesce((SELECT"
+    " min(old.fetched, coalesce(old.stood, old.updated, old.published, old.fetched)) FROM revision AS old WHERE"
+    f" old.id = article.id ORDER BY old.revision LIMIT 1), min(fetched, {_SAID})) END"
 )
 CUT = "substr(body.text, start + 1, passage.end - start) AS cut"
 SAME = "body.id = passage.article_id AND body.revision = passage.revision"

@@ -27,7 +27,7 @@ from vectorstore.record.rows import (
 from vectorstore.text.shingles import Sketch, sketch
 
 Outcome = Literal["new", "revised", "unchanged"]
-HEAD_MARKS = ", ".join("?" * 13)
+HEAD_MARKS = ", ".join("?" * 14)
 
 
 class Prepared(NamedTuple):

@@ -15,7 +15,7 @@ from vectorstore.domain import NO_EXTRA, Article, Passage
 from vectorstore.record.narrowing import folded
 from vectorstore.text.trivial import RULES, essential
 
-HEAD = "id, revision, hash, identity, url, source, author, title, published, updated, language, extra, fetched"
+HEAD = "id, revision, hash, identity, url, source, author, title, published, updated, language, extra, fetched, stood"
 PASSAGE = "key, article_id, revision, ordinal, start, end, language"
 SURROGATE = re.compile("[\ud800-\udfff]")
 
@@ -44,7 +44,7 @@ def head_row(article: Article, digest: str) -> tuple[Any, ...]:
     dates = (article.published, article.updated)
     return (
         article.id, article.revision, digest, *map(storable, texts), *dates, article.language.lower(), extra,
-        article.fetched,
+        article.fetched, article.stood,
     )  # fmt: skip
 
 
@@ -64,6 +64,7 @@ def article_of(row: sqlite3.Row, text: str, *, whole: bool = True) -> Article:
         extra=NO_EXTRA if row["extra"] == "{}" else MappingProxyType(json.loads(row["extra"])),
         revision=row["revision"],
         fetched=row["fetched"],
+        stood=row["stood"],
     )
 
 
@@ -112,7 +113,7 @@ def merged(article: Article, stored: Article | None, *, changed: bool, now: floa
     """The article as the record keeps it: an old story stays old, whatever date its newer copies bear."""
     if stored is None:
         fetched = now if article.fetched is None else article.fetched
-        return dataclasses.replace(article, revision=1, fetched=fetched)
+        return dataclasses.replace(article, revision=1, fetched=fetched, stood=None)
     published = min(known(stored.published, article.published), default=None)
     newest = max(known(stored.published, article.published, stored.updated, article.updated), default=None)
     updated = newest if newest != published else article.updated or stored.updated
@@ -131,6 +132,7 @@ def merged(article: Article, stored: Article | None, *, changed: bool, now: floa
             updated=updated,
             revision=stored.revision,
             fetched=stored.fetched,
+            stood=_stood(article, stored, updated if updated is not None else published),
         )
     return dataclasses.replace(
         article,
@@ -138,4 +140,15 @@ def merged(article: Article, stored: Article | None, *, changed: bool, now: floa
         updated=updated,
         revision=stored.revision + 1,
         fetched=now if article.fetched is None else article.fetched,
+        stood=None,
     )
+
+
+def _stood(article: Article, stored: Article, dated: float | None) -> float | None:
+    """Since when a text stands that another copy says again; None where that is what its dates say already.
+
+    A copy without a date of change says nothing of when the text was changed to what it is.
+    """
+    copied = article.updated if article.updated is not None or stored.updated is not None else article.published
+    first = min(known(stored.said, copied), default=None)
+    return None if first == dated else first

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-SCHEMA_VERSION = 3
+SCHEMA_VERSION = 4
 
 # Lexical documents arrive analysed, as terms joined by spaces: everything but separators and controls is a token
 # character, so that a term stays one token whatever signs it holds.
@@ -11,7 +11,7 @@ TOKENIZER = "unicode61 remove_diacritics 0 categories 'L* M* N* P* S* Co'"
 HEAD_COLUMNS = """
     id TEXT NOT NULL, revision INTEGER NOT NULL, hash TEXT NOT NULL, identity TEXT NOT NULL, url TEXT NOT NULL,
     source TEXT NOT NULL, author TEXT NOT NULL, title TEXT NOT NULL, published REAL, updated REAL,
-    language TEXT NOT NULL, extra TEXT NOT NULL, fetched REAL NOT NULL
+    language TEXT NOT NULL, extra TEXT NOT NULL, fetched REAL NOT NULL, stood REAL
 """
 
 TABLES = (
@@ -127,6 +127,9 @@ NEAR_COPIES = (
     """CREATE TABLE IF NOT EXISTS fingerprint(hash INTEGER NOT NULL, key INTEGER NOT NULL, PRIMARY KEY(hash, key))
     WITHOUT ROWID""",
 )
+
+# Columns that stores of earlier versions lack, by table.
+COLUMNS = (("article", "stood REAL"), ("revision", "stood REAL"))
 
 # What stores of earlier versions lack; run for new stores as well, so every statement says IF NOT EXISTS.
 ADDITIONS: tuple[str, ...] = (

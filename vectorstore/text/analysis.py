@@ -14,6 +14,7 @@ from functools import cache, lru_cache
 from typing import TYPE_CHECKING, Any
 
 from vectorstore.text.foreign_words import FUNCTION_WORDS
+from vectorstore.text.letters import has_own_letters, plain_letters
 from vectorstore.text.numbers import amounts, may_be_sizable
 from vectorstore.text.pieces import Pieces
 from vectorstore.text.same_names import equivalents
@@ -35,12 +36,16 @@ LARGE = 10_000
 
 def lexemes(text: str, language: str) -> list[str]:
     """The index terms of a passage, in order; stopwords stay, so that lengths mean what BM25 expects."""
-    return indexed(text, language).split()
+    return " ".join(_terms(text, language)).split()
 
 
 def indexed(text: str, language: str) -> str:
-    """The same as the lexical index takes them, joined by spaces."""
-    return " ".join([*filter(None, _pieces(language).of(text)), *_values(text, language)])
+    """The same as the lexical index takes them, joined by spaces, and names as who lacks some letters writes them."""
+    return " ".join([*_terms(text, language), *plain_names(text, language)])
+
+
+def _terms(text: str, language: str) -> list[str]:
+    return [*filter(None, _pieces(language).of(text)), *_values(text, language)]
 
 
 def query_terms(question: str, language: str, passage_language: str = "") -> list[str]:
@@ -59,7 +64,19 @@ def term_of(word: str, language: str) -> str:
 def foreign_names(question: str, passage_language: str) -> list[str]:
     """Terms for the names of a question as another language writes them."""
     stem = _stemmer(passage_language)
-    return list(dict.fromkeys(stem(other) for word in _words(question) for other in equivalents(word)))
+    others = (stem(other) for word in _words(question) for other in equivalents(word))
+    return list(dict.fromkeys([*others, *plain_names(question, passage_language)]))
+
+
+def plain_names(text: str, language: str) -> list[str]:
+    """Terms for the words with letters of their own as who lacks these writes them: "lodz" beside "łodz".
+
+    They stand beside the others in the index, so that stores without them answer as before.
+    """
+    if not has_own_letters(text):
+        return []
+    stem = _stemmer(language)
+    return list(dict.fromkeys(stem(_folded(plain_letters(word))) for word in _words(text) if has_own_letters(word)))
 
 
 def _words(text: str) -> list[str]:

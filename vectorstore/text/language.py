@@ -1,19 +1,19 @@
 """Which language a text is in, ISO 639-1: function words first, then a statistical model for everything else.
 
-A short text that no function word tells of is German or English by its words (word_language.py).
-
 On 2 x 469 XQuAD questions function words decide German and English alone, without an error and with a handful left
-undecided; the statistical model (py3langid) guesses wildly on short questions ("Who won?" is Xhosa to it) and takes a
-second to load, so it sees only texts long enough for it.
+undecided; the statistical model (py3langid) guesses wildly on short questions ("Who won?" is Xhosa to it) and takes
+half a second to load. Of a short text with few German and English function words it is asked all the same, among the
+European languages alone: where it is sure of another, the text is in that. What is left is German or English by its
+words (word_language.py).
 """
 
 from __future__ import annotations
 
 import re
-from functools import cache
-from typing import TYPE_CHECKING, Protocol
+from typing import TYPE_CHECKING
 
 from vectorstore.text.foreign_words import foreign_language
+from vectorstore.text.statistical_language import classified, foreign
 from vectorstore.text.stopwords import ENGLISH, GERMAN
 from vectorstore.text.word_language import language_of_keywords
 
@@ -74,15 +74,10 @@ CODES = frozenset(  # ISO 639-1
 OPENING = 4
 DECISIVE = 3.0  # one language's evidence over the other's
 RATE = 0.12  # share of function words below which a long text is in neither language (news: 0.35 and more)
+FEW = 0.2  # share of function words of one language below which a short text may be in another ("over", "er", "den")
 # The model's chance of its own guess: of 22 sentences of 130 characters in as many languages the least was 0.63
 # (Croatian, 0.36 of it Bosnian), of five lists of names, numbers and dates between 0.08 and 0.39.
 SURE = 0.5
-
-
-class Identifier(Protocol):
-    """Text to the likeliest ISO 639 code and its chance."""
-
-    def __call__(self, text: str) -> tuple[str, float]: ...
 
 
 def detect(text: str, default: str = "") -> str:
@@ -96,13 +91,13 @@ def detect(text: str, default: str = "") -> str:
         return _of_a_short_text(sample, words, german, english, default)
     if max(german, english) >= RATE * len(words) and (told := _decided(german, english)):
         return told
-    code, _ = _statistical()(sample)
+    code, _ = classified(sample)
     return default if code == NO_LANGUAGE else code
 
 
 def is_sure(text: str) -> bool:
     """Whether the statistical model is sure of a text's language; of a list of names and numbers it has no idea."""
-    return _statistical()(text[:SAMPLE])[1] >= SURE
+    return classified(text[:SAMPLE])[1] >= SURE
 
 
 def is_of_keywords(text: str) -> bool:
@@ -112,7 +107,9 @@ def is_of_keywords(text: str) -> bool:
 
 
 def _of_a_short_text(sample: str, words: Sequence[str], german: int, english: int, default: str) -> str:
-    """By function words of other languages, then by the words where no function word tells, then by what signs tell."""
+    """By the model where German and English words are few, by function words of others, by other words, by signs."""
+    if _are_few(words, max(german, english)) and LATIN.search(sample) and (told := foreign(sample)):
+        return told
     signs = len(GERMAN_SIGN.findall(sample))
     german += len(GERMAN_PLANS.findall(sample))
     if words[0][0] in "wh":  # a question word says more than a foreign title after it
@@ -128,6 +125,11 @@ def _of_a_short_text(sample: str, words: Sequence[str], german: int, english: in
     return "de" if german + signs > english else "en"
 
 
+def _are_few(words: Sequence[str], ours: int) -> bool:
+    """Whether so few function words of German or English leave it open that a text is in another language."""
+    return ours < FEW * len(words) or (ours < 2 and words[0] not in ONLY_GERMAN | ONLY_ENGLISH)  # noqa: PLR2004 (one)
+
+
 def _decided(german: int, english: int) -> str:
     """The language with far more evidence than the other."""
     if german >= DECISIVE * max(english, 0.3):
@@ -139,19 +141,6 @@ def _by_letters(text: str) -> str:
     """Ukrainian and Russian by the letters that only one of them has; a text without Latin letters by its script."""
     known = CYRILLIC if LATIN.search(text) else CYRILLIC | SCRIPTS
     return next((language for language, letters in known.items() if letters.search(text)), "")
-
-
-@cache
-def _statistical() -> Identifier:
-    from py3langid.langid import MODEL_FILE, LanguageIdentifier
-
-    model = LanguageIdentifier.from_model_file(MODEL_FILE, norm_probs=True)
-
-    def likeliest(text: str) -> tuple[str, float]:
-        code, chance = model.classify(text.encode("utf-8", "replace"))
-        return str(code), float(chance)
-
-    return likeliest
 
 
 def primary(tag: str) -> str:

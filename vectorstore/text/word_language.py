@@ -62,14 +62,14 @@ def _lead(word: str, *, capitals: bool) -> float:
 
 def _german(word: str, *, capitals: bool) -> tuple[str, float]:
     tag, likely = likeliest(GERMAN_TAGGER, word)
-    if tag == "FM" or (tag == "NE" and word[0].islower()):  # a foreign word; no German writes a name so
+    foreign = tag == "FM" or (tag == "NE" and word[0].islower())  # no German writes a name so
+    if word[0].islower() and not capitals:  # a noun as well, "museum"
+        noun, as_noun = likeliest(GERMAN_TAGGER, word.capitalize())
+        if noun.startswith("NN") and as_noun > likely:
+            return noun, as_noun
+    if foreign or (word[0].islower() and capitals and tag == "NN"):
         return tag, UNKNOWN
-    if word[0].isupper():
-        return tag, likely
-    if capitals:
-        return tag, UNKNOWN if tag == "NN" else likely
-    noun, as_noun = likeliest(GERMAN_TAGGER, word.capitalize())
-    return (noun, as_noun) if noun != "NE" and as_noun > likely else (tag, likely)
+    return tag, likely
 
 
 def _english(word: str) -> float:

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
+from bot.retrieval.as_of import came_out
 from vectorstore.record.revisions import changes
 
 if TYPE_CHECKING:
@@ -33,10 +34,10 @@ def correction(quote: Quote, revisions: Revisions) -> Correction | None:
     if quote.found.passage.revision < 2:  # noqa: PLR2004 (a first revision corrects nothing)
         return None
     known = [one for one in revisions(quote.found.passage.article_id) if one.revision <= quote.found.passage.revision]
-    for old, new in reversed(list(pairwise(known))):
+    for (old, new), day in reversed(list(zip(pairwise(known), came_out(known)[1:], strict=True))):
         for change in changes(old, new):
             if _touches(change, quote, new):
-                return Correction(_day(new), change.old, change.new, change.figures)
+                return Correction(day, change.old, change.new, change.figures)
     return None
 
 
@@ -47,8 +48,3 @@ def _touches(change: Change, quote: Quote, new: Article) -> bool:
     if new.revision == quote.found.passage.revision:
         return change.new_at.start < quote.end and quote.start < change.new_at.end
     return change.new in quote.text
-
-
-def _day(revision: Article) -> float:
-    """When a revision came out: as its article says, else when it was fetched."""
-    return next((time for time in (revision.updated, revision.fetched, revision.published) if time is not None), 0.0)

@@ -13,6 +13,7 @@ from functools import lru_cache
 
 from bot.answering.words.vocabulary import BEFORE_NAMES, DETERMINERS, KNOWN_NAMES, MASS_NOUNS, NO_NAMES, PARTICLES
 from vectorstore.text.days import MONTH_OF
+from vectorstore.text.letters import plain_letters
 from vectorstore.text.same_names import SAME_NAMES
 from vectorstore.text.stopwords import ENGLISH, GERMAN
 
@@ -53,7 +54,7 @@ def folded(word: str) -> str:
     )
     if known:
         return known
-    plain = unicodedata.normalize("NFD", small.replace("ß", "ss"))
+    plain = unicodedata.normalize("NFD", plain_letters(small.replace("ß", "ss")))
     return "".join(sign for sign in plain if not unicodedata.combining(sign))
 
 

@@ -64,3 +64,11 @@ def test_a_reworded_sentence_tells_what_it_said():
     found = correction(quoted(0), lambda _: revisions(before, NEW))
     assert not found.figures
     assert corrected("de", 1, found).startswith("Quelle 1 wurde am 13. Mai 2026 korrigiert; zuvor hieß es: „Die Firma")
+
+
+def test_a_change_that_bears_no_newer_date_is_of_the_day_it_was_fetched():
+    """The update that an earlier revision bore is not that of the next, which says nothing of one."""
+    first, second = revisions(OLD, NEW)
+    second = replace(second, updated=first.updated, fetched=published("2026-05-30"))
+    found = correction(quoted(0), lambda _: [first, second])
+    assert found.day == published("2026-05-30")

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from bot.answering.refusal.signals import _missing
-from bot.answering.words.naming import names
+from bot.answering.words.naming import folded, names
 
 
 def sure(text: str, language: str) -> list[str]:
@@ -45,3 +45,10 @@ def test_names_are_missed_whatever_their_ending(question, text, share):
     asked_in = "en" if question.startswith("What") else "de"
     wanted = [name for name in names(question, asked_in) if name.sure]
     assert _missing(wanted, asked_in, text, "de" if "ist" in text else "en") == share
+
+
+def test_names_are_one_with_and_without_letters_that_a_keyboard_lacks():
+    """Accents fall off, and letters of other languages are those that are typed for them."""
+    assert [folded(word) for word in ("Łódź", "Bjørn", "Đoković", "Ağrı", "Næss")] == [
+        folded(word) for word in ("Lodz", "Bjorn", "Dokovic", "Agri", "Naess")
+    ]

@@ -123,3 +123,39 @@ def test_what_is_searched_counts_only_what_was_out(tmp_path):
         }
         assert store.article(late.id).revision == 2
     assert counted == {"2026-02-13": 0, "2026-02-16": 0, "2026-02-19": 1, "2026-02-21": 1}
+
+
+@pytest.mark.parametrize("bump", [{"published": "2026-02-20"}, {"updated": "2026-02-20"}])
+def test_a_date_moved_on_the_same_text_hides_nothing(tmp_path, bump):
+    """A copy with a later date and the same text leaves the article where it stood: found, counted, shown."""
+    with opened(tmp_path, [FIRST, *ARTICLES]) as store:
+        moved = replace(FIRST, **{name: at(day) for name, day in bump.items()})
+        assert store.put_many(prepared([parted(with_language(moved))], HashedEncoder())) == ["unchanged"]
+        answer = answered(store, as_of=at("2026-02-16"))
+        assert "8 Menschen" in answer.to_json()["citations"][0]["quote"]
+        assert store.coverage(Scope(as_of=at("2026-02-16"), sources=("Kurier",))).articles == 1
+        head = store.article(FIRST.id)
+    assert (head.published, head.updated, head.stood) == (at("2026-02-14"), at("2026-02-20"), at("2026-02-14"))
+
+
+def test_a_text_whose_first_copy_was_changed_later_stays_hidden(tmp_path):
+    """What the text said before its change is not kept; a copy that says nothing of the change dates it no earlier."""
+    late = replace(FIRST, updated=at("2026-02-20"))
+    with opened(tmp_path, [late, *ARTICLES]) as store:
+        for copy in (FIRST, replace(FIRST, updated=at("2026-02-25"))):
+            store.put_many(prepared([parted(with_language(copy))], HashedEncoder()))
+        counted = [
+            store.coverage(Scope(as_of=at(day), sources=("Kurier",))).articles for day in ("2026-02-16", "2026-02-21")
+        ]
+    assert counted == [0, 1]
+
+
+def test_a_date_moved_on_a_second_revision_leaves_its_day(tmp_path):
+    """The correction of the 20th is seen on the 22nd though the same text bears the 25th since."""
+    with opened(tmp_path, [FIRST, *ARTICLES]) as store:
+        for copy in (SECOND, replace(SECOND, updated=at("2026-02-25"))):
+            store.put_many(prepared([parted(with_language(copy))], HashedEncoder()))
+        quotes = [
+            answered(store, as_of=at(day)).to_json()["citations"][0]["quote"] for day in ("2026-02-16", "2026-02-22")
+        ]
+    assert ["8 Menschen" in quotes[0], "21 Menschen" in quotes[1]] == [True, True]

@@ -262,3 +262,15 @@ def test_one_is_no_plural(language, one, more):
     """A store of one article says so."""
     assert phrase(language, "nothing here", articles=1, sources=1).endswith(one)
     assert phrase(language, "nothing here", articles=2, sources=3).endswith(more)
+
+
+def test_an_empty_store_and_an_outlet_that_is_unknown_are_told(tmp_path):
+    """As for a question: what takes articles in, and which outlets there are."""
+    with opened(tmp_path / "empty", []) as store:
+        (note,) = latest(Ask("", answer_language="en"), Retriever(store, HashedEncoder(), clock), store).notes
+    assert "dateline ingest" in note
+    with opened(tmp_path / "full", ARTICLES) as store:
+        retriever = Retriever(store, HashedEncoder(), clock)
+        (note,) = latest(Ask("", sources=("Nope",), answer_language="en"), retriever, store).notes
+        assert latest(Ask("", sources=(ARTICLES[0].source.upper(),)), retriever, store).notes == ()
+    assert note.startswith("No articles from Nope; known outlets: ")
