@@ -17,6 +17,7 @@ from bot.answering.asked.offered_kind import offers, wanted_kind
 from bot.answering.asked.outlet_told import of_the_outlet
 from bot.answering.asked.subject import asked_names, of_another_number, speaks_of, told_of
 from bot.answering.asked.time_told import of_the_period
+from bot.answering.check.instructions import addressed
 from bot.answering.selection.counting import with_counts
 from bot.answering.selection.plainly_told import read_plainly
 from bot.answering.selection.put_in import of_what_was_put
@@ -82,11 +83,11 @@ def gather(
     the first round, with "Er erhielt …" after it, where the second is asked about, and of the chancellor where it is
     the vice chancellor: where an article names a deputy who is asked about, the others are left out; what is told
     beside what a follow-up put in (put_in.py); and what is told of another time than the one asked about
-    (time_told.py), by another outlet (outlet_told.py), or of another's age (ages.py). The newest stories are not read,
+    (time_told.py), by another outlet (outlet_told.py), of another's age (ages.py), or to a model (instructions.py). The newest stories are not read,
     nor is anything without ``reads``: nobody asks which of their sentences answers.
     """
     cut = retrieved.scope.since is not None or retrieved.scope.until is not None
-    told = of_the_outlet(question, _gathered(question, language, retrieved, encoder, reads=reads))
+    told = of_the_outlet(question, _news(_gathered(question, language, retrieved, encoder, reads=reads)))
     found = told if cut or not reads else of_the_period(told, retrieved.period)
     wanted, asked = asked_names(question, language), turns(question)
     held = offices(question) if kind_asked(question) == "person" else {}
@@ -102,6 +103,17 @@ def gather(
     telling = {one.found.passage.article_id for one in fitting if tells_of_deputy(held, one.text)}
     fitting = [one for one in fitting if not telling or one.found.passage.article_id in telling]
     return of_what_was_put(question, retrieved.put, language, fitting or found)
+
+
+def _news(found: Sequence[Sentence]) -> list[Sentence]:
+    """Without what an article says to a model: whoever wrote that for it to lead may have no part in an answer."""
+    return [one for one in found if not _is_addressed(one)]
+
+
+def _is_addressed(one: Sentence) -> bool:
+    passage = one.found.passage
+    begin = one.start - passage.start
+    return any(span.start <= begin < span.end for span in addressed(passage.text))
 
 
 def _is_dateline(one: Sentence) -> bool:
