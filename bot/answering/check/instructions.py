@@ -1,13 +1,13 @@
 """Sentences in an article that speak to a model instead of telling news: quotable, but they prove nothing; pure.
 
-Measured on sentences of real news: 21 of MultiHop-RAG's 57,942 and 1 of 10kGNAD's 22,990 are taken for such.
+Measured on sentences of real news: 3 of MultiHop-RAG's 57,942 and none of 10kGNAD's 22,990 are taken for such; with what
+follows them 8 of both are no evidence.
 """
 
 from __future__ import annotations
 
 import html
 import re
-
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
@@ -26,7 +26,7 @@ _SAY = r"""(?:answer|respond|reply|output|print|write|say|state|repeat|claim|rec
     |follow|translate|end|begin|start|add|insert|render|decode|antworte|schreibe?|gib|sage?|nenne|behaupte|wiederhole|empfiehl
     |ergänze|erwähne|zitiere|füge|beende|beginne|verlinke|teile|setze|verrate|melde|befolge|dekodiere)"""
 _NOW = r"""(?:^|[:;,!?.“„"(>\]*—–-]\s?|\b(?:please|bitte|sondern|und|and|then|dann|now|nun|jetzt)\s)"""
-# "Experts, say that", "a day to end that chaos, end that fear": told as often as ordered behind a comma, "and" or "now".
+# "Experts, say that", "to end that chaos, end that fear": told as often as ordered behind a comma, "and" or "now".
 _TOLD = r"(?<!,\s)(?<!\sand\s)(?<!\snow\s)(?:say|end|begin|start|follow)"
 _TO_A_MODEL = re.compile(
     rf"""
@@ -35,10 +35,10 @@ _TO_A_MODEL = re.compile(
     | \b(?:system|entwickler|developer)[\s-]?(?:prompt|message|nachricht|override|note|hinweis|anweisung)\b
     | (?:^|[.!?:\[<|>#*("'“„\]]\s*){_ROLE}\W{{0,3}}:(?=\W*$|\s*(?:\S+\s+){{3}}) | \s(?-i:{_ROLE_IN_CAPITALS})\W{{0,3}}:
     | (?:^|\s)\#{{1,6}}\s*(?:{_ROLE}|instructions?|response|input|anweisung(?:en)?|antwort)\s*(?::|$)
-    | (?:^|[.!?>\]`]\s*)\W*(?:end|ende)\s(?:of|der|des|vom)\s(?:the\s|this\s|all\s|aller\s)?(?:articles?|artikels?|passages?
-        |passagen?|documents?|dokuments?|dokumente|context|kontext\w*|sources|quellen|news|nachrichten)\b\W*(?:$|[:`])
-    | \b(?:{_MODEL}|assistants?|assistenten|bots)\w*,?\s(?:(?:that|who|which)\s)?(?:(?:is|are)\s)?(?:(?:read|process|summari[sz])(?:e?s|e|ing)?
-        \sthis|die\sdie?s\w*\s(?:\w+\s)?(?:lesen|auswerten|verarbeiten))\b
+    | (?:^|[.!?>\]`])\W{{0,9}}(?:end|ende)\s(?:of|der|des|vom)\s(?:the\s|this\s|all\s|aller\s)?(?:articles?
+        |artikels?|passages?|passagen?|documents?|dokuments?|dokumente|context|kontext\w*|sources|quellen|news|nachrichten)\b\W{{0,9}}(?:$|[:`])
+    | \b(?:{_MODEL}|assistants?|assistenten|bots)\w*,?\s(?:(?:that|who|which)\s)?(?:(?:is|are)\s)?
+        (?:(?:read|process|summari[sz])(?:e?s|e|ing)?\sthis|die\sdie?s\w*\s(?:\w+\s)?(?:lesen|auswerten|verarbeiten))\b
     | (?:^|[.!?:*(\[]\s*)(?:note\s|hinweis\s|attention,?\s|achtung,?\s|dear\s|liebe[rs]?\s)(?:to\s|an\s|for\s|für\s)?
         (?:an?\s|the\s|all\s|alle\s|die\s|jede\s)?{_MODEL}
     | (?:^|[.!?:*(\[]\s*)(?:for|to|an|für)\s(?:all\s|any\s|alle\s)?{_MODEL}s?e?n?\b[^.!?]{{0,20}}:
@@ -46,8 +46,8 @@ _TO_A_MODEL = re.compile(
     | (?<!\bto\s)(?<!\byou\s)\b(?:tell|inform|assure)\s(?:the\s)?(?:users?|readers?|everyone)\b
     | \b(?:you|du)\s(?:are\snow|must|should|shall|will\snow|have\sto|bist\s(?:jetzt|nun|ab\ssofort)|musst|sollst|darfst)
         \s(?:nur\s|only\s|also\s|always\s|immer\s|stets\s|auch\s)?{_SAY}
-    | \b(?:you|du)\s(?:are\snow|will\snow\sbe|(?:must|should|shall)\s(?:be|act\slike|act\sas|become)|bist\s(?:jetzt|nun|ab\ssofort))
-        \s(?:nur\s|only\s)?(?:an?\b|ein\w*)
+    | \b(?:you|du)\s(?:are\snow|will\snow\sbe|(?:must|should|shall)\s(?:be|act\slike|act\sas|become)
+        |bist\s(?:jetzt|nun|ab\ssofort))\s(?:nur\s|only\s)?(?:an?\b|ein\w*)
     | \byour\s(?:answer|reply|response|instructions|output)\b.{{0,20}}\b(?:must|should|begin|end|with|word)
     | \bdeine[nr]?\s(?:antwort\w*|anweisung\w*|regeln|ausgabe)\b
     | {_NOW}(?:{_TOLD}|(?!(?:say|end|begin|start|follow)\s){_SAY})
@@ -119,7 +119,9 @@ def news(text: str, start: int = 0, end: int | None = None) -> str:
 @lru_cache(maxsize=1024)
 def addressed(text: str) -> tuple[Span, ...]:
     """The sentences of a passage that ``news`` leaves out, but for those with the markup of web pages alone."""
-    return tuple(span for span, ordered in _read(text, _instructs_beside_html, interview=_is_interview(text)) if ordered)
+    return tuple(
+        span for span, ordered in _read(text, _instructs_beside_html, interview=_is_interview(text)) if ordered
+    )
 
 
 def _instructs_beside_html(sentence: str) -> bool:

@@ -83,8 +83,8 @@ def gather(
     the first round, with "Er erhielt …" after it, where the second is asked about, and of the chancellor where it is
     the vice chancellor: where an article names a deputy who is asked about, the others are left out; what is told
     beside what a follow-up put in (put_in.py); and what is told of another time than the one asked about
-    (time_told.py), by another outlet (outlet_told.py), of another's age (ages.py), or to a model (instructions.py). The newest stories are not read,
-    nor is anything without ``reads``: nobody asks which of their sentences answers.
+    (time_told.py), by another outlet (outlet_told.py), of another's age (ages.py), or to a model (instructions.py).
+    The newest stories are not read, nor is anything without ``reads``: nobody asks which of their sentences answers.
     """
     cut = retrieved.scope.since is not None or retrieved.scope.until is not None
     told = of_the_outlet(question, _news(_gathered(question, language, retrieved, encoder, reads=reads)))
