@@ -1,7 +1,7 @@
 """Sentences in an article that speak to a model instead of telling news: quotable, but they prove nothing; pure.
 
-Measured on sentences of real news: 3 of MultiHop-RAG's 57,942 and none of 10kGNAD's 22,990 are taken for such; with what
-follows them 8 of both are no evidence.
+Measured on sentences of real news: 3 of MultiHop-RAG's 57,942 and none of 10kGNAD's 22,990 are taken for such; with
+what follows them 8 of both are no evidence.
 """
 
 from __future__ import annotations
