@@ -13,7 +13,7 @@ _PEOPLES = (
     r"|british|britons|greeks|turks|danes|swedes|finns|poles|czechs|slovaks|slovenes|serbs|croats|arabs|kurds|thais|swedish"
     r"|turkish|kurdish|saudis|kuwaitis|emiratis|spaniards|filipinos|icelanders|new\szealanders|afghans|tatars|uyghurs|kazakhs"
     r"|tutsis?|hutus?|europeans|locals"
-    r"|\w{3,}(?:[aei]nier|päer|ikaner|iraner|eaner|ainer|banker|giner|ägypter)n?|iranern?|italienern?|brasilianern?|koreanern?|\w{3,}[eo]sen?|russen?|briten?|deutschen?|polen|türken?"
+    r"|\w{3,}(?:[aei]nier|päer|ikaner|apaner|iraner|eaner|ainer|banker|giner|ägypter)n?|iranern?|italienern?|brasilianern?|koreanern?|\w{3,}[eo]sen?|russen?|briten?|deutschen?|polen|türken?"
     r"|franzosen?|schotten?|iren|dänen?|schweden?|finnen?|tschechen?|slowaken?|slowenen?|serben?|kroaten?|griechen?|ungarn"
     r"|kurden?|araber|schweizern?|österreichern?|engländern?|niederländern?|holländern?|norwegern?|isländern?|spaniern?|portugiesen"
     r"|israelis|irakern?|pakistanern?|afghanen?|bulgaren?|rumänen?|letten?|esten?|litauern?|belgiern?|inder|indern|syrern?"

@@ -266,7 +266,7 @@ def telling_sentence(topic: Topic | None, article: Article) -> Span:
     ordered = {span.start for span in addressed(text)}
     whole = [span for span in sentences(text) if span.start not in ordered] or list(sentences(text))
     spans = [span for span in whole if SHORT <= span.end - span.start <= LONG] or whole
-    stated = [span for span in spans if _stands_alone(text[span.start : span.end])] or spans
+    stated = [span for span in spans if _stands_alone(text[span.start : span.end], text)] or spans
     if not stated:
         return Span(0, len(text))
     if topic is None:
@@ -277,9 +277,9 @@ def telling_sentence(topic: Topic | None, article: Article) -> Span:
     return max(among, key=lambda span: (worth[span], -span.start))
 
 
-def _stands_alone(sentence: str) -> bool:
+def _stands_alone(sentence: str, within: str) -> bool:
     """Whether a sentence states something and names what it speaks of: not "They beat England"."""
-    return states(sentence) and not points_back(sentence)
+    return states(sentence, within) and not points_back(sentence)
 
 
 def _of_title(article: Article) -> Callable[[str], float]:
