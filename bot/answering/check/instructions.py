@@ -73,7 +73,7 @@ _TO_A_MODEL = re.compile(
     | \bwhen\s(?:summari[sz]ing|answering|citing|quoting)\sth | \bin\sdeine[rm]\s(?:zusammenfassung|antwort|ausgabe)\b
     | \bmake\ssure\s(?:to|you)\s(?:mention|say|include|answer|tell)\b
     | \b(?:text|content|inhalt|artikel|article)\s(?:above|oben)\s(?:is|ist|was|war)\b
-    | [=*#_~-]{{3,}}\s*(?:end|ende)\b | \[(?:system|assistant|user)\w*\]
+    | (?<![=*#_~-])[=*#_~-]{{3,}}\s*(?:end|ende)\b | \[(?:system|assistant|user)\w*\]
     | \w\(\)\s*(?:->|=>|:) | \b(?:function|tool|search)\s(?:result|output)s?\s*: | \b(?:rot-?13|base64)\b
     | \b(?:geprüfte|verified)\s(?:tatsache|fact)\b | (?:\[\d+\]\s*){{2,}}
     | \{{\s*["'][\w\s-]+["']\s*:
@@ -87,6 +87,8 @@ _INTERVIEW = re.compile(
     re.IGNORECASE | re.MULTILINE,
 )
 _QUESTION = re.compile(r"[.!?]\W{0,3}\s(?:question|frage)\s*:", re.IGNORECASE)
+_QUOTED = re.compile(r"“[^”“]*”|„[^“”„]*[“”]|»[^«»]*«|«[^»«]*»|\"[^\"]*\"")
+REPORTING = 3  # words around a quotation that report it
 QUESTIONS = 2  # within lines, from which on a text is an interview
 REACH = 500  # characters after such a sentence, up to a blank line, that are taken to belong to it
 _BLANK = re.compile(r"\n\s*\n")
@@ -128,17 +130,28 @@ def _instructs_beside_html(sentence: str) -> bool:
     return instructs(_HTML.sub(" ", html.unescape(sentence)))
 
 
+def _unquoted(sentence: str) -> str:
+    """A sentence without what it quotes, where enough stands around that to report it."""
+    around = _QUOTED.sub(" ", sentence)
+    return around if len(around.split()) >= REPORTING else sentence
+
+
 def _is_interview(text: str) -> bool:
     return bool(_INTERVIEW.search(text)) or len(_QUESTION.findall(text)) >= QUESTIONS
 
 
 def _read(text: str, orders: Callable[[str], bool], *, interview: bool) -> Iterator[tuple[Span, bool]]:
-    """The sentences of a text, and whether each is addressed to a model or follows one that is."""
+    """The sentences of a text, and whether each is addressed to a model or follows one that is.
+
+    None follows an order that a sentence of news quotes, as one on such attacks does.
+    """
     reach, last, opening = 0, 0, False
     for span in sentences(text):
         sentence = text[span.start : span.end]
         if orders(sentence) or (not interview and _LABEL.match(sentence)):
-            reach, opening = span.end + REACH, bool(_OPENING.search(sentence))
+            spreads = orders(_unquoted(sentence)) or bool(_LABEL.match(sentence))
+            reach = max(reach, span.end + REACH * spreads)
+            opening = spreads and bool(_OPENING.search(sentence))
         elif _BLANK.search(text[last : span.start]) and not opening:
             reach = 0
         else:
