@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 
+from bot.retrieval.no_outlets import is_no_outlet
 from bot.retrieval.outlets import ARTICLES
 
 NAME = r"(?:[Tt]he )?[A-ZÄÖÜ][\w&.+'’-]*(?:(?: of| for| &| und| and the|:)? [A-ZÄÖÜ0-9][\w&.+-]*){0,4}"
@@ -48,7 +49,10 @@ OPENING = re.compile(
 
 
 def attributed(question: str, language: str) -> tuple[str, ...]:
-    """The names that stand where an outlet stands, in the order of the question, without a leading article."""
+    """The names that stand where an outlet stands, in the order of the question, without a leading article.
+
+    Peoples and offices are no outlets.
+    """
     found: dict[str, int] = {}
     question = QUOTED.sub(lambda match: " " * len(match.group()), question)
     for pattern in COMPILED.get(language, []):
@@ -56,7 +60,7 @@ def attributed(question: str, language: str) -> tuple[str, ...]:
             name = match["name"].rstrip(".'’")
             while opening := OPENING.match(name):
                 name = name[opening.end() :]
-            if name and name[0].isupper() and not MONTH.match(name):
+            if name and name[0].isupper() and not MONTH.match(name) and not is_no_outlet(name):
                 found.setdefault(name.removesuffix("’s").removesuffix("'s"), match.start("name"))
     return tuple(sorted(found, key=lambda name: found[name]))
 

@@ -10,6 +10,7 @@ import re
 from typing import TYPE_CHECKING
 
 from bot.retrieval.course_asked import course_asked, since_when
+from bot.retrieval.overview_asked import overview_asked
 
 if TYPE_CHECKING:
     from bot.retrieval.window import Window
@@ -109,7 +110,10 @@ _PATTERNS = tuple(
             rf"(?:the\s+|any\s+|some\s+)?"
             rf"(?:(?:{_NEWEST_EN}\s+)+{_NEWS_EN}|any\s+{_NEWS_EN}|{_BARE_EN}){_OF_DAY_EN}{_TOPIC_EN}"
         ),
-        rf"(?:the\s+)?latest\s+{_EN}\s+(?P<topic>.+?)",
+        (
+            r"(?:(?:what(?:['’]s|\s+is)|(?:give|tell|show)\s+me)\s+)?(?:the\s+)?(?:very\s+)?"
+            rf"(?:latest|newest|most\s+recent)\s+{_EN}\s+(?P<topic>.+?)"
+        ),
         (
             r"(?:was|gibt|gab)\s*(?:(?:gibt|gab|ist|war)\s*)?(?:['’]?e?s\s+)?"
             r"(?:denn\s+|so\s+|alles\s+|etwas\s+|was\s+|schon\s+|irgend(?:et)?was\s+)*"
@@ -228,5 +232,7 @@ def topic_asked(text: str, *, newest: bool = False, timed: bool = False) -> str 
             named = found.groupdict()
             topic = named.get("topic") or named.get("scene") or ""
             of_time = named.get("timely") or (topic and (named.get("change") or named.get("scene")))
-            return None if of_time and not timed else _DETERMINER.sub("", topic.strip(" ?!.,"))
-    return None
+            if of_time and not timed:
+                break
+            return _DETERMINER.sub("", topic.strip(" ?!.,"))
+    return overview_asked(text.strip())

@@ -9,6 +9,7 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import lru_cache, partial
 
+from bot.answering.check.instructions import addressed
 from bot.answering.words.antecedent import points_back
 from bot.answering.words.naming import names
 from bot.answering.words.statement_form import states
@@ -257,11 +258,15 @@ def _at(phrase: Phrase, stems: Phrase) -> bool:
 
 
 def telling_sentence(topic: Topic | None, article: Article) -> Span:
-    """The sentence that stands for an article: what it says of the topic, else of its title, early in the text."""
+    """The sentence that stands for an article: what it says of the topic, else of its title, early in the text.
+
+    Nothing that it says to a model.
+    """
     text = article.text
-    whole = list(sentences(text))
+    ordered = {span.start for span in addressed(text)}
+    whole = [span for span in sentences(text) if span.start not in ordered] or list(sentences(text))
     spans = [span for span in whole if SHORT <= span.end - span.start <= LONG] or whole
-    stated = [span for span in spans if _stands_alone(text[span.start : span.end])] or spans
+    stated = [span for span in spans if _stands_alone(text[span.start : span.end], text)] or spans
     if not stated:
         return Span(0, len(text))
     if topic is None:
@@ -272,9 +277,9 @@ def telling_sentence(topic: Topic | None, article: Article) -> Span:
     return max(among, key=lambda span: (worth[span], -span.start))
 
 
-def _stands_alone(sentence: str) -> bool:
+def _stands_alone(sentence: str, within: str) -> bool:
     """Whether a sentence states something and names what it speaks of: not "They beat England"."""
-    return states(sentence) and not points_back(sentence)
+    return states(sentence, within) and not points_back(sentence)
 
 
 def _of_title(article: Article) -> Callable[[str], float]:

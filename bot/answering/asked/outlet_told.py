@@ -9,7 +9,11 @@ import re
 from typing import TYPE_CHECKING
 
 from bot.answering.asked.speaker import speaker_asked
+from bot.answering.sentence import spoken
+from bot.answering.words.wording import content, shared
+from bot.retrieval.no_outlets import is_no_outlet, is_people
 from bot.retrieval.outlets import named_outlets, outlets_called
+from vectorstore.text.language import detect
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -18,6 +22,9 @@ if TYPE_CHECKING:
 
 _SAYING = re.compile(
     r"\b(?:according to|laut|gemäß|nach angaben (?:von|der|des)|as (?:reported|told) by)\s+", re.IGNORECASE
+)
+_NAMED = re.compile(
+    r"(?:the\s|de[mnr]\s|die\s|das\s|einem\s|einer\s)?(?P<name>[A-ZÄÖÜ][\w-]*(?:\s[A-ZÄÖÜ][\w-]*){0,3}|[\w-]+)"
 )
 _TOLD = re.compile(r"(?:sag|gesagt|erzähl|tell|told|say)", re.IGNORECASE)
 _TO = re.compile(
@@ -30,7 +37,8 @@ LONGEST = 5  # words of an outlet's name
 def of_the_outlet(question: str, evidence: Sequence[Sentence]) -> tuple[Sentence, ...]:
     """The sentences of the outlet that the question names as its source, where it was found; else all.
 
-    What other outlets say is no answer to "laut Tagesschau", and shown beside it would read as the Tagesschau's.
+    What other outlets say is no answer to "laut Tagesschau", and shown beside it would read as the Tagesschau's. Of a
+    people or an office what is told as somebody else's words is left out.
     """
     cue = _SAYING.search(question)
     sources = sorted({one.found.article.source for one in evidence if one.found.article.source})
@@ -38,9 +46,35 @@ def of_the_outlet(question: str, evidence: Sequence[Sentence]) -> tuple[Sentence
         outlets = told_outlet(question, sources)
         return tuple(one for one in evidence if not outlets or one.found.article.source in outlets)
     outlets = named_outlets(question, sources)
+    if not outlets:
+        return _of_the_source(question, cue, evidence)
     elsewhere = set(outlets) - set(named_outlets(question[cue.start() :], sources))  # compared with another outlet's
     told = tuple(one for one in evidence if one.found.article.source in outlets)
     return told if told and not elsewhere else tuple(evidence)
+
+
+def _of_the_source(question: str, cue: re.Match[str], evidence: Sequence[Sentence]) -> tuple[Sentence, ...]:
+    """Without what is told as somebody else's words than those of the people or office that the question names."""
+    source = _source(question, cue)
+    if not is_no_outlet(source):
+        return tuple(evidence)
+    return tuple(one for one in evidence if not _of_another_source(source, detect(question, spoken(one)), one))
+
+
+def _of_another_source(source: str, language: str, one: Sentence) -> bool:
+    """Whether a sentence names its source and not the one asked about; abroad a people where none is asked about."""
+    if (cue := _SAYING.search(one.text)) is None:
+        return False
+    if spoken(one) != language:
+        return is_people(_source(one.text, cue)) and not is_people(source)
+    held = frozenset(content(one.text, language))
+    return not any(shared(stem, held) for stem in content(source, language))
+
+
+def _source(text: str, cue: re.Match[str]) -> str:
+    """Who is named behind the words for a source: those with capitals, else the first word."""
+    named = _NAMED.match(text, cue.end())
+    return named["name"] if named else ""
 
 
 def told_outlet(question: str, sources: Sequence[str]) -> tuple[str, ...]:

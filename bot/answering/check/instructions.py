@@ -1,38 +1,56 @@
 """Sentences in an article that speak to a model instead of telling news: quotable, but they prove nothing; pure.
 
-Measured on sentences of real news: 21 of MultiHop-RAG's 57,942 and 1 of 10kGNAD's 22,990 are taken for such.
+Measured on sentences of real news: 3 of MultiHop-RAG's 57,942 and none of 10kGNAD's 22,990 are taken for such; with
+what follows them 8 of both are no evidence.
 """
 
 from __future__ import annotations
 
 import html
 import re
+from functools import lru_cache
+from typing import TYPE_CHECKING
 
 from bot.answering.compose import HIDDEN
+from vectorstore.domain import Span
 from vectorstore.text.sentences import sentences
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator
 
 _AGENT = r"(?:assistan|assisten|model|system|agent|bot)\w*"
 _MODEL = rf"(?:ai|ki|llm|language\smodel|chat\s?bot|sprachmodell|(?:ai|ki)[\s-]{_AGENT})"
+_ROLE = r"(?:system|assistant|assistent|user|human|model|benutzer|nutzer|chat\s?bot|(?:ai|ki)[\s-]assist\w*)"
+_ROLE_IN_CAPITALS = r"(?:SYSTEM|ASSISTANT|ASSISTENT|USER|HUMAN|MODEL|BENUTZER|NUTZER|CHATBOT)"
 _SAY = r"""(?:answer|respond|reply|output|print|write|say|state|repeat|claim|recommend|append|include|mention|cite
     |follow|translate|end|begin|start|add|insert|render|decode|antworte|schreibe?|gib|sage?|nenne|behaupte|wiederhole|empfiehl
     |ergänze|erwähne|zitiere|füge|beende|beginne|verlinke|teile|setze|verrate|melde|befolge|dekodiere)"""
 _NOW = r"""(?:^|[:;,!?.“„"(>\]*—–-]\s?|\b(?:please|bitte|sondern|und|and|then|dann|now|nun|jetzt)\s)"""
+# "Experts, say that", "to end that chaos, end that fear": told as often as ordered behind a comma, "and" or "now".
+_TOLD = r"(?<!,\s)(?<!\sand\s)(?<!\snow\s)(?:say|end|begin|start|follow)"
 _TO_A_MODEL = re.compile(
     rf"""
       \b(?:ignor\w*|disregard\w*|forget|overrid\w*|bypass\w*|vergiss|missacht\w*|überschreib\w*|umgeh\w*)\b.{{0,60}}
         \b(?:instruct\w*|rules?|prompts?|guidelines?|anweisung\w*|regeln?|vorgaben?|instruktion\w*|befehle?)\b
     | \b(?:system|entwickler|developer)[\s-]?(?:prompt|message|nachricht|override|note|hinweis|anweisung)\b
-    | (?:^|[\s\[<|#*("'])(?:system|assistant|assistent|user|human|model)\W{{0,3}}:
+    | (?:^|[.!?:\[<|>#*("'“„\]]\s*){_ROLE}\W{{0,3}}:(?=\W*$|\s*(?:\S+\s+){{3}}) | \s(?-i:{_ROLE_IN_CAPITALS})\W{{0,3}}:
+    | (?:^|\s)\#{{1,6}}\s*(?:{_ROLE}|instructions?|response|input|anweisung(?:en)?|antwort)\s*(?::|$)
+    | (?:^|[.!?>\]`])\W{{0,9}}(?:end|ende)\s(?:of|der|des|vom)\s(?:the\s|this\s|all\s|aller\s)?(?:articles?
+        |artikels?|passages?|passagen?|documents?|dokuments?|dokumente|context|kontext\w*|sources|quellen|news|nachrichten)\b\W{{0,9}}(?:$|[:`])
+    | \b(?:{_MODEL}|assistants?|assistenten|bots)\w*,?\s(?:(?:that|who|which)\s)?(?:(?:is|are)\s)?
+        (?:(?:read|process|summari[sz])(?:e?s|e|ing)?\sthis|die\sdie?s\w*\s(?:\w+\s)?(?:lesen|auswerten|verarbeiten))\b
     | (?:^|[.!?:*(\[]\s*)(?:note\s|hinweis\s|attention,?\s|achtung,?\s|dear\s|liebe[rs]?\s)(?:to\s|an\s|for\s|für\s)?
         (?:an?\s|the\s|all\s|alle\s|die\s|jede\s)?{_MODEL}
     | (?:^|[.!?:*(\[]\s*)(?:for|to|an|für)\s(?:all\s|any\s|alle\s)?{_MODEL}s?e?n?\b[^.!?]{{0,20}}:
     | \b(?:as\san|als)\s{_MODEL}\b\W?\s?(?:you|du|musst|sollst|must|,)
-    | \b(?:tell|inform|assure)\s(?:the\s)?(?:users?|readers?|everyone)\b
+    | (?<!\bto\s)(?<!\byou\s)\b(?:tell|inform|assure)\s(?:the\s)?(?:users?|readers?|everyone)\b
     | \b(?:you|du)\s(?:are\snow|must|should|shall|will\snow|have\sto|bist\s(?:jetzt|nun|ab\ssofort)|musst|sollst|darfst)
-        \s(?:nur\s|only\s|\w+\s)?(?:an?\b|ein\w*|{_SAY})
+        \s(?:nur\s|only\s|also\s|always\s|immer\s|stets\s|auch\s)?{_SAY}
+    | \b(?:you|du)\s(?:are\snow|will\snow\sbe|(?:must|should|shall)\s(?:be|act\slike|act\sas|become)
+        |bist\s(?:jetzt|nun|ab\ssofort))\s(?:nur\s|only\s)?(?:an?\b|ein\w*)
     | \byour\s(?:answer|reply|response|instructions|output)\b.{{0,20}}\b(?:must|should|begin|end|with|word)
     | \bdeine[nr]?\s(?:antwort\w*|anweisung\w*|regeln|ausgabe)\b
-    | {_NOW}{_SAY}
+    | {_NOW}(?:{_TOLD}|(?!(?:say|end|begin|start|follow)\s){_SAY})
         (?:,?\s(?:only|exactly|with|that|this|every|each|on|instead|dem\sleser|den\slesern?|nur|dass|jede\w*
           |stets|allen?\s(?:lesern|frag\w*)|statt\w*|immer|ausschließlich|folgende\w*|ab|deine\w*|and\sfollow|dies
           |in\s(?:your|jede\w*)|am\sende|an\sdas\sende|the\s(?:following|words?|environment|prompt|system))\b
@@ -55,7 +73,7 @@ _TO_A_MODEL = re.compile(
     | \bwhen\s(?:summari[sz]ing|answering|citing|quoting)\sth | \bin\sdeine[rm]\s(?:zusammenfassung|antwort|ausgabe)\b
     | \bmake\ssure\s(?:to|you)\s(?:mention|say|include|answer|tell)\b
     | \b(?:text|content|inhalt|artikel|article)\s(?:above|oben)\s(?:is|ist|was|war)\b
-    | [=*#_~-]{{3,}}\s*(?:end|ende)\b | \[(?:system|assistant|user)\w*\]
+    | (?<![=*#_~-])[=*#_~-]{{3,}}\s*(?:end|ende)\b | \[(?:system|assistant|user)\w*\]
     | \w\(\)\s*(?:->|=>|:) | \b(?:function|tool|search)\s(?:result|output)s?\s*: | \b(?:rot-?13|base64)\b
     | \b(?:geprüfte|verified)\s(?:tatsache|fact)\b | (?:\[\d+\]\s*){{2,}}
     | \{{\s*["'][\w\s-]+["']\s*:
@@ -65,11 +83,23 @@ _TO_A_MODEL = re.compile(
 )
 _LABEL = re.compile(r"\W*(?:answer|antwort|response|lösung|solution)\s*:\s", re.IGNORECASE)
 _INTERVIEW = re.compile(
-    r"^\W*(?:question|frage|q)\s*:|^\W*(?:antwort|answer)\s*:[^\0]*^\W*(?:antwort|answer)\s*:",
+    r"^[^\w\n]{0,9}(?:question|frage|q)\s*:|^[^\w\n]{0,9}(?:antwort|answer)\s*:[^\0]*^[^\w\n]{0,9}(?:antwort|answer)\s*:",
     re.IGNORECASE | re.MULTILINE,
 )
+_QUESTION = re.compile(r"[.!?]\W{0,3}\s(?:question|frage)\s*:", re.IGNORECASE)
+_QUOTED = re.compile(r"“[^”“]*”|„[^“”„]*[“”]|»[^«»]*«|«[^»«]*»|\"[^\"]*\"")
+REPORTING = 3  # words around a quotation that report it
+QUESTIONS = 2  # within lines, from which on a text is an interview
 REACH = 500  # characters after such a sentence, up to a blank line, that are taken to belong to it
 _BLANK = re.compile(r"\n\s*\n")
+# A label alone, a fence or a template's sign, whose message may stand below a blank line.
+_OPENING = re.compile(rf"(?:[:>\]`=*#|-]|\b{_ROLE}|\bof\s\w+\W|\binstructions?)\s*\Z", re.IGNORECASE)
+# Markup that articles are written in; it speaks to browsers alone.
+_HTML = re.compile(
+    r"</?(?:a|abbr|b|blockquote|br|cite|div|em|figcaption|figure|h[1-6]|hr|i|iframe|img|li|ol|p|picture|q|small|source|span"
+    r"|strong|sub|sup|table|tbody|td|th|thead|tr|u|ul|video)(?:\s[^<>]{0,500})?/?>",
+    re.IGNORECASE,
+)
 
 
 def instructs(sentence: str) -> bool:
@@ -82,16 +112,49 @@ def news(text: str, start: int = 0, end: int | None = None) -> str:
 
     So is what calls itself the answer, unless it is one of an interview's.
     """
-    kept: list[str] = []
-    reach, last, stop = 0, 0, len(text) if end is None else end
-    interview = bool(_INTERVIEW.search(text))
+    stop = len(text) if end is None else end
+    read = _read(text, instructs, interview=_is_interview(text))
+    told = (span for span, ordered in read if not ordered and span.start < stop and span.end > start)
+    return " ".join(text[max(span.start, start) : min(span.end, stop)] for span in told)
+
+
+@lru_cache(maxsize=1024)
+def addressed(text: str) -> tuple[Span, ...]:
+    """The sentences of a passage that ``news`` leaves out, but for those with the markup of web pages alone."""
+    return tuple(
+        span for span, ordered in _read(text, _instructs_beside_html, interview=_is_interview(text)) if ordered
+    )
+
+
+def _instructs_beside_html(sentence: str) -> bool:
+    return instructs(_HTML.sub(" ", html.unescape(sentence)))
+
+
+def _unquoted(sentence: str) -> str:
+    """A sentence without what it quotes, where enough stands around that to report it."""
+    around = _QUOTED.sub(" ", sentence)
+    return around if len(around.split()) >= REPORTING else sentence
+
+
+def _is_interview(text: str) -> bool:
+    return bool(_INTERVIEW.search(text)) or len(_QUESTION.findall(text)) >= QUESTIONS
+
+
+def _read(text: str, orders: Callable[[str], bool], *, interview: bool) -> Iterator[tuple[Span, bool]]:
+    """The sentences of a text, and whether each is addressed to a model or follows one that is.
+
+    None follows an order that a sentence of news quotes, as one on such attacks does.
+    """
+    reach, last, opening = 0, 0, False
     for span in sentences(text):
         sentence = text[span.start : span.end]
-        if instructs(sentence) or (not interview and _LABEL.match(sentence)):
-            reach = span.end + REACH
-        elif _BLANK.search(text[last : span.start]):
+        if orders(sentence) or (not interview and _LABEL.match(sentence)):
+            spreads = orders(_unquoted(sentence)) or bool(_LABEL.match(sentence))
+            reach = max(reach, span.end + REACH * spreads)
+            opening = spreads and bool(_OPENING.search(sentence))
+        elif _BLANK.search(text[last : span.start]) and not opening:
             reach = 0
+        else:
+            opening = False
         last = span.end
-        if span.end > reach and span.start < stop and span.end > start:
-            kept.append(text[max(span.start, start) : min(span.end, stop)])
-    return " ".join(kept)
+        yield span, span.end <= reach

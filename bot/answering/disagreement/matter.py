@@ -17,6 +17,7 @@ from bot.answering.side import DAY, when
 from bot.answering.words.claim_words import CURRENCIES
 from bot.answering.words.groups import COMMODITIES, GROUPS
 from bot.answering.words.naming import names, words_of
+from bot.answering.words.winning import WIN, WINNER_ASKED
 from bot.answering.words.wording import content, of_another, of_one, overlap, shared
 from bot.answering.words.years import years_told
 from vectorstore.text.days import days
@@ -70,11 +71,28 @@ def of_another_group(question: str, text: str) -> bool:
 
 
 def of_the_group(question: str, chosen: list[Sentence], evidence: Sequence[Sentence]) -> list[Sentence]:
-    """The chosen sentences without those of another group; where all are, the best that tells of the one asked for."""
+    """The chosen sentences without those of another group; where all are, the best that tells of the one asked for.
+
+    Who won among the women is not told by who won where no group is named, if a sentence tells it of them.
+    """
     kept = [one for one in chosen if not of_another_group(question, one.text)]
+    if winners := _winners(question, chosen, evidence):
+        return [one for one in kept if one in winners] or winners[:1]
     read = [one for one in evidence if one.reading is None or one.reading >= ANSWERED]
     telling = [one for one in read if of_one(GROUPS, question, one.text)]
     return kept or sorted(telling, key=lambda one: -one.score)[:1] or chosen
+
+
+def _winners(question: str, chosen: Sequence[Sentence], evidence: Sequence[Sentence]) -> list[Sentence]:
+    """Where it is asked who won of a group: what tells so of it, of the articles chosen or read as an answer."""
+    if not WINNER_ASKED.search(question) or not any(group.search(question) for _, group in GROUPS):
+        return []
+    articles = {one.found.passage.article_id for one in chosen}
+    telling = (one for one in evidence if of_one(GROUPS, question, one.text) and WIN.search(one.text))
+    return sorted(
+        (one for one in telling if one.found.passage.article_id in articles or (one.reading or 0.0) >= ANSWERED),
+        key=lambda one: (one.found.passage.article_id not in articles, -one.score),
+    )
 
 
 def _about(question: str, language: str, text: str) -> bool:

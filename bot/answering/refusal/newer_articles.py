@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 
 from bot.answering.asked.changing import changing
 from bot.answering.asked.subject import asked_names, speaks_of, told_of
+from bot.answering.check.instructions import addressed
 from bot.answering.notes.remarks import AS_FITTING, DAY, NEARLY_FITTING, remark
 from bot.answering.refusal.refusal import titled
 
@@ -23,7 +24,10 @@ MOST = 2
 
 
 def newer_articles(question: str, language: str, citations: Sequence[Citation], beside: Sequence[Found]) -> list[str]:
-    """A note with the titles of at most two; none where the fact does not change or all that is newer is cited."""
+    """A note with the titles of at most two; none where the fact does not change or all that is newer is cited.
+
+    What speaks to a model tells no news of it.
+    """
     if changing(question) in {"", "now"} or not citations:
         return []
     lead, told = citations[0].quote.found, told_of(beside)
@@ -34,6 +38,7 @@ def newer_articles(question: str, language: str, citations: Sequence[Citation], 
         one.passage.article_id: one
         for one in beside
         if one.passage.article_id not in cited
+        and not addressed(one.passage.text)
         and (one.article.published or 0.0) - since >= DAY
         and one.score >= share * lead.score
         and speaks_of(question, language, told[one.passage.article_id])

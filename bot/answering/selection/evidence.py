@@ -17,7 +17,9 @@ from bot.answering.asked.offered_kind import offers, wanted_kind
 from bot.answering.asked.outlet_told import of_the_outlet
 from bot.answering.asked.quarter_told import of_the_quarter
 from bot.answering.asked.subject import asked_names, of_another_number, speaks_of, told_of
+from bot.answering.asked.table_row import of_the_row
 from bot.answering.asked.time_told import of_the_period
+from bot.answering.check.instructions import addressed
 from bot.answering.selection.another_person import of_the_person
 from bot.answering.selection.counting import with_counts
 from bot.answering.selection.plainly_told import read_plainly
@@ -26,6 +28,7 @@ from bot.answering.selection.said import with_matter
 from bot.answering.sentence import Sentence
 from bot.answering.words.offices import of_another_rank, offices, tells_of_deputy
 from bot.answering.words.spoken_day import spoken_day
+from bot.answering.words.statement_form import is_shouted
 from bot.answering.words.turns import of_another_turn, turns
 from bot.answering.words.years import years
 from bot.retrieval.fusion import Spread
@@ -86,14 +89,16 @@ def gather(
     the vice chancellor: where an article names a deputy who is asked about, the others are left out; what is told
     beside what a follow-up put in (put_in.py); what is told of another time than the one asked (time_told.py), but for
     whether something will be then; of another quarter (quarter_told.py), by another outlet (outlet_told.py), of
-    another's age (ages.py), or of another person (another_person.py). The newest stories are not read, nor is anything
-    without ``reads``: nobody asks which of their sentences answers.
+    another's age (ages.py), of another person (another_person.py), in another row of a table (table_row.py), or to a
+    model (instructions.py). The newest stories are not read, nor is anything without ``reads``: nobody asks which of
+    their sentences answers.
     """
     cut = retrieved.scope.since is not None or retrieved.scope.until is not None
-    told = of_the_outlet(question, _gathered(question, language, retrieved, encoder, reads=reads))
+    told = of_the_outlet(question, _news(_gathered(question, language, retrieved, encoder, reads=reads)))
     found = told if cut or not reads or _ASKS_WHETHER.match(question) else of_the_period(told, retrieved.period)
     found = of_the_quarter(question, retrieved.period, found)
     wanted, asked = asked_names(question, language), turns(question)
+    found = tuple(of_the_row(question, wanted, found))
     held = offices(question) if kind_asked(question) == "person" else {}
     passages = groupby(found, key=lambda one: one.found.passage.key)
     wholes = [whole for _, group in passages for whole in in_context([one.text for one in group])]
@@ -108,6 +113,17 @@ def gather(
     fitting = [one for one in fitting if not telling or one.found.passage.article_id in telling]
     fitting = of_the_person(question, wanted, fitting)
     return of_what_was_put(question, retrieved.put, language, fitting or found)
+
+
+def _news(found: Sequence[Sentence]) -> list[Sentence]:
+    """Without what an article says to a model: whoever wrote that for it to lead may have no part in an answer."""
+    return [one for one in found if not _is_addressed(one)]
+
+
+def _is_addressed(one: Sentence) -> bool:
+    passage = one.found.passage
+    begin = one.start - passage.start
+    return any(span.start <= begin < span.end for span in addressed(passage.text))
 
 
 def _is_dateline(one: Sentence) -> bool:
@@ -161,13 +177,16 @@ def _read(question: str, language: str, told: Sequence[Sentence], encoder: Encod
     passages = [list(group) for _, group in groupby(told, key=lambda one: one.found.passage.key)]
     timed = bool(years(question) or days(question, language))
     heads = [_heading(group[0].found, timed=timed) for group in passages]
-    read = encoder.read(
-        question, [[head, *(one.text for one in group)] for head, group in zip(heads, passages, strict=True)]
-    )
+    read = encoder.read(question, [[head, *map(_as_read, group)] for head, group in zip(heads, passages, strict=True)])
     if read is None:
         return list(told)
     readings = (round(float(value), 4) for each in read for value in each[1:])
     return [replace(one, reading=reading) for one, reading in zip(told, readings, strict=True)]
+
+
+def _as_read(one: Sentence) -> str:
+    """A sentence as the reader is given it: of a text all in capitals in small letters, which it knows better."""
+    return one.text.lower() if is_shouted(one.found.passage.text) else one.text
 
 
 def _heading(found: Found, *, timed: bool) -> str:

@@ -6,7 +6,7 @@ import re
 
 _PART = r"(?:supporting |haupt|neben)?"
 GROUPS = (  # of people, and of prizes given on one evening
-    ("women", re.compile(r"\b(?:wom[ae]n(?:['’]s)?|ladies|frauen\w*|damen\w*)\b", re.IGNORECASE)),
+    ("women", re.compile(r"\b(?:wom[ae]n(?:['’]s)?|ladies|frauen\w*|damen\w*|(?<=welche )frau)\b", re.IGNORECASE)),
     ("men", re.compile(r"\b(?:men(?:['’]s)?|man['’]s|männer\w*|herren\w*)\b", re.IGNORECASE)),
     ("young", re.compile(r"\b(?:junior\w*|jugend\w*|u-?\d\d)\b", re.IGNORECASE)),
     ("children", re.compile(r"\b(?:kind(?:er[ns]?)?|kindern|child(?:ren(?:['’]s)?)?|kids)\b", re.IGNORECASE)),

@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import replace
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
@@ -41,6 +42,8 @@ _CALL = re.compile(
 
 # A row of a list tells something: "1. Cristiano Ronaldo (Al Nassr) - 53 goals".
 _ROW = re.compile(r"^\W*(?:\d{1,3}[.)]|[-•*·–])\s+\w[^:;]{2,60}?\s*(?:\s[-–—]|:)\s*[€$£]?\d[\d.,:]*(?:\s\w+){0,4}\W*$")
+# So does one of a table with a figure for a cell: "2 | Borra | 800,000".
+_TABLE_ROW = re.compile(r"(?=[^\n]*[^\W\d_])[^|\n]{1,80}\|(?:[^|\n]{0,80}\|){0,12}\s*[€$£]?\d[\d.,:]*\s?%?\s*(?:\||\Z)")
 # Only says where the sentence before it is from: "Das geht aus den Geschäftszahlen hervor, die …", "That is according
 # to police."
 _SOURCE = re.compile(
@@ -51,14 +54,18 @@ _SOURCE = re.compile(
 )
 
 
-def states(text: str) -> bool:
-    """Whether a sentence could stand in an answer."""
-    return not (_asks(text) or _too_short(text) or _shouted(text) or _is_beside_the_text(text))
+def states(text: str, within: str = "") -> bool:
+    """Whether a sentence could stand in an answer; one in capitals only ``within`` a text that is all in capitals."""
+    shouts = is_shouted(text) and not is_shouted(within)
+    return not (_asks(text) or _too_short(text) or shouts or _is_beside_the_text(text))
 
 
 def stated_first(evidence: Sequence[Sentence]) -> tuple[Sentence, ...]:
     """The sentences, what states nothing put behind all that does."""
-    return tuple(one if states(one.text) else replace(one, score=one.score - WITHHELD) for one in evidence)
+    return tuple(
+        one if states(one.text, one.found.passage.text) else replace(one, score=one.score - WITHHELD)
+        for one in evidence
+    )
 
 
 def _asks(text: str) -> bool:
@@ -67,13 +74,15 @@ def _asks(text: str) -> bool:
 
 
 def _too_short(text: str) -> bool:
-    if _ROW.search(text):
+    if _ROW.search(text) or _TABLE_ROW.match(text):
         return False
     ended = FEWEST if _ENDED.search(text) else HEADLINE
     return len(_WORD.findall(text)) < (max(ended, ATTRIBUTED) if _SAID.search(text) else ended)
 
 
-def _shouted(text: str) -> bool:
+@lru_cache(maxsize=1024)
+def is_shouted(text: str) -> bool:
+    """Whether most letters of a text are capitals."""
     letters = [sign for sign in text if sign.isalpha()]
     return sum(map(str.isupper, letters)) > SHOUTED * len(letters)
 

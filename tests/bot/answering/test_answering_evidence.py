@@ -182,3 +182,32 @@ def test_what_is_no_short_question_under_a_title_is_not_remote():
     assert not _made(question, found, standing=4.0, reading=None)
     assert not _made(question, found, standing=4.0, reading=-2.0, recurs=None)
     assert not _made(question, passage("Die EZB senkte den Leitzins.", title=""), standing=4.0, reading=-2.0)
+
+
+TABLE = "Die Liste erschien am Freitag.\nRang | Stadt | Besucher\n1 | Ambel | 900.000\n2 | Borra | 800.000"
+
+
+def test_of_a_table_the_row_asked_for_is_evidence():
+    """Another city's row is none, nor another year's; where no row names what is asked all stay."""
+    told = [one.text for one in sentences_of("Wie viele Besucher hatte Borra?", passage(TABLE))]
+    assert told == [line.strip() for line in TABLE.splitlines() if "Ambel" not in line]
+    assert len(sentences_of("Wie viele Besucher hatte Corva?", passage(TABLE))) == 4
+    assert len(sentences_of("Welche Stadt hatte die meisten Besucher?", passage(TABLE))) == 4
+    years = "Jahr | Besucher\n2024 | 300\n2025 | 410"
+    told = [one.text for one in sentences_of("How many visitors came in 2025?", passage(years, language="en"))]
+    assert told == ["Jahr | Besucher", "2025 | 410"]
+
+
+def test_the_reader_is_given_no_capitals():
+    """A text all in capitals is read in small letters; its words are quoted as they stand."""
+    given = []
+
+    class Reading(HashedEncoder):
+        def read(self, question, passages):
+            given.extend(passages)
+
+    text = "DER DAMM VON PELLUM IST GEBROCHEN. VIER MENSCHEN STARBEN."
+    found = gather("Wer starb in Pellum?", "de", retrieved(passage(text), passage(RATES, 2)), Reading())
+    assert [one.text for one in found][:2] == ["DER DAMM VON PELLUM IST GEBROCHEN.", "VIER MENSCHEN STARBEN."]
+    assert given[0][1:] == ["der damm von pellum ist gebrochen.", "vier menschen starben."]
+    assert given[1][1] == "Händler hatten damit gerechnet."

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 from answering_evidence import sentences_of
 
@@ -233,3 +235,31 @@ def test_words_that_are_no_group_leave_a_sentence():
     )
     assert not of_another_group("How much does gas cost in California?", "A gallon of petrol costs 5 dollars.")
     assert not of_another_group("Was kostet das Abo?", "Es kostet künftig 63 Euro, weil auch Strom teurer wurde.")
+
+
+RACE = (
+    "Paul Kiptoo won the Leeds marathon on Sunday. The women's race went to Hiwot Tadesse. Some women cheered loudly."
+)
+
+
+def test_who_won_among_the_women_is_not_told_by_who_won():
+    """A sentence that names no group gives way to one that tells it of the group asked about, in either language."""
+    men, women, cheering = sentences_of(RACE, 3.0, 1.0, 2.0, language="en")
+    every = [men, women, cheering]
+    assert of_the_group("Who won the women's race at the Leeds marathon?", [men], every) == [women]
+    assert of_the_group("Which woman won the Leeds marathon?", [men, women], every) == [women]
+    assert of_the_group("Who won the Leeds marathon?", [men], every) == [men]
+    assert of_the_group("How many women ran in Leeds?", [men], every) == [men]
+    assert of_the_group("Who won the women's race?", [men], [men, cheering]) == [men]
+    mann, frau = sentences_of("Paul Rono gewann den Marathon in Kiel. Bei den Frauen siegte Anna Brodersen.", 3.0, 1.0)
+    for question in ("Wer gewann bei den Frauen?", "Welche Frau gewann den Marathon?"):
+        assert of_the_group(question, [mann, frau], [mann, frau]) == [frau]
+
+
+def test_another_articles_winner_must_be_read_as_one():
+    """The winner among the women of some other race is no answer."""
+    (men,) = sentences_of("Paul Kiptoo won the Leeds marathon.", 3.0, language="en")
+    (other,) = sentences_of("Vera Lind won the women's race in Oslo.", 1.0, number=2, language="en")
+    asked = "Who won the women's race at the Leeds marathon?"
+    assert of_the_group(asked, [men], [men, replace(other, reading=-9.0)]) == [men]
+    assert of_the_group(asked, [men], [men, replace(other, reading=2.0)]) == [replace(other, reading=2.0)]

@@ -63,3 +63,27 @@ def test_what_states_nothing(text):
 def test_what_states_something(text):
     """Short statements, long headlines, quoted questions, and sentences that speak of photographs."""
     assert states(text)
+
+
+def test_a_text_all_in_capitals_does_not_shout():
+    """Among small letters a line in capitals is a headline; where all is written so it is a sentence."""
+    line = "THE PELLUM DAM BROKE ON TUESDAY, KILLING 4 PEOPLE, POLICE SAID."
+    assert not states(line)
+    assert not states(line, f"{line} The mayor called it a disaster that nobody in the town had thought possible.")
+    assert states(line, f"{line} THE MAYOR CALLED IT A DISASTER.")
+    assert not states("SIGN UP FOR OUR NEWSLETTER NOW!", line)
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("2 | Borra | 800,000", True),
+        ("Borra | €1.5 | 3 %", True),
+        ("Rank | City | Visitors", False),
+        ("Share | Save | Print", False),
+        ("1 | 2 | 3", False),
+    ],
+)
+def test_a_row_with_a_figure_states_it(text, told):
+    """The heading of a table does not, nor do the buttons of a page."""
+    assert states(text) == told
