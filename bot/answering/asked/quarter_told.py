@@ -6,7 +6,7 @@ import re
 from datetime import datetime
 from typing import TYPE_CHECKING
 
-from bot.answering.sentence import spoken
+from bot.answering.sentence import spoken, under_its_title
 from bot.answering.side import DAY
 from bot.answering.words.turns import turns
 from bot.answering.words.years import years
@@ -56,13 +56,16 @@ def _quarter_of(question: str, period: Period) -> dict[int, frozenset[int]]:
 def _can_tell(one: Sentence, asked: Mapping[int, frozenset[int]], period: Period) -> bool:
     """Whether a sentence, of its own or by its passage, is of that quarter, or printed after its end without one.
 
-    A quarter that is named may be that of a business year, and its article older than the end of the calendar's.
+    A quarter that is named may be that of a business year, and its article older than the end of the calendar's; named
+    beside another before that end, it is the one whose figures are to come.
     """
-    published, whole = one.found.article.published, f"{one.found.article.title}\n{one.found.passage.text}"
+    published, whole = one.found.article.published, under_its_title(one.found)
     for text in (one.text, whole):
         told = _periodic(text)
         if any(numbers & told.get(kind, frozenset()) for kind, numbers in asked.items()):
-            return _of_the_year(published, whole, period)
+            among_others = text is whole and any(told.get(kind, numbers) - numbers for kind, numbers in asked.items())
+            early = published is not None and published < (period.until or 0.0)
+            return not (among_others and early) and _of_the_year(published, whole, period)
         if told:
             return text is whole and _names_a_month(one, whole, period)
     return published is None or published >= (period.until or 0.0)
@@ -80,4 +83,4 @@ def _names_a_month(one: Sentence, text: str, period: Period) -> bool:
     """Von Juli bis September: the quarter by its months."""
     first = datetime.fromtimestamp(period.since or 0.0, period.zone).month
     last = datetime.fromtimestamp((period.until or 0.0) - 1, period.zone).month
-    return any(not day.day and first <= day.month <= last for day in days(text, spoken(one)))
+    return {first, last} <= {day.month for day in days(text, spoken(one)) if not day.day}

@@ -32,6 +32,12 @@ QUESTION = "Wie hoch war der Gewinn von Orbis im dritten Quartal 2026?"
         ("Orbis verdiente im dritten Quartal 44 Millionen Euro. Im zweiten waren es 41.", "2026-10-20", 2),
         ("Orbis verdiente im dritten Quartal 44 Millionen. Im zweiten Quartal waren es 41.", "2026-10-20", 1),
         ("Orbis verdiente 44 Millionen von Juli bis September. Der Umsatz sank.", "2026-10-20", 2),
+        (
+            "Orbis nach schwachem zweiten Quartal. Der Gewinn fiel. Am 5. November folgt das dritte Quartal.",
+            "2026-08-06",
+            1,
+        ),
+        ("Orbis nach schwachem zweiten Quartal. Der Gewinn fiel, im August gehen Leute.", "2026-08-06", 0),
         ("Orbis erwartet für das dritte Quartal 40 Millionen Gewinn.", "2026-08-06", 1),
         ("Orbis verdiente im dritten Quartal 39 Millionen Euro.", "2025-10-20", 0),
         ("Orbis verdiente im dritten Quartal 39 Millionen Euro.", "2027-10-20", 0),
