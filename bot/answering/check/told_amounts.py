@@ -32,6 +32,10 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
 _ITEM = re.compile(r"\W*\d{1,3}[.)]\s+(?=[A-ZÄÖÜ])")  # "1. Cristiano Ronaldo - 53 goals"
+_HOUR_BEHIND = re.compile(
+    r"\s(?:in the (?:morning|evening|afternoon)|at night|o['’]clock|uhr|am (?:morgen|abend)|abends)\b", re.IGNORECASE
+)
+_EVERY = re.compile(r"\b(?:out of every|every|jeden?|von jeweils)\s\Z", re.IGNORECASE)
 BEFORE = 40  # characters before and after an amount in which a word can say that it is gone, or a difference
 
 
@@ -84,7 +88,7 @@ def _bounded(text: str, amount: Amount) -> Amount:
 def _former(text: str, amount: Amount, every: Sequence[Amount], *, rises: bool) -> bool:
     """An earlier state, a mistake or a difference: "von 49 auf 58", "bisher 49", "um 9 Euro", "9 Euro mehr"."""
     before, after = text[max(0, amount.start - BEFORE) : amount.start], text[amount.end : amount.end + BEFORE]
-    if INSTEAD.search(before) or is_mistaken(text, amount.start):
+    if INSTEAD.search(before) or is_mistaken(text, amount.start) or _is_hour(text, amount):
         return True
     if rises:
         return False
@@ -93,6 +97,14 @@ def _former(text: str, amount: Amount, every: Sequence[Amount], *, rises: bool) 
     if FROM.search(before) and TO.search(after):
         return True
     return _earlier(text, amount, every)
+
+
+def _is_hour(text: str, amount: Amount) -> bool:
+    """Whether a bare number is a time of day or a turn: "at seven in the evening", "three weeks out of every four"."""
+    if amount.unit or amount.low > 24:  # noqa: PLR2004 (hours)
+        return False
+    before, after = text[max(0, amount.start - BEFORE) : amount.start], text[amount.end : amount.end + BEFORE]
+    return _HOUR_BEHIND.match(after) is not None or _EVERY.search(before) is not None
 
 
 def _earlier(text: str, amount: Amount, every: Sequence[Amount]) -> bool:

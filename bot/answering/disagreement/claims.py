@@ -21,6 +21,8 @@ from bot.answering.words.claim_words import (
     ANYBODY,
     BEYOND,
     CLASSES,
+    CURRENCIES,
+    DEAREST,
     FIGURE_ASKED,
     GONE,
     KINDS,
@@ -31,6 +33,7 @@ from bot.answering.words.claim_words import (
     SCALED,
     SUM_KINDS,
     THING_AND_PROJECT,
+    TICKET,
 )
 from bot.answering.words.naming import names, words_of
 from bot.answering.words.wording import content, of_another, shared
@@ -158,6 +161,7 @@ def _figure(question: str, asked_in: str, text: str, language: str) -> Claim | N
         one
         for one in figures(text, language, rises=RISE_ASKED.search(question) is not None)
         if one.amount and fits(question, one.amount, one.kind) and not _of_another_sum(question, text, one.amount)
+        if not _is_no_ticket(question, one.amount)
         if _AVERAGE.search(question) or not _averaged(text, one.amount)
     ]
     if not fitting or (language not in WORKED_OUT and len({one.amount for one in fitting}) > 1):
@@ -184,6 +188,13 @@ def _averaged(text: str, amount: Amount) -> bool:
 def _of_another_sum(question: str, text: str, amount: Amount) -> bool:
     """Whether the amount's clause tells the profit alone where the revenue is asked for, or another rate."""
     return any(of_another(kinds, question, clause(text, amount)) for kinds in (SUM_KINDS, RATES))
+
+
+def _is_no_ticket(question: str, amount: Amount | None) -> bool:
+    """Whether a sum is what a building costs, where a ticket, a toll or an admission is asked for."""
+    if amount is None or amount.unit not in CURRENCIES or amount.low < DEAREST:
+        return False
+    return changing(question) == "price" and TICKET.search(question) is not None
 
 
 def _of_those(one: Claim, parts: frozenset[str]) -> bool:

@@ -26,7 +26,7 @@ from bot.answering.followup.followup import (
     talk_of,
 )
 from bot.answering.followup.referring import others_meant, points, topics
-from bot.answering.followup.taken_up import set_right
+from bot.answering.followup.taken_up import set_right, without_nod
 from bot.retrieval.news_asked import topic_asked
 from bot.retrieval.spelling import with_its_word
 
@@ -61,7 +61,7 @@ class Candidates:
 
 def candidates(question: str, history: Sequence[Turn]) -> Candidates | None:
     """The questions that one may stand for; None where it stands alone or only one is to be thought of."""
-    asked, talk = with_its_word(" ".join(question.split())), talk_of(history)
+    asked, talk = with_its_word(without_nod(" ".join(question.split()))), talk_of(history)
     if not talk.ground or not asked or topic_asked(asked) is not None:
         return None
     ruled, known = alone(asked, talk), by_kind(asked, talk)

@@ -22,7 +22,7 @@ from bot.answering.followup.leaning import lacks_matter
 from bot.answering.followup.more import asks_for_more
 from bot.answering.followup.pair import two_things
 from bot.answering.followup.referring import points, pronouns, resolved, topics
-from bot.answering.followup.taken_up import asks_again, led_back, of_two, set_right
+from bot.answering.followup.taken_up import asks_again, led_back, of_two, set_right, without_nod
 from bot.answering.words.naming import folded, names
 from bot.retrieval.news_asked import topic_asked
 from bot.retrieval.spelling import with_its_word
@@ -67,6 +67,11 @@ _PLACE_ALONE = re.compile(
 _WHO_SAYS = re.compile(
     r"(?:wer|who)\s+(?:sagt|behauptet|meint|says|said|claims)\s+(?:das|so|that|this|it)\b", re.IGNORECASE
 )
+_OF_THAT = re.compile(
+    r"(?:seit wann|bis wann|wann|wo|warum|wieso|when|where|why|since when)\s+(?:ist|war|wurde|wird|is|was"
+    r"|were)\s+(?:das|that|this)\b",
+    re.IGNORECASE,
+)
 _GENERALLY = re.compile(r"(?:was ist mit|what about|how about)\s+(?:\w+\s+)?[A-ZÄÖÜ]", re.IGNORECASE)
 _PHRASE = 5  # words: what is longer is a question
 _SHORT = 8  # words: a longer question that names nothing is written out, as its asker types without capitals
@@ -107,7 +112,7 @@ class Talk:
 
 def stand_alone(question: str, history: Sequence[Turn]) -> str:
     """The question as it would be asked without the conversation before it."""
-    return alone(with_its_word(" ".join(question.split())), talk_of(history))
+    return alone(with_its_word(without_nod(" ".join(question.split()))), talk_of(history))
 
 
 def talk_of(history: Sequence[Turn]) -> Talk:
@@ -265,8 +270,9 @@ def in_its_place(own: str, before: str) -> bool:
 
 
 def ground_of(question: str, talk: Talk) -> str:
-    """The question whose matter one is about: of who says so the last one, else the one that it is all about."""
-    return talk.stood if _WHO_SAYS.match(question) else talk.ground
+    """The question whose matter one is about: of who says so or when that was the last one, else that of all."""
+    last = _WHO_SAYS.match(question) or _OF_THAT.match(question)
+    return talk.stood if last else talk.ground
 
 
 def _resolved(question: str, talk: Talk) -> str:

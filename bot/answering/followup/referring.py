@@ -45,6 +45,11 @@ _OTHER = re.compile(
     r"|\b(?:that|the\s+(?:first|second|third|last))\s+one\b",
     re.IGNORECASE,
 )
+_THERE = frozenset(("there", "dort"))
+_PLACE_NAMED = re.compile(
+    r"\b(?:in|im|at|bei|beim|on|auf|near)\s(?:(?:the|der|den|dem)\s)?[A-ZÄÖÜ][\w-]*(?:\s[A-ZÄÖÜ][\w-]*)*(?![\w-]|\s[a-z]+s\b)"
+)
+_SEVERAL = re.compile(r"\bthe (?:[A-Z][\w-]+ )+[a-z]{3,}(?<!s)s\b")  # "the Harwick dockers"
 _PLURAL = frozenset(("they", "them", "their"))
 _SOMEBODY = frozenset("er ihm ihn der he him his she her".split())  # "sie" may be "die EZB"
 _ACRONYM = re.compile(r"(?<![\w.])[A-ZÄÖÜ]{2,}(?!\w)")  # "FC Steinau"
@@ -89,6 +94,9 @@ def resolved(question: str, before: str, answer: str, titles: tuple[str, ...]) -
     if pronoun is None or _bound(question, pronoun):
         return question
     if thing is not None:
+        place = _PLACE_NAMED.search(before) if thing.group() in _THERE else None
+        if place is not None:
+            return question[: thing.start()] + place.group() + question[thing.end() :]
         return question if names(question, detect(question)) else None
     topic = None if _is_thing(pronoun, before) else _spoken_of(before, answer, titles, pronoun.group())
     asked = things(before, question, pronoun) if not _WHO.match(before) and not _is_somebody(topic) else ()
@@ -194,7 +202,8 @@ def _spoken_of(before: str, answer: str, titles: tuple[str, ...], pronoun: str) 
     others = frozenset(word for name in found if not _fits(name, pronoun) for word in name.words)
     topic = next((name for name in found if name.sure and _fits(name, pronoun) and not is_place(before, name)), None)
     if pronoun in _PLURAL:
-        return _plain(topic)
+        several = _SEVERAL.search(before)
+        return several.group() if several else _plain(topic)
     whole = topic is not None and len(topic.words) > 1 and _ACRONYM.search(topic.text) is None
     told = [name for name in _told(answer, titles) if others.isdisjoint(name.words) and _fits(name, pronoun)]
     borne = next((name for name in (*found, *told) if _borne(name, pronoun)), None)

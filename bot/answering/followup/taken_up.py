@@ -32,7 +32,13 @@ _AWAY = re.compile(
     re.IGNORECASE,
 )
 _MEANT_THAT = re.compile(
-    rf"{_NO}[,.!:;–-]*\s+(?P<topic>(?:the|der|die|das|den|dem)\s+[\w-]+(?:\s[\w-]+)?)[.!:;–-]+\s+(?P<rest>\w.{{6,}}\?)",
+    rf"{_NO}[,.!:;–-]*\s+(?:{_MEANT}\s+)?(?P<topic>(?:the|der|die|das|den|dem)\s+[\w-]+(?:\s[\w-]+)?)\s?[.!:;–-]+\s+"
+    r"(?P<rest>\w.{6,}\?)",
+    re.IGNORECASE,
+)
+_NOD = re.compile(
+    r"\A(?:(?:ok(?:ay)?|gut|aha|ah|oh|alright|all right|right|i see|hm+|thanks|danke|verstehe|interessant"
+    r"|interesting)[,.!]+\s+)+(?=\w)",
     re.IGNORECASE,
 )
 _SHORT = 8  # words of what was meant: longer ones are sentences of their own
@@ -76,6 +82,11 @@ _WHICH_MORE = re.compile(
 )
 _GERMAN = re.compile(r"\b(?:wer|welche|wo|was)\b|\bvon\b", re.IGNORECASE)
 _LEADS_IN = re.compile(r"(?:und|and|so|also|then|dann|but|aber)\s+", re.IGNORECASE)
+
+
+def without_nod(utterance: str) -> str:
+    """An utterance without what only takes note of the answer before: "OK, and how much?"."""
+    return _NOD.sub("", utterance, count=1)
 
 
 def set_right(utterance: str) -> str:

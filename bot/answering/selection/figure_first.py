@@ -5,6 +5,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 from bot.answering.asked.offered_kind import wanted_kind
@@ -15,10 +16,15 @@ if TYPE_CHECKING:
     from bot.answering.sentence import Sentence
     from bot.answering.writing import Brief
 
+# "Dreimal" is no figure here.
+_OFTEN = re.compile(r"\b(?:wie oft|wie häufig|how often|how many times)\b", re.IGNORECASE)
+
 
 def with_a_figure_first(chosen: list[Sentence], brief: Brief) -> list[Sentence]:
     """Led by the first that gives a figure, read nearly as well, where the one before gives none of the kind asked."""
-    if not chosen or wanted_kind(brief.question) in {"name", "time"} or claim_of(brief, chosen[0]) is not None:
+    if not chosen or wanted_kind(brief.question) in {"name", "time"} or _OFTEN.search(brief.question):
+        return chosen
+    if claim_of(brief, chosen[0]) is not None:
         return chosen
     told = (one for one in chosen[1:] if read_as_answer(one, chosen[0]) and claim_of(brief, one) is not None)
     lead = next(told, chosen[0])

@@ -28,6 +28,11 @@ from vectorstore.text.numbers import amounts
 from vectorstore.text.same_names import FIRST_NAMED
 
 NEAR, RIGHT_BEFORE = 70, 12  # characters between a rate's name and its figure; judgements
+# Some of all: "Zudem wurden fünf Mitarbeiter verletzt."
+_BESIDE = re.compile(
+    r"\b(?:zudem|außerdem|darunter|weitere[nrs]?|auch|ebenfalls|unter ihnen|also|another|further|among|including)\b",
+    re.IGNORECASE,
+)
 _DIFFERENCE = re.compile(r"\b(?:by|um)\s+(?:\w+\s+)?\Z", re.IGNORECASE)
 RULED_OUT = -9.0  # log-odds of the reader; a judgement
 OF_THE_MATTER = 0.5  # share of the question's words in the passage and its title; a judgement
@@ -40,7 +45,8 @@ def read_plainly(question: str, wanted: Sequence[Name], told: Sequence[Sentence]
     Rates only of articles that hold a name asked about, where there is one.
     """
     asks_age, asks_rate = bool(wanted) and kind_asked(question) == "age", _asks_rate(question)
-    asks_toll = changing(question) == "toll"
+    read = max((one.reading for one in told if one.reading is not None), default=PLAIN)
+    asks_toll = changing(question) == "toll" and read < PLAIN
     if not (asks_age or asks_rate or asks_toll):
         return list(told)
     behind = zip(told, (None, *told), strict=False)
@@ -88,7 +94,13 @@ def _is_the_toll(question: str, one: Sentence) -> bool:
         return False
     told = claim(question, language, one.text, spoken(one))
     asked = {kind for kind, pattern in CLASSES if pattern.search(question)}
-    if told is None or told.part or told.kind not in asked or _of_another_year(question, one):
+    if (
+        told is None
+        or told.part
+        or told.kind not in asked
+        or _of_another_year(question, one)
+        or _BESIDE.search(one.text)
+    ):
         return False
     titled = under_its_title(one.found)
     return not of_another_mishap(question, one.text) and coverage(question, titled, language) >= OF_THE_MATTER

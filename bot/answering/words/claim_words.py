@@ -121,6 +121,12 @@ PARTS = (
 )  # fmt: skip
 BOTH = re.compile(r"\b(?:frauen und männern?|männern? und frauen|wom[ae]n and men|men and women)\b", re.IGNORECASE)
 THING_AND_PROJECT = 1000  # times: what a ticket and what its railway costs are no two values of one price
+DEAREST = 10_000  # in any currency: what no ticket costs, and hardly a season's
+TICKET = re.compile(
+    r"\b(?:\w*eintritt\w*|\w*tickets?|\w*karten?|fahr(?:schein|preis)\w*|\w*maut|kurtaxe\w*|einzelfahrt\w*|park(?:en|gebühr\w*)"
+    r"|admission|entry|fares?|tolls?|parking|berth)\b",
+    re.IGNORECASE,
+)
 # Sums of which one is no answer where another is asked for.
 SUM_KINDS = (
     ("revenue", re.compile(

@@ -9,8 +9,6 @@ GROUPS = (  # of people, and of prizes given on one evening
     ("women", re.compile(r"\b(?:wom[ae]n(?:['’]s)?|ladies|frauen\w*|damen\w*|(?<=welche )frau)\b", re.IGNORECASE)),
     ("men", re.compile(r"\b(?:men(?:['’]s)?|man['’]s|männer\w*|herren\w*)\b", re.IGNORECASE)),
     ("young", re.compile(r"\b(?:junior\w*|jugend\w*|u-?\d\d)\b", re.IGNORECASE)),
-    ("children", re.compile(r"\b(?:kind(?:er[ns]?)?|kindern|child(?:ren(?:['’]s)?)?|kids)\b", re.IGNORECASE)),
-    ("adults", re.compile(r"\b(?:erwachsene[nr]?|adults?|grown-ups)\b", re.IGNORECASE)),
     ("best film", re.compile(r"\b(?:best (?:film|picture|movie)|beste[rnm]? (?:\w+)?film)\b", re.IGNORECASE)),
     ("best director", re.compile(r"\b(?:best direct\w+|beste[rn]? regie\w*)\b", re.IGNORECASE)),
     (
