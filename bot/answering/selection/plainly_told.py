@@ -35,7 +35,7 @@ _BESIDE = re.compile(
 )
 _DIFFERENCE = re.compile(r"\b(?:by|um)\s+(?:\w+\s+)?\Z", re.IGNORECASE)
 RULED_OUT = -9.0  # log-odds of the reader; a judgement
-OF_THE_MATTER = 0.5  # share of the question's words in the passage and its title; a judgement
+OF_THE_MATTER = 0.6  # share of the question's words but those for victims in passage and title; a judgement
 PLAIN = 2.0  # log-odds of the reader that such a sentence has at least; a judgement
 
 
@@ -102,8 +102,10 @@ def _is_the_toll(question: str, one: Sentence) -> bool:
         or _BESIDE.search(one.text)
     ):
         return False
-    titled = under_its_title(one.found)
-    return not of_another_mishap(question, one.text) and coverage(question, titled, language) >= OF_THE_MATTER
+    titled, matter = under_its_title(one.found), question
+    for _, pattern in CLASSES:
+        matter = pattern.sub(" ", matter)
+    return not of_another_mishap(question, titled) and coverage(matter, titled, language) >= OF_THE_MATTER
 
 
 def _of_another_year(question: str, one: Sentence) -> bool:
