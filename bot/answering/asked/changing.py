@@ -10,6 +10,8 @@ import re
 from functools import lru_cache
 from typing import Literal
 
+from bot.answering.asked.table_place import asks_place
+
 LONGEST = 1000  # characters of a question
 Changing = Literal["", "office", "price", "toll", "rate", "standing", "count", "state", "now"]
 
@@ -72,7 +74,8 @@ _TOLL = re.compile(
     r"\b(?:wie ?viele?\b.*\b(?:tote\w*|todesopfer\w*|opfer\w*|verletzt\w*|vermisst\w*|starben|gestorben"
     r"|ums leben|menschenleben|getötet\w*|tot|infiziert\w*"
     r"|evakuiert\w*|obdachlos\w*|festgenommen\w*|betroffen\w*)"
-    r"|how many\b.*\b(?:dead|died?|dying|kill(?:ed)?|deaths?|victims?|injured|wounded|hurt|missing|casualties"
+    r"|how many (?:people|persons|civilians|soldiers|children|men|women|passengers|residents)\b.*\bkill"
+    r"|how many\b.*\b(?:dead|died?|dying|killed|deaths?|victims?|injured|wounded|hurt|missing|casualties"
     r"|infected|evacuated|homeless|arrested|unaccounted)"
     r"|(?:death|casualty) toll|toll (?:of|in|from)|zahl der (?:toten|todesopfer|opfer|verletzten|vermissten)"
     r"|opferzahl\w*|totenzahl\w*)\b"
@@ -120,11 +123,7 @@ _STANDING = re.compile(
     r"|(?:which|what) (?:team|club|side)\b.*\b(?:top|first|leads|leading)"
     r"|(?:wie\b.*\b)?stand (?:es|der tabelle|im spiel)|who (?:is|['’]s)\b.*\b(?:top|leading|ahead|first)\b"
     r"|\b(?:who|which \w+)\b.*\b(?:fastest|highest|longest)\b.*\bever\b"
-    r"|top of the (?:table|league)|(?:auf|an) welche[mnr] (?:tabellen)?(?:platz|rang|stelle|position)|wo steh(?:t"
-    r"|en)\b.*\btabelle"
-    r"|where (?:is|are|do|does)\b.*\bin the (?:\w+ )?(?:table|standings|league)|(?:what|which) (?:league )?(?:place"
-    r"|position"
-    r"|spot)\b.*\b(?:in|is|are)"
+    r"|top of the (?:table|league)"
     r"|standings|(?:hält|holds?)\b.*\b\w*re[ck]ord\w*|who (?:leads|is leading))\b",
     re.IGNORECASE,
 )
@@ -182,6 +181,8 @@ def changing(question: str) -> Changing:
     """
     if len(question) > LONGEST or _OWN_TIME.search(question):
         return ""
+    if asks_place(question):
+        return "standing"
     found = (kind for kind, pattern in _KINDS if pattern.search(question))
     return next((kind for kind in found if kind != "price" or not _NO_PRICE.search(question)), "")
 

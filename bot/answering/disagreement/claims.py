@@ -12,8 +12,9 @@ from bot.answering.asked.changing import changing
 from bot.answering.asked.count import counted as counted_thing
 from bot.answering.asked.kind import WORKED_OUT
 from bot.answering.asked.offered_kind import wanted_kind
+from bot.answering.asked.table_place import asks_place
 from bot.answering.check.told_amounts import clause, counted, part, told_amounts, written
-from bot.answering.disagreement.places import asks_place, place_told
+from bot.answering.disagreement.places import place_told
 from bot.answering.disagreement.told_names import told_names
 from bot.answering.side import Claim
 from bot.answering.words.claim_words import (
@@ -55,10 +56,14 @@ _EACH = re.compile(r"\s+\w+\s+(?:per|pro|je|each)\s", re.IGNORECASE)
 _AVERAGE = re.compile(
     r"\b(?:per|pro|je|each|every|jede[nrsm]?|average|im schnitt|durchschnitt\w*|rate)\b", re.IGNORECASE
 )
-_FROM = re.compile(r"\b(?:from|von|vom)\s(?:the\s|dem\s)?\Z")
-_TO = re.compile(r"\s(?:\d{4}\s)?(?:to|until|till|auf|in)\b")
-_MOVED = re.compile(
-    r"\b(?:delay|postpone|push|move|put|brought|bring|shift|slip|reschedul|verscho|verschieb|verleg|vertag|vorgezogen|verzöger)\w*",
+# "delayed from March", "vom 3. Mai auf den 9. Juni verschoben": what directly moves a day, and to another.
+_MOVED_FROM = re.compile(
+    r"\b(?:delayed|postponed|rescheduled|pushed back|put back|shifted|moved|brought forward|slipped)\s(?:\w+\s){0,2}?"
+    r"from\s(?:the\s)?\Z|\b(?:von|vom)\s(?:dem\s)?\Z",
+    re.IGNORECASE,
+)
+_MOVED_TO = re.compile(
+    r"\s(?:\d{4}\s)?(?:to|until|till)\b|\s(?:\d{4}\s)?(?:auf|in)\b[^,;]{0,50}\b(?:verschob\w*|verleg\w*|vertag\w*|vorgezogen)",
     re.IGNORECASE,
 )
 _STOP = re.compile(r"(?<=[a-zäöü]{3})\.\Z")  # of the sentence, not of the day
@@ -258,12 +263,8 @@ def _day(question: str, asked_in: str, text: str, language: str) -> Claim | None
 def _replaced(text: str, day: Day) -> bool:
     """A day that no longer holds: "statt am 3. Mai", "bisher war der 3. Mai vorgesehen"."""
     before = text[max(0, day.start - 30) : day.start]
-    return bool(GONE.search(before)) or (_FROM.search(before) is not None and _moved_on(text, day))
-
-
-def _moved_on(text: str, day: Day) -> bool:
-    """Whether it was moved from that day to another: "delayed from March to September 2027"."""
-    return bool(_TO.match(text, day.end)) and bool(_MOVED.search(text))
+    moved = _MOVED_FROM.search(text[: day.start]) and _MOVED_TO.match(text, day.end)
+    return bool(GONE.search(before) or moved)
 
 
 def _around(text: str, day: Day) -> str:

@@ -7,12 +7,11 @@ from datetime import UTC, datetime
 from typing import TYPE_CHECKING
 
 from bot.answering.asked.changing import changing
-from bot.answering.asked.subject import things
 from bot.answering.disagreement.claims import agree, covered, question_stems
 from bot.answering.disagreement.contenders import ANSWERED, read_as_answer
 from bot.answering.disagreement.development import PRICE, moved
 from bot.answering.disagreement.one_story import one_story_abroad
-from bot.answering.sentence import spoken, under_its_title
+from bot.answering.sentence import spoken
 from bot.answering.side import DAY, when
 from bot.answering.words.claim_words import CURRENCIES
 from bot.answering.words.groups import COMMODITIES, GROUPS
@@ -255,19 +254,6 @@ def _names_meet(question: str, language: str, one: Sentence, other: Sentence) ->
 def names_meet(one: Sentence, other: Sentence) -> bool:
     """Whether what was read of their articles shares a name."""
     return bool(_named(one) & _named(other))
-
-
-def of_its_things(question: str, one: Sentence, best: Sentence) -> bool:
-    """Whether two articles share a name, and one holds half of the things asked about that the best one speaks of.
-
-    A train's trailer has 20 places, too, but nothing of the footbridge.
-    """
-    if not names_meet(best, one):
-        return False
-    told, mine = (frozenset(question_stems(under_its_title(each.found), spoken(each))) for each in (best, one))
-    stems = {stem for thing in things(question, spoken(best)) for stem in question_stems(thing, spoken(best))}
-    held = [stem for stem in stems if shared(stem, told)]
-    return spoken(one) != spoken(best) or sum(shared(stem, mine) for stem in held) * 2 >= len(held)
 
 
 def _telling(question: str, language: str, one: Sentence, other: Sentence) -> bool:

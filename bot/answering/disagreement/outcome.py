@@ -11,12 +11,14 @@ from typing import TYPE_CHECKING
 
 from bot.answering.asked.cased import cased
 from bot.answering.asked.subject import asked_names
+from bot.answering.check.context import before
 from bot.answering.disagreement.claims import claim_of
 from bot.answering.disagreement.contenders import standing
+from bot.answering.disagreement.mishaps import of_another_mishap
 from bot.answering.disagreement.succession import speaking
 from bot.answering.sentence import spoken, told_at
 from bot.answering.words.naming import words_of
-from bot.answering.words.wording import content, shared
+from bot.answering.words.wording import content, coverage, shared
 from vectorstore.text.language import detect
 
 if TYPE_CHECKING:
@@ -27,12 +29,12 @@ if TYPE_CHECKING:
 
 ABOUT = 0.5  # share of the question's words that the sentence holds; a judgement
 _ASKED = re.compile(
-    r"\b(?:how (?:did|does|has|will)\b.*\b(?:end(?:ed)?|turn(?:ed)? out|finish|conclude|go)\W*\Z"
-    r"|what (?:was|is|were) the (?:outcome|result|upshot)s? of|what (?:has )?(?:happened|became|become|come"
-    r"|came) (?:to|of|with)"
-    r"|in the end\b|how did\b.*\bcome to an end"
-    r"|wie (?:endeten?|ging(?:en)?\b.*\baus|ist\b.*\bausgegangen|geht\b.*\baus)|womit endete|was (?:wurde|ist) aus\b"
-    r"|was (?:kam|ist)\b.*\b(?:raus|heraus|rausgekommen|herausgekommen)|was (?:geschah|passierte) mit|am ende\b)",
+    r"\b(?:how (?:did|does|has|will)\b.{0,200}\b(?:end(?:ed)?|turn(?:ed)? out|finish|conclude)\W*\Z"
+    r"|what (?:was|is|were) the (?:outcome|result|upshot)s? of"
+    r"|what (?:has )?(?:happened|became|become) (?:to|of|with)|in the end\b(?! of)|how did\b.{0,200}\bcome to an end"
+    r"|wie (?:endeten?|ging(?:en)?\b.{0,200}\baus|ist\b.{0,200}\bausgegangen|geht\b.{0,200}\baus)|womit endete"
+    r"|was (?:wurde|ist) aus\b|was (?:kam|ist)\b.{0,200}\b(?:dabei|am ende)\b.{0,200}\b(?:raus|heraus\w*|rausgekommen)"
+    r"|was (?:geschah|passierte) mit|am ende\b(?!\s(?:der|des|dieser|dieses|eines|einer|vom|von)\b))",
     re.IGNORECASE,
 )
 # A value told as the last one.
@@ -61,9 +63,20 @@ def with_the_outcome(chosen: list[Sentence], brief: Brief) -> list[Sentence]:
         and spoken(one) == language
         and (heard is None or one.found.passage.article_id in heard)
     ]
-    final = [one for one in newer if _FINAL.search(one.text) and claim_of(brief, one) is not None]
-    lead = max(final, key=standing, default=None) or _told_last(question, language, newer, named=heard is not None)
+    lead = _told_as_final(question, newer, brief) or _told_last(question, language, newer, named=heard is not None)
     return chosen if lead is None else [lead, *(one for one in chosen if one != lead)]
+
+
+def _told_as_final(question: str, newer: Sequence[Sentence], brief: Brief) -> Sentence | None:
+    """The value that is told as the last one, of the matter by itself or by the sentence before it."""
+    told = [one for one in newer if _FINAL.search(one.text) and claim_of(brief, one) is not None]
+    found = []
+    for one in told:
+        ahead = before(one, newer)
+        text = f"{ahead.text if ahead else ''} {one.text}"
+        if coverage(question, text, spoken(one)) > 0 and not of_another_mishap(question, text):
+            found.append(one)
+    return max(found, key=standing, default=None)
 
 
 def _told_last(question: str, language: str, newer: Sequence[Sentence], *, named: bool) -> Sentence | None:

@@ -44,7 +44,8 @@ _ASKS_WHAT = re.compile(r"\W*(?:what|which|who|where|was|welche\w*|wer|wen|wo)\b
 _ASKS = re.compile(r"\W*(?:how|what|which|who|where|when|why|wie|was|welche\w*|wer|wen|wo|wann|warum)\b", re.IGNORECASE)
 _CALLED_OFF = re.compile(
     r"\b(?:cancel(?:s|led|ed)|blocked|bann?ed|prohibit(?:s|ed)|postpone[sd]?|put off|scrap(?:s|ped)|call(?:s|ed) off"
-    r"|abandon(?:s|ed)|axe[sd]|shelve[sd]|delay(?:s|ed)|push(?:es|ed) back|put back|slip(?:s|ped)|verzögert sich"
+    r"|abandon(?:s|ed)|axe[sd]|shelve[sd]|(?<!a )delay(?:s|ed)|push(?:es|ed) back(?! against)|(?:was|were|been"
+    r"|is) put back|verzögert sich"
     r"|(?:will not|won['’]t) (?:be built|go ahead|take place|happen|open|be held)"
     r"|(?:wird|werden) nicht (?:gebaut|verwirklicht|umgesetzt|stattfinden|kommen|eröffnet)|(?:kommt|kommen) nicht"
     r"|find(?:et|en) nicht statt|sondern (?:erst|frühestens)|gestoppt|abgesagt|untersagt|verboten|verschiebt"
@@ -54,8 +55,8 @@ _CALLED_OFF = re.compile(
 # The same of what is told as a fact: "Norvo streicht 340 Stellen".
 _OFF = re.compile(
     r"\b(?:off the table|cancel(?:s|led|ed)|scrap(?:s|ped)|call(?:s|ed) off|shelve[sd]|averted|avert|vom tisch|abgesagt"
-    r"|abgewendet|abgeblasen|zurückgenommen|aufgegeben|find(?:et|en) nicht statt|fällt aus|fallen aus|entfällt"
-    r"|entfallen)\b",
+    r"|abgewendet|abgeblasen|zurückgenommen|find(?:et|en) nicht statt|(?:fällt|fallen) aus(?=\W*\Z)"
+    r"|entf(?:ä|a)ll(?:t|en)(?! auf))\b",
     re.IGNORECASE,
 )
 # What tells that it is so no more; a search that goes on does not.
@@ -84,7 +85,8 @@ def with_what_overturns_it(chosen: list[Sentence], brief: Brief) -> list[Sentenc
         return [lead, *(one for one in chosen if not _is_older(one, lead) and one != lead)]
     planned = next((one for one in chosen[:AMONG] if is_expected(one.text)), None)
     words, told = (_OFF, first) if planned is None else (_CALLED_OFF, planned)
-    lead = None if pending else _called_off_since(told, words, brief)
+    asks_of_it = planned is not None or wanted_kind(brief.question) == "amount" or not _ASKS.match(brief.question)
+    lead = _called_off_since(told, words, brief) if asks_of_it and not pending else None
     if lead is None:
         return chosen
     rest = [one for one in chosen if one not in (first, lead)]

@@ -1,4 +1,4 @@
-"""The place in a table that a question asks for, and the one that a sentence tells; German and English, pure."""
+"""The place in a table that a sentence tells; German and English, pure."""
 
 from __future__ import annotations
 
@@ -8,41 +8,30 @@ from decimal import Decimal
 from bot.answering.side import Claim
 from vectorstore.text.numbers import Amount
 
-_ASKED = re.compile(
-    r"\b(?:(?:auf|an) welche[mnr] (?:tabellen)?(?:platz|rang|stelle|position)|welchen (?:tabellen)?(?:platz"
-    r"|rang) (?:hat|belegt)"
-    r"|wo steh(?:t|en)\b.*\btabelle|where (?:is|are|do|does)\b.*\bin the (?:\w+ )?(?:table|standings|league)\b"
-    r"|(?:what|which) (?:league )?(?:place|position|spot)\b.*\b(?:in|hold|occupy|are|is)|tabellenplatz)\b",
-    re.IGNORECASE,
-)
 _PLACE = r"(?:platz|rang|place|position|spot)"
 _TOLD = re.compile(
     rf"\b(?:(?:tabellen)?{_PLACE} (?P<behind>\d{{1,2}})\b(?![.,]\d)|(?P<before>\d{{1,2}})(?:\.|st|nd|rd|th) {_PLACE}"
     r"|(?P<ordinal>\d{1,2})(?:st|nd|rd|th) in the (?:table|league|standings)"
-    r"|(?P<word>ersten?|zweiten?|dritten?|vierten?|fünften?|sechsten?|siebten?|achten?|neunten?|zehnten?|letzten?|first"
-    rf"|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth) (?:tabellen)?{_PLACE}"
+    r"|(?P<word>ersten?|zweiten?|dritten?|vierten?|fünften?|sechsten?|siebten?|achten?|neunten?|zehnten?|first"
+    rf"|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth) (?:(?:tabellen)?{_PLACE}|in the (?:table|league))"
     r"|(?P<top>tabellenführ\w+|tabellenspitze|top of the (?:table|league)))\b",
     re.IGNORECASE,
 )
+_OTHER = re.compile(r"\b(?:from|von|vom)\s(?:the\s)?\Z|\b(?:behind|ahead of|hinter|vor)\b[^.;]*\Z", re.IGNORECASE)
 _WORDS = (
     ("erste", "first"), ("zweite", "second"), ("dritte", "third"), ("vierte", "fourth"), ("fünfte", "fifth"),
     ("sechste", "sixth"), ("siebte", "seventh"), ("achte", "eighth"), ("neunte", "ninth"), ("zehnte", "tenth"),
 )  # fmt: skip
 
 
-def asks_place(question: str) -> bool:
-    """Whether the place of a team in its table is asked for."""
-    return _ASKED.search(question) is not None
-
-
 def place_told(text: str) -> Claim | None:
-    """The last place that a sentence tells: "climbed from 12th place to 9th place"; None where it tells none."""
-    found = [match for match in _TOLD.finditer(text) if _value(match)]
-    if not found:
+    """The place that a sentence tells, not whence or behind whom: "climbed from 12th place to 9th place"; else None."""
+    found = (one for one in _TOLD.finditer(text) if _value(one) and not _OTHER.search(text[: one.start()]))
+    told = next(found, None)
+    if told is None:
         return None
-    last = found[-1]
-    place = Decimal(_value(last))
-    return Claim("figure", last.group(), Amount(place, place, unit="place", start=last.start(), end=last.end()))
+    place = Decimal(_value(told))
+    return Claim("figure", told.group(), Amount(place, place, unit="place", start=told.start(), end=told.end()))
 
 
 def _value(told: re.Match[str]) -> int:

@@ -17,11 +17,12 @@ from bot.answering.asked.subject import asked_names, lacking, speaks_of, told_of
 from bot.answering.disagreement.claims import agree, claim, covered, question_stems
 from bot.answering.disagreement.contenders import TELLING
 from bot.answering.disagreement.development import moved
-from bot.answering.disagreement.matter import holds_names, of_another_group, of_its_things
+from bot.answering.disagreement.matter import holds_names, of_another_group
 from bot.answering.disagreement.near_value import counted_otherwise, nearly_as_much, soon
 from bot.answering.disagreement.new_holder import installed, surnames, without_former
 from bot.answering.disagreement.not_yet import not_yet
 from bot.answering.disagreement.present_state import says_what_is
+from bot.answering.disagreement.shared_things import of_its_things
 from bot.answering.sentence import spoken, under_its_title
 from bot.answering.side import Side, day
 from bot.answering.words.claim_words import ANYBODY, KINDS, RATES

@@ -59,7 +59,9 @@ _BEFORE_NAMES = frozenset(
     "partei bundnis gewerkschaft verband konzern unternehmen firma behorde ministerium amt".split()
 )
 # "Staatsanwaltschaft Stade", "Verwaltungsgericht Köln", "Bundesinnenministerium".
-_BODY = re.compile(r"\w*(?:anwaltschaft|gericht(?:shof)?|ministerium|verband|gewerkschaft|behorde|polizei|verein)\Z")
+_BODY = re.compile(
+    r"\w*(?:anwaltschaft|(?<!mittags)gericht(?:shof)?|ministerium|verband|gewerkschaft|behorde|polizei|verein)\Z"
+)
 _LABELS = frozenset((word, "democrat") for word in ("social", "christian", "free", "liberal"))
 _OWNED = re.compile(r"gehör|besitz|betreib|betrieb|inhaber|eigentüm|sponsor|\bown|operat|holder", re.IGNORECASE)
 _SAME_TITLE = 4  # letters with which two titles begin alike: "Arbeitsminister", "Arbeitsministerin"
@@ -94,7 +96,7 @@ def _is_passed_over(question: str, name: Name, text: str) -> bool:
     No party holds an office, and a union or a company none that is not owned.
     """
     if changing(question) == "office" and (
-        _is_of(name, _PARTIES) or (not _OWNED.search(question) and _is_of(name, _BODIES))
+        _is_of(name, _PARTIES) or (not _OWNED.search(question) and (_is_of(name, _BODIES) or _is_of_a_body(name)))
     ):
         return True
     return _gone(question, name, text) or _says(question, name, text)
@@ -104,8 +106,12 @@ def _is_of(name: Name, bodies: frozenset[str]) -> bool:
     """Whether a name is such a body's: "Gewerkschaft Verdi", "Foreign Office", but no "Police Chief Jane Roe"."""
     if name.words[-1] in bodies or tuple(name.words) in _LABELS:
         return True
-    before = name.words[0] in bodies & _BEFORE_NAMES or (bodies is _BODIES and _BODY.match(name.words[0]))
-    return bool(before) and len(name.words) > 1
+    return name.words[0] in bodies & _BEFORE_NAMES and len(name.words) > 1
+
+
+def _is_of_a_body(name: Name) -> bool:
+    """Whether a name is a body's by its first word: "Staatsanwaltschaft Stade"."""
+    return len(name.words) > 1 and _BODY.match(name.words[0]) is not None
 
 
 def _says(question: str, name: Name, text: str) -> bool:

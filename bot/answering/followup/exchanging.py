@@ -6,8 +6,9 @@ import re
 
 from bot.answering.asked.matter import ASKING, AUXILIARY, unended
 from bot.answering.asked.times_named import MONTH, TIME, at_another_time
-from bot.answering.followup.referring import is_person, is_place, pronouns, topics
+from bot.answering.followup.referring import is_place, pronouns, topics
 from bot.answering.words.naming import WORD, Name, names
+from bot.answering.words.persons import is_person
 from vectorstore.text.language import detect
 from vectorstore.text.same_names import SAME_NAMES
 from vectorstore.text.stopwords import ENGLISH, GERMAN

@@ -18,12 +18,13 @@ from bot.answering.asked.matter import ASKING, about, general, unended
 from bot.answering.asked.times_named import TIME
 from bot.answering.followup.exchanging import exchanged, with_another_verb
 from bot.answering.followup.filled import filled
+from bot.answering.followup.leading_back import as_spoken_of, led_back, was_spoken_of
 from bot.answering.followup.leaning import lacks_matter
 from bot.answering.followup.more import asks_for_more
 from bot.answering.followup.pair import two_things
 from bot.answering.followup.referring import points, pronouns, resolved, topics
-from bot.answering.followup.taken_up import asks_again, led_back, of_two, set_right, without_nod
-from bot.answering.words.naming import folded, names
+from bot.answering.followup.taken_up import asks_again, of_two, set_right, without_nod
+from bot.answering.words.naming import names
 from bot.retrieval.news_asked import topic_asked
 from bot.retrieval.spelling import with_its_word
 from vectorstore.text.language import detect
@@ -60,7 +61,9 @@ _COUNTED = re.compile(
 )
 # "in Köln?" alone is as much as "und in Köln?".
 _PLACE_ALONE = re.compile(
-    r"(?P<rest>(?:in|im|bei|beim|für|aus|at|for|from|near)\s+(?:(?:der|dem|den|the)\s+)?[^\W\d_][\w-]*(?:\s[^\W\d_][\w-]*)?)\s*[?!.]*\Z",
+    r"(?P<rest>(?:in|im|bei|beim|near)\s+(?:(?:der|dem|den|the)\s+)?(?!(?:the\b|de[rmn]\b|wel|what|which|whom?|wen|wem|end\b|total|general|short"
+    r"|particular|detail|fact|euro|prozent|per|engl|german|deutsch|kürze|etwa|summe|ganz|mehr|all)\w*)"
+    r"[^\W\d_][\w-]*(?:\s[^\W\d_][\w-]*)?)\s*[?!.]*\Z",
     re.IGNORECASE,
 )
 # What was said last, not what it is all about.
@@ -93,15 +96,17 @@ class Talk:
     def after(self, turn: Turn) -> Talk:
         """The talk with one turn more; a refusal speaks of nothing, so that what was answered before it stays."""
         asked = " ".join(turn.question.split())
-        stood = turn.asked or alone(asked, self)
-        own = not self.ground or (stood.casefold() == asked.casefold() and not points(asked))
+        ruled = alone(asked, self)
+        stood = turn.asked or ruled
+        leaned = "(" in stood and "(" not in asked
+        own = not self.ground or (ruled == asked and not leaned and not points(asked))
         back = led_back(asked)
         moved = own or bool(back[1]) or ("(" not in stood and bool(joined(asked)))
         two = two_things(stood, self.stood) or self.pair
         if turn.refused:
             return Talk(stood, stood, pair=two) if own else replace(self, stood=stood, pair=two)
         earlier = tuple(line for line in self.answer.splitlines() if "[" in line)
-        ground = back[0] or (self._with_its_names(stood, turn) if moved else self.ground)
+        ground = self._with_its_names(stood, turn) if moved else self.ground
         return Talk(stood, ground, turn.answer, (*turn.titles, *earlier), two)
 
     def _with_its_names(self, stood: str, turn: Turn) -> str:
@@ -171,17 +176,11 @@ def _again(asked: str, talk: Talk) -> str | None:
 
 def _led_back(asked: str, talk: Talk) -> str | None:
     topic, rest = led_back(asked)
-    if not rest:
+    said = (talk.ground, talk.stood, talk.answer, *talk.titles)
+    if not rest or (topic and not was_spoken_of(topic, said)):
         return None
     own = f"{rest[:1].upper()}{unended(rest[1:])}"
-    return f"{own} ({_as_spoken_of(topic, talk)})?" if topic else f"{own}?"
-
-
-def _as_spoken_of(topic: str, talk: Talk) -> str:
-    """The name that was spoken of and holds the last word of a topic: "the bridge" is the Carrick Bridge."""
-    last = folded(topic.rsplit(maxsplit=1)[-1])
-    spoken = (name for text in (talk.ground, talk.stood) for name in topics(text) if name.sure)
-    return next((name.text for name in spoken if last in name.words), topic)
+    return f"{own} ({as_spoken_of(topic, (talk.ground, talk.stood))})?" if topic else f"{own}?"
 
 
 def _set_right(asked: str, talk: Talk) -> str | None:

@@ -9,6 +9,7 @@ from bot.answering.followup.leaning import is_part
 from bot.answering.followup.things import things
 from bot.answering.words.given_names import HERS, HIS
 from bot.answering.words.naming import Name, folded, names, words_of
+from bot.answering.words.persons import is_person
 from bot.answering.words.proper_nouns import is_noun
 from vectorstore.text.language import detect
 from vectorstore.text.same_names import FIRST_NAMED
@@ -213,11 +214,6 @@ def _spoken_of(before: str, answer: str, titles: tuple[str, ...], pronoun: str) 
         topic = next((name for name in told if words_of(before).isdisjoint(name.words)), topic)
     likely = (topic, *told, *(() if others else found))
     return _plain(next((name for name in likely if name is not None), None))
-
-
-def is_person(name: Name) -> bool:
-    """Whether a given name tells that somebody is named."""
-    return _borne(name, "she") or _borne(name, "he")
 
 
 def _borne(name: Name, pronoun: str) -> bool:

@@ -4,36 +4,16 @@ from __future__ import annotations
 
 import re
 
-_NO = r"(?:no+|nope|nein|nee|nö|sorry|falsch|wrong|not that(?: one)?|nicht d(?:as|er|ie)|nicht so|ach so|quatsch)"
-_MEANT = (
+NO = r"(?:no+|nope|nein|nee|nö|sorry|falsch|wrong|not that(?: one)?|nicht d(?:as|er|ie)|nicht so|ach so|quatsch)"
+MEANT = (
     r"(?:i(?: actually)? (?:mean|meant|was asking about|am asking about|asked about|was talking about)"
     r"|ich (?:meine|meinte|habe (?=\w+ gemeint)|wollte (?:etwas )?(?:über|zu|wissen)|rede von|fragte nach)"
     r"|gemeint (?:war|ist|sind)|what about|sondern|rather|instead)"
 )
 _CORRECTION = re.compile(
-    rf"(?:{_NO}(?:[,.!:;–-]+\s+(?:(?:but|aber|no|nein)\s+)?(?:{_MEANT}\s+)?|\s+(?:aber\s+|but\s+)?{_MEANT}\s+)"
+    rf"(?:{NO}(?:[,.!:;–-]+\s+(?:(?:but|aber|no|nein)\s+)?(?:{MEANT}\s+)?|\s+(?:aber\s+|but\s+)?{MEANT}\s+)"
     r"|(?:i mean|i meant|ich meinte|ich meine)\s+)(?:eigentlich\s+|eher\s+)?"
     r"(?P<rest>[^?!.]{2,80}?)(?:\s+gemeint)?\W*\Z",
-    re.IGNORECASE,
-)
-_BACK = re.compile(
-    r"(?:(?:und|and|ok|okay|so)[,\s]+)?(?:(?:nochmals?|noch (?:ein)?mal|wieder|zurück|(?:now\s+)?(?:going\s+"
-    r"|coming\s+)?back|again)\s+"
-    r"(?:zu[mr]?|auf|to|on)|(?:zum thema|regarding|concerning|apropos))\s+"
-    r"(?P<topic>[^:?]{2,40}):\s+(?P<rest>.{4,})",
-    re.IGNORECASE,
-)
-_AWAY = re.compile(
-    r"(?:(?:mal|jetzt|ganz)\s+)?(?:(?:et)?was (?:ganz )?anderes|andere frage|anderes thema|neue(?:s)? (?:frage"
-    r"|thema)|themenwechsel"
-    r"|(?:on )?(?:a |an )?(?:something else|different (?:question|topic)|another (?:question|topic)|new (?:question"
-    r"|topic)|unrelated))"
-    r"\s*[:,–-]\s+(?P<rest>.{4,})",
-    re.IGNORECASE,
-)
-_MEANT_THAT = re.compile(
-    rf"{_NO}[,.!:;–-]*\s+(?:{_MEANT}\s+)?(?P<topic>(?:the|der|die|das|den|dem)\s+[\w-]+(?:\s[\w-]+)?)\s?[.!:;–-]+\s+"
-    r"(?P<rest>\w.{6,}\?)",
     re.IGNORECASE,
 )
 _NOD = re.compile(
@@ -94,15 +74,6 @@ def set_right(utterance: str) -> str:
     found = _CORRECTION.match(utterance)
     meant = _THE_OTHER.sub("", found["rest"].strip()) if found else ""
     return meant if len(meant.split()) <= _SHORT else ""
-
-
-def led_back(utterance: str) -> tuple[str, str]:
-    """What a question goes back to or turns from: "nochmal zu Hellmar: …", "no, the bridge. …?", "was anderes: …".
-
-    The first is "" where it is a new matter, both are where nothing is led back or away.
-    """
-    found = _BACK.match(utterance) or _AWAY.match(utterance) or _MEANT_THAT.match(utterance)
-    return (found.groupdict().get("topic") or "", found["rest"].strip()) if found else ("", "")
 
 
 def asks_again(utterance: str) -> bool:

@@ -11,9 +11,9 @@ from typing import TYPE_CHECKING
 
 from bot.answering.asked.offered_kind import wanted_kind
 from bot.answering.check.context import with_context
-from bot.answering.followup.referring import is_person
 from bot.answering.sentence import spoken
 from bot.answering.words.naming import Name, names
+from bot.answering.words.persons import is_person
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -27,53 +27,67 @@ _DOES = (
     r"|geboren|gestorben|verurteilt|festgenommen|verhaftet|heirate\w*|wiegt|spielte?|sitzen|absitzen)"
 )
 _SAYS = r"(?:said|says|told|added|warned|announced|sagte|sagt|erklärte|teilte|betonte|warnte|kündigte|nannte|meinte)"
-_BEFORE_SAYER = re.compile(
-    rf"\b(?:{_SAYS}|according to|so|laut|nach (?:angaben|worten) (?:von|des|der))\s(?:[\w'’-]+\s){{0,5}}\Z",
+_BEHIND_SAYER = re.compile(rf"(?:,[^,.]{{0,60}},)?\s{_SAYS}\b", re.IGNORECASE)
+
+_TITLE = re.compile(
+    r"(?:[A-ZÄÖÜ .,]+(?:\([^)]*\))? [-–—] )?"
+    r"(?:(?!(?:under|by|with|of|for|from|in|at|on|and|to|unter|von|mit|bei|und|für)\b)[\w-]+ ){0,3}"
+)
+_FIRM = re.compile(
+    r"\b(?:bank|group|airlines?|ferries|club|united|city|town|rovers|fc|inc|ag|gmbh|university|college|council|party|union)\b",
     re.IGNORECASE,
 )
-_BEHIND_SAYER = re.compile(rf"(?:,[^,.]{{0,60}},)?\s{_SAYS}\b", re.IGNORECASE)
 
 
 def of_the_person(question: str, wanted: Sequence[Name], told: Sequence[Sentence]) -> list[Sentence]:
-    """Without what is told of other people only, in articles that name the person asked about elsewhere."""
+    """Without sentences about somebody else, in articles that name the person asked about elsewhere.
+
+    Of an article of which nothing else was read everything stays.
+    """
     person = _person(question, wanted)
     if person is None:
         return list(told)
     named = {one.found.passage.article_id for one in told if _holds(one.found.passage.text, person)}
-    return [
-        one
-        for one in told
-        if one.found.passage.article_id not in named or not _is_of_another(person, with_context(one, told).text, one)
-    ]
+    out = {id(one) for one in told if one.found.passage.article_id in named and _is_of_another(person, one, told)}
+    left = {one.found.passage.article_id for one in told if id(one) not in out}
+    return [one for one in told if id(one) not in out or one.found.passage.article_id not in left]
 
 
 def _person(question: str, wanted: Sequence[Name]) -> Name | None:
     """The only person that a question names, whose amount, time or the like it asks for."""
-    if len(wanted) != 1 or wanted_kind(question) == "name":
+    if len(wanted) != 1 or wanted_kind(question) == "name" or len(wanted[0].words) < 2:  # noqa: PLR2004
         return None
     name = wanted[0]
     acts = re.search(rf"{re.escape(name.text)}(?:['’]s)?\s(?:[\w'’-]+\s){{0,6}}?{_DOES}\b", question, re.IGNORECASE)
-    return name if len(name.words) > 1 and (is_person(name) or acts) else None
+    return name if is_person(name) or (acts and not _FIRM.search(name.text)) else None
 
 
 def _holds(text: str, person: Name) -> bool:
     return re.search(rf"\b{re.escape(person.text.split()[-1])}\b", text) is not None
 
 
-def _is_of_another(person: Name, text: str, one: Sentence) -> bool:
-    """Whether a text names somebody, not only as who says it, and no word of the person's name."""
+def _is_of_another(person: Name, one: Sentence, told: Sequence[Sentence]) -> bool:
+    """Whether a sentence opens with somebody else, or with a pronoun that stands for them."""
+    text = with_context(one, told).text
     if any(re.search(rf"\b{re.escape(word)}\b", text) for word in person.text.split()):
         return False
-    others = (name for name in names(text, spoken(one)) if name.sure and len(name.words) > 1)
-    return any(_is_somebody(name, one) and not _only_says(name, text) for name in others)
+    subject = next((name for name in names(text, spoken(one)) if name.sure and _opens(name, text)), None)
+    return subject is not None and _is_somebody(subject, one) and not _only_says(subject, text)
+
+
+def _opens(name: Name, text: str) -> bool:
+    """Whether a text begins with a name, behind its title and the place of a dateline at most."""
+    return _TITLE.fullmatch(text[: text.find(name.text)]) is not None
 
 
 def _is_somebody(name: Name, one: Sentence) -> bool:
-    """Whether a given name tells that a person is named, or the last name alone is used as well: "Ahlers will …"."""
-    alone = rf"(?<!{re.escape(name.text.split()[-2])}\s)\b{re.escape(name.text.split()[-1])}\b"
-    return is_person(name) or len(re.findall(alone, one.found.passage.text)) > 0
+    """Whether a given name tells that a person is named, or both the whole name and the last one alone are used."""
+    if is_person(name):
+        return True
+    last, text = re.escape(name.text.split()[-1]), one.found.passage.text
+    whole = len(re.findall(rf"\b[A-ZÄÖÜ][a-zäöüß]+ {last}\b", text))
+    return 0 < whole < len(re.findall(rf"\b{last}\b", text))
 
 
 def _only_says(name: Name, text: str) -> bool:
-    start = text.find(name.text)
-    return bool(_BEFORE_SAYER.search(text[:start]) or _BEHIND_SAYER.match(text[start + len(name.text) :]))
+    return _BEHIND_SAYER.match(text[text.find(name.text) + len(name.text) :]) is not None

@@ -6,24 +6,29 @@ import re
 
 _WRONGLY = (
     r"(?:wrongly|incorrectly|erroneously|mistakenly|inaccurately"
-    r"|fälschlich(?:erweise)?|irrtümlich(?:erweise)?|versehentlich|fehlerhaft)"
+    r"|fälschlich(?:erweise)?|irrtümlich(?:erweise)?|versehentlich)"
 )
 _SAID = (
-    r"(?:stat(?:ed|es|ing)|sa(?:id|ys|ying)|report(?:ed|s|ing)|g(?:ave|iven|iving)|put|quot(?:ed|es)|nam(?:ed|es|ing)"
-    r"|identif(?:ied|ies)|list(?:ed|s)|describ(?:ed|es)|attribut(?:ed|es)|wr(?:ote|itten)|print(?:ed|s)|cit(?:ed|es)"
-    r"|angegeben|genannt|gemeldet|berichtet\w*|geschrieben|bezeichnet|beziffert|mitgeteilt|hieß|hatten wir|stand"
-    r"|nannten?|schrieb(?:en)?|meldeten?)"
+    r"(?:stat(?:ed|es)|sa(?:id|ys)|report(?:ed|s)|gave|given|quot(?:ed|es)|nam(?:ed|es)|identif(?:ied|ies)|list(?:ed|s)"
+    r"|describ(?:ed|es)|attribut(?:ed|es)|wrote|written|print(?:ed|s)|cit(?:ed|es)|nannten?|schrieb(?:en)?|meldeten?)"
+)
+_GIVEN = r"(?:angegeben|genannt|gemeldet|berichtet|geschrieben|bezeichnet|beziffert)"
+_OF_THIS = (
+    r"(?:of this (?:article|story|report)|dieses (?:artikels|textes|beitrags|berichts)|(?:hieß|stand|schrieben wir))"
 )
 _MISTAKEN = re.compile(
-    rf"\b(?:{_WRONGLY}\s(?:\w+\s)?{_SAID}|{_SAID}\s(?:\w+\s){{0,2}}{_WRONGLY}|misstated|misreported|gave the wrong"
-    rf"|{_WRONGLY}\b(?=.*\b{_SAID}\b)"
-    r"|in einer (?:früheren|ersten|vorherigen) (?:version|fassung)|in an? (?:earlier|previous|first) version"
-    r"|an? (?:earlier|previous) version of this)\b",
+    rf"\b(?:{_WRONGLY}\s(?:\w+\s)?{_SAID}|{_SAID}\s(?:\w+\s)?{_WRONGLY}|{_WRONGLY}\b[^,.;:]{{0,60}}\b{_GIVEN}"
+    r"|misstated|misreported|gave the wrong"
+    r"|(?:in einer|eine) (?:frühere|erste|vorherige)n? (?:version|fassung)[^,.;:]{0,30}\b"
+    rf"{_OF_THIS}|an? (?:earlier|previous|first) version {_OF_THIS})\b",
     re.IGNORECASE,
 )
+_IS = r"(?:is|are|was|were|ist|sind|war|waren|lautet|beträgt)"
 _RIGHT = re.compile(
-    r"\b(?:correct|right|accurate|actual|in fact|actually|should (?:be|have|read)|richtig\w*|korrekt\w*|zutreffend\w*"
-    r"|tatsächlich\w*|in wahrheit|wirklichkeit|muss es (?:heißen|lauten)|vielmehr)\b",
+    rf"\b(?:(?:correct|right|actual|true|richtige?|korrekte?|zutreffende?) (?:\w+ ){{0,2}}{_IS}"
+    rf"|should (?:have )?(?:been?|read)"
+    rf"|(?:richtig|korrekt) {_IS}|tatsächlich (?:sind|ist|waren|war|handelt|beträgt|lag|liegt|kamen)"
+    r"|muss es (?:heißen|lauten)|(?:sind|waren|ist|war) es (?:vielmehr|in wahrheit)|in fact,? (?:it|they|there) )",
     re.IGNORECASE,
 )
 

@@ -5,8 +5,9 @@ from __future__ import annotations
 import pytest
 
 from bot.answering.asked.changing import changing
+from bot.answering.asked.table_place import asks_place
 from bot.answering.disagreement.claims import agree, claim
-from bot.answering.disagreement.places import asks_place, place_told
+from bot.answering.disagreement.places import place_told
 
 
 @pytest.mark.parametrize(
@@ -18,9 +19,12 @@ from bot.answering.disagreement.places import asks_place, place_told
         ("The club moved up to fifth place.", 5),
         ("Rodau ist Tabellenführer.", 1),
         ("Der SC steht auf dem zweiten Platz.", 2),
+        ("Alderton are in 9th place, two points behind Kings in 4th place.", 9),
+        ("Bayern kletterte von Platz 3 auf Platz 1, vor dem Team auf Platz 2.", 1),
+        ("They are third in the table.", 3),
     ],
 )
-def test_the_place_told_last(text, place):
+def test_the_place_told(text, place):
     """In digits or words."""
     told = place_told(text)
     assert told is not None
@@ -60,3 +64,7 @@ def test_where_something_stands_is_no_place_in_a_table():
     """Nor is a seat in a house."""
     assert not asks_place("Wo steht die Frauenkirche?")
     assert not asks_place("Where is the table tennis final?")
+    assert not asks_place("An welcher Stelle brach der Damm?")
+    assert not asks_place("Auf welchem Platz findet die Demo statt?")
+    assert changing("What position does the government hold in the talks?") == ""
+    assert changing("How many calories kill a fish?") != "toll"

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from bot.answering.followup.taken_up import asks_again, led_back, of_two, set_right
+from bot.answering.followup.leading_back import led_back, was_spoken_of
+from bot.answering.followup.taken_up import asks_again, of_two, set_right, without_nod
 
 
 @pytest.mark.parametrize(
@@ -92,3 +93,35 @@ def test_which_of_two(utterance, pair, asked):
 def test_what_a_question_is_led_back_to(utterance, led):
     """A matter named before a colon, or set right before the question; nothing of any other sentence."""
     assert led_back(utterance) == led
+
+
+@pytest.mark.parametrize(
+    ("topic", "spoken"),
+    [
+        ("Hellmar", True),
+        ("die Brücke", True),
+        ("the job cuts", True),
+        ("das reicht", False),
+        ("Monday", False),
+        ("the other one", False),
+        ("work", False),
+    ],
+)
+def test_a_topic_was_spoken_of(topic, spoken):
+    """A name always, a noun where it was said before, as a compound's part too."""
+    assert was_spoken_of(topic, ("Was kostet die Ilmbrücke?", "How many job cuts?")) is spoken
+
+
+@pytest.mark.parametrize(
+    ("utterance", "plain"),
+    [
+        ("OK, and how much?", "and how much?"),
+        ("Danke. Und wann?", "Und wann?"),
+        ("Right now?", "Right now?"),
+        ("Gut so?", "Gut so?"),
+        ("OK", "OK"),
+    ],
+)
+def test_a_nod_is_taken_off(utterance, plain):
+    """Only before more, behind a comma or a full stop."""
+    assert without_nod(utterance) == plain
