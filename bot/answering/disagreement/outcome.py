@@ -73,7 +73,7 @@ def _told_as_final(question: str, newer: Sequence[Sentence], brief: Brief) -> Se
     found = []
     for one in told:
         ahead = before(one, newer)
-        text = f"{ahead.text if ahead else ''} {one.text}"
+        text = f"{one.found.article.title}. {ahead.text if ahead else ''} {one.text}"
         if coverage(question, text, spoken(one)) > 0 and not of_another_mishap(question, text):
             found.append(one)
     return max(found, key=standing, default=None)

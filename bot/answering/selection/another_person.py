@@ -71,8 +71,8 @@ def _is_of_another(person: Name, one: Sentence, told: Sequence[Sentence]) -> boo
     text = with_context(one, told).text
     if any(re.search(rf"\b{re.escape(word)}\b", text) for word in person.text.split()):
         return False
-    subject = next((name for name in names(text, spoken(one)) if name.sure and _opens(name, text)), None)
-    return subject is not None and _is_somebody(subject, one) and not _only_says(subject, text)
+    opening = (name for name in names(text, spoken(one)) if name.sure and _opens(name, text))
+    return any(_is_somebody(name, one) and not _only_says(name, text) for name in opening)
 
 
 def _opens(name: Name, text: str) -> bool:
