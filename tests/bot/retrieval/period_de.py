@@ -591,4 +591,11 @@ SUN | Was geschah am 12.05? | 2026-05-12 | 2026-05-13 |
 SUN | Nachrichten 25.11 Prozent | - | - |
 SUN | Bringt Version 25.11 etwas? | - | - |
 SUN | Was kostet der Fahrschein seit 12.50? | - | - |
+SUN | Wie viele Spiele wurden von Januar bis März 2026 verschoben? | 2026-01-01 | 2026-04-01 |
+SUN | Wie oft wurde die Wahl bis Mai 2026 verschoben? | - | 2026-06-01 |
+SUN | Um wie viele Tage wurde die Frist bis August verlängert? | - | - |
+SUN | Wie viele Unfälle gab es bis Oktober auf der gesperrten Straße? | - | 2026-11-01 |
+SUN | Was geschah bis Oktober auf der gesperrten Straße? | - | 2026-11-01 |
+SUN | Was war bis Mai 2026 über die Sperrung bekannt? | - | 2026-06-01 |
+SUN | Warum bleibt der Bürgermeister bis Mai 2027 im Amt? | - | - |
 """
