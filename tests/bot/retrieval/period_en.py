@@ -592,4 +592,11 @@ SUN | How many people worked in the office through March 2026? | - | 2026-04-01 
 SUN | Who worked in the office until May 2026? | - | 2026-06-01 |
 SUN | Why does the mayor stay in office until May 2027? | - | - |
 SUN | Which shops are open until Friday? | - | - |
+SUN | Who paid taxes from March? | 2026-03-01 | 2026-04-01 |
+SUN | Which fares changed from March? | 2026-03-01 | 2026-04-01 |
+SUN | Which tickets doubled in price from January? | 2026-01-01 | 2026-02-01 |
+SUN | Which companies raised prices from January? | 2026-01-01 | 2026-02-01 |
+SUN | Which reduced fares apply from January? | 2027-01-01 | - |
+SUN | How much is the discounted ticket from January? | 2027-01-01 | - |
+SUN | What happened to the euro rate since 1.12? | - | - |
 """
