@@ -22,7 +22,7 @@ _SHORT = frozenset(
     "inc ltd co corp plc llc bros nr no st str jr sr dr prof mio mrd tsd usw etc bzw ca evtl ggf gem geb gest allg dept"
     " est ev e.v vs vol ph.d e.g i.e hbf chr jh jhd abs aufl jan feb aug sept oct okt nov dec dez".split()
 )
-_LETTERS = re.compile(r"(?!I$)[^\W\d_](?:\.[^\W\d_])*")  # an initial, D.C, e.V
+_LETTERS = re.compile(r"(?!I$|[ap]\.m$)[^\W\d_](?:\.[^\W\d_])*")  # an initial, D.C, e.V
 _OPENS = "\"'“„‚‘«»(["
 _CLOSING = " \t\"'“”’»«)"
 _FENCE = re.compile(r"\A(---|\+\+\+)[ \t]*\n(.*?)^(?:\1|\.\.\.)[ \t]*(?:\n|\Z)", re.DOTALL | re.MULTILINE)

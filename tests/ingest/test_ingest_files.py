@@ -286,6 +286,7 @@ def test_json_lines_under_the_wrong_suffix(tmp_path):
         ("Streit im Turnverein Horn e.V.\n\nBody", "Streit im Turnverein Horn e.V.", "Body"),
         ("Was wir wissen und was nicht ...\n\nBody", "Was wir wissen und was nicht ...", "Body"),
         ("Minister: „Das war die Firma Orbis Corp.“\n\nBody", "Minister: „Das war die Firma Orbis Corp.“", "Body"),
+        ("The train came in at 5 p.m.\n\nBody", "", "The train came in at 5 p.m.\n\nBody"),
         ("They saw it and so did I.\n\nBody", "", "They saw it and so did I.\n\nBody"),
         ("Der Rat tagte am Montag in Horn.\n\nBody", "", "Der Rat tagte am Montag in Horn.\n\nBody"),
     ],
