@@ -17,6 +17,13 @@ from ingest.text.markup import text_of_html
 
 _TITLE = 150  # characters; 98.7 % of the 609 titles in MultiHop-RAG are no longer
 _SENTENCE = 4  # words with a full stop: "Meier & Co." is a title; 6 of those 609 are sentences
+# What a headline may end in besides initials and dotted letters; "max" and "art" would be words of a sentence.
+_SHORT = frozenset(
+    "inc ltd co corp plc llc bros nr no st str jr sr dr prof mio mrd tsd usw etc bzw ca evtl ggf gem geb gest allg dept"
+    " est ev e.v vs vol ph.d e.g i.e hbf chr jh jhd abs aufl jan feb aug sept oct okt nov dec dez".split()
+)
+_LETTERS = re.compile(r"(?!I$|[ap]\.m$)[^\W\d_](?:\.[^\W\d_])*")  # an initial, D.C, e.V
+_OPENS = "\"'“„‚‘«»(["
 _CLOSING = " \t\"'“”’»«)"
 _FENCE = re.compile(r"\A(---|\+\+\+)[ \t]*\n(.*?)^(?:\1|\.\.\.)[ \t]*(?:\n|\Z)", re.DOTALL | re.MULTILINE)
 _HEADING = re.compile(r"\A\s*+(?:#[ \t]+(?P<atx>[^\n]+?)(?:(?<![ \t])[ \t]+#*)?|(?P<setext>[^\n]+)\n=+[ \t]*)(?:\n|\Z)")
@@ -45,7 +52,15 @@ def split_title(text: str) -> tuple[str, str]:
 
 def _is_sentence(line: str) -> bool:
     """Whether a line ends as no headline does; as a title it would be missing from the text."""
-    return line.rstrip(_CLOSING).endswith(".") and len(line.split()) >= _SENTENCE
+    told = line.rstrip(_CLOSING)
+    words = told.split()
+    return told.endswith(".") and len(words) >= _SENTENCE and not _is_cut_short(words[-1])
+
+
+def _is_cut_short(word: str) -> bool:
+    """Whether the stop belongs to the word itself: Inc., Michael B., D.C., und was nicht ..."""
+    plain = word.lstrip(_OPENS).removesuffix(".")
+    return plain.endswith((".", "…")) or not plain or bool(_LETTERS.fullmatch(plain)) or plain.lower() in _SHORT
 
 
 def markdown_item(text: str, where: str, now: float, identity: str) -> Item:

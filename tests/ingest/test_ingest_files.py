@@ -280,6 +280,15 @@ def test_json_lines_under_the_wrong_suffix(tmp_path):
         ("The mayor said: “We will go.”\n\nBody", "", "The mayor said: “We will go.”\n\nBody"),
         ("Mayor of Horn resigns\n\nBody", "Mayor of Horn resigns", "Body"),
         ("Meier & Co.\n\nBody", "Meier & Co.", "Body"),
+        ("Prozess gegen Michael B.\n\nBody", "Prozess gegen Michael B.", "Body"),
+        ("U.S. sues Apple Inc.\n\nBody", "U.S. sues Apple Inc.", "Body"),
+        ("Trump lands in Washington D.C.\n\nBody", "Trump lands in Washington D.C.", "Body"),
+        ("Streit im Turnverein Horn e.V.\n\nBody", "Streit im Turnverein Horn e.V.", "Body"),
+        ("Was wir wissen und was nicht ...\n\nBody", "Was wir wissen und was nicht ...", "Body"),
+        ("Minister: „Das war die Firma Orbis Corp.“\n\nBody", "Minister: „Das war die Firma Orbis Corp.“", "Body"),
+        ("The train came in at 5 p.m.\n\nBody", "", "The train came in at 5 p.m.\n\nBody"),
+        ("They saw it and so did I.\n\nBody", "", "They saw it and so did I.\n\nBody"),
+        ("Der Rat tagte am Montag in Horn.\n\nBody", "", "Der Rat tagte am Montag in Horn.\n\nBody"),
     ],
 )
 def test_the_first_line_of_a_text_is_a_title_only_if_it_looks_like_one(text, title, body):

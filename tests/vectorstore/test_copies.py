@@ -189,6 +189,10 @@ MINISTER = (
     "Der Minister {} ist am Freitag zurückgetreten. Er zog damit die Konsequenz aus der Affäre um Berater. Eine "
     "Nachfolge soll in der kommenden Woche bestimmt werden, teilte die Staatskanzlei mit."
 )
+VOTE = (
+    "The council voted for the new bridge on Tuesday evening. {} said that the work begins in spring. "
+    "The bridge costs 12 million euros. The old one is to be closed for lorries from Monday on."
+)
 
 
 @pytest.mark.parametrize(
@@ -198,6 +202,11 @@ MINISTER = (
         (BRIDGE, ("Hannover", "Hanover"), "copy"),
         (PROFIT, ("Intel", "Oracle"), "conflict"),
         (MINISTER, ("Müller", "Schneider"), "conflict"),
+        (MINISTER, ("Karl Müller", "Müller"), "copy"),
+        (PROFIT, ("Intel Corp", "Oracle Corp"), "conflict"),
+        (VOTE, ("Mayor Anna Berg", "Bürgermeisterin Berg"), "copy"),
+        (VOTE, ("Mayor Anna Berg", "Mayor Berg"), "copy"),
+        (VOTE, ("Mayor Anna Berg", "Mayor Paul Stein"), "conflict"),
     ],
 )
 def test_a_template_filled_in_with_another_name_is_a_conflict(template, names, expected):

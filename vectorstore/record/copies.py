@@ -46,6 +46,14 @@ DAYS = frozenset(
 _IN = frozenset("in aus bei nahe near".split())
 _WHERE = 25
 _WITHIN_NAMES = frozenset("von van vom zu zur der den de du da do di del della la le el al bin ibn and und of".split())
+# Words that two firms, clubs or places have in common, and their names besides.
+_GENERIC = frozenset(
+    """
+    corp corporation inc ltd co company plc group holding ag gmbh se kg bank airlines motors energy university college
+    city town county state party church fc sc sv tsv club united universität hochschule stadt kreis landkreis gemeinde
+    gruppe partei verein kirche klinikum
+    """.split()
+)
 OWN = 8  # runs of the beginnings that two texts of one outlet are held by: its own notices stand below any report
 SPELLINGS = 0.7  # how alike two spellings of one name are at least ("Hannover", "Hanover"): a judgement
 FIGURES = DAYS | SPELLED.keys()
@@ -200,12 +208,17 @@ def _is_capital(text: Told, at: int) -> bool:
 
 
 def _are_names(one: Told, other: Told, here: slice, there: slice) -> bool:
-    """Whether two names stand there that only one text has each: no units, no two spellings of one."""
-    if here.start and one.masked[here.start - 1] == "#":
+    """Whether two names stand there that only one text has each: no units, no two spellings or titles of one."""
+    if (here.start and one.masked[here.start - 1] == "#") or _names(one, here) & _names(other, there):
         return False
     first = [word for word in one.plain[here] if word not in other.vocabulary]
     second = [word for word in other.plain[there] if word not in one.vocabulary]
     return bool(first and second) and not any(_one_name(a, b) for a in first for b in second)
+
+
+def _names(text: Told, run: slice) -> set[str]:
+    """The words of a run that may be one's name: "Mayor Anna Berg" and "Bürgermeisterin Berg" share Berg."""
+    return {word for at, word in enumerate(text.plain[run], run.start) if _is_capital(text, at)} - _GENERIC
 
 
 def _one_name(first: str, second: str) -> bool:

@@ -10,7 +10,7 @@ from bot.answering.sentence import spoken, under_its_title
 from bot.answering.side import DAY
 from bot.answering.words.turns import turns
 from bot.answering.words.years import years
-from vectorstore.text.days import days
+from vectorstore.text.days import MONTH_OF, days
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -25,6 +25,27 @@ _RESULTS = re.compile(
     r"|growth|delivered|deliver|sold|sell)\b",
     re.IGNORECASE,
 )
+_MONTH = "|".join(sorted(MONTH_OF, key=len, reverse=True))
+_STRETCH = re.compile(
+    rf"\b({_MONTH})\.?\s*(?:to|through|until|and|bis|und|[-–])\s*(?:zum\s)?({_MONTH})\b", re.IGNORECASE
+)
+# "The six months to June", "den drei Monaten bis Ende September"; "the first six months" below.
+_MONTHS_TO = re.compile(
+    rf"\b(?P<length>six|three|sechs|drei|[36])[ -](?:months?|monaten?)\s(?:\w+\s)?(?:to|through|until|bis)\s"
+    rf"(?:(?:the\s)?end\sof\s|ende\s|\d\d?\.?\s)?(?P<month>{_MONTH})\b"
+    rf"|\b(?P<ended>six|three|[36])\smonths\send(?:ed|ing)\s(?:\d\d?\s)?(?P<last>{_MONTH})\b",
+    re.IGNORECASE,
+)
+_FIRST_MONTHS = re.compile(
+    r"\b(?:first|ersten)\s(?:(?P<half>six|sechs)|(?P<quarter>three|drei))\smon(?:ths|aten?)\b", re.IGNORECASE
+)
+_HALF = re.compile(r"\b(?:half-year(?:ly)?|halbjahres\w*)\b", re.IGNORECASE)  # which one, its day tells
+_ORDINAL = r"(?:first|second|third|erste[ns]?|zweite[ns]?|dritte[ns]?)"
+_SEVERAL = re.compile(
+    rf"\b{_ORDINAL}\s(?:(?:quarter|quartal|half|halbjahr)\s)?(?:to|and|or|than|with|zum|und|oder|als|bis|auf)\s(?:\w+\s)?"
+    r"(?:second|third|fourth|zweite[ns]?|dritte[ns]?|vierte[ns]?)\s(?:quarters?|quartale?n?s?|half|halbjahr)\b",
+    re.IGNORECASE,
+)
 PERIODIC = (1, 2)  # the places of quarters and halves among the kinds of turns.py
 _QUARTER = re.compile(r"\b(?:quartal\w*|quarter)\b", re.IGNORECASE)
 SHORTEST, LONGEST = 85 * DAY, 190 * DAY
@@ -36,14 +57,22 @@ def of_the_quarter(question: str, period: Period | None, evidence: Sequence[Sent
     if period is None or period.since is None or period.until is None or not _RESULTS.search(question):
         return tuple(evidence)
     asked = _periodic(question) or _quarter_of(question, period)
-    if not asked or period.until - period.since > LONGEST:
+    several = _SEVERAL.search(question) or any(len(numbers) > 1 for numbers in asked.values())
+    if not asked or several or period.until - period.since > LONGEST:
         return tuple(evidence)
     return tuple(one for one in evidence if _can_tell(one, asked, period))
 
 
 def _periodic(text: str) -> dict[int, frozenset[int]]:
-    """The quarters and halves that a text names."""
-    return {kind: numbers for kind, numbers in turns(text).items() if kind in PERIODIC}
+    """The quarters and halves that a text names, also as "the six months to June"."""
+    found = {kind: set(numbers) for kind, numbers in turns(text).items() if kind in PERIODIC}
+    for match in _MONTHS_TO.finditer(text):
+        half = (match["length"] or match["ended"]).lower() in ("six", "sechs", "6")
+        month = MONTH_OF[(match["month"] or match["last"]).lower()]
+        found.setdefault(PERIODIC[half], set()).add(-(-month // (6 if half else 3)))
+    for match in _FIRST_MONTHS.finditer(text):
+        found.setdefault(PERIODIC[bool(match["half"])], set()).add(1)
+    return {kind: frozenset(numbers) for kind, numbers in found.items()}
 
 
 def _quarter_of(question: str, period: Period) -> dict[int, frozenset[int]]:
@@ -62,6 +91,8 @@ def _can_tell(one: Sentence, asked: Mapping[int, frozenset[int]], period: Period
     published, whole = one.found.article.published, under_its_title(one.found)
     for text in (one.text, whole):
         told = _periodic(text)
+        if told and text is not whole and _is_told_otherwise(one, asked, period):
+            return _of_the_year(published, whole, period)
         if any(numbers & told.get(kind, frozenset()) for kind, numbers in asked.items()):
             among_others = text is whole and any(told.get(kind, numbers) - numbers for kind, numbers in asked.items())
             early = published is not None and published < (period.until or 0.0)
@@ -79,8 +110,18 @@ def _of_the_year(published: float | None, text: str, period: Period) -> bool:
     return str(datetime.fromtimestamp(since, period.zone).year) in years(text)
 
 
+def _is_told_otherwise(one: Sentence, asked: Mapping[int, frozenset[int]], period: Period) -> bool:
+    """Its months, whatever number a firm's own year gives them, or a half-year without one after its end."""
+    published = one.found.article.published
+    over = published is None or published >= (period.until or 0.0)
+    return _names_a_month(one, one.text, period) or (PERIODIC[1] in asked and over and bool(_HALF.search(one.text)))
+
+
 def _names_a_month(one: Sentence, text: str, period: Period) -> bool:
-    """Von Juli bis September: the quarter by its months."""
+    """Von Juli bis September, from July to September: the quarter by its months."""
     first = datetime.fromtimestamp(period.since or 0.0, period.zone).month
     last = datetime.fromtimestamp((period.until or 0.0) - 1, period.zone).month
+    stretches = ({MONTH_OF[name.lower()] for name in match.groups()} for match in _STRETCH.finditer(text))
+    if any(months == {first, last} for months in stretches):
+        return True
     return {first, last} <= {day.month for day in days(text, spoken(one)) if not day.day}

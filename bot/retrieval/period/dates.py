@@ -18,6 +18,8 @@ _BEFORE_DATE = ("link", "relation", "determiner", "article", "weekday", "dash", 
 _TWO_DIGITS = re.compile("[0-9]{2}")
 _STRONG = 2
 _DAYS_FOLLOW = ("am", "vom", "seit", "on", "since")
+# "The rate on 1.12", "Kurs seit 1.12": what such a word tells is a figure, but for "am" and "vom".
+_FIGURED = re.compile(r"\w*kurs|\w*rate|\w*index|\w*preis|version|release|price|euro|dollar|update|quote|odds")
 _AHEAD = 10  # years that two digits may lie ahead of the clock
 _SLASHED_AFTER = frozenset(
     {"on", "since", "until", "before", "after", "from", "am", "seit", "bis", "vom", "ab", "nach"}
@@ -136,7 +138,8 @@ def _numeric_date(line: Line, i: int, today: Today) -> Hit | None:
 
 def _without_dot(line: Line, i: int) -> int | None:
     """The 25.11 of "news 25.11" and "Nachrichten vom 25.11": it stands at the end of a clause."""
-    strong = line.get(i - 1, "article") == _STRONG or line.says(i - 1, *_DAYS_FOLLOW)
+    figure = not line.says(i - 1, "am", "vom") and _FIGURED.fullmatch(line.at(i - 2).fold)
+    strong = line.get(i - 1, "article") == _STRONG or (line.says(i - 1, *_DAYS_FOLLOW) and not figure)
     ends = not line.at(i + 1).text[:1].isalnum() and not line.says(i + 1, "%", "€", "$")
     return line.get(i, "baredaymonth") if strong and ends else None
 

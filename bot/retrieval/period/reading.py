@@ -13,7 +13,7 @@ from bot.retrieval.period.no_days import no_days
 from bot.retrieval.period.phrases import Phrase, phrases
 from bot.retrieval.period.publication import of_a_thing, published, strict, undated_report
 from bot.retrieval.period.tense import tense
-from bot.retrieval.period.terms import is_term
+from bot.retrieval.period.terms import terms
 from bot.retrieval.period.weekdays import with_short_days
 from bot.retrieval.period.words import Line, read
 
@@ -75,8 +75,9 @@ def understand(question: str, clock: datetime, language: str = "") -> PeriodRead
     line = with_short_days(read(question, language))
     today = Today(clock if clock.tzinfo else clock.replace(tzinfo=UTC), *tense(line))
     found = phrases(line, today)
-    terms = [phrase for phrase in found if is_term(line, phrase.start, phrase.end, phrase.relation)]
-    reads = _reads(question, line, today, [phrase for phrase in found if phrase not in terms])
+    told = terms(line, found)
+    starts = {phrase.start for phrase in told}
+    reads = _reads(question, line, today, [phrase for phrase in found if phrase.start not in starts])
     new = [
         (line.at(i).start, line.at(end - 1).end)
         for i, end in newest(line, [(read.phrase.start, read.phrase.end) for read in reads])
@@ -94,7 +95,7 @@ def understand(question: str, clock: datetime, language: str = "") -> PeriodRead
         parts=tuple(read.part for read in reads),
         bare=_cut(question, sorted([*_bare_of(line, reads), *missing])),
         no_days=tuple(question[line.at(i).start : line.at(end - 1).end] for i, end in named),
-        terms=tuple(question[line.at(one.start).start : line.at(one.end - 1).end] for one in terms),
+        terms=tuple(question[line.at(one.start).start : line.at(one.end - 1).end] for one in told),
     )
 
 

@@ -25,7 +25,25 @@ _PRICE = re.compile(
     r"|\w*preise?n?|kosten|kostet|\w*gebühr(?:en)?|\w*tarife?n?|\w*fahrpl[aä]ne?|\w*mieten?|\w*renten?|\w*löhne?|\w*lohn"
     r"|\w*steuern?|\w*beitrag|\w*beiträge|\w*tickets?|\w*fahrscheine?|gilt|gelten)"
 )
-_PAST = re.compile(r"kosteten?|galten?|betrug(?:en)?|lag|lagen|stieg(?:en)?|sank(?:en)?|rose|fell")
+_PAST = re.compile(r"kosteten?|galten?|betrug(?:en)?|lag|lagen|stieg(?:en)?|sank(?:en)?|fiel(?:en)?|rose|fell")
+# The past by its form, where a question word asks and nothing tells of the present: "Which fares changed from March?"
+_ED = re.compile(
+    r"(?!hundred|speed)\w{2,}[^\We]ed|used|agreed|freed|paid|made|spent|bought|sold|grew|sank|ran|began|became|gave|went"
+    r"|brought|chose|drew|held|kept|left|led|meant|sent|froze|broke|got"
+)
+_TE = re.compile(
+    r"(?!(?:könn|soll|woll|müss|dürf|möch)te|\w*(?:halt|gelt|walt|stalt|schalt|spalt|wart|start|biet|miet|bet|tret)en)"
+    r"\w{2,}(?:e|[bfgklmnpr]|(?<!c)h|(?:ma|brau|rei|verursa)ch)te(?:n)?"
+)
+_NOW = frozenset({
+    *("is", "are", "be", "being", "s", "cost", "costs", "apply", "applies", "ist", "sind", "wird", "werden"),
+    *("kostet", "kosten", "gilt", "gelten", "zahlt", "zahlen"),
+})  # fmt: skip
+_ASKS = re.compile(
+    r"wh(?:o|om|ose|at|ich|y|en|ere)|how|we[rnm]|wessen|was|wo|wie|wann|warum|wieso|welche[rnms]?|wof(?:ü|ue)r"
+)
+_OF_A_THING = frozenset({"the", "a", "an", "of", "for", "which", "its", "their", "any", "and"})
+_ASKS_HOW = frozenset({"wie", "stark", "viel", "sehr", "oft", "wer", "was", "wann", "wo", "warum", "wen", "wem"})
 
 
 class Tense(NamedTuple):
@@ -50,7 +68,20 @@ def tense(line: Line) -> Tense:
 
 def _priced(line: Line) -> bool:
     folds = [token.fold for token in line.tokens]
-    return any(_PRICE.fullmatch(fold) for fold in folds) and not any(_PAST.fullmatch(fold) for fold in folds)
+    if not any(_PRICE.fullmatch(fold) for fold in folds) or any(_PAST.fullmatch(fold) for fold in folds):
+        return False
+    asks = any(_ASKS.fullmatch(fold) for fold in folds[:2]) and _NOW.isdisjoint(folds)
+    return not asks or not any(_is_past(line, i) for i in range(1, len(folds)))
+
+
+def _is_past(line: Line, i: int) -> bool:
+    """Who raised …, Wer verdiente …, Welche Firmen erhöhten …; not "which reduced fares", "ermäßigte Karten"."""
+    token, before = line.at(i), line.at(i - 1)
+    if _PRICE.fullmatch(token.fold) or not token.text.islower():
+        return False
+    if _ED.fullmatch(token.fold):
+        return before.fold not in _OF_A_THING
+    return _TE.fullmatch(token.fold) is not None and (line.capital(i - 1) or before.fold in _ASKS_HOW)
 
 
 def _to_come(line: Line) -> bool:

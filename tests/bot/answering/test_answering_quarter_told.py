@@ -73,3 +73,72 @@ def test_other_questions_keep_what_was_found(question, asked):
     """Events of a quarter are told within it, and without a quarter there is nothing to tell apart."""
     evidence = sentences_of("Orbis verdiente im zweiten Quartal 41 Millionen Euro.", 2.0, day="2026-08-06")
     assert of_the_quarter(question, asked, evidence) == tuple(evidence)
+
+
+SECOND, HALF = period("2026-04-01", "2026-07-01"), period("2026-01-01", "2026-07-01")
+
+
+@pytest.mark.parametrize(
+    ("question", "asked", "text", "day", "kept"),
+    [
+        (
+            "How much did Acme earn in the second quarter of 2026?",
+            SECOND,
+            "Acme earned 5 million from April to June, its fiscal fourth quarter.",
+            "2026-07-20",
+            1,
+        ),
+        (
+            "How much did Acme earn in the second quarter of 2026?",
+            SECOND,
+            "Acme earned 5 million from January to March, its fiscal third quarter.",
+            "2026-07-20",
+            0,
+        ),
+        (
+            "How much did Acme earn in the first half of 2026?",
+            HALF,
+            "Acme earned 3 million in the second quarter and 5 million in the six months to June.",
+            "2026-07-20",
+            1,
+        ),
+        (
+            "Wie viel verdiente Acme im ersten Halbjahr 2026?",
+            HALF,
+            "Acme verdiente 3 Millionen im zweiten Quartal und 5 in den ersten sechs Monaten.",
+            "2026-07-20",
+            1,
+        ),
+        (
+            "How much did Acme earn in the first half of 2026?",
+            HALF,
+            "Half-year profit was 5 million, after 3 million in the second quarter.",
+            "2026-07-20",
+            1,
+        ),
+        (
+            "How much did Acme earn in the first half of 2026?",
+            HALF,
+            "Acme earned 3 million in the six months to December.",
+            "2026-07-20",
+            0,
+        ),
+        (
+            "Did profit grow from the first to the second quarter of 2026?",
+            SECOND,
+            "In the first quarter profit was 5 million.",
+            "2026-04-20",
+            1,
+        ),
+        (
+            "Stieg der Gewinn vom ersten zum zweiten Quartal 2026?",
+            SECOND,
+            "Im ersten Quartal lag der Gewinn bei 5 Millionen.",
+            "2026-04-20",
+            1,
+        ),
+    ],
+)
+def test_a_stretch_told_by_its_months_or_beside_another_is_kept(question, asked, text, day, kept):
+    """The months count before a firm's own numbers; of several quarters that are asked about none is left out."""
+    assert len(of_the_quarter(question, asked, sentences_of(text, 2.0, day=day))) == kept

@@ -591,4 +591,17 @@ SUN | Was geschah am 12.05? | 2026-05-12 | 2026-05-13 |
 SUN | Nachrichten 25.11 Prozent | - | - |
 SUN | Bringt Version 25.11 etwas? | - | - |
 SUN | Was kostet der Fahrschein seit 12.50? | - | - |
+SUN | Wie viele Spiele wurden von Januar bis März 2026 verschoben? | 2026-01-01 | 2026-04-01 |
+SUN | Wie oft wurde die Wahl bis Mai 2026 verschoben? | - | 2026-06-01 |
+SUN | Um wie viele Tage wurde die Frist bis August verlängert? | - | - |
+SUN | Wie viele Unfälle gab es bis Oktober auf der gesperrten Straße? | - | 2026-11-01 |
+SUN | Was geschah bis Oktober auf der gesperrten Straße? | - | 2026-11-01 |
+SUN | Was war bis Mai 2026 über die Sperrung bekannt? | - | 2026-06-01 |
+SUN | Warum bleibt der Bürgermeister bis Mai 2027 im Amt? | - | - |
+SUN | Wer verdiente am Ticket ab März? | 2026-03-01 | - |
+SUN | Welche Firmen erhöhten die Preise ab Januar? | 2026-01-01 | - |
+SUN | Welche Tarife gelten ab März? | 2027-03-01 | - |
+SUN | Was kostet die ermäßigte Karte ab Januar? | 2027-01-01 | - |
+SUN | Wo lag der Kurs am 25.11? | 2025-11-25 | 2025-11-26 |
+SUN | Was bewegt den Kurs seit 1.12? | - | - |
 """

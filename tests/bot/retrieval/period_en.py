@@ -575,4 +575,28 @@ SUN | news 25.11% | - | - |
 SUN | news 32.11 | - | - |
 SUN | Why did the crane not arrive until Monday evening? | - | - |
 SUN | Why didn't the crane arrive until 3 May? | - | - |
+SUN | How many people moved to Ems from January to March 2026? | 2026-01-01 | 2026-04-01 |
+SUN | How many contracts were renewed from January to March 2026? | 2026-01-01 | 2026-04-01 |
+SUN | How many flights were delayed from Monday to Wednesday? | 2026-11-16 | 2026-11-19 | S
+SUN | Which stocks moved from Monday to Friday? | 2026-11-16 | 2026-11-21 | S
+SUN | Why were trains delayed from Monday to Wednesday? | 2026-11-16 | 2026-11-19 | S
+SUN | Who moved to Ems from January 2026? | 2026-01-01 | 2026-02-01 |
+SUN | Why was the opening moved from March to September? | - | - |
+SUN | Why was the vote put off from May to June? | - | - |
+SUN | Why did the city move the fair from May to August? | - | - |
+SUN | How many banks had failed until May 2026, and which are open? | - | 2026-06-01 |
+SUN | Which banks had failed until May 2026, and which are closed? | - | 2026-06-01 |
+SUN | What was in the news until Monday about the office fire? | - | 2026-11-17 | S
+SUN | What happened until Monday at the closed factory? | - | 2026-11-17 | S
+SUN | How many people worked in the office through March 2026? | - | 2026-04-01 |
+SUN | Who worked in the office until May 2026? | - | 2026-06-01 |
+SUN | Why does the mayor stay in office until May 2027? | - | - |
+SUN | Which shops are open until Friday? | - | - |
+SUN | Who paid taxes from March? | 2026-03-01 | 2026-04-01 |
+SUN | Which fares changed from March? | 2026-03-01 | 2026-04-01 |
+SUN | Which tickets doubled in price from January? | 2026-01-01 | 2026-02-01 |
+SUN | Which companies raised prices from January? | 2026-01-01 | 2026-02-01 |
+SUN | Which reduced fares apply from January? | 2027-01-01 | - |
+SUN | How much is the discounted ticket from January? | 2027-01-01 | - |
+SUN | What happened to the euro rate since 1.12? | - | - |
 """
