@@ -10,7 +10,7 @@ from collections.abc import Iterator
 from datetime import UTC, datetime, timedelta, tzinfo
 from typing import TYPE_CHECKING
 
-from bot.answering.sentence import spoken
+from bot.answering.sentence import spoken, under_its_title
 from bot.answering.side import DAY
 from bot.answering.words.years import years, years_told
 from vectorstore.text.days import Day, days, weekdays
@@ -23,6 +23,7 @@ if TYPE_CHECKING:
     from vectorstore.domain import Article
 
 NEAR = 4.0  # log-odds of the reader behind the best sentence within which one of the period asked about stands for it
+LATER = 2  # years; the year before may be meant by "in spring" or a season
 NEAR_UNREAD = 2.0  # the same of the score, where nothing reads
 
 _THIS_YEAR = re.compile(
@@ -55,6 +56,19 @@ def _within(one: Sentence, period: Period) -> bool | None:
     """As ``speaks_of``; of a few days also what names one of them by its weekday."""
     told = speaks_of(one.text, one.found.article, spoken(one), period)
     return (is_short(period) and of_the_days(one, period)) or told
+
+
+def is_of_later_years(asked: frozenset[str], one: Sentence) -> bool:
+    """Whether years are asked about that a sentence's passage does not name, and its article is of LATER years.
+
+    "Who won the mayoral election in 2022?" is not told by the report on Thursday's election of 2026.
+    """
+    published = one.found.article.published
+    if not asked or published is None:
+        return False
+    printed = datetime.fromtimestamp(published, UTC).year
+    named = years_told(under_its_title(one.found), published)
+    return asked.isdisjoint(named) and all(printed - int(year) >= LATER for year in asked)
 
 
 def speaks_of(text: str, article: Article, language: str, period: Period) -> bool | None:

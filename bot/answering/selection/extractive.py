@@ -12,6 +12,7 @@ from bot.answering.asked.changing import changing
 from bot.answering.asked.kind import kind_asked, tells
 from bot.answering.asked.listing import listed
 from bot.answering.asked.subject import lacking
+from bot.answering.asked.time_told import is_of_later_years
 from bot.answering.check.context import following, with_context
 from bot.answering.disagreement.claims import agree, claim_of
 from bot.answering.disagreement.coming import with_what_is_coming
@@ -143,6 +144,8 @@ def _untold(brief: Brief, chosen: Sequence[Sentence], said: Sequence[Quote]) -> 
     """Why what is quoted cannot answer: its article says that it is not known, or nothing quoted tells it."""
     if chosen and is_left_open(brief.question, chosen[0], brief.evidence):
         return "the article quoted says that it is not known"
+    if chosen and is_of_later_years(years(brief.question), chosen[0]):
+        return "the article quoted is of another year and does not speak of the one asked about"
     readings = [one.reading for one in chosen]
     counts = [one.counts for one in brief.evidence if _stands_in(one, said)]
     return untold(brief.question, brief.language, said, brief.passages, readings, counts)

@@ -8,7 +8,7 @@ from datetime import UTC, datetime, timedelta, timezone
 import pytest
 
 from bot.answering.answer import Period
-from bot.answering.asked.time_told import of_the_days, of_the_period, speaks_of
+from bot.answering.asked.time_told import is_of_later_years, of_the_days, of_the_period, speaks_of
 from bot.answering.selection.evidence import gather
 from bot.retrieval.retrieved import Retrieved
 from tests.bot.answering.answering_evidence import published, sentences_of
@@ -129,3 +129,20 @@ def test_a_days_beginning_is_that_of_the_periods_zone():
     asked = Period(since, since + 86_400.0, zone)
     told = {day: speaks_of(f"Am {day}. März 2026 brannte es.", Article(""), "de", asked) for day in (28, 29, 30)}
     assert told == {28: False, 29: True, 30: False}
+
+
+@pytest.mark.parametrize(
+    ("text", "day", "asked", "later"),
+    [
+        ("Achterberg defeated Pike on Thursday.", "2026-05-22", {"2022"}, True),
+        ("Achterberg defeated Pike on Thursday.", "2026-05-22", {"2026"}, False),
+        ("Achterberg defeated Pike on Thursday.", "2026-05-22", {"2025"}, False),
+        ("Achterberg defeated Pike on Thursday.", "2022-05-22", {"2026"}, False),
+        ("Achterberg defeated Pike. In 2022 it was the other way round.", "2026-05-22", {"2022"}, False),
+        ("Achterberg defeated Pike on Thursday.", "", {"2022"}, False),
+        ("Achterberg defeated Pike on Thursday.", "2026-05-22", set(), False),
+    ],
+)
+def test_what_is_of_later_years(text, day, asked, later):
+    """Printed two years and more after the one asked about, which it does not name."""
+    assert is_of_later_years(frozenset(asked), sentences_of(text, day=day, language="en")[0]) is later
