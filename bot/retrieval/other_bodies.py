@@ -17,8 +17,7 @@ _BODIES = (
     "tories conservatives|liberals",
     "ig metall|verdi|gdl",
     "ezb ecb|fed",
-    "kreml kremlin moskau moscow|weißes haus white house washington pentagon|beijing peking|kyiv kiew"
-    "|brussels brüssel|downing street",
+    "kreml kremlin moskau moscow|weißes haus white house washington pentagon|beijing peking|kyiv kiew|downing street",
 )
 _OF_A_PLACE = re.compile(
     r"(?:.*\s)?(?:police|clubs?|compan(?:y|ies)|firms?|(?:trade\s)?unions?|court|hospital|university|fire\s(?:brigade|department)"
