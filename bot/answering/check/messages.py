@@ -17,15 +17,19 @@ MODELS = rf"(?:{MODEL}(?:e[ns]?|s|n)?\b)"
 ROLE = r"(?:system|assistant|assistent|user|human|model|benutzer|nutzer|chat\s?bot|(?:ai|ki)[\s-]assist\w*)"
 ROLE_IN_CAPITALS = r"(?:SYSTEM|ASSISTANT|ASSISTENT|USER|HUMAN|MODEL|BENUTZER|NUTZER|CHATBOT)"
 _FIRST = r"(?:^|[.!?:>\]`*#]\s*)[(“„\"']?"
+_IGNORE = (
+    r"(?:(?:please|bitte|now|nun|jetzt)\s)?(?:ignore|ignoriere?|disregard|forget|override|bypass|vergiss|missachte"
+    r"|überschreibe|umgehe)\s"
+)
+_YOURS = r"(?:all|any|every|your|previous|prior|earlier|above|alle|deine|bisherigen|vorherigen|obigen|sämtliche)"
 _DOCUMENTS = (
     r"(?:articles?|artikels?|passages?|passagen?|documents?|dokuments?|dokumente|context|kontext\w*|sources|quellen)"
 )
 _MESSAGE = re.compile(
     rf"""
-      {_FIRST}(?:(?:please|bitte|now|nun|jetzt)\s)?(?:ignore|ignoriere?|disregard|forget|override|bypass|vergiss
-        |missachte|überschreibe|umgehe)\s(?:\S{{1,30}}\s){{0,5}}?
-        (?:instruct\w*|rules?|prompts?|guidelines?|anweisung\w*|regeln?|vorgaben?|instruktion\w*|befehle?)\b
-    | (?:^|[.!?:\[<|>#*("'“„\]]\s*)(?:assistant|assistent|chat\s?bot|(?:ai|ki)[\s-]assist\w*)
+      {_FIRST}{_IGNORE}(?:\S{{1,30}}\s){{0,5}}?(?:instruct\w*|prompts?|guidelines?|anweisung\w*|instruktion\w*)\b
+    | {_FIRST}{_IGNORE}(?:\S{{1,30}}\s){{0,3}}?{_YOURS}\s(?:\S{{1,30}}\s){{0,3}}?(?:rules?|regeln?|vorgaben?|befehle?)\b
+    | (?:^|[.!?:\[<|>#*("'“„\]]\s*)(?:assistant|assistent|(?:ai|ki)[\s-]assist\w*)
         \W{{0,3}}:(?=\W*$|\s*(?:\S+\s+){{3}})
     | (?:^|[\s.!?:\[<|>#*("'“„\]])(?-i:{ROLE_IN_CAPITALS})\W{{0,3}}:
     | (?:^|\s)\#{{1,6}}\s*(?:{ROLE}|instructions?|response|input|anweisung(?:en)?|antwort)\s*(?::|$)
@@ -33,7 +37,7 @@ _MESSAGE = re.compile(
         \W{{0,3}}:
     | (?:^|[.!?>\]`])\W{{0,9}}(?-i:END\sOF|ENDE\sDE[RS])\s(?:THE\s|ALL\s|ALLER\s)?{_DOCUMENTS}\b
     | (?:^|[.!?>\]`])\W{{0,9}}(?:end|ende)\s(?:of|der|des)\s(?:the\s|this\s|all\s|aller\s)?{_DOCUMENTS}\W*$
-    | (?:{MODELS}|\b(?:assistants?|assistenten|bots)\b),?\s(?:(?:that|who|which)\s)?(?:(?:is|are)\s)?
+    | \b(?:{MODELS}|(?:assistants?|assistenten|bots)\b),?\s(?:(?:that|who|which)\s)?(?:(?:is|are)\s)?
         (?:(?:read|process|summari[sz])(?:e?s|e|ing)?\sthis
           |die\sdie?s\w*\s(?:\w+\s)?(?:lesen|auswerten|verarbeiten))\b[^.!?:]{{0,40}}:
     | {_FIRST}(?:(?:note|hinweis)\s(?:to|an|for|für)|attention,?|achtung,?|dear|liebe[rs]?)\s
@@ -42,7 +46,8 @@ _MESSAGE = re.compile(
     | \b(?:bot|program|programm|model|modell|system)\b[^.!?]{{0,15}}\b(?:reading\sthis|das\sdiesen\stext\sliest)
     | \b(?:automatische|automated)\s(?:systeme|systems|reader|leser)\b\s*[!:]
     | \b(?:you\sare|du\sbist)\s(?:now\s|nun\s|jetzt\s|ab\ssofort\s)?(?-i:DAN)\b
-    | {_FIRST}(?:the\s|der\s)?(?:text|content|inhalt|artikel|article)\s(?:above|oben)\s(?:is|ist|was|war)\b
+    | \b(?:important|note|attention|wichtig|hinweis|achtung)\W{{1,3}}(?:the\s|der\s)?
+        (?:text|content|inhalt|artikel|article)\s(?:above|oben)\s(?:is|ist|was|war)\b
     | {_FIRST}(?:entwicklermodus|developer\smode)\s(?:is\s|ist\s|now\s|jetzt\s)?(?:aktiv|activ|enabled|an\b|on\b)
     | \b(?:as\san|als)\s{MODELS}\W?\s?(?:you|du|musst|sollst|must)\b
     | ^[^\w\n]{{0,9}}(?:you\sare\snow\san?|du\sbist\s(?:jetzt|nun|ab\ssofort)(?:\sein\w*)?)\s[\w-]+\s*[.!]?\W*$

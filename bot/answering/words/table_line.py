@@ -12,6 +12,7 @@ _FIGURE = re.compile(
     re.IGNORECASE,
 )
 _NAMING = re.compile(r"[^\W\d_]")
+_YEAR = re.compile(r"(?:1[5-9]|20)\d\d")
 _LABELLED = re.compile(r":\s?\d")
 
 
@@ -21,8 +22,10 @@ def is_table_row(text: str) -> bool:
 
 
 def _is_row(cells: list[str]) -> bool:
+    """Years head a table where nothing but a name stands beside several, and name its row beside another figure."""
     if len(cells) <= 1 or any(len(cell) > LONGEST for cell in cells):
         return False
-    rest = [cell for cell in cells if not _FIGURE.fullmatch(cell)]
-    named = any(_NAMING.search(cell) and not _LABELLED.search(cell) for cell in rest)
-    return named and len(rest) < len(cells)
+    named = any(_NAMING.search(cell) and not (_LABELLED.search(cell) or _FIGURE.fullmatch(cell)) for cell in cells)
+    dated = [cell for cell in cells if _YEAR.fullmatch(cell)]
+    figures = [cell for cell in cells if _FIGURE.fullmatch(cell)]
+    return (named and len(dated) <= 1 <= len(figures)) or len(figures) > len(dated) > 0

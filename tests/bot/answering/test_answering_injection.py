@@ -202,6 +202,8 @@ def test_news_that_looks_like_a_message_is_news(text: str) -> None:
         "AI assistants that read this kind of data make mistakes. One in 9 answers was wrong.",
         "End of the news. The next bulletin is at 8.",
         "Drivers who ignore the rules pay 300 euros. In May 41 did.",
+        "Forget the rules of the game. It costs 3 euros.",
+        "Chatbot: Das neue Werkzeug der Stadt hilft den Bürgern. Es kostet 3 Euro.",
         "Instructions: Mix flour and milk. Bake it for 30 minutes.",
         "Achtung, Kinder spielen auf der Straße. Dort gilt Tempo 30.",
         "The system prompt of Lumo was leaked. It has 900 words.",
