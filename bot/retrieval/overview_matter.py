@@ -31,11 +31,18 @@ _END = re.compile(
     r"\s(?:of|in|for|at|on|from|to|during|after|between|by|with|der|des|von|vom|im|für|bei|beim|am|an|zu|zum|zur|auf|aus"
     r"|nach|seit)\s"
 )
+_GOODS = (
+    r"(?:eintritts|ticket-?|fahr|benzin|diesel|sprit|kraftstoff|strom|gas|öl|energie|gold|kauf|verkaufs|markt|miet|haus"
+    r"|immobilien|verbraucher|lebensmittel|brot|milch|getreide|weizen)"
+)
+_HOURS = r"(?:öffnungs|abfahrts|ankunfts|anfangs|fahr|warte|sprech|besuchs|start|sende|liefer|arbeits|uhr)"
+# Prizes ("Buchpreis", "Grimme-Preis") are none, nor is "Die Zeit".
 _VALUE = re.compile(
     r"(?:numbers?|prices?|costs?|fees?|fares?|hours|times?|dates?|address|age|salary|wages?|heights?|lengths?|weight"
-    r"|amounts?|percentages?|shares?|tolls?|population|rates?|scores?|size|distance|duration|deadline)"
-    r"|(?:[A-ZÄÖÜ][\w-]*)?(?i:zahl(?:en)?|(?<!nobel)(?<!friedens)(?<!literatur)(?<!kunst)(?<!film)(?<!buch)(?<!medien)preise?[ns]?"
-    r"|kosten|gebühr(?:en)?|zeiten|uhrzeit|dauer|datum|termine?n?|adresse|nummer|höhe|länge|gehalt|quote|anteil)"
+    r"|amounts?|percentages?|share|tolls?|population|rates?|scores?|size|distance|duration|deadline)"
+    rf"|Preise?[ns]?|Zeiten|(?=[A-ZÄÖÜ])(?i:{_GOODS}preise?[ns]?|{_HOURS}zeit(?:en)?)"
+    r"|(?:[A-ZÄÖÜ][\w-]*)?(?i:zahl(?:en)?|kosten|gebühr(?:en)?|dauer|datum|termine?n?|adresse|nummer|höhe|länge|gehalt"
+    r"|quote|anteil)"
     r"|Alter|Gewicht|Größe"
 )
 _COUNT = re.compile(r"(?:An|[A-ZÄÖÜ]\w+)?[Zz]ahl|Höhe|number|amount")

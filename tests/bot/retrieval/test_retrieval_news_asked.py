@@ -284,6 +284,8 @@ def test_all_the_news_are_asked_for(question):
         ("Tell me everything about Alan Price", "Alan Price"),
         ("Ich möchte alles über den Streik wissen", "Streik"),
         ("Informationen zu Marbeck", "Marbeck"),
+        ("Erzähl mir alles über den Grimme-Preis", "Grimme-Preis"),
+        ("Was weißt du über die Eiszeit?", "Eiszeit"),
     ],
 )
 def test_the_news_on_a_topic_are_asked_for(question, topic):
