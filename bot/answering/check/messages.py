@@ -1,8 +1,8 @@
 """Sentences that are messages to a model, whatever else they tell: they and what follows them are no evidence; pure.
 
 Role labels, orders to ignore instructions, a template's signs, ends of fences, and notes that address assistants. What
-merely sounds like an order ("you should always include your tax number") may be news: see instructions.py. Of MultiHop-RAG's 609 articles two sentences are left out, a photograph's terms of use
-and the credit behind them.
+merely sounds like an order ("you should always include your tax number") may be news: see instructions.py.
+Of MultiHop-RAG's 609 articles two sentences are left out, a photograph's terms of use and the credit behind them.
 """
 
 from __future__ import annotations
