@@ -1,15 +1,17 @@
 """Requests for all there is on a matter: "Tell me everything about Volta", "Fasse die Lage in Kiel zusammen"; pure.
 
 They are read after the words about time are taken out of them, and answered with the stories on it. A summary of a
-text ("of the report") is none of them, nor is what a "that" points to.
+text ("of the report") is none of them, nor is what a "that" points to, nor a request for a value (overview_matter.py).
 """
 
 from __future__ import annotations
 
 import re
 
+from bot.retrieval.overview_matter import is_matter
+
 _POINTING = (
-    r"(?!(?:it|this|that|these|those|them|him|her|das|es|dies\w*|ihn|ihm|sie|ihr|dem|den|davon|dazu|darüber"
+    r"(?!(?:it|this|that|these|those|them|him|her|me|us|you|myself|yourself|mich|mir|uns|dich|dir|das|es|dies\w*|ihn|ihm|sie|ihr|dem|den|davon|dazu|darüber"
     r"|your\w*|deine?\w*|my|meine?\w*|(?:the\s|die\s|der\s|das\s)?(?:last|previous|letzte\w*|vorige\w*)\s\w+)\W*$)"
 )
 _TEXTS = (
@@ -29,6 +31,8 @@ _LAGE = (
     r"(?:(?:die|der|den)\s(?:(?:aktuelle|jetzige|neueste)[nr]?\s)?(?:lage|situation|ereignissen?|geschehnissen?|neuigkeiten"
     r"|entwicklung(?:en)?|nachrichten|stand)\s(?:in|im|an|am|auf|bei|beim|um|zu|zum|zur|rund\sum|über|von|vom|der|des)\s)"
 )
+_TELL = r"(?:(?:tell|give|show)\sme\s|i(?:\swant|\swould\slike|['’]d\slike|\sneed)\sto\s(?:know|hear|learn)\s)"
+_ALL, _THERE = r"(?:everything|all|anything)", r"(?:there\sis|you\s(?:know|have))"
 _SUMMARY = r"(?:summary|overview|round-?up|recap|rundown|briefing|outline)"
 _ZUSAMMENFASSUNG = r"(?:überblick|zusammenfassung|übersicht|briefing)"
 _PATTERNS = tuple(
@@ -37,13 +41,13 @@ _PATTERNS = tuple(
         re.IGNORECASE,
     )
     for pattern in (
-        (
-            r"(?:(?:tell|give|show)\sme\s|i(?:\swant|\swould\slike|['’]d\slike|\sneed)\sto\s(?:know|hear|learn)\s)?"
-            rf"(?:everything|all|anything|what\syou\s(?:know|have|can\sfind)|what\sis\snew)(?:\s(?:there\sis|you\s(?:know|have)))?"
-            rf"\s(?:to\sknow\s)?{_ON}\s{_TOPIC}"
-        ),
+        rf"{_TELL}{_ALL}(?:\s{_THERE})?\s(?:to\sknow\s)?{_ON}\s{_TOPIC}",
+        rf"{_ALL}\s(?:{_THERE}|to\sknow|{_THERE}\sto\sknow)\s{_ON}\s{_TOPIC}",
+        rf"{_ALL}\s(?:about|regarding|concerning)\s{_NAME}",
+        rf"{_TELL}?(?:what\syou\s(?:know|have|can\sfind)|what\sis\snew)\s{_ON}\s{_TOPIC}",
         rf"(?:tell|give|show)\sme\s(?:something|more)\s{_ON}\s{_NAME}",
-        rf"what\s(?:do|can|could)\syou\s(?:know|have|tell\sme|say|report)\s{_ON}\s{_TOPIC}",
+        rf"what\s(?:do|can|could)\syou\s(?:know|tell\sme)\s{_ON}\s{_TOPIC}",
+        rf"what\s(?:do|can|could)\syou\s(?:have|say|report)\s{_ON}\s{_NAME}",
         (
             rf"(?:(?:give|write|send|show|get|make)\sme\s)?(?:(?:an?|the|some)\s)?(?:(?:short|quick|brief|general|concise)\s)?"
             rf"{_SUMMARY}\s(?:of|on|about|for|regarding)\s{_TEXTS}{_OF_STATE}?{_TOPIC}"
@@ -79,7 +83,8 @@ _PATTERNS = tuple(
             r"was\s(?:wissen|können|haben)\ssie\s(?:mir\s)?(?:alles\s)?"
             rf"{_ZU}\s{_TOPIC}(?:\s(?:sagen|erzählen|berichten))?"
         ),
-        rf"(?:ich\s(?:möchte|will)\s)?(?:gerne?\s)?alles\s{_ZU}\s{_TOPIC}(?:\s(?:wissen|erfahren|hören))?",
+        rf"(?:ich\s(?:möchte|will)\s)?(?:gerne?\s)?alles\s{_ZU}\s{_TOPIC}\s(?:wissen|erfahren|hören)",
+        rf"alles\s{_ZU}\s{_NAME}",
         rf"(?:infos?|informationen)\s{_ZU}\s{_NAME}",
     )
 )
@@ -90,5 +95,6 @@ def overview_asked(text: str) -> str | None:
     """The matter of which all is asked for, without a German article; None where something else is asked."""
     for pattern in _PATTERNS:
         if found := pattern.fullmatch(text):
-            return _DETERMINER.sub("", found["topic"].strip(" ?!.,"), count=1)
+            topic = _DETERMINER.sub("", found["topic"].strip(" ?!.,"), count=1)
+            return topic if is_matter(topic) else None
     return None

@@ -12,6 +12,7 @@ from bot.answering.asked.speaker import speaker_asked
 from bot.answering.sentence import spoken
 from bot.answering.words.wording import content, shared
 from bot.retrieval.no_outlets import is_no_outlet, is_people
+from bot.retrieval.other_bodies import cannot_be, is_of_a_place
 from bot.retrieval.outlets import named_outlets, outlets_called
 from vectorstore.text.language import detect
 
@@ -38,7 +39,7 @@ def of_the_outlet(question: str, evidence: Sequence[Sentence]) -> tuple[Sentence
     """The sentences of the outlet that the question names as its source, where it was found; else all.
 
     What other outlets say is no answer to "laut Tagesschau", and shown beside it would read as the Tagesschau's. Of a
-    people or an office what is told as somebody else's words is left out.
+    people or an office what is told as the words of another is left out, where anything else is there.
     """
     cue = _SAYING.search(question)
     sources = sorted({one.found.article.source for one in evidence if one.found.article.source})
@@ -54,21 +55,26 @@ def of_the_outlet(question: str, evidence: Sequence[Sentence]) -> tuple[Sentence
 
 
 def _of_the_source(question: str, cue: re.Match[str], evidence: Sequence[Sentence]) -> tuple[Sentence, ...]:
-    """Without what is told as somebody else's words than those of the people or office that the question names."""
+    """Without what is told as the words of others than the people or office that the question names; else all."""
     source = _source(question, cue)
     if not is_no_outlet(source):
         return tuple(evidence)
-    return tuple(one for one in evidence if not _of_another_source(source, detect(question, spoken(one)), one))
+    told = tuple(one for one in evidence if not _of_another_source(source, detect(question, spoken(one)), one))
+    return told or tuple(evidence)
 
 
 def _of_another_source(source: str, language: str, one: Sentence) -> bool:
-    """Whether a sentence names its source and not the one asked about; abroad a people where none is asked about."""
+    """Whether a sentence names a source that is not the one asked about; abroad a people where a club is asked about.
+
+    What is only told in other words is the same: "officers" for the police, the finance ministry for the government.
+    """
     if (cue := _SAYING.search(one.text)) is None:
         return False
+    told = _source(one.text, cue)
     if spoken(one) != language:
-        return is_people(_source(one.text, cue)) and not is_people(source)
+        return is_people(told) and is_of_a_place(source)
     held = frozenset(content(one.text, language))
-    return not any(shared(stem, held) for stem in content(source, language))
+    return cannot_be(source, told) and not any(shared(stem, held) for stem in content(source, language))
 
 
 def _source(text: str, cue: re.Match[str]) -> str:

@@ -5,11 +5,11 @@
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING
 
 from bot.answering.asked.subject import forms
 from bot.answering.words.naming import words_of
+from bot.answering.words.table_line import is_table_row
 from bot.answering.words.years import years
 
 if TYPE_CHECKING:
@@ -18,29 +18,19 @@ if TYPE_CHECKING:
     from bot.answering.sentence import Sentence
     from bot.answering.words.naming import Name
 
-CELLS = 2  # from which on a line with marks between them is a row
-_BETWEEN = re.compile(r"\s*[|¦│]\s*|\t+")
-_FIGURE = re.compile(r"\d")
-
 
 def of_the_row(question: str, names: Sequence[Name], evidence: Sequence[Sentence]) -> list[Sentence]:
     """Without the rows that name another thing or year than the one asked about, where a row of the table names it."""
     wanted = {word for name in names for word in forms(name)} | years(question)
     if not wanted:
         return list(evidence)
-    rows = {id(one): _words(one.text) for one in evidence if is_row(one.text)}
+    rows = {id(one): _words(one.text) for one in evidence if is_table_row(one.text)}
     telling = {one.found.passage.key for one in evidence if not wanted.isdisjoint(rows.get(id(one), ()))}
     return [
         one
         for one in evidence
         if one.found.passage.key not in telling or id(one) not in rows or not wanted.isdisjoint(rows[id(one)])
     ]
-
-
-def is_row(text: str) -> bool:
-    """Whether a line is a row with a figure in it, and no heading of one."""
-    cells = [cell for cell in _BETWEEN.split(text) if cell.strip()]
-    return len(cells) >= CELLS and any(_FIGURE.search(cell) for cell in cells)
 
 
 def _words(text: str) -> frozenset[str]:

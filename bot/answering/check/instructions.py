@@ -1,7 +1,7 @@
 """Sentences in an article that speak to a model instead of telling news: quotable, but they prove nothing; pure.
 
-Measured on sentences of real news: 3 of MultiHop-RAG's 57,942 and none of 10kGNAD's 22,990 are taken for such; with
-what follows them 8 of both are no evidence.
+Measured on sentences of real news: 3 of MultiHop-RAG's 57,942 and none of 10kGNAD's 22,990 are taken for such. Only
+the narrow set of messages.py spreads to what follows, and is left out of the evidence.
 """
 
 from __future__ import annotations
@@ -11,6 +11,15 @@ import re
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
+from bot.answering.check.messages import (
+    LABEL,
+    MODEL,
+    MODELS,
+    ROLE,
+    ROLE_IN_CAPITALS,
+    is_message,
+    is_message_beside_html,
+)
 from bot.answering.compose import HIDDEN
 from vectorstore.domain import Span
 from vectorstore.text.sentences import sentences
@@ -18,10 +27,6 @@ from vectorstore.text.sentences import sentences
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
 
-_AGENT = r"(?:assistan|assisten|model|system|agent|bot)\w*"
-_MODEL = rf"(?:ai|ki|llm|language\smodel|chat\s?bot|sprachmodell|(?:ai|ki)[\s-]{_AGENT})"
-_ROLE = r"(?:system|assistant|assistent|user|human|model|benutzer|nutzer|chat\s?bot|(?:ai|ki)[\s-]assist\w*)"
-_ROLE_IN_CAPITALS = r"(?:SYSTEM|ASSISTANT|ASSISTENT|USER|HUMAN|MODEL|BENUTZER|NUTZER|CHATBOT)"
 _SAY = r"""(?:answer|respond|reply|output|print|write|say|state|repeat|claim|recommend|append|include|mention|cite
     |follow|translate|end|begin|start|add|insert|render|decode|antworte|schreibe?|gib|sage?|nenne|behaupte|wiederhole|empfiehl
     |ergänze|erwähne|zitiere|füge|beende|beginne|verlinke|teile|setze|verrate|melde|befolge|dekodiere)"""
@@ -33,16 +38,16 @@ _TO_A_MODEL = re.compile(
       \b(?:ignor\w*|disregard\w*|forget|overrid\w*|bypass\w*|vergiss|missacht\w*|überschreib\w*|umgeh\w*)\b.{{0,60}}
         \b(?:instruct\w*|rules?|prompts?|guidelines?|anweisung\w*|regeln?|vorgaben?|instruktion\w*|befehle?)\b
     | \b(?:system|entwickler|developer)[\s-]?(?:prompt|message|nachricht|override|note|hinweis|anweisung)\b
-    | (?:^|[.!?:\[<|>#*("'“„\]]\s*){_ROLE}\W{{0,3}}:(?=\W*$|\s*(?:\S+\s+){{3}}) | \s(?-i:{_ROLE_IN_CAPITALS})\W{{0,3}}:
-    | (?:^|\s)\#{{1,6}}\s*(?:{_ROLE}|instructions?|response|input|anweisung(?:en)?|antwort)\s*(?::|$)
+    | (?:^|[.!?:\[<|>#*("'“„\]]\s*){ROLE}\W{{0,3}}:(?=\W*$|\s*(?:\S+\s+){{3}}) | \s(?-i:{ROLE_IN_CAPITALS})\W{{0,3}}:
+    | (?:^|\s)\#{{1,6}}\s*(?:{ROLE}|instructions?|response|input|anweisung(?:en)?|antwort)\s*(?::|$)
     | (?:^|[.!?>\]`])\W{{0,9}}(?:end|ende)\s(?:of|der|des|vom)\s(?:the\s|this\s|all\s|aller\s)?(?:articles?
         |artikels?|passages?|passagen?|documents?|dokuments?|dokumente|context|kontext\w*|sources|quellen|news|nachrichten)\b\W{{0,9}}(?:$|[:`])
-    | \b(?:{_MODEL}|assistants?|assistenten|bots)\w*,?\s(?:(?:that|who|which)\s)?(?:(?:is|are)\s)?
+    | \b(?:{MODEL}|assistants?|assistenten|bots)\w*,?\s(?:(?:that|who|which)\s)?(?:(?:is|are)\s)?
         (?:(?:read|process|summari[sz])(?:e?s|e|ing)?\sthis|die\sdie?s\w*\s(?:\w+\s)?(?:lesen|auswerten|verarbeiten))\b
     | (?:^|[.!?:*(\[]\s*)(?:note\s|hinweis\s|attention,?\s|achtung,?\s|dear\s|liebe[rs]?\s)(?:to\s|an\s|for\s|für\s)?
-        (?:an?\s|the\s|all\s|alle\s|die\s|jede\s)?{_MODEL}
-    | (?:^|[.!?:*(\[]\s*)(?:for|to|an|für)\s(?:all\s|any\s|alle\s)?{_MODEL}s?e?n?\b[^.!?]{{0,20}}:
-    | \b(?:as\san|als)\s{_MODEL}\b\W?\s?(?:you|du|musst|sollst|must|,)
+        (?:an?\s|the\s|all\s|alle\s|die\s|jede\s)?{MODELS}
+    | (?:^|[.!?:*(\[]\s*)(?:for|to|an|für)\s(?:all\s|any\s|alle\s)?{MODEL}s?e?n?\b[^.!?]{{0,20}}:
+    | \b(?:as\san|als)\s{MODEL}\b\W?\s?(?:you|du|musst|sollst|must|,)
     | (?<!\bto\s)(?<!\byou\s)\b(?:tell|inform|assure)\s(?:the\s)?(?:users?|readers?|everyone)\b
     | \b(?:you|du)\s(?:are\snow|must|should|shall|will\snow|have\sto|bist\s(?:jetzt|nun|ab\ssofort)|musst|sollst|darfst)
         \s(?:nur\s|only\s|also\s|always\s|immer\s|stets\s|auch\s)?{_SAY}
@@ -81,7 +86,7 @@ _TO_A_MODEL = re.compile(
     """,
     re.IGNORECASE | re.VERBOSE | re.MULTILINE,
 )
-_LABEL = re.compile(r"\W*(?:answer|antwort|response|lösung|solution)\s*:\s", re.IGNORECASE)
+_CALLED = re.compile(r"\W*(?:response|lösung|solution)\s*:\s", re.IGNORECASE)  # the answer, or one to a problem
 _INTERVIEW = re.compile(
     r"^[^\w\n]{0,9}(?:question|frage|q)\s*:|^[^\w\n]{0,9}(?:antwort|answer)\s*:[^\0]*^[^\w\n]{0,9}(?:antwort|answer)\s*:",
     re.IGNORECASE | re.MULTILINE,
@@ -93,41 +98,34 @@ QUESTIONS = 2  # within lines, from which on a text is an interview
 REACH = 500  # characters after such a sentence, up to a blank line, that are taken to belong to it
 _BLANK = re.compile(r"\n\s*\n")
 # A label alone, a fence or a template's sign, whose message may stand below a blank line.
-_OPENING = re.compile(rf"(?:[:>\]`=*#|-]|\b{_ROLE}|\bof\s\w+\W|\binstructions?)\s*\Z", re.IGNORECASE)
-# Markup that articles are written in; it speaks to browsers alone.
-_HTML = re.compile(
-    r"</?(?:a|abbr|b|blockquote|br|cite|div|em|figcaption|figure|h[1-6]|hr|i|iframe|img|li|ol|p|picture|q|small|source|span"
-    r"|strong|sub|sup|table|tbody|td|th|thead|tr|u|ul|video)(?:\s[^<>]{0,500})?/?>",
-    re.IGNORECASE,
-)
+_OPENING = re.compile(rf"(?:[:>\]`=*#|-]|\b{ROLE}|\bof\s\w+\W|\binstructions?)\s*\Z", re.IGNORECASE)
 
 
 def instructs(sentence: str) -> bool:
     """True when a sentence is addressed to a language model; hidden signs and entities do not hide it."""
-    return bool(_TO_A_MODEL.search(html.unescape(HIDDEN.sub("", sentence))))
+    return bool(_TO_A_MODEL.search(html.unescape(HIDDEN.sub("", sentence)))) or is_message(sentence)
 
 
 def news(text: str, start: int = 0, end: int | None = None) -> str:
-    """A passage's text between two offsets without what is addressed to a model and what follows it, see REACH.
+    """A passage's text between two offsets without what is addressed to a model and what follows messages to one.
 
-    So is what calls itself the answer, unless it is one of an interview's.
+    See REACH. So is what calls itself the answer, unless it is one of an interview's.
     """
     stop = len(text) if end is None else end
-    read = _read(text, instructs, interview=_is_interview(text))
+    read = _read(text, _proves_nothing, is_message, interview=_is_interview(text))
     told = (span for span, ordered in read if not ordered and span.start < stop and span.end > start)
     return " ".join(text[max(span.start, start) : min(span.end, stop)] for span in told)
 
 
 @lru_cache(maxsize=1024)
 def addressed(text: str) -> tuple[Span, ...]:
-    """The sentences of a passage that ``news`` leaves out, but for those with the markup of web pages alone."""
-    return tuple(
-        span for span, ordered in _read(text, _instructs_beside_html, interview=_is_interview(text)) if ordered
-    )
+    """The sentences of a passage that are messages to a model, and what follows them; what else sounds so is news."""
+    read = _read(text, is_message_beside_html, is_message_beside_html, interview=_is_interview(text))
+    return tuple(span for span, ordered in read if ordered)
 
 
-def _instructs_beside_html(sentence: str) -> bool:
-    return instructs(_HTML.sub(" ", html.unescape(sentence)))
+def _proves_nothing(sentence: str) -> bool:
+    return instructs(sentence) or _CALLED.match(sentence) is not None
 
 
 def _unquoted(sentence: str) -> str:
@@ -140,16 +138,19 @@ def _is_interview(text: str) -> bool:
     return bool(_INTERVIEW.search(text)) or len(_QUESTION.findall(text)) >= QUESTIONS
 
 
-def _read(text: str, orders: Callable[[str], bool], *, interview: bool) -> Iterator[tuple[Span, bool]]:
-    """The sentences of a text, and whether each is addressed to a model or follows one that is.
+def _read(
+    text: str, orders: Callable[[str], bool], spreading: Callable[[str], bool], *, interview: bool
+) -> Iterator[tuple[Span, bool]]:
+    """The sentences of a text, and whether each is an order or follows one that spreads.
 
     None follows an order that a sentence of news quotes, as one on such attacks does.
     """
     reach, last, opening = 0, 0, False
     for span in sentences(text):
         sentence = text[span.start : span.end]
-        if orders(sentence) or (not interview and _LABEL.match(sentence)):
-            spreads = orders(_unquoted(sentence)) or bool(_LABEL.match(sentence))
+        labelled = not interview and LABEL.match(sentence) is not None
+        if labelled or orders(sentence):
+            spreads = labelled or spreading(_unquoted(sentence))
             reach = max(reach, span.end + REACH * spreads)
             opening = spreads and bool(_OPENING.search(sentence))
         elif _BLANK.search(text[last : span.start]) and not opening:

@@ -13,6 +13,8 @@ from dataclasses import replace
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
+from bot.answering.words.table_line import is_table_row
+
 if TYPE_CHECKING:
     from bot.answering.sentence import Sentence
 
@@ -42,8 +44,6 @@ _CALL = re.compile(
 
 # A row of a list tells something: "1. Cristiano Ronaldo (Al Nassr) - 53 goals".
 _ROW = re.compile(r"^\W*(?:\d{1,3}[.)]|[-•*·–])\s+\w[^:;]{2,60}?\s*(?:\s[-–—]|:)\s*[€$£]?\d[\d.,:]*(?:\s\w+){0,4}\W*$")
-# So does one of a table with a figure for a cell: "2 | Borra | 800,000".
-_TABLE_ROW = re.compile(r"(?=[^\n]*[^\W\d_])[^|\n]{1,80}\|(?:[^|\n]{0,80}\|){0,12}\s*[€$£]?\d[\d.,:]*\s?%?\s*(?:\||\Z)")
 # Only says where the sentence before it is from: "Das geht aus den Geschäftszahlen hervor, die …", "That is according
 # to police."
 _SOURCE = re.compile(
@@ -74,7 +74,7 @@ def _asks(text: str) -> bool:
 
 
 def _too_short(text: str) -> bool:
-    if _ROW.search(text) or _TABLE_ROW.match(text):
+    if _ROW.search(text) or is_table_row(text):
         return False
     ended = FEWEST if _ENDED.search(text) else HEADLINE
     return len(_WORD.findall(text)) < (max(ended, ATTRIBUTED) if _SAID.search(text) else ended)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from bot.answering.asked.outlet_told import of_the_outlet
+from bot.retrieval.other_bodies import cannot_be
 from tests.bot.answering.answering_evidence import sentences_of
 
 MINE = sentences_of("Der Hafen kostet 180 Millionen Euro.", number=1, source="Elbkurier")
@@ -49,3 +50,44 @@ EVERY = (*AMERICANS, *RUSSIANS, *POLICE, *PLAIN)
 def test_what_others_are_quoted_for_is_not_their_word(question, told):
     """Of a people or office; what is told without a source stays, so does another language's but for a people's."""
     assert of_the_outlet(question, EVERY) == told
+
+
+@pytest.mark.parametrize(
+    ("question", "text"),
+    [
+        ("Laut Regierung, wie hoch ist das Defizit?", "Das Defizit beträgt laut Finanzministerium 30 Milliarden Euro."),
+        ("Wie viele Stellen fallen laut Unternehmen weg?", "Es fallen laut Vorstandschefin Berg 340 Stellen weg."),
+        ("According to the police, how many people died?", "Three people died according to officers."),
+        ("How much does he earn according to the club?", "He earns 3 million, according to Alderton Town."),
+        ("Was kostet es laut Finanzministerium?", "Es kostet laut Bundesfinanzministerium 3 Millionen Euro."),
+        ("What was hit according to the Americans?", "Nine ships were hit according to the Pentagon."),
+        ("What was hit according to the government?", "Nine ships were hit according to the Americans."),
+        ("Wie viele sind es laut CDU?", "Es sind laut SPD 30."),
+    ],
+)
+def test_a_source_told_in_other_words_stays(question, text):
+    """Nothing is left out for its source's other name, nor all there is."""
+    language = "en" if " according to " in text else "de"
+    told = sentences_of(text, number=6, language=language)
+    assert of_the_outlet(question, told) == told
+    beside = sentences_of("Das ist alles, was es gab.", number=7, language=language)
+    assert of_the_outlet(question, (*told, *beside)) == ((*told, *beside) if "SPD" not in text else beside)
+
+
+@pytest.mark.parametrize(
+    ("source", "other"),
+    [
+        ("Kremlin", "White House"),
+        ("SPD", "CDU"),
+        ("IG Metall", "Verdi"),
+        ("Finanzministerium", "Innenministerium"),
+        ("Interior Ministry", "Finance Ministry"),
+        ("Americans", "Russians"),
+        ("police", "Russians"),
+    ],
+)
+def test_two_of_one_class_are_not_the_same(source, other):
+    """Whichever is asked about; each is itself."""
+    assert cannot_be(source, other)
+    assert cannot_be(other, source)
+    assert not cannot_be("Ministry", other)

@@ -82,6 +82,12 @@ def test_a_text_all_in_capitals_does_not_shout():
         ("Rank | City | Visitors", False),
         ("Share | Save | Print", False),
         ("1 | 2 | 3", False),
+        ("Score: 3 | 2", False),
+        ("Borra\t800,000", True),
+        ("Borra │ 1.5 million", True),
+        ("Share | 3 comments", False),
+        ("2024 | 300", True),
+        ("Visitors | 2023 | 2024", False),
     ],
 )
 def test_a_row_with_a_figure_states_it(text, told):
