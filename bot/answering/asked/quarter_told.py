@@ -47,14 +47,19 @@ _SEVERAL = re.compile(
     re.IGNORECASE,
 )
 PERIODIC = (1, 2)  # the places of quarters and halves among the kinds of turns.py
+_FISCAL = re.compile(
+    r"\b(?:fiscal|business year|geschäfts(?:jahr\w*|quartal\w*))\b", re.IGNORECASE
+)  # no calendar tells it
 _QUARTER = re.compile(r"\b(?:quartal\w*|quarter)\b", re.IGNORECASE)
 SHORTEST, LONGEST = 85 * DAY, 190 * DAY
 LATER = 330 * DAY  # after which the same quarter is that of the next year
 
 
 def of_the_quarter(question: str, period: Period | None, evidence: Sequence[Sentence]) -> tuple[Sentence, ...]:
-    """Without what cannot tell the results of the quarter asked about; all of it for any other question."""
-    if period is None or period.since is None or period.until is None or not _RESULTS.search(question):
+    """Without what cannot tell the results of the quarter asked about; all of it for any other question, of a business year too."""
+    if period is None or period.since is None or period.until is None:
+        return tuple(evidence)
+    if not _RESULTS.search(question) or _FISCAL.search(question):
         return tuple(evidence)
     asked = _periodic(question) or _quarter_of(question, period)
     several = _SEVERAL.search(question) or any(len(numbers) > 1 for numbers in asked.values())

@@ -142,3 +142,10 @@ SECOND, HALF = period("2026-04-01", "2026-07-01"), period("2026-01-01", "2026-07
 def test_a_stretch_told_by_its_months_or_beside_another_is_kept(question, asked, text, day, kept):
     """The months count before a firm's own numbers; of several quarters that are asked about none is left out."""
     assert len(of_the_quarter(question, asked, sentences_of(text, 2.0, day=day))) == kept
+
+
+def test_a_business_years_quarter_is_whichever_it_is():
+    """No calendar tells when it ends."""
+    early = sentences_of("Nimbus made 5 million dollars.", 2.0, day="2026-08-06", language="en")
+    assert of_the_quarter("How much profit did Nimbus make in its fiscal third quarter?", THIRD, early) == early
+    assert of_the_quarter("How much profit did Nimbus make in the third quarter?", THIRD, early) == ()
