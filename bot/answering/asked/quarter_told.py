@@ -56,7 +56,10 @@ LATER = 330 * DAY  # after which the same quarter is that of the next year
 
 
 def of_the_quarter(question: str, period: Period | None, evidence: Sequence[Sentence]) -> tuple[Sentence, ...]:
-    """Without what cannot tell the results of the quarter asked about; all of it for any other question, of a business year too."""
+    """Without what cannot tell the results of the quarter asked about; all of it for any other question.
+
+    So it is for one of a business year: no calendar tells when that ends.
+    """
     if period is None or period.since is None or period.until is None:
         return tuple(evidence)
     if not _RESULTS.search(question) or _FISCAL.search(question):
