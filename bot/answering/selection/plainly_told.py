@@ -17,7 +17,7 @@ from bot.answering.asked.offered_kind import wanted_kind
 from bot.answering.asked.subject import forms, speaks_of, told_of
 from bot.answering.disagreement.claims import claim
 from bot.answering.disagreement.mishaps import of_another_mishap
-from bot.answering.sentence import Sentence, spoken, under_its_title
+from bot.answering.sentence import Sentence, spoken
 from bot.answering.words.claim_words import CLASSES, RATES
 from bot.answering.words.expecting import is_expected
 from bot.answering.words.naming import Name, names, words_of
@@ -35,7 +35,7 @@ _BESIDE = re.compile(
 )
 _DIFFERENCE = re.compile(r"\b(?:by|um)\s+(?:\w+\s+)?\Z", re.IGNORECASE)
 RULED_OUT = -9.0  # log-odds of the reader; a judgement
-OF_THE_MATTER = 0.6  # share of the question's words but those for victims in passage and title; a judgement
+OF_THE_MATTER = 0.6  # share of the question's words but those for victims; a judgement
 PLAIN = 2.0  # log-odds of the reader that such a sentence has at least; a judgement
 
 
@@ -55,7 +55,7 @@ def read_plainly(question: str, wanted: Sequence[Name], told: Sequence[Sentence]
         for one, before in behind
         if (asks_age and _tells_the_age(question, wanted, one, before))
         or (asks_rate and _is_the_rate(question, one))
-        or (asks_toll and _is_the_toll(question, one))
+        or (asks_toll and _is_the_toll(question, one, before))
     ]
     articles = told_of(one.found for one in plain)
     spoken_of = {key for key, article in articles.items() if speaks_of(question, detect(question), article)}
@@ -87,22 +87,22 @@ def _is_the_rate(question: str, one: Sentence) -> bool:
     return _has_its_figure(question, one) and not _of_another_place(question, one)
 
 
-def _is_the_toll(question: str, one: Sentence) -> bool:
+def _is_the_toll(question: str, one: Sentence, before: Sentence | None) -> bool:
     """Whether those asked for are counted, all of them, in the mishap asked about, and the reader allows it."""
     language = detect(question, spoken(one))
     if language != spoken(one) or (one.reading or 0.0) < RULED_OUT or is_expected(one.text):
         return False
     told = claim(question, language, one.text, spoken(one))
     asked = {kind for kind, pattern in CLASSES if pattern.search(question)}
-    if (
-        told is None
-        or told.part
-        or told.kind not in asked
-        or _of_another_year(question, one)
-        or _BESIDE.search(one.text)
-    ):
+    if told is None or told.part or told.kind not in asked or _BESIDE.search(one.text):
         return False
-    titled, matter = under_its_title(one.found), question
+    return not _of_another_year(question, one) and _is_of_the_mishap(question, language, one, before)
+
+
+def _is_of_the_mishap(question: str, language: str, one: Sentence, before: Sentence | None) -> bool:
+    """Whether a sentence with its title and the one before it holds the question's words but those for victims."""
+    ahead = before.text if before is not None and before.found.passage.key == one.found.passage.key else ""
+    titled, matter = f"{one.found.article.title}. {ahead} {one.text}", question
     for _, pattern in CLASSES:
         matter = pattern.sub(" ", matter)
     return not of_another_mishap(question, titled) and coverage(matter, titled, language) >= OF_THE_MATTER
