@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 from bot.answering.answer import Quote, Statement
 from bot.answering.asked.changing import changing
+from bot.answering.asked.event import LONGEST as SHORT
 from bot.answering.asked.kind import kind_asked, tells
 from bot.answering.asked.listing import listed
 from bot.answering.asked.subject import lacking
@@ -144,7 +145,8 @@ def _untold(brief: Brief, chosen: Sequence[Sentence], said: Sequence[Quote]) -> 
     """Why what is quoted cannot answer: its article says that it is not known, or nothing quoted tells it."""
     if chosen and is_left_open(brief.question, chosen[0], brief.evidence):
         return "the article quoted says that it is not known"
-    if chosen and is_of_later_years(years(brief.question), chosen[0]):
+    asked = years(brief.question) if len(brief.question.split()) <= SHORT else frozenset()
+    if chosen and is_of_later_years(asked, chosen[0]):
         return "the article quoted is of another year and does not speak of the one asked about"
     readings = [one.reading for one in chosen]
     counts = [one.counts for one in brief.evidence if _stands_in(one, said)]
