@@ -18,7 +18,7 @@ from bot.answering.disagreement.mishaps import of_another_mishap
 from bot.answering.disagreement.succession import speaking
 from bot.answering.sentence import spoken, told_at
 from bot.answering.words.naming import words_of
-from bot.answering.words.wording import content, coverage, shared
+from bot.answering.words.wording import content, coverage
 from vectorstore.text.language import detect
 
 if TYPE_CHECKING:
@@ -27,6 +27,7 @@ if TYPE_CHECKING:
     from bot.answering.sentence import Sentence
     from bot.answering.writing import Brief
 
+SURE = 2.0  # log-odds of the reader from which on a sentence that leads tells it itself; a judgement
 ABOUT = 0.5  # share of the question's words that the sentence holds; a judgement
 _ASKED = re.compile(
     r"\b(?:how (?:did|does|has|will)\b.{0,200}\b(?:end(?:ed)?|turn(?:ed)? out|finish|conclude)\W*\Z"
@@ -63,7 +64,9 @@ def with_the_outcome(chosen: list[Sentence], brief: Brief) -> list[Sentence]:
         and spoken(one) == language
         and (heard is None or one.found.passage.article_id in heard)
     ]
-    lead = _told_as_final(question, newer, brief) or _told_last(question, language, newer, named=heard is not None)
+    lead = _told_as_final(question, newer, brief)
+    if lead is None and (chosen[0].reading is None or chosen[0].reading < SURE):
+        lead = _told_last(question, language, newer, named=heard is not None)
     return chosen if lead is None else [lead, *(one for one in chosen if one != lead)]
 
 
@@ -94,12 +97,13 @@ def _told_last(question: str, language: str, newer: Sequence[Sentence], *, named
 def _share(wanted: Sequence[str], language: str, one: Sentence, named: frozenset[str]) -> float:
     """The share of words that a sentence holds; what opens an article speaks of the names in it.
 
-    0.0 where it holds names alone: "Norsund has ordered two ships" is no word on the strike.
+    A compound tells its parts and not the other way round: "Bundestag" is no word on the Bundestagswahl. 0.0 where it
+    holds names alone: "Norsund has ordered two ships" is no word on the strike.
     """
     held = frozenset(content(one.text, language))
     names_of_it = frozenset(content(" ".join(named), language))
     given = names_of_it if one.start == 0 else frozenset()
-    told = [stem for stem in wanted if shared(stem, held) or stem in given]
+    told = [stem for stem in wanted if stem in given or any(stem in word for word in held)]
     own = [stem for stem in wanted if stem not in names_of_it]
     if own and not any(stem in told for stem in own):
         return 0.0

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import UTC, datetime
 
 import pytest
@@ -61,3 +62,18 @@ def test_the_final_sum_leads_where_the_end_is_asked_for():
     every = [*planned, *paid]
     assert _led("Was hat die Ilmbrücke am Ende gekostet?", planned, every, "de") == [paid[1], *planned]
     assert _led("Was kostet die Ilmbrücke?", planned, every, "de") == planned
+
+
+def test_a_part_of_a_compound_is_no_word_on_it():
+    """Of the Bundestagswahl what the Bundestag did later tells nothing."""
+    won = list(sentences_of("Die Union hat die Bundestagswahl gewonnen.", 5.0, day="2026-02-24"))
+    chosen = list(sentences_of("Der Bundestag wählte den Kanzler.", 1.0, number=2, day="2026-05-06"))
+    assert _led("Wie ging die Bundestagswahl aus?", won, [*won, *chosen], "de") == won
+    later = list(sentences_of("Die Bundestagswahl ist endgültig gezählt.", 1.0, number=2, day="2026-05-06"))
+    assert _led("Wie ging die Bundestagswahl aus?", won, [*won, *later], "de") == [*later, *won]
+
+
+def test_what_is_read_as_the_outcome_leads():
+    """The reader takes it for the answer; a newer article only speaks of the matter."""
+    read = [replace(one, reading=4.0) for one in BROKEN]
+    assert _led("How did the Norsund strike end?", read, [*read, *ACCEPTED]) == read
