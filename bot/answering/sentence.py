@@ -45,16 +45,6 @@ def under_its_title(found: Found) -> str:
     return f"{found.article.title}. {found.opening} {found.passage.text}"
 
 
-def told_at(one: Sentence) -> float:
-    """When a sentence's article was published, UTC seconds; 0.0 without a day."""
-    return one.found.article.published or 0.0
-
-
-def under_its_title(found: Found) -> str:
-    """A passage behind its article's title and the opening of its text."""
-    return f"{found.article.title}. {found.opening} {found.passage.text}"
-
-
 def placed(found: Found) -> list[tuple[int, int, str]]:
     """The sentences of a passage with their places in its article: ``article.text[start:end] == text``."""
     passage = found.passage

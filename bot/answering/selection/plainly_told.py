@@ -13,7 +13,6 @@ from dataclasses import replace
 from bot.answering.asked.ages import of_their_age, opens_with_an_age
 from bot.answering.asked.changing import changing
 from bot.answering.asked.kind import kind_asked
-from bot.answering.asked.kind import kind_asked
 from bot.answering.asked.offered_kind import wanted_kind
 from bot.answering.asked.subject import forms, speaks_of, told_of
 from bot.answering.disagreement.claims import claim
@@ -50,9 +49,6 @@ def read_plainly(question: str, wanted: Sequence[Name], told: Sequence[Sentence]
     asks_toll = changing(question) == "toll" and read < PLAIN
     if not (asks_age or asks_rate or asks_toll):
         return list(told)
-    asks_age, asks_rate = bool(wanted) and kind_asked(question) == "age", _asks_rate(question)
-    if not (asks_age or asks_rate):
-        return list(told)
     behind = zip(told, (None, *told), strict=False)
     plain = [
         one
@@ -78,10 +74,6 @@ def _tells_the_age(question: str, wanted: Sequence[Name], one: Sentence, before:
         return False
     people = [name for name in names(before.text, spoken(before)) if name.sure and len(name.words) > 1]
     return len(people) == 1 and any(not forms(name).isdisjoint(people[0].words) for name in wanted)
-
-
-def _asks_rate(question: str) -> bool:
-    return wanted_kind(question) in {"amount", ""} and any(rate.search(question) for _, rate in RATES)
 
 
 def _asks_rate(question: str) -> bool:

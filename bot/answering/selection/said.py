@@ -12,7 +12,6 @@ from bot.answering.asked.speaker import AskedSpeaker, speaker_asked
 from bot.answering.asked.speech_act import Act, act_asked
 from bot.answering.selection.told_beside import beside
 from bot.answering.sentence import under_its_title
-from bot.answering.sentence import under_its_title
 from bot.answering.words.naming import names, words_of
 from bot.answering.words.speech import Line, holders_of, means, speakers
 from bot.answering.words.wording import content, shared
