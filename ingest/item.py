@@ -55,6 +55,13 @@ class Item:
     apart: bool = False
     unread: bool = False
 
+    @property
+    def complete(self) -> bool:
+        """Whether there is no more of an entry than was read: its page, or all that one without a link has."""
+        if self.article is None:
+            return False
+        return not self.link or not (self.unread or self.article.extra.get("completeness") == "teaser")
+
 
 def name_of(feed: str, key: str) -> str:
     """The name of a feed's entry."""

@@ -280,12 +280,8 @@ class Intake:
     def _done(self, item: Item, outcome: str) -> None:
         self.report.count(outcome)
         if item.mark is not None and not item.known:
-            teaser = item.article is None or item.article.extra.get("completeness") == "teaser"
-            complete = not (teaser or item.unread) or (
-                item.article is not None and not item.link
-            )  # without a link there is no more
             self._identities.settle(item.mark)
-            self._ledger.settle(item.mark, complete=complete, idle=outcome == "unchanged")
+            self._ledger.settle(item.mark, complete=item.complete, idle=outcome == "unchanged")
         self._tell(item)
 
     def _failed(self, item: Item, reason: str) -> None:

@@ -18,6 +18,7 @@ from bot.answering.selection.evidence import read_for
 from bot.answering.selection.named_answer import named
 from bot.answering.selection.selection import weighed
 from bot.answering.selection.told_beside import untold
+from bot.answering.sentence import likeliest
 from bot.answering.words.naming import names, words_of
 from vectorstore.text.language import detect
 
@@ -141,7 +142,7 @@ def _best_of(step: Step, found: Retrieved, encoder: Encoder) -> float:
 
 
 def _likeliest(told: Iterable[Sentence]) -> float:
-    return max((one.reading for one in told if one.reading is not None), default=float("-inf"))
+    return likeliest((one.reading for one in told), float("-inf"))
 
 
 def _speaks_of(name: str, others: frozenset[str], one: Sentence, evidence: Sequence[Sentence]) -> bool:

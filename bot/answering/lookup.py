@@ -19,6 +19,7 @@ from bot.answering.followup.followup import with_its_matter
 from bot.answering.refusal.likelihood import log_odds
 from bot.answering.selection.each_asked import answered, helped
 from bot.answering.selection.evidence import gather, read_for
+from bot.answering.sentence import likeliest
 from vectorstore.text.language import detect, is_of_keywords
 
 if TYPE_CHECKING:
@@ -84,8 +85,7 @@ def _as_it_is(ask: Ask, retriever: Retrieving, encoder: Encoder) -> Retrieved | 
 
 def _reads(question: str, found: Retrieved, encoder: Encoder) -> float:
     """The log-odds of the reader that the likeliest sentence found answers."""
-    readings = (one.reading for one in read_for(question, found, encoder) if one.reading is not None)
-    return max(readings, default=float("-inf"))
+    return likeliest((one.reading for one in read_for(question, found, encoder)), float("-inf"))
 
 
 def _in_their_letters(ask: Ask, found: Retrieved, retriever: Retrieving) -> Retrieved:

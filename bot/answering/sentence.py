@@ -3,9 +3,15 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import TYPE_CHECKING, TypeVar
 
 from vectorstore.domain import Found
 from vectorstore.text.sentences import sentences
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Sequence
+
+_Default = TypeVar("_Default")
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,6 +44,16 @@ def spoken(one: Sentence) -> str:
 def told_at(one: Sentence) -> float:
     """When a sentence's article was published, UTC seconds; 0.0 without a day."""
     return one.found.article.published or 0.0
+
+
+def led_by(lead: Sentence, chosen: Sequence[Sentence]) -> list[Sentence]:
+    """The chosen sentences with one in front, whether it was among them or not."""
+    return [lead, *(one for one in chosen if one != lead)]
+
+
+def likeliest(readings: Iterable[float | None], default: _Default) -> float | _Default:
+    """The highest log-odds of the reader; the default where it read nothing."""
+    return max((one for one in readings if one is not None), default=default)
 
 
 def under_its_title(found: Found) -> str:

@@ -9,7 +9,7 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import lru_cache, partial
 
-from bot.answering.check.instructions import addressed
+from bot.answering.check.instructions import unaddressed
 from bot.answering.words.antecedent import points_back
 from bot.answering.words.naming import names
 from bot.answering.words.statement_form import states
@@ -263,8 +263,7 @@ def telling_sentence(topic: Topic | None, article: Article) -> Span:
     Nothing that it says to a model.
     """
     text = article.text
-    ordered = {span.start for span in addressed(text)}
-    whole = [span for span in sentences(text) if span.start not in ordered] or list(sentences(text))
+    whole = unaddressed(text) or list(sentences(text))
     spans = [span for span in whole if SHORT <= span.end - span.start <= LONG] or whole
     stated = [span for span in spans if _stands_alone(text[span.start : span.end], text)] or spans
     if not stated:

@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 from typing import Any
 
 from bot.answering.answer import Quote
-from bot.answering.check.instructions import addressed
+from bot.answering.check.instructions import unaddressed
 from bot.answering.words.naming import names
 from bot.retrieval.ask import Ask
 from bot.retrieval.retrieved import Retrieving
@@ -23,7 +23,6 @@ from vectorstore.errors import UsageError
 from vectorstore.record.narrowing import folded
 from vectorstore.store import Store
 from vectorstore.text.language import detect
-from vectorstore.text.sentences import sentences
 
 READ = 12  # newest articles of each side whose sentences are compared
 SHARED = 3  # subjects that both sides share
@@ -129,8 +128,7 @@ def _sentences(side: Searched, other: Searched) -> list[_Said]:
     """What the newest articles of a side say of it, and not rather of the other."""
     found = []
     for article in newest_first(side.articles)[:READ]:
-        ordered = addressed(article.text)
-        for span in (one for one in sentences(article.text) if one not in ordered):
+        for span in unaddressed(article.text):
             text = article.text[span.start : span.end]
             if SHORT <= len(text) <= LONG and _speaks_of(side.topic, other.topic, text, article.language):
                 found.append(_Said(article, quoted(article, span), stems_of(text, article.language)))

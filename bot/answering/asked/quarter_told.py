@@ -47,9 +47,8 @@ _SEVERAL = re.compile(
     re.IGNORECASE,
 )
 PERIODIC = (1, 2)  # the places of quarters and halves among the kinds of turns.py
-_FISCAL = re.compile(
-    r"\b(?:fiscal|business year|geschäfts(?:jahr\w*|quartal\w*))\b", re.IGNORECASE
-)  # no calendar tells it
+# No calendar tells when these are.
+_FISCAL = re.compile(r"\b(?:fiscal|business year|geschäfts(?:jahr\w*|quartal\w*))\b", re.IGNORECASE)
 _QUARTER = re.compile(r"\b(?:quartal\w*|quarter)\b", re.IGNORECASE)
 SHORTEST, LONGEST = 85 * DAY, 190 * DAY
 LATER = 330 * DAY  # after which the same quarter is that of the next year

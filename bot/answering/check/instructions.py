@@ -6,21 +6,20 @@ the narrow set of messages.py spreads to what follows, and is left out of the ev
 
 from __future__ import annotations
 
-import html
 import re
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from bot.answering.check.messages import (
     LABEL,
+    MESSAGE,
     MODEL,
     MODELS,
     ROLE,
-    ROLE_IN_CAPITALS,
+    as_shown,
     is_message,
     is_message_beside_html,
 )
-from bot.answering.compose import HIDDEN
 from vectorstore.domain import Span
 from vectorstore.text.sentences import sentences
 
@@ -33,13 +32,13 @@ _SAY = r"""(?:answer|respond|reply|output|print|write|say|state|repeat|claim|rec
 _NOW = r"""(?:^|[:;,!?.“„"(>\]*—–-]\s?|\b(?:please|bitte|sondern|und|and|then|dann|now|nun|jetzt)\s)"""
 # "Experts, say that", "to end that chaos, end that fear": told as often as ordered behind a comma, "and" or "now".
 _TOLD = r"(?<!,\s)(?<!\sand\s)(?<!\snow\s)(?:say|end|begin|start|follow)"
+# Beside what messages.py has.
 _TO_A_MODEL = re.compile(
     rf"""
       \b(?:ignor\w*|disregard\w*|forget|overrid\w*|bypass\w*|vergiss|missacht\w*|überschreib\w*|umgeh\w*)\b.{{0,60}}
         \b(?:instruct\w*|rules?|prompts?|guidelines?|anweisung\w*|regeln?|vorgaben?|instruktion\w*|befehle?)\b
     | \b(?:system|entwickler|developer)[\s-]?(?:prompt|message|nachricht|override|note|hinweis|anweisung)\b
-    | (?:^|[.!?:\[<|>#*("'“„\]]\s*){ROLE}\W{{0,3}}:(?=\W*$|\s*(?:\S+\s+){{3}}) | \s(?-i:{ROLE_IN_CAPITALS})\W{{0,3}}:
-    | (?:^|\s)\#{{1,6}}\s*(?:{ROLE}|instructions?|response|input|anweisung(?:en)?|antwort)\s*(?::|$)
+    | (?:^|[.!?:\[<|>#*("'“„\]]\s*){ROLE}\W{{0,3}}:(?=\W*$|\s*(?:\S+\s+){{3}})
     | (?:^|[.!?>\]`])\W{{0,9}}(?:end|ende)\s(?:of|der|des|vom)\s(?:the\s|this\s|all\s|aller\s)?(?:articles?
         |artikels?|passages?|passagen?|documents?|dokuments?|dokumente|context|kontext\w*|sources|quellen|news|nachrichten)\b\W{{0,9}}(?:$|[:`])
     | \b(?:{MODEL}|assistants?|assistenten|bots)\w*,?\s(?:(?:that|who|which)\s)?(?:(?:is|are)\s)?
@@ -67,22 +66,17 @@ _TO_A_MODEL = re.compile(
         [^.!?]{{0,40}}:
     | \b(?:new|updated|neue[rs]?)\s(?:rules?|tasks?|instructions?|priorit\w+|guidelines?|regeln?|auftrag|aufgaben?
         |anweisung\w*|richtlinien?)\s*:
-    | \b(?:entwicklermodus|developer\smode)\b | \binstructions?\s*: | ```
-    | \b(?:bot|program|programm|model|modell|system)\b[^.!?]{{0,15}}\b(?:reading\sthis|das\sdiesen\stext\sliest)
+    | \b(?:entwicklermodus|developer\smode)\b | \binstructions?\s*:
     | \bfür\sdie\santwort\s*: | \bthis\s(?:reply|answer|response)\s*:
     | \b(?:for|für)\s(?:the|das|den|all|alle|any)\s(?:ai\s|ki-)?(?:models?|modelle?|assistants?|assistenten)\b
         [^.!?]{{0,20}}:
-    | \b(?:automatische|automated)\s(?:systeme|systems|reader|leser)\b\s*[!:]
     | \bdu\sbist\s(?:nun|jetzt|ab\ssofort)\b
     | \byou\sare\s(?:now\s)?(?:dan\b|an?\s(?:ai|assistant|helpful)\b)
     | \bwhen\s(?:summari[sz]ing|answering|citing|quoting)\sth | \bin\sdeine[rm]\s(?:zusammenfassung|antwort|ausgabe)\b
     | \bmake\ssure\s(?:to|you)\s(?:mention|say|include|answer|tell)\b
     | \b(?:text|content|inhalt|artikel|article)\s(?:above|oben)\s(?:is|ist|was|war)\b
-    | (?<![=*#_~-])[=*#_~-]{{3,}}\s*(?:end|ende)\b | \[(?:system|assistant|user)\w*\]
     | \w\(\)\s*(?:->|=>|:) | \b(?:function|tool|search)\s(?:result|output)s?\s*: | \b(?:rot-?13|base64)\b
     | \b(?:geprüfte|verified)\s(?:tatsache|fact)\b | (?:\[\d+\]\s*){{2,}}
-    | \{{\s*["'][\w\s-]+["']\s*:
-    | </?\|?[a-z][\w:-]*(?:\s[^<>]{{0,200}})?\|?/?> | \[/?(?:INST|SYS)\] | <<+ | <!--
     """,
     re.IGNORECASE | re.VERBOSE | re.MULTILINE,
 )
@@ -103,7 +97,8 @@ _OPENING = re.compile(rf"(?:[:>\]`=*#|-]|\b{ROLE}|\bof\s\w+\W|\binstructions?)\s
 
 def instructs(sentence: str) -> bool:
     """True when a sentence is addressed to a language model; hidden signs and entities do not hide it."""
-    return bool(_TO_A_MODEL.search(html.unescape(HIDDEN.sub("", sentence)))) or is_message(sentence)
+    shown = as_shown(sentence)
+    return _TO_A_MODEL.search(shown) is not None or MESSAGE.search(shown) is not None
 
 
 def news(text: str, start: int = 0, end: int | None = None) -> str:
@@ -122,6 +117,12 @@ def addressed(text: str) -> tuple[Span, ...]:
     """The sentences of a passage that are messages to a model, and what follows them; what else sounds so is news."""
     read = _read(text, is_message_beside_html, is_message_beside_html, interview=_is_interview(text))
     return tuple(span for span, ordered in read if ordered)
+
+
+def unaddressed(text: str) -> list[Span]:
+    """The sentences of a text that tell news, without those above."""
+    ordered = frozenset(addressed(text))
+    return [span for span in sentences(text) if span not in ordered]
 
 
 def _proves_nothing(sentence: str) -> bool:

@@ -26,7 +26,7 @@ _YOURS = r"(?:all|any|every|your|previous|prior|earlier|above|alle|deine|bisheri
 _DOCUMENTS = (
     r"(?:articles?|artikels?|passages?|passagen?|documents?|dokuments?|dokumente|context|kontext\w*|sources|quellen)"
 )
-_MESSAGE = re.compile(
+MESSAGE = re.compile(
     rf"""
       {_FIRST}{_IGNORE}(?:\S{{1,30}}\s){{0,5}}?(?:instruct\w*|prompts?|guidelines?|anweisung\w*|instruktion\w*)\b
     | {_FIRST}{_IGNORE}(?:\S{{1,30}}\s){{0,3}}?{_YOURS}\s(?:\S{{1,30}}\s){{0,3}}?(?:rules?|regeln?|vorgaben?|befehle?)\b
@@ -69,9 +69,14 @@ _HTML = re.compile(
 )
 
 
+def as_shown(sentence: str) -> str:
+    """A sentence as a model reads it, without hidden signs and entities."""
+    return html.unescape(HIDDEN.sub("", sentence))
+
+
 def is_message(sentence: str) -> bool:
     """True when a sentence is a message to a language model; hidden signs and entities do not hide it."""
-    return bool(_MESSAGE.search(html.unescape(HIDDEN.sub("", sentence))))
+    return MESSAGE.search(as_shown(sentence)) is not None
 
 
 def is_message_beside_html(sentence: str) -> bool:

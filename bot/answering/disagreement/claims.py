@@ -95,8 +95,13 @@ def agree(one: Claim, other: Claim) -> bool | None:
     if one.amount is not None and other.amount is not None:
         return _amounts_agree(one, other)
     if one.day is not None and other.day is not None:
-        return None if _apart(one.day, other.day) else not one.day.conflicts(other.day)
+        return days_agree(one.day, other.day)
     return bool(one.words & other.words)
+
+
+def days_agree(one: Day, other: Day) -> bool | None:
+    """Whether two dates can be the same; None where neither says what the other does."""
+    return None if _apart(one, other) else not one.conflicts(other)
 
 
 def _apart(one: Day, other: Day) -> bool:

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from bot.answering.disagreement.claims import claim_of, replaced_days
+from bot.answering.disagreement.claims import claim_of, days_agree, replaced_days
 from bot.answering.disagreement.matter import names_meet
-from bot.answering.sentence import spoken, told_at
+from bot.answering.sentence import led_by, spoken, told_at
 from bot.answering.words.claim_words import EARLIER
 from bot.answering.words.mistaken import is_mistaken, tells_a_mistake
 from vectorstore.text.numbers import amounts
@@ -25,7 +25,7 @@ def with_what_corrects_it(chosen: list[Sentence], brief: Brief) -> list[Sentence
     lead = max((one for one in correcting if _corrects(one, chosen[0], brief)), key=told_at, default=None)
     if lead is None:
         return chosen
-    return [lead, *(one for one in chosen if one != lead and not _corrects(lead, one, brief))]
+    return led_by(lead, [one for one in chosen if not _corrects(lead, one, brief)])
 
 
 def with_what_moved_it(chosen: list[Sentence], brief: Brief) -> list[Sentence]:
@@ -35,21 +35,12 @@ def with_what_moved_it(chosen: list[Sentence], brief: Brief) -> list[Sentence]:
         return chosen
     newer = (one for one in brief.evidence if told_at(one) > told_at(chosen[0]) and names_meet(chosen[0], one))
     lead = max((one for one in newer if _moves(one, said.day)), key=told_at, default=None)
-    return chosen if lead is None else [lead, *(one for one in chosen if one != lead)]
+    return chosen if lead is None else led_by(lead, chosen)
 
 
 def _moves(one: Sentence, planned: Day) -> bool:
     """Whether a sentence tells a day as replaced that is the planned one, as far as both say."""
-    gone = replaced_days(one.text, spoken(one))
-    return any(not planned.conflicts(day) and _share_a_part(planned, day) for day in gone)
-
-
-def _share_a_part(one: Day, other: Day) -> bool:
-    return any(mine and mine == theirs for mine, theirs in zip(_parts(one), _parts(other), strict=True))
-
-
-def _parts(day: Day) -> tuple[int, int, int]:
-    return day.year, day.month, day.day
+    return any(days_agree(planned, day) for day in replaced_days(one.text, spoken(one)))
 
 
 def _corrects(one: Sentence, other: Sentence, brief: Brief) -> bool:

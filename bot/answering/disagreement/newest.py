@@ -16,7 +16,7 @@ from bot.answering.disagreement.matter import later_round
 from bot.answering.disagreement.not_yet import not_yet
 from bot.answering.disagreement.present_state import stating
 from bot.answering.disagreement.succession import says_what_it_was, speaking
-from bot.answering.sentence import spoken, told_at
+from bot.answering.sentence import led_by, spoken, told_at
 from bot.answering.side import Side, day, when
 from bot.answering.words.expecting import is_expected
 from bot.answering.words.years import years
@@ -56,7 +56,7 @@ def with_a_state_first(chosen: list[Sentence], brief: Brief) -> list[Sentence]:
     heard = speaking(question, language, brief.evidence) if asked_names(question, language) else frozenset()
     others = (one for one in sorted(stated, key=standing, reverse=True) if one.found.passage.article_id in heard)
     lead = next((one for one in chosen if one in stated), None) or next(others, chosen[0])
-    return [lead, *(one for one in chosen if one is not lead)]
+    return led_by(lead, chosen)
 
 
 def with_what_came_true(chosen: list[Sentence], brief: Brief) -> list[Sentence]:
@@ -142,7 +142,7 @@ def with_what_holds_by_now(chosen: list[Sentence], brief: Brief) -> list[Sentenc
     told = (Side(one, other) for one in own if (other := claim_of(brief, one)) is not None)
     later = (side for side in told if agree(said, side.claim) is False and says_what_it_was(said.amount, side))
     lead = next((side.sentence for side in later if not not_yet(asked, side.sentence, brief.now)), first)
-    return [lead, *(one for one in chosen if one is not lead)]
+    return led_by(lead, chosen)
 
 
 def with_its_newer_value(one: Sentence, evidence: Sequence[Sentence]) -> Sentence:

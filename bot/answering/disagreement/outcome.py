@@ -16,7 +16,7 @@ from bot.answering.disagreement.claims import claim_of
 from bot.answering.disagreement.contenders import standing
 from bot.answering.disagreement.mishaps import of_another_mishap
 from bot.answering.disagreement.succession import speaking
-from bot.answering.sentence import spoken, told_at
+from bot.answering.sentence import led_by, spoken, told_at
 from bot.answering.words.naming import words_of
 from bot.answering.words.wording import content, coverage
 from vectorstore.text.language import detect
@@ -67,7 +67,7 @@ def with_the_outcome(chosen: list[Sentence], brief: Brief) -> list[Sentence]:
     lead = _told_as_final(question, newer, brief)
     if lead is None and (chosen[0].reading is None or chosen[0].reading < SURE):
         lead = _told_last(question, language, newer, named=heard is not None)
-    return chosen if lead is None else [lead, *(one for one in chosen if one != lead)]
+    return chosen if lead is None else led_by(lead, chosen)
 
 
 def _told_as_final(question: str, newer: Sequence[Sentence], brief: Brief) -> Sentence | None:

@@ -15,7 +15,7 @@ from bot.answering.asked.offered_kind import wanted_kind
 from bot.answering.asked.subject import asked_names, things
 from bot.answering.disagreement.contenders import read_as_answer
 from bot.answering.disagreement.matter import names_meet
-from bot.answering.sentence import spoken, told_at
+from bot.answering.sentence import led_by, spoken, told_at
 from bot.answering.words.expecting import is_expected
 from bot.answering.words.wording import content, coverage, shared
 from vectorstore.text.language import detect
@@ -82,7 +82,7 @@ def with_what_overturns_it(chosen: list[Sentence], brief: Brief) -> list[Sentenc
     if lead is None and pending:
         lead = _done_since(first, brief)
     if lead is not None:
-        return [lead, *(one for one in chosen if not _is_older(one, lead) and one != lead)]
+        return led_by(lead, [one for one in chosen if not _is_older(one, lead)])
     planned = next((one for one in chosen[:AMONG] if is_expected(one.text)), None)
     words, told = (_OFF, first) if planned is None else (_CALLED_OFF, planned)
     asks_of_it = planned is not None or wanted_kind(brief.question) == "amount" or not _ASKS.match(brief.question)

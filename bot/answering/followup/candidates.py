@@ -26,9 +26,8 @@ from bot.answering.followup.followup import (
     talk_of,
 )
 from bot.answering.followup.referring import others_meant, points, topics
-from bot.answering.followup.taken_up import set_right, without_nod
+from bot.answering.followup.taken_up import as_said, set_right
 from bot.retrieval.news_asked import topic_asked
-from bot.retrieval.spelling import with_its_word
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -37,7 +36,6 @@ if TYPE_CHECKING:
 
 MOST = 4  # other questions: each is read with the passages last cited, 20 ms a passage
 _AND_FIRST = re.compile(r"\A(?:(?:und|and|also|aber|but|ok|okay|so|dann|then)\b[,\s]*)+", re.IGNORECASE)
-
 _ARTICLED = re.compile(r"(?:the|der|die|das|den|dem)\s", re.IGNORECASE)
 
 
@@ -61,7 +59,7 @@ class Candidates:
 
 def candidates(question: str, history: Sequence[Turn]) -> Candidates | None:
     """The questions that one may stand for; None where it stands alone or only one is to be thought of."""
-    asked, talk = with_its_word(without_nod(" ".join(question.split()))), talk_of(history)
+    asked, talk = as_said(question), talk_of(history)
     if not talk.ground or not asked or topic_asked(asked) is not None:
         return None
     ruled, known = alone(asked, talk), by_kind(asked, talk)

@@ -23,10 +23,9 @@ from bot.answering.followup.leaning import lacks_matter
 from bot.answering.followup.more import asks_for_more
 from bot.answering.followup.pair import two_things
 from bot.answering.followup.referring import points, pronouns, resolved, topics
-from bot.answering.followup.taken_up import asks_again, of_two, set_right, without_nod
+from bot.answering.followup.taken_up import as_said, asks_again, of_two, set_right
 from bot.answering.words.naming import names
 from bot.retrieval.news_asked import topic_asked
-from bot.retrieval.spelling import with_its_word
 from vectorstore.text.language import detect
 
 if TYPE_CHECKING:
@@ -117,7 +116,7 @@ class Talk:
 
 def stand_alone(question: str, history: Sequence[Turn]) -> str:
     """The question as it would be asked without the conversation before it."""
-    return alone(with_its_word(without_nod(" ".join(question.split()))), talk_of(history))
+    return alone(as_said(question), talk_of(history))
 
 
 def talk_of(history: Sequence[Turn]) -> Talk:

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import re
 
+from bot.retrieval.spelling import with_its_word
+
 NO = r"(?:no+|nope|nein|nee|nö|sorry|falsch|wrong|not that(?: one)?|nicht d(?:as|er|ie)|nicht so|ach so|quatsch)"
 MEANT = (
     r"(?:i(?: actually)? (?:mean|meant|was asking about|am asking about|asked about|was talking about)"
@@ -62,6 +64,11 @@ _WHICH_MORE = re.compile(
 )
 _GERMAN = re.compile(r"\b(?:wer|welche|wo|was)\b|\bvon\b", re.IGNORECASE)
 _LEADS_IN = re.compile(r"(?:und|and|so|also|then|dann|but|aber)\s+", re.IGNORECASE)
+
+
+def as_said(question: str) -> str:
+    """A question without the nod before it, with the word that asks where that is misspelt."""
+    return with_its_word(without_nod(" ".join(question.split())))
 
 
 def without_nod(utterance: str) -> str:

@@ -9,6 +9,7 @@ from bot.answering.floor import FLOOR
 from bot.answering.refusal.likelihood import weigh
 from bot.answering.refusal.timely import Weighed
 from bot.answering.selection.evidence import read_for
+from bot.answering.sentence import likeliest
 from bot.answering.words.same_meaning import in_other_words
 from vectorstore.text.language import detect
 
@@ -39,4 +40,4 @@ def read_otherwise(weighed: Weighed, question: str, encoder: Encoder) -> Weighed
 
 
 def _best(evidence: Sequence[Sentence]) -> float | None:
-    return max((one.reading for one in evidence if one.reading is not None), default=None)
+    return likeliest((one.reading for one in evidence), None)

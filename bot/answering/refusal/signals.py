@@ -12,7 +12,7 @@ from bot.answering.asked.subject import asked_names, elsewhere, nations, told_of
 from bot.answering.asked.upcoming import asks_next, looks_ahead
 from bot.answering.selection.evidence import READ
 from bot.answering.selection.foremost import foremost
-from bot.answering.sentence import Sentence
+from bot.answering.sentence import Sentence, likeliest
 from bot.answering.words.naming import Name, names, words_of
 from bot.answering.words.years import years, years_told
 from bot.retrieval.retrieved import Retrieved
@@ -86,7 +86,7 @@ def signals(
     subjects, told = asked_names(question, language), told_of(retrieved.passages)
     lacked = elsewhere(subjects, language, told)
     spoken_of = read if apart else _of(read, best.found.passage.article_id)
-    reading = max((one.reading for one in evidence if one.reading is not None), default=None)
+    reading = likeliest((one.reading for one in evidence), None)
     return Signals(
         retrieved.standing,
         max(one.closeness for one in evidence),

@@ -48,7 +48,7 @@ from bot.answering.selection.quoting import in_reading_order, quotes
 from bot.answering.selection.said import in_their_words, unsaid
 from bot.answering.selection.selection import weighed
 from bot.answering.selection.told_beside import untold
-from bot.answering.sentence import Sentence
+from bot.answering.sentence import Sentence, led_by
 from bot.answering.side import Side
 from bot.answering.words.naming import names
 from bot.answering.words.statement_form import stated_first
@@ -226,7 +226,7 @@ def of_the_year(chosen: list[Sentence], brief: Brief) -> list[Sentence]:
         one for one in chosen[1:] if _of_year(one, asked) and tells(kind, brief.question, one.text, _spoken(one))
     )
     lead = next(fitting, None)
-    return chosen if lead is None else [lead, *(one for one in chosen if one is not lead)]
+    return chosen if lead is None else led_by(lead, chosen)
 
 
 def _of_year(one: Sentence, asked: frozenset[str]) -> bool:

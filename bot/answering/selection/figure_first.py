@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 from bot.answering.asked.offered_kind import wanted_kind
 from bot.answering.disagreement.claims import claim_of
 from bot.answering.disagreement.contenders import read_as_answer
+from bot.answering.sentence import led_by
 
 if TYPE_CHECKING:
     from bot.answering.sentence import Sentence
@@ -28,4 +29,4 @@ def with_a_figure_first(chosen: list[Sentence], brief: Brief) -> list[Sentence]:
         return chosen
     told = (one for one in chosen[1:] if read_as_answer(one, chosen[0]) and claim_of(brief, one) is not None)
     lead = next(told, chosen[0])
-    return [lead, *(one for one in chosen if one is not lead)]
+    return led_by(lead, chosen)

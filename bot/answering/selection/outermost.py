@@ -9,6 +9,7 @@ import re
 from typing import TYPE_CHECKING
 
 from bot.answering.check.extremes import ENDS
+from bot.answering.sentence import led_by
 from vectorstore.text.numbers import amounts
 
 if TYPE_CHECKING:
@@ -38,7 +39,7 @@ def outermost_first(question: str, chosen: Sequence[Sentence]) -> list[Sentence]
             articles.add(one.found.passage.article_id)
             values.append((told.high, one))
     lead = max(values, key=lambda value: sign * value[0])[1]
-    return [lead, *(one for one in chosen if one is not lead)]
+    return led_by(lead, chosen)
 
 
 def _end(question: str) -> int:

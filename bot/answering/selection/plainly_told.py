@@ -17,7 +17,7 @@ from bot.answering.asked.offered_kind import wanted_kind
 from bot.answering.asked.subject import forms, speaks_of, told_of
 from bot.answering.disagreement.claims import claim
 from bot.answering.disagreement.mishaps import of_another_mishap
-from bot.answering.sentence import Sentence, spoken
+from bot.answering.sentence import Sentence, likeliest, spoken
 from bot.answering.words.claim_words import CLASSES, RATES
 from bot.answering.words.expecting import is_expected
 from bot.answering.words.naming import Name, names, words_of
@@ -45,7 +45,7 @@ def read_plainly(question: str, wanted: Sequence[Name], told: Sequence[Sentence]
     Rates only of articles that hold a name asked about, where there is one.
     """
     asks_age, asks_rate = bool(wanted) and kind_asked(question) == "age", _asks_rate(question)
-    read = max((one.reading for one in told if one.reading is not None), default=PLAIN)
+    read = likeliest((one.reading for one in told), PLAIN)
     asks_toll = changing(question) == "toll" and read < PLAIN
     if not (asks_age or asks_rate or asks_toll):
         return list(told)

@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 from bot.answering.asked.kind import kind_asked, tells
 from bot.answering.asked.open_kind import REASON, REASON_ASKED, is_outright
 from bot.answering.asked.subject import asked_names
+from bot.answering.sentence import led_by
 from bot.answering.words.claim_words import RATES
 from bot.answering.words.winning import WIN, WINNER_ASKED
 from bot.answering.words.wording import content, of_one, shared
@@ -97,7 +98,7 @@ def _led(chosen: Sequence[Sentence], told: Callable[[Sentence], bool]) -> list[S
     lead = next(filter(told, chosen), None)
     if lead is None or (chosen[0].reading or 0.0) > SURE:
         return list(chosen)
-    return [lead, *(one for one in chosen if one is not lead)]
+    return led_by(lead, chosen)
 
 
 def _led_outright(chosen: Sequence[Sentence]) -> list[Sentence]:
@@ -107,7 +108,7 @@ def _led_outright(chosen: Sequence[Sentence]) -> list[Sentence]:
     lead = next(giving, chosen[0])
     if is_outright(chosen[0].text) or (lead.reading or 0.0) < READ:
         return list(chosen)
-    return [lead, *(one for one in chosen if one is not lead)]
+    return led_by(lead, chosen)
 
 
 def _telling(chosen: Sequence[Sentence], told: Callable[[Sentence], bool], asked_in: str) -> list[Sentence]:

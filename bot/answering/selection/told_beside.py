@@ -14,7 +14,7 @@ from bot.answering.asked.size import untold_size
 from bot.answering.asked.subject import asked_names, forms, things
 from bot.answering.disagreement.matter import of_another_group
 from bot.answering.selection.least_read import hardly_read
-from bot.answering.sentence import placed
+from bot.answering.sentence import likeliest, placed
 from bot.answering.words.naming import Name, words_of
 from bot.answering.words.proper_nouns import is_proper, nouns
 from bot.answering.words.turns import of_another_turn, turns
@@ -80,7 +80,11 @@ def _reasons(
         yield f"the article quoted does not name {name}"
     if name := named_elsewhere(question, asked_in, first.found, passages):
         yield f"another article names {name}, the one quoted does not"
-    if own and doubtful(_best(readings)) and (word := thing_elsewhere(question, asked_in, first.found, passages)):
+    if (
+        own
+        and doubtful(likeliest(readings, None))
+        and (word := thing_elsewhere(question, asked_in, first.found, passages))
+    ):
         yield f"another article speaks of this, the one quoted does not: {word}"
     if own and _hardly(readings) and (word := keyword_untold(question, asked_in, first.found, passages)):
         yield f"the article quoted does not speak of this: {word}"
@@ -92,18 +96,14 @@ def _reasons(
         yield "the reader takes nothing quoted for an answer"
 
 
-def _best(readings: Sequence[float | None]) -> float | None:
-    return max((one for one in readings if one is not None), default=None)
-
-
 def _hardly(readings: Sequence[float | None]) -> bool:
-    return (_best(readings) or 0.0) < HARDLY
+    return (likeliest(readings, None) or 0.0) < HARDLY
 
 
 def _unspoken(question: str, around: list[str], quoted: list[str], readings: Sequence[float | None]) -> str:
     """What the question turns on and nothing beside the quotes speaks of."""
     event = untold_event(question, around, quoted, doubted=doubtful(readings[0] if readings else None))
-    best = _best(readings)
+    best = likeliest(readings, None)
     return event or untold_fact(question, [*around, *quoted], doubted=best is None or best < UNANSWERED)
 
 

@@ -12,8 +12,6 @@ from bot.retrieval.period.words import Line
 
 # How many words before it a stretch may belong to a report: "a TechCrunch article discussing … in the next six months".
 _REACH = 40
-
-
 _HALF_A_YEAR = timedelta(days=183)
 
 
