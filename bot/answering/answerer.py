@@ -93,7 +93,7 @@ class Answerer:
         asked = retrieved.question or read.question
         retrieval = time.perf_counter() - begin
         yield PassagesFound(retrieved.passages)
-        now = ask.now(self._clock)
+        now = retrieved.moment(ask.now(self._clock))
         course = Course(ask, asked, retrieved, now, parts, notes=list(retrieved.notes), usage=read.usage)
         course.understood, course.step = read, looked.step
         weighed = await asyncio.to_thread(self._weighed, course, whole, alone=not (parts or looked.untold))

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING, NamedTuple
 
+from bot.answering.as_it_was import as_it_was
 from bot.answering.asked.acronyms import in_their_letters
 from bot.answering.asked.compared_things import Part, compared
 from bot.answering.asked.of_each import of_one_alone
@@ -53,7 +54,8 @@ def looked_up(ask: Ask, retriever: Retrieving, encoder: Encoder, said: str = "")
 
     ``said``: the question as it was typed, where rules made it stand alone, "" where a model did.
     """
-    retrieved = _as_it_is(ask, retriever, encoder) or _in_the_talk(ask, retriever, encoder, said)
+    found = as_it_was(ask, retriever, encoder) or _as_it_is(ask, retriever, encoder)
+    retrieved = found or _in_the_talk(ask, retriever, encoder, said)
     retrieved = _in_their_letters(ask, retrieved, retriever)
     ask = replace(ask, question=retrieved.question or ask.question)
     alike = replace(ask, answer_language=ask.answer_language or retrieved.language)

@@ -41,6 +41,7 @@ class Retrieved:
     ``beside_period`` has the heads of the articles just before and after the period asked about, where none lies in it.
     ``no_days`` are the notes on days that the question names and no calendar has.
     ``bare`` is the question without its words about time, "" where it has none or options cut the window.
+    ``state_of``: the state of that moment is asked for (UTC seconds), and the passages are those of up to then.
     """
 
     passages: tuple[Found, ...]
@@ -66,14 +67,24 @@ class Retrieved:
     beside_period: tuple[Article, ...] | None = None
     bare: str = ""
     no_days: tuple[str, ...] = ()
+    state_of: float | None = None
 
     @property
     def beside(self) -> tuple[Found, ...]:
         """What was found beside what answers; of the newest stories each is an answer."""
         return () if self.told else self.passages
 
-    def seen_from(self, now: datetime) -> datetime:
-        """When an answer is read: the stories of a time gone by are not old for being of that time."""
+    def moment(self, now: datetime) -> datetime:
+        """The time whose state is asked for, else the clock's."""
+        return now if self.state_of is None else datetime.fromtimestamp(self.state_of, now.tzinfo or UTC)
+
+    def seen_from(self, now: datetime) -> datetime | None:
+        """When an answer is read: the stories of a time gone by are not old for being of that time.
+
+        None for a state of the past: that nothing newer was found is not to be said of it.
+        """
+        if self.state_of is not None:
+            return None
         until = self.period.until if self.told and self.period is not None else None
         return now if until is None else min(now, datetime.fromtimestamp(until, UTC))
 

@@ -79,6 +79,11 @@ def speaks_of(text: str, article: Article, language: str, period: Period) -> boo
     return None if article.published is None else _meets((article.published, article.published + 1), period)
 
 
+def names_part_of(text: str, article: Article, language: str, period: Period) -> bool:
+    """Whether a text names a day, a month or a year that lies within the period."""
+    return any(_lies_in(stretch, period) for stretch in _stretches(text, language, article.published, period.zone))
+
+
 def of_the_days(best: Sentence, period: Period) -> bool:
     """Whether a sentence, or the opening of its passage, names a day of the period: its date, weekday or "gestern"."""
     article = best.found.article
@@ -118,6 +123,10 @@ def lasting(day: Day, zone: tzinfo = UTC) -> Stretch:
         return first.timestamp(), first.timestamp() + DAY
     year, month = (day.year + day.month // 12, day.month % 12 + 1) if day.month else (day.year + 1, 1)
     return first.timestamp(), datetime(year, month, 1, tzinfo=zone).timestamp()
+
+
+def _lies_in(stretch: Stretch, period: Period) -> bool:
+    return (period.since or float("-inf")) <= stretch[0] and stretch[1] <= (period.until or float("inf"))
 
 
 def _meets(stretch: Stretch, period: Period) -> bool:

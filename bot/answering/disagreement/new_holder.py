@@ -64,6 +64,11 @@ def passes_on(text: str) -> bool:
     return succeeds(text) or _PASSES.search(text) is not None
 
 
+def goes(text: str) -> bool:
+    """Whether a text says that somebody leaves an office: "resigned", "geht in den Ruhestand"."""
+    return _GOES.search(text) is not None
+
+
 def without_former(question: str, best: Side, side: Side) -> Side:
     """With the name beside the former one's: "Amrein reichte die Schlüssel an Corinna Venn weiter"."""
     former = surnames(best) | words_of(question)
@@ -113,8 +118,8 @@ def _former_goes(best: Side, side: Side) -> bool:
     former = surnames(best)
     title = side.sentence.found.article.title
     every = [title, *(said for _, _, said in placed(side.sentence.found))]
-    goes = any(former & words_of(said) and _GOES.search(said) for said in every)
-    return passes_on(title) or (goes and _SINCE.search(side.sentence.text) is not None)
+    gone = any(former & words_of(said) and goes(said) for said in every)
+    return passes_on(title) or (gone and _SINCE.search(side.sentence.text) is not None)
 
 
 def _joined(side: Side, start: int, end: int) -> Side:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 from bot.answering.asked.cased import cased
@@ -30,6 +31,13 @@ if TYPE_CHECKING:
 
     from bot.answering.sentence import Sentence
     from bot.answering.writing import Brief
+    from vectorstore.text.numbers import Amount
+
+_UNTIL_NOW = re.compile(
+    r"\b(?:bisher\w*|bislang|derzeit\w*|zurzeit|aktuell\w*|gegenwärtig\w*|momentan|bis dahin|until (?:now|then)|so far"
+    r"|currently|at present|to date)\b",
+    re.IGNORECASE,
+)
 
 
 def led_by_newest(chosen: Sequence[Sentence], best: Side, same: Sequence[Side], near: Sequence[Side]) -> list[Sentence]:
@@ -132,17 +140,26 @@ def with_the_latest_round(chosen: list[Sentence], brief: Brief) -> list[Sentence
 def with_what_holds_by_now(chosen: list[Sentence], brief: Brief) -> list[Sentence]:
     """With the sentence of the first one's article in front that tells its value as what was: "63, five more than now".
 
-    An article that announces a price tells the former one as well, and that may be read as the better answer.
+    An article that announces a price tells the former one as well, and that may be read as the better answer. Of what
+    does not hold yet the sentence that tells the present value leads: "Bisher lag der Preis bei 49 Euro".
     """
     first, asked = chosen[0], changing(brief.question)
     said = claim_of(brief, first)
     if said is None or said.amount is None or asked not in {"price", "rate", "count"}:
         return chosen
-    own = (one for one in brief.evidence if one.found.passage.article_id == first.found.passage.article_id)
+    own = [one for one in brief.evidence if one.found.passage.article_id == first.found.passage.article_id]
+    if not_yet(asked, first, brief.now):
+        return led_by(next((one for one in own if _told_till_then(said.amount, one)), first), chosen)
     told = (Side(one, other) for one in own if (other := claim_of(brief, one)) is not None)
     later = (side for side in told if agree(said, side.claim) is False and says_what_it_was(said.amount, side))
     lead = next((side.sentence for side in later if not not_yet(asked, side.sentence, brief.now)), first)
     return led_by(lead, chosen)
+
+
+def _told_till_then(coming: Amount, one: Sentence) -> bool:
+    """Whether a sentence tells what holds until another value does: "Bisher lag der Preis bei 49 Euro"."""
+    others = (each for each in amounts(one.text, spoken(one)) if each.unit == coming.unit and each.low != coming.low)
+    return _UNTIL_NOW.search(one.text) is not None and any(others)
 
 
 def with_its_newer_value(one: Sentence, evidence: Sequence[Sentence]) -> Sentence:

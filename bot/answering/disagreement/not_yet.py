@@ -35,8 +35,13 @@ def not_yet(asked: Changing, one: Sentence, moment: datetime | None) -> bool:
     if moment is None or told is None:
         return False
     if asked == "office":
-        return _ELECTED.search(one.text) is not None and _starts_later(one, told, moment)
+        return is_elected(one.text) and _starts_later(one, told, moment)
     return asked in {"price", "rate"} and _ahead(one.text, one.found.passage.language, told, moment)
+
+
+def is_elected(text: str) -> bool:
+    """Whether a text says that somebody is to come into an office: "was elected", "wird", "is to become"."""
+    return _ELECTED.search(text) is not None
 
 
 def _starts_later(one: Sentence, told: float, moment: datetime) -> bool:

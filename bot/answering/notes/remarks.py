@@ -118,7 +118,7 @@ def told_in(wanted: str, *, written: bool) -> tuple[str, list[str]]:
 def opening(
     language: str,
     quotes: Sequence[Quote],
-    now: datetime,
+    now: datetime | None,
     changing: Changing,
     beside: Sequence[Found] = (),
     *,
@@ -128,7 +128,7 @@ def opening(
     """The line before an answer: of what day it is, when long ago or when the fact changes; and any dispute.
 
     ``beside``: what was found with it; where a newer article fits as well, nothing is said of the newest. ``alike``:
-    the quotes are lines of one list, so that none leads.
+    the quotes are lines of one list, so that none leads. ``now``: None where nothing is old.
     """
     if alike and not changing:
         quotes = sorted(quotes, key=lambda quote: -(quote.found.article.published or 0.0))
@@ -136,14 +136,16 @@ def opening(
     return " ".join(filter(None, said))
 
 
-def _dated(language: str, quotes: Sequence[Quote], now: datetime, changing: Changing, beside: Sequence[Found]) -> str:
+def _dated(
+    language: str, quotes: Sequence[Quote], now: datetime | None, changing: Changing, beside: Sequence[Found]
+) -> str:
     """The day of what leads, since what follows it may be of other matters."""
     every = [quote.found.article.published for quote in quotes]
     dates = [date for date in every if date is not None]
     day = every[0] if dates else None
     if day is None:
         return ""
-    old = now.timestamp() - max(dates) >= OLD_NEWS * DAY
+    old = now is not None and now.timestamp() - max(dates) >= OLD_NEWS * DAY
     if not old and not changing:
         return ""
     share = NEARLY_FITTING if changing else AS_FITTING

@@ -95,7 +95,8 @@ def gather(
     """
     cut = retrieved.scope.since is not None or retrieved.scope.until is not None
     told = of_the_outlet(question, _news(_gathered(question, language, retrieved, encoder, reads=reads)))
-    found = told if cut or not reads or _ASKS_WHETHER.match(question) else of_the_period(told, retrieved.period)
+    timeless = cut or not reads or retrieved.state_of is not None or _ASKS_WHETHER.match(question)
+    found = told if timeless else of_the_period(told, retrieved.period)
     found = of_the_quarter(question, retrieved.period, found)
     wanted, asked = asked_names(question, language), turns(question)
     found = tuple(of_the_row(question, wanted, found))
