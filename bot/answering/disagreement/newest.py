@@ -10,7 +10,7 @@ from bot.answering.asked.changing import changing
 from bot.answering.asked.kind import tells
 from bot.answering.asked.offered_kind import wanted_kind
 from bot.answering.asked.subject import asked_names
-from bot.answering.asked.upcoming import asks_coming
+from bot.answering.asked.upcoming import asks_coming, looks_ahead
 from bot.answering.disagreement.claims import agree, claim_of, figures
 from bot.answering.disagreement.contenders import ANSWERED, TELLING_ABROAD, read_as_answer, standing
 from bot.answering.disagreement.matter import later_round
@@ -38,6 +38,7 @@ _UNTIL_NOW = re.compile(
     r"|currently|at present|to date)\b",
     re.IGNORECASE,
 )
+_WILL_BE = re.compile(r"\b(?:wird|werden|soll(?:en)?|will|going to)\b", re.IGNORECASE)
 
 
 def led_by_newest(chosen: Sequence[Sentence], best: Side, same: Sequence[Side], near: Sequence[Side]) -> list[Sentence]:
@@ -149,11 +150,20 @@ def with_what_holds_by_now(chosen: list[Sentence], brief: Brief) -> list[Sentenc
         return chosen
     own = [one for one in brief.evidence if one.found.passage.article_id == first.found.passage.article_id]
     if not_yet(asked, first, brief.now):
+        if _of_what_will_be(brief):
+            return chosen
         return led_by(next((one for one in own if _told_till_then(said.amount, one)), first), chosen)
     told = (Side(one, other) for one in own if (other := claim_of(brief, one)) is not None)
     later = (side for side in told if agree(said, side.claim) is False and says_what_it_was(said.amount, side))
     lead = next((side.sentence for side in later if not not_yet(asked, side.sentence, brief.now)), first)
     return led_by(lead, chosen)
+
+
+def _of_what_will_be(brief: Brief) -> bool:
+    """Whether it is asked what will hold: "How much will it cost?", "Was kostet es ab Januar?"."""
+    question = brief.question
+    ahead = looks_ahead(question, detect(question, brief.language), brief.now.timestamp())
+    return ahead or _WILL_BE.search(question) is not None
 
 
 def _told_till_then(coming: Amount, one: Sentence) -> bool:
