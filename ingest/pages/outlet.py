@@ -22,7 +22,7 @@ if TYPE_CHECKING:
 _NO_NAME = re.compile(r"https?://|^@|^(?:blogger|wordpress|medium|home|startseite|news)$|^.{61,}$", re.IGNORECASE)
 _DOMAIN = re.compile(r"^\S+\.[a-z]{2,10}$", re.IGNORECASE)
 _COMPANY = re.compile(
-    r"(?:\s+(?:Zeitungs|Presse|Medien|Druck-? und )?verlag(?:s-?gesellschaft|s-?gruppe)?)?(?:,?\s+(?:"
+    r"(?:\s+(?:Zeitungs|Presse|Medien|Druck-? und )?verlag(?:s-?gesellschaft|s-?gruppe)?)?(?:,?\s+(?>"
     r"(?:g?GmbH|mbH|UG|AG)(?: ?& ?Co\.? ?(?:KGa?A?|OHG))?|KGa?A?|eG|e\. ?V\.|Inc\.?|LLC|Ltd\.?(?: Co\.)?|SE|plc|"
     r"Limited|B\. ?V\.|N\. ?V\.|S\.A\.S?\.?|S\.L\.|S\.r\.l\.|S\.p\.A\.))+$",
     re.IGNORECASE,

@@ -20,6 +20,7 @@ if TYPE_CHECKING:
 _NUMBERED = re.compile(r"^www\d*\.")
 _WHOLE = ("html", "head", "body")
 _LEAST = 40  # characters of a text: a judgement; less is a heading or a word
+LONGEST_HOST = 253  # characters (RFC 1035)
 _NAMES = 20  # of one place: a judgement, no article has more authors
 
 
@@ -43,7 +44,9 @@ GENERAL_RULES_ALONE = SiteRules(with_bundled=False)
 
 
 def _domains(host: str) -> list[str]:
-    """``a.b.example.org``, ``b.example.org``, ``example.org``."""
+    """``a.b.example.org``, ``b.example.org``, ``example.org``; none of what is too long to be a host."""
+    if len(host) > LONGEST_HOST:
+        return []
     labels = _NUMBERED.sub("", host).split(".")
     return [".".join(labels[n:]) for n in range(max(1, len(labels) - 1))]
 

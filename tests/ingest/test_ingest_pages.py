@@ -94,6 +94,16 @@ def test_meta_elements_say_the_rest():
 
 
 @pytest.mark.parametrize(
+    ("named", "outlet"),
+    [("Heise Medien GmbH & Co. KG", "Heise Medien"), (f"Bote{' KGA' * 12} x", f"Bote{' KGA' * 12} x")],
+)
+def test_an_outlet_of_many_company_forms_is_read_at_once(named, outlet):
+    """Each of them could be read as two, in 2 ** n ways."""
+    html = f'<html><head><meta property="og:site_name" content="{named}"></head><body><p>Ein Text.</p></body></html>'
+    assert read_page(html, "https://bote.example/a").about.source == outlet
+
+
+@pytest.mark.parametrize(
     ("host", "named", "logo", "outlet"),
     [
         ("np", "np.example", "<img alt='Nordhager Post-Logo'>", "Nordhager Post"),

@@ -102,10 +102,11 @@ def test_two_amounts_are_not_a_range(text: str) -> None:
 
 @pytest.mark.parametrize(
     ("text", "bound"),
-    [("rund 65 Prozent", "~"), ("about 65 percent", "~"), ("mehr als 300", ">"), ("up to 300", "<"), ("300", "")],
-)
+    [("rund 65 Prozent", "~"), ("about 65 percent", "~"), ("mehr als 300", ">"), ("up to 300", "<"), ("300", ""),
+     ("darunter 3 Kinder", ""), ("gegenüber 12 Prozent", ""), ("Hannover 96", ""), ("im Hintergrund 50", "")],
+)  # fmt: skip
 def test_bound(text: str, bound: str) -> None:
-    """Words like "rund" and "more than" are kept with the number."""
+    """Words like "rund" and "more than" are kept with the number, and not what a longer word ends with."""
     assert amounts(text)[0].bound == bound
 
 

@@ -42,19 +42,21 @@ _BEGINNINGS = re.compile(
 )
 _RANGE = re.compile(r"\s?(?:bis(?: zu)?|to|[-–—])\s?(?:[$€£]|US\$)?\Z")
 _BETWEEN = re.compile(r"\s(?:und|and)\s(?:[$€£]|US\$)?\Z")
-_BOUNDS: dict[str, tuple[Bound, str]] = {
+BOUNDS: dict[str, tuple[Bound, str]] = {
     "about": ("~", "rund|etwa|circa|ca\\.|ungefähr|knapp|fast|about|around|roughly|approximately|nearly|almost|some"),
     "over": (">", "mehr als|über|mindestens|wenigstens|more than|over|at least"),
     "under": ("<", "weniger als|unter|höchstens|maximal|bis zu|less than|fewer than|under|up to|below|at most"),
 }
+
+
+def _behind(words: str) -> str:
+    """A pattern for the place behind one of the words, and not behind a part of one: "darunter", "gegenüber"."""
+    return "|".join(rf"(?<=\b{word})" for word in words.split("|"))
+
+
 # To be matched at the space before a number: looking back from there is four times as quick as a search for the words.
 _NEAR = re.compile(
-    "(?:"
-    + "|".join(
-        f"(?P<{name}>{'|'.join(f'(?<={word})' for word in words.split('|'))})" for name, (_, words) in _BOUNDS.items()
-    )
-    + r")\s\Z",
-    re.IGNORECASE,
+    "(?:" + "|".join(f"(?P<{name}>{_behind(words)})" for name, (_, words) in BOUNDS.items()) + r")\s\Z", re.IGNORECASE
 )
 _MINUS = re.compile(r"(?:(?:^|[\s(])[-−]|\bminus )\Z")
 _HALF = re.compile(r"\s(?:an? )?(?:(halbe[nr]?|half)\s)?")
@@ -248,7 +250,7 @@ def _signed(text: str, value: Decimal, start: int) -> Decimal:
 
 def _bound(text: str, start: int) -> Bound:
     match = _NEAR.match(text, start - 1, start) if start else None
-    return _BOUNDS[match.lastgroup or ""][0] if match else ""
+    return BOUNDS[match.lastgroup or ""][0] if match else ""
 
 
 def _decimal(digits: str, language: str) -> Decimal | None:

@@ -42,9 +42,9 @@ _GERMAN = {
         (?:einen )?sch(?:ö|oe)nen? (?:tag|abend|wochenende)(?: noch)?
     """,
     "greeting": r"""
-        hallo(?: hallo)?
+        hallo
         hall(?:ö|oe)chen
-        moin(?: moin)?
+        moin
         servus
         gr(?:ü|ue)(?:ß|ss|e)(?: (?:gott|dich|euch|zi))
         gr(?:ü|ue)ezi
@@ -73,13 +73,13 @@ _ENGLISH = {
     """,
     "farewell": r"""
         good ?bye
-        bye(?: bye)?
+        bye
         see you(?: (?:later|soon|tomorrow))?
         good night
         have a (?:nice|good) (?:day|evening|weekend)
     """,
     "greeting": r"""
-        hello(?: hello)?
+        hello
         good (?:morning|afternoon|evening)
         how are you(?: (?:today|doing))?
         how(?:'s| is| s) it going
@@ -102,7 +102,7 @@ _EITHER = {
         arrivederci
     """,
     "greeting": r"""
-        hi(?: hi)?
+        hi
         hey
         ciao
         bonjour
@@ -116,7 +116,7 @@ _EITHER = {
         selam
         lol
         (?:ha){2,4}
-        test(?: test)*
+        test
     """,
 }
 _AROUND = (
@@ -152,6 +152,7 @@ def _any(*lists: str) -> str:
 
 
 _PHRASE = _any(*_GERMAN.values(), *_ENGLISH.values(), *_EITHER.values())
+# What is said several times ("hi hi") is several phrases: a phrase that repeats itself would be read in 2 ** n ways.
 _WHOLE = re.compile(rf"(?:(?:{_AROUND}) )*(?:{_PHRASE})(?: (?:{_PHRASE}|{_AROUND}|{_ADDRESSED}))*", re.IGNORECASE)
 
 

@@ -108,8 +108,8 @@ def _same(amount: Amount, other: Amount) -> bool:
     if not _units_agree(amount.unit, other.unit) or {amount.bound, other.bound} == {"<", ">"}:
         return False
     mine, theirs = (abs(amount.low), abs(amount.high)), (abs(other.low), abs(other.high))
-    if mine == theirs:
-        return True
+    if mine == theirs:  # "more than 12" is more than a quote's "12" says
+        return amount.bound not in {"<", ">"} or amount.bound == other.bound
     if amount.low == amount.high and other.low != other.high:
         return (amount.bound == "<" and amount.high == other.high) or (amount.bound == ">" and amount.low == other.low)
     return amount.bound == "~" and other.low == other.high and _rounds(mine[0], theirs[0])

@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from decimal import Decimal
 
+from vectorstore.text.numbers import BOUNDS
+
 CURRENCIES = frozenset(("eur", "usd", "gbp", "chf", "jpy", "cny", "rub", "inr", "pln", "crown", "cent", "dollar"))
 SHARES = frozenset(("%", "pp", "bp"))
 OLDEST = 120  # years; a bare number below it can be an age
@@ -74,13 +76,8 @@ FIGURE_ASKED = re.compile(
 TIME_UNITS = frozenset(("year", "month", "week", "day", "h", "min", "s"))
 TO_OR_AUF = re.compile(r"\s(?:to|auf|bis)\s")
 GONE = re.compile(r"\b(?:statt|instead of|ursprünglich|originally|bisher|zuvor|previously)\b[^,;.]*$", re.IGNORECASE)
-# The word before an amount that bounds it, as numbers.py reads it, with a currency's sign between them.
-BOUND_BEFORE = re.compile(
-    r"\b(?:rund|etwa|circa|ca\.|ungefähr|knapp|fast|about|around|roughly|approximately|nearly|almost|some|mehr als|über"
-    r"|mindestens|wenigstens|more than|over|at least|weniger als|unter|höchstens|maximal|bis zu|less than|fewer than"
-    r"|under|up to|below|at most|gut)\s\Z",
-    re.IGNORECASE,
-)
+# The word before an amount that bounds it, with a currency's sign between them.
+BOUND_BEFORE = re.compile(rf"\b(?:{'|'.join(words for _, words in BOUNDS.values())}|gut)\s\Z", re.IGNORECASE)
 GOOD = re.compile(r"\bgut\s\Z", re.IGNORECASE)
 WENT_UP_TO = re.compile(
     r"\b(?:went|goes?|going|gone|ris(?:e|es|en|ing)|rose|climb\w*|jump\w*|shot|moved?|pushe[sd]|put|brings?|brought)"

@@ -133,6 +133,13 @@ def test_a_greeting_is_no_question(utterance):
     assert is_greeting(utterance)
 
 
+@pytest.mark.parametrize("word", ["hi", "test", "hallo", "bye", "moin", "hello"])
+def test_a_word_said_over_and_over_is_read_at_once(word):
+    """Read as one or as two phrases each time, thirty of them would keep everybody waiting for hours."""
+    assert is_greeting(" ".join([word] * 3))
+    assert not is_greeting(f"{' '.join([word] * 15)} zq")
+
+
 @pytest.mark.parametrize("utterance", QUESTIONS)
 def test_a_question_is_no_greeting(utterance):
     """Whatever holds more than a greeting, or is a word of the news as well, is a question."""

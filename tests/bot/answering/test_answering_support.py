@@ -64,6 +64,14 @@ def test_verbatim_sentences_are_supported() -> None:
     assert on(text, "Sie blieb.") == Verdict("supported")
 
 
+def test_a_bound_is_not_made_up() -> None:
+    """ "More than 12" is more than 12 says; a bound that the quote has may be kept, or said in other words."""
+    assert on("In Leeds 12 people were hurt.", "In Leeds more than 12 people were hurt.").level == "unsupported"
+    assert on("Es gab Tote, darunter drei Kinder.", "Es gab Tote, weniger als drei Kinder.").level == "unsupported"
+    assert on("In Leeds at least 12 people were hurt.", "In Leeds 12 people or more were hurt.").level != "unsupported"
+    assert on("In Leeds more than 12 people were hurt.", "In Leeds over 12 people were hurt.").level == "supported"
+
+
 def test_a_hedge_left_out_is_only_partly_supported() -> None:
     """What is planned may not be told as done without a mark."""
     result = on("Meta will das Rechenzentrum bauen.", "Meta baut das Rechenzentrum.")
