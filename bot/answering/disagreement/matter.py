@@ -7,6 +7,7 @@ from datetime import UTC, datetime
 from typing import TYPE_CHECKING
 
 from bot.answering.asked.changing import changing
+from bot.answering.asked.subject import asked_names
 from bot.answering.disagreement.claims import agree, covered, question_stems
 from bot.answering.disagreement.contenders import ANSWERED, read_as_answer
 from bot.answering.disagreement.development import PRICE, moved
@@ -104,7 +105,7 @@ def _about(question: str, language: str, text: str) -> bool:
 def holds_names(question: str, language: str, text: str) -> bool:
     """Whether a text holds a word of each sure name of the question, in any ending."""
     held = words_of(text)
-    return all(holds(held, name) for name in names(question, language) if name.sure)
+    return all(holds(held, name) for name in asked_names(question, language))
 
 
 def _opening(one: Sentence) -> str:

@@ -65,6 +65,7 @@ _BODY = re.compile(
 )
 # "SANTA VELA — ", "BERLIN (dpa) – ": where an article was written.
 _DATELINE = re.compile(r"\W*[A-ZÄÖÜ][A-ZÄÖÜ .'’/-]+(?:\([^)]*\) ?)?[—–-] ")
+_IN = re.compile(r"\b(?:in|near|at|aus|nach)\s\Z", re.IGNORECASE)  # "in Santa Clara"
 _LABELS = frozenset((word, "democrat") for word in ("social", "christian", "free", "liberal"))
 _OWNED = re.compile(r"gehör|besitz|betreib|betrieb|inhaber|eigentüm|sponsor|\bown|operat|holder", re.IGNORECASE)
 _SAME_TITLE = 4  # letters with which two titles begin alike: "Arbeitsminister", "Arbeitsministerin"
@@ -96,10 +97,12 @@ def told_names(question: str, asked_in: str, text: str, language: str) -> list[T
 def is_passed_over(question: str, name: Name, text: str) -> bool:
     """Whether a sentence says that it is not this one, or only says it by them.
 
-    No party holds an office, and a union or a company none that is not owned.
+    No party and no place holds an office, and a union or a company none that is not owned.
     """
     if changing(question) == "office" and (
-        _is_of(name, _PARTIES) or (not _OWNED.search(question) and (_is_of(name, _BODIES) or _is_of_a_body(name)))
+        _IN.search(text[: text.find(name.text)])
+        or _is_of(name, _PARTIES)
+        or (not _OWNED.search(question) and (_is_of(name, _BODIES) or _is_of_a_body(name)))
     ):
         return True
     if (opening := _DATELINE.match(text)) and text.find(name.text) < opening.end():

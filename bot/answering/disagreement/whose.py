@@ -21,7 +21,7 @@ from bot.answering.disagreement.of_others import (
 )
 from bot.answering.sentence import placed, spoken
 from bot.answering.words.naming import names, special, stands_for, words_of
-from bot.answering.words.same_name import is_same
+from bot.answering.words.same_name import stands
 from vectorstore.text.language import detect
 
 if TYPE_CHECKING:
@@ -282,7 +282,7 @@ def _holds(text: str, asked: tuple[Name, ...]) -> bool:
     """
     held = words_of(text)
     own = ([word for word in one.words if not _INSTITUTION.fullmatch(word)] or one.words for one in asked)
-    return any(is_same(word, other) for words in own for word in words for other in held)
+    return any(stands(word, held) for words in own for word in words)
 
 
 def _before(side: Side) -> str:

@@ -10,6 +10,7 @@ from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from bot.answering.words.persons import is_person, last_names
+from bot.answering.words.wording import shared
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -89,3 +90,8 @@ def are_namesakes(one: str, other: str) -> bool:
     alike = _alike(one, other)
     apart = max(len(one), len(other)) - alike
     return alike >= NAMESAKE and 0 < apart <= APART and not is_same(one, other)
+
+
+def begins_alike(word: str, held: frozenset[str]) -> bool:
+    """Whether a text holds a word that begins as a word of a name, and not only a namesake of it."""
+    return shared(word, held) and (stands(word, held) or not any(are_namesakes(word, one) for one in held))

@@ -258,6 +258,7 @@ def test_a_dateline_and_a_house_hold_no_office():
     assert [one.text for one in told_names("Wer leitet die Bank?", "de", led, "de")] == ["Tim Falk"]
     assert told_names(question, "en", "She took over on 1 May from Victor Hale.", "en") == []
     assert told_names(question, "en", "Lena Varga took over on 1 May.", "en")
+    assert told_names(question, "en", "Prices rose in Port Mira.", "en") == []
 
 
 def test_a_demand_does_not_lead():

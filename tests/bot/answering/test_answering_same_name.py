@@ -3,7 +3,10 @@
 from __future__ import annotations
 
 import pytest
+from answering_evidence import passage_found
 
+from bot.answering.answer import Quote, Statement
+from bot.answering.check.support import check
 from bot.answering.disagreement.matter import holds_names
 from bot.answering.words.naming import folded
 from bot.answering.words.same_name import are_namesakes, is_same
@@ -75,3 +78,18 @@ def test_two_names_that_are_not(pair):
 def test_a_text_that_holds_the_names_of_a_question(question, language, text, held):
     """No name that only begins alike; of a person the last name."""
     assert holds_names(question, language, text) is held
+
+
+@pytest.mark.parametrize(
+    ("statement", "shown"),
+    [
+        ("Normado streicht 260 Stellen.", False),
+        ("Normadon streicht 260 Stellen.", True),
+        ("Normadons Vorstand streicht 260 Stellen.", True),
+    ],
+)
+def test_a_statement_about_a_namesake_is_not_what_the_quote_says(statement, shown):
+    """Whoever wrote it: the quote speaks of the other one."""
+    text = "Der Vorstand von Normadon streicht 260 Stellen."
+    told = check(Statement(statement, (Quote(passage_found("cables", text), 0, len(text), text),)))
+    assert (told.level != "unsupported") is shown
