@@ -26,10 +26,12 @@ _OFFICES = _any(r"""
 \w*senator\w* \w*meister(?:in)? \w*inhaber\w* \w*eigentümer\w* \w*botschafter\w* \w*dirigent\w* \w*rektor(?:in)?
 \w*redakteur(?:in)? \w*geschäftsführer\w* \w*leiter(?:in)? landr[aä]t(?:in|s)? \w*bischof\w* \w*sponsor(?:in|s)?
 \w*besitzer\w* \w*rekordhalter\w* \w*kommandant\w* \w*kommandeur\w* \w*beauftragte\w* \w*kommissar\w*
-\w*pfarrer\w* abt dekan(?:in)? \w*schatzmeister\w* \w*inspekteur\w*
+\w*pfarrer\w* abt dekan(?:in)? \w*schatzmeister\w* \w*inspekteur\w* \w{3,}rätin \w*vorsteher(?:in)?
+\w*verwalter(?:in)? \w*dezernent(?:in)? \w*kämmer(?:er|in) \w*wehrführer(?:in)? \w*aufseher(?:in)? \w*statthalter(?:in)?
 president chancellor minister premier mayor head chief boss ceo cfo coach manager chair(?:man|woman|person)? director
 governor king queen pope captain leader owner ambassador secretary speaker champion holder conductor editor principal
 skipper sponsor bishop sheriff commissioner commander dean abbot superintendent treasurer prosecutor curator rector
+(?!mc)\w*master \w*marshal warden registrar provost administrator ombuds(?:man|woman) convener bailiff envoy
 """)
 _RATES = _any(r"""
 \w*zins(?:en|satz)? \w*inflation\w* \w*teuerungs\w* arbeitslosen\w* arbeitslosigkeit \w*quote \w*kurs mindestlohn\w*

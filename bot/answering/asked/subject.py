@@ -16,6 +16,7 @@ from itertools import takewhile
 from bot.answering.asked.changing import is_office
 from bot.answering.asked.kind import WORKED_OUT
 from bot.answering.words.naming import Name, folded, names, special, stands_for, words_of
+from bot.answering.words.persons import is_written_so
 from bot.answering.words.proper_nouns import nouns
 from bot.answering.words.vocabulary import KNOWN_NAMES
 from bot.answering.words.written_out import written_out
@@ -46,6 +47,7 @@ ANYBODY = frozenset("menschen personen leute männer frauen people person women"
 _LONG_WORD = re.compile(r"[^\W\d_]+")
 _STOPS = "|".join(sorted(ENGLISH))
 _NOUN_PHRASE = re.compile(rf"\b(?:the|an?)\s((?:(?!(?:{_STOPS})\b)[\w'’-]+\s?){{1,3}})", re.IGNORECASE)
+_HEAD = re.compile(r"\b([A-Z][a-z]+) of (?:the )?[A-Z]")  # "Bank of Valdoria"
 _ACRONYM = re.compile(r"(?<![\w-])([A-ZÄÖÜ]{2,6})-[A-ZÄÖÜ][a-zäöüß]+")
 
 
@@ -146,7 +148,7 @@ def elsewhere(wanted: Sequence[Name], asked_in: str, told: Mapping[str, Told]) -
     certain = frozenset(name for name in sure if asked_in != "de" or _is_certain(name))
     known: dict[str, frozenset[Name]] = {asked_in: certain & frozenset().union(*holding.values())}
     every: frozenset[Name] = frozenset().union(*holding.values())
-    alike = every & frozenset(name for name in sure if not FIRST_NAMED.isdisjoint(name.words))
+    alike = every & frozenset(name for name in sure if not FIRST_NAMED.isdisjoint(name.words) or is_written_so(name))
     for article, held in holding.items():
         known[told[article].language] = known.get(told[article].language, frozenset()) | held
     own = dict(known)
@@ -199,8 +201,11 @@ def told_of(passages: Iterable[Found]) -> dict[str, Told]:
 
 
 def speaks_of(question: str, language: str, told: Told) -> bool:
-    """Whether what was found of an article holds one of the question's names, where it has any, and no namesake's."""
-    common = nouns(question).common if language == "de" else frozenset()
+    """Whether what was found of an article holds one of the question's names, where it has any, and no namesake's.
+
+    Of "Bank of Valdoria" the last tells: any bank is "the bank".
+    """
+    common = nouns(question).common if language == "de" else frozenset(_HEAD.findall(question))
     named = (
         " ".join(word for word in name.text.split() if word not in common) for name in asked_names(question, language)
     )
@@ -227,11 +232,16 @@ def unheard(wanted: Sequence[Name], asked_in: str, spoken: str, told: Mapping[st
     if spoken not in WORKED_OUT:
         return _nowhere_begun(wanted, told)
     if asked_in != spoken:
-        alike = (tuple(word for word in name.words if word in FIRST_NAMED) for name in wanted)
+        alike = (_known_abroad(name) for name in wanted)
         certain = [Name(" ".join(words), words, sure=True) for words in alike if words]
     else:
         certain = [name for name in wanted if asked_in != "de" or name.proper or _is_certain(name)]
     return bool(certain) and not any(_holds(one, name, asked_in) for one in told.values() for name in certain)
+
+
+def _known_abroad(name: Name) -> tuple[str, ...]:
+    """The words of a name that are written the same, or known, in German and English."""
+    return name.words[-1:] if is_written_so(name) else tuple(word for word in name.words if word in FIRST_NAMED)
 
 
 def _nowhere_begun(wanted: Sequence[Name], told: Mapping[str, Told]) -> bool:

@@ -6,6 +6,7 @@ import re
 
 from bot.answering.check.stated import Stated
 from bot.answering.words.naming import Name, names, words_of
+from bot.answering.words.same_name import begins_alike
 from bot.answering.words.wording import content, phrases, shared
 from vectorstore.text.days import MONTH_OF
 from vectorstore.text.sentences import sentences
@@ -26,11 +27,11 @@ def other_subject(case: Stated, found: tuple[Name, ...], near: frozenset[str]) -
     opening = next((name for name in found if name.first), None)
     if opening is None or (not opening.sure and common(opening.text, case.language)):
         return ()
-    if any(shared(word, near) for word in opening.words):
+    if any(begins_alike(word, near) for word in opening.words):
         return (f"said of something else than {opening.text}",) if _another_clause(case, opening) else ()
     mine = words_of(case.text)
     openings = [next((name for name in names(one.text, one.language) if name.first), None) for one in case.evidence]
-    if all(name is not None and not any(shared(word, mine) for word in name.words) for name in openings):
+    if all(name is not None and not any(begins_alike(word, mine) for word in name.words) for name in openings):
         return (f"said of something else than {opening.text}",)
     return ()
 

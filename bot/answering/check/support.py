@@ -27,6 +27,7 @@ from bot.answering.check.timed import of_times_beside
 from bot.answering.check.when_told import of_another_time
 from bot.answering.check.who_whom import same_deed
 from bot.answering.words.naming import Name, names, special, stands_for, words_of
+from bot.answering.words.same_name import begins_alike
 from bot.answering.words.vocabulary import ASKED_FOR, PARTICLES
 from bot.answering.words.wording import content, coverage, hedged, phrases, shared
 from vectorstore.text.language import detect
@@ -205,7 +206,7 @@ def _only_change(case: Stated, name: Name) -> bool:
 
 def _named(name: Name, there: frozenset[str], case: Stated) -> bool:
     """In the same language every word of a name must be there, across languages one; or its acronym or long form."""
-    hits = [word in there or shared(word.removesuffix("s"), there) for word in name.words]
+    hits = [word in there or begins_alike(word.removesuffix("s"), there) for word in name.words]
     if all(hits) if case.own else any(hits):
         return True
     if case.own and len(hits) > 1 and _but_common(name, hits, case.language):
@@ -249,7 +250,7 @@ def _wording(case: Stated, similarity: Similarity | None) -> tuple[str, ...]:
         alike = share >= (1.0 if few else FLOOR) and said >= SAID
         return () if alike or _alike(case, similarity) or same_deed(case) else ("other words than the quotes",)
     near = words_of(case.quotes)
-    anchored = any(shared(word, near) for name in names(case.text, case.language) for word in name.words)
+    anchored = any(begins_alike(word, near) for name in names(case.text, case.language) for word in name.words)
     anchored = anchored or any(amount.unit or amount.high > LARGE for amount in amounts(case.text, case.language))
     if similarity is None:
         return () if anchored else ("nothing in common with the quotes",)

@@ -7,6 +7,7 @@ from datetime import UTC, datetime
 from typing import TYPE_CHECKING
 
 from bot.answering.asked.changing import changing
+from bot.answering.asked.subject import asked_names
 from bot.answering.disagreement.claims import agree, covered, question_stems
 from bot.answering.disagreement.contenders import ANSWERED, read_as_answer
 from bot.answering.disagreement.development import PRICE, moved
@@ -16,6 +17,7 @@ from bot.answering.side import DAY, when
 from bot.answering.words.claim_words import CURRENCIES
 from bot.answering.words.groups import COMMODITIES, GROUPS
 from bot.answering.words.naming import names, words_of
+from bot.answering.words.same_name import holds
 from bot.answering.words.winning import WIN, WINNER_ASKED
 from bot.answering.words.wording import content, of_another, of_one, overlap, shared
 from bot.answering.words.years import years_told
@@ -103,7 +105,7 @@ def _about(question: str, language: str, text: str) -> bool:
 def holds_names(question: str, language: str, text: str) -> bool:
     """Whether a text holds a word of each sure name of the question, in any ending."""
     held = words_of(text)
-    return all(any(shared(word, held) for word in name.words) for name in names(question, language) if name.sure)
+    return all(holds(held, name) for name in asked_names(question, language))
 
 
 def _opening(one: Sentence) -> str:

@@ -11,6 +11,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from bot.answering.disagreement.development import succeeds
+from bot.answering.disagreement.told_names import is_passed_over
 from bot.answering.sentence import placed, spoken
 from bot.answering.side import Side
 from bot.answering.words.naming import names, words_of
@@ -75,7 +76,8 @@ def without_former(question: str, best: Side, side: Side) -> Side:
     if not _plain(side.claim.words) & (best.claim.words | surnames(best)):
         return side
     every = names(side.sentence.text, spoken(side.sentence))
-    others = [one for one in every if len(one.words) > 1 and former.isdisjoint(_plain(one.words))]
+    told = (one for one in every if len(one.words) > 1 and not is_passed_over(question, one, side.sentence.text))
+    others = [one for one in told if former.isdisjoint(_plain(one.words))]
     return side if not others else replace(side, claim=_naming(side.claim, others[0]))
 
 

@@ -8,8 +8,9 @@ from __future__ import annotations
 import re
 
 from bot.answering.asked.changing import is_office
+from bot.answering.disagreement.told_names import same_title, titles_of
 from bot.answering.words.naming import words_of
-from bot.answering.words.offices import offices
+from bot.answering.words.offices import ANY_HEAD, offices
 from vectorstore.text.language import detect
 from vectorstore.text.stopwords import ENGLISH, GERMAN
 
@@ -60,6 +61,17 @@ _ACTS = re.compile(
     r"|kommissarisch\w*|vorerst|übergangs\w*)\b",
     re.IGNORECASE,
 )
+_SEAT = re.compile(
+    r"\b(?:(?:(?!\w*vorsitz)\w*sitz|\w*mandat|listenplatz)(?:e?s)? (?:von|des|der|in|im)|nachgerückt|rückt\b.*\bnach"
+    r"|seat (?:of|in|on|for)|['’]s (?:old |former )?seat)\b",
+    re.IGNORECASE,
+)
+# Somebody is made something: "Neuer Kämmerer wird …", "zum Landrat gewählt", "as finance director".
+_ENTERS = re.compile(
+    r"\b(?:neue[rnsm]?|zu[mr]|als|new|as|becomes?|became|named|appointed|elected)(?P<what>(?:\s[\w-]+){1,3})",
+    re.IGNORECASE,
+)
+_HEAD = re.compile(r"leit|head|manager|leader|boss|inhaber|holder", re.IGNORECASE)
 _BOARD = re.compile(
     r"\b(?:aufsichtsrat|verwaltungsrat|stiftungsrat|(?:supervisory )?board(?: of \w+)?)\b[^.]{0,80}"
     r"\b(?:vorsitzende[rn]?|chair\w*|an (?:seine|ihre) spitze)\b",
@@ -96,6 +108,23 @@ def titled_elsewhere(question: str, before: str) -> bool:
     if found is None or not is_office(found["office"]) or found["place"].lower() in _NO_PLACE:
         return False
     return not is_office(found["place"]) and words_of(found["place"]).isdisjoint(words_of(question))
+
+
+def passes_on_another_post(question: str, text: str, language: str) -> bool:
+    """Whether a seat in a council is taken over, or another office entered, and not the one asked about."""
+    asked, meant = titles_of(question), frozenset(offices(question))
+    if (
+        not asked
+        or not meant.isdisjoint(offices(text))
+        or any(same_title(one, other) for one in titles_of(text) for other in asked)
+    ):
+        return False
+    if _SEAT.search(text) and not _SEAT.search(question):
+        return True
+    if detect(question, language) != language:
+        return False
+    entered = [word for match in _ENTERS.finditer(text) for word in match["what"].split() if is_office(word)]
+    return any(not _HEAD.search(office) and ANY_HEAD.isdisjoint(offices(office)) for office in entered)
 
 
 def of_another_kind(question: str, text: str, language: str) -> bool:

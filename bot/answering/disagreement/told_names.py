@@ -20,7 +20,7 @@ _FORMER = re.compile(
     rf"\b(?:former|ex|previous|(?:the|a|its|their)\s+defeated|outgoing|departing|ousted|deposed|ehemalige[rn]?|frühere[rn]?|einstige[rn]?"
     rf"|abgewählte[rn]?|unterlegene[rn]?|scheidende[rn]?|gestürzte[rn]?)\b{_NO_VERB}{{0,60}}\Z"
     r"|\b(?:predecessor|vorgänger(?:in)?|succeed(?:s|ed|ing)?|replac(?:es|ed|ing)|folgte? auf"
-    r"|(?:takes?|took|taking) over from|follow(?:s|ed|ing)|beerbt(?:e)?|übernimmt\b.*\bvon"
+    r"|(?:takes?|took|taking) over (?:[a-z]+ [\w ]{1,20} )?from|follow(?:s|ed|ing)|beerbt(?:e)?|übernimmt\b.*\bvon"
     r"|nachfolger(?:in)? (?:von|des|der)|successor (?:to|of)|löste?)\b(?-i:[^.;A-ZÄÖÜ]{0,25})\Z",
     re.IGNORECASE,
 )
@@ -60,8 +60,12 @@ _BEFORE_NAMES = frozenset(
 )
 # "Staatsanwaltschaft Stade", "Verwaltungsgericht Köln", "Bundesinnenministerium".
 _BODY = re.compile(
-    r"\w*(?:anwaltschaft|(?<!mittags)gericht(?:shof)?|ministerium|verband|gewerkschaft|behorde|polizei|verein)\Z"
+    r"\w*(?:anwaltschaft|(?<!mittags)gericht(?:shof)?|ministerium|verband|gewerkschaft|behorde|polizei|verein|kasse|bank"
+    r"|klinik|werke?|schule|universitat|theater|museum|kammer|verlag|orchester)\Z"
 )
+# "SANTA VELA — ", "BERLIN (dpa) – ": where an article was written.
+_DATELINE = re.compile(r"\W*[A-ZÄÖÜ][A-ZÄÖÜ .'’/-]+(?:\([^)]*\) ?)?[—–-] ")
+_IN = re.compile(r"\b(?:in|near|at|aus|nach)\s\Z", re.IGNORECASE)  # "in Santa Clara"
 _LABELS = frozenset((word, "democrat") for word in ("social", "christian", "free", "liberal"))
 _OWNED = re.compile(r"gehör|besitz|betreib|betrieb|inhaber|eigentüm|sponsor|\bown|operat|holder", re.IGNORECASE)
 _SAME_TITLE = 4  # letters with which two titles begin alike: "Arbeitsminister", "Arbeitsministerin"
@@ -83,21 +87,25 @@ def told_names(question: str, asked_in: str, text: str, language: str) -> list[T
     if WINNER_ASKED.search(question) and not WIN.search(text):
         return []
     asked = words_of(question)
-    meant = _titles_of(question) if language == asked_in and changing(question) == "office" else frozenset()
-    told = (name for name in names(text, language) if not _is_passed_over(question, name, text))
+    meant = titles_of(question) if language == asked_in and changing(question) == "office" else frozenset()
+    told = (name for name in names(text, language) if not is_passed_over(question, name, text))
     found = (_team(question, name, text) or _without_title(name, asked, meant) for name in told)
     others = [one for one in found if one is not None and not any(word in asked for word in one.words)]
     return sorted(others, key=lambda one: not _is_titled(one, text)) if changing(question) == "office" else others
 
 
-def _is_passed_over(question: str, name: Name, text: str) -> bool:
+def is_passed_over(question: str, name: Name, text: str) -> bool:
     """Whether a sentence says that it is not this one, or only says it by them.
 
-    No party holds an office, and a union or a company none that is not owned.
+    No party and no place holds an office, and a union or a company none that is not owned.
     """
     if changing(question) == "office" and (
-        _is_of(name, _PARTIES) or (not _OWNED.search(question) and (_is_of(name, _BODIES) or _is_of_a_body(name)))
+        _IN.search(text[: text.find(name.text)])
+        or _is_of(name, _PARTIES)
+        or (not _OWNED.search(question) and (_is_of(name, _BODIES) or _is_of_a_body(name)))
     ):
+        return True
+    if (opening := _DATELINE.match(text)) and text.find(name.text) < opening.end():
         return True
     return _gone(question, name, text) or _says(question, name, text)
 
@@ -125,7 +133,7 @@ def _says(question: str, name: Name, text: str) -> bool:
 
 def _is_headed(question: str, text: str) -> bool:
     """Whether the office is asked for by its name, or a sentence names the head of anything: "Wer leitet das Haus?"."""
-    return bool(_titles_of(question)) or not ANY_HEAD.isdisjoint(offices(text)) or _MANAGES.search(text) is not None
+    return bool(titles_of(question)) or not ANY_HEAD.isdisjoint(offices(text)) or _MANAGES.search(text) is not None
 
 
 def _is_titled(one: ToldName, text: str) -> bool:
@@ -149,7 +157,7 @@ def _without_title(name: Name, asked: frozenset[str], meant: frozenset[str]) -> 
     rest = words[size:]
     if not rest or (not size and len(name.text.split()) < 2):  # noqa: PLR2004 (a lone word may be anything)
         return None
-    if size and meant and not any(_same_title(folded(words[size - 1].group()), title) for title in meant):
+    if size and meant and not any(same_title(folded(words[size - 1].group()), title) for title in meant):
         return None
     return ToldName(name.text[rest[0].start() :], tuple(name.words[size:]))
 
@@ -161,11 +169,13 @@ def _title(name: Name, words: list[re.Match[str]], asked: frozenset[str]) -> int
     return size if all(word in asked or is_office(word) for word in name.words[:size]) else 0
 
 
-def _titles_of(question: str) -> frozenset[str]:
+def titles_of(question: str) -> frozenset[str]:
+    """The offices that a text names, each in one folded word."""
     return frozenset(folded(word) for word in WORD.findall(question) if is_office(word))
 
 
-def _same_title(one: str, other: str) -> bool:
+def same_title(one: str, other: str) -> bool:
+    """Whether two titles are one, hers or his: "Landrat" and "Landrätin", "Oberbürgermeister" and "Bürgermeister"."""
     short, long = sorted((one.removeprefix("ober"), other.removeprefix("ober")), key=len)
     return len(short) >= _SAME_TITLE and long.startswith(short[:-1])
 

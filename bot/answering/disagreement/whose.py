@@ -16,11 +16,12 @@ from bot.answering.disagreement.of_others import (
     holds_a_lesser_post,
     of_a_body_there,
     of_another_kind,
+    passes_on_another_post,
     titled_elsewhere,
 )
 from bot.answering.sentence import placed, spoken
 from bot.answering.words.naming import names, special, stands_for, words_of
-from bot.answering.words.wording import shared
+from bot.answering.words.same_name import stands
 from vectorstore.text.language import detect
 
 if TYPE_CHECKING:
@@ -189,6 +190,8 @@ def _of_another_holder(question: str, asked: tuple[Name, ...], side: Side) -> bo
     before = text[: max(text.find(side.claim.written), 0)]
     if holds_a_lesser_post(question, f"{title}. {around}", text) or titled_elsewhere(question, before):
         return True
+    if passes_on_another_post(question, text, spoken(side.sentence)):
+        return True
     if (_WIDER.search(text) and not _WIDER.search(question)) or of_another_kind(question, text, spoken(side.sentence)):
         return True
     if _headed(question, side, asked, _before(side)) and not _holds(before, asked):
@@ -279,7 +282,7 @@ def _holds(text: str, asked: tuple[Name, ...]) -> bool:
     """
     held = words_of(text)
     own = ([word for word in one.words if not _INSTITUTION.fullmatch(word)] or one.words for one in asked)
-    return any(word in held or shared(word, held) for words in own for word in words)
+    return any(stands(word, held) for words in own for word in words)
 
 
 def _before(side: Side) -> str:

@@ -20,8 +20,9 @@ from bot.answering.floor import FLOOR
 from bot.answering.refusal.likelihood import log_odds
 from bot.answering.selection.evidence import gather
 from bot.answering.words.naming import names, stands_for
+from bot.answering.words.same_name import begins_alike
 from bot.answering.words.vocabulary import CONTESTS, NEGATION, OPPOSITES
-from bot.answering.words.wording import content, coverage, opposite_outcome, shared
+from bot.answering.words.wording import content, coverage, opposite_outcome
 from bot.retrieval.period.reading import understand
 from vectorstore.text.days import days
 from vectorstore.text.language import detect
@@ -170,7 +171,7 @@ def _matter(claim: str, quotes: Sequence[Quote], language: str, similar: Similar
         return 0.0
     texts = [quote.text for quote in quotes]
     there = frozenset(word for text in texts for name in names(text, detect(text)) for word in name.words)
-    named = any(shared(word, there) for name in names(claim, language) for word in name.words)
+    named = any(begins_alike(word, there) for name in names(claim, language) for word in name.words)
     return float(named and max(similar(claim, texts)) >= CLOSE)
 
 

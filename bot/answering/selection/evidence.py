@@ -22,6 +22,7 @@ from bot.answering.asked.time_told import of_the_period
 from bot.answering.check.instructions import addressed
 from bot.answering.selection.another_person import of_the_person
 from bot.answering.selection.counting import with_counts
+from bot.answering.selection.namesake import of_no_namesake
 from bot.answering.selection.plainly_told import read_plainly
 from bot.answering.selection.put_in import of_what_was_put
 from bot.answering.selection.said import with_matter
@@ -89,9 +90,9 @@ def gather(
     the vice chancellor: where an article names a deputy who is asked about, the others are left out; what is told
     beside what a follow-up put in (put_in.py); what is told of another time than the one asked (time_told.py), but for
     whether something will be then; of another quarter (quarter_told.py), by another outlet (outlet_told.py), of
-    another's age (ages.py), of another person (another_person.py), in another row of a table (table_row.py), or to a
-    model (instructions.py). The newest stories are not read, nor is anything without ``reads``: nobody asks which of
-    their sentences answers.
+    another's age (ages.py), of another person (another_person.py), of a namesake (namesake.py), in
+    another row of a table (table_row.py), or to a model (instructions.py). The newest stories are not read, nor is
+    anything without ``reads``: nobody asks which of their sentences answers.
     """
     cut = retrieved.scope.since is not None or retrieved.scope.until is not None
     told = of_the_outlet(question, _news(_gathered(question, language, retrieved, encoder, reads=reads)))
@@ -112,7 +113,7 @@ def gather(
     ]
     telling = {one.found.passage.article_id for one in fitting if tells_of_deputy(held, one.text)}
     fitting = [one for one in fitting if not telling or one.found.passage.article_id in telling]
-    fitting = of_the_person(question, wanted, fitting)
+    fitting = of_no_namesake(wanted, of_the_person(question, wanted, fitting))
     return of_what_was_put(question, retrieved.put, language, fitting or found)
 
 

@@ -34,6 +34,7 @@ from bot.answering.disagreement.one_story import one_story_abroad
 from bot.answering.disagreement.outcome import with_the_outcome
 from bot.answering.disagreement.overturned import with_what_overturns_it
 from bot.answering.disagreement.standing_in import with_who_stands_in
+from bot.answering.disagreement.vacant import with_a_vacancy
 from bot.answering.notes.remarks import label, outlet
 from bot.answering.selection.choosing import choose
 from bot.answering.selection.comparison import lines, reported
@@ -121,7 +122,7 @@ def plain_answer(brief: Brief, rivals: float = 0.0) -> list[Statement]:
     likely = of_the_last_attempt(outermost_first(brief.question, with_the_newest(likely, brief)), brief)
     chosen = with_what_came_true(of_the_subject(of_the_year(likely, brief), brief), brief)
     chosen = with_who_stands_in(without_former_holders(chosen, brief), brief)
-    chosen = with_what_overturns_it(chosen, brief)
+    chosen = with_what_overturns_it(with_a_vacancy(chosen, brief), brief)
     chosen = with_what_moved_it(with_what_corrects_it(with_the_outcome(chosen, brief), brief), brief)
     lines_apart = listed(brief.question)
     chosen = items(brief.question, chosen, brief.evidence, brief.language) if lines_apart else chosen

@@ -15,8 +15,10 @@ from bot.answering.asked.subject import asked_names, forms, things
 from bot.answering.disagreement.matter import of_another_group
 from bot.answering.selection.least_read import hardly_read
 from bot.answering.sentence import likeliest, placed
-from bot.answering.words.naming import Name, words_of
+from bot.answering.words.naming import Name, folded, words_of
+from bot.answering.words.persons import is_written_so
 from bot.answering.words.proper_nouns import is_proper, nouns
+from bot.answering.words.same_name import stands
 from bot.answering.words.turns import of_another_turn, turns
 from bot.answering.words.wording import content, shared
 from vectorstore.domain import Found
@@ -116,9 +118,9 @@ def unnamed(question: str, asked_in: str, passages: Sequence[Found], *, own: boo
     if len(question.split()) > LONGEST or not passages[0].article.title:
         return ""
     texts = [_written(one) for one in passages]
-    held, plain = words_of(" ".join(texts)), " ".join(texts).lower()
+    held = words_of(" ".join(texts))
     wanted = (name for name in asked_names(question, asked_in) if own or len(name.text.split()) > 1)
-    return next((name.text for name in wanted if _is_written_alike(name) and not _stands(name, held, plain)), "")
+    return next((name.text for name in wanted if _is_written_alike(name) and not _stands(name, held)), "")
 
 
 def named_elsewhere(question: str, asked_in: str, quoted: Found, passages: Sequence[Found]) -> str:
@@ -126,15 +128,17 @@ def named_elsewhere(question: str, asked_in: str, quoted: Found, passages: Seque
 
     "Lake Tarrow" is not answered by the article on Lake Tahoe. The last word tells: of persons it is all that is said.
     A name of one word counts where a titled article lacks it and another one in its language holds it. Abroad names
-    are translated: "Friedländer Tor", "Lower Saxony".
+    are translated, "Friedländer Tor", "Lower Saxony", but for those of persons.
     """
-    if quoted.passage.language != asked_in or len(question.split()) > LONGEST:
+    if len(question.split()) > LONGEST:
         return ""
+    own_language = quoted.passage.language == asked_in
     own = quoted.passage.article_id
     mine = "\n".join(_written(one) for one in (quoted, *passages) if one.passage.article_id == own).lower()
     others = [one for one in passages if one.passage.article_id != own]
     alike = [one for one in others if one.passage.language == asked_in and quoted.article.title]
-    names = ((name, others if len(name.text.split()) > 1 else alike) for name in asked_names(question, asked_in))
+    wanted = (name for name in asked_names(question, asked_in) if own_language or is_written_so(name))
+    names = ((name, others if len(name.text.split()) > 1 else alike) for name in wanted)
     return next((name.text for name, among in names if _lacks(name, mine) and _holds(name, among)), "")
 
 
@@ -183,7 +187,7 @@ def _lacks(name: Name, plain: str) -> bool:
     last, held = _POSSESSIVE.sub("", words[-1]).lower(), words_of(plain)
     if len(last) < _STEM or not held.isdisjoint(forms(name) - frozenset(name.words)):
         return held.isdisjoint(forms(name)) and not any(word.startswith(last) for word in held)
-    return last[: len(last) - 2] not in plain and words[-1] not in nouns(name.text).common
+    return not stands(folded(last), held) and words[-1] not in nouns(name.text).common
 
 
 def _written(one: Found) -> str:
@@ -195,9 +199,9 @@ def _is_written_alike(name: Name) -> bool:
     return all(word.isalpha() and is_proper(word) and not _ADJECTIVE.fullmatch(word) for word in words)
 
 
-def _stands(name: Name, held: frozenset[str], plain: str) -> bool:
+def _stands(name: Name, held: frozenset[str]) -> bool:
     """Whether a word of the name stands there, on its own or in another one: "Olympia" in "olympisch"."""
-    return not held.isdisjoint(forms(name)) or any(word[: max(_STEM, len(word) - 2)] in plain for word in name.words)
+    return not held.isdisjoint(forms(name)) or any(stands(word, held) for word in name.words)
 
 
 def beside(quote: Quote) -> str:

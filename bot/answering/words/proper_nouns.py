@@ -19,6 +19,13 @@ _PROPER_IN_ENGLISH = "NP0"
 # Log-probability from which a noun is one of the tagger's own or made of two: "Antwort" -10, "Regenwald" -12,
 # "Demenz" -14; "Schalke" -16, "Zuckerberg" -20, "Corbyn" -31.
 _KNOWN = -15.0
+# Below it the tagger knows no part of a noun: "Neuenrode" -32, "Veltron" -31; "Grunderwerbsteuer" -27.
+_UNKNOWN = -30.0
+_BARE = re.compile(
+    r"\b(?:in|aus|nach|bei|von|hat|hatte|zählt|zählte|liegt|bekommt|bekam|verliert|verlor)\s\Z", re.IGNORECASE
+)
+_MANY = re.compile(r"(?:[ns]|heit|keit|ung|schaft|tion|ie|ik|ismus|pflege)\Z")  # plurals, and what needs no article
+_NEXT = re.compile(r" [A-ZÄÖÜ]|-")
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,9 +44,21 @@ def nouns(text: str) -> Nouns:
         return Nouns((), frozenset())
     tags = [tag for _, _, tag in tagger(GERMAN_TAGGER).tag_sent([token.group()[:LONGEST] for token in tokens])]
     capital = [(token, tag) for token, tag in zip(tokens, tags, strict=True) if token.group()[:1].isupper()]
-    proper = [token for token, tag in capital if tag == _PROPER]
-    common = (token.group() for token, tag in capital if tag != _PROPER)
+    proper = [token for token, tag in capital if tag == _PROPER or _stands_as_name(text, token)]
+    common = (token.group() for token, _ in capital if token not in proper)
     return Nouns(_side_by_side(text, proper), frozenset(word for word in common if _is_known(word)))
+
+
+def _stands_as_name(text: str, token: re.Match[str]) -> bool:
+    """Whether a lone word stands where a noun would have an article, and the tagger does not know it as one.
+
+    "Wie viele Einwohner hat Neuenrode?": by its ending and its place such a name is a noun to the tagger.
+    """
+    word = token.group()
+    if not _BARE.search(text[: token.start()]) or _MANY.search(word) or _NEXT.match(text[token.end() :]):
+        return False
+    tag, likely = likeliest(GERMAN_TAGGER, word)
+    return tag == _PROPER or (tag.startswith("NN") and likely < _UNKNOWN)
 
 
 def _side_by_side(text: str, tokens: list[re.Match[str]]) -> tuple[str, ...]:

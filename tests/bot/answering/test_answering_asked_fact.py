@@ -170,6 +170,9 @@ def test_an_article_on_another_thing_does_not_answer():
     english = found("A new exhibition is on the second floor of the gate.", title="Gate", language="en")
     german = found("Das Friedländer Tor wird saniert.", title="Tor", language="de", number=2)
     assert not named_elsewhere("Wann öffnet das Friedländer Tor?", "de", english, [english, german])
+    follows = found("Olive Trent leads the council until May.", title="Council", language="en")
+    harting = found("Detlef Harting verlässt den Verbund.", title="Verbund", language="de", number=2)
+    assert named_elsewhere("Wer folgt auf Detlef Harting?", "de", follows, [follows, harting]) == "Detlef Harting"
     heavy = found("The Lake Tahoe boat weighs ten tons.", title="Boat", language="en")
     assert not named_elsewhere("How heavy is the boat?", "en", heavy, [heavy, tarrow])
 

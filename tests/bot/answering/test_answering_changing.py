@@ -22,6 +22,8 @@ from tests.timing import cpu_below
         ("Who is the chief executive of Norvane?", "office"),
         ("Wer trainiert den FC Rieselfeld?", "office"),
         ("Who runs the opera?", "office"),
+        ("Who is station master of Crake?", "office"),
+        ("Wer ist Kreisrätin in Rotenfelde?", "office"),
         ("Wie viele Menschen starben bei dem Beben?", "toll"),
         ("How many people were injured in the crash?", "toll"),
         ("What is the death toll in Karwin?", "toll"),

@@ -249,6 +249,18 @@ def test_who_is_said_to_be_former_holds_no_office():
     assert [one.text for one in told_names(question, "en", denies, "en")] == ["Victor Hale"]
 
 
+def test_a_dateline_and_a_house_hold_no_office():
+    """Where an article was written, the bank somebody leads, and whom somebody took over from."""
+    question = "Who is the governor of the bank?"
+    dated = "PORT MIRA — In her first week Lena Varga has cut rates."
+    assert [one.text for one in told_names(question, "en", dated, "en")] == ["Lena Varga"]
+    led = "An der Spitze der Volksbank Eckern steht Tim Falk."
+    assert [one.text for one in told_names("Wer leitet die Bank?", "de", led, "de")] == ["Tim Falk"]
+    assert told_names(question, "en", "She took over on 1 May from Victor Hale.", "en") == []
+    assert told_names(question, "en", "Lena Varga took over on 1 May.", "en")
+    assert told_names(question, "en", "Prices rose in Port Mira.", "en") == []
+
+
 def test_a_demand_does_not_lead():
     """Of two sentences chosen the one that tells the price leads."""
     demanded = sentences_of("Die Partei fordert für die Saunalandschaft Tiefenau 10 Euro.", 3.0)

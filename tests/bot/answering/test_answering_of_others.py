@@ -12,9 +12,11 @@ from bot.answering.disagreement.of_others import (
     holds_a_lesser_post,
     of_a_body_there,
     of_another_kind,
+    passes_on_another_post,
     titled_elsewhere,
 )
 from bot.answering.selection.evidence import READ, to_read
+from vectorstore.text.language import detect
 
 TOWN = "Wie viele Einwohner hat Neuwalde?"
 
@@ -87,3 +89,25 @@ def test_newer_articles_behind_the_first_are_read_for_what_changes():
     assert to_read("Wie viele Mitglieder hat der SC Halde?", "de", retrieved) == (*first, newer)
     assert to_read("Warum wächst der SC Halde?", "de", retrieved) == tuple(first)
     assert to_read("Wie viele Mitglieder hat der SC Halde?", "de", SimpleNamespace(passages=())) == ()
+
+
+@pytest.mark.parametrize(
+    ("question", "text", "another"),
+    [
+        ("Wer ist Landrätin von Rotenfelde?", "Im Stadtrat hat Gerd Moll den Sitz von Brandt übernommen.", True),
+        ("Wer ist Landrätin von Rotenfelde?", "In den Stadtrat ist Gerd Moll nachgerückt.", True),
+        ("Wer ist Landrätin von Rotenfelde?", "Neuer Kämmerer im Kreis wird Theo Lüders.", True),
+        ("Wer ist Landrätin von Rotenfelde?", "Ines Brandt folgt auf Uwe Seidel.", False),
+        ("Wer ist Landrätin von Rotenfelde?", "Landrat Uwe Seidel übergab an die neue Dezernentin Ines Brandt.", False),
+        ("Wer ist Präsident des SC Rotenfelde?", "Ines Brandt hat den Vorsitz des Klubs übernommen.", False),
+        ("Wer leitet den Kreis Rotenfelde?", "Im Stadtrat hat Gerd Moll den Sitz von Brandt übernommen.", False),
+        ("Who is mayor of Dall?", "Im Stadtrat hat Gerd Moll den Sitz von Brandt übernommen.", True),
+        ("Who is mayor of Dall?", "Priya Moss took Owen Tarr's seat on the council.", True),
+        ("Who is mayor of Dall?", "Priya Moss is the new treasurer.", True),
+        ("Who is mayor of Dall?", "Priya Moss, elected mayor, gave up her seat in parliament.", False),
+        ("Who is chief executive of Dall?", "Priya Moss was named as managing director.", False),
+    ],
+)
+def test_what_passes_on_another_post(question, text, another):
+    """A seat or another office; not the one asked about, nor whoever is at the head by another name."""
+    assert passes_on_another_post(question, text, detect(text)) is another

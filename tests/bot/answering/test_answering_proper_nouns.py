@@ -17,11 +17,16 @@ from bot.answering.words.proper_nouns import nouns
         ("Worum geht es bei den Ermittlungen gegen Hollande?", ("Hollande",)),
         ("Was steht in Las Vegas?", ("Las Vegas",)),
         ("Welche Partei gewann die Wahl?", ()),
+        ("Wie viele Einwohner hat Altensteede?", ("Altensteede",)),
+        ("Wie hoch war die Wahlbeteiligung in Altensteede?", ("Altensteede",)),
+        ("Wie viele Menschen sind in Kurzarbeit?", ()),
+        ("Wie viel Strom kommt aus Fernwärme?", ()),
+        ("Wie viele Stunden dauert eine Fahrt von Lastenrädern?", ()),
         ("", ()),
     ],
 )
 def test_proper_nouns(text, proper):
-    """With an article before them, with a noun's ending, side by side."""
+    """With an article before them, with a noun's ending, side by side, where a noun would have an article."""
     assert nouns(text).proper == proper
 
 

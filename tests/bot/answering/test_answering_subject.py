@@ -7,7 +7,15 @@ from dataclasses import replace
 import pytest
 from answering_evidence import passage_found as found
 
-from bot.answering.asked.subject import asked_names, elsewhere, nations, of_another_number, told_of, unheard
+from bot.answering.asked.subject import (
+    asked_names,
+    elsewhere,
+    nations,
+    of_another_number,
+    speaks_of,
+    told_of,
+    unheard,
+)
 from vectorstore.domain import Found
 
 META = found("meta", "Der Umsatz stieg 2024 auf 164 Milliarden Dollar.", title="Meta investiert mehr")
@@ -247,3 +255,28 @@ def test_a_name_written_alike_in_a_third_language_is_lacked():
     german = found("de", "Die Verhandlungen beginnen im April.")
     names = lacked("Wann ist die Verhandlung im Streik in Nantes?", "de", english, french, german)
     assert names == {"en": ["Nantes"], "fr": [], "de": []}
+
+
+@pytest.mark.parametrize(
+    ("question", "text", "spoken", "expected"),
+    [
+        ("Wer folgt auf Detlef Harting?", "Olive Trent leads the council until May.", "en", True),
+        ("Wer folgt auf Detlef Harting?", "Who follows Mr Harting is not known.", "en", False),
+        ("Wer folgt auf Sergej Pawlow?", "Sergei Pavlov resigned.", "en", False),
+        ("Who succeeds Detlef Harting?", "Olga Trent leitet den Rat bis Mai.", "de", True),
+    ],
+)
+def test_a_person_whom_no_article_in_the_other_language_names(question, text, spoken, expected):
+    """Given and last name are written the same; Russian ones are not."""
+    language = "de" if question.startswith("Wer") else "en"
+    told = told_of([found("one", text, spoken)])
+    assert unheard(asked_names(question, language), language, spoken, told) is expected
+
+
+def test_any_bank_is_the_bank():
+    """Of "Bank of Ostria" the country tells."""
+    told = told_of(
+        [found("ours", "Die Bank senkt in Ostria den Zins."), found("other", "Die Bank Eckern hat 90 Leute.")]
+    )
+    question = "Who is governor of the Bank of Ostria?"
+    assert {article: speaks_of(question, "en", one) for article, one in told.items()} == {"ours": True, "other": False}
