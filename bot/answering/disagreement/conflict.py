@@ -24,6 +24,7 @@ from bot.answering.disagreement.contenders import (
     saying_yes_or_no,
 )
 from bot.answering.disagreement.development import kind_of, kind_of_fact
+from bot.answering.disagreement.holding import tied
 from bot.answering.disagreement.matter import answers, names_meet, of_another_group, same_matter
 from bot.answering.disagreement.not_yet import not_yet
 from bot.answering.disagreement.opposite import opposite_sides
@@ -129,7 +130,10 @@ def _by_value(question: str, language: str, sides: Sequence[Side], newer: Sequen
         and same_matter(question, language, best, side)
         and not out_of_reach(question, best, side)
     ]
-    groups = _grouped(_one_of_each([best, *newer, *comparable], newest=bool(changing(question))))
+    holding = tied(question, [best, *comparable])
+    if best not in holding:
+        return None
+    groups = _grouped(_one_of_each([best, *newer, *holding[1:]], newest=bool(changing(question))))
     if len(groups) < 2:  # noqa: PLR2004 (one value is no disagreement)
         return None
     told = sorted((_teller(group) for group in groups[:MOST_SIDES]), key=when, reverse=True)

@@ -11,7 +11,6 @@ from typing import TYPE_CHECKING
 from bot.answering.asked.changing import changing
 from bot.answering.check.told_amounts import clause
 from bot.answering.disagreement.claims import claim
-from bot.answering.disagreement.holding import tells_holding
 from bot.answering.disagreement.matter import recalls
 from bot.answering.disagreement.mishaps import of_another_mishap
 from bot.answering.disagreement.new_holder import passes_on
@@ -126,7 +125,7 @@ def says_what_is(question: str, side: Side) -> bool:
         return False
     if asked == "toll":  # of the dead a part is told by what is counted
         return not recalls(side) and not of_another_mishap(question, titled)
-    if asked == "office" and (_leaves(question, side.sentence.text) or not tells_holding(question, side.sentence)):
+    if asked == "office" and _leaves(question, side.sentence.text):
         return False
     return not of_another(RATES, question, titled) and not _of_a_group(question, side)
 

@@ -19,6 +19,7 @@ from bot.answering.disagreement.claims import agree, claim_of
 from bot.answering.disagreement.coming import with_what_is_coming
 from bot.answering.disagreement.conflict import disagreement
 from bot.answering.disagreement.corrected import with_what_corrects_it, with_what_moved_it
+from bot.answering.disagreement.holding import with_a_holder_first
 from bot.answering.disagreement.matter import answers, of_the_group
 from bot.answering.disagreement.newest import (
     led_by_newest,
@@ -121,7 +122,7 @@ def plain_answer(brief: Brief, rivals: float = 0.0) -> list[Statement]:
     likely = with_a_figure_first(likely, brief)
     likely = of_the_last_attempt(outermost_first(brief.question, with_the_newest(likely, brief)), brief)
     chosen = with_what_came_true(of_the_subject(of_the_year(likely, brief), brief), brief)
-    chosen = with_who_stands_in(without_former_holders(chosen, brief), brief)
+    chosen = with_who_stands_in(without_former_holders(with_a_holder_first(chosen, brief), brief), brief)
     chosen = with_what_overturns_it(with_a_vacancy(chosen, brief), brief)
     chosen = with_what_moved_it(with_what_corrects_it(with_the_outcome(chosen, brief), brief), brief)
     lines_apart = listed(brief.question)

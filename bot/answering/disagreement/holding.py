@@ -1,0 +1,102 @@
+"""Does a sentence tie whom it names to the office asked about: by the word next to the name, or by succeeding; pure.
+
+"The developer Garrick Voss was sentenced" names somebody where the mayor is asked for, and no mayor.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from bot.answering.asked.changing import changing, is_office
+from bot.answering.asked.subject import asked_names
+from bot.answering.disagreement.claims import claim_of
+from bot.answering.disagreement.contenders import ANSWERED
+from bot.answering.disagreement.new_holder import passes_on, surnames
+from bot.answering.disagreement.not_yet import is_elected
+from bot.answering.disagreement.told_names import same_title, titles_of
+from bot.answering.sentence import led_by, spoken, told_at
+from bot.answering.side import Side
+from bot.answering.words.naming import WORD, folded, names, words_of
+from bot.answering.words.offices import offices
+from vectorstore.text.language import detect
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from bot.answering.sentence import Sentence
+    from bot.answering.writing import Brief
+
+NEAR = 80  # characters between a name and the word that ties it to an office
+_LEADS = re.compile(
+    r"\b(?:leite\w*|geleitet|führ(?:t|te|en)|regier\w*|an der spitze|steht vor|leads?|led|heads?|headed|runs?|ran"
+    r"|in charge|at the helm|owns?|owned|gehör\w*|besitz\w*|betreib\w*|operate[sd]?|manage[sd]?)\b",
+    re.IGNORECASE,
+)
+
+
+def tied(question: str, sides: Sequence[Side]) -> list[Side]:
+    """Of an office's sides those that say that the one they name holds it, or takes it from one of the others."""
+    if changing(question) != "office":
+        return list(sides)
+    return [side for side in sides if is_tied(question, side, sides)]
+
+
+def is_tied(question: str, side: Side, others: Sequence[Side] = ()) -> bool:
+    """Whether a side's name is the nearest to a word for the office, or succeeds that of another side."""
+    text = side.sentence.text
+    if any(not side.claim.words.isdisjoint(words) for words in _nearest(question, text, spoken(side.sentence))):
+        return True
+    former = {word for other in others if other is not side for word in surnames(other)}
+    return (passes_on(text) or is_elected(text)) and not former.isdisjoint(words_of(text))
+
+
+def _nearest(question: str, text: str, language: str) -> Iterator[tuple[str, ...]]:
+    """The words of the name nearest to each word for the office, if one is near."""
+    asked = {word for name in asked_names(question, detect(question, language)) for word in name.words}
+    told = (one for one in names(text, language) if asked.isdisjoint(one.words))
+    named = [(text.find(one.text), one) for one in told if not all(map(is_office, one.text.split()))]
+    for start, end in _places(question, text):
+        gaps = [(_gap(place, place + len(one.text), start, end), one.words) for place, one in named]
+        gap, words = min(gaps, default=(NEAR, ()))
+        if gap < NEAR:
+            yield words
+
+
+def with_a_holder_first(chosen: list[Sentence], brief: Brief) -> list[Sentence]:
+    """For an office, with the newest sentence in front that ties a name to it, where the first ties its own to none.
+
+    Of the same article that stands for the first: "Falk stellte ihr Kabinett vor. Vizekanzler wird Jon Brede."
+    """
+    if not chosen or changing(brief.question) != "office" or (said := claim_of(brief, chosen[0])) is None:
+        return chosen
+    if is_tied(brief.question, Side(chosen[0], said)) or passes_on(chosen[0].text):
+        return chosen
+    told = [Side(one, other) for one in brief.evidence if _read(one) and (other := claim_of(brief, one)) is not None]
+    holding = [side.sentence for side in told if is_tied(brief.question, side)]
+    if not holding:
+        return chosen
+    lead = max(holding, key=told_at)
+    same = lead.found.passage.article_id == chosen[0].found.passage.article_id
+    return led_by(lead, chosen[1:] if same else chosen)
+
+
+def _read(one: Sentence) -> bool:
+    return one.reading is None or one.reading >= ANSWERED
+
+
+def _gap(start: int, end: int, other: int, stop: int) -> int:
+    """Characters between two stretches; 0 where they meet."""
+    return max(other - end, start - stop, 0)
+
+
+def _places(question: str, text: str) -> Iterator[tuple[int, int]]:
+    """Where a text names the office that is asked for, or where it is asked who leads, any or the leading."""
+    asked, places = titles_of(question), frozenset(offices(question))
+    for word in WORD.finditer(text):
+        title = folded(word.group())
+        alike = any(same_title(title, one) for one in asked) or not places.isdisjoint(offices(word.group()))
+        if is_office(word.group()) and (alike or not asked):
+            yield word.span()
+    if not asked:
+        yield from (match.span() for match in _LEADS.finditer(text))
