@@ -11,6 +11,7 @@ from functools import lru_cache
 from typing import Literal
 
 from bot.answering.asked.table_place import asks_place
+from bot.answering.words.claim_words import LIFE_LOST
 
 LONGEST = 1000  # characters of a question
 Changing = Literal["", "office", "price", "toll", "rate", "standing", "count", "state", "now"]
@@ -74,9 +75,10 @@ _VICTIMS_FIRST = (
 )
 _TOLL = re.compile(
     r"\b(?:wie ?viele?\b.*\b(?:tote\w*|todesopfer\w*|opfer\w*|verletzt\w*|vermisst\w*|starben|gestorben"
-    r"|ums leben|menschenleben|getötet\w*|tot|infiziert\w*"
+    rf"|ums leben|{LIFE_LOST}|getötet\w*|tot|infiziert\w*"
     r"|evakuiert\w*|obdachlos\w*|festgenommen\w*|betroffen\w*)"
     r"|how many (?:people|persons|civilians|soldiers|children|men|women|passengers|residents)\b.*\bkill"
+    rf"|how many\b.*\b(?:{LIFE_LOST}|lives\b.*\b(?:lost|cost|claimed?))"
     r"|how many\b.*\b(?:dead|died?|dying|killed|deaths?|victims?|injured|wounded|hurt|missing|casualties"
     r"|infected|evacuated|homeless|arrested|unaccounted)"
     r"|(?:death|casualty) toll|toll (?:of|in|from)|zahl der (?:toten|todesopfer|opfer|verletzten|vermissten)"
@@ -186,7 +188,12 @@ def changing(question: str) -> Changing:
     if asks_place(question):
         return "standing"
     found = (kind for kind, pattern in _KINDS if pattern.search(question))
-    return next((kind for kind in found if kind != "price" or not _NO_PRICE.search(question)), "")
+    return next((kind for kind in found if kind != "price" or asks_price(question)), "")
+
+
+def asks_price(question: str) -> bool:
+    """Whether a price is asked for, of whatever time: "Was kostet das Ticket 2027?"."""
+    return len(question) <= LONGEST and bool(_PRICES.search(question)) and not _NO_PRICE.search(question)
 
 
 def is_office(word: str) -> bool:

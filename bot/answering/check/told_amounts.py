@@ -19,9 +19,11 @@ from bot.answering.words.claim_words import (
     GOOD,
     IN_PLACE,
     INSTEAD,
+    MORE_DEAD,
     PARTS,
     TO,
     TO_OR_AUF,
+    UNTIL,
     WENT_UP_TO,
 )
 from bot.answering.words.mistaken import is_mistaken
@@ -36,6 +38,8 @@ _HOUR_BEHIND = re.compile(
     r"\s(?:in the (?:morning|evening|afternoon)|at night|o['’]clock|uhr|am (?:morgen|abend)|abends)\b", re.IGNORECASE
 )
 _EVERY = re.compile(r"\b(?:out of every|every|jeden?|von jeweils)\s\Z", re.IGNORECASE)
+_FURTHER, _DEAD = re.compile(r"\sweitere[nr]?\b", re.IGNORECASE), dict(CLASSES)["dead"]
+SOME = "some"  # of all who are counted
 BEFORE = 40  # characters before and after an amount in which a word can say that it is gone, or a difference
 
 
@@ -94,7 +98,7 @@ def _former(text: str, amount: Amount, every: Sequence[Amount], *, rises: bool) 
         return False
     if DIFFERENCE_BEFORE.search(before) or DIFFERENCE_AFTER.search(after):
         return True
-    if FROM.search(before) and TO.search(after):
+    if UNTIL.search(text[: amount.start]) or (FROM.search(before) and TO.search(after)):
         return True
     return _earlier(text, amount, every)
 
@@ -147,6 +151,8 @@ def part(text: str, amount: Amount) -> str:
     """Whom of all an amount counts: "drei Kinder"; "" where it counts everybody."""
     if amount.unit:
         return ""
+    if MORE_DEAD.search(text, amount.end) or (_FURTHER.match(text, amount.end) and _DEAD.search(clause(text, amount))):
+        return SOME
     following = " ".join(BOTH.sub(" ", _following(text, amount)).split()[:2])
     return next((name for name, pattern in PARTS if pattern.search(following)), "")
 

@@ -24,11 +24,13 @@ from bot.answering.disagreement.contenders import (
     saying_yes_or_no,
 )
 from bot.answering.disagreement.development import kind_of, kind_of_fact
+from bot.answering.disagreement.examined import settles
 from bot.answering.disagreement.holding import tied
 from bot.answering.disagreement.matter import answers, names_meet, of_another_group, same_matter
 from bot.answering.disagreement.not_yet import not_yet
 from bot.answering.disagreement.opposite import opposite_sides
 from bot.answering.disagreement.present_state import says_what_is, stating
+from bot.answering.disagreement.settled import of_it, settled_since
 from bot.answering.disagreement.succession import out_of_reach, speaking, successors
 from bot.answering.disagreement.told_elsewhere import either_tells_both
 from bot.answering.sentence import spoken
@@ -55,7 +57,7 @@ def disagreement(
     question = cased(question, evidence)
     every, evidence = evidence, stating(question, language, evidence)
     near = contenders(question, evidence, every)
-    leading = [one for one in near[:1] if changing(question) and not of_another_group(question, one.text)]
+    leading = [one for one in near[:1] if _is_led_by(question, language, one, evidence)]
     about = [one for one in near if one in leading or answers(question, language, one, near[0])]
     told = [Side(one, said) for one in about if (said := claim(question, language, one.text, spoken(one))) is not None]
     sides = _coming(told) if asks_coming(question) else _holding(question, told, now)
@@ -68,6 +70,16 @@ def disagreement(
     telling = telling and not _of_another_thing(question, language, sides[0])
     found = _by_value(question, language, sides, newer) if telling else None
     return found or (None if wanted_kind(question) else _opposed(question, language, every))
+
+
+def _is_led_by(question: str, language: str, first: Sentence, evidence: Sequence[Sentence]) -> bool:
+    """Whether the best sentence is a side even where it leaves to its article whom it is about: it is out of date."""
+    if of_another_group(question, first.text):
+        return False
+    if changing(question):
+        return True
+    said = claim(question, language, first.text, spoken(first))
+    return said is not None and bool(settled_since(question, language, Side(first, said), evidence))
 
 
 def _about_it(question: str, language: str, sides: Sequence[Side], evidence: Sequence[Sentence]) -> frozenset[str]:
@@ -91,7 +103,9 @@ def _succeeded(
     now: datetime | None,
 ) -> tuple[list[Side], list[Side]]:
     """The sides and what took the first one's place; an older one leads whose place the first one itself took."""
-    for side in sides[:MOST_SIDES] if changing(question) else ():
+    if sides and not changing(question):
+        return sides, settled_since(question, language, sides[0], evidence)
+    for side in sides[:MOST_SIDES]:
         newer = successors(question, language, side, evidence, heard, now)
         if newer and (side is sides[0] or any(one.article == sides[0].article for one in newer)):
             return [side, *(one for one in sides if one is not side)], newer
@@ -129,6 +143,7 @@ def _by_value(question: str, language: str, sides: Sequence[Side], newer: Sequen
         and _comparable(question, best, side)
         and same_matter(question, language, best, side)
         and not out_of_reach(question, best, side)
+        and not _settles_another(question, language, best, side)
     ]
     holding = tied(question, [best, *comparable])
     if best not in holding:
@@ -156,6 +171,12 @@ def _comparable(question: str, one: Side, other: Side) -> bool:
             read = read_as_answer if untitled else read_nearly
             return read(other.sentence, one.sentence) and read(one.sentence, other.sentence)
     return agreed is not None
+
+
+def _settles_another(question: str, language: str, best: Side, side: Side) -> bool:
+    """Whether the newer figure settles something else than the older one tells: a regulator's fine, for a ransom."""
+    old, new = sorted((best, side), key=when)
+    return not changing(question) and settles(new, old) and not of_it(question, language, old, new)
 
 
 def _of_another_thing(question: str, language: str, one: Side) -> bool:

@@ -6,6 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from bot.answering.asked.changing import changing
+from bot.answering.disagreement.examined import TERM, settles
 from bot.answering.side import DAY, Kind, same_day
 from bot.answering.words.claim_words import CURRENCIES, SCALED
 from bot.answering.words.states import states_differ
@@ -20,7 +21,6 @@ _DISPUTES = re.compile(
     r"|frei erfunden|dispute[sd]?|contradict(?:s|ed)|denie[sd]|reject(?:s|ed) (?:the|that|this))\b",
     re.IGNORECASE,
 )
-TERM = 7  # days between two reports about an office or a sum that tell a change from a contradiction
 _MOVED = re.compile(
     r"\b(?:\w*gestiegen|st(?:ieg|eigt)\w*|erhöht\w*|gesunken|sank|sinkt|gefallen|fiel|inzwischen|mittlerweile"
     r"|nunmehr|nun|jetzt|neuerdings"
@@ -49,10 +49,10 @@ _SUCCEEDED = re.compile(
 def kind_of(question: str, sides: Sequence[Side]) -> Kind:
     """A development where the newer word is of a later day and such things change, or it says that it changed.
 
-    What corrects the older one is, of whatever day; what disputes it is not.
+    What corrects or settles the older one is, of whatever day; what disputes it is not.
     """
     newest, oldest = sides[0], sides[-1]
-    if corrects(newest, oldest):
+    if corrects(newest, oldest) or settles(newest, oldest):
         return "development"
     if same_day(newest, oldest) or _DISPUTES.search(newest.sentence.text):
         return "contradiction"

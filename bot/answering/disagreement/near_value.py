@@ -37,6 +37,7 @@ _DEATH = re.compile(
     r"|taken|lives?|lost|claimed|victims?|dead|died|killed|bodies|mourn\w*|funerals?|buried|perish\w*|surviv\w*)\b",
     re.IGNORECASE,
 )
+_OF_THE = re.compile(r"\b(?:von|unter|of|among) (?:den|the)\s\Z", re.IGNORECASE)
 
 
 def counted_otherwise(question: str, best: Side, side: Side) -> Side:
@@ -91,3 +92,9 @@ def _tells_of_dead(side: Side) -> bool:
 
 def _near(old: Amount, new: Amount) -> bool:
     return old.low > 0 and LEAST <= new.low / old.low <= MOST
+
+
+def counts_victims(side: Side) -> bool:
+    """Whether it counts them all: not "of the 27 injured three are still in hospital"."""
+    amount = side.claim.amount
+    return amount is not None and _OF_THE.search(side.sentence.text[: amount.start]) is None

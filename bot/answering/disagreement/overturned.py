@@ -11,9 +11,12 @@ import re
 from typing import TYPE_CHECKING
 
 from bot.answering.asked.cased import cased
+from bot.answering.asked.changing import asks_price
 from bot.answering.asked.offered_kind import wanted_kind
 from bot.answering.asked.subject import asked_names, things
+from bot.answering.check.context import before
 from bot.answering.disagreement.contenders import read_as_answer
+from bot.answering.disagreement.kept import keeps, replaces
 from bot.answering.disagreement.matter import names_meet
 from bot.answering.sentence import led_by, spoken, told_at
 from bot.answering.words.expecting import is_expected
@@ -21,7 +24,7 @@ from bot.answering.words.wording import content, coverage, shared
 from vectorstore.text.language import detect
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Sequence
 
     from bot.answering.sentence import Sentence
     from bot.answering.writing import Brief
@@ -59,6 +62,9 @@ _OFF = re.compile(
     r"|entf(?:ä|a)ll(?:t|en)(?! auf))\b",
     re.IGNORECASE,
 )
+_ASKS_PLAN = re.compile(
+    r"\b(?:sollten?|wollten?|geplant\w*|vorgeschlagen\w*|planned|proposed|(?:was|were) to|wanted)\b", re.IGNORECASE
+)
 # What tells that it is so no more; a search that goes on does not.
 _DONE = re.compile(
     r"\b(?:found|recovered|retrieved|rescued|freed|released|located|identified|arrested|caught|captured|solved|resolved"
@@ -84,6 +90,8 @@ def with_what_overturns_it(chosen: list[Sentence], brief: Brief) -> list[Sentenc
     if lead is not None:
         return led_by(lead, [one for one in chosen if not _is_older(one, lead)])
     planned = next((one for one in chosen[:AMONG] if is_expected(one.text)), None)
+    if planned is not None and (kept := _kept_since(planned, brief)) is not None:
+        return led_by(kept, chosen)
     words, told = (_OFF, first) if planned is None else (_CALLED_OFF, planned)
     asks_of_it = planned is not None or wanted_kind(brief.question) == "amount" or not _ASKS.match(brief.question)
     lead = _called_off_since(told, words, brief) if asks_of_it and not pending else None
@@ -118,6 +126,20 @@ def _called_off_since(planned: Sentence, words: re.Pattern[str], brief: Brief) -
     question = cased(brief.question, brief.evidence)
     newer = (one for one in _newer(planned, brief) if words.search(one.text))
     return _best(one for one in newer if _is_of_the_thing(question, one))
+
+
+def _kept_since(planned: Sentence, brief: Brief) -> Sentence | None:
+    """The sentence of a newer article that tells what a plan was to replace as what stays; None where none does."""
+    if not asks_price(brief.question) or _ASKS_PLAN.search(brief.question):
+        return None
+    newer = _newer(planned, brief)
+    return _best(one for one in newer if keeps(planned, one) or _follows_the_end(planned, one, brief.evidence))
+
+
+def _follows_the_end(planned: Sentence, kept: Sentence, evidence: Sequence[Sentence]) -> bool:
+    """Whether a sentence tells what stays in the plan's stead, right behind the one that calls the plan off."""
+    ahead = before(kept, evidence)
+    return ahead is not None and replaces(planned, kept) and _CALLED_OFF.search(ahead.text) is not None
 
 
 def _best(told: Iterable[Sentence]) -> Sentence | None:

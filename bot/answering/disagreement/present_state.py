@@ -9,7 +9,7 @@ import re
 from typing import TYPE_CHECKING
 
 from bot.answering.asked.changing import changing
-from bot.answering.check.told_amounts import clause
+from bot.answering.check.told_amounts import SOME, clause
 from bot.answering.disagreement.claims import claim
 from bot.answering.disagreement.matter import recalls
 from bot.answering.disagreement.mishaps import of_another_mishap
@@ -17,7 +17,7 @@ from bot.answering.disagreement.new_holder import passes_on
 from bot.answering.disagreement.whose import of_another as of_another_one
 from bot.answering.sentence import spoken
 from bot.answering.side import Side
-from bot.answering.words.claim_words import BOTH, RATES
+from bot.answering.words.claim_words import BOTH, PARTS, RATES
 from bot.answering.words.offices import ANY_HEAD, offices
 from bot.answering.words.wording import of_another
 from vectorstore.text.language import detect
@@ -32,6 +32,7 @@ _NO_STATE = {
     "de": re.compile(
         r"\b(?:forder\w*|gefordert\w*|vorschlag\w*|vorgeschlagen\w*|schlägt|schlug|wünsch\w*|hoff\w*|könnten?|dürften?"
         r"|möglicherweise|erw[aä]g\w*|prüf\w*|möcht\w*|will|wollen|plant|planen|geplant\w*|erwart(?:et|en)\w*|prognos\w*"
+        r"|hätten?\b.{1,80}\b(?:müssen|sollen|können|dürfen)|wären?|würden?|müssten?|sollten?"
         r"|rechne(?:t|n)\b.*\bmit|voraussichtlich\w*"
         r"|(?:analysten|ökonomen|experten|volkswirte) (?:sehen|wetten|glauben)"
         r"|sieht\b.*\bbei \d|(?:im|vom) (?:nächsten|kommenden) jahr"
@@ -44,7 +45,7 @@ _NO_STATE = {
         r"|planned|planning|wants?|predict\w*"
         r"|(?:analysts|economists|experts|investors|markets|traders) (?:see|bet|reckon|think)"
         r"|project(?:s|ed)|anticipat\w*|(?:is|are) seen|sees?\b.*\b(?:at|of) \d"
-        r"|next (?:year|month|quarter)"
+        r"|next (?:year|month|quarter)|should (?:have |be |cost |pay |charge |rise )|ought to"
         r"|fined?|fines|penalt\w*|average)\b",
         re.IGNORECASE,
     ),
@@ -124,7 +125,7 @@ def says_what_is(question: str, side: Side) -> bool:
     if not is_not_wanted(question, side) or (not abroad and of_another_one(question, side)):
         return False
     if asked == "toll":  # of the dead a part is told by what is counted
-        return not recalls(side) and not of_another_mishap(question, titled)
+        return not recalls(side) and not of_another_mishap(question, titled) and not _of_some(question, side)
     if asked == "office" and _leaves(question, side.sentence.text):
         return False
     return not of_another(RATES, question, titled) and not _of_a_group(question, side)
@@ -141,6 +142,11 @@ def _of_another_office(question: str, text: str) -> bool:
     """Whether a text names only offices that are not asked about: the publisher's director, not the editor."""
     asked, told = frozenset(offices(question)), frozenset(offices(text))
     return bool(asked and told) and not asked & told and not (asked | told) & ANY_HEAD
+
+
+def _of_some(question: str, side: Side) -> bool:
+    """Whether only some of the victims are counted, where all are asked for: "vier von ihnen"."""
+    return side.claim.part == SOME and not dict(PARTS)[SOME].search(question)
 
 
 def _of_a_group(question: str, side: Side) -> bool:

@@ -17,8 +17,9 @@ from bot.answering.asked.subject import asked_names, lacking, speaks_of, told_of
 from bot.answering.disagreement.claims import agree, claim, covered, question_stems
 from bot.answering.disagreement.contenders import TELLING
 from bot.answering.disagreement.development import moved
+from bot.answering.disagreement.kept import keeps
 from bot.answering.disagreement.matter import holds_names, of_another_group
-from bot.answering.disagreement.near_value import counted_otherwise, nearly_as_much, soon
+from bot.answering.disagreement.near_value import counted_otherwise, counts_victims, nearly_as_much, soon
 from bot.answering.disagreement.new_holder import installed, surnames, without_former
 from bot.answering.disagreement.not_yet import not_yet
 from bot.answering.disagreement.present_state import says_what_is
@@ -174,7 +175,7 @@ def _takes_place(question: str, language: str, best: Side, side: Side) -> bool:
     if old is None or side.claim.amount is None:
         return False
     if not _plausible(question, best, side):
-        return changing(question) != "toll" and says_what_it_was(old, side)
+        return changing(question) != "toll" and (says_what_it_was(old, side) or keeps(best.sentence, side.sentence))
     return says_what_it_was(old, side) or _is_tied(question, language, best, side)
 
 
@@ -294,4 +295,6 @@ def _counts_the_same(question: str, language: str, best: Side, side: Side) -> bo
     mine, theirs = best.claim.kind, side.claim.kind
     if not mine or not theirs or not shared(mine, frozenset((theirs,))):
         return False
+    if mine in KINDS:
+        return counts_victims(side)
     return spoken(side.sentence) != language or shared(theirs, frozenset(question_stems(question, language)))

@@ -16,6 +16,7 @@ from bot.answering.asked.listing import listed
 from bot.answering.asked.offered_kind import offers, wanted_kind
 from bot.answering.asked.outlet_told import of_the_outlet
 from bot.answering.asked.quarter_told import of_the_quarter
+from bot.answering.asked.settled_later import settled_later
 from bot.answering.asked.subject import asked_names, of_another_number, speaks_of, told_of
 from bot.answering.asked.table_row import of_the_row
 from bot.answering.asked.time_told import of_the_period
@@ -23,6 +24,7 @@ from bot.answering.check.instructions import addressed
 from bot.answering.selection.another_person import of_the_person
 from bot.answering.selection.counting import with_counts
 from bot.answering.selection.namesake import of_no_namesake
+from bot.answering.selection.opined import of_reports
 from bot.answering.selection.plainly_told import read_plainly
 from bot.answering.selection.put_in import of_what_was_put
 from bot.answering.selection.said import with_matter
@@ -90,15 +92,15 @@ def gather(
     the vice chancellor: where an article names a deputy who is asked about, the others are left out; what is told
     beside what a follow-up put in (put_in.py); what is told of another time than the one asked (time_told.py), but for
     whether something will be then; of another quarter (quarter_told.py), by another outlet (outlet_told.py), of
-    another's age (ages.py), of another person (another_person.py), of a namesake (namesake.py), in
-    another row of a table (table_row.py), or to a model (instructions.py). The newest stories are not read, nor is
-    anything without ``reads``: nobody asks which of their sentences answers.
+    another's age (ages.py), in a piece of opinion (opined.py), of another person (another_person.py), of a namesake
+    (namesake.py), in another row of a table (table_row.py), or to a model (instructions.py). The newest stories are not
+    read, nor is anything without ``reads``: nobody asks which of their sentences answers.
     """
     cut = retrieved.scope.since is not None or retrieved.scope.until is not None
     told = of_the_outlet(question, _news(_gathered(question, language, retrieved, encoder, reads=reads)))
     timeless = cut or not reads or retrieved.state_of is not None or _ASKS_WHETHER.match(question)
     found = told if timeless else of_the_period(told, retrieved.period)
-    found = of_the_quarter(question, retrieved.period, found)
+    found = of_reports(question, language, of_the_quarter(question, retrieved.period, found))
     wanted, asked = asked_names(question, language), turns(question)
     found = tuple(of_the_row(question, wanted, found))
     held = offices(question) if kind_asked(question) == "person" else {}
@@ -136,12 +138,13 @@ def _is_dateline(one: Sentence) -> bool:
 def to_read(question: str, language: str, retrieved: Retrieved) -> Sequence[Found]:
     """The first passages, for a list all; of what changes those behind of newer articles that speak of a name asked.
 
-    A newer state is often told in words that share little with the question, so that older articles stand before it.
+    So it is of what is settled later. A newer state is often told in words that share little with the question, so that
+    older articles stand before it.
     """
     if listed(question):
         return retrieved.passages
     passages = retrieved.passages[:READ]
-    if changing(question) in {"", "now"} or not passages:
+    if not passages or not (changing(question) not in {"", "now"} or settled_later(question)):
         return passages
     since = passages[0].article.published or 0.0
     behind = [one for one in retrieved.passages[READ:] if (one.article.published or 0.0) > since]

@@ -13,14 +13,25 @@ OLDEST = 120  # years; a bare number below it can be an age
 SCALED = 6  # powers of ten: "39 Milliarden" is "39,2 Milliarden", rounded; "40" persons are not 43
 ROUNDED = Decimal("0.03")
 ABOUT, BEYOND = Decimal("0.05"), Decimal("0.25")
-CUT = re.compile(r"(?<!\d)[,:]|[,:](?!\d)|[;–—()]|\s(?:und|and|sowie|while|während|aber|but)\s")
+# What goes on with "und zwar" tells more of the same: "Auch der Tarif für Schüler steigt, und zwar von 29 auf 31 Euro."
+CUT = re.compile(
+    r"(?<!\d)[,:](?!\s(?:und zwar|nämlich|namely)\b)|[,:](?!\d|\s(?:und zwar|nämlich|namely)\b)|[;–—()]"
+    r"|\s(?:und(?!\szwar\b)|and|sowie|while|während|aber|but)\s"
+)
+# Who dies loses a life: "hat sechs Menschen das Leben gekostet", "verloren zwei Retter ihr Leben", "lost their lives".
+COST_A_LIFE = r"kostete[nt]?(?=\s[^,;:]{1,60}\s(?:das|ihr)\sleben\b)"
+LIFE_LOST = (
+    rf"{COST_A_LIFE}|(?:das|ihr|sein)\sleben\s(?:gekostet|kosten|verl[io]e?r\w*|gelassen|ließ(?:en)?)"
+    r"|(?:verlor(?:en)?|verlier(?:t|en)|ließ(?:en)?)\b[^,;:]{0,60}\s(?:das|ihr|sein)\sleben"
+    r"|(?:los[te]\w*|cost\w*)\b[^,;:]{0,40}\s(?:his|her|their)\sli(?:fe|ves)|\w*menschenleben"
+)
 CLASSES = (
     ("dead", re.compile(
         r"\b(?:ums leben|\w*tote[nrms]?|tot|todesopfer\w*|getötet\w*|st[aie]rb\w*|gestorben|umgekommen|kamen um|killing"
         r"|zahl der (?:todes)?opfer|killed|died|dead|perish\w*|number of victims"
         r"|deaths?|fatalit\w*|death toll"
         r"|opferzahl|lives|(?:nicht|kein\w*)\b.*\büberleb\w*|not survive\w*|in den tod|took with (?:it|them)"
-        r"|leichen|bodies)\b", re.IGNORECASE)),
+        rf"|leichen|bodies|{LIFE_LOST})\b", re.IGNORECASE)),
     ("hurt", re.compile(r"\b(?:\w*verletz\w*|injur\w*|wounded|hurt)\b", re.IGNORECASE)),
     ("missing", re.compile(r"\b(?:vermisst\w*|missing|unaccounted|not been (?:traced|found))\b", re.IGNORECASE)),
     ("held", re.compile(r"\b(?:festgenommen\w*|festnahmen?|arrest\w*|detained)\b", re.IGNORECASE)),
@@ -28,12 +39,27 @@ CLASSES = (
     ("votes", re.compile(r"\b(?:\w*stimmen|votes?)\b", re.IGNORECASE)),
 )  # fmt: skip
 KINDS = frozenset(name for name, _ in CLASSES)
+# Who died besides those just counted: "Fünf starben in den Trümmern, eine Laborantin erlag später ihren Wunden."
+MORE_DEAD = re.compile(
+    r"(?:[,;–—]\s?(?:und |and )?|\s(?:und|and)\s)(?:(?:eine?|an?|one|another|zwei|drei|vier|two|three|four|\d+)\s"
+    r"(?!years?|days?|weeks?|months?|jahre?|tage?|wochen?|monate?))"
+    r"(?:(?!nach|vor|als|davon|von|of|after|before|when)[\w'’-]+\s){0,4}?"
+    r"(?:erlag(?:en)?|starb(?:en)?|died|succumbed|(?:später |later )?(?:im krankenhaus|in hospital)(?=\W*\Z))",
+    re.IGNORECASE,
+)
 EARLIER = re.compile(
-    r"\b(?:(?<!am ende )kostete[nt]?|zum start"
-    r"|anfangs|damals|at launch|bisher\w*|zuvor|vorher\w*|früher\w*|ursprünglich\w*"
+    rf"\b(?:(?<!am ende )(?!{COST_A_LIFE})kostete[nt]?|zum start"
+    r"|anfangs|damals|at launch|bisher\w*|zuvor|vorher\w*|ursprünglich\w*"
+    r"|früher(?!e[rnms]?\s(?-i:[A-ZÄÖÜ][\w-]*\s[A-ZÄÖÜ]))\w*"  # not "der frühere Bankier Otto Zahn"
     r"|zunächst|vorjahr\w*|am vortag|vor einem jahr"
     r"|previous\w*|earlier|originally"
     r"|initially|a year (?:ago|before)|until now|so far it|had been(?! (?:\w+ed|\w+en|sent|built|hit)\b)|formerly)\b",
+    re.IGNORECASE,
+)
+# "Bis Ende 2025 hatte die Karte für Bus und Bahn noch 39 Euro gekostet": what was until then, across "und".
+UNTIL = re.compile(
+    r"\b(?:bis|until|till) (?:\w+ ){0,3}?(?:19|20)\d\d,?\s[^,;:.]{0,30}?\b(?:hatten?|waren?|lag(?:en)?"
+    r"|kostete[nt]?|betrug(?:en)?|galt|zahlten?|had|was|were|cost(?!s)|paid)\b[^,;:]{0,80}\Z",
     re.IGNORECASE,
 )
 DIFFERENCE_BEFORE = re.compile(
@@ -53,7 +79,8 @@ FROM, TO = (
 )
 INSTEAD = re.compile(
     r"\b(?:statt|anstatt|instead of|rather than|statt der|nach zuletzt|nach zuvor|nach bisher|up from|down from"
-    r"|nicht|not)\s+(?:\w+\s)?$",
+    r"|nicht|not)\s+(?:\w+\s)?$"
+    r"|\b(?:than|as (?:many|much|high|large|big)(?: \w+)? as|als)\s(?:the|die|den|der|dem|das)\s(?:[\w.'’-]+\s){0,2}$",
     re.IGNORECASE,
 )
 PERCENT = re.compile(

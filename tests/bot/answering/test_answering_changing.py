@@ -26,6 +26,8 @@ from tests.timing import cpu_below
         ("Wer ist Kreisrätin in Rotenfelde?", "office"),
         ("Wie viele Menschen starben bei dem Beben?", "toll"),
         ("How many people were injured in the crash?", "toll"),
+        ("Wie viele Menschen hat der Orkan das Leben gekostet?", "toll"),
+        ("How many people lost their lives in the flood?", "toll"),
         ("What is the death toll in Karwin?", "toll"),
         ("tote sturm xandra", "toll"),
         ("injured kiruna crash", "toll"),

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from bot.answering.disagreement.claims import agree, claim
+from bot.answering.disagreement.claims import agree, claim, figures
 
 TOLL = "Wie viele Menschen starben bei dem Unglück in Lauenhagen?"
 PEOPLE = "Wie viele Einwohner hat Lauenhagen?"
@@ -23,6 +23,15 @@ def said(question, text, language="de", asked_in="de"):
         (TOLL, "Es starben mindestens 58 Menschen.", "mindestens 58"),
         (TOLL, "Es starben knapp 60 Menschen.", "knapp 60"),
         (TOLL, "Zwölf Menschen starben, darunter drei Kinder.", "Zwölf"),
+        (TOLL, "Der Orkan kostete neun Menschen das Leben.", "neun"),
+        (TOLL, "Neun Menschen hat der Orkan das Leben gekostet.", "Neun"),
+        (TOLL, "Bei dem Orkan verloren neun Menschen ihr Leben.", "neun"),
+        (PRICE, "Bis Ende 2024 lag der Preis für Bad und Sauna noch bei 9 Euro.", ""),
+        (PRICE, "Bis Ende 2029 kostet der Eintritt 9 Euro.", "9 Euro"),
+        ("Wie viele Kunden sind betroffen?", "Es sind 90.000 Kunden, weit mehr als die zunächst genannten 4.000.",
+         "90.000"),
+        ("Zu welcher Strafe wurde Jan Ahl verurteilt?", "Der frühere Makler Jan Ahl bekam zwei Jahre Haft.",
+         "zwei Jahre"),
         ("Wie viele Kinder starben?", "Zwölf Menschen starben, darunter drei Kinder kamen ums Leben.", "drei"),
         (PRICE, "Der Eintritt kostet jetzt elf statt bisher neun Euro.", "elf"),
         (PRICE, "Der Eintritt kostet 11 Euro im Jahr statt bisher 9 Euro.", "11 Euro"),
@@ -42,6 +51,30 @@ def said(question, text, language="de", asked_in="de"):
 def test_the_amount_that_is_asked_for(question, text, expected):
     """Counts for a count, money for a sum, the whole for all; what was is left out, what is now is not."""
     assert said(question, text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "language", "part"),
+    [
+        ("Vier starben an der Unfallstelle, ein Lehrling erlag später seinen Wunden.", "de", "some"),
+        ("Acht starben am Berg, drei starben im Tal.", "de", "some"),
+        ("Six died on the slope and two later in hospital.", "en", "some"),
+        ("Retter haben zwei weitere Leichen geborgen.", "de", "some"),
+        ("Vier Menschen starben, zwei weitere wurden verletzt.", "de", ""),
+        ("Six people died, one of whom died in hospital.", "en", ""),
+        ("Six people died, a year after four died on the same slope.", "en", ""),
+        ("Four people died and two were taken to hospital.", "en", ""),
+    ],
+)
+def test_the_dead_told_beside_others_are_some_of_them(text, language, part):
+    """Who died at once and who died later are parts of a toll; who was hurt is no part of it."""
+    assert figures(text, language)[0].part == part
+
+
+def test_what_is_compared_with_is_no_figure_of_it():
+    """ "Twelve times as many as the 300 whom the firm named" counts neither 300 nor the firm."""
+    text = "The data of 3,600 patients were copied, twelve times as many as the 300 whom Orvo named."
+    assert said("How many patients had their data copied?", text, "en", "en") == "3,600"
 
 
 @pytest.mark.parametrize(

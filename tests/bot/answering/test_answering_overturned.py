@@ -105,6 +105,34 @@ def test_of_an_amount_the_end_of_the_plan_stands_second():
     assert _led("Kauft Halv Greif?", deal[::-1], [*deal, *ban], "de") == [*ban, *deal[::-1]]
 
 
+def test_what_stays_as_it_was_leads_where_a_price_is_asked():
+    """By the value that the plan was to replace, or behind what calls it off; what the plan was is told by the plan."""
+    plan = list(
+        sentences_of("Der Kita-Beitrag in Ostrup soll im August von 120 auf 150 Euro steigen.", 4.0, day="2026-03-10")
+    )
+    kept = list(
+        sentences_of("Ostrup lehnt das ab. Es bleibt bei 120 Euro. Die Hundesteuer bleibt bei 90 Euro.", number=2)
+    )
+    question = "Wie hoch ist der Kita-Beitrag in Ostrup ab August?"
+    assert _led(question, plan, [*plan, *kept], "de") == [kept[1], *plan]
+    assert _led("How much is the charge in Ostrup?", plan, [*plan, *kept]) == [kept[1], *plan]
+    assert _led("Wie hoch sollte der Kita-Beitrag in Ostrup werden?", plan, [*plan, *kept], "de") == plan
+    assert _led(question, plan, [*plan, kept[0], kept[2]], "de") == plan
+
+
+def test_what_stays_is_told_behind_what_calls_the_plan_off():
+    """ "The planned rise was scrapped. Parking stays at £2": a dividend that stays is no word on a takeover."""
+    plan = list(sentences_of("Parking in Wexcombe will cost £3 from September.", 4.0, day="2026-04-01", language="en"))
+    text = "Wexcombe has scrapped the rise. Parking stays at £2 an hour. A fountain is built."
+    kept = list(sentences_of(text, number=2, day="2026-07-10", language="en"))
+    question = "How much will parking in Wexcombe cost?"
+    assert _led(question, plan, [*plan, *kept]) == [kept[1], *plan]
+    assert _led(question, plan, [*plan, kept[1]]) == plan
+    deal = list(sentences_of("Halv will buy Grest for £300 million.", 4.0, day="2026-02-01", language="en"))
+    off = list(sentences_of("Halv has abandoned Grest. Its dividend stays at £2 million.", number=2, language="en"))
+    assert _led("How much did Halv offer for Grest?", deal, [*deal, *off])[0] == deal[0]
+
+
 def test_what_goes_on_or_is_of_something_beside_it_overturns_nothing():
     """A search that continues, traffic on the bridge, an opening in May, a plea against the hall."""
     lost = list(sentences_of("The flight recorder of the Norvik jet has not yet been found.", 4.0, language="en"))
