@@ -64,14 +64,14 @@ def candidates(question: str, history: Sequence[Turn]) -> Candidates | None:
         return None
     ruled, known = alone(asked, talk), by_kind(asked, talk)
     asks = is_sentence(joined(asked))
-    if known is not None and not asks:
+    if known is not None and (known[1] == "earlier" or not asks):
         return _put(asked, ruled, talk, known[1])
     bare = _AND_FIRST.sub("", asked) or asked
     said = f"{bare[:1].upper()}{bare[1:]}"
     if asks and in_its_place(said, talk.stood):
         return None
-    pointing = points(said) or (bare != asked and nameless(said))
-    if not pointing and ruled == asked and not (nameless(said) and not TIME.search(said)):
+    pointing = points(said) or (bare != asked and nameless(asked))
+    if not pointing and ruled == asked and not (nameless(asked) and not TIME.search(said)):
         return None
     if pointing and ruled not in (asked, said) and "(" not in ruled:
         return _found("named", ruled, said, talk)

@@ -4,11 +4,13 @@ from __future__ import annotations
 
 import re
 
-from bot.answering.asked.matter import ASKING, AUXILIARY, unended
+from bot.answering.asked.matter import ASKING, AUXILIARY, about, unended
 from bot.answering.asked.times_named import MONTH, TIME, at_another_time
-from bot.answering.followup.referring import is_place, pronouns, topics
+from bot.answering.followup.bearers import is_place
+from bot.answering.followup.referring import pronouns, topics
 from bot.answering.words.naming import WORD, Name, names
 from bot.answering.words.persons import is_person
+from bot.answering.words.proper_nouns import is_noun
 from vectorstore.text.language import detect
 from vectorstore.text.same_names import SAME_NAMES
 from vectorstore.text.stopwords import ENGLISH, GERMAN
@@ -35,6 +37,7 @@ _OF_COUNTRY = re.compile(
     r"(?<=\w\s)(?<!the\s)(?:(?P<name>UK|US|EU)|(?P<adjective>[A-Za-z]\w*(?:ish|ian|ch|ss|an|sche[nrs]?)))\s+(?P<noun>\w+)"
 )
 _GERMAN_THING = re.compile(r"\b(?:der|die|das|den|dem)\s+(?:[a-zäöüß]+e[nrs]?\s+)?[A-ZÄÖÜ][\w-]+")
+_SMALL_THING = re.compile(r"\b(?:der|die|das|den|dem)\s+(?P<noun>[a-zäöüß-]{3,})\b")
 _ENGLISH_THING = re.compile(r"\bthe\s+[a-z]+")
 _OTHER_PEOPLE = re.compile(
     r"(?:die|the)\s+(?:frauen|männer|damen|herren|junior\w*|men|women|boys|girls)\Z", re.IGNORECASE
@@ -59,7 +62,7 @@ _PARTICIPLE = re.compile(r"(?:\w*ge|be|er|ver|zer|ent|\w+ver)\w+(?:t|en)\Z")
 
 def exchanged(rest: str, before: str, ground: str) -> str:
     """The question before with the new name, place, thing or time in the place of the old, or with it added."""
-    head, tail = _parted(before)
+    head, tail = parted(before)
     time = TIME.search(rest)
     if time and not names(rest.replace(time.group(), " "), detect(before)):
         return _whole(at_another_time(head, rest), tail)
@@ -75,7 +78,7 @@ def exchanged(rest: str, before: str, ground: str) -> str:
 
 def with_another_verb(question: str, before: str) -> str | None:
     """The question of who did it for who did the other: "Und wer hat verloren?"; None for any other pair."""
-    head, tail = _parted(before)
+    head, tail = parted(before)
     asks, asked = ASKING.match(question), ASKING.match(head)
     if not (asks and asked and _WHO.match(question) and _WHO.match(before)):
         return None
@@ -93,7 +96,7 @@ def _verb_put(new: list[str], old: list[str]) -> list[str] | None:
     return None
 
 
-def _parted(question: str) -> tuple[str, str]:
+def parted(question: str) -> tuple[str, str]:
     """A question without its end, and the matter behind it."""
     parted = _PARTED.match(question)
     return (unended(parted["head"]), parted["tail"]) if parted else (unended(question), "")
@@ -121,7 +124,7 @@ def _elsewhere(rest: str, kind: list[str], before: tuple[str, str], ground: str)
     if (found := _placed(head, rest, kind)) is not None:
         return _whole(found, tail)
     if (found := _placed(ground, rest, kind)) is not None:
-        return _whole(found, "")
+        return about(head, found) if tail else _whole(found, "")
     if rest.split(maxsplit=1)[0].lower() in _PLACES:
         return _whole(f"{head} {rest}", tail)
     return _whole(_another(head, rest), tail)
@@ -178,7 +181,7 @@ def _right(right: str, rest: str, old: Name) -> str:
 
 def exchanges(rest: str, before: str) -> tuple[str, ...]:
     """The question before with another name in the place of each of its names; none for another time or place."""
-    head, tail = _parted(before)
+    head, tail = parted(before)
     if TIME.search(rest) or _kind(rest) is not None:
         return ()
     replaced = [name for name in topics(head) if not is_place(head, name)]
@@ -201,11 +204,16 @@ def _another_thing(head: str, rest: str) -> str:
     person = next((name for name in topics(head) if is_person(name) or (_SAYS.search(head) and name.sure)), None)
     if person is not None and _OFFICE.match(rest):
         return head.replace(person.text, rest, 1)
-    thing = _ENGLISH_THING.search(head) if english else _GERMAN_THING.search(head)
+    thing = _ENGLISH_THING.search(head) if english else _GERMAN_THING.search(head) or _small_thing(head)
     own_name = english and any(name.sure for name in topics(head))
     if thing is None or own_name or _OTHER_PEOPLE.match(rest) or not re.match(rf"{_ARTICLE}\s", rest, re.IGNORECASE):
         return _added(head, rest)
     return head[: thing.start()] + rest + head[thing.end() :]
+
+
+def _small_thing(head: str) -> re.Match[str] | None:
+    """A German noun behind its article, of who types no capitals."""
+    return next((one for one in _SMALL_THING.finditer(head) if is_noun(one["noun"])), None)
 
 
 def _added(head: str, rest: str) -> str:

@@ -14,16 +14,16 @@ from typing import TYPE_CHECKING, Literal
 
 from bot.answering.asked.compared_things import compared
 from bot.answering.asked.greeting import is_greeting, reacts
-from bot.answering.asked.matter import ASKING, about, general, unended
+from bot.answering.asked.matter import about, general, matter, unended
 from bot.answering.asked.times_named import TIME
-from bot.answering.followup.exchanging import exchanged, with_another_verb
-from bot.answering.followup.filled import filled
-from bot.answering.followup.leading_back import as_spoken_of, led_back, was_spoken_of
+from bot.answering.followup.exchanging import exchanged, parted, with_another_verb
+from bot.answering.followup.filled import asked_otherwise, bare
+from bot.answering.followup.leading_back import as_spoken_of, is_meant, led_back, was_spoken_of
 from bot.answering.followup.leaning import lacks_matter
 from bot.answering.followup.more import asks_for_more
 from bot.answering.followup.pair import two_things
 from bot.answering.followup.referring import points, pronouns, resolved, topics
-from bot.answering.followup.taken_up import as_said, asks_again, of_two, set_right
+from bot.answering.followup.taken_up import as_said, asks_again, before_that, of_two, set_right
 from bot.answering.words.naming import names
 from bot.retrieval.news_asked import topic_asked
 from vectorstore.text.language import detect
@@ -38,24 +38,10 @@ _AND = re.compile(
     r"(?:(?:mit|bei|um|für|with|for|at)\s+)?(?P<rest>[^?!.]{2,60}?)(?:\s+aus)?\s*[?!.]*\Z",
     re.IGNORECASE,
 )
-_BARE = re.compile(
-    r"(?:und\s+|and\s+|but\s+|aber\s+)?(?P<word>warum|wieso|weshalb|wozu|wann|wo|wer|wen|wem|wie"
-    r"|wie\s?viel(?:e)?|wie\s+(?:lange|oft|schnell|teuer|hoch)|woher|wohin|womit|wodurch|(?:seit|ab|bis)\s+wann"
-    r"|(?:von|mit|für|gegen)\s+(?:wem|wen)|(?:mit|um|bei|zu|auf)\s+wie\s?viel(?:en)?(?:\s+(?:prozent|stimmen|punkten|euro|toren))?"
-    r"|(?:by|with|at)\s+(?:how\s+(?:much|many)(?:\s+(?:votes?|points|per ?cent|goals))?|what\s+(?:margin|percentage"
-    r"|share))"
-    r"|why|when|where|who|whom|how|how\s+(?:much|many|long|often|so|come)|(?:since|until|from)\s+when|what\s+for|(?:why"
-    r"|warum)\s+(?:not|nicht))(?:\s+(?:das|denn|genau|eigentlich|that|exactly))?\s*[?!.]*\Z",
-    re.IGNORECASE,
-)
 _QUESTION_WORD = re.compile(
     r"(?:was|wie|wer|wen|wem|wo|wann|warum|welche[mnrs]?|wessen|woher|wohin|worum|what|how|who|where|when|why|which|whose"
     r"|(?:hat|haben|hatte|ist|sind|war|waren|wird|wurde|kann|muss|soll|will|gibt|gab)\s+(?:er|sie|es|ihre?|seine?|man|jemand)"
     r"|(?:has|have|had|is|are|was|were|did|does|do|will|can|must|should)\s+(?:he|she|it|they|there|his|her|their|any(?:one|body)))\b",
-    re.IGNORECASE,
-)
-_COUNTED = re.compile(
-    r"(?:wie\s?viele?\s+(?-i:[A-ZÄÖÜ])|how\s+(?:much|many)\s+(?!(?:do|does|did|is|are|was|were|has|have|will|can)\b))",
     re.IGNORECASE,
 )
 # "in Köln?" alone is as much as "und in Köln?".
@@ -74,6 +60,8 @@ _OF_THAT = re.compile(
     r"|were)\s+(?:das|that|this)\b",
     re.IGNORECASE,
 )
+_WHO_WAS_IT = re.compile(r"(?:wer|who)\s+(?:war(?:en)?|was|were)\s+(?:es|das|it|that)\b", re.IGNORECASE)
+_WHO = re.compile(r"(?:wer|who)\b", re.IGNORECASE)
 _GENERALLY = re.compile(r"(?:was ist mit|what about|how about)\s+(?:\w+\s+)?[A-ZÄÖÜ]", re.IGNORECASE)
 _PHRASE = 5  # words: what is longer is a question
 _SHORT = 8  # words: a longer question that names nothing is written out, as its asker types without capitals
@@ -100,13 +88,19 @@ class Talk:
         leaned = "(" in stood and "(" not in asked
         own = not self.ground or (ruled == asked and not leaned and not points(asked))
         back = led_back(asked)
-        moved = own or bool(back[1]) or ("(" not in stood and bool(joined(asked)))
+        moved = own or bool(back[1]) or self._moves(asked, stood)
         two = two_things(stood, self.stood) or self.pair
         if turn.refused:
             return Talk(stood, stood, pair=two) if own else replace(self, stood=stood, pair=two)
         earlier = tuple(line for line in self.answer.splitlines() if "[" in line)
         ground = self._with_its_names(stood, turn) if moved else self.ground
         return Talk(stood, ground, turn.answer, (*turn.titles, *earlier), two)
+
+    def _moves(self, asked: str, stood: str) -> bool:
+        """Whether "und in Wien?" made another thing of what is spoken of, not only of what is asked of it."""
+        rest = "" if before_that(asked) else joined(asked)
+        elsewhere = not is_sentence(rest) and "(" in self.stood and parted(stood)[1] != parted(self.stood)[1]
+        return bool(rest) and ("(" not in stood or elsewhere)
 
     def _with_its_names(self, stood: str, turn: Turn) -> str:
         """A question that names nobody with those spoken of that its answer names."""
@@ -176,9 +170,12 @@ def _again(asked: str, talk: Talk) -> str | None:
 def _led_back(asked: str, talk: Talk) -> str | None:
     topic, rest = led_back(asked)
     said = (talk.ground, talk.stood, talk.answer, *talk.titles)
-    if not rest or (topic and not was_spoken_of(topic, said)):
+    spoken = not topic or was_spoken_of(topic, said)
+    if not rest or not (spoken or is_meant(asked)):
         return None
     own = f"{rest[:1].upper()}{unended(rest[1:])}"
+    if not spoken:  # "nein, ich meinte die Häuser": of the same flood
+        return f"{own} ({topic}, {matter(talk.ground)})?"
     return f"{own} ({as_spoken_of(topic, (talk.ground, talk.stood))})?" if topic else f"{own}?"
 
 
@@ -195,13 +192,22 @@ def _of_two(asked: str, talk: Talk) -> str | None:
     return of_two(asked, talk.pair) or None
 
 
+def _earlier(asked: str, talk: Talk) -> str | None:
+    """The last question, asked of what was before: what it was about tells nothing of the value."""
+    rest = before_that(asked)
+    same = detect(asked, "de") == detect(talk.stood, detect(asked, "de"))
+    return exchanged(rest, talk.stood, talk.ground) if rest and same else None
+
+
 def _own(asked: str, talk: Talk) -> str | None:
-    return asked if _topic_of_its_own(asked, talk.stood) else None
+    if not _topic_of_its_own(asked, talk.stood):
+        return None
+    return asked if general(talk.stood) or not nameless(asked) else about(asked, talk.ground)
 
 
 def _bare(asked: str, talk: Talk) -> str | None:
-    bare = _BARE.match(asked)
-    return _asked_otherwise(talk, bare["word"]) if bare else None
+    word = bare(asked)
+    return asked_otherwise(word, talk.stood, talk.answer) if word else None
 
 
 def _and(asked: str, talk: Talk) -> str | None:
@@ -220,12 +226,13 @@ def is_sentence(rest: str) -> bool:
     return _QUESTION_WORD.match(rest) is not None
 
 
-Kind = Literal["again", "led back", "set right", "of two", "own", "bare", "and"]
+Kind = Literal["again", "led back", "set right", "of two", "earlier", "own", "bare", "and"]
 _RULES: tuple[tuple[Kind, Callable[[str, Talk], str | None]], ...] = (
     ("again", _again),
     ("led back", _led_back),
     ("set right", _set_right),
     ("of two", _of_two),
+    ("earlier", _earlier),
     ("own", _own),
     ("bare", _bare),
     ("and", _and),
@@ -268,8 +275,9 @@ def in_its_place(own: str, before: str) -> bool:
 
 
 def ground_of(question: str, talk: Talk) -> str:
-    """The question whose matter one is about: of who says so or when that was the last one, else that of all."""
+    """The question whose matter one is about: of who says so or was it or when the last one, else that of all."""
     last = _WHO_SAYS.match(question) or _OF_THAT.match(question)
+    last = last or (_WHO_WAS_IT.match(question) and _WHO.match(talk.stood))
     return talk.stood if last else talk.ground
 
 
@@ -280,16 +288,3 @@ def _resolved(question: str, talk: Talk) -> str:
         return about(question, ground_of(question, talk))
     found = resolved(question, talk.stood, talk.answer, talk.titles)
     return about(question, ground_of(question, talk)) if found is None else found
-
-
-def _asked_otherwise(talk: Talk, word: str) -> str:
-    """The question before with another question word in the place of its own, or with one added."""
-    before, asked = talk.stood, f"{word[:1].upper()}{word[1:]}"
-    if general(before) or _COUNTED.match(before):
-        return about(asked, before)
-    if of_the_answer := filled(word, before, talk.answer):
-        return of_the_answer
-    opening = ASKING.match(before)
-    if opening is None:
-        return f"{unended(before)}: {word}?"
-    return f"{asked} {unended(before[opening.end() :])}?"

@@ -31,7 +31,7 @@ _AWAY = re.compile(
     re.IGNORECASE,
 )
 _MEANT_THAT = re.compile(
-    rf"{NO}[,.!:;–-]*\s+(?:{MEANT}\s+)?(?P<topic>(?:the|der|die|das|den|dem)\s+[\w-]+(?:\s[\w-]+)?)\s?[.!:;–-]+\s+"
+    rf"{NO}[,.!:;–-]*\s+(?P<meant>{MEANT}\s+)?(?P<topic>(?:the|der|die|das|den|dem)\s+[\w-]+(?:\s[\w-]+)?)\s?[.!:;–-]+\s+"
     r"(?P<rest>\w.{6,}\?)",
     re.IGNORECASE,
 )
@@ -44,6 +44,12 @@ def led_back(utterance: str) -> tuple[str, str]:
     """
     found = _BACK.match(utterance) or _AWAY.match(utterance) or _MEANT_THAT.match(utterance)
     return (found.groupdict().get("topic") or "", found["rest"].strip()) if found else ("", "")
+
+
+def is_meant(utterance: str) -> bool:
+    """Whether somebody says what they meant, which is part of what was spoken of: "nein, ich meinte die Häuser"."""
+    found = _MEANT_THAT.match(utterance)
+    return found is not None and found["meant"] is not None
 
 
 def was_spoken_of(topic: str, said: Iterable[str]) -> bool:

@@ -30,6 +30,7 @@ firma firmen unternehmen konzern hersteller\w* betreiber\w* behörden? oppositio
 chefs? chefin ceo vorstand vorstandschef\w* geschäftsführer\w* gründer\w* eigentümer\w* besitzer\w* investoren
 aktionäre kunden anleger\w* anwohner\w* bewohner\w* experten fachleute forscher\w* wissenschaftler\w* trainer\w*
 kapitän\w* torschützen? torschütze tore? ergebnis\w* endstand finale gegner\w* stadion spieler\w* mannschaft team
+spiel(?:e[ns]?|s)? partie
 sieger\w* gewinner\w* verlierer\w* zweite[rn]? dritte[rn]? letzte[rn]? vierte[rn]? fünfte[rn]? platz preis\w* preisgeld
 kosten umsatz gewinn verlust summe betrag höhe zahl(?:en)? anteil prozent dauer fahrt reise strecke termin zeitpunkt
 beginn start ende frist ort datum titel buch film roman autor\w* regisseur\w* vorgänger\w* nachfolger\w* name alter
@@ -53,7 +54,7 @@ predecessor successor age party project study exceptions? conditions rules? alle
 warnings? help donations anyone anybody someone somebody nobody people persons? children women men family families
 passengers visitors participants viewers
 vote votes majority debate negotiations talks
-meeting alternatives compensation details others? problems? board budget size turnout money
+match game meeting alternatives compensation details others? problems? board budget size turnout money
 """
 _DOINGS_DE = r"""
 sag(?:t|te|en|ten)? gesagt mein(?:t|te|en|ten) heiß(?:t|en) hieß gilt galten? gelten geht ging(?:en)? kommt kamen?

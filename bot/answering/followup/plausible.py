@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from bot.answering.check.instructions import instructs, news
 from bot.answering.compose import plain
-from bot.answering.followup.referring import MARKER
+from bot.answering.followup.bearers import MARKER
 from bot.answering.words.naming import WORD, folded, names, words_of
 from bot.answering.words.wording import content, shared
 from vectorstore.text.language import detect

@@ -5,14 +5,27 @@ from __future__ import annotations
 import re
 
 from bot.answering.asked.times_named import TIME
+from bot.answering.followup.bearers import (
+    MARKER,
+    PLURAL,
+    SOMEBODY,
+    borne,
+    fits,
+    in_full,
+    is_headed,
+    is_place,
+    is_place_there,
+    people,
+    seems_person,
+    told,
+)
 from bot.answering.followup.leaning import is_part
 from bot.answering.followup.things import things
-from bot.answering.words.given_names import HERS, HIS
-from bot.answering.words.naming import Name, folded, names, words_of
+from bot.answering.words.naming import Name, names, words_of
 from bot.answering.words.persons import is_person
 from bot.answering.words.proper_nouns import is_noun
 from vectorstore.text.language import detect
-from vectorstore.text.same_names import FIRST_NAMED
+from vectorstore.text.stopwords import ENGLISH, GERMAN
 
 _PERSON = re.compile(
     r"\b(?:er|ihm|ihn|sie|ihr|ihre[rnms]?|seine[rnms]?|sein(?=\s+[A-ZÄÖÜ])|he|she|him|his|her|they|them|their"
@@ -20,14 +33,17 @@ _PERSON = re.compile(
 )
 # "Wie lange war der im Amt?", "Was hat der gesagt?"; "die" may be an article there ("die im Bau befindliche Brücke").
 _DER = re.compile(
-    r"\bder(?=\s(?:(?:im|in|bei|beim|am|an)\s\w+|gesagt|gemacht|verdient|bekommen|getan|alt|denn|vorher|davor|früher|zuvor|zuletzt|danach|jetzt)\W*\Z)"
+    r"\bder(?=\s(?:(?:im|in|bei|beim|am|an)\s\w+|gesagt|gemacht|verdient|bekommen|getan|alt|denn|vorher|davor|früher|zuvor|zuletzt|danach|jetzt"
+    r"|noch(?:\s[a-zäöüß]+)?)\W*\Z)"
 )
 _THING = re.compile(
     r"\b(?:es|das|dies(?:e[rs])?|dessen|deren|it|its|this|that|these|those|dazu|davon|darüber|dagegen|dafür|damit|daran"
     r"|there|dort)\b"
 )
-MARKER = re.compile(r"\s*\[\d+\]")
 _WHO = re.compile(r"\W*(?:wer|wen|wem|who|whom)\b", re.IGNORECASE)
+_WHO_IS_IT = re.compile(
+    r"\W*(?:wer|who)\s+(?:ist|sind|war(?:en)?|is|are|was|were)\s+(?:es|das|it|that)\b", re.IGNORECASE
+)
 _FORMAL = re.compile(r"(?<=[\w,] )(?:Sie|Ihnen|Ihr\w*)\b")
 _EMPTY_IT = re.compile(
     r"\b(?:gibt\s+es|es\s+gibt|geht\s+es|gab\s+es|is\s+it\s+(?:true|raining|snowing|possible)"
@@ -37,36 +53,24 @@ _EMPTY_IT = re.compile(
     r"(?=[a-z])|dass\b|that\s+the)",
 )
 _ARTICLE = re.compile(r"\b(?:das|diese[rs]?)\s(?=(?P<word>[a-zäöüß]+))")
-_COUNTS = re.compile(
-    r"(?:zwei|drei|vier|funf|sechs|sieben|acht|neun|zehn|elf|zwolf|hunderte|tausende|two|three|four|five|six|seven|eight|nine"
-    r"|dozens|hundreds|thousands|hektar|quadratmeter|kilometer|kilowattstunden?|millionen|milliarden)\Z"
-)  # "Zwei Feuerwehrleute"
 _OTHER = re.compile(
     r"\b(?:the|der|die|das|den|dem)\s+(?:others?|andere[nrs]?|former|latter|erstere[nrs]?|letztere[nrs]?)\b"
     r"|\b(?:that|the\s+(?:first|second|third|last))\s+one\b",
     re.IGNORECASE,
 )
 _THERE = frozenset(("there", "dort"))
+_ADVERBS = frozenset(("dort", *"dazu davon darüber dagegen dafür damit daran".split()))
 _PLACE_NAMED = re.compile(
     r"\b(?:in|im|at|bei|beim|on|auf|near)\s(?:(?:the|der|den|dem)\s)?[A-ZÄÖÜ][\w-]*(?:\s[A-ZÄÖÜ][\w-]*)*(?![\w-]|\s[a-z]+s\b)"
 )
 _SEVERAL = re.compile(r"\bthe (?:[A-Z][\w-]+ )+[a-z]{3,}(?<!s)s\b")  # "the Harwick dockers"
-_PLURAL = frozenset(("they", "them", "their"))
-_SOMEBODY = frozenset("er ihm ihn der he him his she her".split())  # "sie" may be "die EZB"
-_ACRONYM = re.compile(r"(?<![\w.])[A-ZÄÖÜ]{2,}(?!\w)")  # "FC Steinau"
-_HIS, _HERS = frozenset("er ihm ihn der den dem he him his".split()), frozenset("sie she her".split())
-# What a person is, in German before the name; folded words have no accents. Given names end otherwise, but for few.
-_FEMALE = re.compile(r"(?:(?<!sev)er|or|ist|(?<!val)ent|ant|ar|chef|log|nom|walt|arzt|frau|beamt)in\Z")
-_MALE = re.compile(r"(?:iker|ler|ner|ister|mer|fahrer|spieler|sprecher|mann|chef|prasident|professor|ist|walt|arzt)\Z")
+# Of German, where an English sentence has another word: "Did anyone die?"
+_DEMONSTRATIVE, _ENGLISH = frozenset(("der", "den", "dem", "die")), ENGLISH - GERMAN
 _SHE_THING = re.compile(r"\bdie\s+(?:[a-zäöüß]+e\s+)?[A-ZÄÖÜ][\w-]*(?<!in)\b")  # but "die Ministerin"
-_ADJECTIVE = re.compile(r"(?:sch|lich|ig)e[rnms]?\Z")  # "Parlamentarischer Staatssekretär"
 # "How many people lost their jobs" says itself whose.
 _OWN = re.compile(
     r"\b(?:how\s+many|many|wie\s+viele|viele)\s+\w+\b.*?\b(?P<own>their|ihre[nrms]?)\b",
     re.IGNORECASE,
-)
-_PLACED = re.compile(
-    r"\b(?:in|im|on|at|near|bei|beim|nach|aus|from)\s+(?:the\s+|der\s+|den\s+|dem\s+)?\Z", re.IGNORECASE
 )
 _BEFORE_NAME = re.compile(r"\A.*\s(?:von|of)\s")
 _OWNED = re.compile(r"['’]s?\Z")
@@ -98,7 +102,7 @@ def resolved(question: str, before: str, answer: str, titles: tuple[str, ...]) -
         place = _PLACE_NAMED.search(before) if thing.group() in _THERE else None
         if place is not None:
             return question[: thing.start()] + place.group() + question[thing.end() :]
-        return question if names(question, detect(question)) else None
+        return question if any(name.sure for name in names(question, detect(question))) else None
     topic = None if _is_thing(pronoun, before) else _spoken_of(before, answer, titles, pronoun.group())
     asked = things(before, question, pronoun) if not _WHO.match(before) and not _is_somebody(topic) else ()
     if asked:
@@ -117,13 +121,17 @@ def others_meant(question: str, before: str, answer: str, titles: tuple[str, ...
     if pronoun is None or _bound(question, pronoun):
         return ()
     left, right = question[: pronoun.start()], question[pronoun.end() :]
-    somebody = _WHO.match(before) and _DER.match(question, pronoun.start())
-    meant = [] if somebody else [f"{left}{one}{right}" for one in things(before, question, pronoun)]
-    if person is not None and person.group() not in _PLURAL:  # "they" are whom the matter tells
-        spoken = (*(name for name in topics(before) if not is_place(before, name)), *_told(answer, titles))
-        every = (name for name in spoken if name.sure and _fits(name, person.group()))
-        borne = sorted(every, key=lambda name: not is_person(name))
-        meant += [_put(one, question, person, before) for one in dict.fromkeys(map(_plain, borne)) if one]
+    somebody = (_WHO.match(before) and _DER.match(question, pronoun.start())) or _WHO_IS_IT.match(question)
+    quoted = next((line for line in answer.splitlines() if MARKER.search(line)), "")
+    spoken = (*things(before, question, pronoun), *(things(quoted, question, pronoun) if thing else ()))
+    meant = [] if somebody else [f"{left}{one}{right}" for one in spoken]
+    if person is not None and person.group() not in PLURAL:  # "they" are whom the matter tells
+        named = _asked_about(before, answer, titles, person.group())
+        found = [name for name in named if name.sure and _may_be(name, before)]
+        known = _known(before, answer, titles, person.group())
+        every = (name for name in (*found, *known) if fits(name, person.group(), answer))
+        likeliest = sorted(every, key=lambda name: not is_person(name))
+        meant += [_put(one, question, person, before) for one in dict.fromkeys(map(_plain, likeliest)) if one]
     return tuple(dict.fromkeys(meant))
 
 
@@ -191,7 +199,9 @@ def _genitive(name: str, language: str) -> str:
 def _person(text: str) -> re.Match[str] | None:
     """The first personal pronoun, or "der" where somebody is meant; "they" and "them" only where there is no other."""
     found = [*_PERSON.finditer(text), *_DER.finditer(text)]
-    return next((one for one in found if one.group() not in _PLURAL), found[0] if found else None)
+    if not _ENGLISH.isdisjoint(text.split()):  # "Did anyone die?"
+        found = [one for one in found if one.group() not in _DEMONSTRATIVE]
+    return next((one for one in found if one.group() not in PLURAL), found[0] if found else None)
 
 
 def _spoken_of(before: str, answer: str, titles: tuple[str, ...], pronoun: str) -> str | None:
@@ -199,42 +209,48 @@ def _spoken_of(before: str, answer: str, titles: tuple[str, ...], pronoun: str) 
 
     "They" are no place that was asked about, and not the first whom an answer names.
     """
-    found = [name for name in topics(before) if not is_part(re.sub(r"\s[a-z].*", "", name.text))]  # "Trainer von Union"
-    others = frozenset(word for name in found if not _fits(name, pronoun) for word in name.words)
-    topic = next((name for name in found if name.sure and _fits(name, pronoun) and not is_place(before, name)), None)
-    if pronoun in _PLURAL:
-        several = _SEVERAL.search(before)
-        return several.group() if several else _plain(topic)
-    whole = topic is not None and len(topic.words) > 1 and _ACRONYM.search(topic.text) is None
-    told = [name for name in _told(answer, titles) if others.isdisjoint(name.words) and _fits(name, pronoun)]
-    borne = next((name for name in (*found, *told) if _borne(name, pronoun)), None)
-    if borne is not None and (topic is None or not _borne(topic, pronoun)):
-        return _plain(borne)
-    if not whole and _WHO.match(before):
-        topic = next((name for name in told if words_of(before).isdisjoint(name.words)), topic)
-    likely = (topic, *told, *(() if others else found))
+    found = _asked_about(before, answer, titles, pronoun)
+    others = frozenset(word for name in found if not _fits(name, before, pronoun, answer) for word in name.words)
+    topic = next((name for name in found if name.sure and _fits(name, before, pronoun, answer)), None)
+    if pronoun in PLURAL:
+        return _several(topic, before)
+    known = [one for one in _known(before, answer, titles, pronoun) if others.isdisjoint(one.words)]
+    known = [one for one in known if fits(one, pronoun, answer)]
+    likeliest = next((name for name in (*found, *known) if borne(name, pronoun)), None)
+    if likeliest is not None and (topic is None or not borne(in_full(topic, known), pronoun)):
+        return _plain(likeliest)
+    if _WHO.match(before) and not (topic and seems_person(before, topic)):
+        topic = next((name for name in known if words_of(before).isdisjoint(name.words)), topic)
+    likely = (topic and in_full(topic, known), *known, *(() if others else found))
     return _plain(next((name for name in likely if name is not None), None))
 
 
-def _borne(name: Name, pronoun: str) -> bool:
-    """Whether a given name tells that a pronoun means its bearer: "she" Helen Sark."""
-    known = HERS if pronoun in _HERS else HIS if pronoun in _HIS else frozenset[str]()
-    return len(name.words) > 1 and not known.isdisjoint(name.words[:-1])
+def _asked_about(before: str, answer: str, titles: tuple[str, ...], pronoun: str) -> list[Name]:
+    """The names of the question before; of what an answer calls a place nobody is a "he"."""
+    named = [name for name in topics(before) if not is_part(re.sub(r"\s[a-z].*", "", name.text))]  # "Trainer von Union"
+    return [name for name in named if not (pronoun in SOMEBODY and is_place_there(name, answer, titles))]
 
 
-def _fits(name: Name, pronoun: str) -> bool:
-    """Whether a name can be whom a pronoun means, as far as what stands before it and the given name tell.
+def _several(topic: Name | None, before: str) -> str | None:
+    """Whom "they" mean: several, or a firm, that were asked about, and no single person."""
+    if several := _SEVERAL.search(before):
+        return several.group()
+    return None if topic is not None and seems_person(before, topic) else _plain(topic)
 
-    "Die Ärztin Lea Sturm" is no "he", Tobias Hanke no "she".
-    """
-    if pronoun in _SOMEBODY and (_ACRONYM.search(name.text) or FIRST_NAMED.issuperset(map(folded, name.text.split()))):
-        return False
-    if _borne(name, "he" if pronoun in _HERS else "she" if pronoun in _HIS else ""):
-        return False
-    if not name.sure:
-        return True
-    other = _MALE if pronoun in _HERS else _FEMALE if pronoun in _HIS else None
-    return other is None or not any(map(other.search, name.words[:-1]))
+
+def _fits(name: Name, before: str, pronoun: str, answer: str) -> bool:
+    return fits(name, pronoun, answer) and _may_be(name, before)
+
+
+def _may_be(name: Name, before: str) -> bool:
+    """Whether a name is more than where something is, or what somebody is at the head of."""
+    return not is_place(before, name) and not is_headed(before, name)
+
+
+def _known(before: str, answer: str, titles: tuple[str, ...], pronoun: str) -> list[Name]:
+    """Whom an answer names: people alone where the pronoun is of nothing else, or somebody was asked for."""
+    somebody = pronoun in SOMEBODY or _WHO.match(before)
+    return people(answer, titles) if somebody else told(answer, titles)
 
 
 def _plain(name: Name | None) -> str | None:
@@ -243,11 +259,6 @@ def _plain(name: Name | None) -> str | None:
         return None
     written = _OWNED.sub("", name.text)
     return _BEFORE_NAME.sub("", written) if is_person(name) else written
-
-
-def is_place(question: str, name: Name) -> bool:
-    """Whether a name stands where a place does."""
-    return _PLACED.search(question[: question.index(name.text)]) is not None
 
 
 def _bound(question: str, pronoun: re.Match[str]) -> bool:
@@ -259,7 +270,7 @@ def _bound(question: str, pronoun: re.Match[str]) -> bool:
     if not _named_before(question, pronoun.start()):
         return False
     between, word = question[: pronoun.start()], pronoun.group()
-    if word in _POSSESSIVE or word not in _PERSONAL or _CLAUSE.search(between):
+    if word in _POSSESSIVE or word not in _PERSONAL | _ADVERBS or _CLAUSE.search(between):
         return True
     return word in _SUBJECT and _ASKED_OF.search(between) is None
 
@@ -272,16 +283,3 @@ def _named_before(question: str, place: int) -> bool:
 def topics(question: str) -> list[Name]:
     """The names a question may be about, in order; words about time are none."""
     return [name for name in names(question, detect(question, "de")) if not TIME.fullmatch(name.text)]
-
-
-def _told(answer: str, titles: tuple[str, ...]) -> list[Name]:
-    """The sure names of the answer's cited lines, then of what they cite; where something was is nobody."""
-    said = (MARKER.sub("", line) for line in answer.splitlines() if MARKER.search(line))
-    pieces = ((text, name) for text in (*said, *titles) for name in names(text, detect(text)))
-    return [
-        name
-        for text, name in pieces
-        if name.sure
-        and not is_place(text, name)
-        and not (_ADJECTIVE.search(name.words[0]) or _COUNTS.match(name.words[0]))
-    ]

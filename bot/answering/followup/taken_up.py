@@ -33,6 +33,7 @@ _SOURCE = re.compile(
     rf"|where did you (?:get|read|find) {_THAT}(?: from)?"
     rf"|(?:which (?:outlet|paper|source)|who) (?:reported|wrote|published) {_THAT}"
     rf"|where (?:is|does|did) {_THAT} (?:come )?from|says who|according to whom?|how do you know(?: {_THAT})?"
+    rf"|who (?:says|said|claims) (?:so|{_THAT})|wer (?:sagt|behauptet|meint) das(?: denn| eigentlich)?"
     r"|laut wem|woher (?:weißt du das|hast du (?:das|die info\w*)|stammt (?:das|die info\w*)|kommt die info\w*)"
     r"|(?:wer|welche (?:zeitung|quelle)) (?:hat das (?:geschrieben|gemeldet)|(?:schreibt|meldet) das)"
     rf"|when (?:was|were) (?:{_THAT}|the article) (?:published|written|reported)"
@@ -63,6 +64,12 @@ _WHICH_MORE = re.compile(
     re.IGNORECASE,
 )
 _GERMAN = re.compile(r"\b(?:wer|welche|wo|was)\b|\bvon\b", re.IGNORECASE)
+_BEFORE_THAT = re.compile(
+    r"(?:(?:und|and|but|aber)\s+)?(?:what|how\s+(?:much|many|high)|was|wie\s?(?:viele?|hoch))\s+"
+    r"(?:(?:was|were)\s+(?:it|that|they)|(?:war(?:en)?)\s+(?:es|das|sie))\s+(?:das\s+|denn\s+)?"
+    r"(?P<rest>before(?:\s+that)?|previously|earlier|vorher|davor|zuvor|früher)\W*\Z",
+    re.IGNORECASE,
+)
 _LEADS_IN = re.compile(r"(?:und|and|so|also|then|dann|but|aber)\s+", re.IGNORECASE)
 
 
@@ -86,6 +93,12 @@ def set_right(utterance: str) -> str:
 def asks_again(utterance: str) -> bool:
     """Whether only the source, the day or the truth of what was just said is asked for: the answer with its sources."""
     return _SOURCE.match(utterance) is not None
+
+
+def before_that(utterance: str) -> str:
+    """The word by which what was just answered is asked for as it was earlier: "and what was it before?"; else ""."""
+    found = _BEFORE_THAT.match(utterance)
+    return found["rest"] if found else ""
 
 
 def of_two(utterance: str, pair: tuple[str, ...]) -> str:

@@ -29,7 +29,7 @@ _PLACED = re.compile(r"\b(?:in|mit|von|aus|bei|nach|zu|an|auf|vor|seit|unter|üb
 # What each pronoun agrees with, and the article in its case; "sie" is told singular from plural by its verb.
 _PRONOUNS = {
     "er": ("m", "der"), "ihn": ("m", "den"), "ihm": ("mn", "dem"), "der": ("m", "der"),
-    "es": ("n", "das"), "sie": ("fp", "die"), "die": ("fp", "die"),
+    "es": ("n", "das"), "das": ("n", "das"), "sie": ("fp", "die"), "die": ("fp", "die"),
 }  # fmt: skip
 _PLURAL_VERB = r"(?:sind|waren|haben|hatten|werden|wurden|können|konnten|sollen|sollten|müssen|dürfen|wollen|\w+ten)"
 _SINGULAR_VERB = r"(?:ist|war|hat|hatte|wird|wurde|kann|konnte|soll|sollte|muss|darf|will|\w+t)"

@@ -131,8 +131,8 @@ DIALOGUES: tuple[Dialogue, ...] = (
     (("What does Meta plan?",), "", "What else?", "What does Meta plan?"),
     (("Was plant Meta?",), "", "Wo?", "Wo plant Meta?"),
     (("What does Meta plan?",), "", "Where?", "Where does Meta plan?"),
-    (("Was plant Meta?",), "", "Wer sagt das?", "Wer sagt das (plant Meta)?"),
-    (("What does Meta plan?",), "", "Who says that?", "Who says that (Meta plan)?"),
+    (("Was plant Meta?",), "", "Wer sagt das?", "Was plant Meta?"),
+    (("What does Meta plan?",), "", "Who says that?", "What does Meta plan?"),
     (("Was macht OpenAI?",), "", "Wo haben sie ihren Sitz?", "Wo haben OpenAI ihren Sitz?"),
     (("Wie viel investiert Meta in KI?",), "", "Wer ist Bundeskanzler?", "Wer ist Bundeskanzler?"),
     (
@@ -219,7 +219,7 @@ DIALOGUES: tuple[Dialogue, ...] = (
         ("Wann fährt der Nachtzug nach Rom?", "Was kostet das?"),
         "",
         "Und nach Wien?",
-        "Wann fährt der Nachtzug nach Wien?",
+        "Was kostet das (fährt der Nachtzug nach Wien)?",
     ),
     (
         ("Was sagt der Betriebsrat zu den Plänen?",),
@@ -419,4 +419,65 @@ DIALOGUES: tuple[Dialogue, ...] = (
     ),
     (("Wie hoch ist der Umsatz von Meta?",), "", "und der Gewinn?", "Wie hoch ist der Gewinn von Meta?"),
     (("Tell me more about World Swimming",), "", "Was ist mit der Klinik Auental?", "Was ist mit der Klinik Auental?"),
+    # what was just answered, as it was before: not what the conversation is about
+    (
+        ("Is there a strike in Harrow?", "What will a pass cost?"),
+        "A pass will cost £31, up from £28. [1]",
+        "what was it before?",
+        "What will a pass cost: before?",
+    ),
+    (
+        ("Was ist mit der Maut in Ulm?", "Wie hoch ist sie?"),
+        "",
+        "Und was war es vorher?",
+        "Wie hoch ist die Maut in Ulm: vorher?",
+    ),
+    (
+        ("Was kostet die Maut in Ulm?", "Wer erhebt sie?"),
+        "",
+        "und wer war es vorher?",
+        "Wer war es vorher (erhebt die Maut in Ulm)?",
+    ),
+    (
+        ("Was kostet die Maut in Ulm?", "Seit wann gilt sie?"),
+        "",
+        "wer war es vorher?",
+        "wer war es vorher (kostet die Maut in Ulm)?",
+    ),
+    # the last question in another place
+    (
+        ("What does the toll in Harrow cost?", "Who is against it?"),
+        "",
+        "and in Pell?",
+        "Who is against it (the toll in Pell cost)?",
+    ),
+    # of the same matter, though it was not spoken of
+    (
+        ("Wie viele Tote gab es beim Brand in Kiel?",),
+        "",
+        "nein, ich meinte die Katzen. wie viele sind verletzt?",
+        "Wie viele sind verletzt (die Katzen, Tote gab es beim Brand in Kiel)?",
+    ),
+    # what a noun before it cannot be: a place, and what somebody says something about
+    (
+        ("Schließt die Mühle in Ostrau?",),
+        "",
+        "Wie viele Müller arbeiten dort?",
+        "Wie viele Müller arbeiten in Ostrau?",
+    ),
+    # who types no capitals
+    (
+        ("was sagen die lehrer zur maut?",),
+        "",
+        "und die jäger?",
+        "was sagen die jäger zur maut?",
+    ),
+    (("was sagen die neu gewählten räte?",), "", "und die jäger?", "was sagen die neu gewählten räte: die jäger?"),
+    (("Who won the cup in Pell?",), "", "Was ist mit dem Torwart?", "Was ist mit dem Torwart (Pell)?"),
+    (
+        ("Wer gewann den Pokal in Ulm?",),
+        "",
+        "wie ging das Spiel aus?",
+        "wie ging das Spiel aus (gewann den Pokal in Ulm)?",
+    ),
 )

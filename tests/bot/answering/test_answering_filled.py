@@ -11,11 +11,25 @@ TICKET = ("Was kostet das Bahnticket?", "Stand: 18. September.\nSeit Januar kost
 CHANCELLOR = ("Wer ist Kanzlerin von Nordau?", "Ines Falk ist neue Kanzlerin. Der Landtag wählte sie. [1]")
 COACH = ("Who is the coach of Harbour City?", "Harbour City have appointed Lena Marsh as their new head coach. [1]")
 FEE = ("How much is the tourist tax in Venice?", "Visitors pay 5 euros on 54 days. [1]")
+ZOO = (
+    "Wer führt den Zoo in Nordhafen?",
+    "Die Direktorin des Nordhafener Zoos, Wiebke Aalders, geht. [1]\nNeuer Direktor wird Yorick Tammen. [2]",
+)
+FERRY = ("Who runs the Pell ferry?", "Mr Harrod resigned. He will be succeeded by the engineer Tilda Kestrow. [1]")
+FINAL = ("Who won the final?", "Tilda Kestrow won the final. [1]")
 
 
 @pytest.mark.parametrize(
     ("turn", "asked", "expected"),
     [
+        (ZOO, "seit wann?", "Seit wann führt Yorick Tammen den Zoo in Nordhafen?"),
+        (FERRY, "since when?", "Since when Tilda Kestrow runs the Pell ferry?"),
+        (FERRY, "und seit wann?", "Seit wann, Tilda Kestrow (Pell)?"),
+        (FINAL, "why?", "Why Tilda Kestrow won the final?"),
+        (ZOO, "how much?", "How much (Zoo Nordhafen)?"),
+        (ZOO, "mit wem?", "Mit wem führt den Zoo in Nordhafen?"),
+        (TICKET, "bei wem?", "Bei wem kostet das Bahnticket?"),
+        (FINAL, "against whom?", "Against whom won the final?"),
         (TICKET, "und seit wann?", "Seit wann kostet das Bahnticket 63 Euro?"),
         (TICKET, "Warum?", "Warum kostet das Bahnticket 63 Euro?"),
         (CHANCELLOR, "seit wann?", "Seit wann ist Ines Falk Kanzlerin von Nordau?"),

@@ -199,11 +199,12 @@ def test_what_was_understood_carries_on():
     )
 
 
-def test_who_says_so_is_asked_of_what_was_said_last():
-    """ "Das" is the last claim, with what that was about."""
+def test_who_says_so_is_told_by_the_sources_of_what_was_said_last():
+    """Who reports it stands beside the quotes, which are shown again; who says it in a place is asked for."""
     before = after("Was kostet das Stadtbad in Ulm?", "Warum ist es so teuer?", answer="Stahl wurde teurer. [1]")
-    assert stand_alone("wer sagt das?", before).startswith("wer sagt das (")
-    assert "teuer" in stand_alone("wer sagt das?", before)
+    assert stand_alone("wer sagt das?", before) == "Warum ist es so teuer (kostet das Stadtbad in Ulm)?"
+    assert "teuer" in stand_alone("wer sagt das im Rat?", before)
+    assert stand_alone("wer sagt das im Rat?", before).startswith("wer sagt das im Rat (")
 
 
 def test_a_new_question_on_the_same_matter_keeps_its_names():
