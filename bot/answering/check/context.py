@@ -8,7 +8,7 @@ from collections.abc import Iterable, Sequence
 from bot.answering.answer import Quote
 from bot.answering.sentence import Sentence
 from bot.answering.words.antecedent import Need, met, names_somebody, needed, points_back
-from bot.answering.words.mistaken import puts_right, tells_a_mistake
+from bot.answering.words.mistaken import puts_right, recalls_print, tells_a_mistake
 from vectorstore.text.sentences import sentences
 
 LONGEST = 600  # characters of a quote
@@ -45,8 +45,13 @@ def with_context(chosen: Sentence, evidence: Iterable[Sentence], last: Sentence 
 
 def _corrected(chosen: Sentence, known: Sequence[Sentence]) -> Sentence:
     """The next sentence where it puts right what this one tells as printed wrongly, this one otherwise."""
-    behind = following(chosen, known, 1) if tells_a_mistake(chosen.text) else []
-    return next((one for one in behind if puts_right(one.text)), chosen)
+    return put_right(chosen, known) or chosen
+
+
+def put_right(one: Sentence, known: Iterable[Sentence]) -> Sentence | None:
+    """The next sentence that puts right what one tells as a mistake or as what the paper had printed; None without."""
+    behind = following(one, known, 1) if tells_a_mistake(one.text) or recalls_print(one.text) else []
+    return next((other for other in behind if puts_right(other.text)), None)
 
 
 def _opening(chosen: Sentence, known: Sequence[Sentence], end: int) -> Sentence:

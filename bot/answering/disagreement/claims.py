@@ -14,6 +14,7 @@ from bot.answering.asked.kind import WORKED_OUT
 from bot.answering.asked.offered_kind import wanted_kind
 from bot.answering.asked.table_place import asks_place
 from bot.answering.check.told_amounts import clause, counted, part, told_amounts, written
+from bot.answering.disagreement.other_counts import counts_others
 from bot.answering.disagreement.places import place_told
 from bot.answering.disagreement.told_names import told_names
 from bot.answering.side import Claim
@@ -52,10 +53,6 @@ if TYPE_CHECKING:
 READ = 1 << 10  # sentences whose claims are remembered: an answer asks for the same ones at several steps
 _PART = re.compile(r"\b(?:early|mid|late)-(?P<year>(?:19|20)\d\d)\b", re.IGNORECASE)  # no number of its own elsewhere
 
-_EACH = re.compile(r"\s+\w+\s+(?:per|pro|je|each)\s", re.IGNORECASE)
-_AVERAGE = re.compile(
-    r"\b(?:per|pro|je|each|every|jede[nrsm]?|average|im schnitt|durchschnitt\w*|rate)\b", re.IGNORECASE
-)
 # "delayed from March", "vom 3. Mai auf den 9. Juni verschoben": what directly moves a day, and to another.
 _MOVED_FROM = re.compile(
     r"\b(?:delayed|postponed|rescheduled|pushed back|put back|shifted|moved|brought forward|slipped)\s(?:\w+\s){0,2}?"
@@ -171,8 +168,7 @@ def _figure(question: str, asked_in: str, text: str, language: str) -> Claim | N
         one
         for one in figures(text, language, rises=RISE_ASKED.search(question) is not None)
         if one.amount and fits(question, one.amount, one.kind) and not _of_another_sum(question, text, one.amount)
-        if not _is_no_ticket(question, one.amount)
-        if _AVERAGE.search(question) or not _averaged(text, one.amount)
+        if not _is_no_ticket(question, one.amount) and not counts_others(question, text, one.amount)
     ]
     if not fitting or (language not in WORKED_OUT and len({one.amount for one in fitting}) > 1):
         return None  # which of several counts what is not known in other languages
@@ -188,11 +184,6 @@ def counts_another(question: str, asked_in: str, one: Claim) -> bool:
     if not (thing and one.kind) or one.language != asked_in or one.kind in ANYBODY | KINDS:
         return False
     return not shared(one.kind, frozenset(content(thing, asked_in)))
-
-
-def _averaged(text: str, amount: Amount) -> bool:
-    """Whether something counted is told for each of something: "0.63 goals per game"."""
-    return not amount.unit and _EACH.match(text, amount.end) is not None
 
 
 def _of_another_sum(question: str, text: str, amount: Amount) -> bool:

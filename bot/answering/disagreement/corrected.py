@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from bot.answering.check.context import put_right
 from bot.answering.disagreement.claims import claim_of, days_agree, replaced_days
 from bot.answering.disagreement.matter import names_meet
 from bot.answering.sentence import led_by, spoken, told_at
@@ -20,12 +21,20 @@ if TYPE_CHECKING:
 
 
 def with_what_corrects_it(chosen: list[Sentence], brief: Brief) -> list[Sentence]:
-    """Led by the newer sentence that tells the first one's value as a mistake, without the others that give it."""
-    correcting = [one for one in brief.evidence if tells_a_mistake(one.text)] if chosen else []
-    lead = max((one for one in correcting if _corrects(one, chosen[0], brief)), key=told_at, default=None)
+    """Led by the newer sentence that tells the first one's value as a mistake, without the others that give it.
+
+    So does "In our report of 10 March we gave 410" before a sentence that puts it right.
+    """
+    if not chosen:
+        return chosen
+    correcting = [one for one in brief.evidence if _is_correction(one, brief)]
+    those = [one for one in correcting if put_right(one, brief.evidence) == chosen[0]]
+    those = those or [one for one in correcting if _corrects(one, chosen[0], brief)]
+    lead = max(those, key=told_at, default=None)
     if lead is None:
         return chosen
-    return led_by(lead, [one for one in chosen if not _corrects(lead, one, brief)])
+    rest = (one for one in chosen if one != put_right(lead, brief.evidence))
+    return led_by(lead, [one for one in rest if not _corrects(lead, one, brief)])
 
 
 def with_what_moved_it(chosen: list[Sentence], brief: Brief) -> list[Sentence]:
@@ -43,11 +52,16 @@ def _moves(one: Sentence, planned: Day) -> bool:
     return any(days_agree(planned, day) for day in replaced_days(one.text, spoken(one)))
 
 
+def _is_correction(one: Sentence, brief: Brief) -> bool:
+    return tells_a_mistake(one.text) or put_right(one, brief.evidence) is not None
+
+
 def _corrects(one: Sentence, other: Sentence, brief: Brief) -> bool:
     """Whether a newer sentence tells the value of an older one as printed wrongly."""
     if told_at(one) <= told_at(other) or spoken(one) != spoken(other):
         return False
-    return any(is_mistaken(one.text, start) for start in _places(one, other, brief))
+    stated = not tells_a_mistake(one.text)
+    return any(stated or is_mistaken(one.text, start) for start in _places(one, other, brief))
 
 
 def _places(one: Sentence, other: Sentence, brief: Brief) -> Iterator[int]:

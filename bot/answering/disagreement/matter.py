@@ -46,6 +46,7 @@ PERIOD = re.compile(
 )
 ORDINALS = {"fir": "1", "ers": "1", "sec": "2", "zwe": "2", "thi": "3", "dri": "3", "fou": "4", "vie": "4"}
 TOGETHER = re.compile(r"\b(?:together|combined|jointly|between them|zusammen|gemeinsam)\b", re.IGNORECASE)
+DATELINE = 3  # words at most: "Bad Tölz."
 LONG_WORD = 10  # letters of a German word that is as good as a name
 
 
@@ -109,9 +110,10 @@ def holds_names(question: str, language: str, text: str) -> bool:
 
 
 def _opening(one: Sentence) -> str:
-    """The first sentence of its passage, which names what the others call "it" and "the town"."""
+    """The first sentence of its passage behind a dateline, which names what the others call "it" and "the town"."""
     text = one.found.passage.text
-    return next((text[span.start : span.end] for span in sentences(text)), "")
+    ends = (span.end for span in sentences(text))
+    return text[: next((end for end in ends if len(text[:end].split()) > DATELINE), len(text))]
 
 
 def same_matter(question: str, language: str, one: Side, other: Side) -> bool:

@@ -81,10 +81,10 @@ def _opens(name: Name, text: str) -> bool:
 
 
 def _is_somebody(name: Name, one: Sentence) -> bool:
-    """Whether a given name tells that a person is named, or both the whole name and the last one alone are used."""
-    if is_person(name):
-        return True
+    """Whether a given name or "Ms" tells that a person is named, or the whole name and the last one alone are used."""
     last, text = re.escape(name.text.split()[-1]), one.found.passage.text
+    if is_person(name) or re.search(rf"\b(?:mrs?|ms|miss|sir|dame|herrn?|frau)\.?\s{last}\b", text, re.IGNORECASE):
+        return True
     whole = len(re.findall(rf"\b[A-ZÄÖÜ][a-zäöüß]+ {last}\b", text))
     return 0 < whole < len(re.findall(rf"\b{last}\b", text))
 

@@ -12,15 +12,16 @@ from bot.answering.asked.changing import changing
 from bot.answering.asked.event import LONGEST as SHORT
 from bot.answering.asked.kind import kind_asked, tells
 from bot.answering.asked.listing import listed
-from bot.answering.asked.subject import lacking
+from bot.answering.asked.subject import asked_names, lacking
 from bot.answering.asked.time_told import is_of_later_years
 from bot.answering.check.context import following, with_context
+from bot.answering.disagreement.cause_found import with_the_cause_found
 from bot.answering.disagreement.claims import agree, claim_of
 from bot.answering.disagreement.coming import with_what_is_coming
 from bot.answering.disagreement.conflict import disagreement
 from bot.answering.disagreement.corrected import with_what_corrects_it, with_what_moved_it
 from bot.answering.disagreement.holding import with_a_holder_first
-from bot.answering.disagreement.matter import answers, of_the_group
+from bot.answering.disagreement.matter import answers, names_meet, of_the_group
 from bot.answering.disagreement.newest import (
     led_by_newest,
     with_a_state_first,
@@ -45,15 +46,16 @@ from bot.answering.selection.figure_first import with_a_figure_first
 from bot.answering.selection.last_attempt import of_the_last_attempt
 from bot.answering.selection.left_open import is_left_open
 from bot.answering.selection.list_items import items
+from bot.answering.selection.not_done import with_what_was_not_done
 from bot.answering.selection.outermost import outermost_first
 from bot.answering.selection.own_words import with_own_words
 from bot.answering.selection.quoting import in_reading_order, quotes
-from bot.answering.selection.said import in_their_words, unsaid
+from bot.answering.selection.said import in_their_words, said_of_one_named, unsaid
 from bot.answering.selection.selection import weighed
 from bot.answering.selection.told_beside import untold
-from bot.answering.sentence import Sentence, led_by
+from bot.answering.sentence import Sentence, led_by, under_its_title
 from bot.answering.side import Side
-from bot.answering.words.naming import names
+from bot.answering.words.naming import names, words_of
 from bot.answering.words.statement_form import stated_first
 from bot.answering.words.years import of_another_year, years, years_of
 from bot.answering.writing import Brief, undoubted
@@ -125,6 +127,7 @@ def plain_answer(brief: Brief, rivals: float = 0.0) -> list[Statement]:
     chosen = with_who_stands_in(without_former_holders(with_a_holder_first(chosen, brief), brief), brief)
     chosen = with_what_overturns_it(with_a_vacancy(chosen, brief), brief)
     chosen = with_what_moved_it(with_what_corrects_it(with_the_outcome(chosen, brief), brief), brief)
+    chosen = with_what_was_not_done(with_the_cause_found(chosen, brief), brief)
     lines_apart = listed(brief.question)
     chosen = items(brief.question, chosen, brief.evidence, brief.language) if lines_apart else chosen
     chosen = with_what_it_announces(with_what_is_coming(chosen, brief), brief.evidence)
@@ -133,7 +136,8 @@ def plain_answer(brief: Brief, rivals: float = 0.0) -> list[Statement]:
     if not brief.parts and (why := unsaid(heard, detect(brief.question, brief.language), scored, said)):
         brief.refuse(why)
         return []
-    if not brief.parts and (why := _untold(brief, chosen, said)):
+    read = [] if said_of_one_named(heard, scored, said) else [one.reading for one in chosen]
+    if not brief.parts and (why := _untold(brief, chosen, said, read)):
         brief.refuse(why)
         return []
     if said and not (brief.parts or brief.disagreement or lines_apart) and unsure(said[0], scored):
@@ -145,14 +149,13 @@ def plain_answer(brief: Brief, rivals: float = 0.0) -> list[Statement]:
     ]
 
 
-def _untold(brief: Brief, chosen: Sequence[Sentence], said: Sequence[Quote]) -> str:
+def _untold(brief: Brief, chosen: Sequence[Sentence], said: Sequence[Quote], readings: Sequence[float | None]) -> str:
     """Why what is quoted cannot answer: its article says that it is not known, or nothing quoted tells it."""
     if chosen and is_left_open(brief.question, chosen[0], brief.evidence):
         return "the article quoted says that it is not known"
     asked = years(brief.question) if len(brief.question.split()) <= SHORT else frozenset()
     if chosen and is_of_later_years(asked, chosen[0]):
         return "the article quoted is of another year and does not speak of the one asked about"
-    readings = [one.reading for one in chosen]
     counts = [one.counts for one in brief.evidence if _stands_in(one, said)]
     return untold(brief.question, brief.language, said, brief.passages, readings, counts)
 
@@ -244,13 +247,20 @@ def _spoken(one: Sentence | Quote) -> str:
 def of_the_subject(chosen: list[Sentence], brief: Brief) -> list[Sentence]:
     """Without sentences of articles that lack a name asked about, where one of an article that holds it was chosen.
 
-    Of things that are compared each may have an article of its own.
+    Of things that are compared each may have an article of its own. In another language names may be others: there it
+    must share one with what leads or with the question.
     """
     if brief.parts:
         return chosen
     lacked = lacking(brief.question, brief.language, [one.found for one in brief.evidence])
     least = {lacked[_article(one)] for one in chosen}
-    return [one for one in chosen if not any(other < lacked[_article(one)] for other in least)]
+    kept = [one for one in chosen if not any(other < lacked[_article(one)] for other in least)]
+    named = frozenset(word for name in asked_names(brief.question, brief.language) for word in name.words)
+    return [one for one in kept if not named or _spoken(one) == _spoken(kept[0]) or _shares(one, kept[0], named)]
+
+
+def _shares(one: Sentence, first: Sentence, named: frozenset[str]) -> bool:
+    return names_meet(one, first) or not named.isdisjoint(words_of(under_its_title(one.found)))
 
 
 def _article(one: Sentence | Quote) -> str:

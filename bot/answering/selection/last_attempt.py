@@ -9,8 +9,10 @@ import re
 from typing import TYPE_CHECKING
 
 from bot.answering.asked.kind import kind_asked, tells
+from bot.answering.asked.offered_kind import wanted_kind
 from bot.answering.asked.subject import asked_names, forms
 from bot.answering.check.context import before
+from bot.answering.disagreement.claims import claim_of
 from bot.answering.words.naming import words_of
 from bot.answering.words.turns import turns
 from vectorstore.text.language import detect
@@ -62,6 +64,8 @@ def _surest(one: Sentence) -> float:
 def _may_lead(one: Sentence, first: Sentence, brief: Brief) -> bool:
     """Whether a sentence tells what is asked for, of somebody who is asked about, about as surely as the first."""
     if one.reading is None or one.reading < max(READ, (first.reading or 0.0) - BEHIND):
+        return False
+    if wanted_kind(brief.question) == "amount" and claim_of(brief, first) and claim_of(brief, one) is None:
         return False
     spoken = one.found.passage.language
     asked_in = detect(brief.question, brief.language)

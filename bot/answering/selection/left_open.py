@@ -11,7 +11,7 @@ from collections.abc import Sequence
 from bot.answering.asked.kind import kind_asked, tells
 from bot.answering.asked.open_kind import REASON_ASKED
 from bot.answering.asked.subject import asked_names, forms
-from bot.answering.sentence import Sentence, spoken, under_its_title
+from bot.answering.sentence import Sentence, placed, spoken, under_its_title
 from bot.answering.words.naming import words_of
 from bot.answering.words.wording import coverage
 from vectorstore.text.language import detect
@@ -20,6 +20,7 @@ from vectorstore.text.language import detect
 # read 1.0 better to 1.0 worse than the one that led, a reason's up to 4.4 worse.
 READ_NEARLY, REASON_NEARLY = 2.0, 5.0
 SURE = -2.0  # from which on what leads, where it tells the kind of thing asked for, is left there
+ELLIPTIC = 6  # words of a sentence that leans on the one before it: "Von wem, ist offen."
 ON_IT, IN_IT = 0.5, 0.3  # shares of the question's words that the passage under its title holds, and the sentence
 _NOT_KNOWN = (
     r"(?:(?:not|n['’]t) (?:yet |immediately )?(?:known|clear|decided|set|named|disclosed|announced|published|sa(?:y|id)"
@@ -29,6 +30,9 @@ _NOT_KNOWN = (
     r"|unklar|ungeklärt|unbekannt|ungewiss|(?:ist|bleibt|blieb|ließ|lässt|hält)\b.{0,80}\boffen"
     r"|offen (?:ist|bleibt|blieb)"
     r"|nicht (?:bekannt|geklärt|fest|klar|entschieden|klären|sagen|nennen|mitgeteilt)|wird noch (?:geprüft|ermittelt)"
+    r"|(?:will|is to|are to|ha(?:s|ve) (?:yet|still) to) (?:only |first )?be (?:decided|announced|named|chosen|settled)"
+    r"|(?:soll|sollen|wird|werden|muss|müssen)\b.{0,80}\b(?:entschieden|bekannt ?gegeben|bestimmt|benannt|geklärt)"
+    r"|entscheide[tn]\b.{0,80}\b(?:erst|noch)"
     r"|keine (?:angaben?|gründe|einzelheiten)|(?:nannte|nannten|nennt) (?:\w+ )?(?:nicht|keine\w*))"
 )
 _OPEN = re.compile(rf"\b{_NOT_KNOWN}\b", re.IGNORECASE)
@@ -43,7 +47,8 @@ _NOUN = re.compile(r"(?:the )?number of|die zahl|prices?|\w*preis\w*|summe|dates
 def _opened(word: str, noun: str) -> re.Pattern[str]:
     """What leaves a question word open: right behind "not known", or at the head of the sentence; or a noun for it."""
     ways = [rf"{_NOT_KNOWN}\b(?:\W+\w+){{0,3}}?\W+(?:{word})", *filter(None, (noun,))]
-    headed = rf"\A(?:(?:und|aber|and|but) )?(?:{word})\b.{{1,200}}?\b{_NOT_KNOWN}\b"
+    lead = r"(?:(?:und|aber|and|but) )?(?:(?:by|for|from|to|with|von|durch|für|mit|an|bei) )?"
+    headed = rf"\A{lead}(?:{word})\b.{{1,200}}?\b{_NOT_KNOWN}\b"
     return re.compile(rf"\b(?:{'|'.join(ways)})\b|{headed}", re.IGNORECASE)
 
 
@@ -78,7 +83,8 @@ def is_left_open(question: str, first: Sentence, evidence: Sequence[Sentence]) -
         return False
     least = (first.reading or 0.0) - (REASON_NEARLY if _asks_why(question) else READ_NEARLY)
     own = [one for one in evidence if one.found.passage.article_id == first.found.passage.article_id]
-    return left_open(question, [one for one in own if (one.reading or 0.0) >= least]) is not None
+    near = [one for one in own if (one.reading or 0.0) >= least or (_is_elliptic(one) and _before(one) == first.text)]
+    return left_open(question, near) is not None
 
 
 def leaves_open(question: str, one: Sentence) -> bool:
@@ -108,7 +114,17 @@ def _is_on_it(question: str, one: Sentence, in_it: float = 0.0) -> bool:
     if asked_in != language:
         return named and not in_it
     spoken_of = named or coverage(question, told, language) >= ON_IT
-    return spoken_of and coverage(question, one.text, language) >= in_it
+    text = f"{_before(one)} {one.text}" if _is_elliptic(one) else one.text
+    return spoken_of and coverage(question, text, language) >= in_it
+
+
+def _is_elliptic(one: Sentence) -> bool:
+    return len(one.text.split()) <= ELLIPTIC
+
+
+def _before(one: Sentence) -> str:
+    """The sentence before it in its passage."""
+    return next((text for _, end, text in reversed(placed(one.found)) if end <= one.start), "")
 
 
 def _is_sure(question: str, one: Sentence) -> bool:

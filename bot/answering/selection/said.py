@@ -25,6 +25,7 @@ if TYPE_CHECKING:
 # Log-odds. Of 124 questions of an audit that were looked at the first quote is right for 96 without them, for 103 to
 # 109 with 2 to 4 for theirs, as much against others', and 0 to 20 for closeness: it hardly matters how much.
 THEIRS, ANOTHERS, ACT = 3.0, -2.0, 2.0
+WHOM = 2.0  # for words that name whom the question names; a judgement, as much as for what it asks somebody did
 CLOSER, ON_IT = 10.0, 0.65
 # How close to the matter asked about, at least, somebody's words are (closeness under their title, with the sentence
 # before them), in the language of the question and in another one. Of an audit's part looked at, 10 of 20 questions for
@@ -99,16 +100,19 @@ def in_their_words(question: str, evidence: Sequence[Sentence]) -> tuple[tuple[S
     act = act_asked(found.asked.said)
     return tuple(
         replace(
-            one, score=round(one.score + (_for_theirs(one, act) if own else ANOTHERS * other * bool(found.person)), 6)
+            one,
+            score=round(
+                one.score + (_for_theirs(one, found.asked, act) if own else ANOTHERS * other * bool(found.person)), 6
+            ),
         )
         for one, own, other in zip(evidence, found.theirs, found.anothers, strict=True)
     ), found
 
 
-def _for_theirs(one: Sentence, act: Act | None) -> float:
-    """What speaks for somebody's words: whose they are, how close to the matter, and that they do what is asked."""
+def _for_theirs(one: Sentence, asked: AskedSpeaker, act: Act | None) -> float:
+    """What speaks for somebody's words: whose they are, how close to the matter, whom they name, what they do."""
     close = CLOSER * (one.matter - ON_IT) if one.matter is not None else 0.0
-    return THEIRS + close + ACT * bool(act is not None and act.told.search(one.text))
+    return THEIRS + close + WHOM * _names_whom(asked, one) + ACT * bool(act is not None and act.told.search(one.text))
 
 
 def with_matter(question: str, language: str, told: Sequence[Sentence], encoder: Encoder) -> list[Sentence]:
@@ -151,6 +155,25 @@ def unsaid(found: Voices | None, language: str, evidence: Sequence[Sentence], qu
     if any(_may_be_on(one, found.asked, language) for one in theirs):
         return ""
     return f"nothing that {found.asked.who} says is about this: {found.asked.matter}"
+
+
+def said_of_one_named(found: Voices | None, evidence: Sequence[Sentence], quoted: Sequence[Quote]) -> bool:
+    """Whether whom the question asks of is quoted, and on somebody it names: "Rehn has read nothing", said Amsel."""
+    if found is None or not found.person:
+        return False
+    theirs = [one for one, own in zip(evidence, found.theirs, strict=True) if own and _lies_in(one, quoted)]
+    return any(_names_whom(found.asked, one) for one in theirs)
+
+
+def _names_whom(asked: AskedSpeaker, one: Sentence) -> bool:
+    """Whether a sentence holds the last name of somebody who is named in what is asked on."""
+    whom = (name.words[-1] for name in names(f"so {asked.matter}", "de") if name.sure and len(name.words) > 1)
+    return not words_of(one.text).isdisjoint(whom)
+
+
+def _lies_in(one: Sentence, quoted: Sequence[Quote]) -> bool:
+    own = (each for each in quoted if each.found.passage.article_id == one.found.passage.article_id)
+    return any(each.start <= one.start < each.end for each in own)
 
 
 def _unheard(who: str, evidence: Sequence[Sentence]) -> bool:

@@ -13,6 +13,7 @@ from bot.answering.asked.fact import untold_fact
 from bot.answering.asked.size import untold_size
 from bot.answering.asked.subject import asked_names, forms, things
 from bot.answering.disagreement.matter import of_another_group
+from bot.answering.disagreement.mishaps import names_a_mishap, tells_any_mishap
 from bot.answering.selection.least_read import hardly_read
 from bot.answering.sentence import likeliest, placed
 from bot.answering.words.naming import Name, folded, words_of
@@ -145,7 +146,8 @@ def named_elsewhere(question: str, asked_in: str, quoted: Found, passages: Seque
 def thing_elsewhere(question: str, asked_in: str, quoted: Found, passages: Sequence[Found]) -> str:
     """A thing of a short question of which another article found speaks in its language, and the quoted one nowhere.
 
-    "What does the charging station cost?" is not answered by what a stand costs. In German only nouns count.
+    "What does the charging station cost?" is not answered by what a stand costs. In German only nouns count. The fire
+    of an article may be "the accident" of the next one.
     """
     if len(question.split()) > LONGEST or not quoted.article.title:
         return ""
@@ -153,6 +155,8 @@ def thing_elsewhere(question: str, asked_in: str, quoted: Found, passages: Seque
     if not wanted:
         return ""
     own = quoted.passage.article_id
+    if tells_any_mishap(quoted.opening + quoted.passage.text):
+        wanted = [(word, stems) for word, stems in wanted if not names_a_mishap(word)]
     mine = _terms((one for one in (quoted, *passages) if one.passage.article_id == own), asked_in)
     others = _terms((one for one in passages if one.passage.article_id != own), asked_in)
     return next((word for word, stems in wanted if _only_in(stems, others, mine)), "")

@@ -34,7 +34,9 @@ CLASSES = (
         rf"|leichen|bodies|{LIFE_LOST})\b", re.IGNORECASE)),
     ("hurt", re.compile(r"\b(?:\w*verletz\w*|injur\w*|wounded|hurt)\b", re.IGNORECASE)),
     ("missing", re.compile(r"\b(?:vermisst\w*|missing|unaccounted|not been (?:traced|found))\b", re.IGNORECASE)),
-    ("held", re.compile(r"\b(?:festgenommen\w*|festnahmen?|arrest\w*|detained)\b", re.IGNORECASE)),
+    ("held", re.compile(
+        r"\b(?:festgenommen\w*|festnahmen?|(?:nahm(?:en)?|nimmt|nehmen)\b.{1,80}?\bfest|verhaft\w*|in gewahrsam"
+        r"|arrest\w*|detained|into custody)\b", re.IGNORECASE)),
     ("moved", re.compile(r"\b(?:evakuier\w*|in sicherheit|evacuat\w*|displaced)\b", re.IGNORECASE)),
     ("votes", re.compile(r"\b(?:\w*stimmen|votes?)\b", re.IGNORECASE)),
 )  # fmt: skip

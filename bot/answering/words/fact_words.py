@@ -195,6 +195,13 @@ FACTS = (
 )
 # Measures of a kind of their own: whoever tells them names the unit or the thing measured, however the reader reads.
 MEASURES = (
+    (  # what somebody was elected with is no turnout
+        r"\b(?:turnout|wahlbeteiligung)\b",
+        (
+            r"turnout|turned out|beteilig|\bvoted|\bcast|wähler|voters|electorate|berechtigt|eligible"
+            r"|(?:gingen|gehen)\b.*\bwähl|an die urne|zur urne|zur wahl|to the polls|abgegeben|abstimm|stimmte[nt]? ab"
+        ),
+    ),
     (
         r"\bhow (?:wide|broad)\b|\bwie breit\b|\bwelche breite\b",
         (r"\bwid(?:e|th)|breit|broad|across|span|diameter|durchmesser|\blane|spur|narrow|schmal|\d ?[x×] ?\d|by \d"),

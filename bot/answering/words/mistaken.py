@@ -16,19 +16,34 @@ _GIVEN = r"(?:angegeben|genannt|gemeldet|berichtet|geschrieben|bezeichnet|beziff
 _OF_THIS = (
     r"(?:of this (?:article|story|report)|dieses (?:artikels|textes|beitrags|berichts)|(?:hieß|stand|schrieben wir))"
 )
+_LABEL = r"\A\W*(?:korrektur|berichtigung|richtigstellung|correction|corrigendum|erratum)\b[\w ]{0,30}:"
+_PRINT = (
+    r"(?:\w*berichte?s?|\w*artikels?|beitrags?|texte?s?|meldung|\w*ausgabe|fassung|version|reports?|articles?|story"
+    r"|edition)"
+)
+# What the paper itself had said: "in unserem Bericht vom 10. März", "we gave", "an earlier version".
+_OURS = (
+    rf"(?:(?:unser\w*|our|earlier|previous|frühere\w*|erste[nr]?|yesterday['’]s) (?:[\w-]+ ){{0,2}}?{_PRINT}"
+    rf"|(?:wir|we)\b[^.;:]{{0,120}}?\b(?:{_SAID}|put|{_GIVEN})|(?:{_SAID}|hieß|war) wir)"
+)
 _MISTAKEN = re.compile(
     rf"\b(?:{_WRONGLY}\s(?:\w+\s)?{_SAID}|{_SAID}\s(?:\w+\s)?{_WRONGLY}|{_WRONGLY}\b[^,.;:]{{0,60}}\b{_GIVEN}"
     r"|misstated|misreported|gave the wrong"
     r"|(?:in einer|eine) (?:frühere|erste|vorherige)n? (?:version|fassung)[^,.;:]{0,30}\b"
-    rf"{_OF_THIS}|an? (?:earlier|previous|first) version {_OF_THIS})\b",
+    rf"{_OF_THIS}|an? (?:earlier|previous|first) version {_OF_THIS}"
+    rf"|(?:not|nicht) (?!as|so|only|nur)[^.;:]{{1,40}}?,? (?:as|wie) (?:\w+ ){{0,3}}?(?:{_SAID}|{_GIVEN}))\b"
+    rf"|{_LABEL}[^.]{{0,200}}?\b{_OURS}\b",
     re.IGNORECASE,
 )
+_RECALLED = re.compile(rf"{_LABEL}|\b{_OURS}\b", re.IGNORECASE)
+# "140 people, not 410, as wrongly reported": what stands before it is right.
+_AND_NOT = re.compile(r"[,;–—(-] ?(?:and |und )?(?:not|nicht)\b|\b(?:statt|instead of|rather than)\b", re.IGNORECASE)
 _IS = r"(?:is|are|was|were|ist|sind|war|waren|lautet|beträgt)"
 _RIGHT = re.compile(
     rf"\b(?:(?:correct|right|actual|true|richtige?|korrekte?|zutreffende?) (?:\w+ ){{0,2}}{_IS}"
     rf"|should (?:have )?(?:been?|read)"
-    rf"|(?:richtig|korrekt) {_IS}|tatsächlich (?:sind|ist|waren|war|handelt|beträgt|lag|liegt|kamen)"
-    r"|muss es (?:heißen|lauten)|(?:sind|waren|ist|war) es (?:vielmehr|in wahrheit)|in fact,? (?:it|they|there) )",
+    rf"|(?:richtig|korrekt) {_IS}|tatsächlich \w+"
+    r"|muss es (?:heißen|lauten)|(?:sind|waren|ist|war) es (?:vielmehr|in wahrheit)|in wahrheit|in fact|in reality)\b",
     re.IGNORECASE,
 )
 
@@ -41,7 +56,14 @@ def tells_a_mistake(text: str) -> bool:
 def is_mistaken(text: str, start: int) -> bool:
     """Whether what stands at a place of a sentence is what was printed wrongly: nothing before it puts it right."""
     told = _MISTAKEN.search(text)
-    return told is not None and not _RIGHT.search(text, min(told.end(), start), start)
+    if told is None or _AND_NOT.search(text, start, max(start, told.end())):
+        return False
+    return not _RIGHT.search(text, min(told.end(), start), start)
+
+
+def recalls_print(text: str) -> bool:
+    """Whether a sentence says what the paper had printed, a mistake only where the next sentence puts it right."""
+    return _RECALLED.search(text) is not None
 
 
 def puts_right(text: str) -> bool:

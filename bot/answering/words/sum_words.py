@@ -165,10 +165,6 @@ SUMS = (
         r"signatur|unterschr|\bsign|unterzeichn|petition|\bnames|begehren|support|backed|gesammelt|collect",
     ),
     (
-        r"\b(?:turnout|wahlbeteiligung)\b",
-        r"turnout|beteilig|\bvoted|\bcast|wähler|voters|electorate|wahlberechtigt|eligible|gingen wählen|an die urnen",
-    ),
-    (
         r"\bhow many (?:\w+ )?jobs\b|\bwie ?viele (?:\w+ )?(?:stellen|jobs|arbeitsplätze)\b",
         (
             r"\bjob|stelle|arbeitspl|\bposts?\b|employ|mitarbeit|\bwork|beschäft|redundan|positions|people|menschen"

@@ -39,6 +39,13 @@ def test_everything_else_stays(question):
     assert len(_kept(question, GOALS)) == len(sentences_of(GOALS, language="en"))
 
 
+def test_a_form_of_address_tells_a_person():
+    """ "Ms Orde" stands for herself, where her whole name is in another passage."""
+    text = "Ms Orde comes from Kent. Her salary will be £90,000. Tamsin Vail goes back to her post."
+    assert "Her salary will be £90,000." not in _kept("How much did Tamsin Vail earn?", text)
+    assert "Her salary will be £90,000." in _kept("How much will Joan Orde earn?", text)
+
+
 def test_who_only_says_it_owns_nothing():
     """The union's leader tells what Lena Foxton gets."""
     text = "Lena Foxton leaves the bank. She gets 2 million euros, Peter Brandt said. Peter Brandt leads the union."

@@ -31,6 +31,8 @@ from tests.bot.answering.answering_articles import found
         ("How fast do the trams run?", "The line runs for 11.5 kilometres with 17 stops."),
         ("Who won the first book prize?", "Der Minister stellte den neuen Buchpreis vor."),
         ("Wie viel zahlte Musk für die Domain?", "X rechnet mit drei Milliarden Dollar Umsatz."),
+        ("Wie hoch war die Wahlbeteiligung?", "Er wurde mit 61 Prozent gewählt."),
+        ("What was the turnout in the election?", "She won 54 per cent."),
         ("How many passengers will use the line?", "It is 11.5 kilometres long and has 17 stops."),
     ],
 )

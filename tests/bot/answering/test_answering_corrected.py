@@ -12,7 +12,7 @@ from answering_evidence import sentences_of
 from bot.answering.check.context import with_context
 from bot.answering.disagreement.claims import claim, replaced_days
 from bot.answering.disagreement.corrected import with_what_corrects_it, with_what_moved_it
-from bot.answering.words.mistaken import is_mistaken, puts_right, tells_a_mistake
+from bot.answering.words.mistaken import is_mistaken, puts_right, recalls_print, tells_a_mistake
 from bot.answering.writing import Brief
 
 NOW = datetime(2026, 11, 22, tzinfo=UTC)
@@ -85,6 +85,9 @@ def test_long_texts_take_no_time():
     begin = time.process_time()
     tells_a_mistake("wrongly " * 2500)
     is_mistaken("fälschlich " * 1800, 100)
+    for text in ("wir " * 4000, "unser bericht " * 2000, "nicht wie " * 2500, "earlier a b " * 2500):
+        recalls_print(text)
+        tells_a_mistake(text)
     assert time.process_time() - begin < 1
 
 
@@ -95,6 +98,53 @@ def test_what_is_right_in_the_same_sentence_holds():
     assert not is_mistaken(text, text.index("14"))
     assert puts_right("Tatsächlich sind es 14 Sitze.")
     assert not puts_right("The error was made in a hurry.")
+
+
+@pytest.mark.parametrize(
+    ("text", "right"),
+    [
+        ("The hall has 140 seats, not 410, as we reported on Monday.", "140"),
+        ("Der Saal hat 140 Plätze, nicht 410, wie zunächst gemeldet.", "140"),
+        ("The hall has 140 seats instead of 410 as wrongly stated.", "140"),
+        ("Berichtigung: In unserem Artikel vom Montag haben wir 410 Plätze genannt.", ""),
+        ("Correction: our report on Monday gave the number of seats as 410.", ""),
+    ],
+)
+def test_what_the_paper_had_said_is_mistaken(text, right):
+    """Behind "not", or under the head of a correction; what stands before is right."""
+    assert tells_a_mistake(text)
+    assert is_mistaken(text, text.index("410"))
+    assert not right or not is_mistaken(text, text.index(right))
+
+
+@pytest.mark.parametrize(
+    ("said", "right", "language", "corrected"),
+    [
+        (
+            "In unserem Bericht vom 2. Mai hatten wir 410 Plätze angegeben.",
+            "Richtig ist, dass es 140 sind.",
+            "de",
+            True,
+        ),
+        ("In an earlier version we put the seats at 410.", "In fact there are 140 seats.", "en", True),
+        ("Wir hatten die Zahl der Plätze mit 410 angegeben.", "Tatsächlich sind es 140.", "de", True),
+        ("In our report of 2 May we put the seats at 410.", "Tickets go on sale on Friday.", "en", False),
+        ("The old hall had 410 seats.", "In fact there are 140 seats now.", "en", False),
+    ],
+)
+def test_what_puts_right_what_the_paper_had_said(said, right, language, corrected):
+    """Without a word for a mistake: only where the next sentence puts it right. Either of them may lead."""
+    question = "Wie viele Plätze hat der Saal?" if language == "de" else "How many seats does the hall have?"
+    printed = list(
+        sentences_of("Der Saal hat 410 Plätze." if language == "de" else "The hall has 410 seats.", language=language)
+    )
+    newer = list(sentences_of(f"{said} {right}", number=2, day="2026-06-01", language=language))
+    every = [*printed, *newer]
+    assert _led(with_what_corrects_it, question, printed, every, language) == (newer[:1] if corrected else printed)
+    assert _led(with_what_corrects_it, question, [newer[1], *printed], every, language) == (
+        newer[:1] if corrected else [newer[1], *printed]
+    )
+    assert (with_context(newer[0], every).text == f"{said} {right}") is corrected
 
 
 def test_a_mistake_is_quoted_with_what_puts_it_right():

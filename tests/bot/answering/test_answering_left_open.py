@@ -27,6 +27,11 @@ def _read(text, *readings, **about):
         ("Why did Maas leave Corvane?", "Maas is leaving Corvane. The company gave no reason.", "en"),
         ("How long does the vaccine protect?", "The vaccine works. It is unclear how long the vaccine protects.", "en"),
         ("Wann wird der Deich repariert?", "Der Deich brach. Wann der Deich repariert wird, ist offen.", "de"),
+        ("Wer leitet den Zoo?", "Der Zoo sucht. Wer den Zoo leitet, soll im Mai entschieden werden.", "de"),
+        ("Who will run the zoo?", "The zoo is looking. Who will run the zoo will be decided in May.", "en"),
+        ("When will the zoo open?", "The zoo is new. When the zoo will open has yet to be announced.", "en"),
+        ("Wer hat den Zaun zerstört?", "Der Zaun wurde zerstört. Von wem, ist unklar.", "de"),
+        ("Who cut the fence?", "Somebody cut the fence. By whom is not known.", "en"),
         ("Wie hoch ist der Preis der Karte?", "Die Karte kommt. Den Preis der Karte nannte sie nicht.", "de"),
     ],
 )
@@ -44,12 +49,22 @@ def test_what_is_not_known_is_told(question, text, language):
         ("When was the fine imposed on Lumo?", "It is not known how many users were affected.", "en"),
         ("Why did Deutsche Bahn raise its fares?", "Warum das Feuer ausbrach, ist unklar.", "de"),
         ("Warum stiegen die Preise der Bahn?", "Warum das Feuer ausbrach, ist unklar.", "de"),
+        ("Wer leitet den Zoo?", "Über den Preis soll im Mai entschieden werden.", "de"),
+        ("Wer hat den Zaun zerstört?", "Das Tor wurde bemalt. Von wem, ist unklar.", "de"),
         ("How many users were affected?", "The users were not told how many advertisers saw them.", "en"),
     ],
 )
 def test_what_leaves_something_else_open_is_not(question, text, language):
     """Another question word, another matter, or a "not" of something else."""
     assert not any(leaves_open(question, one) for one in sentences_of(text, language=language))
+
+
+def test_who_did_it_is_open_behind_what_was_done():
+    """However little the reader makes of so short a sentence."""
+    done, unknown = _read("Der Zaun wurde in der Nacht zerstört. Von wem, ist unklar.", -5.0, -14.0)
+    assert is_left_open("Wer hat den Zaun zerstört?", done, [done, unknown])
+    apart = _read("Der Zaun wurde zerstört. Er war neu. Von wem, ist unklar.", -5.0, -6.0, -14.0)
+    assert not is_left_open("Wer hat den Zaun zerstört?", apart[0], apart)
 
 
 def test_a_value_beside_it_is_no_answer():

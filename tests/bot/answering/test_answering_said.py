@@ -10,7 +10,7 @@ from answering_evidence import sentences_of
 from bot.answering.answer import Quote
 from bot.answering.asked.outlet_told import of_the_outlet, told_outlet
 from bot.answering.asked.speech_act import act_asked
-from bot.answering.selection.said import in_their_words, may_disagree, unsaid, voices
+from bot.answering.selection.said import in_their_words, may_disagree, said_of_one_named, unsaid, voices
 
 TEXT = (
     "Landrätin Ilka Sommer hat den Haushalt verteidigt. „Wir sparen, wo es geht“, sagte sie. "
@@ -36,6 +36,18 @@ def test_theirs_lead_and_others_give_way():
     assert found.anothers == (False, False, True, False)
     hers, _, others, told = (one.score for one in weighed)
     assert hers > told > others
+
+
+def test_words_on_somebody_named():
+    """What names whom it is asked on stands before the rest, and needs no reader to be taken for the answer."""
+    text = "Landrätin Ina Welk lobte den Park. „Er ist schön“, sagte Welk. Dorn habe das Haus nie gesehen, sagte Welk."
+    evidence = sentences_of(text)
+    weighed, found = in_their_words("Was sagte Ina Welk über Minister Max Dorn?", evidence)
+    assert weighed[2].score > weighed[1].score
+    assert said_of_one_named(found, weighed, [quote(evidence[2])])
+    assert not said_of_one_named(found, weighed, [quote(evidence[1])])
+    _, other = in_their_words("Was sagte Ina Welk über den Park?", evidence)
+    assert not said_of_one_named(other, weighed, [quote(evidence[2])])
 
 
 def test_an_office_is_asked_of_by_itself():
