@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 
 from bot.answering.answer import Quote
+from bot.answering.asked.ages import may_tell_their_age
 from bot.answering.asked.count import counted, number_told
 from bot.answering.asked.count import held as held_in
 from bot.answering.asked.event import LONGEST, untold_event
@@ -73,7 +74,7 @@ def _reasons(
     own = first.found.passage.language == asked_in
     if of_another_group(question, " ".join(around)) or of_another_turn(turns(question), " ".join(quoted)):
         yield "what is quoted is of another group, or another in the row"
-    if word := _unspoken(question, around, [one.text for one in quotes], readings):
+    if word := _unspoken(question, asked_in, around, [one.text for one in quotes], readings):
         yield f"nothing quoted speaks of this: {word}"
     read = [one for one in passages if one.passage.article_id == first.found.passage.article_id]
     if name := unnamed(question, asked_in, [first.found, *read], own=own):
@@ -100,8 +101,13 @@ def _hardly(readings: Sequence[float | None]) -> bool:
     return (likeliest(readings, None) or 0.0) < HARDLY
 
 
-def _unspoken(question: str, around: list[str], quoted: list[str], readings: Sequence[float | None]) -> str:
+def _unspoken(
+    question: str, asked_in: str, around: list[str], quoted: list[str], readings: Sequence[float | None]
+) -> str:
     """What the question turns on and nothing beside the quotes speaks of."""
+    wanted = asked_names(question, asked_in)
+    if not may_tell_their_age(question, wanted, around[0], [*around[1:], *quoted]):
+        return "an age of theirs"
     event = untold_event(question, around, quoted, doubted=doubtful(readings[0] if readings else None))
     best = likeliest(readings, None)
     return event or untold_fact(question, [*around, *quoted], doubted=best is None or best < UNANSWERED)
