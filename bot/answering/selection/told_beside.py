@@ -11,8 +11,10 @@ from bot.answering.asked.count import counted, number_told
 from bot.answering.asked.count import held as held_in
 from bot.answering.asked.event import LONGEST, untold_event
 from bot.answering.asked.fact import untold_fact
+from bot.answering.asked.outlet_told import written_by_it
 from bot.answering.asked.size import untold_size
 from bot.answering.asked.subject import asked_names, forms, things
+from bot.answering.asked.wider import of_a_wider_place
 from bot.answering.disagreement.matter import of_another_group
 from bot.answering.selection.least_read import hardly_read
 from bot.answering.sentence import likeliest, placed
@@ -93,7 +95,8 @@ def _reasons(
         yield f"nothing quoted tells how many: {counted(question, asked_in)}"
     if word := untold_size(question, quoted, first.found.passage.language):
         yield f"nothing quoted measures this: {word}"
-    if hardly_read(question, asked_in, readings, around if own else None, quoted, counts):
+    by_it = written_by_it(question, first.found.article.source)
+    if not by_it and hardly_read(question, asked_in, readings, around if own else None, quoted, counts):
         yield "the reader takes nothing quoted for an answer"
 
 
@@ -108,6 +111,8 @@ def _unspoken(
     wanted = asked_names(question, asked_in)
     if not may_tell_their_age(question, wanted, around[0], [*around[1:], *quoted]):
         return "an age of theirs"
+    if place := of_a_wider_place(question, asked_in, quoted):
+        return place
     event = untold_event(question, around, quoted, doubted=doubtful(readings[0] if readings else None))
     best = likeliest(readings, None)
     return event or untold_fact(question, [*around, *quoted], doubted=best is None or best < UNANSWERED)

@@ -39,7 +39,8 @@ _CAPTION = re.compile(
 _CALL = re.compile(
     r"^\W*(?:click|sign up|subscribe|read (?:more|also|next)|follow us|see also|share this"
     r"|lesen sie|mehr zum thema|hier klicken|jetzt (?:lesen|abonnieren)|abonnieren sie|melden sie sich|zum thema)\b"
-    r"|\b(?:click here|sign up for (?:our|the)|our newsletter|unseren newsletter|all rights reserved|affiliate link)\b",
+    r"|\b(?:click here|sign up for (?:our|the)|our newsletter|unseren newsletter|all rights reserved|affiliate link"
+    r"|skip past newsletter|newsletters may contain)\b",
     re.IGNORECASE,
 )
 

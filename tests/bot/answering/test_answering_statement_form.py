@@ -22,6 +22,7 @@ from bot.answering.words.statement_form import states
         "Sign up for our newsletter to get the latest news every morning.",
         "Lesen Sie auch, was das für Verbraucher bedeutet.",
         "Foto: Michael Kappeler/dpa",
+        "skip past newsletter promotion Sign up to The Row Free daily newsletter on the world of rowing.",
         "Wie geht es nach der Wahl in Berlin weiter?",
         "Wie unterscheiden sich die Wahlergebnisse regional?.",
         "Photograph: Jose Breton/AP",
