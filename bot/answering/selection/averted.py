@@ -6,13 +6,12 @@ import re
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from bot.answering.words.statement_form import WITHHELD
-
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from bot.answering.sentence import Sentence
 
+BEHIND = 3.0  # log-odds; a judgement: it stays before what has nothing to do with the question
 _AVERTED = re.compile(
     r"\b(?:(?:un)?lucky (?:not to|to not|to (?:escape|avoid))|fortunate (?:not to|to (?:escape|avoid))"
     r"|narrowly (?:avoid|escap|miss)\w*|(?:came|went) (?:very )?close to \w+ing|(?:was|were) spared"
@@ -29,4 +28,4 @@ def averted_last(question: str, evidence: Sequence[Sentence]) -> tuple[Sentence,
     """The sentences, what tells only of something that did not happen put behind, unless that is asked about."""
     if _ASKS.search(question):
         return tuple(evidence)
-    return tuple(replace(one, score=one.score - WITHHELD) if _AVERTED.search(one.text) else one for one in evidence)
+    return tuple(replace(one, score=one.score - BEHIND) if _AVERTED.search(one.text) else one for one in evidence)
