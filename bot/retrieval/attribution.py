@@ -16,12 +16,14 @@ NAME = r"(?:[Tt]he )?[A-ZÄÖÜ][\w&.+'’-]*(?:(?: of| for| &| und| and the|:)?
 PIECE = (
     r"(?:article|report|piece|story|coverage|review|interview|analysis|editorial|column|profile|feature|blog post)s?"
 )
+# Behind a name also what a product or a person has: "What is the Discord Remix feature?"
+PIECE_OF = r"(?!(?:column|profile|feature)s?\b(?! (?:on|about|by|from)\b))" + PIECE
 STUECK = r"(?:Artikel|Bericht|Meldung|Beitrag|Interview|Analyse|Kommentar|Reportage)(?:s|es|e|en|n)?"
 TOLD = r"(?:published|reported|covered|featured|discussed|mentioned|described|noted|highlighted)"
 PATTERNS = {
     "en": (
         rf"\b{PIECE}(?: published| featured| released)? (?:from|by|in) (?P<name>{NAME})",
-        rf"\b(?P<name>{NAME})(?:['’]s?)? {PIECE}\b",
+        rf"\b(?P<name>{NAME})(?:['’]s?)? {PIECE_OF}\b",
         rf"\b{TOLD} (?:by|in) (?P<name>{NAME})",
         rf"\banother(?: one)? (?:from|by|in) (?P<name>{NAME})",
         rf"\b[Aa]ccording to (?P<name>{NAME})(?=\W*(?:[,?!]|$))",

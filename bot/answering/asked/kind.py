@@ -43,8 +43,9 @@ _ASKED: tuple[tuple[Kind, str], ...] = (
             r"|how much\b.*\b(?:costs?|pay|paid|worth|spen[dt]|invest\w*|earn\w*|rais(?:ed?|ing)|fined?|fund\w*|owed?"
             r"|charged?|salary|donat\w*)"
             r"|(?:what|which) (?:is|was|are|were) the (?:costs?|(?:\w+ )?(?:price|salary|fee|fine|budget))"
-            r"|what(?:['’]s| is| was| are| were)\b.*\b(?:price|salary|revenue|turnover|dividend|worth)"
-            r"|(?:what|which) (?:price|salary|fee|fine|bonus|dividend)"
+            r"|what(?:['’]s| is| was| are| were)\b.*\b(?:price|salary|revenue|turnover|dividend|worth"
+            r"|(?:valued|appraised) at)"
+            r"|(?:what|which) (?:price|salary|fee|fine|bonus|dividend|revenue|turnover)"
             r"|what (?:does|did|will|do|would|might|could|can)\b.*\b(?:cost|pay|spend|earn|gross)"
             r"|wie ?viel\b.*\b(?:kost\w*|gekostet|zahl(?:t|te|ten|en)|bezahl\w*|wert|investier\w*|verdien\w*|spendet\w*"
             r"|gespendet|ausgegeben|schuldet\w*|eingenommen)"
@@ -128,7 +129,7 @@ _WORDS: tuple[tuple[Kind, str], ...] = (
         (
             r"\b(?:free|gratis|kostenlos\w*|umsonst)\b|[$€£¥₹₽₪₩](?:US|A|NZ|C)?\s?\d|\b(?:US|A|NZ|C|HK|S)\$\s?\d|\d\s?[$€£¥₹₽₪₩¢]"
             r"|\b(?:NIS|ILS|INR|Rs\.?|CHF|SEK|NOK|DKK|PLN|CZK|HUF|TRY|ZAR|BRL|MXN|P)\s?\d"
-            r"|\d[\d.,]*\s(?:\w+\s)?(?:shekels?|schekel|crores?|lakhs?|rupees?|rupien?|pesos?|rappen|kron(?:or|er|en|a)"
+            r"|\d[\d.,]*\s(?:(?!per\b)\w+\s)?(?:shekels?|schekel|crores?|lakhs?|rupees?|rupien?|pesos?|rappen|kron(?:or|er|en|a)"
             r"|zloty|złoty|forint|rubles?|rubel|lira|won|reais|rand|baht|dirhams?|naira|cents?)\b"
         ),
     ),

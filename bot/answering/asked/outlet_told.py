@@ -24,6 +24,14 @@ if TYPE_CHECKING:
 _SAYING = re.compile(
     r"\b(?:according to|laut|gemäß|nach angaben (?:von|der|des)|as (?:reported|told) by)\s+", re.IGNORECASE
 )
+_AT_THE_END = re.compile(
+    rf",?\s{_SAYING.pattern}(?:the\s|de[mrn]\s)?(?-i:[A-ZÄÖÜ])[^,?]{{1,40}}\?*\s*\Z", re.IGNORECASE
+)
+_WRITES = re.compile(
+    r"what (?:did|does|do|has) (?P<english>.{3,40}?) (?:say|said|write|written|report(?:ed)?)\b"
+    r"|was (?:schreibt|schrieb|berichtete?|meldete?) (?P<german>(?:der |die |das )?.{3,40}?)(?: im| am| über| zu|\?)",
+    re.IGNORECASE,
+)
 _NAMED = re.compile(
     r"(?:the\s|de[mnr]\s|die\s|das\s|einem\s|einer\s)?(?P<name>[A-ZÄÖÜ][\w-]*(?:\s[A-ZÄÖÜ][\w-]*){0,3}|[\w-]+)"
 )
@@ -52,6 +60,18 @@ def of_the_outlet(question: str, evidence: Sequence[Sentence]) -> tuple[Sentence
     elsewhere = set(outlets) - set(named_outlets(question[cue.start() :], sources))  # compared with another outlet's
     told = tuple(one for one in evidence if one.found.article.source in outlets)
     return told if told and not elsewhere else tuple(evidence)
+
+
+def written_by_it(question: str, source: str) -> bool:
+    """Whether it is asked what an outlet wrote, so that any sentence of its article on that says so."""
+    asked = _WRITES.match(question)
+    return asked is not None and bool(named_outlets(asked["english"] or asked["german"], [source]))
+
+
+def without_its_outlet(question: str, sources: Sequence[str]) -> str:
+    """A question without the outlet named at its end, which the reader looks for in sentences: "…, laut Spiegel?"."""
+    found = _AT_THE_END.search(question)
+    return f"{question[: found.start()]}?" if found and named_outlets(found.group(), sources) else question
 
 
 def _of_the_source(question: str, cue: re.Match[str], evidence: Sequence[Sentence]) -> tuple[Sentence, ...]:

@@ -10,15 +10,17 @@ from collections.abc import Iterator
 from datetime import UTC, datetime, timedelta, tzinfo
 from typing import TYPE_CHECKING
 
+from bot.answering.asked.kind import WORKED_OUT, kind_asked, tells
 from bot.answering.sentence import spoken, under_its_title
 from bot.answering.side import DAY
-from bot.answering.words.years import years, years_told
+from bot.answering.words.years import of_another_year, years, years_told
 from vectorstore.text.days import Day, days, weekdays
+from vectorstore.text.numbers import amounts
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from bot.answering.answer import Period
+    from bot.answering.answer import Period, Quote
     from bot.answering.sentence import Sentence
     from vectorstore.domain import Article
 
@@ -61,14 +63,33 @@ def _within(one: Sentence, period: Period) -> bool | None:
 def is_of_later_years(asked: frozenset[str], one: Sentence) -> bool:
     """Whether years are asked about that a sentence's passage does not name, and its article is of LATER years.
 
-    "Who won the mayoral election in 2022?" is not told by the report on Thursday's election of 2026.
+    "Who won the mayoral election in 2022?" is not told by the report on Thursday's election of 2026. Nor is it by one
+    of the year after where the sentence or its title names another year: "have split the 2023 prize".
     """
     published = one.found.article.published
     if not asked or published is None:
         return False
     printed = datetime.fromtimestamp(published, UTC).year
-    named = years_told(under_its_title(one.found), published)
-    return asked.isdisjoint(named) and all(printed - int(year) >= LATER for year in asked)
+    if not asked.isdisjoint(years_told(under_its_title(one.found), published)):
+        return False
+    least = 1 if of_another_year(f"{one.found.article.title}. {one.text}", asked) else LATER
+    return all(printed - int(year) >= least for year in asked)
+
+
+def sums_of_other_years(question: str, asked: frozenset[str], quotes: Sequence[Quote]) -> bool:
+    """Whether a sum of a year is asked for, and the quotes tell some of other years only, or no number that may be one.
+
+    "Occupancy slid from 98 per cent in 2015" does not tell what the tower was worth that year.
+    """
+    if not asked or kind_asked(question) != "money" or any(q.found.passage.language not in WORKED_OUT for q in quotes):
+        return False
+    return all(of_another_year(one.text, asked) or not _may_tell_a_sum(question, one) for one in quotes)
+
+
+def _may_tell_a_sum(question: str, one: Quote) -> bool:
+    language = one.found.passage.language
+    bare = any(not told.unit and not told.is_year for told in amounts(one.text, language))
+    return bare or tells("money", question, one.text, language)
 
 
 def speaks_of(text: str, article: Article, language: str, period: Period) -> bool | None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from bot.answering.asked.ages import of_their_age
 from bot.answering.asked.compared_things import compared
 from bot.answering.asked.event import LONGEST
 from bot.answering.asked.kind import WORKED_OUT, kind_asked, tells
@@ -101,7 +102,7 @@ def signals(
         unheard((*subjects, *nations(question)), language, _written_in(best.found, language), told),
         language == "de",
         recurrence,
-        _untold(question, spoken_of),
+        _untold(question, spoken_of) and not any(of_their_age(question, subjects, one.text) for one in evidence),
         reading,
         bool(compared(question)),
         _is_remote(question, best, retrieved.standing, recurrence, reading),

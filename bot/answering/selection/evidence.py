@@ -14,7 +14,7 @@ from bot.answering.asked.changing import changing
 from bot.answering.asked.kind import kind_asked
 from bot.answering.asked.listing import listed
 from bot.answering.asked.offered_kind import offers, wanted_kind
-from bot.answering.asked.outlet_told import of_the_outlet
+from bot.answering.asked.outlet_told import of_the_outlet, without_its_outlet
 from bot.answering.asked.quarter_told import of_the_quarter
 from bot.answering.asked.settled_later import settled_later
 from bot.answering.asked.subject import asked_names, of_another_number, speaks_of, told_of
@@ -182,7 +182,8 @@ def _read(question: str, language: str, told: Sequence[Sentence], encoder: Encod
     passages = [list(group) for _, group in groupby(told, key=lambda one: one.found.passage.key)]
     timed = bool(years(question) or days(question, language))
     heads = [_heading(group[0].found, timed=timed) for group in passages]
-    read = encoder.read(question, [[head, *map(_as_read, group)] for head, group in zip(heads, passages, strict=True)])
+    bare = without_its_outlet(question, sorted({group[0].found.article.source for group in passages}))
+    read = encoder.read(bare, [[head, *map(_as_read, group)] for head, group in zip(heads, passages, strict=True)])
     if read is None:
         return list(told)
     readings = (round(float(value), 4) for each in read for value in each[1:])

@@ -13,7 +13,7 @@ from bot.answering.asked.event import LONGEST as SHORT
 from bot.answering.asked.kind import kind_asked, tells
 from bot.answering.asked.listing import listed
 from bot.answering.asked.subject import asked_names, lacking
-from bot.answering.asked.time_told import is_of_later_years
+from bot.answering.asked.time_told import is_of_later_years, sums_of_other_years
 from bot.answering.check.context import following, with_context
 from bot.answering.disagreement.cause_found import with_the_cause_found
 from bot.answering.disagreement.claims import agree, claim_of
@@ -38,6 +38,7 @@ from bot.answering.disagreement.overturned import with_what_overturns_it
 from bot.answering.disagreement.standing_in import with_who_stands_in
 from bot.answering.disagreement.vacant import with_a_vacancy
 from bot.answering.notes.remarks import label, outlet
+from bot.answering.selection.averted import averted_last
 from bot.answering.selection.choosing import choose
 from bot.answering.selection.comparison import lines, reported
 from bot.answering.selection.doubt import unsure
@@ -119,7 +120,7 @@ def plain_answer(brief: Brief, rivals: float = 0.0) -> list[Statement]:
     None where they do not speak of what the question turns on.
     """
     scored, heard = in_their_words(brief.question, weighed(brief.question, brief.evidence))
-    brief = replace(brief, evidence=stated_first(scored))
+    brief = replace(brief, evidence=averted_last(brief.question, stated_first(scored)))
     likely = of_the_group(brief.question, choose(brief.evidence, brief.question, rivals=rivals), brief.evidence)
     likely = with_a_figure_first(likely, brief)
     likely = of_the_last_attempt(outermost_first(brief.question, with_the_newest(likely, brief)), brief)
@@ -156,6 +157,8 @@ def _untold(brief: Brief, chosen: Sequence[Sentence], said: Sequence[Quote], rea
     asked = years(brief.question) if len(brief.question.split()) <= SHORT else frozenset()
     if chosen and is_of_later_years(asked, chosen[0]):
         return "the article quoted is of another year and does not speak of the one asked about"
+    if said and sums_of_other_years(brief.question, asked, said):
+        return "nothing quoted tells a sum of the year asked about"
     counts = [one.counts for one in brief.evidence if _stands_in(one, said)]
     return untold(brief.question, brief.language, said, brief.passages, readings, counts)
 

@@ -10,11 +10,11 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
-from bot.answering.asked.ages import of_their_age, opens_with_an_age
+from bot.answering.asked.ages import of_their_age, of_who_was_named, only_speaks_of
 from bot.answering.asked.changing import changing
 from bot.answering.asked.kind import kind_asked
 from bot.answering.asked.offered_kind import wanted_kind
-from bot.answering.asked.subject import forms, speaks_of, told_of
+from bot.answering.asked.subject import speaks_of, told_of
 from bot.answering.disagreement.claims import claim
 from bot.answering.disagreement.mishaps import of_another_mishap
 from bot.answering.sentence import Sentence, likeliest, spoken
@@ -53,7 +53,7 @@ def read_plainly(question: str, wanted: Sequence[Name], told: Sequence[Sentence]
     plain = [
         one
         for one, before in behind
-        if (asks_age and _tells_the_age(question, wanted, one, before))
+        if (asks_age and _tells_the_age(question, wanted, one, told))
         or (asks_rate and _is_the_rate(question, one))
         or (asks_toll and _is_the_toll(question, one, before))
     ]
@@ -66,14 +66,19 @@ def read_plainly(question: str, wanted: Sequence[Name], told: Sequence[Sentence]
     ]
 
 
-def _tells_the_age(question: str, wanted: Sequence[Name], one: Sentence, before: Sentence | None) -> bool:
-    """Whether a sentence tells the age of whom it is asked, beside the name or behind a sentence with no other."""
+def _tells_the_age(question: str, wanted: Sequence[Name], one: Sentence, told: Sequence[Sentence]) -> bool:
+    """Whether a sentence tells the age of whom it is asked, beside the name or behind one that names nobody else."""
     if of_their_age(question, wanted, one.text):
         return True
-    if before is None or before.found.passage.key != one.found.passage.key or not opens_with_an_age(question, one.text):
+    if not of_who_was_named(question, one.text):
         return False
-    people = [name for name in names(before.text, spoken(before)) if name.sure and len(name.words) > 1]
-    return len(people) == 1 and any(not forms(name).isdisjoint(people[0].words) for name in wanted)
+    before = (other.text for other in reversed(told) if _stands_before(other, one))
+    naming = (text for text in before if any(name.sure and len(name.words) > 1 for name in names(text, spoken(one))))
+    return only_speaks_of(wanted, next(naming, ""))
+
+
+def _stands_before(other: Sentence, one: Sentence) -> bool:
+    return other.found.passage.key == one.found.passage.key and other.start < one.start
 
 
 def _asks_rate(question: str) -> bool:

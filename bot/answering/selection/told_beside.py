@@ -6,12 +6,15 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 
 from bot.answering.answer import Quote
+from bot.answering.asked.ages import may_tell_their_age
 from bot.answering.asked.count import counted, number_told
 from bot.answering.asked.count import held as held_in
 from bot.answering.asked.event import LONGEST, untold_event
 from bot.answering.asked.fact import untold_fact
+from bot.answering.asked.outlet_told import written_by_it
 from bot.answering.asked.size import untold_size
 from bot.answering.asked.subject import asked_names, forms, things
+from bot.answering.asked.wider import of_a_wider_place
 from bot.answering.disagreement.matter import of_another_group
 from bot.answering.disagreement.mishaps import names_a_mishap, tells_any_mishap
 from bot.answering.selection.least_read import hardly_read
@@ -76,7 +79,7 @@ def _reasons(
     own = first.found.passage.language == asked_in
     if of_another_group(question, " ".join(around)) or of_another_turn(turns(question), " ".join(quoted)):
         yield "what is quoted is of another group, or another in the row"
-    if word := _unspoken(question, around, [one.text for one in quotes], readings):
+    if word := _unspoken(question, asked_in, around, [one.text for one in quotes], readings):
         yield f"nothing quoted speaks of this: {word}"
     read = [one for one in passages if one.passage.article_id == first.found.passage.article_id]
     if name := unnamed(question, asked_in, [first.found, *read], own=own):
@@ -95,7 +98,8 @@ def _reasons(
         yield f"nothing quoted tells how many: {counted(question, asked_in)}"
     if word := untold_size(question, quoted, first.found.passage.language):
         yield f"nothing quoted measures this: {word}"
-    if hardly_read(question, asked_in, readings, around if own else None, quoted, counts):
+    by_it = written_by_it(question, first.found.article.source)
+    if not by_it and hardly_read(question, asked_in, readings, around if own else None, quoted, counts):
         yield "the reader takes nothing quoted for an answer"
 
 
@@ -103,8 +107,15 @@ def _hardly(readings: Sequence[float | None]) -> bool:
     return (likeliest(readings, None) or 0.0) < HARDLY
 
 
-def _unspoken(question: str, around: list[str], quoted: list[str], readings: Sequence[float | None]) -> str:
+def _unspoken(
+    question: str, asked_in: str, around: list[str], quoted: list[str], readings: Sequence[float | None]
+) -> str:
     """What the question turns on and nothing beside the quotes speaks of."""
+    wanted = asked_names(question, asked_in)
+    if not may_tell_their_age(question, wanted, around[0], [*around[1:], *quoted]):
+        return "an age of theirs"
+    if place := of_a_wider_place(question, asked_in, quoted):
+        return place
     event = untold_event(question, around, quoted, doubted=doubtful(readings[0] if readings else None))
     best = likeliest(readings, None)
     return event or untold_fact(question, [*around, *quoted], doubted=best is None or best < UNANSWERED)

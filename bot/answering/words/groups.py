@@ -4,6 +4,19 @@ from __future__ import annotations
 
 import re
 
+# "The Nobel prize in chemistry", "the 2023 physics Nobel", "Chemie-Nobelpreis", "Nobelpreis für Medizin".
+_FIELDS = (
+    ("chemistry", "chemie"),
+    ("physics", "physik"),
+    ("literature", "literatur"),
+    ("(?:medicine|physiology)", "medizin"),
+    ("economics?", "wirtschaft(?:swissenschaft)?(?:en|s)?"),
+    ("peace", "friedens?"),
+)
+_OF_FIELD = (
+    r"\b(?:{english}\s(?:\w+\s)?(?:prize|award|nobel|laureate)|(?:prize|award|nobel|laureate)s?\s(?:in|for)\s{english}"
+    r"|{german}-?(?:nobel)?preis\w*|preis\w*\s(?:für|in)\s{german})\b"
+)
 _PART = r"(?:supporting |haupt|neben)?"
 GROUPS = (  # of people, and of prizes given on one evening
     ("women", re.compile(r"\b(?:wom[ae]n(?:['’]s)?|ladies|frauen\w*|damen\w*|(?<=welche )frau)\b", re.IGNORECASE)),
@@ -18,6 +31,10 @@ GROUPS = (  # of people, and of prizes given on one evening
     (
         "best actress",
         re.compile(rf"\b(?:best {_PART}actress|beste[rn]? {_PART}(?:darsteller|schauspieler)in)\b", re.IGNORECASE),
+    ),
+    *(
+        (f"{english} prize", re.compile(_OF_FIELD.format(english=english, german=german), re.IGNORECASE))
+        for english, german in _FIELDS
     ),
     ("best script", re.compile(r"\b(?:best (?:screenplay|script)|bestes? drehbuch)\b", re.IGNORECASE)),
 )

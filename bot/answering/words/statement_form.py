@@ -26,6 +26,7 @@ WITHHELD = 20.0  # log-odds, more than can speak for a sentence: such a line is 
 _WORD = re.compile(r"[^\W\d_]+(?:[-'’][^\W\d_]+)*")
 _ENDED = re.compile(r"[.!…:;][\s\"'“”’»«)\]]*$")
 _ASKED = re.compile(r"\?[\s.!\"'“”’»«)\]]*$")
+_ASIDE = re.compile(r"\s[-–—]\s[^?]{12,}?\s[-–—]\s|\w—[^?]{12,}?—\w")  # "The bridge – it is 40 years old – will be …?"
 _SAID = re.compile(r"[\"“„«»].*?[\"”“«»]")
 _POSTED = re.compile(r"^\W*[\w .]+\(@\w+\)")  # the signature of a post
 # What a post leaves in a sentence: a link of the service, two hashtags, a handle in brackets with its day.
@@ -38,12 +39,15 @@ _CAPTION = re.compile(
 _CALL = re.compile(
     r"^\W*(?:click|sign up|subscribe|read (?:more|also|next)|follow us|see also|share this"
     r"|lesen sie|mehr zum thema|hier klicken|jetzt (?:lesen|abonnieren)|abonnieren sie|melden sie sich|zum thema)\b"
-    r"|\b(?:click here|sign up for (?:our|the)|our newsletter|unseren newsletter|all rights reserved|affiliate link)\b",
+    r"|\b(?:click here|sign up for (?:our|the)|our newsletter|unseren newsletter|all rights reserved|affiliate link"
+    r"|skip past newsletter|newsletters may contain)\b",
     re.IGNORECASE,
 )
 
 # A row of a list tells something: "1. Cristiano Ronaldo (Al Nassr) - 53 goals".
-_ROW = re.compile(r"^\W*(?:\d{1,3}[.)]|[-•*·–])\s+\w[^:;]{2,60}?\s*(?:\s[-–—]|:)\s*[€$£]?\d[\d.,:]*(?:\s\w+){0,4}\W*$")
+_ROW = re.compile(
+    r"^\W*(?:\d{1,3}[*=]?[.)]|[-•*·–])\s+\w[^:;]{2,60}?\s*(?:\s[-–—]|:)\s*[€$£]?\d[\d.,:]*(?:\s\w+){0,4}\W*$"
+)
 # Only says where the sentence before it is from: "Das geht aus den Geschäftszahlen hervor, die …", "That is according
 # to police."
 _SOURCE = re.compile(
@@ -69,8 +73,8 @@ def stated_first(evidence: Sequence[Sentence]) -> tuple[Sentence, ...]:
 
 
 def _asks(text: str) -> bool:
-    """A question of the reader; one that somebody is quoted with tells what was asked."""
-    return bool(_ASKED.search(text)) and not _SAID.search(text)
+    """A question of the reader; one that somebody is quoted with tells what was asked, and an aside tells something."""
+    return bool(_ASKED.search(text)) and not (_SAID.search(text) or _ASIDE.search(text))
 
 
 def _too_short(text: str) -> bool:

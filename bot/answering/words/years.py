@@ -12,7 +12,8 @@ _SEASON = re.compile(r"\b(?P<first>(?:1[5-9]|20)\d\d)\s?[/–-]\s?(?P<next>\d\d)
 _BASELINE = re.compile(
     r"\b(?:gegenüber(?: dem jahre?)?|im vergleich (?:zu|mit)m?(?: dem| jahre?)*|verglichen mit(?: dem jahre?)?"
     r"|als noch(?: im jahre?)?|(?:mehr|weniger|(?:höh|niedrig|größ|klein|läng|besse?|schlecht|stärk|teur|billig)er) als"
-    r"(?: im jahre?)?|compared (?:with|to)|than (?:it was )?(?:in )?|(?:up|down) (?:from|on))"
+    r"(?: im jahre?)?|compared (?:with|to)|than (?:it was )?(?:in )?"
+    r"(?:(?:the )?(?:first|second|third|last) (?:\w+ )?(?:half|quarter|months|weeks) of )?|(?:up|down) (?:from|on))"
     r"\s*(?:1[5-9]|20)\d\d\b(?!\s?[/–-]\s?\d)",
     re.IGNORECASE,
 )

@@ -47,10 +47,15 @@ def _named_fraction(line: Line, i: int) -> tuple[int, int, int]:
         return (0, 0, i) if model(line, i) else (number, months, i + 1)
     j = i + 1 + (line.says(i + 1, ".") or bool(line.get(i + 1, "dash")))
     unit = line.get(j, "unit")
-    number = line.get(i, "ordinal") or line.get(i, "number") or _ROMAN.get(line.at(i).text, 0)
+    number = line.get(i, "ordinal") or _digit(line, i) or _ROMAN.get(line.at(i).text, 0)
     months = {Unit.QUARTER: 3, Unit.HALF: 6}.get(unit, 0) if unit else 0  # type: ignore[call-overload]
     fits = months and 1 <= number <= 12 // months and not final(line, j + 1)
     return (number, months, j + 1 + (line.says(j, "hj") and line.says(j + 1, "."))) if fits else (0, 0, i)
+
+
+def _digit(line: Line, i: int) -> int:
+    """A number in digits: "a quarter of Rovers" is a share, not the first one of the year."""
+    return (line.get(i, "number") or 0) if line.at(i).text[:1].isdigit() else 0
 
 
 def _fraction(year: int, number: int, months: int) -> When:

@@ -263,3 +263,15 @@ def test_another_articles_winner_must_be_read_as_one():
     asked = "Who won the women's race at the Leeds marathon?"
     assert of_the_group(asked, [men], [men, replace(other, reading=-9.0)]) == [men]
     assert of_the_group(asked, [men], [men, replace(other, reading=2.0)]) == [replace(other, reading=2.0)]
+
+
+def test_a_prize_is_of_its_field():
+    """Who got the one in chemistry did not get the one in physics; chemistry alone is no prize."""
+    text = "Boll and Brun share the 2023 Halden prize in chemistry."
+    assert of_another_group("Who won the Halden prize in physics?", text)
+    assert of_another_group("Wer bekam den Physik-Nobelpreis?", "Boll receives the Nobel prize for chemistry.")
+    assert of_another_group("Who got the peace prize?", "Die Jury vergab den Literaturnobelpreis an Boll.")
+    assert not of_another_group("Who won the chemistry prize?", text)
+    assert not of_another_group("Who won the Halden prize?", text)
+    assert not of_another_group("Who studied physics?", text)
+    assert not of_another_group("Who won the prize in physics?", "Boll studied chemistry.")

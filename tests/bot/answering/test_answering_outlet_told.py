@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from bot.answering.asked.outlet_told import of_the_outlet
+from bot.answering.asked.outlet_told import of_the_outlet, without_its_outlet, written_by_it
 from bot.retrieval.other_bodies import cannot_be
 from tests.bot.answering.answering_evidence import sentences_of
 
@@ -91,3 +91,22 @@ def test_two_of_one_class_are_not_the_same(source, other):
     assert cannot_be(source, other)
     assert cannot_be(other, source)
     assert not cannot_be("Ministry", other)
+
+
+def test_what_the_reader_is_asked():
+    """An outlet at the end of a question is left out for it, no other source, and none in front."""
+    known = ["Elbkurier", "Nordpost"]
+    assert without_its_outlet("What does the harbour cost, according to the Nordpost?", known) == (
+        "What does the harbour cost?"
+    )
+    assert without_its_outlet("Was kostet der Hafen laut Elbkurier?", known) == "Was kostet der Hafen?"
+    for asked in ("What did it cost, according to Pike?", "According to the Nordpost, what did it cost?"):
+        assert without_its_outlet(asked, known) == asked
+
+
+def test_what_an_outlet_wrote():
+    """Whoever asks for that asks for no quotation."""
+    assert written_by_it("What did the Nordpost write about the harbour?", "Nordpost")
+    assert written_by_it("Was schreibt der Elbkurier über den Hafen?", "Elbkurier")
+    assert not written_by_it("What did the Nordpost write about the harbour?", "Elbkurier")
+    assert not written_by_it("What did Pike say about the harbour?", "Nordpost")

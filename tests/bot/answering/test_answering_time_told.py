@@ -7,8 +7,8 @@ from datetime import UTC, datetime, timedelta, timezone
 
 import pytest
 
-from bot.answering.answer import Period
-from bot.answering.asked.time_told import is_of_later_years, of_the_days, of_the_period, speaks_of
+from bot.answering.answer import Period, Quote
+from bot.answering.asked.time_told import is_of_later_years, of_the_days, of_the_period, speaks_of, sums_of_other_years
 from bot.answering.selection.evidence import gather
 from bot.retrieval.retrieved import Retrieved
 from tests.bot.answering.answering_evidence import published, sentences_of
@@ -139,10 +139,33 @@ def test_a_days_beginning_is_that_of_the_periods_zone():
         ("Achterberg defeated Pike on Thursday.", "2026-05-22", {"2025"}, False),
         ("Achterberg defeated Pike on Thursday.", "2022-05-22", {"2026"}, False),
         ("Achterberg defeated Pike. In 2022 it was the other way round.", "2026-05-22", {"2022"}, False),
+        ("Achterberg won the 2026 cup on Thursday.", "2026-05-22", {"2025"}, True),
+        ("Achterberg, who won last year, won the 2026 cup.", "2026-05-22", {"2025"}, False),
+        ("Achterberg won the 2026 cup on Thursday.", "2026-05-22", {"2026"}, False),
         ("Achterberg defeated Pike on Thursday.", "", {"2022"}, False),
         ("Achterberg defeated Pike on Thursday.", "2026-05-22", set(), False),
     ],
 )
 def test_what_is_of_later_years(text, day, asked, later):
-    """Printed two years and more after the one asked about, which it does not name."""
+    """Printed two years and more after the one asked about, which it does not name, or one after and of another."""
     assert is_of_later_years(frozenset(asked), sentences_of(text, day=day, language="en")[0]) is later
+
+
+@pytest.mark.parametrize(
+    ("question", "text", "other"),
+    [
+        ("What revenue did Brix have in 2022?", "In 2022 Brix spent 65 per cent more on ships.", True),
+        ("What revenue did Brix have in 2022?", "Revenue was $4 million in 2020.", True),
+        ("What revenue did Brix have in 2022?", "Revenue was $4 million in 2022.", False),
+        ("What revenue did Brix have in 2022?", "Revenue came to $4 million.", False),
+        ("What revenue did Brix have in 2022?", "Revenue came to some 4 million.", False),
+        ("What revenue did Brix have?", "Brix grew by 65 per cent.", False),
+        ("Who led Brix in 2022?", "In 2020 it was Okoro.", False),
+    ],
+)
+def test_sums_of_other_years(question, text, other):
+    """A sum of a year is not told by one of another, nor where that year stands with a share."""
+    one = sentences_of(text, language="en")[0]
+    quote = Quote(one.found, one.start, one.end, one.text)
+    asked = frozenset({"2022"} if "2022" in question else ())
+    assert sums_of_other_years(question, asked, [quote]) is other

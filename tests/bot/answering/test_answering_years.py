@@ -27,6 +27,7 @@ IN_2025 = datetime(2025, 1, 30, tzinfo=UTC).timestamp()
         ("Es kamen mehr Gäste als noch im Jahr 2019.", set()),
         ("Als 2015 die Grenzen offen waren, war es anders.", {"2015"}),
         ("Fewer people voted than in 2017; in 2021 it was 76 per cent.", {"2021"}),
+        ("They spent 5 per cent more than in the first six months of 2022.", set()),
         ("Es waren 15 000, gegenüber 12 000 im Jahr 2021.", {"2021"}),
     ],
 )

@@ -218,6 +218,9 @@ SUN | Who had 2,000 receiving yards? | - | - |
 SUN | What is Theresa May doing? | - | - |
 SUN | How many eruptions were there within 24 hours? | - | - |
 SUN | Who scored in the first quarter of the game? | - | - |
+SUN | Who owns a quarter of the harbour? | - | - |
+SUN | Which clubs lost one quarter of their members? | - | - |
+SUN | What are three quarters of drivers afraid of? | - | - |
 SUN | How long did the four day loss of power last? | - | - |
 SUN | what happened last week’s monday | 2026-11-09 | 2026-11-10 | S
 SUN | What happened this past March? | 2026-03-01 | 2026-04-01 |

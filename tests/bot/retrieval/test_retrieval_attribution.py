@@ -40,6 +40,8 @@ from tests.doubles import HashedEncoder
         ("How many died according to Union Herald?", "en", "Union Herald"),
         ("Wie hoch ist der Pegel laut Berliner Morgenpost?", "de", "Berliner Morgenpost"),
         ("Who won the election in March?", "en", ""),
+        ("What is the Chatter Mixer feature?", "en", ""),
+        ("What does the Lake Tribune feature on otters say?", "en", "Lake Tribune"),
         ("What does the report published in March 2024 say?", "en", ""),
         ("Do the articles on 'Cold Winter Odds' and 'Warm Summer' agree?", "en", ""),
         ("Was sagte der Minister im Interview am Montag?", "de", ""),
