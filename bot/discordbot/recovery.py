@@ -10,6 +10,7 @@ from contextlib import suppress
 from dataclasses import replace
 from typing import TYPE_CHECKING, Any, Protocol
 
+import aiohttp
 import discord
 
 from bot.discordbot.desk_views import shown
@@ -104,14 +105,19 @@ async def mark_interrupted(client: discord.Client, register: Register, started: 
         log.warning("unfinished answers are not known", exc_info=True)
         return 0
     left = [under_way for under_way in unfinished if under_way.began < started and served(client, under_way.guild)]
+    marked = 0
     for under_way in left:
         try:
             await _mark(client, under_way)
         except discord.HTTPException as error:
             log.info("an unfinished answer could not be marked: %s", error.text)
+        except (OSError, aiohttp.ClientError):  # no way to Discord, which discord.py raises as it comes
+            log.warning("an unfinished answer could not be marked; the next start tries again", exc_info=True)
+            continue
+        marked += 1
         with suppress(StoreError):
             await asyncio.to_thread(register.interrupted, under_way.id)
-    return len(left)
+    return marked
 
 
 def served(client: discord.Client, guild: int) -> bool:
