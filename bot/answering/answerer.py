@@ -26,7 +26,7 @@ from bot.answering.models.opinion import Opinion, Seconding, after
 from bot.answering.models.translation import Translating, faithful, foreign
 from bot.answering.notes.carrying import Texts, carried
 from bot.answering.notes.corrections import Revisions, correction
-from bot.answering.notes.remarks import checked_alone, fallen_back, translated
+from bot.answering.notes.remarks import checked_alone, fallen_back, translated, untranslated
 from bot.answering.refusal.likelihood import weigh
 from bot.answering.refusal.other_times import of_other_times
 from bot.answering.refusal.other_words import read_otherwise
@@ -208,7 +208,8 @@ class Answerer:
             return
         try:
             texts = await self._translator.of([one.quote.text for one in wanted], language, course.meter)
-        except ModelError:
+        except ModelError as error:
+            course.notes.append(untranslated(language, error))
             return
         for place, text in sorted(texts.items()):
             if await asyncio.to_thread(faithful, wanted[place], text, language, self._similarity):

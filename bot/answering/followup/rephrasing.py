@@ -19,7 +19,7 @@ from bot.answering.followup.plausible import cited, implausible, spoken
 from bot.answering.models.model_loop import called
 from bot.answering.models.prompt import LANGUAGES, conversation, harmless
 from bot.answering.models.providers import load_model
-from bot.answering.models.reasoning import ReasoningFilter
+from bot.answering.models.reasoning import visible
 from bot.answering.models.tally import metered
 from bot.answering.usage import Usage
 from vectorstore.errors import ModelError
@@ -186,18 +186,12 @@ def _read(parsed: Any, text: str, name: str) -> str:
 
     The text is read again, since langchain's parser closes an object that was cut off.
     """
-    visible = _visible(text)
-    found = _object(visible) if "{" in visible else parsed
+    shown = visible(text)
+    found = _object(shown) if "{" in shown else parsed
     question = found.get("question") if isinstance(found, dict) else None
     if not isinstance(question, str):
         raise ModelError(f"{name} gave no question that can be read; the rules do it.")
     return plain(question)
-
-
-def _visible(text: str) -> str:
-    """The text without a model's reasoning."""
-    reasoning = ReasoningFilter()
-    return reasoning.feed(text) + reasoning.close()
 
 
 def _object(text: str) -> dict[str, Any]:

@@ -14,9 +14,9 @@ from bot.answering.compose import plain
 from bot.answering.models.model_loop import called
 from bot.answering.models.prompt import LANGUAGES, harmless
 from bot.answering.models.providers import load_model
+from bot.answering.models.reasoning import visible
 from bot.answering.models.tally import metered
 from bot.answering.usage import Usage
-from vectorstore.errors import ModelError
 
 if TYPE_CHECKING:
     from langchain_core.language_models import BaseChatModel
@@ -38,12 +38,12 @@ class Translating(Protocol):
     """Translates quotes; what it cannot translate is missing in the result."""
 
     async def of(self, quotes: Sequence[str], language: str, meter: Meter) -> dict[int, str]:
-        """Translations by the place of the quote; empty where the model fails. ``language`` is ISO 639-1."""
+        """Translations by the place of the quote. ``language`` is ISO 639-1. Raises ModelError."""
         ...
 
 
 class Translator:
-    """Asks one model for all quotes of an answer at once; a failure leaves them untranslated."""
+    """Asks one model for all quotes of an answer at once; every failure is a ModelError."""
 
     def __init__(
         self,
@@ -67,14 +67,11 @@ class Translator:
 
     async def _asked(self, quotes: Sequence[str], language: str, meter: Meter) -> dict[int, str]:
         messages = _messages(quotes, language, self._token())
-        try:
-            with metered(self.name, messages, self._timeout, meter) as tally:
-                async with asyncio.timeout(self._timeout):
-                    given = await self._model.ainvoke(messages)
-                tally.add(given)
-        except ModelError:
-            return {}  # an answer without translations is an answer
-        found = {int(number) - 1: plain(text) for number, text in _LINE.findall(str(given.text))}
+        with metered(self.name, messages, self._timeout, meter) as tally:
+            async with asyncio.timeout(self._timeout):
+                given = await self._model.ainvoke(messages)
+            tally.add(given)
+        found = {int(number) - 1: plain(text) for number, text in _LINE.findall(visible(str(given.text)))}
         return {place: text for place, text in found.items() if 0 <= place < len(quotes)}
 
 
@@ -85,7 +82,7 @@ class BudgetedTranslator:
         self._translator, self._budget = translator, budget
 
     async def of(self, quotes: Sequence[str], language: str, meter: Meter) -> dict[int, str]:
-        """What the translator gives; the meter is told its use with the price."""
+        """What the translator gives; the meter is told its use with the price. Raises BudgetSpent before any call."""
         await asyncio.to_thread(self._budget.check)
         used: list[Usage] = []
         try:
