@@ -168,9 +168,21 @@ class Answerer:
         """The statements of a writer that their quotes carry."""
         retrieved = course.retrieved
         wording = (writer is self._fallback and retrieved.read) or course.asked
-        asked = wording, retrieved.language, retrieved.passages, course.now, course.ask.history
-        told = course.evidence, course.disagreement, course.parts, course.meter, retrieved.told
-        brief = Brief(*asked, *told, course.refuse, course.doubt, RIVALS if course.step is not None else 0.0)
+        brief = Brief(
+            question=wording,
+            language=retrieved.language,
+            passages=retrieved.passages,
+            now=course.now,
+            history=course.ask.history,
+            evidence=course.evidence,
+            disagreement=course.disagreement,
+            parts=course.parts,
+            meter=course.meter,
+            told=retrieved.told,
+            refuse=course.refuse,
+            doubt=course.doubt,
+            rivals=RIVALS if course.step is not None else 0.0,
+        )
         async with aclosing(writer.statements(brief)) as statements:
             async for statement in statements:
                 verdict = await asyncio.to_thread(check, statement, retrieved.language, self._similarity, self._reading)

@@ -8,13 +8,12 @@ import secrets
 import time
 from contextlib import suppress
 from dataclasses import replace
-from typing import TYPE_CHECKING, Any, Protocol
+from typing import TYPE_CHECKING, Any
 
 import aiohttp
 import discord
 
 from bot.discordbot.desk_views import shown
-from bot.discordbot.pacing import Surface
 from bot.discordbot.register import Register, UnderWay
 from bot.discordbot.rendering import Page, Tone
 from bot.discordbot.words import words_for
@@ -22,7 +21,7 @@ from bot.discordbot.words_running import running_words
 from vectorstore.errors import StoreError
 
 if TYPE_CHECKING:
-    from bot.discordbot.question import Question
+    from bot.discordbot.question import AnswerSurface, Question
 
 log = logging.getLogger(__name__)
 
@@ -30,19 +29,10 @@ TOKEN_LASTS = 14 * 60.0  # seconds an interaction can be edited: 15 minutes, les
 KEPT = 7 * 86_400.0  # seconds for which a question that broke off can be asked again
 
 
-class Messages(Surface, Protocol):
-    """A surface that knows its messages."""
-
-    @property
-    def message_ids(self) -> tuple[int, ...]:
-        """The messages the answer consists of."""
-        ...
-
-
 class WatchedSurface:
     """A surface whose answer is written down as under way until it has its last state."""
 
-    def __init__(self, surface: Messages, register: Register, under_way: UnderWay) -> None:
+    def __init__(self, surface: AnswerSurface, register: Register, under_way: UnderWay) -> None:
         self._surface, self._register, self._under_way = surface, register, under_way
         self._begun = False
 

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from bot.terminal.plain import INDENT, headline, quoted, remarks
-from bot.terminal.untrusted import harmless, one_line, web_link
+from bot.terminal.plain import INDENT, address_lines, headline, quoted, remarks
+from bot.terminal.untrusted import harmless, one_line
 from bot.terminal.words import word
 from bot.topics.chart import chart_lines
 from bot.topics.digest import as_article
@@ -96,7 +96,7 @@ def digest_lines(content: Mapping[str, Any]) -> list[str]:
         lines += [phrase(language, f"followed {section['kind']}", text=one_line(section["text"])), ""]
         for line in section["lines"]:
             number += 1
-            lines += [f"[{number}] {headline(as_article(line), language)}", *_address(line.get("url") or "")]
+            lines += [f"[{number}] {headline(as_article(line), language)}", *address_lines(line.get("url") or "")]
             lines += [INDENT + quoted(line["quote"], language), *_also(line, language), ""]
         if section["more"]:
             lines += [f"({phrase(language, 'more', count=section['more'])})", ""]
@@ -107,7 +107,10 @@ def correction_lines(content: Mapping[str, Any], language: str) -> list[str]:
     """What an outlet changed of what an earlier answer cites."""
     lines = [f"{phrase(language, 'corrected')}: {one_line(content['question'])}", ""]
     for one in content["corrections"]:
-        lines += [f"[{one['n']}] {one_line(one['source'])} · {one_line(one['title'])}", *_address(one["url"] or "")]
+        lines += [
+            f"[{one['n']}] {one_line(one['source'])} · {one_line(one['title'])}",
+            *address_lines(one["url"] or ""),
+        ]
         lines += [f"{INDENT}{phrase(language, 'was')}: {quoted(one['old'], language)}"]
         new = f"{phrase(language, 'now')}: {quoted(one['new'], language)}" if one["new"] else phrase(language, "gone")
         lines += [INDENT + new, ""]
@@ -116,7 +119,7 @@ def correction_lines(content: Mapping[str, Any], language: str) -> list[str]:
 
 def _story(number: int, story: Story, language: str, why: str = "") -> list[str]:
     head = f"[{number}] {headline(story.article, language)}"
-    lines = [head + (f" ({why})" if why else ""), *_address(story.article.url)]
+    lines = [head + (f" ({why})" if why else ""), *address_lines(story.article.url)]
     return [*lines, INDENT + quoted(story.quote.text, language), *_also(story.to_json(), language)]
 
 
@@ -134,12 +137,7 @@ def _side(topic: str, side: Side, language: str) -> list[str]:
 
 def _cited(quote: Quote, language: str) -> list[str]:
     article = quote.found.article
-    return [f"{INDENT}    {headline(article, language)}", *(INDENT + line for line in _address(article.url))]
-
-
-def _address(url: str) -> list[str]:
-    address = web_link(url) or one_line(url)
-    return [INDENT + address] if address else []
+    return [f"{INDENT}    {headline(article, language)}", *(INDENT + line for line in address_lines(article.url))]
 
 
 def _nothing(topic: str, coverage: Coverage, language: str) -> str:
