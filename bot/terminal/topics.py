@@ -67,22 +67,20 @@ def comparison_lines(found: Comparison) -> list[str]:
     return _ended([*lines, *remarks(None, found.notes, language)])
 
 
-def follow_lines(follows: Sequence[Follow], language: str = "en") -> list[str]:
-    """What is followed, with the number that ends it and when it comes."""
-    return [f"{one.id:>4}  {followed(one, language)} · {rhythm_words(one, language)}" for one in follows]
+def follow_lines(follows: Sequence[Follow]) -> list[str]:
+    """What is followed, with the number that ends it and when it comes; in English, as the commands speak."""
+    return [f"{one.id:>4}  {_followed(one)} · {_rhythm(one)}" for one in follows]
 
 
-def followed(follow: Follow, language: str) -> str:
-    """What a follow is of."""
-    return phrase(language, f"followed {follow.kind}", text=one_line(follow.text))
+def _followed(follow: Follow) -> str:
+    return phrase("en", f"followed {follow.kind}", text=one_line(follow.text))
 
 
-def rhythm_words(follow: Follow, language: str) -> str:
-    """When a follow's news comes."""
-    weekday = phrase(language, "weekdays").split()[follow.weekday]
+def _rhythm(follow: Follow) -> str:
+    weekday = phrase("en", "weekdays").split()[follow.weekday]
     time = f"{follow.hour:02}:{follow.minute:02}"
-    said = phrase(language, f"every {follow.rhythm}", weekday=weekday, time=time, zone=follow.zone)
-    return f"{said} · {phrase(language, 'quiet', quiet=follow.quiet)}" if follow.quiet else said
+    said = phrase("en", f"every {follow.rhythm}", weekday=weekday, time=time, zone=follow.zone)
+    return f"{said} · {phrase('en', 'quiet', quiet=follow.quiet)}" if follow.quiet else said
 
 
 def digest_lines(content: Mapping[str, Any]) -> list[str]:
