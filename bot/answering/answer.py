@@ -1,4 +1,4 @@
-"""The answer and its JSON (the contract of the outside: README, "Answers out"); times are UTC seconds inside, ISO 8601 outside."""
+"""The answer and its JSON, by the contract of the outside (README); times are UTC seconds inside, ISO 8601 outside."""
 
 from __future__ import annotations
 
