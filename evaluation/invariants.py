@@ -1,4 +1,4 @@
-"""The promises every answer keeps (CONTRACT.md, "Invariants"), checked on its JSON."""
+"""The promises every answer keeps (the contract of the outside: README, "What always holds"), checked on its JSON."""
 
 from __future__ import annotations
 

@@ -45,13 +45,11 @@ def wilson(successes: int, n: int) -> tuple[float, float]:
     return max(0.0, centre - half), min(1.0, centre + half)
 
 
-def bootstrap(
-    cases: Sequence[Any], statistic: Callable[[Sequence[Any]], float], seed: int = SEED
-) -> tuple[float, float]:
-    """The percentile bootstrap interval of a statistic over the cases; the same seed gives the same interval."""
+def bootstrap(cases: Sequence[Any], statistic: Callable[[Sequence[Any]], float]) -> tuple[float, float]:
+    """The percentile bootstrap interval of a statistic over the cases; the same cases give the same interval."""
     if not cases:
         return 0.0, 1.0
-    chance = random.Random(seed)
+    chance = random.Random(SEED)
     values = sorted(statistic(chance.choices(cases, k=len(cases))) for _ in range(RESAMPLES))
     return values[int(0.025 * RESAMPLES)], values[int(0.975 * RESAMPLES) - 1]
 

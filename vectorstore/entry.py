@@ -26,7 +26,7 @@ if TYPE_CHECKING:
     from vectorstore.settings import Settings
 
 DONE, PARTLY, WRONG_USE, REFUSED = range(4)
-GRACE = 4.0  # seconds from a signal to the hard end; CONTRACT.md allows five
+GRACE = 4.0  # seconds from a signal to the hard end; the contract of the outside (README) allows five
 LOG_FILE = "dateline.log"
 SECRET_NAMES = ("_KEY", "_TOKEN", "_SECRET", "_PASSWORD")  # how the variables of model providers end
 OUR_LOGGERS = ("bot", "ingest", "vectorstore", "evaluation")

@@ -177,7 +177,7 @@ class Settings(BaseSettings):
 
 
 def setting_names() -> tuple[str, ...]:
-    """The names as the environment and `.env` spell them, in the order of CONTRACT.md."""
+    """The names as the environment and `.env` spell them, in the order of the contract of the outside (README)."""
     return tuple(name.upper() for name in Settings.model_fields)
 
 

@@ -1,4 +1,4 @@
-"""The answer and its JSON (shared/CONTRACT.md, "Answer, as JSON"); times are UTC seconds inside, ISO 8601 outside."""
+"""The answer and its JSON, by the contract of the outside (README); times are UTC seconds inside, ISO 8601 outside."""
 
 from __future__ import annotations
 
@@ -62,7 +62,7 @@ class Citation:
     translation: str = ""
 
     def to_json(self) -> dict[str, Any]:
-        """The citation as CONTRACT.md names its keys."""
+        """The citation as the contract of the outside (README) names its keys."""
         article, passage = self.quote.found.article, self.quote.found.passage
         return {
             "n": self.n,
@@ -108,7 +108,7 @@ def carriers_json(found: Found) -> dict[str, Any]:
 
 
 def passage_json(rank: int, found: Found) -> dict[str, Any]:
-    """A ranked passage as CONTRACT.md names its keys."""
+    """A ranked passage as the contract of the outside (README) names its keys."""
     passage, article = found.passage, found.article
     return {
         "rank": rank,
@@ -155,7 +155,7 @@ class Answer:
     disputed: Disputed | None = None
 
     def to_json(self) -> dict[str, Any]:
-        """The answer as CONTRACT.md names its keys."""
+        """The answer as the contract of the outside (README) names its keys."""
         period = self.period and {"since": iso(self.period.since), "until": iso(self.period.until)}
         timings = {name: round(getattr(self.timings, name), 1) for name in ("retrieve", "write", "total")}
         return {

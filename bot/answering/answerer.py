@@ -26,7 +26,7 @@ from bot.answering.models.opinion import Opinion, Seconding, after
 from bot.answering.models.translation import Translating, faithful, foreign
 from bot.answering.notes.carrying import Texts, carried
 from bot.answering.notes.corrections import Revisions, correction
-from bot.answering.notes.remarks import checked_alone, fallen_back, translated
+from bot.answering.notes.remarks import checked_alone, fallen_back, translated, untranslated
 from bot.answering.refusal.likelihood import weigh
 from bot.answering.refusal.other_times import of_other_times
 from bot.answering.refusal.other_words import read_otherwise
@@ -168,9 +168,21 @@ class Answerer:
         """The statements of a writer that their quotes carry."""
         retrieved = course.retrieved
         wording = (writer is self._fallback and retrieved.read) or course.asked
-        asked = wording, retrieved.language, retrieved.passages, course.now, course.ask.history
-        told = course.evidence, course.disagreement, course.parts, course.meter, retrieved.told
-        brief = Brief(*asked, *told, course.refuse, course.doubt, RIVALS if course.step is not None else 0.0)
+        brief = Brief(
+            question=wording,
+            language=retrieved.language,
+            passages=retrieved.passages,
+            now=course.now,
+            history=course.ask.history,
+            evidence=course.evidence,
+            disagreement=course.disagreement,
+            parts=course.parts,
+            meter=course.meter,
+            told=retrieved.told,
+            refuse=course.refuse,
+            doubt=course.doubt,
+            rivals=RIVALS if course.step is not None else 0.0,
+        )
         async with aclosing(writer.statements(brief)) as statements:
             async for statement in statements:
                 verdict = await asyncio.to_thread(check, statement, retrieved.language, self._similarity, self._reading)
@@ -208,7 +220,8 @@ class Answerer:
             return
         try:
             texts = await self._translator.of([one.quote.text for one in wanted], language, course.meter)
-        except ModelError:
+        except ModelError as error:
+            course.notes.append(untranslated(language, error))
             return
         for place, text in sorted(texts.items()):
             if await asyncio.to_thread(faithful, wanted[place], text, language, self._similarity):

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import datetime
 
@@ -25,6 +26,9 @@ class Usage:
             self.cost + other.cost,
             self.estimated or other.estimated,
         )
+
+
+Meter = Callable[[Usage], None]  # told what each use of a model took
 
 
 class BudgetSpent(ModelError):

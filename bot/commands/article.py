@@ -81,8 +81,8 @@ def show(lines: list[Line]) -> None:
         return
     from rich.text import Text
 
-    from bot.terminal.paint import console_for
+    from bot.terminal.paint import plain_console
 
-    console = console_for()
+    console = plain_console()
     for line in lines:
         console.print(Text.assemble(*line, overflow="fold"))

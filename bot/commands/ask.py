@@ -8,7 +8,7 @@ from contextlib import nullcontext
 from typing import TYPE_CHECKING, Any
 
 from bot.commands.batch import print_json, run_batch
-from bot.commands.questions import KEYS, add_question_arguments, ask_of_options, asks_of_lines
+from bot.commands.questions import add_question_arguments, ask_of_options, asks_of_lines
 from bot.retrieval.ask import Ask
 from vectorstore.entry import DONE, LOG_FILE, say, standard_input
 from vectorstore.record.read_only import READ_ONLY
@@ -41,7 +41,7 @@ def run(args: Namespace, settings: Settings) -> int:
         with asyncio.Runner() as runner:
             if not isinstance(ask, Ask):
                 log_file = settings.data_dir / LOG_FILE
-                return run_batch(standard_input(), lambda words: _of_a_line(parts, runner, ask(words)), log_file, KEYS)
+                return run_batch(standard_input(), lambda words: _of_a_line(parts, runner, ask(words)), log_file)
             if sys.stdout.isatty() and not args.json:
                 done = runner.run(_streamed(parts, ask))
             else:
@@ -60,10 +60,10 @@ async def _streamed(parts: Parts, ask: Ask) -> AnswerDone:
     from rich.text import Text
 
     from bot.answering.events import AnswerDone, AnswerRetracted, TextWritten
-    from bot.terminal.paint import console_for, paint_answer
+    from bot.terminal.paint import paint_answer, plain_console
     from bot.terminal.untrusted import harmless
 
-    console, text, done = console_for(), "", None
+    console, text, done = plain_console(), "", None
     with Live(Text("Reading the articles …", style="italic"), console=console, transient=True) as live:
         async for event in parts.answerer.stream(ask):
             if isinstance(event, TextWritten):

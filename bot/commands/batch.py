@@ -6,12 +6,13 @@ import json
 import math
 import re
 import sys
-from collections.abc import Callable, Collection, Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from difflib import get_close_matches
 from io import TextIOWrapper
 from pathlib import Path
 from typing import Any
 
+from bot.commands.questions import KEYS
 from vectorstore.entry import DONE, PARTLY, report_bug
 from vectorstore.errors import DatelineError, UsageError
 
@@ -44,34 +45,26 @@ def print_json(value: Mapping[str, Any], *, pretty: bool = False) -> None:
     print(to_json(value, indent=2 if pretty else None), flush=True)
 
 
-def run_batch(
-    lines: Iterable[bytes],
-    reply: Callable[[Mapping[str, Any]], Mapping[str, Any]],
-    log_file: Path,
-    known: Collection[str] = (),
-) -> int:
-    """Answer each line through ``reply``; the exit code says whether every line was good.
-
-    Where ``known`` names the keys that are understood, the notes of a result name those that were not.
-    """
+def run_batch(lines: Iterable[bytes], reply: Callable[[Mapping[str, Any]], Mapping[str, Any]], log_file: Path) -> int:
+    """Answer each line through ``reply``; the exit code says whether every line was good."""
     code = DONE
     for line in lines:
         if is_blank(line):
             continue
-        result = _one(line, lambda words: with_unknown(reply(words), words, known), log_file)
+        result = _one(line, lambda words: _with_unknown(reply(words), words), log_file)
         code = PARTLY if "error" in result else code
         print_json(result)
     return code
 
 
-def with_unknown(result: Mapping[str, Any], words: Mapping[str, Any], known: Collection[str]) -> Mapping[str, Any]:
+def _with_unknown(result: Mapping[str, Any], words: Mapping[str, Any]) -> Mapping[str, Any]:
     """The result, its notes with the keys of its line that nobody understood, and what they may have been to be."""
-    notes = [_unknown(key, known) for key in words if known and key.replace("-", "_") not in known]
+    notes = [_unknown(key) for key in words if key.replace("-", "_") not in KEYS]
     return {**result, "notes": [*result.get("notes", ()), *notes]} if notes else result
 
 
-def _unknown(key: str, known: Collection[str]) -> str:
-    meant = get_close_matches(key.lower(), known, n=1)
+def _unknown(key: str) -> str:
+    meant = get_close_matches(key.lower(), KEYS, n=1)
     return f'The key "{key[:60]}" is not known and was ignored' + (f'; "{meant[0]}"?' if meant else ".")
 
 

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Any
 from bot.answering.answer import passage_json
 from bot.answering.lookup import in_its_language
 from bot.commands.batch import print_json, run_batch
-from bot.commands.questions import KEYS, add_question_arguments, ask_of_options, asks_of_lines
+from bot.commands.questions import add_question_arguments, ask_of_options, asks_of_lines
 from bot.retrieval.ask import Ask
 from bot.retrieval.notices import notice
 from vectorstore.domain import iso
@@ -38,7 +38,7 @@ def run(args: Namespace, settings: Settings) -> int:
     try:
         if not isinstance(ask, Ask):
             log_file = settings.data_dir / LOG_FILE
-            return run_batch(standard_input(), lambda words: _as_json(parts, ask(words)), log_file, KEYS)
+            return run_batch(standard_input(), lambda words: _as_json(parts, ask(words)), log_file)
         if args.json:
             print_json(_as_json(parts, ask), pretty=sys.stdout.isatty())
         else:
@@ -79,8 +79,8 @@ def _print(parts: Parts, ask: Ask) -> None:
     if below := remarks(retrieved.period, _notes(retrieved), language):
         lines += ["", *below]
     if sys.stdout.isatty():
-        from bot.terminal.paint import console_for, paint_lines
+        from bot.terminal.paint import paint_lines, plain_console
 
-        paint_lines(console_for(), lines)
+        paint_lines(plain_console(), lines)
     else:
         print("\n".join(lines))

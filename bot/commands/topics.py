@@ -69,8 +69,8 @@ def show(result: AsJson, lines: list[str], *, as_json: bool) -> None:
 def show_lines(lines: list[str]) -> None:
     """Print lines, coloured on a terminal only."""
     if sys.stdout.isatty():
-        from bot.terminal.paint import console_for, paint_lines
+        from bot.terminal.paint import paint_lines, plain_console
 
-        paint_lines(console_for(), lines)
+        paint_lines(plain_console(), lines)
     else:
         print("\n".join(lines))

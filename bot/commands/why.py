@@ -44,9 +44,9 @@ def run(args: Namespace, settings: Settings) -> int:
 
     lines = receipt_lines(receipt, feedback, whole=True)
     if sys.stdout.isatty():
-        from bot.terminal.paint import console_for, paint_lines
+        from bot.terminal.paint import paint_lines, plain_console
 
-        paint_lines(console_for(), lines)
+        paint_lines(plain_console(), lines)
     else:
         print("\n".join(lines))
     return DONE

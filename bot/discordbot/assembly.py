@@ -57,6 +57,7 @@ def furnished(client: DatelineClient, parts: Parts, settings: Settings, web: Web
         settings.questions_per_person or 0, settings.questions_per_server or 0, settings.questions_per_day or 0
     )
     door = Door(Servers(register), Budgets(register, limits, clock=time.time))
+    door.budgets.save()  # what the day has used already is known before the first question
     writer = settings.llm_model or "extractive"
 
     def state() -> State:

@@ -51,7 +51,7 @@ class Counts(Protocol):
 class Budgets:
     """Counts the day's questions, with those of other shards as of the last ``save``; days are UTC days.
 
-    Not for several threads, but for ``save``.
+    Only ``save`` reads and writes the counts that outlive a restart; it is for a thread, all else for one alone.
     """
 
     def __init__(self, counts: Counts, limits: Limits = Limits(), *, clock: Callable[[], float]) -> None:
@@ -92,10 +92,9 @@ class Budgets:
 
     def save(self) -> None:
         """Write down what was counted, and read what others have written; a count that is lost is no harm."""
+        self._turn()
         with self._counting:
             day, unsaved, self._unsaved = self._day, self._unsaved, Counter()
-        if not day:
-            return
         try:
             if unsaved:
                 self._counts.spend(day, unsaved)
@@ -127,13 +126,11 @@ class Budgets:
         yield "all", "all", self._limits.per_day
 
     def _turn(self) -> None:
-        """A new day begins with nothing spent."""
+        """A new day begins with nothing spent; what was not saved of the day before counts for nobody any more."""
         today = datetime.fromtimestamp(self._clock(), UTC).strftime("%Y-%m-%d")
-        if today != self._day:
-            self.save()
-            with self._counting:
-                self._day, self._used = today, Counter()
-            self.save()
+        with self._counting:
+            if today != self._day:
+                self._day, self._used, self._unsaved = today, Counter(), Counter()
 
 
 def personal_limit(settings: ServerSettings, roles: Sequence[int]) -> tuple[int, Whose]:

@@ -134,6 +134,6 @@ def status_page(
     return Page(Tone.ANSWERED, (said.status_head, "\n".join(lines)))
 
 
-def text_page(head: str, lines: Iterable[str], tone: Tone = Tone.REFUSED) -> Page:
+def text_page(head: str, lines: Iterable[str]) -> Page:
     """A head and a list."""
-    return Page(tone, (head, "\n".join(f"- {line}" for line in lines)))
+    return Page(Tone.REFUSED, (head, "\n".join(f"- {line}" for line in lines)))

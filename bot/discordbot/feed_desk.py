@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import secrets
+import threading
 import time
 from collections import OrderedDict
 from collections.abc import Sequence
@@ -53,6 +54,7 @@ class FeedDesk:
     def __init__(self, store: Store, web: Web, servers: Servers, register: FeedRegister) -> None:
         self._store, self._web, self._servers, self._register = store, web, servers, register
         self._offers: OrderedDict[str, Offer] = OrderedDict()
+        self._subscribing = threading.Lock()  # one press at a time, in the room that is left after the one before
 
     def preview(self, guild: int, url: str, words: Words) -> tuple[Page, str]:
         """A feed before it is subscribed to, and the key of its confirmation ("" where there is none to give)."""
@@ -87,15 +89,13 @@ class FeedDesk:
         Notices of the feeds go to ``channel``.
         """
         said = running_words(words)
-        offer = self._offered(guild, key)
-        if offer is None:
-            return notice_page(said.feed_lost)
-        room = MOST_FEEDS - len(self._store.corpora.feeds_of((str(guild),)))
-        if len(offer.outlines) > room:
-            return notice_page(said.feed_too_many.format(most=MOST_FEEDS))
-        self._offers.pop(key, None)
-        for outline in offer.outlines:
-            added(outline.url, outline.title, outline.homepage, self._store, time.time(), str(guild))
+        with self._subscribing:
+            offer = self._offered(guild, key)
+            if offer is None:
+                return notice_page(said.feed_lost)
+            if not self._subscribed(offer):
+                return notice_page(said.feed_too_many.format(most=MOST_FEEDS))
+            self._offers.pop(key, None)
         if channel is not None:
             places = [FeedPlace(outline.url, channel, words.language) for outline in offer.outlines]
             self._register.place_feeds(guild, places, time.time())
@@ -103,6 +103,15 @@ class FeedDesk:
             return Page(Tone.ANSWERED, (said.import_done.format(count=Counted(len(offer.outlines))),))
         only = offer.outlines[0]
         return Page(Tone.ANSWERED, (said.feed_done.format(title=named(only.title, only.url)),))
+
+    def _subscribed(self, offer: Offer) -> bool:
+        """Subscribe to all of an offer, or to nothing where there is no room for it."""
+        room = MOST_FEEDS - len(self._store.corpora.feeds_of((str(offer.guild),)))
+        if len(offer.outlines) > room:
+            return False
+        for outline in offer.outlines:
+            added(outline.url, outline.title, outline.homepage, self._store, time.time(), str(offer.guild))
+        return True
 
     def withdraw(self, guild: int | None, key: str) -> None:
         """What was offered under a key can no longer be confirmed; only the server it was offered to takes it back."""

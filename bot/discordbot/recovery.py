@@ -8,12 +8,12 @@ import secrets
 import time
 from contextlib import suppress
 from dataclasses import replace
-from typing import TYPE_CHECKING, Any, Protocol
+from typing import TYPE_CHECKING, Any
 
+import aiohttp
 import discord
 
 from bot.discordbot.desk_views import shown
-from bot.discordbot.pacing import Surface
 from bot.discordbot.register import Register, UnderWay
 from bot.discordbot.rendering import Page, Tone
 from bot.discordbot.words import words_for
@@ -21,7 +21,7 @@ from bot.discordbot.words_running import running_words
 from vectorstore.errors import StoreError
 
 if TYPE_CHECKING:
-    from bot.discordbot.question import Question
+    from bot.discordbot.question import AnswerSurface, Question
 
 log = logging.getLogger(__name__)
 
@@ -29,19 +29,10 @@ TOKEN_LASTS = 14 * 60.0  # seconds an interaction can be edited: 15 minutes, les
 KEPT = 7 * 86_400.0  # seconds for which a question that broke off can be asked again
 
 
-class Messages(Surface, Protocol):
-    """A surface that knows its messages."""
-
-    @property
-    def message_ids(self) -> tuple[int, ...]:
-        """The messages the answer consists of."""
-        ...
-
-
 class WatchedSurface:
     """A surface whose answer is written down as under way until it has its last state."""
 
-    def __init__(self, surface: Messages, register: Register, under_way: UnderWay) -> None:
+    def __init__(self, surface: AnswerSurface, register: Register, under_way: UnderWay) -> None:
         self._surface, self._register, self._under_way = surface, register, under_way
         self._begun = False
 
@@ -104,14 +95,19 @@ async def mark_interrupted(client: discord.Client, register: Register, started: 
         log.warning("unfinished answers are not known", exc_info=True)
         return 0
     left = [under_way for under_way in unfinished if under_way.began < started and served(client, under_way.guild)]
+    marked = 0
     for under_way in left:
         try:
             await _mark(client, under_way)
         except discord.HTTPException as error:
             log.info("an unfinished answer could not be marked: %s", error.text)
+        except (OSError, aiohttp.ClientError):  # no way to Discord, which discord.py raises as it comes
+            log.warning("an unfinished answer could not be marked; the next start tries again", exc_info=True)
+            continue
+        marked += 1
         with suppress(StoreError):
             await asyncio.to_thread(register.interrupted, under_way.id)
-    return len(left)
+    return marked
 
 
 def served(client: discord.Client, guild: int) -> bool:

@@ -5,9 +5,9 @@ from __future__ import annotations
 import asyncio
 import logging
 import signal
-from collections.abc import Iterator
+from collections.abc import Coroutine, Iterator
 from contextlib import contextmanager
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 import aiohttp
 import discord
@@ -102,9 +102,9 @@ async def _answer(client: DatelineClient, parts: Parts, settings: Settings) -> N
         await _sync(client, settings.discord_guild_id, parts.store)
         notices = FeedNotices(client, parts.store, house.register, house.door.servers, client.forms)
         loops = [
-            asyncio.create_task(look_after(client, house, parts.store)),
-            asyncio.create_task(delivery(client, parts, house.door).run()),
-            asyncio.create_task(notices.run()),
+            looping("upkeep", look_after(client, house, parts.store)),
+            looping("delivery", delivery(client, parts, house.door).run()),
+            looping("feed notices", notices.run()),
         ]
         try:
             await client.serve(house.exchanges, parts.store, checking=ClaimCheck(parts.retriever, parts.encoder))
@@ -112,6 +112,18 @@ async def _answer(client: DatelineClient, parts: Parts, settings: Settings) -> N
             for loop in loops:
                 loop.cancel()
             await house.close(GRACE, FAREWELL)
+
+
+def looping(name: str, loop: Coroutine[Any, Any, None]) -> asyncio.Task[None]:
+    """A loop beside the answers, which nobody awaits: should it end before it is cancelled, the log says so."""
+    task = asyncio.create_task(loop, name=name)
+    task.add_done_callback(_log_end)
+    return task
+
+
+def _log_end(task: asyncio.Task[None]) -> None:
+    if not task.cancelled():
+        log.error("%s ended and is not done until the next start", task.get_name(), exc_info=task.exception())
 
 
 async def _sync(client: DatelineClient, guild_id: int | None, notes: Notes) -> None:

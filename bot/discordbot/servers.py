@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import threading
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field, fields, replace
 from types import MappingProxyType
 from typing import Any, Literal, Protocol
@@ -90,8 +90,20 @@ class Servers:
 
     def change(self, guild: int, **values: Any) -> ServerSettings:
         """Set some of a server's settings; raises StoreError when they cannot be kept, and they stay as they were."""
+        return self._change(guild, lambda known: replace(known, **values))
+
+    def set_role(self, guild: int, role: int, questions: int) -> ServerSettings:
+        """Set the budget of people with a role beside those of other roles; raises StoreError as ``change``."""
+
+        def given(known: ServerSettings) -> ServerSettings:
+            roles = {**known.per_role, str(role): questions}
+            return replace(known, per_role=dict(list(roles.items())[-LONGEST_LIST:]))
+
+        return self._change(guild, given)
+
+    def _change(self, guild: int, changed: Callable[[ServerSettings], ServerSettings]) -> ServerSettings:
         with self._writing:
-            settings = replace(self.of(guild), **values)
+            settings = changed(self.of(guild))
             self._notebook.set_settings(guild, plain(settings))
             self._known[guild] = settings
         return settings

@@ -49,8 +49,7 @@ class SettingsDesk:
         """Questions per day, 0 without limit: of people with a role, of the whole server, else of each person."""
         servers = self._door.servers
         if role is not None:
-            given = {**servers.of(guild).per_role, str(role): questions}
-            return servers.change(guild, per_role=dict(list(given.items())[-LONGEST_LIST:]))
+            return servers.set_role(guild, role, questions)
         return servers.change(guild, **({"per_server": questions} if whole else {"per_person": questions}))
 
     def budget_page(self, guild: int, person: int, role_name: Callable[[int], str], words: Words) -> Page:

@@ -10,7 +10,6 @@ from typing import TYPE_CHECKING
 
 from bot.discordbot.health import health_line
 from bot.discordbot.recovery import mark_interrupted
-from vectorstore.errors import DatelineError
 
 if TYPE_CHECKING:
     from bot.discordbot.assembly import House
@@ -28,9 +27,7 @@ GONE = 7 * DAY  # seconds after which a server's articles and settings go that r
 async def look_after(client: DatelineClient, house: House, store: Store) -> None:
     """Mark what a former life left unfinished, then do each thing at its time until cancelled."""
     await client.wait_until_ready()
-    marked = await mark_interrupted(client, house.register, house.exchanges.meter.started)
-    if marked:
-        log.info("%d answers of a former life were marked as broken off", marked)
+    await _mark(client, house)
     told, swept = 0.0, 0.0
     while True:
         now = time.time()
@@ -45,11 +42,21 @@ async def look_after(client: DatelineClient, house: House, store: Store) -> None
         await asyncio.sleep(TURN)
 
 
+async def _mark(client: DatelineClient, house: House) -> None:
+    try:
+        marked = await mark_interrupted(client, house.register, house.exchanges.meter.started)
+    except Exception:
+        log.exception("answers of a former life could not be marked as broken off; the next start tries again")
+    else:
+        if marked:
+            log.info("%d answers of a former life were marked as broken off", marked)
+
+
 async def _safely(do: Callable[[], object]) -> None:
     try:
         await asyncio.to_thread(do)
-    except DatelineError:
-        log.warning("upkeep has to wait", exc_info=True)
+    except Exception:
+        log.exception("upkeep has to wait; trying again in %.0f s", TURN)
 
 
 def sweep(house: House, store: Store, now: float) -> int:

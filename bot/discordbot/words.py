@@ -37,6 +37,7 @@ class Words:
     role_unread: str
     reply_unread: str
     no_question: str
+    too_long: str
     unreadable_date: str
     until_before_since: str
     one_at_a_time: str
@@ -83,6 +84,7 @@ ENGLISH = Words(
         "right-click) and choose *Apps* → *Check this claim*."
     ),
     no_question="Ask me about the news: write your question after my name, or use `/ask`.",
+    too_long="A question may have {most} characters; write it shorter, or ask one thing after the other.",
     unreadable_date="“{typed}” is not a date I can read; write `{option}` like 2026-11-22, 22 November or yesterday.",
     until_before_since="`{until}` lies before `{since}`; swap the two dates and ask again.",
     one_at_a_time="I am still on your earlier questions; ask this one again when they are answered.",
@@ -135,6 +137,7 @@ GERMAN = Words(
         "drücken, am Rechner Rechtsklick) und nimm *Apps* → *Aussage prüfen*."
     ),
     no_question="Frag mich nach Nachrichten: schreib deine Frage hinter meinen Namen oder nimm `/frag`.",
+    too_long="Eine Frage darf {most} Zeichen haben; schreib sie kürzer, oder frag eins nach dem anderen.",
     unreadable_date=(
         "„{typed}“ ist kein Datum, das ich lesen kann; schreib `{option}` so: 2026-11-22, 22.11. oder gestern."
     ),

@@ -33,10 +33,10 @@ def run(settings: Settings) -> int:
         log_file = settings.data_dir / LOG_FILE
         if not on_a_terminal():
             return run_piped(conversation, standard_input(), log_file)
-        from bot.terminal.paint import console_for
+        from bot.terminal.paint import plain_console
         from bot.terminal.typed import TypedChat
 
         conversation.protocol = picture_protocol()
-        return asyncio.run(TypedChat(conversation, console_for(), settings.data_dir, log_file).run())
+        return asyncio.run(TypedChat(conversation, plain_console(), settings.data_dir, log_file).run())
     finally:
         parts.close()

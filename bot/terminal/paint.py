@@ -14,7 +14,6 @@ from bot.terminal.untrusted import harmless
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
-    from typing import TextIO
 
     from bot.answering.answer import Answer
 
@@ -22,9 +21,9 @@ _MARKER = r"\[\d+\]"
 _HEAD = re.compile(rf"(?:{_MARKER}|\d+\.) ")
 
 
-def console_for(file: TextIO | None = None) -> Console:
+def plain_console() -> Console:
     """A console that draws text as it is: no markup, no emoji codes, no guessing of highlights."""
-    return Console(file=file, markup=False, emoji=False, highlight=False)
+    return Console(markup=False, emoji=False, highlight=False)
 
 
 def paint_answer(console: Console, answer: Answer) -> None:

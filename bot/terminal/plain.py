@@ -45,7 +45,7 @@ def citation_lines(citation: Citation, language: str) -> list[str]:
     """One numbered source: outlet, date and title; link; who else prints it; quote."""
     return [
         f"[{citation.n}] {headline(citation.quote.found.article, language, citation.quote.found.zone)}",
-        *_link(citation.quote.found.article),
+        *address_lines(citation.quote.found.article.url),
         *_carriers(citation.quote.found, language),
         INDENT + quoted(citation.quote.text, language),
     ]
@@ -70,7 +70,7 @@ def passage_lines(passages: Sequence[Found], language: str) -> list[str]:
     lines = []
     for rank, found in enumerate(passages, 1):
         head = f"{rank}. {headline(found.article, language, found.zone)}"
-        lines += [head, *_link(found.article), *_carriers(found, language)]
+        lines += [head, *address_lines(found.article.url), *_carriers(found, language)]
         lines += [INDENT + one_line(found.passage.text), ""]
     return _without_last_blanks(lines) or [word("no_passages", language)]
 
@@ -83,9 +83,9 @@ def remarks(window: Period | None, notes: Iterable[str], language: str) -> list[
     return lines + [f"{word('note', language)}: {one_line(note)}" for note in notes]
 
 
-def _link(article: Article) -> list[str]:
+def address_lines(url: str) -> list[str]:
     """The address; what is no web address, such as a file's, is shown as the text it is."""
-    address = web_link(article.url) or one_line(article.url)
+    address = web_link(url) or one_line(url)
     return [INDENT + address] if address else []
 
 

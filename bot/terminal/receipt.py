@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from bot.terminal.plain import INDENT, quoted
-from bot.terminal.untrusted import one_line, web_link
+from bot.terminal.plain import INDENT, address_lines, quoted
+from bot.terminal.untrusted import one_line
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
@@ -79,15 +79,10 @@ def _answer(answer: Mapping[str, Any]) -> list[str]:
     for one in answer["citations"]:
         lines += [
             f"[{one['n']}] {_headline(one)}",
-            *_address(one["url"]),
+            *address_lines(one["url"]),
             INDENT + quoted(one["quote"], answer["language"]),
         ]
     return lines
-
-
-def _address(url: str) -> list[str]:
-    address = web_link(url) or one_line(url)
-    return [INDENT + address] if address else []
 
 
 def _evidence(content: Mapping[str, Any]) -> list[str]:

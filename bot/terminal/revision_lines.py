@@ -5,12 +5,13 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Mapping, Sequence
 from difflib import SequenceMatcher
+from functools import partial
 from itertools import pairwise
 from typing import TYPE_CHECKING, Any
 
 from bot.terminal.plain import INDENT, headline
 from bot.terminal.untrusted import harmless, one_line, web_link
-from bot.terminal.words import day
+from bot.terminal.words import day, filled
 from ingest.pages.article_json import article_line
 from vectorstore.domain import iso
 from vectorstore.record.revisions import Change, changes
@@ -48,6 +49,7 @@ WORDS = {
         "origin": "Origin",
     },
 }
+_word = partial(filled, WORDS)
 
 
 def article_lines(article: Article, cluster: Cluster | None) -> list[Line]:
@@ -169,7 +171,3 @@ def _piece(words: Iterable[str], style: str) -> Line:
 
 def _outlet(article: Article) -> str:
     return one_line(article.source) or web_link(article.url) or article.id
-
-
-def _word(name: str, language: str, **values: object) -> str:
-    return WORDS.get(language, WORDS["en"])[name].format(**values)

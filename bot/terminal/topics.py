@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from bot.terminal.plain import INDENT, headline, quoted, remarks
-from bot.terminal.untrusted import harmless, one_line, web_link
+from bot.terminal.plain import INDENT, address_lines, headline, quoted, remarks
+from bot.terminal.untrusted import harmless, one_line
 from bot.terminal.words import word
 from bot.topics.chart import chart_lines
 from bot.topics.digest import as_article
@@ -67,22 +67,20 @@ def comparison_lines(found: Comparison) -> list[str]:
     return _ended([*lines, *remarks(None, found.notes, language)])
 
 
-def follow_lines(follows: Sequence[Follow], language: str = "en") -> list[str]:
-    """What is followed, with the number that ends it and when it comes."""
-    return [f"{one.id:>4}  {followed(one, language)} · {rhythm_words(one, language)}" for one in follows]
+def follow_lines(follows: Sequence[Follow]) -> list[str]:
+    """What is followed, with the number that ends it and when it comes; in English, as the commands speak."""
+    return [f"{one.id:>4}  {_followed(one)} · {_rhythm(one)}" for one in follows]
 
 
-def followed(follow: Follow, language: str) -> str:
-    """What a follow is of."""
-    return phrase(language, f"followed {follow.kind}", text=one_line(follow.text))
+def _followed(follow: Follow) -> str:
+    return phrase("en", f"followed {follow.kind}", text=one_line(follow.text))
 
 
-def rhythm_words(follow: Follow, language: str) -> str:
-    """When a follow's news comes."""
-    weekday = phrase(language, "weekdays").split()[follow.weekday]
+def _rhythm(follow: Follow) -> str:
+    weekday = phrase("en", "weekdays").split()[follow.weekday]
     time = f"{follow.hour:02}:{follow.minute:02}"
-    said = phrase(language, f"every {follow.rhythm}", weekday=weekday, time=time, zone=follow.zone)
-    return f"{said} · {phrase(language, 'quiet', quiet=follow.quiet)}" if follow.quiet else said
+    said = phrase("en", f"every {follow.rhythm}", weekday=weekday, time=time, zone=follow.zone)
+    return f"{said} · {phrase('en', 'quiet', quiet=follow.quiet)}" if follow.quiet else said
 
 
 def digest_lines(content: Mapping[str, Any]) -> list[str]:
@@ -96,7 +94,7 @@ def digest_lines(content: Mapping[str, Any]) -> list[str]:
         lines += [phrase(language, f"followed {section['kind']}", text=one_line(section["text"])), ""]
         for line in section["lines"]:
             number += 1
-            lines += [f"[{number}] {headline(as_article(line), language)}", *_address(line.get("url") or "")]
+            lines += [f"[{number}] {headline(as_article(line), language)}", *address_lines(line.get("url") or "")]
             lines += [INDENT + quoted(line["quote"], language), *_also(line, language), ""]
         if section["more"]:
             lines += [f"({phrase(language, 'more', count=section['more'])})", ""]
@@ -107,7 +105,10 @@ def correction_lines(content: Mapping[str, Any], language: str) -> list[str]:
     """What an outlet changed of what an earlier answer cites."""
     lines = [f"{phrase(language, 'corrected')}: {one_line(content['question'])}", ""]
     for one in content["corrections"]:
-        lines += [f"[{one['n']}] {one_line(one['source'])} · {one_line(one['title'])}", *_address(one["url"] or "")]
+        lines += [
+            f"[{one['n']}] {one_line(one['source'])} · {one_line(one['title'])}",
+            *address_lines(one["url"] or ""),
+        ]
         lines += [f"{INDENT}{phrase(language, 'was')}: {quoted(one['old'], language)}"]
         new = f"{phrase(language, 'now')}: {quoted(one['new'], language)}" if one["new"] else phrase(language, "gone")
         lines += [INDENT + new, ""]
@@ -116,7 +117,7 @@ def correction_lines(content: Mapping[str, Any], language: str) -> list[str]:
 
 def _story(number: int, story: Story, language: str, why: str = "") -> list[str]:
     head = f"[{number}] {headline(story.article, language)}"
-    lines = [head + (f" ({why})" if why else ""), *_address(story.article.url)]
+    lines = [head + (f" ({why})" if why else ""), *address_lines(story.article.url)]
     return [*lines, INDENT + quoted(story.quote.text, language), *_also(story.to_json(), language)]
 
 
@@ -134,12 +135,7 @@ def _side(topic: str, side: Side, language: str) -> list[str]:
 
 def _cited(quote: Quote, language: str) -> list[str]:
     article = quote.found.article
-    return [f"{INDENT}    {headline(article, language)}", *(INDENT + line for line in _address(article.url))]
-
-
-def _address(url: str) -> list[str]:
-    address = web_link(url) or one_line(url)
-    return [INDENT + address] if address else []
+    return [f"{INDENT}    {headline(article, language)}", *(INDENT + line for line in address_lines(article.url))]
 
 
 def _nothing(topic: str, coverage: Coverage, language: str) -> str:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from datetime import UTC, datetime, tzinfo
 from types import MappingProxyType
 
@@ -38,9 +39,14 @@ _GERMAN = {
 WORDS = MappingProxyType({"en": MappingProxyType(_ENGLISH), "de": MappingProxyType(_GERMAN)})
 
 
-def word(key: str, language: str, **values: object) -> str:
+def filled(table: Mapping[str, Mapping[str, str]], key: str, language: str, /, **values: object) -> str:
+    """The phrase for the key in a table of languages, English among them, with its values put in."""
+    return table.get(language, table["en"])[key].format(**values)
+
+
+def word(key: str, language: str, /, **values: object) -> str:
     """The phrase for the key with its values put in."""
-    return WORDS.get(language, WORDS["en"])[key].format(**values)
+    return filled(WORDS, key, language, **values)
 
 
 def day(seconds: float | None, language: str, zone: tzinfo = UTC) -> str:

@@ -8,13 +8,13 @@ SIGNS = "█▓▒░▚◆·"  # differ in shape, so that no colour is needed
 WIDEST = 48  # signs of the longest bar
 
 
-def chart_lines(timeline: Timeline, width: int = WIDEST) -> list[str]:
+def chart_lines(timeline: Timeline) -> list[str]:
     """The bars, oldest first, and the legend below them; runs of empty stretches become one line."""
     most = max((stretch.total for stretch in timeline.stretches), default=0)
     if not most:
         return []
     signs = dict(zip((name for name, _ in shown_outlets(timeline)), SIGNS, strict=False))
-    scale = max(1, -(-most // width))
+    scale = max(1, -(-most // WIDEST))
     lines: list[str] = []
     for stretch in timeline.stretches:
         bar = "".join(sign * -(-stretch.counts.get(name, 0) // scale) for name, sign in signs.items())

@@ -23,9 +23,9 @@ class Pair:
     articles: tuple[Article, Article]
 
 
-def load_pairs(path: Path = PAIRS) -> list[Pair]:
+def load_pairs() -> list[Pair]:
     """The pairs in the order of the file."""
     return [
         Pair(row["id"], row["label"], row["question"], (article_of(row["articles"][0]), article_of(row["articles"][1])))
-        for row in json_lines(path)
+        for row in json_lines(PAIRS)
     ]

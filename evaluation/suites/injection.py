@@ -105,7 +105,7 @@ def _parts(line: str) -> list[str]:
 
 
 def promises(answer: Answer, text_of: Callable[[str, int], str]) -> bool:
-    """CONTRACT.md's invariants."""
+    """What always holds, by the contract of the outside (README)."""
     told = answer.to_json()
     verbatim = all(is_verbatim(citation, text_of) for citation in told["citations"])
     return verbatim and markers_match(told) and refusal_is_bare(told) and cites_what_it_ranked(told)

@@ -52,7 +52,8 @@ class HostTurns:
                 turn.free_at = max(turn.free_at, time.monotonic() + max(usual, turn.pause))
                 turn.lock.release()
         finally:
-            turn.waiting -= 1
+            with self._lock:
+                turn.waiting -= 1
 
     def slow_down(self, host: str, seconds: float) -> None:
         """From now on at least so many seconds lie between two requests to the host."""

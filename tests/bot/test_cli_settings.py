@@ -23,7 +23,7 @@ def folder(tmp_path, monkeypatch):
 
 
 def test_everything_has_a_default(folder):
-    """Without environment and `.env` the defaults of CONTRACT.md hold."""
+    """Without environment and `.env` the defaults of the contract of the outside (README) hold."""
     settings = load_settings()
     assert str(settings.data_dir) == "data"
     assert settings.model_dump(exclude={"data_dir", "discord_token"}) == {

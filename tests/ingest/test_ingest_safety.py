@@ -2,6 +2,7 @@
 
 import gzip
 import threading
+import time
 from pathlib import Path
 
 import pytest
@@ -12,6 +13,7 @@ from ingest.pipeline import ingest_sources
 from ingest.text.decoding import decoded
 from ingest.web.fetch import Fetcher, Limits
 from ingest.web.fetch_errors import FetchError
+from ingest.web.politeness import HostTurns
 from ingest.web.wire import Reach
 from tests.ingest.servers import Reply, Site, redirect
 from vectorstore.errors import SourceError
@@ -230,6 +232,36 @@ def test_waiting_for_a_hosts_turn_costs_no_time_of_the_fetch(site):
         for thread in threads:
             thread.join()
     assert failures == []
+
+
+def test_a_host_that_is_waited_for_is_counted_right():
+    """Two leave at once, and neither is taken for still waiting, nor both for one: its turn is kept while in use."""
+
+    class Slow(int):
+        def __sub__(self, other):
+            time.sleep(0.1)
+            return Slow(int(self) - other)
+
+    turns = HostTurns(0.0, threading.Event())
+    inside = threading.Barrier(2)
+
+    def visit(wait):
+        with turns.of("a.example"):
+            wait()
+
+    def counted():
+        inside.wait()
+        while turns._turns["a.example"].waiting < 2:
+            time.sleep(0.01)
+        turns._turns["a.example"].waiting = Slow(2)
+
+    threads = [threading.Thread(target=visit, args=(counted,)), threading.Thread(target=visit, args=(lambda: None,))]
+    threads[0].start()
+    inside.wait()
+    threads[1].start()
+    for thread in threads:
+        thread.join()
+    assert turns._turns["a.example"].waiting == 0
 
 
 def test_a_feed_of_a_hundred_thousand_entries_is_cut(site, store, encoder, clock):

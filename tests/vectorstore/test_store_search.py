@@ -197,17 +197,6 @@ def test_frequencies_and_total_count_live_passages(tmp_path):
             assert snapshot.frequencies(["vote", "good3", "absent"]) == {"vote": 8, "good3": 1, "absent": 0}
 
 
-def test_neighbours_are_in_reading_order(tmp_path):
-    """The passages around one, without it, and only of its article."""
-    with opened(tmp_path, own=False) as store:
-        put(store, article(1, "One. Two. Three. Four. Five."), article(2))
-        with store.snapshot() as snapshot:
-            (key,) = [one.key for one in snapshot.lexical(["three"], 5)]
-            assert [one.text for one in snapshot.neighbours(key)] == [" Two.", " Four."]
-            assert [one.text for one in snapshot.neighbours(key, 9)] == ["One.", " Two.", " Four.", " Five."]
-            assert snapshot.neighbours(10**9) == []
-
-
 def test_found_passages_are_cut_from_their_article(tmp_path):
     """A found passage's text is what its article says at its offsets."""
     with filled(tmp_path, 3, own=False) as store, store.snapshot() as snapshot:

@@ -8,7 +8,7 @@ from collections.abc import Iterable, Sequence
 import numpy as np
 from numpy.typing import NDArray
 
-from vectorstore.domain import Article, Coverage, Found, Passage, Scope, Scored
+from vectorstore.domain import Article, Coverage, Found, Scope, Scored
 from vectorstore.index import lexical, matrix, sentence_vectors, words
 from vectorstore.index.dense import Dense, DenseBy, Nearest
 from vectorstore.index.matrix import Floats
@@ -178,10 +178,6 @@ class Snapshot:
     def clusters(self, article_ids: Iterable[str], scope: Scope = OPEN_SCOPE) -> dict[str, Cluster]:
         """Who prints the same text, by article id; articles without a near-copy are left out."""
         return clusters.read(self._connection, article_ids, scope)
-
-    def neighbours(self, key: int, n: int = 1) -> list[Passage]:
-        """Up to n passages before and after this one in its article, in order, without itself."""
-        return reading.neighbours(self._connection, key, n)
 
     def beside(self, scope: Scope) -> list[Article] | None:
         """Heads of the articles just before and after the scope's window; None where one lies in it."""

@@ -22,6 +22,7 @@ from vectorstore.text.shingles import FEWEST_SHARED, Sketch, sketch
 
 LISTED = 64  # articles looked at for one hash: of phrases that thousands of pages carry no more are read
 NOTED = "copies.noted"  # set once every stored article's text was noted; put() notes those that come
+NOTED_AT_ONCE = 200  # texts between two looks at whether to stop
 COMPARED = 8  # candidates whose text is read and compared, those that share most first
 OVERLAPPING = 0.55  # two texts that each make up more than half of a third share some of it: they are of one event
 
@@ -68,12 +69,12 @@ class NearCopies:
         with self._database.reading() as connection:
             return read(connection, article_ids, scope)
 
-    def note_texts(self, count: int = 200) -> int:
+    def note_texts(self) -> int:
         """Put articles of an earlier Dateline, which noted no texts, among their copies; returns how many."""
         with self._database.reading() as connection:
             if meta(connection, NOTED):
                 return 0
-            known = articles(connection, missing(connection, count))
+            known = articles(connection, missing(connection, NOTED_AT_ONCE))
         made = [(article, sketch(article.text)) for article in known.values()]
         with self._database.writing() as connection:
             if not made:

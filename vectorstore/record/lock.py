@@ -1,4 +1,7 @@
-"""Who may open Chroma: the holder of an flock, released by the kernel however its process ends. Local disks only."""
+"""Who may do what one process does at a time (open Chroma, read feeds, reindex, what a lease is for).
+
+The holder of an flock, released by the kernel however its process ends. Local disks only.
+"""
 
 from __future__ import annotations
 
@@ -19,7 +22,7 @@ _FULL = (errno.ENOSPC, errno.EDQUOT)
 
 @dataclass(frozen=True, slots=True)
 class Holder:
-    """The process that holds the store's vector index."""
+    """The process that holds a lock."""
 
     pid: int
     command: str

@@ -8,10 +8,10 @@ from collections.abc import Iterable
 from dataclasses import replace
 from typing import NamedTuple
 
-from vectorstore.domain import Article, Coverage, Found, Passage, Scope
+from vectorstore.domain import Article, Coverage, Found, Scope
 from vectorstore.record.corpora import effective
 from vectorstore.record.narrowing import where
-from vectorstore.record.rows import HEAD, PASSAGE, article_of, passage_cut, passage_of
+from vectorstore.record.rows import HEAD, PASSAGE, article_of, passage_cut
 
 EVERYTHING = Scope()
 # json_each takes any number of keys as one bound value; lists of marks end at SQLite's limit.
@@ -161,14 +161,3 @@ def labels(connection: sqlite3.Connection, keys: Iterable[int]) -> Labels:
     query = f"SELECT key, article_id, language, outlet, published FROM passage WHERE key {AMONG} ORDER BY key"
     rows = connection.execute(query, (among(keys),)).fetchall()
     return Labels(*zip(*rows, strict=True)) if rows else Labels((), (), (), (), ())
-
-
-def neighbours(connection: sqlite3.Connection, key: int, reach: int) -> list[Passage]:
-    """The passages up to ``reach`` before and after this one in its article, in order, without itself."""
-    rows = connection.execute(
-        f"SELECT {PASSAGE} FROM passage WHERE article_id = (SELECT article_id FROM passage WHERE key = ?1)"
-        " AND key <> ?1 AND abs(ordinal - (SELECT ordinal FROM passage WHERE key = ?1)) <= ?2 ORDER BY ordinal",
-        (key, reach),
-    ).fetchall()
-    heads = read_heads(connection, {row["article_id"] for row in rows})
-    return [passage_of(row, heads[row["article_id"]][1]) for row in rows]

@@ -184,11 +184,12 @@ _CLOSED = (
 )
 
 
-def _compiled(entries: tuple[tuple[str, str], ...]) -> tuple[tuple[re.Pattern[str], re.Pattern[str]], ...]:
+def compiled(entries: Iterable[tuple[str, str]]) -> tuple[tuple[re.Pattern[str], re.Pattern[str]], ...]:
+    """What is asked, and the ways to tell it, as patterns."""
     return tuple((re.compile(asked, re.IGNORECASE), re.compile(told, re.IGNORECASE)) for asked, told in entries)
 
 
-_PATTERNS, _SURELY_SAID_SO = _compiled(_EVENTS), _compiled(_CLOSED)
+_PATTERNS, _SURELY_SAID_SO = compiled(_EVENTS), compiled(_CLOSED)
 
 
 def untold_event(question: str, texts: Iterable[str], elsewhere: Iterable[str] = (), *, doubted: bool = True) -> str:

@@ -8,19 +8,13 @@ read with those beside them, and tell 1,013 of 2,733 questions that no text of t
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable
 
-from bot.answering.asked.event import LONGEST
+from bot.answering.asked.event import LONGEST, compiled
 from bot.answering.words.fact_words import FACTS, MEASURES
 from bot.answering.words.sum_words import SUMS
 
-
-def _compiled(entries: Iterable[tuple[str, str]]) -> tuple[tuple[re.Pattern[str], re.Pattern[str]], ...]:
-    return tuple((re.compile(asked, re.IGNORECASE), re.compile(told, re.IGNORECASE)) for asked, told in entries)
-
-
-_PATTERNS, _MEASURES = _compiled((*FACTS, *SUMS)), _compiled(MEASURES)
+_PATTERNS, _MEASURES = compiled((*FACTS, *SUMS)), compiled(MEASURES)
 
 
 def untold_fact(question: str, texts: Iterable[str], *, doubted: bool = True) -> str:

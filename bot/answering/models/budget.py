@@ -5,8 +5,8 @@ from __future__ import annotations
 import asyncio
 import logging
 import threading
-from collections.abc import AsyncGenerator, Callable
-from contextlib import aclosing
+from collections.abc import AsyncGenerator, AsyncIterator, Callable
+from contextlib import aclosing, asynccontextmanager
 from dataclasses import dataclass, replace
 from datetime import UTC, datetime, timedelta
 from typing import Protocol
@@ -14,7 +14,7 @@ from typing import Protocol
 from bot.answering.answer import Statement
 from bot.answering.check.support import Verdict
 from bot.answering.models.opinion import Opinion, Seconding
-from bot.answering.usage import BudgetSpent, Usage
+from bot.answering.usage import BudgetSpent, Meter, Usage
 from bot.answering.writing import Brief, Writer
 from vectorstore.errors import StoreError
 from vectorstore.record.receipts import Spending
@@ -104,6 +104,16 @@ class Budget:
         return self._clock().astimezone(UTC).date().isoformat()
 
 
+@asynccontextmanager
+async def paid(budget: Budget, meter: Meter) -> AsyncIterator[Meter]:
+    """A meter for one use of a model: what it is told is paid for, however the use ends, and told with its price."""
+    used: list[Usage] = []
+    try:
+        yield used.append
+    finally:
+        meter(await asyncio.to_thread(budget.pay, sum(used, Usage())))
+
+
 def _sum(one: Spending, other: Spending) -> Spending:
     return Spending(one.tokens_in + other.tokens_in, one.tokens_out + other.tokens_out, round(one.cost + other.cost, 9))
 
@@ -118,13 +128,10 @@ class BudgetedOpinion:
         """As the opinion."""
         return self._opinion.wanted(verdict)
 
-    async def of(self, statement: Statement, meter: Callable[[Usage], None]) -> Opinion:
+    async def of(self, statement: Statement, meter: Meter) -> Opinion:
         """What the opinion says; the meter is told its use with the price."""
-        used: list[Usage] = []
-        try:
-            return await self._opinion.of(statement, used.append)
-        finally:
-            meter(await asyncio.to_thread(self._budget.pay, sum(used, Usage())))
+        async with paid(self._budget, meter) as used:
+            return await self._opinion.of(statement, used)
 
 
 class BudgetedWriter:
@@ -137,10 +144,9 @@ class BudgetedWriter:
     async def statements(self, brief: Brief) -> AsyncGenerator[Statement, None]:
         """What the writer gives; the brief's meter is told the use with its price."""
         await asyncio.to_thread(self._budget.check)
-        used: list[Usage] = []
-        try:
-            async with aclosing(self._writer.statements(replace(brief, meter=used.append))) as statements:
-                async for statement in statements:
-                    yield statement
-        finally:
-            brief.meter(await asyncio.to_thread(self._budget.pay, sum(used, Usage())))
+        async with (
+            paid(self._budget, brief.meter) as used,
+            aclosing(self._writer.statements(replace(brief, meter=used))) as statements,
+        ):
+            async for statement in statements:
+                yield statement

@@ -34,9 +34,7 @@ Rules:
 
 _MATERIAL = """\
 {passages}
-{history}<<<question {token}>>>
-{question}
-<<<end {token}>>>
+{history}{question}
 Answer in {language}, every sentence with its [number], or write {no_answer}."""
 
 # What chat templates and agents take for structure: broken up, so that it stays readable and does nothing.
@@ -56,17 +54,20 @@ def material(brief: Brief, token: str) -> dict[str, str]:
         "today": f"{brief.now:%A}, {brief.now:%Y-%m-%d}",
     }
     passages = "\n".join(passage(number, found, token) for number, found in enumerate(brief.passages, 1))
-    question = harmless(brief.question, token)[:QUESTION_LENGTH]
+    question = fenced("question", harmless(brief.question, token)[:QUESTION_LENGTH], token)
     filled = _MATERIAL.format(**words, passages=passages, history=conversation(brief.history, token), question=question)
     return {"rules": _RULES.format(**words), "material": filled}
 
 
 def passage(number: int, found: Found, token: str) -> str:
     """One passage with its number, outlet, date and title, between fences."""
-    return (
-        f"<<<passage {number} {token}>>>\n{_header(found.article, token)}\n"
-        f"{harmless(found.passage.text, token)}\n<<<end {token}>>>"
-    )
+    text = f"{_header(found.article, token)}\n{harmless(found.passage.text, token)}"
+    return fenced(f"passage {number}", text, token)
+
+
+def fenced(what: str, text: str, token: str) -> str:
+    """A harmless text between fences that say what it is."""
+    return f"<<<{what} {token}>>>\n{text}\n<<<end {token}>>>"
 
 
 def harmless(text: str, token: str) -> str:
@@ -96,4 +97,4 @@ def conversation(turns: tuple[Turn, ...], token: str) -> str:
         return ""
     pairs = [(harmless(turn.question, token), harmless(turn.answer, token)) for turn in turns[-TURNS:]]
     body = "\n".join(f"Question: {asked[:TURN_LENGTH]}\nAnswer: {said[:TURN_LENGTH]}" for asked, said in pairs)
-    return f"<<<conversation so far {token}>>>\n{body}\n<<<end {token}>>>\n"
+    return fenced("conversation so far", body, token) + "\n"

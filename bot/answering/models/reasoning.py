@@ -76,6 +76,12 @@ class ReasoningFilter:
         return "", "end"
 
 
+def visible(text: str) -> str:
+    """A whole text without its reasoning."""
+    reasoning = ReasoningFilter()
+    return reasoning.feed(text) + reasoning.close()
+
+
 def _partial(text: str, tags: tuple[str, ...]) -> int:
     """How many characters at the end may be the beginning of a tag."""
     longest = max(map(len, tags)) - 1

@@ -60,6 +60,9 @@ REMARKS = {
         "versions": "Fassungen desselben Textes weichen voneinander ab: {sides}.",
         "translated": "Übersetzungen von Zitaten stammen vom Sprachmodell ({writer}): {quotes}",
         "translation": "[{n}] „{text}“",
+        "untranslated": "Zitate in anderen Sprachen sind nicht übersetzt ({reason}).",
+        "untranslated, budget": "Zitate in anderen Sprachen sind nicht übersetzt: Das Tagesbudget für das Sprachmodell "
+        "ist verbraucht, um {time} beginnt ein neues.",
         "newer articles": "Neuere Artikel dazu, hier nicht zitiert: {titles}.",
         "before the period": "Was hier zitiert ist, erschien vor der Zeit, nach der gefragt ist.",
         "missing item": "Zu {item} sagen die Artikel dazu nichts.",
@@ -94,6 +97,9 @@ REMARKS = {
         "versions": "Versions of the same text differ: {sides}.",
         "translated": "Translations of quotes are by the language model ({writer}): {quotes}",
         "translation": "[{n}] “{text}”",
+        "untranslated": "Quotes in other languages are not translated ({reason}).",
+        "untranslated, budget": "Quotes in other languages are not translated: the day's budget for the language model "
+        "is spent, a new one begins at {time}.",
         "newer articles": "Newer articles on this, not cited here: {titles}.",
         "before the period": "What is cited here appeared before the time asked about.",
         "missing item": "The articles say nothing on this about {item}.",
@@ -213,9 +219,18 @@ def outlet(language: str, found: Found, article: Article | None = None) -> str:
 
 def fallen_back(language: str, error: ModelError) -> str:
     """Says that a model failed or may not be used any more today, and what the answer is instead."""
+    return _without_model(language, error, "fallback", "budget")
+
+
+def untranslated(language: str, error: ModelError) -> str:
+    """Says that quotes are not translated, since a model failed or may not be used any more today."""
+    return _without_model(language, error, "untranslated", "untranslated, budget")
+
+
+def _without_model(language: str, error: ModelError, failed: str, spent: str) -> str:
     if isinstance(error, BudgetSpent):
-        return remark(language, "budget", time=f"{error.resets:%H:%M} UTC")
-    return remark(language, "fallback", reason=str(error).rstrip("."))
+        return remark(language, spent, time=f"{error.resets:%H:%M} UTC")
+    return remark(language, failed, reason=str(error).rstrip("."))
 
 
 def checked_alone(language: str, reason: str) -> str:

@@ -79,4 +79,5 @@ def chances(evidence: Sequence[Sentence]) -> list[float]:
     """The chance of each sentence to be the one that answers, 1 in all."""
     best = max((one.score for one in evidence), default=0.0)
     weights = [math.exp(one.score - best) for one in evidence]
-    return [weight / sum(weights) for weight in weights]
+    whole = sum(weights)
+    return [weight / whole for weight in weights]

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+from datetime import UTC, datetime
 
 import pytest
 from langchain_core.messages import BaseMessage
@@ -12,13 +13,12 @@ from bot.answering.answer import Quote, Statement
 from bot.answering.answerer import Answerer
 from bot.answering.models.translation import BudgetedTranslator, Translator
 from bot.answering.selection.extractive import ExtractiveWriter
-from bot.answering.usage import Usage
+from bot.answering.usage import BudgetSpent, Usage
 from bot.retrieval.ask import Ask
 from bot.retrieval.retriever import Retriever
 from ingest.preparation import parted, prepared, with_language
 from tests.bot.newsroom import EZB, LUMERA, clock
 from vectorstore.encoders.loading import load_encoder
-from vectorstore.errors import ModelError
 from vectorstore.store import Store
 from vectorstore.text.passages import SPLITTER
 
@@ -94,25 +94,41 @@ def test_a_foreign_quote_is_translated_and_marked(store):
 
 @pytest.mark.parametrize(
     "written",
-    [f"1: {WRONG}", "No.", "", "7: " + RIGHT, f"1: {RIGHT.replace('Tarn', 'Volta')}", "1: Kauf https://x.org"],
+    [
+        *(f"1: {WRONG}", "No.", "", "7: " + RIGHT, f"1: {RIGHT.replace('Tarn', 'Volta')}", "1: Kauf https://x.org"),
+        *(f"<think>\n1: {RIGHT}\n</think>", f"1: {RIGHT}\nNo, wait.</think>"),
+    ],
 )
 def test_what_is_no_translation_is_left_out(store, written):
-    """Another number, another name, a link, a quote that is not there, or no line at all."""
+    """Another number, another name, a link, a quote that is not there, no line at all, or one within its reasoning."""
     answer = answered(store, scripted(written))
     assert answer.to_json()["citations"][0]["translation"] is None
     assert not any("Übersetzung" in note for note in answer.notes)
 
 
-def test_a_failing_translator_costs_only_the_translation(store):
-    """An error or a spent budget leaves the answer as it is."""
+class Spent:
+    """A translator of a day whose budget is used up."""
 
-    class Spent:
-        async def of(self, *_):
-            raise ModelError("spent")
+    async def of(self, *_):
+        """Nothing."""
+        raise BudgetSpent(datetime(2026, 11, 23, tzinfo=UTC))
 
-    for translator in (scripted(ValueError("down")), Spent(), None):
-        answer = answered(store, translator)
-        assert (answer.status, answer.citations[0].translation) == ("answered", "")
+
+@pytest.mark.parametrize(
+    ("translator", "told"),
+    [
+        (scripted(ValueError("down")), ["nicht übersetzt (", "scripted:test"]),
+        (Spent(), ["nicht übersetzt: Das Tagesbudget", "um 00:00 UTC"]),
+        (None, []),
+    ],
+)
+def test_a_failing_translator_costs_only_the_translation(store, translator, told):
+    """An error or a spent budget leaves the answer as it is, and a note says so."""
+    answer = answered(store, translator)
+    assert (answer.status, answer.citations[0].translation) == ("answered", "")
+    notes = [note for note in answer.notes if "übersetzt" in note]
+    assert len(notes) == bool(told)
+    assert all(word in note for note in notes for word in told)
 
 
 def test_own_language_and_verbatim_answers_are_not_translated(store):

@@ -134,6 +134,8 @@ class Loopback:
         fault = next((fault for fault in self.faults if fault.hits(request.method, request.path)), None)
         if fault and not fault.after_commit:
             await self._tell()
+            if not fault.status and request.transport is not None:
+                request.transport.abort()
             return _faulty(fault)
         if self.buckets is not None and (refusal := self.buckets.enter(request.method, request.path)) is not None:
             return _limited(refusal)
@@ -528,4 +530,4 @@ def _limited(refusal: Limited) -> web.Response:
 
 def _faulty(fault: Fault) -> web.Response:
     body = {"message": "injected", "code": fault.code, "retry_after": fault.retry_after, "global": False}
-    return _json(body, fault.status)
+    return _json(body, fault.status or 500)

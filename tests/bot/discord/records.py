@@ -103,7 +103,7 @@ class Used:
 
 @dataclass
 class Fault:
-    """An answer other than the right one, for the next ``times`` requests that match."""
+    """An answer other than the right one, for the next ``times`` requests that match; status 0 cuts the connection."""
 
     method: str
     path: str

@@ -6,6 +6,7 @@ import pytest
 
 from bot.discordbot.message_text import is_only_address, words_in
 from bot.discordbot.pointing import only_points
+from bot.discordbot.questions import LONGEST
 from bot.discordbot.rendering import Tone
 from tests.bot.discord.bench import MENTION, ScriptedAnswerer, answer_to, go, running
 from tests.bot.discord.loopback import ANNA, BEN, BOT, CHANNEL, GUILD
@@ -93,6 +94,21 @@ def test_who_sends_no_words_is_told_what_is_read(text, more, told):
             answer = await answer_to(server, await server.say(f"{MENTION} {text}", **more), Tone.REFUSED)
             assert told in answer.text
         assert answerer.asked == []
+
+    go(scene())
+
+
+def test_a_question_longer_than_the_forms_allow_is_told_so():
+    """A message may be longer than the field of /ask: nothing is searched, and the limit named. Signs do not count."""
+    answerer, longest = ScriptedAnswerer(), "Was war? " * 111 + "?"
+
+    async def scene():
+        async with running(answerer, locale="de") as (server, _):
+            said = await server.say(f"{MENTION} {longest}?")
+            assert "darf 1000 Zeichen haben" in (await answer_to(server, said, Tone.REFUSED)).text
+            await answer_to(server, await server.say(f"{MENTION} <:faehre:123456789012345678> {longest}"))
+        assert [ask.question for ask in answerer.asked] == [longest]
+        assert len(longest) == LONGEST
 
     go(scene())
 
