@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 
 from bot.answering.sentence import spoken, under_its_title
 from bot.answering.side import DAY
-from bot.answering.words.years import years, years_told
+from bot.answering.words.years import of_another_year, years, years_told
 from vectorstore.text.days import Day, days, weekdays
 
 if TYPE_CHECKING:
@@ -61,14 +61,16 @@ def _within(one: Sentence, period: Period) -> bool | None:
 def is_of_later_years(asked: frozenset[str], one: Sentence) -> bool:
     """Whether years are asked about that a sentence's passage does not name, and its article is of LATER years.
 
-    "Who won the mayoral election in 2022?" is not told by the report on Thursday's election of 2026.
+    "Who won the mayoral election in 2022?" is not told by the report on Thursday's election of 2026. A sentence that
+    names a year itself need but be of the next one: "in the first half of 2015", where that of 2014 is asked for.
     """
     published = one.found.article.published
     if not asked or published is None:
         return False
     printed = datetime.fromtimestamp(published, UTC).year
     named = years_told(under_its_title(one.found), published)
-    return asked.isdisjoint(named) and all(printed - int(year) >= LATER for year in asked)
+    least = 1 if of_another_year(one.text, asked) else LATER
+    return asked.isdisjoint(named) and all(printed - int(year) >= least for year in asked)
 
 
 def speaks_of(text: str, article: Article, language: str, period: Period) -> bool | None:

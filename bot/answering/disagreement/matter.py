@@ -222,11 +222,12 @@ def _years_apart(one: Side, other: Side) -> bool:
     return abs(one.published - other.published) >= ROUND * DAY and not moved(newer.sentence.text)
 
 
-def later_round(one: Side, other: Side) -> bool:
-    """Whether another article tells the same of a later year: this year's visitors beside those of two years ago."""
+def later_round(question: str, language: str, one: Side, other: Side) -> bool:
+    """Whether an article that shares a name tells the same of a later year: this year's visitors beside 2019's."""
     if _years(one.sentence.text) or _years(other.sentence.text) or when(other) <= when(one):
         return False
-    return agree(one.claim, other.claim) is False and _years_apart(one, other) and _alike(one, other)
+    apart = agree(one.claim, other.claim) is False and _years_apart(one, other) and _alike(one, other)
+    return apart and _names_meet(question, language, one.sentence, other.sentence)
 
 
 def _appeared(side: Side) -> set[str]:

@@ -18,6 +18,7 @@ from bot.answering.check.context import following, with_context
 from bot.answering.disagreement.claims import agree, claim_of
 from bot.answering.disagreement.coming import with_what_is_coming
 from bot.answering.disagreement.conflict import disagreement
+from bot.answering.disagreement.contenders import TELLING_ABROAD
 from bot.answering.disagreement.corrected import with_what_corrects_it, with_what_moved_it
 from bot.answering.disagreement.matter import answers, of_the_group
 from bot.answering.disagreement.newest import (
@@ -34,6 +35,7 @@ from bot.answering.disagreement.one_story import one_story_abroad
 from bot.answering.disagreement.outcome import with_the_outcome
 from bot.answering.disagreement.overturned import with_what_overturns_it
 from bot.answering.notes.remarks import label, outlet
+from bot.answering.selection.another_sum import tells_another_sum
 from bot.answering.selection.choosing import choose
 from bot.answering.selection.comparison import lines, reported
 from bot.answering.selection.doubt import unsure
@@ -148,6 +150,8 @@ def _untold(brief: Brief, chosen: Sequence[Sentence], said: Sequence[Quote]) -> 
     asked = years(brief.question) if len(brief.question.split()) <= SHORT else frozenset()
     if chosen and is_of_later_years(asked, chosen[0]):
         return "the article quoted is of another year and does not speak of the one asked about"
+    if tells_another_sum(brief.question, said):
+        return "what is quoted tells the profit where the revenue is asked for, or the other way round"
     readings = [one.reading for one in chosen]
     counts = [one.counts for one in brief.evidence if _stands_in(one, said)]
     return untold(brief.question, brief.language, said, brief.passages, readings, counts)
@@ -254,9 +258,10 @@ def _article(one: Sentence | Quote) -> str:
 
 
 def _said_also(one: Sentence, best: Sentence) -> bool:
-    """Whether a sentence is near the best one, or in another language about as like the question."""
+    """Whether a sentence is near the best one, or in another language about as like the question and read so."""
+    read = one.reading is None or best.reading is None or one.reading >= best.reading - TELLING_ABROAD
     abroad = _spoken(one) != _spoken(best) and one.likeness >= best.likeness - LIKE
-    return abroad or one.score >= best.score - ALSO_SAID
+    return (abroad and read) or one.score >= best.score - ALSO_SAID
 
 
 def with_what_it_announces(chosen: list[Sentence], evidence: Sequence[Sentence]) -> list[Sentence]:

@@ -139,10 +139,13 @@ def test_a_days_beginning_is_that_of_the_periods_zone():
         ("Achterberg defeated Pike on Thursday.", "2026-05-22", {"2025"}, False),
         ("Achterberg defeated Pike on Thursday.", "2022-05-22", {"2026"}, False),
         ("Achterberg defeated Pike. In 2022 it was the other way round.", "2026-05-22", {"2022"}, False),
+        ("In 2025 Achterberg defeated Pike.", "2025-12-22", {"2024"}, True),
+        ("Since 2025 Pike has led. Last year he lost.", "2025-12-22", {"2024"}, False),
+        ("In 2025 Achterberg defeated Pike.", "2025-12-22", {"2025", "2024"}, False),
         ("Achterberg defeated Pike on Thursday.", "", {"2022"}, False),
         ("Achterberg defeated Pike on Thursday.", "2026-05-22", set(), False),
     ],
 )
 def test_what_is_of_later_years(text, day, asked, later):
-    """Printed two years and more after the one asked about, which it does not name."""
+    """Printed two years and more after the one asked about, which it does not name; one, where it names another."""
     assert is_of_later_years(frozenset(asked), sentences_of(text, day=day, language="en")[0]) is later
