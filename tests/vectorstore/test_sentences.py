@@ -55,7 +55,13 @@ ENGLISH = [
     ["Wait... what?", "Yes..."],
     ["They sat in the sun.", "The sea was calm.", "He did as I.", "He said so."],
     ["It is the company's.", "The move surprised many."],
-    ["Ex-Sen. Lee beat the WTA-No. 7 twice.", "It is a yes-no.", "Lee said No.", "He left the co-ed.", "Students cheered."],
+    [
+        "Ex-Sen. Lee beat the WTA-No. 7 twice.",
+        "It is a yes-no.",
+        "Lee said No.",
+        "He left the co-ed.",
+        "Students cheered.",
+    ],
 ]
 
 

@@ -35,7 +35,7 @@ POINTING = frozenset(
     hl gov rep sen lt col sgt capt cmdr adm maj hon rev pres supt messrs mt ft
     """.split()
 )
-# Written so and not otherwise, they always point as well: "öst. Ski-Trainer", "Wr. Neustadt", "Mag. Huber", "Ch. Leitgeb".
+# Written so and not otherwise, they always point as well: "öst. Ski-Trainer", "Wr. Neustadt", "Mag. Huber".
 AS_WRITTEN = frozenset(
     """
     dt öst österr schweiz frz franz engl brit schott ital russ ukrain poln tschech slowak slowen ungar ung griech türk
@@ -43,7 +43,7 @@ AS_WRITTEN = frozenset(
     geb Wr Bez Mag Univ Ch Th
     """.split()
 )
-JOINED = frozenset("Nr No Str Dr Prof Ing Sen Gen Rep Gov".split())  # behind a hyphen, too: "ATP-Nr. 221", "Ex-Sen. Lee"
+JOINED = frozenset("Nr No Str Dr Prof Ing Sen Gen Rep Gov".split())  # behind a hyphen, too: "ATP-Nr. 221"
 OPENERS = frozenset(
     """
     the a an in on at it its he his she her they their we our you this that these those there here but and or so as
