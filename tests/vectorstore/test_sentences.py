@@ -38,6 +38,10 @@ GERMAN = [
     ["Der Vorfall ereignete sich gegen 14.30 Uhr.", "Die Polizei sucht Zeugen."],
     ["Das Gesetz (Art. 5 Abs. 2 GG) gilt.", "Das war’s.", "2026 wird besser."],
     ["Die Seite heißt tagesschau.de.", "Sie ist alt."],
+    ["Er schlug Ana Konta (WTA-Nr. 12) glatt.", "Die FIFA-Nr. 3 fehlte."],
+    ["Uni-Prof. Wagner und Dipl.-Ing. Mag. Huber lehren in Wr. Neustadt.", "Die Stadt dankt."],
+    ["Pavel Novy, tschech. Dirigent, und Anna Rasmussen (geb. Holm), dän. Ärztin, heirateten.", "Er ist öst. Meister."],
+    ["Das sagte Lew Russ.", "Peter Engl.", "Es war in Lustenau-Wr.", "Sie zeigt Art Nouveau und Pop-Art.", "Schön."],
 ]
 ENGLISH = [
     ["It ranked No. 1 in the U.S.", "The firm said so."],
@@ -51,6 +55,13 @@ ENGLISH = [
     ["Wait... what?", "Yes..."],
     ["They sat in the sun.", "The sea was calm.", "He did as I.", "He said so."],
     ["It is the company's.", "The move surprised many."],
+    [
+        "Ex-Sen. Lee beat the WTA-No. 7 twice.",
+        "It is a yes-no.",
+        "Lee said No.",
+        "He left the co-ed.",
+        "Students cheered.",
+    ],
 ]
 
 

@@ -13,7 +13,7 @@ from vectorstore.domain import Article, Passage, Span
 from vectorstore.text.analysis import ANALYSER
 from vectorstore.text.sentences import sentences
 
-SPLITTER = f"sentences-2/{ANALYSER}"  # what the record keeps: another way of splitting or analysing needs a reindex
+SPLITTER = f"sentences-3/{ANALYSER}"  # what the record keeps: another way of splitting or analysing needs a reindex
 LONGEST = 1200  # characters, about 256 tokens: what the systems that MultiHop-RAG was published with read
 
 

@@ -35,6 +35,15 @@ POINTING = frozenset(
     hl gov rep sen lt col sgt capt cmdr adm maj hon rev pres supt messrs mt ft
     """.split()
 )
+# Written so and not otherwise, they always point as well: "öst. Ski-Trainer", "Wr. Neustadt", "Mag. Huber".
+AS_WRITTEN = frozenset(
+    """
+    dt öst österr schweiz frz franz engl brit schott ital russ ukrain poln tschech slowak slowen ungar ung griech türk
+    niederl belg dän schwed norw amerik kanad austral argent brasil mexik jap bulgar rumän serb kroat israel bayr ehem
+    geb Wr Bez Mag Univ Ch Th
+    """.split()
+)
+JOINED = frozenset("Nr No Str Dr Prof Ing Sen Gen Rep Gov".split())  # behind a hyphen, too: "ATP-Nr. 221"
 OPENERS = frozenset(
     """
     the a an in on at it its he his she her they their we our you this that these those there here but and or so as
@@ -98,9 +107,13 @@ def _is_boundary(text: str, start: int, match: re.Match[str]) -> bool:
 
 
 def _is_abbreviation(word: str, text: str, match: re.Match[str]) -> bool:
-    plain = word.lower().strip("-–'’")
+    written = word.strip("-–'’")
+    last = written.rpartition("-")[2]
+    plain = (last if last in JOINED else written).lower()
     if word.isdigit() and len(word) <= MOST_ORDINAL_DIGITS:
         return _is_ordinal(text, match.end())
+    if written in AS_WRITTEN:
+        return True
     if plain == "no":
         return text[match.end() : match.end() + 2].strip()[:1].isdigit()
     if plain not in ABBREVIATIONS and not (INITIAL.fullmatch(plain) and word != "I"):

@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from typing import Literal
 
-from bot.answering.words.claim_words import CURRENCIES, OLDEST, SHARES, TIME_UNITS
+from bot.answering.words.claim_words import CURRENCIES, SHARES, TIME_UNITS
 from bot.answering.words.naming import names, words_of
 from vectorstore.text.days import days, weekdays
 from vectorstore.text.numbers import Amount, amounts
@@ -26,6 +26,7 @@ _ASKED: tuple[tuple[Kind, str], ...] = (
         "result",
         (
             r"wie (?:ging|geht|endete|endet)\b.*\b(?:gegen|spiel\w*|partie|match|duell|\w*finale|derby)"
+            r"|wie (?:ist|war)\b.*\b(?:spiel|partie|match|duell|\w*finale|derby)\b.*\bausgegangen"
             r"|wie (?:hat|haben)\b.*\bgespielt|wie spielten?"
             r"|wie hoch (?:(?:haben|hat|ist|sind)\b.*\b(?:gewonnen|verloren|besiegt|geschlagen)"
             r"|gewann\w*|verlor\w*|siegten?|schlug\w*|unterlag\w*)"
@@ -121,6 +122,7 @@ _WORDS: tuple[tuple[Kind, str], ...] = (
         "age",
         (
             r"[(,]\s?\d{1,3}\s?[),;]|\b(?:aged?|turn(?:s|ed|ing)|im alter von)\s(?:of\s)?\d{1,3}\b"
+            r"|\b(?:centuries|millennia) old\b|\b(?:jahrhundert|jahrtausend)e (?:\w+ )?alt"
             r"|\b(?:is|was|ist|war)\s\d{1,3}(?=\.?\s*\Z|\.\s|\s(?:and|und|when|als)\b)"  # "She is 33."
         ),
     ),
@@ -193,5 +195,5 @@ def _fits(kind: Kind, amount: Amount) -> bool:
     """Whether an amount is of that kind."""
     units = {"result": _SCORES, "money": CURRENCIES, "share": SHARES, "age": _AGED, "duration": TIME_UNITS}.get(kind)
     if units is not None:
-        return amount.unit in units and (kind != "age" or amount.low <= OLDEST)
+        return amount.unit in units  # an age of any length: things are older than people
     return amount.unit != "clock" and not (amount.is_year and kind == "count")

@@ -12,7 +12,10 @@ from typing import Literal
 OpenKind = Literal["", "reason", "accusation", "utterance", "manner"]
 
 REASON_ASKED = re.compile(
-    r"\b(?:why|warum|weshalb|wieso|weswegen|wozu|reasons?|grund|gründe\w*|ursache\w*|caused?|causes|purpose|zweck)\b",
+    r"\b(?:why|warum|weshalb|wieso|weswegen|wozu|reasons?|grund|gründe\w*|ursache\w*|caused?|causes|purpose|zweck"
+    r"|todesursache|woran (?:starb\w*|stirbt|sterben|verst[ao]rb\w*|scheiter\w*|lag|liegt)"
+    r"|woran\b.*\b(?:gestorben|verstorben|gescheitert|gelegen)"
+    r"|what (?:did|do|does|has)\b.*\b(?:died?|dying) (?:of|from))\b",
     re.IGNORECASE,
 )
 REASON = re.compile(
@@ -21,7 +24,15 @@ REASON = re.compile(
     r"|to (?:avoid|prevent|protect|ensure|allow|provide|make|reduce|increase|improve)"
     r"|weil|da|denn|wegen|aufgrund|auf grund|daher|deshalb|deswegen|damit|um .{3,80} zu|infolge|durch|nachdem"
     r"|\w*grund|gründe\w*|begründ\w*|ursache\w*|auslöser|führte\w*|sodass|so dass|verantwortlich|dank|verdank\w*"
-    r"|führ\w*\b.{1,80}\bauf\b.{1,160}\bzurück|zurückzuführen)\b",
+    r"|führ\w*\b.{1,80}\bauf\b.{1,160}\bzurück|zurückzuführen"
+    r"|erlag\w*|erliegen|erlegen|st[aei]rb\w*\b[^.;]{0,60}\ban|died (?:of|from)|dies of|succumb\w*"
+    r"|todesursache)\b",
+    re.IGNORECASE,
+)
+# A reason that is only pointed at: "aus demselben Grund", "for the same reason".
+_POINTED_AT = re.compile(
+    r"\b(?:aus|aufgrund|wegen|for|due to|because of|from) (?:de[mnr]selben|de[mnr] gleichen|diese[mnr]|the same|this"
+    r"|that) (?:grund|gründen|ursachen?|reasons?|causes?)\b",
     re.IGNORECASE,
 )
 # What says outright that a reason follows, where "after" and "since" may only tell the order of things.
@@ -81,9 +92,9 @@ def open_kind(question: str) -> OpenKind:
 def is_told(kind: OpenKind, text: str) -> bool:
     """Whether a text gives away that it tells a reason or an accusation; False where words do not tell."""
     told = {"reason": REASON, "accusation": _ACCUSED}.get(kind)
-    return told is not None and told.search(text) is not None
+    return told is not None and told.search(_POINTED_AT.sub("", text)) is not None
 
 
 def is_outright(text: str) -> bool:
     """Whether a text says outright that it gives a reason: "the culprit is …", "führt das auf … zurück"."""
-    return _OUTRIGHT.search(text) is not None
+    return _OUTRIGHT.search(_POINTED_AT.sub("", text)) is not None

@@ -11,7 +11,7 @@ from bot.answering.asked.subject import asked_names
 from bot.answering.disagreement.claims import agree, covered, question_stems
 from bot.answering.disagreement.contenders import ANSWERED, read_as_answer
 from bot.answering.disagreement.development import PRICE, moved
-from bot.answering.disagreement.one_story import one_story_abroad
+from bot.answering.disagreement.one_story import IN_COMMON, one_story_abroad
 from bot.answering.sentence import spoken
 from bot.answering.side import DAY, when
 from bot.answering.words.claim_words import CURRENCIES
@@ -226,11 +226,13 @@ def _years_apart(one: Side, other: Side) -> bool:
     return abs(one.published - other.published) >= ROUND * DAY and not moved(newer.sentence.text)
 
 
-def later_round(one: Side, other: Side) -> bool:
-    """Whether another article tells the same of a later year: this year's visitors beside those of two years ago."""
+def later_round(question: str, language: str, one: Side, other: Side) -> bool:
+    """Whether an article that shares a name (two abroad) tells the same of a later year: its visitors beside 2019's."""
     if _years(one.sentence.text) or _years(other.sentence.text) or when(other) <= when(one):
         return False
-    return agree(one.claim, other.claim) is False and _years_apart(one, other) and _alike(one, other)
+    abroad, common = spoken(one.sentence) != spoken(other.sentence), _named(one.sentence) & _named(other.sentence)
+    meet = len(common) >= IN_COMMON if abroad else _names_meet(question, language, one.sentence, other.sentence)
+    return meet and agree(one.claim, other.claim) is False and _years_apart(one, other) and _alike(one, other)
 
 
 def _appeared(side: Side) -> set[str]:

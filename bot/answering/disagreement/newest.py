@@ -134,7 +134,9 @@ def with_the_latest_round(chosen: list[Sentence], brief: Brief) -> list[Sentence
         return chosen
     first = Side(chosen[0], said)
     told = [Side(one, other) for one in chosen[1:] if (other := claim_of(brief, one)) is not None]
-    lead = max((side for side in told if later_round(first, side)), key=when, default=first)
+    asked_in = detect(brief.question, brief.language)
+    later = (side for side in told if later_round(brief.question, asked_in, first, side))
+    lead = max(later, key=when, default=first)
     return [lead.sentence, *(one for one in chosen if one is not lead.sentence)]
 
 

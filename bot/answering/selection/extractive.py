@@ -19,6 +19,7 @@ from bot.answering.disagreement.cause_found import with_the_cause_found
 from bot.answering.disagreement.claims import agree, claim_of
 from bot.answering.disagreement.coming import with_what_is_coming
 from bot.answering.disagreement.conflict import disagreement
+from bot.answering.disagreement.contenders import TELLING_ABROAD
 from bot.answering.disagreement.corrected import with_what_corrects_it, with_what_moved_it
 from bot.answering.disagreement.holding import with_a_holder_first
 from bot.answering.disagreement.matter import answers, names_meet, of_the_group
@@ -38,6 +39,7 @@ from bot.answering.disagreement.overturned import with_what_overturns_it
 from bot.answering.disagreement.standing_in import with_who_stands_in
 from bot.answering.disagreement.vacant import with_a_vacancy
 from bot.answering.notes.remarks import label, outlet
+from bot.answering.selection.another_sum import tells_another_sum
 from bot.answering.selection.averted import averted_last
 from bot.answering.selection.choosing import choose
 from bot.answering.selection.comparison import lines, reported
@@ -159,6 +161,8 @@ def _untold(brief: Brief, chosen: Sequence[Sentence], said: Sequence[Quote], rea
         return "the article quoted is of another year and does not speak of the one asked about"
     if said and sums_of_other_years(brief.question, asked, said):
         return "nothing quoted tells a sum of the year asked about"
+    if tells_another_sum(brief.question, said):
+        return "what is quoted tells the profit where the revenue is asked for, or the other way round"
     counts = [one.counts for one in brief.evidence if _stands_in(one, said)]
     return untold(brief.question, brief.language, said, brief.passages, readings, counts)
 
@@ -271,9 +275,10 @@ def _article(one: Sentence | Quote) -> str:
 
 
 def _said_also(one: Sentence, best: Sentence) -> bool:
-    """Whether a sentence is near the best one, or in another language about as like the question."""
+    """Whether a sentence is near the best one, or in another language about as like the question and read so."""
+    read = one.reading is None or best.reading is None or one.reading >= best.reading - TELLING_ABROAD
     abroad = _spoken(one) != _spoken(best) and one.likeness >= best.likeness - LIKE
-    return abroad or one.score >= best.score - ALSO_SAID
+    return (abroad and read) or one.score >= best.score - ALSO_SAID
 
 
 def with_what_it_announces(chosen: list[Sentence], evidence: Sequence[Sentence]) -> list[Sentence]:

@@ -10,7 +10,7 @@ import re
 from typing import TYPE_CHECKING
 
 from bot.answering.asked.kind import kind_asked, tells
-from bot.answering.asked.open_kind import REASON, REASON_ASKED, is_outright
+from bot.answering.asked.open_kind import REASON_ASKED, is_outright, is_told
 from bot.answering.asked.subject import asked_names
 from bot.answering.sentence import led_by
 from bot.answering.words.claim_words import RATES
@@ -33,7 +33,8 @@ _DENIED = re.compile(
 )
 _WINNER = re.compile(r"\b(?:winners?|champions?|sieger\w*|gewinner\w*|meister\w*)\b", re.IGNORECASE)
 _NONE = r"(?:nobody|no[ -]one|none|no (?:\w+ ){0,2}|niemand\w*|keine?r? (?:\w+ ){0,2}|weder)"
-_DEAD = r"(?:die[sd]?\b|dead|deaths?|killed|fatalit|tote\b|todesopfer|ums leben|starb|gestorben|getötet)"
+# "Die" and "dies" alone are German: "Wie alt sind die Funde?" asks for no dead.
+_DEAD = r"(?:(?<=people )die\b|died\b|dead|deaths?|killed|fatalit|tote\b|todesopfer|ums leben|starb|gestorben|getötet)"
 _INJURED = r"(?:hurt|injur|wounded|verletzt)"
 _HURT = tuple(
     (
@@ -90,7 +91,7 @@ def _wins(one: Sentence) -> bool:
 
 def _reasons(one: Sentence) -> bool:
     """Whether a sentence tells a reason, or that it was not so: "Why did Stein resign?"."""
-    return bool(REASON.search(one.text) or _DENIED.search(one.text))
+    return is_told("reason", one.text) or _DENIED.search(one.text) is not None
 
 
 def _led(chosen: Sequence[Sentence], told: Callable[[Sentence], bool]) -> list[Sentence]:

@@ -180,6 +180,19 @@ FACTS = (
     ),
     (
         (
+            r"\bwem gehör(?:t|en)\b|\bwer besitzt\b|\bwho owns\b|\bwho (?:is|are) the owners?\b"
+            r"|\bwer (?:ist|sind) (?:der |die )?(?:eigentümer|besitzer|inhaber|eigner)\w*"
+        ),
+        (
+            r"gehör|besitz|eigentum|eigentüm|eigner|inhaber|\bown(?:s|ed|ing)?\b|owner|belong|mehrheit|majority|anteil"
+            r"|aktion|\bstake|shareh|\bshares\b|\bhält\b|halten|\bholds?\b|holding|kauf|sold\b|\bsell|bought|\bbuy"
+            r"|übern[aio]|übernehm|takeover|t[ao]o?k(?:es|en)? over|erw[aio]rb|acqui|tochter|subsidiar|parent"
+            r"|mutter(?:konz|ges|haus|unter)|beteilig|invest|famil|stiftung|foundation|gründer|founder|milliardär"
+            r"|billionaire|tycoon|oligarch|m[ao]gul|magnat|proprietor|\bGmbH|\bAG\b|staatlich|state-run"
+        ),
+    ),
+    (
+        (
             r"\bwer war\b.{0,40}\bvor [A-ZÄÖÜ]|\bwho (?:was|held)\b.*\bbefore (?!\d|the\b|it\b|that\b)"
             r"|\bpredecessors?\b"
             r"|\bvorgänger(?:in|s)?\b"

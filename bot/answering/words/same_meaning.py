@@ -41,6 +41,9 @@ _WAYS = {
         (r"(?:bought|snapped up)", ("acquired",)),
         (r"(?:jobs? (?:are|will be) (?:going|lost))", ("jobs will be cut",)),
         (r"(?:aiming for|targeting)", ("expecting",)),
+        (r"how many (?:posts|positions)(?! papers?)", ("how many jobs",)),
+        (r"(?:demo)", ("protest", "demonstration")),
+        (r"(?<!the )drums(?= (?:for|on|in)\b)", ("plays the drums",)),
     ),
     "de": (
         (r"Razzia", ("Durchsuchung",)),
@@ -73,6 +76,12 @@ _WAYS = {
         (r"(?:eintrittspreis|ticketpreis)", ("Eintritt",)),
         (r"(?:strafmaß)", ("Strafe", "Urteil")),
         (r"(?:öffnungszeiten)", ("geöffnet",)),
+        (r"wie ?viele (?:arbeitsplätze|stellen)", ("wie viele Jobs", "wie viele Mitarbeiter")),
+        (r"wie ?viele jobs", ("wie viele Arbeitsplätze", "wie viele Stellen")),
+        (r"(?:demo)", ("Demonstration", "Kundgebung")),
+        (r"(?:trommelt|trommelte)", ("spielt Schlagzeug",)),
+        (r"dürfen (?P<wo>[^?]{1,60}?) keine autos fahren", (r"ist \g<wo> autofrei", r"ist \g<wo> für Autos gesperrt")),
+        (r"(?P<chef>chefin|chef) (?:von|vom|der|des) (?P<firm>[\w-]+(?: [A-ZÄÖÜ][\w-]+)?)", (r"\g<firm>-\g<chef>",)),
     ),
 }  # fmt: skip
 

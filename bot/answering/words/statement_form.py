@@ -58,6 +58,14 @@ _SOURCE = re.compile(
 )
 
 
+# Of the outlet itself: "We have contacted the ministry for comment", "Wir haben ihn um eine Stellungnahme gebeten".
+_APPROACHED = re.compile(
+    r"\b(?:has|have) (?:contacted|approached|reached out to)\b.*\bfor (?:a )?(?:further )?comment\b"
+    r"|\b(?:hat|haben)\b.*\bum (?:eine )?(?:stellungnahme|einen kommentar) (?:gebeten|ersucht|angefragt)\W*$",
+    re.IGNORECASE,
+)
+
+
 def states(text: str, within: str = "") -> bool:
     """Whether a sentence could stand in an answer; one in capitals only ``within`` a text that is all in capitals."""
     shouts = is_shouted(text) and not is_shouted(within)
@@ -92,4 +100,4 @@ def is_shouted(text: str) -> bool:
 
 
 def _is_beside_the_text(text: str) -> bool:
-    return any(pattern.search(text) for pattern in (_POSTED, _POST, _CAPTION, _CALL, _SOURCE))
+    return any(pattern.search(text) for pattern in (_POSTED, _POST, _CAPTION, _CALL, _SOURCE, _APPROACHED))

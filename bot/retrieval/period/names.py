@@ -11,6 +11,7 @@ _NAMED_DAYS = frozenset({
     *("black", "good", "super", "cyber", "ash", "bloody", "holy", "casual", "freaky", "ruby", "sheffield", "blue"),
     *("schwarze", "schwarzer", "schwarzen", "blaue", "blauer", "blauen", "verkaufsoffene", "verkaufsoffenen"),
 })  # fmt: skip
+_WHOLE_DAY = frozenset({"ganzen", "gesamten", "selben", "gleichen", "besagten"})  # "am ganzen Sonntag"
 _AFTER_DAY = frozenset(
     {"times", "show", "star", "post", "mail", "mirror", "express", "herald", "telegraph", "live", "for"}
 )
@@ -144,10 +145,27 @@ def _weekday_name(line: Line, i: int) -> bool:
         return True
     if before.fold == "the" or line.get(i - 1, "ordinal"):  # "the Saturday game", "the first Monday of the trial"
         return True
-    if leads_a_name(line, i) or surname(line, i):
+    if leads_a_name(line, i) or surname(line, i) or is_glued(line, i) or _described(line, i):
         return True
     alone = i < 2  # noqa: PLR2004 - "Sheffield Wednesday" with nothing before it
     return alone and line.language == "en" and before.text[:1].isupper() and not before.means
+
+
+def _described(line: Line, i: int) -> bool:
+    """A kind of day and not the latest: "am ersten autofreien Sonntag"; English says "won the first game Sunday"."""
+    before = line.at(i - 1)
+    if not before.text.islower() or before.means or before.fold in _WHOLE_DAY:
+        return False
+    if line.language == "de" and not line.foreign(i):
+        return before.fold.endswith(("e", "en", "er", "em")) and _attributive(line, i - 2)
+    return is_glued(line, i - 1) and _attributive(line, i - 4)
+
+
+def _attributive(line: Line, i: int) -> bool:
+    """What leads to an adjective stands at ``i``: am, dem, einem, ersten, the, a."""
+    return any(kind in line.at(i).means for kind in ("link", "determiner", "ordinal", "number")) or line.says(
+        i, "a", "an", "the"
+    )
 
 
 def nowadays(line: Line, i: int) -> bool:

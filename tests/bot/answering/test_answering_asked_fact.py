@@ -33,6 +33,8 @@ from tests.bot.answering.answering_articles import found
         ("Wie viel zahlte Musk für die Domain?", "X rechnet mit drei Milliarden Dollar Umsatz."),
         ("Wie hoch war die Wahlbeteiligung?", "Er wurde mit 61 Prozent gewählt."),
         ("What was the turnout in the election?", "She won 54 per cent."),
+        ("Wem gehört die Reederei?", "Die Reederei beschäftigt 700 Menschen und fährt nach Oslo."),
+        ("Who owns the Evening Post?", "The Evening Post has 40,000 readers online."),
         ("How many passengers will use the line?", "It is 11.5 kilometres long and has 17 stops."),
     ],
 )
@@ -46,6 +48,9 @@ def test_a_fact_of_which_nothing_speaks(question, text):
     [
         ("Wer hat den Verlag gegründet?", "The house was started by Ida Falk in 1921."),
         ("Who founded the airline?", "Gründer Jon Brede sprach von einem Erfolg."),
+        ("Wem gehört die Reederei?", "The shipping line is a subsidiary of Nordhav."),
+        ("Wem gehört die Reederei?", "Nordhav hält 60 Prozent an der Reederei."),
+        ("Who owns the Evening Post?", "Der Verleger Ole Rahn hat das Blatt 2019 gekauft."),
         ("What did the talks founder on?", "Die Regel der Einstimmigkeit sei schuld."),
         ("Who designed the footbridge?", "Die Brücke ist ein Entwurf des Büros Kahle."),
         ("Who designed the stamp?", "The winner of the competition was Ida Moen."),

@@ -143,6 +143,18 @@ def test_what_holds_of_something_else_does_not_lead():
         assert with_the_newest(given, brief("Was kostet das Pendlerticket?", given))[0] == coming[0]
 
 
+def test_of_what_comes_round_the_latest_time_leads():
+    """This year's visitors before those of two years ago; what shares no name with it is another thing."""
+    old = sentences_of("In das Stadion Ostkamp kamen 5.000 Menschen zum Sommerfest.", 3.0, number=1, day="2023-07-02")
+    new = sentences_of("In das Stadion Ostkamp kamen 7.000 Menschen zum Sommerfest.", 2.0, number=2, day="2025-07-06")
+    other = sentences_of("The Kanso headset's battery lasts 35 hours.", 2.0, number=3, day="2025-07-06", language="en")
+    pen = sentences_of("Der Akku des Stifts von Kanso hält zwölf Stunden.", 3.0, number=4, day="2023-07-02")
+    given = [*old, *new]
+    assert with_the_newest(given, brief("Wie viele Menschen kamen zum Fest im Stadion Ostkamp?", given))[0] == new[0]
+    given = [*pen, *other]
+    assert with_the_newest(given, brief("wie lang hält der akku vom kanso stift", given))[0] == pen[0]
+
+
 def test_what_will_hold_is_told_beside_what_holds():
     """The price of a newer article from January on follows the present one, also where it was not chosen."""
     (present,) = sentences_of("Das Ticket kostet 58 Euro.", 6.0, number=1, day="2026-01-02")

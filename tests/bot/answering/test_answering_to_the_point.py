@@ -86,6 +86,22 @@ def test_another_articles_none_does_not_lead():
     assert none_first("How many died?", []) == to_the_point("How many died?", []) == []
 
 
+def test_the_german_article_asks_for_no_dead():
+    """The old boats are not led by "no wonder that the", whose article is spelt as to die."""
+    text = "Die Boote sind 4.000 Jahre alt. Kein Wunder also, dass die Forscher jubeln."
+    found = read(text, 3.0, -9.0, language="de")
+    assert none_first("Wie alt sind die Boote, die man fand?", found) == found
+    told = read("The ferry sank. Nobody died.", 1.0, 0.0)
+    assert texts(none_first("How many people die on the ferry?", told))[0] == "Nobody died."
+
+
+def test_a_reason_that_is_only_pointed_at_does_not_lead():
+    """What says outright that it gives one does."""
+    text = "Sie fiel aufgrund derselben Ursache aus. Hauptgrund war fehlendes Öl."
+    found = read(text, -3.0, -3.5, language="de")
+    assert texts(to_the_point("Warum fiel sie aus?", found))[0] == found[1].text
+
+
 def test_what_says_outright_that_it_gives_the_reason_leads():
     """Not behind what came after, unless the reader doubts it; no other article's and none where the first does."""
     question = "Why did the ferry turn back?"

@@ -253,6 +253,14 @@ SUN | Wie war das Wetter Freitag? | 2026-11-20 | 2026-11-21 | S
 SUN | Was geschah in Bad Homburg Freitag? | 2026-11-20 | 2026-11-21 | S
 SUN | Was geschah vom 20. Februar bis heute? | 2026-02-20 | 2026-11-23 | S
 SUN | Was hat sich von Mai bis jetzt getan? | 2026-05-01 | 2026-11-23 | S
+SUN | Wer sprach beim ersten gemeinsamen Samstag der Vereine? | - | - |
+SUN | Wie viele kamen am dritten plastikfreien Freitag? | - | - |
+SUN | Wie viele kamen zum plastikfreien Freitag im Mai 2025? | 2025-05-01 | 2025-06-01 |
+SUN | Was geschah am Mega-Samstag? | - | - |
+SUN | Was war am ganzen Freitag los? | 2026-11-20 | 2026-11-21 | S
+SUN | Was geschah am frühen Freitag? | 2026-11-20 | 2026-11-21 | S
+SUN | Was haben die Grünen Freitag beschlossen? | 2026-11-20 | 2026-11-21 | S
+SUN | Was machten viele Freitag in Köln? | 2026-11-20 | 2026-11-21 | S
 SUN | Meldungen von Freitag bis heute | 2026-11-20 | 2026-11-23 | S
 SUN | Wie stiegen die Mieten von 2024 bis heute? | 2024-01-01 | 2026-11-23 |
 SUN | Was geschah seit letztem Montag bis heute? | 2026-11-16 | 2026-11-23 | S

@@ -499,6 +499,10 @@ WED | Where were the floods in the summer three years ago? | 2023-06-01 | 2023-0
 WED | What did Biden say the Tuesday before last? | 2026-03-10 | 2026-03-11 | S
 SUN | Where were the fires the summer before last? | 2025-06-01 | 2025-09-01 |
 SUN | What happened two Sundays ago? | 2026-11-08 | 2026-11-09 | S
+SUN | How many joined the second plastic-free Friday? | - | - |
+SUN | How many joined a meat-free Friday? | - | - |
+SUN | Who won the first game Friday? | 2026-11-20 | 2026-11-21 | S
+SUN | Who was hit by the car-bomb on Friday? | 2026-11-20 | 2026-11-21 | S
 WED | What is open on Sundays? | - | - |
 MON | What happened in Istanbul two weeks ago on Monday? | 2026-06-22 | 2026-06-23 | S
 WED | Who plays Dortmund the week after next? | 2026-03-30 | 2026-04-06 |
