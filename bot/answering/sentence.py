@@ -11,6 +11,7 @@ from vectorstore.text.sentences import sentences
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
+DATELINE = 3  # words at most: "Bad Tölz."
 _Default = TypeVar("_Default")
 
 
@@ -68,3 +69,10 @@ def placed(found: Found) -> list[tuple[int, int, str]]:
         (span.start + passage.start, span.end + passage.start, passage.text[span.start : span.end])
         for span in sentences(passage.text)
     ]
+
+
+def opening(one: Sentence) -> str:
+    """The first sentence of its passage behind a dateline, which names what the others call "it" and "the town"."""
+    text = one.found.passage.text
+    ends = (span.end for span in sentences(text))
+    return text[: next((end for end in ends if len(text[:end].split()) > DATELINE), len(text))]

@@ -12,7 +12,8 @@ from bot.answering.disagreement.claims import agree, covered, question_stems
 from bot.answering.disagreement.contenders import ANSWERED, read_as_answer
 from bot.answering.disagreement.development import PRICE, moved
 from bot.answering.disagreement.one_story import IN_COMMON, one_story_abroad
-from bot.answering.sentence import spoken
+from bot.answering.disagreement.quarters import other_periods
+from bot.answering.sentence import opening, spoken
 from bot.answering.side import DAY, when
 from bot.answering.words.claim_words import CURRENCIES
 from bot.answering.words.groups import COMMODITIES, GROUPS
@@ -23,7 +24,6 @@ from bot.answering.words.wording import content, of_another, of_one, overlap, sh
 from bot.answering.words.years import years_told
 from vectorstore.text.days import days
 from vectorstore.text.numbers import amounts
-from vectorstore.text.sentences import sentences
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -39,14 +39,7 @@ ABROAD = 0.6
 COVERED = 0.5  # share of the question's content words in sentence and title
 POLL = re.compile(r"\b(?:\w*umfrage\w*|\w*institut\w*|polls?|pollsters?|survey\w*)\b", re.IGNORECASE)
 ROUND = 270  # days: a festival or a report comes round each year, in that year give or take a season
-PERIOD = re.compile(
-    r"\b(?P<which>first|second|third|fourth|erste[ns]?|zweite[ns]?|dritte[ns]?|vierte[ns]?|[1-4]\.|q[1-4])"
-    r"(?:[\s-](?:quarter|half|quartal\w*|halbjahr\w*)|(?<=q\d))\b",
-    re.IGNORECASE,
-)
-ORDINALS = {"fir": "1", "ers": "1", "sec": "2", "zwe": "2", "thi": "3", "dri": "3", "fou": "4", "vie": "4"}
 TOGETHER = re.compile(r"\b(?:together|combined|jointly|between them|zusammen|gemeinsam)\b", re.IGNORECASE)
-DATELINE = 3  # words at most: "Bad Tölz."
 LONG_WORD = 10  # letters of a German word that is as good as a name
 
 
@@ -61,7 +54,7 @@ def answers(question: str, language: str, one: Sentence, best: Sentence) -> bool
         return True
     titled = f"{one.text} {one.found.article.title}"
     return _about(question, language, titled) or (
-        read_as_answer(one, best) and _about(question, language, f"{titled} {_opening(one)}")
+        read_as_answer(one, best) and _about(question, language, f"{titled} {opening(one)}")
     )
 
 
@@ -107,13 +100,6 @@ def holds_names(question: str, language: str, text: str) -> bool:
     """Whether a text holds a word of each sure name of the question, in any ending."""
     held = words_of(text)
     return all(holds(held, name) for name in asked_names(question, language))
-
-
-def _opening(one: Sentence) -> str:
-    """The first sentence of its passage behind a dateline, which names what the others call "it" and "the town"."""
-    text = one.found.passage.text
-    ends = (span.end for span in sentences(text))
-    return text[: next((end for end in ends if len(text[:end].split()) > DATELINE), len(text))]
 
 
 def same_matter(question: str, language: str, one: Side, other: Side) -> bool:
@@ -186,21 +172,6 @@ def recalls(side: Side) -> bool:
     """Whether a sentence names only years before its article: "since 2013, when 116 people died"."""
     named, told_in = _years(side.sentence.text), _appeared(side)
     return bool(named and told_in) and max(named) < min(told_in)
-
-
-def other_periods(one: Sentence, other: Sentence) -> bool:
-    """Whether two sentences, or the openings of their articles, are of two quarters or halves of a year."""
-    mine, theirs = _periods(one), _periods(other)
-    return bool(mine and theirs) and not mine & theirs
-
-
-def _periods(one: Sentence) -> set[str]:
-    return _said_periods(one.text) or _said_periods(f"{one.found.article.title}. {_opening(one)}")
-
-
-def _said_periods(text: str) -> set[str]:
-    words = (match.group("which").lower()[:3].strip(".q") for match in PERIOD.finditer(text))
-    return {ORDINALS.get(word, word) for word in words}
 
 
 def _other_years(one: Side, other: Side, question: str) -> bool:
@@ -293,7 +264,7 @@ def _titled_alike(one: Side, other: Side) -> bool:
 
 def _titled_words(side: Side) -> list[str]:
     one = side.sentence
-    return list(content(f"{one.text} {one.found.article.title}. {_opening(one)}", spoken(one)))
+    return list(content(f"{one.text} {one.found.article.title}. {opening(one)}", spoken(one)))
 
 
 def _other_words(side: Side) -> list[str]:

@@ -9,7 +9,7 @@ from answering_evidence import sentences_of
 
 from bot.answering.asked.compared_things import compared
 from bot.answering.disagreement.coming import with_what_is_coming
-from bot.answering.selection.extractive import of_the_subject, of_the_year, with_the_newest
+from bot.answering.selection.arranging import of_the_subject, of_the_year, with_the_newest
 from bot.answering.sentence import Sentence
 from bot.answering.writing import Brief
 
