@@ -38,6 +38,7 @@ _WITH_AGE = re.compile(
 )
 _NUMBER = re.compile(r"\d+")
 _LEAST, _MOST = 15, 115  # years; lower numbers behind a name are goals or places
+_HOW_OLD = re.compile(r"\b(?:how old|wie alt|(?:what|which) age) (?:is|was|ist|war)\b", re.IGNORECASE)
 _SOMEBODY = re.compile(r"\b(?:the|der|die|den|dem)\s\d{1,3}(?:-year-old|-jährige[nrm]?)\b", re.IGNORECASE)
 # "The 62-year-old …"; "…," says the 62-year-old actor; "He is 62"; "Today, aged 32, that is what he does".
 _OF_WHO_WAS_NAMED = re.compile(
@@ -101,7 +102,7 @@ def may_tell_their_age(question: str, wanted: Sequence[Name], title: str, texts:
     True for things, which are older than the day on which something was: "How old is the Old Bridge?"
     """
     people = [name for name in wanted if _is_somebody(question, name)]
-    if kind_asked(question) != "age" or not people:
+    if not people or _HOW_OLD.search(question) is None:
         return True
     said = words_of(" ".join((title, *texts)))
     if not any(folded(name.text.split()[-1]) in said for name in people):

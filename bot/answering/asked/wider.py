@@ -19,13 +19,18 @@ if TYPE_CHECKING:
 
     from bot.answering.words.naming import Name
 
-_WORLDWIDE = re.compile(r"\b(?:globally|world-?wide|weltweit\w*)\b", re.IGNORECASE)
+# "7 per cent of worldwide turnover" is what a fine is measured by.
+_WORLDWIDE = re.compile(
+    r"\b(?:globally|world-?wide|weltweit\w*)\b(?!\s(?:\w+\s)?(?:turnover|revenues?|sales|\w*umsatz\w*)\b)",
+    re.IGNORECASE,
+)
 _NATIONWIDE = re.compile(
     r"\b(?:nation-?wide|nationally|across the country|bundesweit\w*|landesweit\w*|deutschlandweit\w*"
     r"|österreichweit\w*)\b",
     re.IGNORECASE,
 )
 _COUNTED = frozenset(("count", "money", "share"))
+_OF_A_NATION = re.compile(r"[A-Z]\w+(?:an|ish|ese)s?|French|Dutch|Swiss|\w+isch(?:e[mnrs]?)?")
 _SOMEWHERE = re.compile(r"\b(?:in|im|across)\s(?:the\s|der\s|den\s)?\Z", re.IGNORECASE)
 
 
@@ -41,7 +46,8 @@ def of_a_wider_place(question: str, language: str, quoted: Sequence[str]) -> str
 def _places(question: str, language: str) -> list[Name]:
     """The names behind "in", and the nations: "in the US", "Americans"."""
     named = asked_names(question, language)
-    return [*(one for one in named if _SOMEWHERE.search(question[: question.find(one.text)])), *nations(question)]
+    there = (one for one in named if _SOMEWHERE.search(question[: question.find(one.text)]))
+    return [*there, *(one for one in nations(question) if _OF_A_NATION.fullmatch(one.text))]
 
 
 def _is_wider(question: str, place: Name, text: str) -> bool:

@@ -125,6 +125,7 @@ def test_the_age_of_who_was_named(text: str, told: bool) -> None:
         ("How old is Ada Brent's mother?", "Medals", "Brent’s mother is 61.", True),
         ("How old is the Old Bridge?", "Bridges", "It is made of stone.", True),
         ("Who is Ada Brent?", "Medals", "Brent regretted it.", True),
+        ("What age do Brent Swim Clubs ask for?", "Medals", "Parents decide.", True),
     ],
 )
 def test_quotes_without_an_age_answer_no_question_for_one(question: str, title: str, text: str, may: bool) -> None:

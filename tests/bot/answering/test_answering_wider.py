@@ -21,6 +21,9 @@ COUNTRY = "Bundesweit fehlen 40.000 Lehrkräfte."
         ("How many people worldwide, and in Kenya, have the fever?", "en", WORLD, ""),
         ("How many people in Kenya have the fever?", "en", "Of 12 million worldwide 300,000 live in Kenya.", ""),
         ("How many people in Kenya have the fever?", "en", "It is told of 300,000 people.", ""),
+        ("How many Austrian adults have the fever?", "en", WORLD, "Austrian"),
+        ("How much is a fine under the EU AI Act?", "en", "It is 35 million, or 7 per cent of worldwide sales.", ""),
+        ("How high a fine can they get in Kenya, how much is it?", "en", "It is 7 per cent of worldwide sales.", ""),
         ("Who treats the fever in Kenya?", "en", "Doctors worldwide treat 12 million people.", ""),
     ],
 )
