@@ -54,8 +54,9 @@ def without_copies(
         if len(kept) == most:
             break
         ours = shingles(texts[key])
-        original = next((other for other in kept if is_copy(ours, seen[other], _needed(clusters, key, other))), None)
-        if original is None or figures_differ(texts[key], texts[original]):
+        alike = (other for other in kept if is_copy(ours, seen[other], _needed(clusters, key, other)))
+        original = next((other for other in alike if not figures_differ(texts[key], texts[other])), None)
+        if original is None:
             kept.append(key)
             seen[key] = ours
         else:

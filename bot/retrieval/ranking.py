@@ -10,7 +10,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from bot.retrieval.candidates import Candidates
-from bot.retrieval.diversity import at_most, in_turn, without_copies
+from bot.retrieval.diversity import at_most, in_turn, shingles, without_copies
 from bot.retrieval.retrieved import Dropped
 from vectorstore.domain import Found
 
@@ -49,15 +49,28 @@ def ranked(
         if len(kept) == k:
             break
     places = {leg: {key: place for place, key in enumerate(found, 1)} for leg, found in candidates.order.items()}
-    shown = tuple(_placed(at[key], score[key], places) for key in kept[:k])
+    prints = {key: first_print(key, copies, at) for key in kept[:k]}
+    shown = tuple(_placed(at[prints[key]], score[key], places) for key in kept[:k])
+    passed = {key if prints.get(original) != key else original: original for key, original in copies.items()}
     dropped = [
-        Dropped(_placed(at[key], score[key], places), f"near-copy of {at[copies[key]].passage.id}") for key in copies
+        Dropped(_placed(at[key], score[key], places), f"near-copy of {at[prints[original]].passage.id}")
+        for key, original in passed.items()
     ]
     dropped += [
         Dropped(_placed(at[key], score[key], places), f"more than {PER_ARTICLE} passages of one article")
         for key in many
     ]
     return shown, tuple(dropped)
+
+
+def first_print(key: int, copies: Mapping[int, int], at: Mapping[int, Found]) -> int:
+    """Of a passage and what reprints it word for word the one that was published first.
+
+    An older text that an outlet prints late is no newer state: it would be told as what supersedes the update.
+    """
+    ours = shingles(at[key].passage.text)
+    same = [one for one, original in copies.items() if original == key and shingles(at[one].passage.text) == ours]
+    return min([key, *same], key=lambda one: at[one].article.published or float("inf"))
 
 
 def _in_order(

@@ -93,6 +93,14 @@ def test_a_conflicting_report_joins_none_through_a_third(store):
     assert store.cluster(printed("Bote", text, day=2).id) is None
 
 
+def test_a_reprint_word_for_word_joins_its_text_though_an_update_is_with_it(store):
+    """The update of the same evening is a copy of the first text and conflicts with the next morning's reprint."""
+    update = STORY.replace("120", "95").replace("3.400", "1.800")
+    put(store, printed("Bote"), printed("Kurier", update, day=1.25))
+    put(store, printed("Merkur", day=2))
+    assert outlets(store, printed("Bote")) == ("Bote", "Kurier", "Merkur")
+
+
 def test_a_full_text_that_arrives_late_ties_its_parts_together(store):
     """Two cuts too different to be copies of each other meet when the text they were cut from arrives."""
     front, back = " ".join(SENTENCES[:8]), " ".join(SENTENCES[4:])

@@ -191,13 +191,22 @@ def _listed(connection: sqlite3.Connection, hashes: Iterable[int]) -> Iterator[i
 def _chosen(candidates: Sequence[_Candidate]) -> list[_Candidate]:
     """The copies that the newcomer joins, best first: never where it conflicts with one of their cluster.
 
+    What is printed word for word joins its own text in any case: it is as near to the others as that is.
     It ties together what stood apart only where all make up most of its text.
     """
     contested = {one.cluster for one in candidates if one.verdict.finding == "conflict" and one.cluster is not None}
-    copies = [one for one in candidates if one.verdict.finding == "copy" and one.cluster not in contested]
+    copies = [
+        one
+        for one in candidates
+        if one.verdict.finding == "copy" and (one.cluster not in contested or _is_word_for_word(one))
+    ]
     if not copies or copies[0].verdict.covered < OVERLAPPING:
         return copies[:1]
     return [copies[0], *(one for one in copies[1:] if one.verdict.covered >= OVERLAPPING)]
+
+
+def _is_word_for_word(one: _Candidate) -> bool:
+    return one.verdict.similarity >= 1 and one.verdict.covered >= 1
 
 
 def _assign(connection: sqlite3.Connection, cluster: int, key: int, chosen: Sequence[_Candidate]) -> None:

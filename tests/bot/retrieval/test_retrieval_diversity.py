@@ -6,6 +6,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from bot.retrieval.diversity import at_most, in_turn, is_copy, shingles, without_copies
+from bot.retrieval.ranking import first_print
+from vectorstore.domain import Article, Found, Passage
 
 SENTENCE = "Die Europäische Zentralbank senkte am Donnerstag den Leitzins um einen Viertelpunkt auf zwei Prozent."
 
@@ -59,6 +61,26 @@ def test_a_passage_with_another_figure_is_no_copy():
     """Sources that disagree are both shown, however alike they are."""
     texts = {1: SENTENCE, 2: SENTENCE.replace("auf zwei", "auf drei"), 3: SENTENCE}
     assert without_copies([1, 2, 3], texts) == ([1, 2], {3: 1})
+    assert without_copies([2, 1, 3], texts) == ([2, 1], {3: 1})  # a copy of the second, though like the first as well
+
+
+def test_of_a_reprint_the_first_print_is_shown():
+    """Word for word the same; another wording, and what is undated, is not put in its place."""
+    at = {
+        1: _found(SENTENCE, 300.0),
+        2: _found(SENTENCE, 100.0),
+        3: _found(f"{SENTENCE} Anleger reagierten gelassen.", 50.0),
+        4: _found(SENTENCE, None),
+        5: _found(SENTENCE, 20.0),
+    }
+    assert first_print(1, {2: 1, 3: 1, 4: 1, 5: 9}, at) == 2
+    assert first_print(1, {3: 1, 4: 1}, at) == 1
+    assert first_print(4, {1: 4}, at) == 1
+
+
+def _found(text, published):
+    article = Article(text, published=published)
+    return Found(Passage(article.id, 1, 0, 0, len(text), text), article)
 
 
 def test_articles_known_to_print_one_text_need_share_less():
