@@ -14,11 +14,13 @@ from bot.answering.disagreement.claims import claim_of
 from bot.answering.disagreement.contenders import ANSWERED
 from bot.answering.disagreement.new_holder import passes_on, surnames
 from bot.answering.disagreement.not_yet import is_elected
+from bot.answering.disagreement.standing_in import stands_in
 from bot.answering.disagreement.told_names import same_title, titles_of
-from bot.answering.sentence import led_by, spoken, told_at
+from bot.answering.sentence import led_by, placed, spoken, told_at
 from bot.answering.side import Side
 from bot.answering.words.naming import WORD, folded, names, words_of
 from bot.answering.words.offices import offices
+from bot.answering.words.same_name import stands
 from vectorstore.text.language import detect
 
 if TYPE_CHECKING:
@@ -28,6 +30,7 @@ if TYPE_CHECKING:
     from bot.answering.writing import Brief
 
 NEAR = 80  # characters between a name and the word that ties it to an office
+BESIDE = 2  # characters between a sentence and the next
 _LEADS = re.compile(
     r"\b(?:leite\w*|geleitet|führ(?:t|te|en)|regier\w*|an der spitze|steht vor|leads?|led|heads?|headed|runs?|ran"
     r"|in charge|at the helm|owns?|owned|gehör\w*|besitz\w*|betreib\w*|operate[sd]?|manage[sd]?)\b",
@@ -42,6 +45,20 @@ def tied(question: str, sides: Sequence[Side]) -> list[Side]:
     return [side for side in sides if is_tied(question, side, sides)]
 
 
+def succeeding(question: str, best: Side, newer: Sequence[Side]) -> list[Side]:
+    """Of what took a holder's place those tied to the office, and those whose sentence tells of a change or of him."""
+    if changing(question) != "office":
+        return list(newer)
+    return [side for side in newer if is_tied(question, side) or _tells_of_change(best, side.sentence)]
+
+
+def _tells_of_change(best: Side, one: Sentence) -> bool:
+    """Whether a sentence, or the one before or behind it, says that the office passes on, or names its holder."""
+    near = [said for start, end, said in placed(one.found) if start <= one.end + BESIDE and end >= one.start - BESIDE]
+    former = surnames(best)
+    return any(passes_on(text) or stands_in(text) or not former.isdisjoint(words_of(text)) for text in near)
+
+
 def is_tied(question: str, side: Side, others: Sequence[Side] = ()) -> bool:
     """Whether a side's name is the nearest to a word for the office, or succeeds that of another side."""
     text = side.sentence.text
@@ -54,9 +71,10 @@ def is_tied(question: str, side: Side, others: Sequence[Side] = ()) -> bool:
 def _nearest(question: str, text: str, language: str) -> Iterator[tuple[str, ...]]:
     """The words of the name nearest to each word for the office, if one is near."""
     asked = {word for name in asked_names(question, detect(question, language)) for word in name.words}
-    told = (one for one in names(text, language) if asked.isdisjoint(one.words))
+    told = (one for one in names(text, language) if not any(stands(word, one.words) for word in asked))
     named = [(text.find(one.text), one) for one in told if not all(map(is_office, one.text.split()))]
-    for start, end in _places(question, text):
+    there, abroad = any(stands(word, words_of(text)) for word in asked), detect(question, language) != language
+    for start, end in _places(question, text, there=there, abroad=abroad):
         gaps = [(_gap(place, place + len(one.text), start, end), one.words) for place, one in named]
         gap, words = min(gaps, default=(NEAR, ()))
         if gap < NEAR:
@@ -66,19 +84,28 @@ def _nearest(question: str, text: str, language: str) -> Iterator[tuple[str, ...
 def with_a_holder_first(chosen: list[Sentence], brief: Brief) -> list[Sentence]:
     """For an office, with the newest sentence in front that ties a name to it, where the first ties its own to none.
 
-    Of the same article that stands for the first: "Falk stellte ihr Kabinett vor. Vizekanzler wird Jon Brede."
+    An older one does not lead: a newer state is often told in other words, "Auf seinen Stuhl rückt …". Of the same
+    article that stands for the first: "Falk stellte ihr Kabinett vor. Vizekanzler wird Jon Brede."
     """
     if not chosen or changing(brief.question) != "office" or (said := claim_of(brief, chosen[0])) is None:
         return chosen
     if is_tied(brief.question, Side(chosen[0], said)) or passes_on(chosen[0].text):
         return chosen
     told = [Side(one, other) for one in brief.evidence if _read(one) and (other := claim_of(brief, one)) is not None]
-    holding = [side.sentence for side in told if is_tied(brief.question, side)]
+    named = bool(asked_names(brief.question, detect(brief.question, brief.language)))
+    newer = [side for side in told if _may_lead(side.sentence, chosen[0], named=named)]
+    holding = [side.sentence for side in newer if is_tied(brief.question, side)]
     if not holding:
         return chosen
     lead = max(holding, key=told_at)
     same = lead.found.passage.article_id == chosen[0].found.passage.article_id
     return led_by(lead, chosen[1:] if same else chosen)
+
+
+def _may_lead(one: Sentence, first: Sentence, *, named: bool) -> bool:
+    """Whether a sentence is as new as the first; without a name in the question, whether it is of the same article."""
+    same = one.found.passage.article_id == first.found.passage.article_id
+    return told_at(one) >= told_at(first) and (named or same)
 
 
 def _read(one: Sentence) -> bool:
@@ -90,13 +117,17 @@ def _gap(start: int, end: int, other: int, stop: int) -> int:
     return max(other - end, start - stop, 0)
 
 
-def _places(question: str, text: str) -> Iterator[tuple[int, int]]:
-    """Where a text names the office that is asked for, or where it is asked who leads, any or the leading."""
+def _places(question: str, text: str, *, there: bool, abroad: bool) -> Iterator[tuple[int, int]]:
+    """Where a text names the office that is asked for, or where it is asked who leads, any or the leading.
+
+    In another language any office may be it: a "Trainer" is a manager there. Of what the question names (``there``) to
+    lead it is as good: "Das Klinikum wird von Paul Ehlers geleitet".
+    """
     asked, places = titles_of(question), frozenset(offices(question))
     for word in WORD.finditer(text):
         title = folded(word.group())
         alike = any(same_title(title, one) for one in asked) or not places.isdisjoint(offices(word.group()))
-        if is_office(word.group()) and (alike or not asked):
+        if is_office(word.group()) and (alike or abroad or not asked):
             yield word.span()
-    if not asked:
+    if there or not asked:
         yield from (match.span() for match in _LEADS.finditer(text))

@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 _STANDS_IN = re.compile(
     r"\b(?:kommissarisch\w*|übergangs(?:weise|chef\w*)|vorübergehend|interim\w*|geschäftsführend|vertretungsweise"
     r"|(?:führt|übernimmt|leitet)\b[^.]{0,80}\b(?:geschäfte|bis zur (?:neu)?wahl)"
-    r"|bis (?:dahin|zur (?:neu)?wahl)\b[^.]{0,60}\b(?:führt|leitet|übernimmt|regiert)"
+    r"|bis (?:dahin|zu[mr] \w+)\b[^.]{0,60}\b(?:führt|leitet|übernimmt|regiert|betreut)"
     r"|acting (?!on|as if|against|for)\w+|caretaker|for the time being|temporarily (?:in charge|runs?|leads?|heads?)"
     r"|(?:in charge|runs?|leads?|heads?|takes? over|steps? in)\b[^.]{0,60}"
     r"\b(?:in the meantime|for now|until (?:a|an|the)\b))",

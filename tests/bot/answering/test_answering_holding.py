@@ -39,8 +39,8 @@ def test_a_name_is_tied_by_the_word_next_to_it(question, text, language, held):
 
 
 def test_who_holds_the_office_leads_who_is_only_named():
-    """Of the newest article that says so."""
-    named = list(sentences_of("The builder Tom Garrick was sentenced in Pellow.", 4.0, day="2026-11-01", language="en"))
+    """Of the newest article that says so, and of none older than what leads."""
+    named = list(sentences_of("The builder Tom Garrick was sentenced in Pellow.", 4.0, day="2026-08-01", language="en"))
     old = list(sentences_of("Mayor Ida Moor of Pellow spoke.", 1.0, number=2, day="2026-03-01", language="en"))
     new = list(sentences_of("Mayor Ben Ross of Pellow wept.", 0.0, number=3, day="2026-09-01", language="en"))
     every = [*named, *old, *new]
