@@ -17,7 +17,7 @@ SAME_TITLE, FEWEST = 0.6, 3  # share of the shorter title's terms also in the ot
 UNSAID = 0.5  # share of what one title says alone that the other report may leave out
 # Share of the shorter opening's terms that stand in the other one too, beside those that the titles have in common. Of
 # 2,964 pairs of invented reports on different matters 1 % share more than 0.14, none more than 0.21. Of the 58 pairs of
-# MultiHop-RAG that were one story by their titles alone (about 7 are), none is left.
+# MultiHop-RAG that were one story by their titles alone (about 7 are), one is left, and is one.
 SHARED, LEAST_SHARED = 0.2, 3
 
 
