@@ -11,13 +11,14 @@ from bot.topics.aboutness import LEAD
 from vectorstore.domain import Article
 from vectorstore.record.copies import DAYS, Told, compared, figures_of, places_differ, told
 from vectorstore.text.analysis import query_terms
+from vectorstore.text.days import weekdays
 
 APART = 2 * 86_400.0  # seconds between two reports of one event
 SAME_TITLE, FEWEST = 0.6, 3  # share of the shorter title's terms also in the other one, of terms at least so many
 UNSAID = 0.5  # share of what one title says alone that the other report may leave out
 # Share of the shorter opening's terms that stand in the other one too, beside those that the titles have in common. Of
 # 2,964 pairs of invented reports on different matters 1 % share more than 0.14, none more than 0.21. Of the 58 pairs of
-# MultiHop-RAG that were one story by their titles alone (about 7 are), one is left, and is one.
+# MultiHop-RAG that were one story by their titles alone (about 7 are), one is left, both on one event.
 SHARED, LEAST_SHARED = 0.2, 3
 
 
@@ -25,7 +26,7 @@ SHARED, LEAST_SHARED = 0.2, 3
 class Report:
     """An article as it is held against others; ``members`` are the articles that print its text, itself included.
 
-    ``figures`` are the title's numbers, ``named`` the opening's numbers, weekdays and months.
+    ``figures`` are the title's numbers, ``named`` and ``weekdays`` the opening's.
     """
 
     members: frozenset[str]
@@ -35,6 +36,7 @@ class Report:
     opening: frozenset[str]
     figures: frozenset[str]
     named: frozenset[str]
+    weekdays: frozenset[int]
     told: Told
 
     @classmethod
@@ -44,7 +46,7 @@ class Report:
         title, opening = (frozenset(query_terms(text, language)) for text in (article.title, lead))
         figures, named = (figures_of(text) for text in (article.title, lead))
         about = members, article.source.casefold(), article.published
-        return cls(*about, title, opening, figures - DAYS, named, told(article))
+        return cls(*about, title, opening, figures - DAYS, named, weekdays(lead), told(article))
 
     def tells_same(self, other: Report) -> bool:
         """Whether both tell of one event."""
@@ -74,8 +76,8 @@ def _agree(one: Report, other: Report) -> bool:
         return False
     if (_unsaid(one, other) and _unsaid(other, one)) or _figures_differ(one, other):
         return False
-    days = one.named & DAYS, other.named & DAYS
-    return not (all(days) and days[0].isdisjoint(days[1])) and not places_differ(one.told, other.told)
+    other_day = one.weekdays and other.weekdays and one.weekdays.isdisjoint(other.weekdays)
+    return not other_day and not places_differ(one.told, other.told)
 
 
 def _figures_differ(one: Report, other: Report) -> bool:
