@@ -15,11 +15,12 @@ from typing import Any, Protocol
 from bot.answering.answer import Answer
 from bot.retrieval.ask import Ask
 from bot.retrieval.retrieved import Retrieving
-from bot.topics.aboutness import language_of
+from bot.topics.aboutness import language_of, telling_sentence
 from bot.topics.rhythm import is_due, zone_named
 from bot.topics.search import articles_about
 from bot.topics.stories import Story, stories
 from vectorstore.domain import Article, Scope
+from vectorstore.record.copies import figures_differ
 from vectorstore.record.follows import Follow, Outgoing
 from vectorstore.store import Store
 
@@ -133,7 +134,8 @@ async def sections_of(newsroom: Newsroom, follows: Sequence[Follow], now: float)
 def fresh_articles(newsroom: Newsroom, follow: Follow, now: float) -> frozenset[str]:
     """Articles that came since the last look and are news to the place.
 
-    Not what a feed's first run brought, not what is long past, not what the place was told of, itself or a copy.
+    Not what a feed's first run brought, not what is long past, not what the place was told of, itself or a copy: a
+    copy that opens with another figure, as when a toll rises, is news.
     """
     store = newsroom.store
     since = max(follow.added, min(follow.last, now) - OVERLAP)
@@ -143,23 +145,31 @@ def fresh_articles(newsroom: Newsroom, follow: Follow, now: float) -> frozenset[
     copies = store.clusters(come)
     others = {key: {member.id for member in cluster.members} for key, cluster in copies.items()}
     told = store.told(follow.place, come.union(*others.values()))
-    come = {one for one in come if one not in told and not others.get(one, set()) & told}
     known = set(follow.extra.get("known", ()))
-    dated = store.articles(come - known)
-    return frozenset(key for key, one in dated.items() if one.published is None or one.published >= since - LATE)
+    dated = store.articles(come - told - known)
+    late = (one for one in dated.values() if one.published is None or one.published >= since - LATE)
+    return frozenset(one.id for one in late if not _repeats(one, others.get(one.id, set()) & told, store))
+
+
+def _repeats(article: Article, told: set[str], store: Store) -> bool:
+    """Whether an article prints what was told; one that opens with another figure does not."""
+    span = telling_sentence(None, article)
+    opening = article.text[span.start : span.end]
+    return bool(told) and not all(figures_differ(opening, one.text) for one in store.articles(told).values())
 
 
 async def _found(newsroom: Newsroom, follow: Follow, fresh: frozenset[str], now: float) -> Section | None:
     if follow.kind in ("question", "watch"):
         return await _answered(newsroom, follow, fresh, now)
-    told, told_of = await asyncio.to_thread(_told, newsroom, follow, fresh, now)
+    told = await asyncio.to_thread(_told, newsroom, follow, fresh, now)
     if not told:
         return None
-    lines = tuple(story.to_json() for story in told[:LINES])
-    return Section(follow, lines, told_of, max(0, len(told) - LINES))
+    shown = told[:LINES]
+    told_of = frozenset(article.id for story in shown for article in story.articles)
+    return Section(follow, tuple(story.to_json() for story in shown), told_of, len(told) - len(shown))
 
 
-def _told(newsroom: Newsroom, follow: Follow, fresh: frozenset[str], now: float) -> tuple[list[Story], frozenset[str]]:
+def _told(newsroom: Newsroom, follow: Follow, fresh: frozenset[str], now: float) -> list[Story]:
     store, scope = newsroom.store, Scope(corpora=newsroom.corpora_of(follow.scope))
     if follow.kind == "source":
         whole = store.articles(fresh).values()
@@ -169,8 +179,7 @@ def _told(newsroom: Newsroom, follow: Follow, fresh: frozenset[str], now: float)
         searched = articles_about(_ask(newsroom, follow, now), newsroom.retriever, store)
         about = [one for one in searched.articles if one.id in fresh]
         topic = searched.topic
-    told = stories(about, topic, store, scope)
-    return told, frozenset(article.id for story in told for article in story.articles)
+    return stories(about, topic, store, scope)
 
 
 def _ask(newsroom: Newsroom, follow: Follow, now: float) -> Ask:

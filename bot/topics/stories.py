@@ -3,29 +3,27 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any
 
 from bot.answering.answer import Quote
-from bot.retrieval.diversity import is_copy, shingles
 from bot.topics.aboutness import Topic, telling_sentence
+from bot.topics.one_event import Report
 from bot.topics.search import newest_first
 from vectorstore.domain import Article, Found, Passage, Scope, Span, iso
 from vectorstore.store import Store
-from vectorstore.text.analysis import query_terms
-
-APART = 2 * 86_400.0  # seconds between two reports of one event
-SAME_TITLE = 0.6  # share of the shorter title's terms also in the other one
 
 
 @dataclass(frozen=True, slots=True)
 class Story:
     """One story: a verbatim sentence of the article that is cited for it, and every article that tells it.
 
-    ``origin`` is the agency whose text they print, "" where none is credited.
+    ``first`` is the earliest report's sentence, another one than ``quote`` where a newer version differs; ``origin`` is
+    the agency whose text they print, "" where none is credited.
     """
 
     quote: Quote
+    first: Quote
     articles: tuple[Article, ...]
     origin: str = ""
 
@@ -60,61 +58,47 @@ class Story:
 
 
 def stories(articles: Sequence[Article], topic: Topic | None, store: Store, scope: Scope) -> list[Story]:
-    """One story for each group of articles that tell the same, newest first; the first report of each is cited."""
+    """One story for each group of articles that tell the same, newest first; see story_of for which is cited."""
     ordered = newest_first(articles)
     clusters = store.clusters([article.id for article in ordered], scope)
     members = {key: frozenset(member.id for member in cluster.members) for key, cluster in clusters.items()}
     agencies = {key: cluster.origin for key, cluster in clusters.items() if cluster.agency}
-    return [told(group, topic, agencies) for group in grouped(ordered, members)]
+    return [story_of(group, topic, agencies) for group in grouped(ordered, members)]
 
 
 def grouped(articles: Sequence[Article], known: Mapping[str, frozenset[str]]) -> list[list[Article]]:
     """The articles in groups, in the order of each group's first."""
     groups: list[list[Article]] = []
-    marks: list[_Mark] = []
+    reports: list[Report] = []
     for article in articles:
-        mark = _Mark.of(article, known.get(article.id, frozenset({article.id})))
-        at = next((place for place, other in enumerate(marks) if mark.tells_same(other)), None)
+        report = Report.of(article, known.get(article.id, frozenset({article.id})))
+        at = next((place for place, other in enumerate(reports) if report.tells_same(other)), None)
         if at is None:
             groups.append([article])
-            marks.append(mark)
+            reports.append(report)
         else:
             groups[at].append(article)
-            marks[at] = marks[at].with_members(mark.members)
+            reports[at] = replace(reports[at], members=reports[at].members | report.members)
     return groups
 
 
-@dataclass(frozen=True, slots=True)
-class _Mark:
-    """What tells two reports of one event: the store's cluster, shared runs of words, or alike titles on close days."""
-
-    members: frozenset[str]
-    runs: frozenset[tuple[str, ...]]
-    title: frozenset[str]
-    published: float | None
-
-    @classmethod
-    def of(cls, article: Article, members: frozenset[str]) -> _Mark:
-        title = frozenset(query_terms(article.title, article.language or "en"))
-        return cls(members, shingles(article.text), title, article.published)
-
-    def with_members(self, more: frozenset[str]) -> _Mark:
-        return _Mark(self.members | more, self.runs, self.title, self.published)
-
-    def tells_same(self, other: _Mark) -> bool:
-        if self.members & other.members or is_copy(self.runs, other.runs):
-            return True
-        if self.published is None or other.published is None or abs(self.published - other.published) > APART:
-            return False
-        shorter = min(len(self.title), len(other.title))
-        return shorter >= 3 and len(self.title & other.title) >= SAME_TITLE * shorter  # noqa: PLR2004 - a title's words
-
-
-def told(group: Sequence[Article], topic: Topic | None, agencies: Mapping[str, str]) -> Story:
-    """The story of a group: the earliest dated report is cited."""
-    cited = min(group, key=lambda one: (one.published is None, one.published or 0.0, one.id))
+def story_of(group: Sequence[Article], topic: Topic | None, agencies: Mapping[str, str]) -> Story:
+    """The story of a group: where versions differ the newest is cited, else the earliest dated report."""
+    ordered = sorted(group, key=lambda one: (one.published is None, one.published or 0.0, one.id))
+    dated = [one for one in ordered if one.published is not None] or ordered[:1]
+    first = newest = quoted(dated[0], telling_sentence(topic, dated[0]))
+    if len(dated) > 1:
+        newest = quoted(dated[-1], telling_sentence(topic, dated[-1]))
     origin = next((agencies[one.id] for one in group if one.id in agencies), "")
-    return Story(quoted(cited, telling_sentence(topic, cited)), tuple(group), origin)
+    return Story(_as_first_told(newest, ordered), first, tuple(group), origin)
+
+
+def _as_first_told(quote: Quote, ordered: Sequence[Article]) -> Quote:
+    """The same sentence in the earliest article that has it word for word."""
+    article = next(one for one in ordered if quote.text in one.text)
+    at = article.text.index(quote.text)
+    own = article.id == quote.found.article.id
+    return quote if own else quoted(article, Span(at, at + len(quote.text)))
 
 
 def quoted(article: Article, span: Span) -> Quote:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import statistics
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import UTC, date, datetime, timedelta
 from typing import Any, Literal
 
@@ -168,7 +168,8 @@ OTHERS = "…"  # outlets that are not told apart
 
 def turning_points(unit: Unit, stretches: Sequence[Stretch], told: Sequence[Story]) -> tuple[TurningPoint, ...]:
     """First report, peaks, what several outlets told, newest report: each story once, in the order of time."""
-    ordered = sorted(told, key=lambda story: (story.article.published or 0.0, story.article.id))
+    newest = max(told, key=_when)
+    ordered = sorted((replace(story, quote=story.first) for story in told), key=_when)
     points = [TurningPoint("first", 1, ordered[0])]
     for stretch in peaks(stretches):
         inside = [s for s in ordered if beginning(unit, _day(s.article.published or 0.0)) == stretch.first]
@@ -176,11 +177,15 @@ def turning_points(unit: Unit, stretches: Sequence[Stretch], told: Sequence[Stor
             points.append(TurningPoint("peak", stretch.total, max(inside, key=lambda s: len(s.outlets))))
     wide = sorted((s for s in ordered if len(s.outlets) >= SEVERAL), key=lambda s: -len(s.outlets))[:SPREAD]
     points += [TurningPoint("spread", len(story.outlets), story) for story in wide]
-    points.append(TurningPoint("newest", 1, ordered[-1]))
+    points.append(TurningPoint("newest", 1, newest))
     once: dict[str, TurningPoint] = {}
     for point in points:
         once.setdefault(point.story.article.id, point)
-    return tuple(sorted(once.values(), key=lambda p: (p.story.article.published or 0.0, p.story.article.id)))[:POINTS]
+    return tuple(sorted(once.values(), key=lambda point: _when(point.story)))[:POINTS]
+
+
+def _when(story: Story) -> tuple[float, str]:
+    return story.article.published or 0.0, story.article.id
 
 
 def peaks(stretches: Sequence[Stretch]) -> list[Stretch]:

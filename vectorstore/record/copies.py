@@ -116,6 +116,16 @@ def figures_differ(one: str, other: str) -> bool:
     return _slots(first, second, figures=True)[1] > 0
 
 
+def figures_of(text: str) -> frozenset[str]:
+    """The numbers, weekdays and months that a text names, spelled numbers as digits."""
+    return frozenset(_value(word) for word in map(plain, words(text)) if is_figure(word))
+
+
+def places_differ(one: Told, other: Told) -> bool:
+    """Whether each text begins with a place that the other does not know."""
+    return _elsewhere(one, other) and _elsewhere(other, one)
+
+
 def is_figure(word: str) -> bool:
     """Whether a plain word is a number, a weekday or a month."""
     return word[0].isdigit() or word in FIGURES
@@ -151,19 +161,14 @@ def _conflict(shorter: Told, longer: Told, held: float) -> bool:
         _titles_follow(shorter, longer) and _corrects(shorter, longer, held, differing)
     ):
         return True
-    if (
-        _renamed(shorter, longer)
-        or _refilled(shorter, longer)
-        or (_elsewhere(shorter, longer) and _elsewhere(longer, shorter))
-    ):
+    if _renamed(shorter, longer) or _refilled(shorter, longer) or places_differ(shorter, longer):
         return True
     same, others = _slots(shorter, longer, figures=False)
     if others > NAMES_DIFFER * (same + others):
         return True
     if differing > FIGURES_DIFFER * (agreeing + differing):
         return others > 0 or differing > agreeing or not _corrects(shorter, longer, held, differing)
-    late = _apart(shorter, longer) > LATE
-    return late and (held < LATE_HELD or differing > 0 or agreeing < LATE_FIGURES)
+    return _apart(shorter, longer) > LATE and (held < LATE_HELD or differing > 0 or agreeing < LATE_FIGURES)
 
 
 def _elsewhere(one: Told, other: Told) -> bool:

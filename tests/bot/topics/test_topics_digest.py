@@ -11,7 +11,7 @@ import pytest
 
 from bot.retrieval.retriever import Retriever
 from bot.topics.corrections import delivered, write_corrections
-from bot.topics.digest import Newsroom, write_due
+from bot.topics.digest import LINES, Newsroom, write_due
 from bot.topics.following import add, channel_place
 from ingest.preparation import parted, prepared, with_language
 from tests.bot.doubles import answered, refused
@@ -20,6 +20,7 @@ from tests.doubles import HashedEncoder
 from vectorstore.errors import ModelError
 from vectorstore.record.follows import Follow
 
+ELEVEN = "Arl Berk Cosl Dohn Ekel Fahr Golm Hirt Issum Jork Kalb".split()
 HERE, THERE = channel_place(1), channel_place(2)
 DAY = 86_400.0
 START = datetime(2026, 11, 20, 12, tzinfo=UTC).timestamp()
@@ -82,6 +83,63 @@ def test_copies_of_a_told_story_are_not_told_again(store):
     assert len(written(store, START + DAY)) == 1
     come(store, LUMERA_COPY, START + DAY + 60)
     assert written(store, START + 2 * DAY) == []
+
+
+TOLKAU = (
+    "Bei einem Grubenunglück in Tolkau sind am Freitag mindestens vier Bergleute ums Leben gekommen. Der Schacht war "
+    "nach einer Explosion eingestürzt, teilte die Bergwacht mit. Die Ursache ist noch unklar."
+)
+HAVERLY = (
+    "A mine collapsed in Haverly on Friday, killing at least four miners, the rescue service said. The shaft had caved "
+    "in after an explosion during the night shift. The cause is not known yet."
+)
+
+
+@pytest.mark.parametrize(
+    ("topic", "told", "risen"),
+    [
+        ("Tolkau", TOLKAU, ("mindestens vier", "mindestens neun")),
+        ("Haverly", HAVERLY, ("at least four", "at least nine")),
+    ],
+)
+def test_a_copy_with_a_higher_toll_is_news(store, topic, told, risen):
+    """Though it is a copy; one with the same figure is none, and both that have the new one are one story."""
+    follow(store, "topic", topic)
+    come(store, article(f"{topic}: mine", told, "Kurier"), START + DAY - 3600)
+    assert len(written(store, START + DAY)) == 1
+    come(store, article(f"{topic} again", told, "Bote"), START + DAY + 3600)
+    come(store, article(f"{topic} risen", told.replace(*risen), "Anzeiger"), START + DAY + 3 * 3600)
+    come(store, article(f"{topic} twice", told.replace(*risen), "Rundblick"), START + DAY + 4 * 3600)
+    ((quote,),) = written(store, START + 2 * DAY)
+    assert risen[1] in quote
+
+
+def test_what_one_outlet_reports_day_by_day_is_told_each(store):
+    """Alike titles make no copies of follow-ups; a week's digest holds all of them, the newest first."""
+    follow(store, "topic", "Darun")
+    texts = [
+        "Nach dem Beben in Darun suchen Helfer nach Verschütteten in den Häusern.",
+        "In Darun haben Helfer neun Verschüttete lebend aus den Häusern geborgen.",
+        "Die Suche in Darun ist beendet, am Montag öffnen die Schulen wieder.",
+    ]
+    for day, (name, text) in enumerate(zip(("Montag", "Dienstag", "Mittwoch"), texts, strict=True)):
+        come(store, article(f"Die Lage in Darun am {name}", text, "Bote"), START + 60 + day * 3600)
+    assert written(store, START + DAY) == [texts[::-1]]
+
+
+def test_what_there_was_no_room_for_was_not_told(store):
+    """It is counted, and comes when another outlet prints it."""
+    follow(store, "source", "Kurier")
+    things = [
+        f"Im Ort Nummer{at} wurde das Haus{at} von Maler{at} für das Fest{at} neu gestrichen." for at in range(12)
+    ]
+    for at, text in enumerate(things):
+        come(store, article(f"Titel{at}", text * 3, "Kurier"), START + 60 + at)
+    assert sum(map(len, written(store, START + DAY))) == LINES
+    come(store, article("Anders", things[0] * 3, "Kurier"), START + DAY + 60)
+    come(store, article("Ebenso", things[-1] * 3, "Kurier"), START + DAY + 61)
+    ((quote,),) = written(store, START + 2 * DAY)
+    assert quote in things[0] * 3
 
 
 def test_two_follows_of_one_place_tell_a_story_once_and_two_places_each(store):

@@ -169,12 +169,12 @@ def test_any_text_can_be_judged(asked, told):
 
 
 def test_copies_are_one_story_and_events_of_other_days_are_not():
-    """A copy falls together with its original; alike titles months apart do not."""
-    first = article(
-        "Bahn streikt ab Montag bundesweit", "Die Bahn streikt. Das sagte die Gewerkschaft.", "A", "2026-01-05"
-    )
+    """A copy falls together with its original, and alike titles that the texts bear out; months apart none do."""
+    told = "Die Bahn streikt. Die Lokführer legen die Arbeit nieder, Reisende müssen sich gedulden."
+    first = article("Bahn streikt ab Montag bundesweit", told, "A", "2026-01-05")
     later = article("Bahn streikt ab Montag bundesweit!", "Ein neuer Ausstand trifft Reisende.", "B", "2026-06-05")
-    same = article("Bahn streikt ab Montag bundesweit erneut", "Reisende müssen sich gedulden.", "C", "2026-01-06")
+    waiting = "Reisende müssen sich gedulden: Bundesweit legen Lokführer von Montag an die Arbeit nieder."
+    same = article("Bahn streikt ab Montag bundesweit erneut", waiting, "C", "2026-01-06")
     groups = grouped([LUMERA, LUMERA_COPY, first, later, same], {})
     assert [[one.source for one in group] for group in groups] == [["Harbour Post", "TechCrunch"], ["A", "C"], ["B"]]
 
