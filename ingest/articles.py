@@ -15,7 +15,7 @@ from ingest.item import EntryMark, Item, believed_dates, failure, guarded_item
 from ingest.pages.absence import is_absence
 from ingest.pages.article_json import language_code
 from ingest.pages.completeness import opening
-from ingest.pages.interstitial import is_interstitial
+from ingest.pages.interstitial import is_interstitial, is_notice
 from ingest.pages.metadata import PageMetadata
 from ingest.pages.page import Page, address_of, read_page
 from ingest.pages.site_rules import ALL_RULES, SiteRules
@@ -48,7 +48,7 @@ def item_of_page(page: Page, url: str, where: str, now: float, *, identity: str 
     about = page.about
     if not page.text or (not lenient and page.overview and len(page.text) < _SENTENCE):
         return failure(where, "no article text was found on the page")
-    if not lenient and is_interstitial(about.title, page.text):
+    if is_notice(page.text) or (not lenient and is_interstitial(about.title, page.text)):
         return failure(where, "the page asks for consent or checks the browser instead of showing an article")
     if not lenient and is_absence(about.title, page.text):
         return failure(where, "the page says that its article is not there; what is stored of it stays")
