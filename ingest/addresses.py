@@ -283,8 +283,8 @@ def _path(path: str) -> str:
 
 
 def _meaningful(fragment: str) -> str:
-    """Only ``#!`` fragments name another document."""
-    return fragment if fragment.startswith("!") else ""
+    """Only ``#!`` and ``#/`` fragments name another document: the routes of pages that scripts build."""
+    return fragment if fragment.startswith("!") or (fragment.startswith("/") and fragment.strip("/")) else ""
 
 
 def _bare_host(address: str) -> str:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 from functools import partial
 from types import MappingProxyType
 from typing import Any
@@ -11,7 +12,7 @@ from ingest.addresses import canonical, site, without_keys, without_tracking
 from ingest.feeds import feed as feeds
 from ingest.feeds import opml
 from ingest.feeds.feed_entry import Entry
-from ingest.item import EntryMark, Item, believed_dates, failure, guarded_item
+from ingest.item import EntryMark, Item, believed_dates, failure, guarded_item, name_of
 from ingest.pages.absence import is_absence
 from ingest.pages.article_json import language_code
 from ingest.pages.completeness import opening
@@ -133,7 +134,10 @@ def feed_file_items(data: bytes, where: str, now: float) -> Iterator[Item]:
         return
     for number, entry in enumerate(parsed.entries, start=1):
         place = f"{where}, entry {number}"
-        yield guarded_item(place, partial(entry_item, entry, place, now))
+        item = guarded_item(place, partial(entry_item, entry, place, now))
+        # Of entries that share a link only the name tells which it is; the same as where the feed is fetched.
+        name = name_of(parsed.address or parsed.link, entry.key) if entry.apart else ""
+        yield replace(item, name=name, link=entry.link, apart=bool(name))
     for sentence in parsed.losses:
         yield failure(where, sentence)
 

@@ -103,7 +103,13 @@ def _feed(parsed: Any, url: str) -> Feed:
         ttl=_ttl(head),
         dropped=max(0, len(parsed.entries) - ENTRIES),
         unread=unread,
+        address=_address(head),
     )
+
+
+def _address(head: Any) -> str:
+    """Where the feed says that it is."""
+    return first_web(link.get("href") or "" for link in head.get("links") or [] if link.get("rel") == "self")
 
 
 def _entry(raw: Any, feed_title: str, language: str, base: str) -> Entry:

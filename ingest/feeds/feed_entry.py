@@ -67,7 +67,7 @@ class Entry:
 
 @dataclass(frozen=True, slots=True)
 class Feed:
-    """A parsed feed; ``ttl`` in seconds as the feed asks for, 0 when it does not.
+    """A parsed feed; ``ttl`` in seconds as the feed asks for, 0 when it does not; ``address`` is where it says it is.
 
     Its entries beyond the first thousand were ``dropped``; those that cannot be read are ``unread``.
     """
@@ -79,6 +79,7 @@ class Feed:
     ttl: float = 0.0
     dropped: int = 0
     unread: int = 0
+    address: str = ""
 
     @property
     def losses(self) -> tuple[str, ...]:

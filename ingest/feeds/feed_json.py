@@ -39,7 +39,13 @@ def parse_json(text: str, url: str = "") -> Feed:
     authors = _authors(value)
     entries, unread = readable(lambda item: _entry(item, title, language, base, authors), raw[:ENTRIES])
     return Feed(
-        title, told_apart(entries), link=base, language=language, dropped=max(0, len(raw) - ENTRIES), unread=unread
+        title,
+        told_apart(entries),
+        link=base,
+        language=language,
+        dropped=max(0, len(raw) - ENTRIES),
+        unread=unread,
+        address=first_web([_text(value, "feed_url")]),
     )
 
 

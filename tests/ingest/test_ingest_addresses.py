@@ -34,6 +34,8 @@ from tests.timing import cpu_below
         ("https://münchen.example/straße", "https://xn--mnchen-3ya.example/stra%C3%9Fe"),
         ("https://e.org/a%7Eb/%c3%9f", "https://e.org/a~b/%C3%9F"),
         ("https://e.org/#!/article/3", "https://e.org/#!/article/3"),
+        ("https://e.org/app#/article/3", "https://e.org/app#/article/3"),
+        ("https://e.org/app#/", "https://e.org/app"),
         ("https://taz.de/Entwurf/!5928990/", "https://taz.de/Entwurf/!5928990/"),
         ("mailto:a@b.c", ""),
         ("/var/article.txt", ""),
