@@ -152,10 +152,11 @@ class Intake:
         elif item.article is None:
             if item.reason:
                 self._failed(item, item.reason)
-        elif item.mark is not None and is_too_old(item.article.published, self._oldest):
+        elif (too_old := is_too_old(item.article.published, self._oldest)) and item.mark is not None:
             self.report.note(item.where, "it is older than RETENTION_DAYS allows and was not taken in")
             self._done(item, "unchanged")
         else:
+            self.report.short_lived += too_old
             self._judge(item, with_language(item.article))
 
     def flush(self) -> None:
