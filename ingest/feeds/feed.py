@@ -24,7 +24,7 @@ from ingest.feeds.loose_xml import ENTITY, parsable
 from ingest.pages.article_json import language_code
 from ingest.text.cleaning import cleaned, looks_like_html, named_author, one_line, plain_title
 from ingest.text.dates import ZONED, moment
-from ingest.text.decoding import declared_in, is_utf8
+from ingest.text.decoding import declared_in, is_utf8, without_strays
 from ingest.text.markup import text_of_html
 from vectorstore.errors import SourceError
 
@@ -50,6 +50,7 @@ def parse(data: bytes, text: str, url: str = "", content_type: str = "") -> Feed
     """The feed in ``data`` (``text`` is the same, decoded); raises SourceError when it is none or not safe."""
     if text.lstrip("\ufeff \t\r\n").startswith("{"):
         return parse_json(text, url)
+    data = without_strays(data)
     if (
         ENTITY.search(text) or _is_bent(data, content_type) or b"<!ENTITY" in data.replace(b"\0", b"").upper()
     ):  # also where two decoders disagree

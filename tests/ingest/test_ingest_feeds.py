@@ -215,6 +215,19 @@ def test_entries_that_all_link_to_the_home_page_are_several():
     assert [entry.title for entry in two.entries] == ["A"]
 
 
+@pytest.mark.parametrize("place", ["<title>", "<channel>", "Pegel", "</rss>"])
+@pytest.mark.parametrize("declared", ["", "utf-8", "windows-1252"])
+def test_a_zero_byte_leaves_a_feed_as_it_is(place, declared):
+    """Wherever it strayed to, the entries are read."""
+    head = f"<?xml version='1.0' encoding='{declared}'?>" if declared else ""
+    item = f"<item><title>Pegel {'fällt und steigt ' * 9}</title><description>Wasser bis Bö.</description></item>"
+    feed = f"{head}<rss version='2.0'><channel><title>Bote</title>{item}</channel></rss>".replace(
+        place, f"{place}\0", 1
+    )
+    data = feed.encode(declared or "utf-8")
+    assert [entry.text for entry in parse(data, decoded(data)).entries] == ["Wasser bis Bö."]
+
+
 def test_one_stray_byte_leaves_the_rest_as_it_is():
     """In a feed that is UTF-8 but for it; what is wholly in another set, declared or not, is read in that."""
     feed = "<rss version='2.0'><channel><item><title>Größe – „heiß“, 5 €</title></item></channel></rss>"
