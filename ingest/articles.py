@@ -12,7 +12,7 @@ from ingest.addresses import canonical, site, without_keys, without_tracking
 from ingest.feeds import feed as feeds
 from ingest.feeds import opml
 from ingest.feeds.feed_entry import Entry
-from ingest.item import EntryMark, Item, believed_dates, failure, guarded_item, name_of
+from ingest.item import EntryMark, Item, believed_dates, failure, guarded_item, name_of, not_understood
 from ingest.pages.absence import is_absence
 from ingest.pages.article_json import language_code
 from ingest.pages.completeness import opening
@@ -81,6 +81,8 @@ def entry_item(
         return failure(where, "it has neither text nor a page that can be read", mark)
     about = page.about if page is not None else PageMetadata()
     published, updated, notes = believed_dates(_published(entry, about), entry.updated or about.updated, now)
+    if entry.undated and about.published is None:
+        notes = (not_understood(entry.undated), *notes)
     address = without_tracking(address_of(page, page_url) if page is not None else entry.link)
     whole = entry.full or (entry.likely_full and (page is None or page.completeness == "full"))
     completeness = better.completeness if better else opening(text, full=whole)

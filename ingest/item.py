@@ -7,6 +7,7 @@ from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from ingest.text.cleaning import one_line
 from ingest.text.dates import believed
 from vectorstore.errors import SourceError
 
@@ -104,12 +105,21 @@ def remark(where: str, said: str) -> Item:
 def believed_dates(
     published: float | None, updated: float | None, now: float
 ) -> tuple[float | None, float | None, tuple[str, ...]]:
-    """Both dates as far as they can be true, and a note when the publication date cannot."""
+    """Both dates as far as they can be true, and a note when the publication date cannot.
+
+    What lies ahead by hours, in a wrong zone or by a clock that is fast, was there when it was fetched.
+    """
     when, doubt = believed(published, now)
     changed, _ = believed(updated, now)
+    when, changed = (None if one is None else min(one, now) for one in (when, changed))
     if when is not None and changed is not None and changed < when:
         changed = None  # nothing is changed before it is published
     return when, changed, (doubt,) if doubt else ()
+
+
+def not_understood(date: object) -> str:
+    """The note for a date that says nothing to us."""
+    return f'its date "{one_line(str(date), 40)}" is not understood'
 
 
 def is_too_old(published: float | None, oldest: float | None) -> bool:

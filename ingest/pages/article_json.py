@@ -8,7 +8,7 @@ from types import MappingProxyType
 from typing import Any
 
 from ingest.addresses import canonical
-from ingest.item import Item, believed_dates, failure
+from ingest.item import Item, believed_dates, failure, not_understood
 from ingest.pages.article_keys import first, found, prose, text_key, unwrapped, worded
 from ingest.pages.completeness import TEASER
 from ingest.text.cleaning import cleaned, looks_like_html, named_author, one_line, plain_title, unescaped
@@ -93,10 +93,10 @@ def plain_text(text: str) -> str:
 
 def _item(record: Mapping[Any, Any], key: Any, text: str, where: str, now: float, identity: str) -> Item:
     told = _Told(record, key)
-    raw_published, raw_updated = (_plain(told.value(name)) for name in ("published", "updated"))
-    published, updated, notes = believed_dates(moment(raw_published), moment(raw_updated), now)
-    if raw_published not in (None, "") and moment(raw_published) is None:
-        notes = (f'its date "{one_line(str(raw_published), 40)}" is not understood',)
+    dates = [told.value(name) for name in ("published", "updated")]
+    read = [moment(_plain(date)) for date in dates]
+    published, updated, doubts = believed_dates(read[0], read[1], now)
+    odd = (not_understood(date) for date, when in zip(dates, read, strict=True) if date is not None and when is None)
     url = one_line(worded(told.value("url")), 2000)
     article = Article(
         text=text,
@@ -110,7 +110,7 @@ def _item(record: Mapping[Any, Any], key: Any, text: str, where: str, now: float
         identity=canonical(url) or _global_guid(record.get("guid")) or identity,
         extra=MappingProxyType(told.unknown()),
     )
-    return Item(where, described(article, labels=(worded(record.get("section")),), always=False), notes=notes)
+    return Item(where, described(article, labels=(worded(record.get("section")),), always=False), notes=(*odd, *doubts))
 
 
 def _plain(value: Any) -> Any:

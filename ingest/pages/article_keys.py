@@ -42,7 +42,7 @@ _FIELD_OF = {name: (field, place) for field, names in _NAMES.items() for place, 
 _TEASER_PLACES = {name: place for place, name in enumerate(_TEASERS.split())}
 _NO_LETTER = re.compile(r"[\W\d_]+")
 # Of an object in a word's place, and of one in a text's; how the keys of a name's parts begin.
-_INNER = tuple("name rendered main original value #text @value $date text @id url".split())
+_INNER = tuple("name rendered main original value #text @value $date $numberLong text @id url".split())
 _PARTS = tuple("rendered text content body html paragraph value #text @value".split())
 _NAME = tuple("first given vor last family sur nach".split())
 _OPENING, _WHOLE = 1, 1_000  # a list of teasers counts less than one text

@@ -449,6 +449,22 @@ def test_dates_that_cannot_be_true_make_an_article_undated(tmp_path):
         assert why in item.notes[0]
 
 
+def test_a_date_of_change_or_within_an_object_is_told_too(tmp_path):
+    """What a database wrapped is read; what cannot be read is named."""
+    when = {"$date": {"$numberLong": "1779870000000"}}
+    assert only(tmp_path / "a.jsonl", json.dumps({"text": "x", "published": when})).published == 1_779_870_000.0
+    for key, value in (("updated", "neulich"), ("published", {"$odd": {"a": 1}}), ("updated", "2026-13-05")):
+        (item,) = read(tmp_path / "a.jsonl", json.dumps({"text": "x", key: value}))
+        assert "is not understood" in item.notes[0]
+
+
+def test_a_date_some_hours_ahead_is_the_time_of_fetching(tmp_path):
+    """A zone that was told wrong makes no news of tomorrow."""
+    for key in ("published", "updated"):
+        line = {"text": "x", "published": "2026-05-01", key: iso(NOW + 7_200)}
+        assert getattr(only(tmp_path / "a.jsonl", json.dumps(line)), key) == NOW
+
+
 @pytest.mark.parametrize(
     ("text", "plain"),
     [
