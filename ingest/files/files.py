@@ -129,7 +129,7 @@ def content_items(
         case ".jsonl" | ".ndjson":
             yield from line_items(io.BytesIO(text.encode("utf-8", "replace")), where, now)
         case ".md" | ".markdown":
-            yield markdown_item(text, where, now, identity)
+            yield markdown_item(text, where, now, identity, url)
         case ".html" | ".htm" | ".xhtml":
             from ingest.articles import page_item
 
@@ -137,7 +137,7 @@ def content_items(
         case ".xml" | ".rss" | ".atom" | ".opml":
             yield from _xml_items(data, text, where, now, url, rules)
         case _:
-            yield text_item(text, where, now, identity)
+            yield text_item(text, where, now, identity, url)
 
 
 def saved_from(html: str) -> str:

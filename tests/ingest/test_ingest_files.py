@@ -449,6 +449,54 @@ def test_dates_that_cannot_be_true_make_an_article_undated(tmp_path):
         assert why in item.notes[0]
 
 
+FERRY = "The ferry to Amrum is late, and nobody knows why, said the harbour master on Tuesday."
+
+
+@pytest.mark.parametrize(
+    ("record", "url", "source"),
+    [
+        ({"source": "https://bote.example/a/1", "source-hostname": "Bote"}, "https://bote.example/a/1", "Bote"),
+        ({"source": "https://b.example/1", "hostname": "b.example", "sitename": "Bote"}, "https://b.example/1", "Bote"),
+        ({"source": "https://b.example/1", "hostname": "b.example"}, "https://b.example/1", "b.example"),
+        ({"source": "Bote", "hostname": "b.example", "url": "https://b.example/2"}, "https://b.example/2", "Bote"),
+        ({"source": "https://bote.example"}, "", "https://bote.example"),
+        (
+            {"source": {"uri": "b.example", "title": "Bote"}, "url": "https://b.example/3"},
+            "https://b.example/3",
+            "Bote",
+        ),
+    ],
+)
+def test_an_address_is_told_from_an_outlet(tmp_path, record, url, source):
+    """Also where a program writes the article's address under "source"."""
+    article = only(tmp_path / "a.jsonl", json.dumps({"text": FERRY, **record}))
+    assert (article.url, article.source) == (url, source)
+
+
+@pytest.mark.parametrize(
+    ("content", "description", "text"),
+    [
+        (f"{FERRY[:50]}… [+2345 chars]", FERRY, FERRY),
+        (f"{FERRY} More to come… [+45 chars]", FERRY, f"{FERRY} More to come…"),
+        (f"{FERRY} [1234 chars]", "d", FERRY),
+        (f"{FERRY} [1234 chars]", None, FERRY),
+    ],
+)
+def test_a_text_that_an_interface_cut_is_a_teaser(tmp_path, content, description, text):
+    """The longer of what there is, without the note; a text about characters is none."""
+    article = only(tmp_path / "a.jsonl", json.dumps({"content": content, "description": description}))
+    assert (article.text, article.completeness) == (text, "teaser")
+    whole = only(tmp_path / "a.jsonl", json.dumps({"content": f"[280 chars] is the limit. {FERRY}"}))
+    assert whole.completeness == "full"
+
+
+def test_what_interfaces_call_a_day_and_a_person(tmp_path):
+    """Event Registry's day; a number that stands for an author is no name."""
+    record = {"body": FERRY, "dateTimePub": "2026-05-20T10:00:00Z", "dateTime": "2026-05-20T10:05:00Z", "author": 12}
+    article = only(tmp_path / "a.jsonl", json.dumps(record))
+    assert (iso(article.published), article.author) == ("2026-05-20T10:00:00Z", "")
+
+
 def test_a_date_of_change_or_within_an_object_is_told_too(tmp_path):
     """What a database wrapped is read; what cannot be read is named."""
     when = {"$date": {"$numberLong": "1779870000000"}}
