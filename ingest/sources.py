@@ -49,7 +49,7 @@ _NO_ARTICLE = re.compile(r"(?:image|audio|video|font)/|(?:text|application)/(?:c
 
 def source_items(sources: Iterable[str], reading: Reading) -> Iterator[Item]:
     """Everything in all sources, one after the other; whatever goes wrong is a failure of the item it concerns."""
-    for source in sources:
+    for source in dict.fromkeys(sources):  # standard input can be read once
         yield from guarded(shown(source), _items(plain_scheme(source), reading))
 
 

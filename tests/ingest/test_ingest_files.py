@@ -449,6 +449,37 @@ def test_dates_that_cannot_be_true_make_an_article_undated(tmp_path):
         assert why in item.notes[0]
 
 
+@pytest.mark.parametrize("start", ["", "\x1e"])
+@pytest.mark.parametrize("between", ["\n", "", "\n\x1e"])
+def test_json_values_one_after_the_other_are_read(tmp_path, start, between):
+    """As `jq .` and RFC 7464 write them: from a file of any name and through a pipe."""
+    values = [json.dumps({"text": f"Report {number}."}, indent=2) for number in range(3)]
+    data = (start + between.join(values) + "\n").encode()
+    told = [
+        read(tmp_path / "a.json", data),
+        read(tmp_path / "a.jsonl", data),
+        [*stream_items(io.BytesIO(data), "-", NOW)],
+    ]
+    assert [[item.article.text for item in items] for items in told] == 3 * [["Report 0.", "Report 1.", "Report 2."]]
+
+
+def test_several_values_on_a_line_are_told_what_to_do(tmp_path):
+    """And a sequence with one value a line is read."""
+    told = reason(tmp_path / "a.jsonl", '{"text": "A."} {"text": "B."}\n')
+    assert told.endswith("; `jq -c .` writes one value a line")
+    assert (
+        len([item for item in read(tmp_path / "b.jsonl", '\x1e{"text": "A."}\n\x1e{"text": "B."}\n') if item.article])
+        == 2
+    )
+    assert "not valid JSON" in reason(tmp_path / "c.json", '{\n"text": "A."}\n{\n"text": ')
+
+
+def test_standard_input_named_twice_is_read_once():
+    """It holds nothing more the second time."""
+    reading = Reading(None, lambda: NOW, io.BytesIO(b'{"text": "A report."}\n'))
+    assert [item.article.text for item in source_items(["-", "-"], reading)] == ["A report."]
+
+
 FERRY = "The ferry to Amrum is late, and nobody knows why, said the harbour master on Tuesday."
 
 
