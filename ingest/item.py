@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import logging
 from collections.abc import Callable, Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from ingest.text.cleaning import one_line
@@ -15,6 +15,11 @@ if TYPE_CHECKING:
     from vectorstore.domain import Article
 
 log = logging.getLogger(__name__)
+
+
+# Characters of one article; a judgement: a parliament's longest minutes have half of it. Its passages are encoded at
+# once, for which a file of eleven million took minutes without a sign of life.
+_LONGEST = 2_000_000
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,6 +67,15 @@ class Item:
         if self.article is None:
             return False
         return not self.link or not (self.unread or self.article.extra.get("completeness") == "teaser")
+
+
+def bounded(item: Item) -> Item:
+    """The item with no more of its text than an article may have, and a note where that is not all."""
+    if item.article is None or len(item.article.text) <= _LONGEST:
+        return item
+    note = f"it is longer than {_LONGEST:,} characters; what lies beyond was left out"
+    article = replace(item.article, text=item.article.text[:_LONGEST].rstrip())
+    return replace(item, article=article, notes=(*item.notes, note))
 
 
 def name_of(feed: str, key: str) -> str:

@@ -19,7 +19,7 @@ from ingest.belonging import Belonging
 from ingest.feeds.entries import Reading
 from ingest.feeds.turn import turn
 from ingest.identity import Identities, stored
-from ingest.item import is_too_old
+from ingest.item import bounded, is_too_old
 from ingest.judgement import completed, outdated
 from ingest.ledger import Ledger
 from ingest.pace import Pace
@@ -144,6 +144,7 @@ class Intake:
 
     def take(self, item: Item) -> None:
         """One item: failed, known, unchanged, or waiting to be embedded."""
+        item = bounded(item)
         for note in item.notes:
             self.report.note(item.where, note)
         if item.known:

@@ -7,10 +7,11 @@ import pytest
 
 from ingest.files.files import file_items, folder_files, stream_items
 from ingest.files.plain import split_title
+from ingest.item import Item, bounded, failure
 from ingest.pages.article_json import article_item
 from ingest.pipeline import ingest_sources
 from ingest.sources import Reading, source_items
-from vectorstore.domain import iso
+from vectorstore.domain import Article, iso
 
 NOW = 1_780_000_000.0  # 2026-05-28
 
@@ -478,6 +479,15 @@ def test_standard_input_named_twice_is_read_once():
     """It holds nothing more the second time."""
     reading = Reading(None, lambda: NOW, io.BytesIO(b'{"text": "A report."}\n'))
     assert [item.article.text for item in source_items(["-", "-"], reading)] == ["A report."]
+
+
+def test_a_text_without_end_is_cut_with_a_note():
+    """So that one file does not stand in the way of all others."""
+    long = bounded(Item("a", Article("Ein Satz steht hier. " * 100_000), notes=("n",)))
+    assert (len(long.article.text), long.notes[0]) == (2_000_000, "n")
+    assert long.notes[1] == "it is longer than 2,000,000 characters; what lies beyond was left out"
+    assert bounded(item := Item("a", Article("Kurz."))) is item
+    assert bounded(failed := failure("a", "r")) is failed
 
 
 FERRY = "The ferry to Amrum is late, and nobody knows why, said the harbour master on Tuesday."
