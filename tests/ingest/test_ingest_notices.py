@@ -3,7 +3,11 @@
 import pytest
 
 from ingest.articles import page_item
+from ingest.feeds.feed_entry import Entry
+from ingest.feeds.landing import Landing, judged
 from ingest.pages.interstitial import is_interstitial, is_notice
+from ingest.pages.metadata import PageMetadata
+from ingest.pages.page import Page
 
 TITLE = "Freibad am Anger öffnet erst im Juli"
 NOTICES = [
@@ -69,3 +73,12 @@ def test_an_article_keeps_what_stands_beside_a_notice():
         )
         assert item.article is not None
         assert item.article.text == article
+
+
+@pytest.mark.parametrize("text", NOTICES)
+def test_a_notice_behind_an_entrys_link_is_not_its_article(text):
+    """Though it bears the entry's own title, and so its words."""
+    entry = Entry(TITLE, "https://bote.example/a", text="Das Freibad am Anger öffnet wegen der Pumpen erst im Juli.")
+    landing = judged(entry, Landing(Page(text, PageMetadata(title=TITLE)), entry.link))
+    assert landing.page is None
+    assert "asks for consent or checks the browser" in landing.problem
