@@ -48,7 +48,7 @@ _HANDHELD_HOST = re.compile(rf"^(?:{'|'.join(_HANDHELD)})\.(?=[^.]+\.)")
 _AMP_PATH = re.compile(r"^/amp(?=/.)|(?<=.)/amp/?$|\.amp(?=\.html?$)", re.IGNORECASE)
 # The form on paper, behind or before what may be an article's path, and the file that a folder stands for.
 _PRINT_PATH = re.compile(
-    r"^/print(?=/.{8})|(?<=[\w.-]{8})/(?:print|drucken|druckversion|imprimir|imprimer|stampa)/?$|\.print(?=\.html?$)",
+    r"^/print(?=/(?:.{8}|\d{3}))|(?:(?<=[\w.-]{8})|(?<=\d{3}))/(?:print|drucken|druckversion|imprimir|imprimer|stampa)/?$|\.print(?=\.html?$)",
     re.IGNORECASE,
 )
 _INDEX = re.compile(r"/(?:index|default)\.(?:s?html?|php|aspx?|jsp)$", re.IGNORECASE)
@@ -283,8 +283,8 @@ def _path(path: str) -> str:
 
 
 def _meaningful(fragment: str) -> str:
-    """Only ``#!`` fragments name another document."""
-    return fragment if fragment.startswith("!") else ""
+    """Only ``#!`` and ``#/`` fragments name another document: the routes of pages that scripts build."""
+    return fragment if fragment.startswith("!") or (fragment.startswith("/") and fragment.strip("/")) else ""
 
 
 def _bare_host(address: str) -> str:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 from functools import partial
 from types import MappingProxyType
 from typing import Any
@@ -11,11 +12,11 @@ from ingest.addresses import canonical, site, without_keys, without_tracking
 from ingest.feeds import feed as feeds
 from ingest.feeds import opml
 from ingest.feeds.feed_entry import Entry
-from ingest.item import EntryMark, Item, believed_dates, failure, guarded_item
+from ingest.item import EntryMark, Item, believed_dates, failure, guarded_item, name_of, not_understood
 from ingest.pages.absence import is_absence
 from ingest.pages.article_json import language_code
 from ingest.pages.completeness import opening
-from ingest.pages.interstitial import is_interstitial
+from ingest.pages.interstitial import is_interstitial, is_notice
 from ingest.pages.metadata import PageMetadata
 from ingest.pages.page import Page, address_of, read_page
 from ingest.pages.site_rules import ALL_RULES, SiteRules
@@ -48,7 +49,7 @@ def item_of_page(page: Page, url: str, where: str, now: float, *, identity: str 
     about = page.about
     if not page.text or (not lenient and page.overview and len(page.text) < _SENTENCE):
         return failure(where, "no article text was found on the page")
-    if not lenient and is_interstitial(about.title, page.text):
+    if is_notice(page.text) or (not lenient and is_interstitial(about.title, page.text)):
         return failure(where, "the page asks for consent or checks the browser instead of showing an article")
     if not lenient and is_absence(about.title, page.text):
         return failure(where, "the page says that its article is not there; what is stored of it stays")
@@ -80,6 +81,8 @@ def entry_item(
         return failure(where, "it has neither text nor a page that can be read", mark)
     about = page.about if page is not None else PageMetadata()
     published, updated, notes = believed_dates(_published(entry, about), entry.updated or about.updated, now)
+    if entry.undated and about.published is None:
+        notes = (not_understood(entry.undated), *notes)
     address = without_tracking(address_of(page, page_url) if page is not None else entry.link)
     whole = entry.full or (entry.likely_full and (page is None or page.completeness == "full"))
     completeness = better.completeness if better else opening(text, full=whole)
@@ -133,7 +136,10 @@ def feed_file_items(data: bytes, where: str, now: float) -> Iterator[Item]:
         return
     for number, entry in enumerate(parsed.entries, start=1):
         place = f"{where}, entry {number}"
-        yield guarded_item(place, partial(entry_item, entry, place, now))
+        item = guarded_item(place, partial(entry_item, entry, place, now))
+        # Of entries that share a link only the name tells which it is; the same as where the feed is fetched.
+        name = name_of(parsed.address or parsed.link, entry.key) if entry.apart else ""
+        yield replace(item, name=name, link=entry.link, apart=bool(name))
     for sentence in parsed.losses:
         yield failure(where, sentence)
 

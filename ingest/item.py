@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import logging
 from collections.abc import Callable, Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
+from ingest.text.cleaning import one_line
 from ingest.text.dates import believed
 from vectorstore.errors import SourceError
 
@@ -14,6 +15,11 @@ if TYPE_CHECKING:
     from vectorstore.domain import Article
 
 log = logging.getLogger(__name__)
+
+
+# Characters of one article; a judgement: a parliament's longest minutes have half of it. Its passages are encoded at
+# once, for which a file of eleven million took minutes without a sign of life.
+_LONGEST = 2_000_000
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,6 +69,15 @@ class Item:
         return not self.link or not (self.unread or self.article.extra.get("completeness") == "teaser")
 
 
+def bounded(item: Item) -> Item:
+    """The item with no more of its text than an article may have, and a note where that is not all."""
+    if item.article is None or len(item.article.text) <= _LONGEST:
+        return item
+    note = f"it is longer than {_LONGEST:,} characters; what lies beyond was left out"
+    article = replace(item.article, text=item.article.text[:_LONGEST].rstrip())
+    return replace(item, article=article, notes=(*item.notes, note))
+
+
 def name_of(feed: str, key: str) -> str:
     """The name of a feed's entry."""
     return f"{feed}#{key}"
@@ -104,12 +119,21 @@ def remark(where: str, said: str) -> Item:
 def believed_dates(
     published: float | None, updated: float | None, now: float
 ) -> tuple[float | None, float | None, tuple[str, ...]]:
-    """Both dates as far as they can be true, and a note when the publication date cannot."""
+    """Both dates as far as they can be true, and a note when the publication date cannot.
+
+    What lies ahead by hours, in a wrong zone or by a clock that is fast, was there when it was fetched.
+    """
     when, doubt = believed(published, now)
     changed, _ = believed(updated, now)
+    when, changed = (None if one is None else min(one, now) for one in (when, changed))
     if when is not None and changed is not None and changed < when:
         changed = None  # nothing is changed before it is published
     return when, changed, (doubt,) if doubt else ()
+
+
+def not_understood(date: object) -> str:
+    """The note for a date that says nothing to us."""
+    return f'its date "{one_line(str(date), 40)}" is not understood'
 
 
 def is_too_old(published: float | None, oldest: float | None) -> bool:

@@ -19,7 +19,7 @@ from ingest.belonging import Belonging
 from ingest.feeds.entries import Reading
 from ingest.feeds.turn import turn
 from ingest.identity import Identities, stored
-from ingest.item import is_too_old
+from ingest.item import bounded, is_too_old
 from ingest.judgement import completed, outdated
 from ingest.ledger import Ledger
 from ingest.pace import Pace
@@ -144,6 +144,7 @@ class Intake:
 
     def take(self, item: Item) -> None:
         """One item: failed, known, unchanged, or waiting to be embedded."""
+        item = bounded(item)
         for note in item.notes:
             self.report.note(item.where, note)
         if item.known:
@@ -152,10 +153,11 @@ class Intake:
         elif item.article is None:
             if item.reason:
                 self._failed(item, item.reason)
-        elif item.mark is not None and is_too_old(item.article.published, self._oldest):
+        elif (too_old := is_too_old(item.article.published, self._oldest)) and item.mark is not None:
             self.report.note(item.where, "it is older than RETENTION_DAYS allows and was not taken in")
             self._done(item, "unchanged")
         else:
+            self.report.short_lived += too_old
             self._judge(item, with_language(item.article))
 
     def flush(self) -> None:

@@ -19,12 +19,13 @@ class Note:
 
 @dataclass(slots=True)
 class Report:
-    """Filled while an ingest runs; complete at its end unless ``stopped``."""
+    """Filled while an ingest runs; complete at its end unless ``stopped``; ``short_lived`` are soon deleted again."""
 
     counts: Counter[str] = field(default_factory=Counter)
     failures: list[Note] = field(default_factory=list)
     notes: list[Note] = field(default_factory=list)
     stopped: bool = False
+    short_lived: int = 0
 
     def count(self, outcome: str) -> None:
         """One article more with this outcome."""
@@ -42,6 +43,14 @@ class Report:
             self.notes.append(Note(item, remark))
 
     @property
+    def remarks(self) -> list[Note]:
+        """The notes, with one for all articles that retention is about to delete."""
+        count = self.short_lived
+        doomed, them = ("1 article is", "it") if count == 1 else (f"{count:,} articles are", "them")
+        note = Note("RETENTION_DAYS", f"{doomed} older than it allows; `dateline watch` and the bot delete {them}")
+        return [*self.notes, *([note] if count else [])]
+
+    @property
     def total(self) -> int:
         """All items so far, failed ones included."""
         return self.counts.total()
@@ -57,7 +66,7 @@ class Report:
         return {
             **{kind: self.counts[kind] for kind in kinds},
             "failed": [{"item": note.item, "reason": note.reason} for note in self.failures],
-            "notes": [{"item": note.item, "reason": note.reason} for note in self.notes],
+            "notes": [{"item": note.item, "reason": note.reason} for note in self.remarks],
             "counts": {kind: self.counts[kind] for kind in (*kinds, "failed")},
             "stopped": self.stopped,
         }
@@ -67,5 +76,5 @@ class Report:
         counts = ", ".join(f"{self.counts[kind]:,} {kind}" for kind in ("new", "revised", "unchanged", "failed"))
         stop = ["Stopped before the end; what is counted here is stored."] if self.stopped else []
         failed = [f"  failed: {note.item}: {note.reason}" for note in self.failures]
-        remarks = [f"  note: {note.item}: {note.reason}" for note in self.notes]
+        remarks = [f"  note: {note.item}: {note.reason}" for note in self.remarks]
         return [counts, *stop, *failed, *remarks]

@@ -43,10 +43,13 @@ _FOR_PROGRAMS = re.compile(
 _SUFFIX_OF = {"application/json": ".json", "application/x-ndjson": ".jsonl", "application/jsonl": ".jsonl",
               "text/markdown": ".md"}  # fmt: skip
 
+# What is no article though it may be letters: served so, and with nothing in it that says otherwise.
+_NO_ARTICLE = re.compile(r"(?:image|audio|video|font)/|(?:text|application)/(?:css|csv|(?:x-)?(?:java|ecma)script)$")
+
 
 def source_items(sources: Iterable[str], reading: Reading) -> Iterator[Item]:
     """Everything in all sources, one after the other; whatever goes wrong is a failure of the item it concerns."""
-    for source in sources:
+    for source in dict.fromkeys(sources):  # standard input can be read once
         yield from guarded(shown(source), _items(plain_scheme(source), reading))
 
 
@@ -166,6 +169,8 @@ def _content_items(fetched: Fetched, text: str, url: str, reading: Reading, *, f
             yield failure(shown(url), not_a_sitemap(text))
         else:
             yield from _page_items(fetched, text, url, reading, follow=follow)
+    elif _NO_ARTICLE.match(fetched.media_type) and (not text or kind_of(text) == ".txt"):
+        yield failure(shown(url), f"it is no page or text to read but {fetched.media_type}")
     else:
         kind = _SUFFIX_OF.get(fetched.media_type) or Path(path).suffix
         yield from content_items(

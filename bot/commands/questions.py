@@ -137,6 +137,8 @@ def _sources(value: object) -> tuple[str, ...]:
     values = [value] if isinstance(value, str) else value or []
     if not isinstance(values, list) or not all(isinstance(name, str) for name in values):
         raise UsageError('"source" must be the name of an outlet or a list of names.')
+    if isinstance(value, list) and not all(map(readable, values)):
+        raise UsageError("A source is empty; name an outlet, or leave it out to have them all.")
     return tuple(readable(name) for name in values if readable(name))
 
 

@@ -48,6 +48,9 @@ _GERMAN = {
         "{url} liegt in einem privaten Netz und wird nicht abgerufen; erlauben kann das der Betreiber "
         "(ALLOW_PRIVATE_ADDRESSES)."
     ),
+    "{url} is on a private network, where clouds keep their secrets, and is never fetched.": (
+        "{url} liegt in einem privaten Netz, in dem Clouds ihre Geheimnisse haben, und wird nie abgerufen."
+    ),
     "{url} is larger than {most} MB and was not read.": "{url} ist größer als {most} MB und wurde nicht gelesen.",
     "{url} sent a damaged body ({why}); try again later.": (
         "{url} schickte Beschädigtes ({why}); versuch es später noch einmal."

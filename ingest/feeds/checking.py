@@ -41,13 +41,15 @@ GONE = 410
 class Checked:
     """A check's result: the feed's new row, what was taken in, and the sentence if it went wrong.
 
-    ``skipped``: somebody else was checking the feed, or has checked or removed it meanwhile.
+    ``before`` is what went wrong the time before. ``skipped``: somebody else was checking the feed, or has checked or
+    removed it meanwhile.
     """
 
     feed: Feed
     report: Report
     problem: str = ""
     skipped: bool = False
+    before: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,7 +89,7 @@ class Checker:
         except Exception as error:
             log.exception("checking %s", shown(feed.url))
             problem = SourceError(f"It could not be read ({type(error).__name__}); the log has the details.")
-        return Checked(after_failure(feed, problem, self.clock()), Report(), str(problem))
+        return Checked(after_failure(feed, problem, self.clock()), Report(), str(problem), before=feed.error)
 
     def _asked(self, feed: Feed) -> Fetched:
         """What the server answers. A silent feed is asked for all of it now and then: some say 304 for ever."""

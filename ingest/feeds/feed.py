@@ -23,8 +23,8 @@ from ingest.feeds.feed_json import parse_json
 from ingest.feeds.loose_xml import ENTITY, parsable
 from ingest.pages.article_json import language_code
 from ingest.text.cleaning import cleaned, looks_like_html, named_author, one_line, plain_title
-from ingest.text.dates import ZONED, moment
-from ingest.text.decoding import declared_in, is_utf8
+from ingest.text.dates import moment
+from ingest.text.decoding import declared_in, is_utf8, without_strays
 from ingest.text.markup import text_of_html
 from vectorstore.errors import SourceError
 
@@ -35,7 +35,7 @@ _TAGS = re.compile(r"<[a-z!/][^<>]*>", re.IGNORECASE)
 _MAIL = re.compile(r"[<(]?(?:mailto:)?[^\s<>()@]+@[^\s<>()@]+[>)]?")
 _LINE = 1_000  # characters of an author line that are read
 _BRACKETS = str.maketrans("()<>;", "    ,")
-_EPOCHS = (10, 13)  # digits of seconds and milliseconds
+_YEAR_FIRST = re.compile(r"\d{4}")
 
 
 def looks_like_feed(text: str) -> bool:
@@ -50,6 +50,7 @@ def parse(data: bytes, text: str, url: str = "", content_type: str = "") -> Feed
     """The feed in ``data`` (``text`` is the same, decoded); raises SourceError when it is none or not safe."""
     if text.lstrip("\ufeff \t\r\n").startswith("{"):
         return parse_json(text, url)
+    data = without_strays(data)
     if (
         ENTITY.search(text) or _is_bent(data, content_type) or b"<!ENTITY" in data.replace(b"\0", b"").upper()
     ):  # also where two decoders disagree
@@ -103,7 +104,13 @@ def _feed(parsed: Any, url: str) -> Feed:
         ttl=_ttl(head),
         dropped=max(0, len(parsed.entries) - ENTRIES),
         unread=unread,
+        address=_address(head),
     )
+
+
+def _address(head: Any) -> str:
+    """Where the feed says that it is."""
+    return first_web(link.get("href") or "" for link in head.get("links") or [] if link.get("rel") == "self")
 
 
 def _entry(raw: Any, feed_title: str, language: str, base: str) -> Entry:
@@ -120,8 +127,7 @@ def _entry(raw: Any, feed_title: str, language: str, base: str) -> Entry:
         author=one_line(_authors(raw), 300),
         source=plain_title((raw.get("source") or {}).get("title") or "") or feed_title,
         language=language_code((raw.get("title_detail") or {}).get("language") or "") or language,
-        published=_when(raw, "published") or _when(raw, "created") or _when(raw, "updated"),
-        updated=_when(raw, "updated"),
+        **_dates(raw),
         text=plain_body(best_text(content, summary)),
         full=is_full(content, summary),
         likely_full=is_likely_full(content, summary),
@@ -149,17 +155,33 @@ def _authors(raw: Any) -> str:
     return ", ".join(dict.fromkeys(name for name in names if name)) or named_author(line)
 
 
+def _dates(raw: Any) -> dict[str, Any]:
+    """When an entry was published and changed; what it says of its publication where that is no date."""
+    told = [name for name in ("published", "created", "updated") if _said(raw, name)]
+    read = {name: _when(raw, name) for name in told}
+    published = next((when for when in read.values() if when is not None), None)
+    undated = one_line(_said(raw, told[0]), 40) if told and published is None else ""
+    return {"published": published, "updated": read.get("updated"), "undated": undated}
+
+
+def _said(raw: Any, name: str) -> str:
+    return str(raw.get(name) or "").strip() if name in raw else ""  # asking for a missing `updated` warns
+
+
 def _when(raw: Any, name: str) -> float | None:
-    said = str(raw.get(name)).strip() if name in raw else ""  # asking for a missing `updated` warns
-    if (said.isdecimal() and len(said) in _EPOCHS) or ZONED.search(said):
-        return moment(said)  # feedparser takes 1778574600 for the year 1778, and CET for UTC
-    parsed = raw.get(f"{name}_parsed") if f"{name}_parsed" in raw else None
+    """The moment, as everywhere; what feedparser makes of dates that begin with the year cannot be trusted.
+
+    It reads 1778574600 as the year 1778, CET as UTC, 2026年11月30日 as the first, and 2026-13-05 as January.
+    """
+    said = _said(raw, name)
+    found = moment(said)
+    parsed = raw.get(f"{name}_parsed") if found is None and not _YEAR_FIRST.match(said) else None
     if parsed:
         try:
             return float(calendar.timegm(parsed))
         except (OverflowError, ValueError):
             return None
-    return moment(raw.get(name)) if name in raw else None
+    return found
 
 
 def _ttl(head: Any) -> float:

@@ -33,7 +33,8 @@ class Entry:
     """One entry of a feed; times are UTC seconds, not yet judged for belief; ``text`` is the best the feed has.
 
     ``full``: it certainly is the whole article; ``likely_full``: it is, unless the linked page has more. ``apart``:
-    other entries say something else under the same link, so that only its GUID tells which it is.
+    other entries say something else under the same link, so that only its GUID tells which it is. ``undated``: what it
+    says of its publication, where that is no date.
     """
 
     title: str = ""
@@ -48,6 +49,7 @@ class Entry:
     full: bool = False
     likely_full: bool = False
     apart: bool = False
+    undated: str = ""
 
     @property
     def key(self) -> str:
@@ -67,7 +69,7 @@ class Entry:
 
 @dataclass(frozen=True, slots=True)
 class Feed:
-    """A parsed feed; ``ttl`` in seconds as the feed asks for, 0 when it does not.
+    """A parsed feed; ``ttl`` in seconds as the feed asks for, 0 when it does not; ``address`` is where it says it is.
 
     Its entries beyond the first thousand were ``dropped``; those that cannot be read are ``unread``.
     """
@@ -79,6 +81,7 @@ class Feed:
     ttl: float = 0.0
     dropped: int = 0
     unread: int = 0
+    address: str = ""
 
     @property
     def losses(self) -> tuple[str, ...]:

@@ -39,13 +39,20 @@ def parse_json(text: str, url: str = "") -> Feed:
     authors = _authors(value)
     entries, unread = readable(lambda item: _entry(item, title, language, base, authors), raw[:ENTRIES])
     return Feed(
-        title, told_apart(entries), link=base, language=language, dropped=max(0, len(raw) - ENTRIES), unread=unread
+        title,
+        told_apart(entries),
+        link=base,
+        language=language,
+        dropped=max(0, len(raw) - ENTRIES),
+        unread=unread,
+        address=first_web([_text(value, "feed_url")]),
     )
 
 
 def _entry(item: dict[str, Any], feed_title: str, language: str, base: str, authors: str) -> Entry:
     whole = text_of_html(_text(item, "content_html")) or cleaned(_text(item, "content_text"))
     link = _text(item, "url") or _text(item, "external_url")
+    published, changed = moment(item.get("date_published")), moment(item.get("date_modified"))
     summary, identity = cleaned(_text(item, "summary")), item.get("id")
     return Entry(
         title=plain_title(_text(item, "title")),
@@ -54,8 +61,9 @@ def _entry(item: dict[str, Any], feed_title: str, language: str, base: str, auth
         author=_authors(item) or authors,
         source=feed_title,
         language=language_code(item.get("language")) or language,
-        published=moment(item.get("date_published")) or moment(item.get("date_modified")),
-        updated=moment(item.get("date_modified")),
+        published=changed if published is None else published,
+        updated=changed,
+        undated=one_line(str(item.get("date_published") or ""), 40) if published is None and changed is None else "",
         text=plain_body(best_text(whole, summary)),
         full=is_full(whole, summary),
         likely_full=is_likely_full(whole, summary),

@@ -46,13 +46,13 @@ def keep_fresh(
     lock, waiting, forgot = Lock(data_dir / "feeds.lock"), False, 0.0
     data_dir.mkdir(parents=True, exist_ok=True)
     checker = replace(checker, retention=retention_days * DAY if retention_days else None)
-    rota = Rota(checker, lambda checked: told_all(told(checked), tell))
+    rota = Rota(checker, lambda checked: told_all(told(checked, always=once), tell))
     try:
         while not stop.is_set():
             if lock.acquire():
                 if abs(checker.clock() - forgot) >= DAY:  # set back, the clock must not put it off
                     forgot = checker.clock()
-                    forget_old(checker.store, retention_days, forgot)
+                    told_all(forgotten(checker.store, retention_days, forgot), tell)
                 rota.start()
                 if once:
                     rota.finish(stop)
@@ -91,14 +91,14 @@ def next_round(checker: Checker, longest: float) -> float:
     return max(1.0, pause(checker.store.feeds(), checker.clock(), longest))
 
 
-def told(checked: Checked) -> list[str]:
-    """What is worth a line: news, and the first error of a streak; a feed's death and recovery come as notices."""
+def told(checked: Checked, *, always: bool = False) -> list[str]:
+    """What is worth a line: news, and an error that is new (or ``always``); death and recovery come as notices."""
     from ingest.addresses import without_keys
 
     name = checked.feed.title or without_keys(checked.feed.url)
     if checked.problem:
-        first = checked.feed.error_streak == 1 and not checked.feed.extra.get("ended")
-        return [f"{name}: {checked.problem}"] if first else []
+        fresh = always or checked.feed.error_streak == 1 or checked.problem != checked.before
+        return [f"{name}: {checked.problem}"] if fresh and not checked.feed.extra.get("ended") else []
     counts = checked.report.counts
     if counts["new"] or counts["revised"]:
         return [f"{name}: {counts['new']} new, {counts['revised']} revised"]
@@ -116,6 +116,13 @@ def told_all(lines: Iterable[str], tell: Tell) -> None:
     """Tells each line."""
     for one in lines:
         tell(one)
+
+
+def forgotten(store: Store, days: int | None, now: float) -> list[str]:
+    """Deletes what is too old, with a line that says how many articles that were."""
+    count = forget_old(store, days, now)
+    what, done = ("1 article", "was") if count == 1 else (f"{count:,} articles", "were")
+    return [f"{what} older than {days} days (RETENTION_DAYS) {done} deleted."] if count else []
 
 
 def forget_old(store: Store, days: int | None, now: float) -> int:

@@ -14,6 +14,7 @@ from pathlib import Path
 from typing import IO, Any
 
 from ingest.addresses import first_web
+from ingest.files.json_values import consecutive, json_reason
 from ingest.files.pdf import is_pdf, pdf_item
 from ingest.files.plain import markdown_item, text_item
 from ingest.item import Item, failure, guarded_item
@@ -110,7 +111,7 @@ def content_items(
     rules: SiteRules = ALL_RULES,
 ) -> Iterator[Item]:
     """The articles in some bytes; ``kind`` is a suffix, told from the content when it is not one of ours."""
-    if is_pdf(data):  # whatever it is called: mostly ASCII, it would pass for a text
+    if is_pdf(data, kind):  # whatever it is called: mostly ASCII, it would pass for a text
         yield pdf_item(data, where, now, identity=identity, url=url)
         return
     try:
@@ -129,7 +130,7 @@ def content_items(
         case ".jsonl" | ".ndjson":
             yield from line_items(io.BytesIO(text.encode("utf-8", "replace")), where, now)
         case ".md" | ".markdown":
-            yield markdown_item(text, where, now, identity)
+            yield markdown_item(text, where, now, identity, url)
         case ".html" | ".htm" | ".xhtml":
             from ingest.articles import page_item
 
@@ -137,7 +138,7 @@ def content_items(
         case ".xml" | ".rss" | ".atom" | ".opml":
             yield from _xml_items(data, text, where, now, url, rules)
         case _:
-            yield text_item(text, where, now, identity)
+            yield text_item(text, where, now, identity, url)
 
 
 def saved_from(html: str) -> str:
@@ -179,7 +180,7 @@ def line_items(stream: IO[bytes], where: str, now: float) -> Iterator[Item]:
 
 def _file_of_lines(stream: IO[bytes], where: str, now: float, identity: str) -> Iterator[Item]:
     """JSON lines; what is one list, or one object over several lines, is read as that. No line at all is no failure."""
-    head = stream.read(_HEAD).lstrip(b"\xef\xbb\xbf \t\r\n")
+    head = stream.read(_HEAD).lstrip(b"\xef\xbb\xbf \t\r\n\x1e")
     stream.seek(0)
     if (head.startswith(b"[") or _OPENED.match(head)) and _is_json(whole := stream.read(_WHOLE)):
         yield from _json_items(decoded(whole), where, now, identity)
@@ -189,18 +190,17 @@ def _file_of_lines(stream: IO[bytes], where: str, now: float, identity: str) -> 
 
 
 def _is_json(data: bytes) -> bool:
-    """Whether some bytes are one JSON value."""
+    """Whether some bytes are JSON values, over several lines each."""
     try:
-        json.loads(decoded(data))
-    except (ValueError, RecursionError, SourceError):
+        return consecutive(decoded(data)) is not None
+    except SourceError:
         return False
-    return True
 
 
 def stream_items(stream: IO[bytes], where: str, now: float) -> Iterator[Item]:
     """What comes through a pipe: JSON lines, or one JSON value: a list, or an object that goes on in the next line."""
     buffered = stream if isinstance(stream, io.BufferedReader) else io.BufferedReader(stream)  # type: ignore[type-var]
-    head = buffered.peek(1)[:200].lstrip(b"\xef\xbb\xbf \t\r\n")
+    head = buffered.peek(1)[:200].lstrip(b"\xef\xbb\xbf \t\r\n\x1e")
     if head.startswith(b"[") or _OPENED.match(head):
         yield from content_items(buffered.read(_WHOLE), where, now, kind=".json")
     else:
@@ -241,9 +241,9 @@ def _decoded_line(line: bytes) -> str:
 
 def _line_item(line: str, where: str, now: float) -> Item:
     try:
-        record = json.loads(line.rstrip().removesuffix(","))  # lines cut out of a list
+        record = json.loads(line.lstrip("\x1e").rstrip().removesuffix(","))  # lines cut out of a list
     except (ValueError, RecursionError) as error:
-        return failure(where, _json_reason(error))
+        return failure(where, json_reason(error))
     return article_item(record, where, now)
 
 
@@ -254,8 +254,10 @@ def _json_items(text: str, where: str, now: float, identity: str) -> Iterator[It
         if text.lstrip().startswith("{") and _json_or_lines(text) == ".jsonl":
             yield from line_items(io.BytesIO(text.encode("utf-8", "replace")), where, now)
             return
-        yield failure(where, _json_reason(error))
-        return
+        value = consecutive(text)
+        if value is None:
+            yield failure(where, json_reason(error))
+            return
     if isinstance(value, dict) and "jsonfeed.org" in str(value.get("version", "")):
         from ingest.articles import feed_file_items
 
@@ -277,12 +279,6 @@ def _json_or_lines(text: str) -> str:
         return ".jsonl" if rest.strip() and isinstance(json.loads(first), dict) else ".json"
     except (ValueError, RecursionError):
         return ".json"
-
-
-def _json_reason(error: Exception) -> str:
-    if isinstance(error, json.JSONDecodeError):
-        return f"it is not valid JSON ({error.msg.removesuffix(' at')} at column {error.colno})"
-    return "it is not valid JSON (nested too deep)" if isinstance(error, RecursionError) else "it is not valid JSON"
 
 
 def _xml_items(data: bytes, text: str, where: str, now: float, url: str, rules: SiteRules) -> Iterator[Item]:

@@ -22,8 +22,8 @@ MARK = b"%PDF-"
 _PAGES, _CHARACTERS = 2_000, 10_000_000  # read of one file; what lies beyond is left out with a note
 _WORDS = 3  # a file with fewer holds pictures of pages
 _NUMBERS = re.compile(r"\d+")
-_NO_TITLE = re.compile(
-    r"^(?:microsoft (?:word|powerpoint)|untitled|unbenannt|document\d*$|dokument\d*$|"
+_NO_NAME = re.compile(
+    r"^(?:microsoft (?:word|powerpoint)|untitled|unbenannt|document\d*$|dokument\d*$|\(?(?:anonymous|unspecified)\)?$|"
     r".*\.(?:docx?|indd|qxd|pdf|odt|tex|pptx?)\b)",
     re.IGNORECASE,
 )
@@ -35,9 +35,9 @@ _PAGE_NUMBER = re.compile(
 )
 
 
-def is_pdf(data: bytes) -> bool:
-    """Whether these are the first bytes of a PDF."""
-    return data[:1024].lstrip().startswith(MARK)
+def is_pdf(data: bytes, kind: str = "") -> bool:
+    """Whether these are the first bytes of a PDF; of what is called one, others may come before."""
+    return data[:1024].lstrip().startswith(MARK) or (kind == ".pdf" and MARK in data[:1024])
 
 
 def pdf_item(data: bytes, where: str, now: float, *, identity: str = "", url: str = "") -> Item:
@@ -109,8 +109,11 @@ def _metadata(reader: Any) -> dict[str, Any]:
     try:
         info = reader.metadata
         if info is not None:
-            title = one_line(str(info.title or ""))
-            about = {"title": "" if _NO_TITLE.match(title) else title, "author": str(info.author or "")}
+            title, author = one_line(str(info.title or "")), one_line(str(info.author or ""))
+            about = {
+                "title": "" if _NO_NAME.match(title) else title,
+                "author": "" if _NO_NAME.match(author) else author,
+            }
             dates = {"published": info.creation_date, "updated": info.modification_date}
             about |= {key: when.isoformat() for key, when in dates.items() if when is not None}
     except (PyPdfError, ValueError, TypeError, KeyError, AttributeError):

@@ -9,7 +9,7 @@ from dataclasses import replace
 from datetime import date
 from typing import Any
 
-from ingest.addresses import listed_addresses
+from ingest.addresses import listed_addresses, site, without_tracking
 from ingest.item import Item, failure
 from ingest.pages.article_json import article_item
 from ingest.text.cleaning import cleaned, one_line
@@ -32,14 +32,19 @@ _OPENING = tuple("[{|>&*!%@`")  # what begins something else than words in YAML 
 _FRONT_LIMIT = 20_000  # characters
 
 
-def text_item(text: str, where: str, now: float, identity: str) -> Item:
+def text_item(text: str, where: str, now: float, identity: str, url: str = "") -> Item:
     """A text file: its first line is the title only when it is short and a blank line follows."""
     if listed_addresses(text):
         return failure(
             where, "it lists addresses and no text; `xargs dateline ingest < FILE` takes in what they lead to"
         )
     title, body = split_title(cleaned(text))
-    return article_item({"text": body, "title": title}, where, now, identity=identity)
+    return article_item({**_fetched(url), "text": body, "title": title}, where, now, identity=identity)
+
+
+def _fetched(url: str) -> dict[str, str]:
+    """What the address that a text was fetched from says of it."""
+    return {"url": without_tracking(url), "source": site(url)} if url else {}
 
 
 def split_title(text: str) -> tuple[str, str]:
@@ -63,7 +68,7 @@ def _is_cut_short(word: str) -> bool:
     return plain.endswith((".", "…")) or not plain or bool(_LETTERS.fullmatch(plain)) or plain.lower() in _SHORT
 
 
-def markdown_item(text: str, where: str, now: float, identity: str) -> Item:
+def markdown_item(text: str, where: str, now: float, identity: str, url: str = "") -> Item:
     """A Markdown file with or without front matter; a first heading of level 1 is the title."""
     unified = text.replace("\r\n", "\n").replace("\r", "\n").removeprefix("\ufeff")
     front, body = front_matter(unified)
@@ -71,7 +76,9 @@ def markdown_item(text: str, where: str, now: float, identity: str) -> Item:
     title = _rendered((heading["atx"] or heading["setext"]).strip()) if heading else ""
     if heading and (not front.get("title") or one_line(str(front["title"])) == title):
         body = body[heading.end() :]
-    item = article_item({"title": title, **front, "text": _rendered(body)}, where, now, identity=identity)
+    item = article_item(
+        {**_fetched(url), "title": title, **front, "text": _rendered(body)}, where, now, identity=identity
+    )
     return replace(item, notes=(*item.notes, *_broken(front, unified)))
 
 

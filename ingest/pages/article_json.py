@@ -8,7 +8,7 @@ from types import MappingProxyType
 from typing import Any
 
 from ingest.addresses import canonical
-from ingest.item import Item, believed_dates, failure
+from ingest.item import Item, believed_dates, failure, not_understood
 from ingest.pages.article_keys import first, found, prose, text_key, unwrapped, worded
 from ingest.pages.completeness import TEASER
 from ingest.text.cleaning import cleaned, looks_like_html, named_author, one_line, plain_title, unescaped
@@ -23,6 +23,7 @@ STORED_AS = "stored_as"  # what the record knows of an article, beside its own k
 _WORDED = ("url", "title", "text", "source", "author")
 _OWN = (*_WORDED, "published", "updated", "language")
 _GLOBAL = re.compile(r"^(https?://|urn:|tag:|[0-9a-f]{8}-[0-9a-f]{4}-)", re.IGNORECASE)
+_CUT = re.compile(r"\s*\[\+?\d+ char(?:acter)?s\]\s*$")  # NewsAPI's and GNews's
 _LANGUAGE = re.compile(r"^[a-z]{2,3}(?![a-z])", re.IGNORECASE)
 
 
@@ -37,12 +38,22 @@ def article_item(record: Any, where: str, now: float, *, identity: str = "") -> 
     value = prose(record[key])
     if not isinstance(value, str):
         return failure(where, f'its "{key}" is not a string')
-    text = joined_lines(plain_text(value))
+    text, cut = _uncut(record, joined_lines(plain_text(value)))
     if not text:
         return failure(where, f'its "{key}" is empty')
     if key == "text" and isinstance(record.get(STORED_AS), Mapping):
         return Item(where, _stored(record, record[STORED_AS], now))
-    return _item(record, key, text, where, now, identity)
+    return _item(record, key, text, where, now, identity, cut=cut)
+
+
+def _uncut(record: Mapping[Any, Any], text: str) -> tuple[str, bool]:
+    """The text without the note of an interface that it cut it, and whether it did; a longer teaser in its place."""
+    plain = _CUT.sub("", text)
+    if plain == text:
+        return text, False
+    teaser = prose(record.get(first(record, found(record).get("teaser", []))))
+    told = joined_lines(plain_text(teaser)) if isinstance(teaser, str) else ""
+    return max(told, plain, key=len), True
 
 
 def article_line(article: Article, stored_as: Mapping[str, Any]) -> dict[str, Any]:
@@ -91,26 +102,31 @@ def plain_text(text: str) -> str:
     return text_of_html(text) if looks_like_html(text) else cleaned(unescaped(text))
 
 
-def _item(record: Mapping[Any, Any], key: Any, text: str, where: str, now: float, identity: str) -> Item:
-    told = _Told(record, key)
-    raw_published, raw_updated = (_plain(told.value(name)) for name in ("published", "updated"))
-    published, updated, notes = believed_dates(moment(raw_published), moment(raw_updated), now)
-    if raw_published not in (None, "") and moment(raw_published) is None:
-        notes = (f'its date "{one_line(str(raw_published), 40)}" is not understood',)
+def _item(record: Mapping[Any, Any], key: Any, text: str, where: str, now: float, identity: str, *, cut: bool) -> Item:
+    told = _Told(record, key, cut=cut)
+    dates = [told.value(name) for name in ("published", "updated")]
+    read = [moment(_plain(date)) for date in dates]
+    published, updated, doubts = believed_dates(read[0], read[1], now)
+    odd = (not_understood(date) for date, when in zip(dates, read, strict=True) if date is not None and when is None)
     url = one_line(worded(told.value("url")), 2000)
     article = Article(
         text=text,
         title=plain_title(worded(told.value("title"))),
         url=url,
-        source=one_line(worded(told.value("source")), 200),
-        author=one_line(named_author(worded(told.value("author"))), 300),
+        source=one_line(_outlet(told.value("source")), 200),
+        author="" if (author := worded(told.value("author"))).isdecimal() else one_line(named_author(author), 300),
         published=published,
         updated=updated,
         language=language_code(told.value("language")),
         identity=canonical(url) or _global_guid(record.get("guid")) or identity,
         extra=MappingProxyType(told.unknown()),
     )
-    return Item(where, described(article, labels=(worded(record.get("section")),), always=False), notes=notes)
+    return Item(where, described(article, labels=(worded(record.get("section")),), always=False), notes=(*odd, *doubts))
+
+
+def _outlet(value: Any) -> str:
+    """An outlet's name; interfaces that give each an address give it a title."""
+    return worded(value) or (worded(value.get("title")) if isinstance(value, Mapping) else "")
 
 
 def _plain(value: Any) -> Any:
@@ -121,9 +137,9 @@ def _plain(value: Any) -> Any:
 class _Told:
     """What a record says under any of a thing's keys; those that were understood are no unknown keys."""
 
-    def __init__(self, record: Mapping[Any, Any], key: Any) -> None:
+    def __init__(self, record: Mapping[Any, Any], key: Any, *, cut: bool) -> None:
         self._record, self._keys = record, found(record)
-        self._is_teaser = key in self._keys.get("teaser", [])
+        self._is_teaser = cut or key in self._keys.get("teaser", [])
         self._used = {key, *self._empty("text")}
 
     def value(self, name: str) -> Any:

@@ -6,11 +6,12 @@ import re
 from collections.abc import Iterator, Mapping
 from typing import Any
 
+from ingest.addresses import is_web
 from ingest.text.dates import moment
 
 # Of several that have a value the first counts; the others stay with the article as unknown keys. Case, "_", "-" and
 # what else is no letter make no other key. Seen with: schema.org, NewsAPI, the Guardian's and the NYT's interfaces,
-# WordPress, news-please, newspaper, Hugo, Jekyll, and people who write German.
+# Event Registry, WordPress, trafilatura, news-please, newspaper, Hugo, Jekyll, and people who write German.
 _NAMES = {
     "text": (
         "text body content articlebody fulltext articletext contenttext bodytext bodyhtml contenthtml maintext"
@@ -18,12 +19,15 @@ _NAMES = {
     ),
     "title": "title headline titel überschrift ueberschrift webtitle articletitle",
     "url": "url link canonicalurl permalink weburl articleurl pageurl sourceurl href mainentityofpage uri",
-    "source": "source outlet publisher publication sourcename sitename newspaper quelle zeitung medium provider",
+    "source": (
+        "source outlet publisher publication sourcename sitename newspaper quelle zeitung medium provider"
+        " sourcehostname hostname"
+    ),
     "author": "author authors byline creator dccreator writer autor autoren verfasser",
     "published": (
-        "published publishedat dategmt date datepublished pubdate publisheddate publishdate publicationdate"
+        "published publishedat dategmt datetimepub date datepublished pubdate publisheddate publishdate publicationdate"
         " publishedtime publishedon publishtime firstpublished firstpublishedat webpublicationdate dcdate datum"
-        " veröffentlicht erschienen issued createdat created timestamp"
+        " veröffentlicht erschienen issued createdat created timestamp datetime"
     ),
     "updated": (
         "updated updatedat modifiedgmt datemodified dateupdated modified modifiedat modifieddate lastmod lastmodified"
@@ -42,7 +46,7 @@ _FIELD_OF = {name: (field, place) for field, names in _NAMES.items() for place, 
 _TEASER_PLACES = {name: place for place, name in enumerate(_TEASERS.split())}
 _NO_LETTER = re.compile(r"[\W\d_]+")
 # Of an object in a word's place, and of one in a text's; how the keys of a name's parts begin.
-_INNER = tuple("name rendered main original value #text @value $date text @id url".split())
+_INNER = tuple("name rendered main original value #text @value $date $numberLong text @id url".split())
 _PARTS = tuple("rendered text content body html paragraph value #text @value".split())
 _NAME = tuple("first given vor last family sur nach".split())
 _OPENING, _WHOLE = 1, 1_000  # a list of teasers counts less than one text
@@ -51,16 +55,20 @@ _BESIDE = re.compile(
     r"section|^sources?$|related|embed|facet|aggregation",
     re.IGNORECASE,
 )
+_BESIDE_AN_ADDRESS = ("sourcehostname", "hostname", "sitename")  # trafilatura's: its "source" is the article's address
 _DEEPEST = 4  # objects within objects that are looked into for articles
 
 
 def found(record: Mapping[Any, Any]) -> dict[str, list[Any]]:
     """The keys of a record by what they say, those that count before others first."""
     placed: dict[str, list[tuple[int, Any]]] = {}
-    for key in record:
-        name = _NO_LETTER.sub("", key.casefold()) if isinstance(key, str) else ""
+    names = {key: _NO_LETTER.sub("", key.casefold()) if isinstance(key, str) else "" for key in record}
+    addressed = any(name in _BESIDE_AN_ADDRESS for name in names.values())
+    for key, name in names.items():
         field, place = _FIELD_OF.get(name, ("", 0))
-        if field:
+        if field == "source" and addressed and is_web(str(record[key])):
+            placed.setdefault("url", []).append((len(_FIELD_OF), key))
+        elif field:
             placed.setdefault(field, []).append((place, key))
         elif dated := next((field for field, begins in _DATED.items() if begins.match(name)), ""):
             if moment(record[key]) is not None:

@@ -9,6 +9,7 @@ from ingest.addresses import first_web, joined, same_site, uncached
 from ingest.pages import site_rules
 from ingest.pages.clues import gathered, letters
 from ingest.pages.completeness import claims_of, completeness
+from ingest.pages.interstitial import without_notices
 from ingest.pages.metadata import PageMetadata, canonical, metadata
 from ingest.pages.site_rules import ALL_RULES, SiteRules
 from ingest.pages.tables import without_layout
@@ -41,6 +42,7 @@ def read_page(html: str, url: str = "", *, rules: SiteRules = ALL_RULES, lenient
     if root is None:
         return Page("", PageMetadata())
     without_layout(root)
+    without_notices(root)
     clues = gathered(root, url)
     sites = rules.of(url or canonical(clues))
     if site_rules.remove(root, sites):

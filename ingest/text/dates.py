@@ -14,6 +14,7 @@ _EARLIEST = datetime(1990, 1, 1, tzinfo=UTC).timestamp()
 _DAY = 86_400.0
 _MILLISECONDS = 1e11  # an epoch number above this (year 5138 in seconds) counts milliseconds
 _SLASHED = re.compile(r"^\s*(\d{1,2})/(\d{1,2})/\d{4}\b")
+_YEAR_FIRST = re.compile(r"^\d{4}[-/.](\d{1,2})[-/.]\d{1,2}(?!\d)")
 _DECEMBER = 12
 _YEAR = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)")
 # Zones by name, in hours; those that stand for several (IST, CST of China) are left to who reads them next.
@@ -113,7 +114,7 @@ def _mail(text: str) -> float | None:
 
 
 def _written(text: str) -> float | None:
-    """Dates in words; needs a year, and refuses 05/12/2026, which is two different days on two continents."""
+    """Dates in words; needs a year, and refuses 05/12/2026, which is two days on two continents, and 2026-13-05."""
     text = _SHORT_YEAR.sub(r"\g<1>20\2", _MAERZ.sub("März", text))
     if not _YEAR.search(text) or _is_ambiguous(text):
         return None
@@ -139,6 +140,9 @@ def _written(text: str) -> float | None:
 
 
 def _is_ambiguous(text: str) -> bool:
+    ordered = _YEAR_FIRST.match(text)
+    if ordered and int(ordered[1]) > _DECEMBER:
+        return True
     slashed = _SLASHED.match(text)
     if slashed is None:
         return False

@@ -23,6 +23,8 @@ _XML = re.compile(rb"^\s*<\?xml[^>]{0,200}?encoding\s*=\s*[\"']([A-Za-z0-9_:.-]{
 _ALIASES = {"iso-8859-1": "cp1252", "latin-1": "cp1252", "latin1": "cp1252", "us-ascii": "cp1252", "ascii": "cp1252"}
 _WINDOWS_ONLY = re.compile(rb"[\x80-\x9f]")  # quotation marks and dashes there, controls in the ISO sets
 _SAMPLE = 65_536
+_PRINTED = bytes(code for code in range(256) if code >= ord(" ") or code in b"\t\n\f\r\x1b")
+_STRAY = 0.01  # of the bytes may be controls; packed data (pictures, archives) has a tenth
 _MENDED = "dateline.western"  # how the codec module knows what stands for bytes that are no UTF-8
 _LEADS = (b"\xc2", b"\xc3", b"\xc4", b"\xc5", b"\xe2")  # begin nearly all there is in Western UTF-8
 
@@ -35,9 +37,20 @@ def decoded(data: bytes, declared: str = "") -> str:
     wide = wide_encoding(data[:4096])
     if wide:
         return data.decode(wide, "replace")
-    if b"\0" in data[:4096]:
+    if b"\0" in data and _is_binary(data[:4096]):
         raise SourceError("This is not a text: it holds binary data.")
+    data = data.replace(b"\0", b"")
     return _declared(data, declared) or _utf8(data) or _guessed(data)
+
+
+def without_strays(data: bytes) -> bytes:
+    """The bytes of a text without zero bytes that strayed into it; what is written in two or four is left as it is."""
+    wide = any(data.startswith(mark) for mark, _ in _MARKS[1:]) or wide_encoding(data[:4096])
+    return data if wide else data.replace(b"\0", b"")
+
+
+def _is_binary(head: bytes) -> bool:
+    return len(head.translate(None, _PRINTED)) > _STRAY * len(head)
 
 
 def declared_in(data: bytes) -> str:

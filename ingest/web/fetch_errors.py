@@ -9,7 +9,7 @@ import httpx
 
 from ingest.addresses import shown
 from ingest.web.compression import Damaged, TooLarge
-from ingest.web.wire import ForbiddenAddress, Stopped
+from ingest.web.wire import ForbiddenAddress, MetadataAddress, Stopped
 from vectorstore.errors import SourceError
 
 TRANSIENT = frozenset([408, 429, 500, 502, 503, 504])
@@ -53,6 +53,11 @@ def reason(error: Exception, url: str, most: int) -> tuple[str, bool]:
     """The sentence for a failure, ``""`` for a bug, and whether it may pass by itself; ``most``: bytes allowed."""
     name = shown(url)
     reasons: tuple[tuple[type[Exception] | tuple[type[Exception], ...], str, bool], ...] = (
+        (
+            MetadataAddress,
+            f"{name} is on a private network, where clouds keep their secrets, and is never fetched.",
+            False,
+        ),
         (
             ForbiddenAddress,
             f"{name} is on a private network and is not fetched; ALLOW_PRIVATE_ADDRESSES=true allows it.",

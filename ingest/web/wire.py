@@ -23,11 +23,21 @@ from httpcore import SOCKET_OPTION
 from ingest.addresses import IPAddress, is_public
 
 _SLICE = 0.5  # seconds after which a waiting read looks whether it was told to stop
+# Where clouds keep their metadata services; no feed lies there, also for those who allow private networks.
+_METADATA = tuple(
+    ipaddress.ip_network(net)
+    for net in ("169.254.0.0/16", "100.100.100.200/32", "168.63.129.16/32", "192.0.0.192/32", "fd00:ec2::254/128")
+)
+_NAT64 = ipaddress.ip_network("64:ff9b::/96")  # how networks with IPv6 alone reach the whole of IPv4
 _deadline: ContextVar[float] = ContextVar("deadline", default=float("inf"))
 
 
 class ForbiddenAddress(Exception):
     """The host's address belongs to a private network or this machine."""
+
+
+class MetadataAddress(ForbiddenAddress):
+    """The host's address is where clouds tell their machines secrets."""
 
 
 class Stopped(Exception):
@@ -82,9 +92,20 @@ class Reach:
     def addresses(self, host: str, port: int) -> list[str]:
         """The host's addresses; raises ForbiddenAddress if one of them is not permitted, OSError if there is none."""
         found = self.resolve(host, port)
-        if not all(self.permits(_parsed(address)) for address in found):
+        parsed = [_parsed(address) for address in found]
+        if any(is_metadata(ip) for ip in parsed):
+            raise MetadataAddress(host)
+        if not all(self.permits(ip) for ip in parsed):
             raise ForbiddenAddress(host)
         return found
+
+
+def is_metadata(ip: IPAddress) -> bool:
+    """True for a cloud's metadata service, also by an address of IPv6 that stands for its own."""
+    plain = getattr(ip, "ipv4_mapped", None) or getattr(ip, "sixtofour", None) or ip
+    if plain.version == _NAT64.version and plain in _NAT64:
+        plain = ipaddress.IPv4Address(int(plain) & 0xFFFFFFFF)
+    return any(plain.version == net.version and plain in net for net in _METADATA)
 
 
 def _parsed(address: str) -> IPAddress:

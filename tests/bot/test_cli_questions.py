@@ -81,6 +81,8 @@ def test_only_the_question_is_needed():
         ({"question": "x", "lang": 1}, "must be text"),
         ({"question": "x", "source": {"a": 1}}, "outlet"),
         ({"question": "x", "source": [1]}, "outlet"),
+        ({"question": "x", "source": [""]}, "is empty"),
+        ({"question": "x", "source": ["BBC", " "]}, "is empty"),
         ({"question": "x", "since": 20260512}, "must be text"),
         ({"question": "x", "since": "2026-05-13", "until": "2026-05-12"}, "swap them"),
     ],

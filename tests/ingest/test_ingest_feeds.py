@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from ingest.articles import entry_item
+from ingest.articles import entry_item, feed_file_items
 from ingest.feeds import opml
 from ingest.feeds.entries import Reading
 from ingest.feeds.feed import looks_like_feed, parse
@@ -18,6 +18,8 @@ from tests.ingest.doubles import ScriptedWeb
 from tests.timing import cpu_below
 from vectorstore.domain import iso
 from vectorstore.errors import SourceError
+
+JSON_FEED = "https://jsonfeed.org/version/1.1"
 
 FEEDS = Path(__file__).resolve().parents[3] / "shared/data/feeds/feed-rs"
 LONG = "A sentence of the article. " * 60
@@ -215,6 +217,41 @@ def test_entries_that_all_link_to_the_home_page_are_several():
     assert [entry.title for entry in two.entries] == ["A"]
 
 
+@pytest.mark.parametrize(
+    ("date", "why"),
+    [
+        ("vor zwei Stunden", "is not understood"),
+        ("Tue, 12 May 2026 25:61:00 GMT", "is not understood"),
+        ("Thu, 01 Jan 1970 00:00:00 GMT", "before 1990"),
+        ("Tue, 12 May 2026 08:30:00 GMT", ""),
+        ("", ""),
+    ],
+)
+@pytest.mark.parametrize("made", ["rss", "json"])
+def test_a_date_that_leaves_an_entry_undated_is_told(date, why, made):
+    """As of a JSON line; no date at all is worth no note."""
+    rss = f"<rss version='2.0'><channel><item><title>T</title><description>Text.</description><pubDate>{date}</pubDate>"
+    said = {"id": "1", "content_text": "Text.", "date_published": date}
+    text = f"{rss}</item></channel></rss>" if made == "rss" else json.dumps({"version": JSON_FEED, "items": [said]})
+    (item,) = feed_file_items(text.encode(), "f", 1.8e9)
+    assert (item.article.published is None) is (why != "" or not date)
+    assert [note for note in item.notes if why in note] == list(item.notes)
+    assert len(item.notes) == bool(why)
+
+
+@pytest.mark.parametrize("place", ["<title>", "<channel>", "Pegel", "</rss>"])
+@pytest.mark.parametrize("declared", ["", "utf-8", "windows-1252"])
+def test_a_zero_byte_leaves_a_feed_as_it_is(place, declared):
+    """Wherever it strayed to, the entries are read."""
+    head = f"<?xml version='1.0' encoding='{declared}'?>" if declared else ""
+    item = f"<item><title>Pegel {'fällt und steigt ' * 9}</title><description>Wasser bis Bö.</description></item>"
+    feed = f"{head}<rss version='2.0'><channel><title>Bote</title>{item}</channel></rss>".replace(
+        place, f"{place}\0", 1
+    )
+    data = feed.encode(declared or "utf-8")
+    assert [entry.text for entry in parse(data, decoded(data)).entries] == ["Wasser bis Bö."]
+
+
 def test_one_stray_byte_leaves_the_rest_as_it_is():
     """In a feed that is UTF-8 but for it; what is wholly in another set, declared or not, is read in that."""
     feed = "<rss version='2.0'><channel><item><title>Größe – „heiß“, 5 €</title></item></channel></rss>"
@@ -252,6 +289,17 @@ def test_an_entry_that_comes_twice_counts_once():
         ("12. Mai 2026", "2026-05-12T00:00:00Z"),
         ("May 12, 2026", "2026-05-12T00:00:00Z"),
         ("1778574600", "2026-05-12T08:30:00Z"),
+        ("2026年5月12日 08:30", "2026-05-12T08:30:00Z"),
+        ("2026/05/12", "2026-05-12T00:00:00Z"),
+        ("20260512T083000Z", "2026-05-12T08:30:00Z"),
+        ("20260512T083000+0200", "2026-05-12T06:30:00Z"),
+        ("Tue May 12 08:30:00 MESZ 2026", "2026-05-12T06:30:00Z"),
+        ("2026-13-05", None),
+        ("2026-14-05T08:30:00Z", None),
+        ("2026-06-31", None),
+        ("2026-05", None),
+        ("2026", None),
+        ("Tue, 12 May 2026 08:30:00 A", "2026-05-12T09:30:00Z"),
         ("05/06/2026", None),
         ("yesterday", None),
         ("0000-00-00", None),

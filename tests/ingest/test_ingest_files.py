@@ -7,10 +7,11 @@ import pytest
 
 from ingest.files.files import file_items, folder_files, stream_items
 from ingest.files.plain import split_title
+from ingest.item import Item, bounded, failure
 from ingest.pages.article_json import article_item
 from ingest.pipeline import ingest_sources
 from ingest.sources import Reading, source_items
-from vectorstore.domain import iso
+from vectorstore.domain import Article, iso
 
 NOW = 1_780_000_000.0  # 2026-05-28
 
@@ -447,6 +448,110 @@ def test_dates_that_cannot_be_true_make_an_article_undated(tmp_path):
         (item,) = read(tmp_path / "a.jsonl", json.dumps({"text": "x", "published": date}))
         assert item.article.published is None
         assert why in item.notes[0]
+
+
+@pytest.mark.parametrize("start", ["", "\x1e"])
+@pytest.mark.parametrize("between", ["\n", "", "\n\x1e"])
+def test_json_values_one_after_the_other_are_read(tmp_path, start, between):
+    """As `jq .` and RFC 7464 write them: from a file of any name and through a pipe."""
+    values = [json.dumps({"text": f"Report {number}."}, indent=2) for number in range(3)]
+    data = (start + between.join(values) + "\n").encode()
+    told = [
+        read(tmp_path / "a.json", data),
+        read(tmp_path / "a.jsonl", data),
+        [*stream_items(io.BytesIO(data), "-", NOW)],
+    ]
+    assert [[item.article.text for item in items] for items in told] == 3 * [["Report 0.", "Report 1.", "Report 2."]]
+
+
+def test_several_values_on_a_line_are_told_what_to_do(tmp_path):
+    """And a sequence with one value a line is read."""
+    told = reason(tmp_path / "a.jsonl", '{"text": "A."} {"text": "B."}\n')
+    assert told.endswith("; `jq -c .` writes one value a line")
+    assert (
+        len([item for item in read(tmp_path / "b.jsonl", '\x1e{"text": "A."}\n\x1e{"text": "B."}\n') if item.article])
+        == 2
+    )
+    assert "not valid JSON" in reason(tmp_path / "c.json", '{\n"text": "A."}\n{\n"text": ')
+
+
+def test_standard_input_named_twice_is_read_once():
+    """It holds nothing more the second time."""
+    reading = Reading(None, lambda: NOW, io.BytesIO(b'{"text": "A report."}\n'))
+    assert [item.article.text for item in source_items(["-", "-"], reading)] == ["A report."]
+
+
+def test_a_text_without_end_is_cut_with_a_note():
+    """So that one file does not stand in the way of all others."""
+    long = bounded(Item("a", Article("Ein Satz steht hier. " * 100_000), notes=("n",)))
+    assert (len(long.article.text), long.notes[0]) == (2_000_000, "n")
+    assert long.notes[1] == "it is longer than 2,000,000 characters; what lies beyond was left out"
+    assert bounded(item := Item("a", Article("Kurz."))) is item
+    assert bounded(failed := failure("a", "r")) is failed
+
+
+FERRY = "The ferry to Amrum is late, and nobody knows why, said the harbour master on Tuesday."
+
+
+@pytest.mark.parametrize(
+    ("record", "url", "source"),
+    [
+        ({"source": "https://bote.example/a/1", "source-hostname": "Bote"}, "https://bote.example/a/1", "Bote"),
+        ({"source": "https://b.example/1", "hostname": "b.example", "sitename": "Bote"}, "https://b.example/1", "Bote"),
+        ({"source": "https://b.example/1", "hostname": "b.example"}, "https://b.example/1", "b.example"),
+        ({"source": "Bote", "hostname": "b.example", "url": "https://b.example/2"}, "https://b.example/2", "Bote"),
+        ({"source": "https://bote.example"}, "", "https://bote.example"),
+        (
+            {"source": {"uri": "b.example", "title": "Bote"}, "url": "https://b.example/3"},
+            "https://b.example/3",
+            "Bote",
+        ),
+    ],
+)
+def test_an_address_is_told_from_an_outlet(tmp_path, record, url, source):
+    """Also where a program writes the article's address under "source"."""
+    article = only(tmp_path / "a.jsonl", json.dumps({"text": FERRY, **record}))
+    assert (article.url, article.source) == (url, source)
+
+
+@pytest.mark.parametrize(
+    ("content", "description", "text"),
+    [
+        (f"{FERRY[:50]}… [+2345 chars]", FERRY, FERRY),
+        (f"{FERRY} More to come… [+45 chars]", FERRY, f"{FERRY} More to come…"),
+        (f"{FERRY} [1234 chars]", "d", FERRY),
+        (f"{FERRY} [1234 chars]", None, FERRY),
+    ],
+)
+def test_a_text_that_an_interface_cut_is_a_teaser(tmp_path, content, description, text):
+    """The longer of what there is, without the note; a text about characters is none."""
+    article = only(tmp_path / "a.jsonl", json.dumps({"content": content, "description": description}))
+    assert (article.text, article.completeness) == (text, "teaser")
+    whole = only(tmp_path / "a.jsonl", json.dumps({"content": f"[280 chars] is the limit. {FERRY}"}))
+    assert whole.completeness == "full"
+
+
+def test_what_interfaces_call_a_day_and_a_person(tmp_path):
+    """Event Registry's day; a number that stands for an author is no name."""
+    record = {"body": FERRY, "dateTimePub": "2026-05-20T10:00:00Z", "dateTime": "2026-05-20T10:05:00Z", "author": 12}
+    article = only(tmp_path / "a.jsonl", json.dumps(record))
+    assert (iso(article.published), article.author) == ("2026-05-20T10:00:00Z", "")
+
+
+def test_a_date_of_change_or_within_an_object_is_told_too(tmp_path):
+    """What a database wrapped is read; what cannot be read is named."""
+    when = {"$date": {"$numberLong": "1779870000000"}}
+    assert only(tmp_path / "a.jsonl", json.dumps({"text": "x", "published": when})).published == 1_779_870_000.0
+    for key, value in (("updated", "neulich"), ("published", {"$odd": {"a": 1}}), ("updated", "2026-13-05")):
+        (item,) = read(tmp_path / "a.jsonl", json.dumps({"text": "x", key: value}))
+        assert "is not understood" in item.notes[0]
+
+
+def test_a_date_some_hours_ahead_is_the_time_of_fetching(tmp_path):
+    """A zone that was told wrong makes no news of tomorrow."""
+    for key in ("published", "updated"):
+        line = {"text": "x", "published": "2026-05-01", key: iso(NOW + 7_200)}
+        assert getattr(only(tmp_path / "a.jsonl", json.dumps(line)), key) == NOW
 
 
 @pytest.mark.parametrize(

@@ -218,13 +218,14 @@ def test_entries_with_too_few_words_are_not_judged_by_them():
         ("Cookies", WALL, True),
         ("Datenschutz-Einstellungen | Bote", WALL, True),
         ("Attention Required! | Cloudflare", "Please enable JavaScript and cookies to continue.", True),
-        ("Gericht: Nutzung von Cookies braucht Zustimmung", WALL, False),
+        ("Gericht: Nutzung von Cookies braucht Zustimmung", WALL, True),
+        ("Gericht: Nutzung von Cookies braucht Zustimmung", f"Das Gericht rügte den Verlag für dies: „{WALL}“", False),
         ("Cookies", "Der Bäcker backt zu Weihnachten zwanzig Sorten. " * 9, False),
         ("Cookies", WALL * 20, False),
     ],
 )
 def test_walls_are_told_by_title_and_words(heading, text, is_one):
-    """A report about cookies, and a recipe for them, are articles."""
+    """A report about cookies, and a recipe for them, are articles; a wall is none under the article's own title."""
     assert is_interstitial(heading, text) is is_one
 
 

@@ -233,3 +233,32 @@ def test_a_store_of_the_version_before_is_brought_up_to_date(tmp_path, encoder, 
         connection.executescript("DROP TABLE name; DROP TRIGGER name_gone; PRAGMA user_version = 2;")
     assert taken("/gone/a") == {"unchanged": 1}
     assert taken("/gone/b") == {"unchanged": 1}
+
+
+STALL, WEHR = "Am Deich von Barth sind zwölf Schafe ausgebrochen.", "Der Wehrführer von Zingst legt sein Amt nieder."
+
+
+@pytest.mark.parametrize("guids", [("e1", "e2", "e3"), ("", "", "")])
+def test_entries_of_a_feed_in_a_file_may_share_a_link(take, store, tmp_path, guids):
+    """Each is an article with the feed's text, told by its GUID or by a fragment; again, none is new or revised."""
+    told = zip(guids, ("Schafe los", "Rücktritt", "Pegel"), (STALL, WEHR, THREE), strict=True)
+    items = [item(guid, f"https://ticker.example/live#{name}", name, text) for guid, name, text in told]
+    path = tmp_path / "live.xml"
+    path.write_text(feed(*items).body, "utf-8")
+    assert take(path) == {"new": 3}
+    assert {article.title for article in store.latest()} == {"Schafe los", "Rücktritt", "Pegel"}
+    assert take(path) == {"unchanged": 3}
+    path.write_text(feed(*items).body.replace("zwölf", "vierzehn"), "utf-8")
+    assert take(path) == {"revised": 1, "unchanged": 2}
+
+
+def test_a_feed_in_a_file_that_names_its_address_is_the_feed_there(take, store, tmp_path, site):
+    """Entries that share a link are the same from the file and from the web."""
+    link = site.url("/live")
+    told = f'<atom:link xmlns:atom="http://www.w3.org/2005/Atom" rel="self" href="{site.url("/feed")}"/>'
+    reply = feed(told, item("e1", link, "Schafe los", STALL), item("e2", link, "Rücktritt", WEHR))
+    path = tmp_path / "live.xml"
+    path.write_text(reply.body, "utf-8")
+    assert take(path) == {"new": 2}
+    assert take(site.put("/feed", reply)) == {"unchanged": 2}
+    assert store.status().articles == 2

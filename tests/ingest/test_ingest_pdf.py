@@ -71,6 +71,19 @@ def test_a_pdf_is_known_by_its_content(tmp_path):
     assert item(tmp_path / "b.pdf", b"Just words.").reason == "it is called .pdf but is none"
 
 
+def test_a_pdf_with_bytes_before_it_is_read(tmp_path):
+    """Where it is called one; a text that tells of the mark is a text."""
+    assert item(tmp_path / "a.pdf", b"junk\r\nof a mailer\n" + pdf(PAGES)).article is not None
+    assert "%PDF-" in item(tmp_path / "a.txt", b"A file begins with %PDF-1.4, says the norm.").article.text
+
+
+@pytest.mark.parametrize("name", ["(anonymous)", "anonymous", "(unspecified)"])
+def test_a_name_that_is_none_is_left_out(tmp_path, name):
+    """A program wrote it, as title or as author."""
+    article = item(tmp_path / "bericht.pdf", pdf(PAGES, Title=name, Author=name)).article
+    assert (name in article.title, article.author) == (False, "")
+
+
 def test_an_encrypted_pdf_is_explained(tmp_path):
     """It asks for a copy without a password."""
     assert item(tmp_path / "a.pdf", locked(pdf(PAGES), "geheim")).reason.startswith("the PDF is encrypted; save it")

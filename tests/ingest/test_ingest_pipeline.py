@@ -301,11 +301,28 @@ def test_a_list_of_feeds_is_followed(take, site, tmp_path):
         ("<html><body></body></html>", "application/rss+xml", (0, 0, 0, 1)),
         ("<rss><channel></channel></rss>", "text/html", (0, 0, 0, 0)),
         ("", "text/html", (0, 0, 0, 1)),
+        ("p { color: red }", "text/css", (0, 0, 0, 1)),
+        ("let ferry = 'late';", "application/javascript", (0, 0, 0, 1)),
+        ("let ferry = 'late';", "text/javascript", (0, 0, 0, 1)),
+        ("a,b\n1,2", "text/csv", (0, 0, 0, 1)),
+        (b"\xff\xd8\xff", "image/jpeg", (0, 0, 0, 1)),
+        ('[{"text": "One."}]', "text/javascript", (1, 0, 0, 0)),
+        (page(), "text/css", (1, 0, 0, 0)),
     ],
 )
 def test_what_an_address_holds_is_told_from_its_content(take, site, body, kind, expected):
     """Whatever the server calls it."""
     assert counts(take(site.put("/a", Reply(body, kind)))) == expected
+
+
+@pytest.mark.parametrize(("name", "kind"), [("/a.txt", "text/plain"), ("/a.md", "text/markdown"), ("/a", "text/plain")])
+def test_a_text_from_the_web_has_its_address(take, site, store, name, kind):
+    """So that a quote of it can be looked up; its outlet is the host."""
+    url = site.put(name, Reply("The ferry is late, the harbour master said.", kind))
+    assert counts(take(url)) == (1, 0, 0, 0)
+    (head,) = store.latest()
+    assert (head.url, head.source) == (url, "127.0.0.1")
+    assert counts(take(url)) == (0, 0, 1, 0)
 
 
 def test_private_addresses_are_refused_by_default(store, encoder, site):

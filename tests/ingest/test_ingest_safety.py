@@ -41,6 +41,17 @@ def refused(fetcher, url, **options):
     return str(caught.value)
 
 
+@pytest.mark.parametrize(
+    "host",
+    ["169.254.169.254", "2852039166", "[::ffff:169.254.169.254]", "[64:ff9b::a9fe:a9fe]", "[fd00:ec2::254]",
+     "[2002:a9fe:a9fe::1]", "100.100.100.200", "169.254.170.2", "168.63.129.16"],
+)  # fmt: skip
+def test_metadata_services_stay_closed(site, fetcher, host):
+    """Private networks may be allowed; where clouds hand out keys nobody is led, asked or redirected."""
+    assert "is never fetched" in refused(fetcher, f"http://{host}/latest/meta-data/")
+    assert "is never fetched" in refused(fetcher, site.put("/to", redirect(f"http://{host}/latest/meta-data/")))
+
+
 def only_here(ip):
     """A network in which nothing but one address of this machine is open."""
     return str(ip) == "127.0.0.1"

@@ -1,6 +1,7 @@
 """Dates, text, encodings and markup: the small pure parts."""
 
 import unicodedata
+import zlib
 
 import pytest
 from hypothesis import given
@@ -8,7 +9,7 @@ from hypothesis import strategies as st
 
 from ingest.text.cleaning import cleaned, looks_like_html, plain_title
 from ingest.text.dates import believed, moment
-from ingest.text.decoding import decoded
+from ingest.text.decoding import decoded, without_strays
 from ingest.text.markup import text_of_html
 from vectorstore.domain import iso
 from vectorstore.errors import SourceError
@@ -148,6 +149,18 @@ def test_binary_data_is_no_text():
     """An image is refused."""
     with pytest.raises(SourceError, match="binary"):
         decoded(b"\x89PNG\r\n\x1a\n\0\0\0\rIHDR\x01\x02\x03\xff\xfe\xfd")
+
+
+def test_a_zero_byte_that_strayed_into_a_text_is_left_out():
+    """One or a few of them in much text; what is written in two bytes keeps its own."""
+    text = "Der Pegel der Weser steht bei drei Metern, sagt Größe Null. " * 9
+    assert decoded(text.replace(" ", "\0 ", 3).encode()) == text
+    assert decoded(text.encode() + b"\0") == text
+    assert decoded(text.encode("utf-16-le")) == text
+    assert without_strays(text.encode("utf-16")) == text.encode("utf-16")
+    packed = zlib.compress(" ".join(map(str, range(9_000))).encode())
+    with pytest.raises(SourceError, match="binary"):
+        decoded(packed)
 
 
 def test_html_becomes_lines_of_text():

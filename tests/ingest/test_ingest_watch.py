@@ -311,6 +311,35 @@ def test_old_articles_are_forgotten_when_wanted(store, encoder, clock):
     assert [article.published for article in store.latest()] == [clock() - 86_400.0]
 
 
+def test_what_retention_deletes_is_told(store, encoder, checker, clock, tmp_path):
+    """By the watch that deletes it, and by the ingest that takes in what it is going to delete."""
+    path, said = tmp_path / "archive.jsonl", []
+    lines = (
+        {"text": f"Report of day {n} at the quay.", "published": iso(clock() - n * 86_400)} for n in range(0, 60, 20)
+    )
+    path.write_text("\n".join(map(json.dumps, lines)), "utf-8")
+    oldest = clock() - 30 * 86_400
+    report = ingest_sources([str(path)], store=store, encoder=encoder, fetcher=None, now=clock, oldest=oldest)
+    note = "1 article is older than it allows; `dateline watch` and the bot delete it"
+    assert report.lines()[-1] == f"  note: RETENTION_DAYS: {note}"
+    assert report.to_json()["notes"] == [{"item": "RETENTION_DAYS", "reason": note}]
+    for _ in range(2):
+        keep_fresh(checker, tmp_path, threading.Event(), said.append, retention_days=30, once=True)
+    assert said == ["1 article older than 30 days (RETENTION_DAYS) was deleted."]
+
+
+def test_a_reason_that_changes_is_told(store, subscribed, checker, web, clock, tmp_path):
+    """A watch tells a failure once for each reason; one that was asked to look once tells it whenever it fails."""
+    for status, lines in ((500, 1), (500, 0), (403, 1), (403, 0)):
+        web.pages[URL] = FetchError(f"It says {status}.", status=status)
+        clock.turn(7 * 86_400)
+        assert round_of(checker)[1].count(f"The Post: It says {status}.") == lines
+    clock.turn(7 * 86_400)
+    said = []
+    assert keep_fresh(checker, tmp_path, threading.Event(), said.append, once=True) == 1
+    assert "The Post: It says 403." in said
+
+
 def dated(title, when, link=""):
     stamp = f"<pubDate>{formatdate(when)}</pubDate>" if when else ""
     return f"<item><title>{title}</title><link>{link}</link><description>Text of {title}.</description>{stamp}</item>"
