@@ -25,7 +25,7 @@ from bot.answering.disagreement.contenders import (
 )
 from bot.answering.disagreement.development import kind_of, kind_of_fact
 from bot.answering.disagreement.examined import settles
-from bot.answering.disagreement.holding import succeeding, tied
+from bot.answering.disagreement.holding import tied
 from bot.answering.disagreement.matter import answers, names_meet, of_another_group, same_matter
 from bot.answering.disagreement.not_yet import not_yet
 from bot.answering.disagreement.opposite import opposite_sides
@@ -145,11 +145,8 @@ def _by_value(question: str, language: str, sides: Sequence[Side], newer: Sequen
         and not out_of_reach(question, best, side)
         and not _settles_another(question, language, best, side)
     ]
-    holding = tied(question, [best, *comparable])
-    if best not in holding:
-        return None
-    newer = succeeding(question, best, newer)
-    groups = _grouped(_one_of_each([best, *newer, *holding[1:]], newest=bool(changing(question))))
+    others = tied(question, best, comparable)
+    groups = _grouped(_one_of_each([best, *newer, *others], newest=bool(changing(question))))
     if len(groups) < 2:  # noqa: PLR2004 (one value is no disagreement)
         return None
     told = sorted((_teller(group) for group in groups[:MOST_SIDES]), key=when, reverse=True)

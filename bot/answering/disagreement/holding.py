@@ -10,13 +10,10 @@ from typing import TYPE_CHECKING
 
 from bot.answering.asked.changing import changing, is_office
 from bot.answering.asked.subject import asked_names
-from bot.answering.disagreement.claims import claim_of
-from bot.answering.disagreement.contenders import ANSWERED
 from bot.answering.disagreement.new_holder import passes_on, surnames
 from bot.answering.disagreement.not_yet import is_elected
-from bot.answering.disagreement.standing_in import stands_in
 from bot.answering.disagreement.told_names import same_title, titles_of
-from bot.answering.sentence import led_by, placed, spoken, told_at
+from bot.answering.sentence import spoken
 from bot.answering.side import Side
 from bot.answering.words.naming import WORD, folded, names, words_of
 from bot.answering.words.offices import offices
@@ -26,8 +23,6 @@ from vectorstore.text.language import detect
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
-    from bot.answering.sentence import Sentence
-    from bot.answering.writing import Brief
 
 NEAR = 80  # characters between a name and the word that ties it to an office
 BESIDE = 2  # characters between a sentence and the next
@@ -38,25 +33,11 @@ _LEADS = re.compile(
 )
 
 
-def tied(question: str, sides: Sequence[Side]) -> list[Side]:
-    """Of an office's sides those that say that the one they name holds it, or takes it from one of the others."""
+def tied(question: str, best: Side, others: Sequence[Side]) -> list[Side]:
+    """Of an office's other sides those that say that the one they name holds it, or succeeds whom the best names."""
     if changing(question) != "office":
-        return list(sides)
-    return [side for side in sides if is_tied(question, side, sides)]
-
-
-def succeeding(question: str, best: Side, newer: Sequence[Side]) -> list[Side]:
-    """Of what took a holder's place those tied to the office, and those whose sentence tells of a change or of him."""
-    if changing(question) != "office":
-        return list(newer)
-    return [side for side in newer if is_tied(question, side) or _tells_of_change(best, side.sentence)]
-
-
-def _tells_of_change(best: Side, one: Sentence) -> bool:
-    """Whether a sentence, or the one before or behind it, says that the office passes on, or names its holder."""
-    near = [said for start, end, said in placed(one.found) if start <= one.end + BESIDE and end >= one.start - BESIDE]
-    former = surnames(best)
-    return any(passes_on(text) or stands_in(text) or not former.isdisjoint(words_of(text)) for text in near)
+        return list(others)
+    return [side for side in others if is_tied(question, side, (best, *others))]
 
 
 def is_tied(question: str, side: Side, others: Sequence[Side] = ()) -> bool:
@@ -79,37 +60,6 @@ def _nearest(question: str, text: str, language: str) -> Iterator[tuple[str, ...
         gap, words = min(gaps, default=(NEAR, ()))
         if gap < NEAR:
             yield words
-
-
-def with_a_holder_first(chosen: list[Sentence], brief: Brief) -> list[Sentence]:
-    """For an office, with the newest sentence in front that ties a name to it, where the first ties its own to none.
-
-    An older one does not lead: a newer state is often told in other words, "Auf seinen Stuhl rückt …". Of the same
-    article that stands for the first: "Falk stellte ihr Kabinett vor. Vizekanzler wird Jon Brede."
-    """
-    if not chosen or changing(brief.question) != "office" or (said := claim_of(brief, chosen[0])) is None:
-        return chosen
-    if is_tied(brief.question, Side(chosen[0], said)) or passes_on(chosen[0].text):
-        return chosen
-    told = [Side(one, other) for one in brief.evidence if _read(one) and (other := claim_of(brief, one)) is not None]
-    named = bool(asked_names(brief.question, detect(brief.question, brief.language)))
-    newer = [side for side in told if _may_lead(side.sentence, chosen[0], named=named)]
-    holding = [side.sentence for side in newer if is_tied(brief.question, side)]
-    if not holding:
-        return chosen
-    lead = max(holding, key=told_at)
-    same = lead.found.passage.article_id == chosen[0].found.passage.article_id
-    return led_by(lead, chosen[1:] if same else chosen)
-
-
-def _may_lead(one: Sentence, first: Sentence, *, named: bool) -> bool:
-    """Whether a sentence is as new as the first; without a name in the question, whether it is of the same article."""
-    same = one.found.passage.article_id == first.found.passage.article_id
-    return told_at(one) >= told_at(first) and (named or same)
-
-
-def _read(one: Sentence) -> bool:
-    return one.reading is None or one.reading >= ANSWERED
 
 
 def _gap(start: int, end: int, other: int, stop: int) -> int:

@@ -2,17 +2,12 @@
 
 from __future__ import annotations
 
-from datetime import UTC, datetime
-
 import pytest
 from answering_evidence import sentences_of
 
 from bot.answering.disagreement.claims import claim
-from bot.answering.disagreement.holding import is_tied, with_a_holder_first
+from bot.answering.disagreement.holding import is_tied, tied
 from bot.answering.side import Side
-from bot.answering.writing import Brief
-
-NOW = datetime(2026, 11, 22, tzinfo=UTC)
 
 
 @pytest.mark.parametrize(
@@ -38,14 +33,19 @@ def test_a_name_is_tied_by_the_word_next_to_it(question, text, language, held):
     assert is_tied(question, Side(one, told)) is held
 
 
-def test_who_holds_the_office_leads_who_is_only_named():
-    """Of the newest article that says so, and of none older than what leads."""
-    named = list(sentences_of("The builder Tom Garrick was sentenced in Pellow.", 4.0, day="2026-08-01", language="en"))
-    old = list(sentences_of("Mayor Ida Moor of Pellow spoke.", 1.0, number=2, day="2026-03-01", language="en"))
-    new = list(sentences_of("Mayor Ben Ross of Pellow wept.", 0.0, number=3, day="2026-09-01", language="en"))
-    every = [*named, *old, *new]
-    brief = Brief("Who is mayor of Pellow?", "en", (), NOW, evidence=tuple(every))
-    assert with_a_holder_first([named[0]], brief)[0] == new[0]
-    assert with_a_holder_first([old[0]], brief) == [old[0]]
-    brief = Brief("Who was sentenced in Pellow?", "en", (), NOW, evidence=tuple(every))
-    assert with_a_holder_first([named[0]], brief) == [named[0]]
+def test_only_who_is_tied_to_it_is_another_side():
+    """The sentenced builder is no former mayor; of what is no office every side stays."""
+    best, old, named = (
+        _side("Mayor Ben Ross of Pellow wept."),
+        _side("Mayor Ida Moor of Pellow spoke."),
+        _side("The builder Tom Garrick was sentenced in Pellow."),
+    )
+    assert tied("Who is mayor of Pellow?", best, [named, old]) == [old]
+    assert tied("Who was sentenced in Pellow?", best, [named, old]) == [named, old]
+
+
+def _side(text):
+    (one,) = sentences_of(text, 0.0, language="en")
+    told = claim("Who is mayor of Pellow?", "en", text, "en")
+    assert told is not None
+    return Side(one, told)
