@@ -53,10 +53,11 @@ _PARTIES = frozenset(
 )
 _BODIES = frozenset(
     """gewerkschaft verband konzern unternehmen firma behorde ministerium amt polizei staatsanwaltschaft union company
-    ministry department office agency police council""".split()
+    ministry department office agency police council stadtteil ortsteil bezirk viertel""".split()
 )
 _BEFORE_NAMES = frozenset(
-    "partei bundnis gewerkschaft verband konzern unternehmen firma behorde ministerium amt".split()
+    """partei bundnis gewerkschaft verband konzern unternehmen firma behorde ministerium amt stadtteil ortsteil bezirk
+    viertel""".split()
 )
 # "Staatsanwaltschaft Stade", "Verwaltungsgericht Köln", "Bundesinnenministerium".
 _BODY = re.compile(
@@ -66,6 +67,7 @@ _BODY = re.compile(
 # "SANTA VELA — ", "BERLIN (dpa) – ": where an article was written.
 _DATELINE = re.compile(r"\W*[A-ZÄÖÜ][A-ZÄÖÜ .'’/-]+(?:\([^)]*\) ?)?[—–-] ")
 _IN = re.compile(r"\b(?:in|near|at|aus|nach)\s\Z", re.IGNORECASE)  # "in Santa Clara"
+_JUDGE = re.compile(r"\A(?:Mrs? )?Justice |\A(?:Judge|Richter(?:in)?) ")  # who only rules on a case
 _LABELS = frozenset((word, "democrat") for word in ("social", "christian", "free", "liberal"))
 _OWNED = re.compile(r"gehör|besitz|betreib|betrieb|inhaber|eigentüm|sponsor|\bown|operat|holder", re.IGNORECASE)
 _SAME_TITLE = 4  # letters with which two titles begin alike: "Arbeitsminister", "Arbeitsministerin"
@@ -101,6 +103,7 @@ def is_passed_over(question: str, name: Name, text: str) -> bool:
     """
     if changing(question) == "office" and (
         _IN.search(text[: text.find(name.text)])
+        or _JUDGE.match(name.text)
         or _is_of(name, _PARTIES)
         or (not _OWNED.search(question) and (_is_of(name, _BODIES) or _is_of_a_body(name)))
     ):

@@ -18,7 +18,6 @@ from bot.answering.side import Side
         ("Who is mayor of Pellow?", "Mayor Ida Moor opened the fair.", "en", True),
         ("Who is mayor of Pellow?", "The mayor, Ida Moor, met the surgeon Jack Teller.", "en", True),
         ("Who is chief executive of Oxter?", "Ida Moor, Oxter's chief executive since 2021, resigned.", "en", True),
-        ("Who is chief executive of Oxter?", "Mr Justice Paul Farrow let the case go on.", "en", False),
         ("Wer ist Landrat in Ruhla?", "Gerda Pohl leitet künftig das Team der Hebammen.", "de", False),
         ("Wer ist Landrat in Ruhla?", "„Mehr nicht“, sagte Landrat Hauke Thams.", "de", True),
         ("Wer ist Trainerin des FC Auer?", "Trainerin des FC Auer ist Lea Sturm.", "de", True),
@@ -49,3 +48,15 @@ def _side(text):
     told = claim("Who is mayor of Pellow?", "en", text, "en")
     assert told is not None
     return Side(one, told)
+
+
+@pytest.mark.parametrize(
+    ("question", "text", "language"),
+    [
+        ("Wer ist Bürgermeister von Holmau?", "Gekocht wird im Stadtteil Norderhafen.", "de"),
+        ("Who is chief executive of Oxter?", "Mr Justice Paul Farrow let the case go on.", "en"),
+    ],
+)
+def test_quarters_and_judges_hold_no_other_office(question, text, language):
+    """Nobody is named there who could."""
+    assert claim(question, language, text, language) is None
