@@ -5,15 +5,14 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from bot.answering.asked.changing import changing
+from bot.answering.asked.changing import changing, is_office
 from bot.answering.asked.past_state import asked_how_it_was, may_ask_how_it_was
 from bot.answering.asked.time_told import names_part_of
 from bot.answering.disagreement.contenders import ANSWERED
-from bot.answering.disagreement.new_holder import passes_on
-from bot.answering.disagreement.not_yet import is_elected
 from bot.answering.floor import FLOOR
 from bot.answering.refusal.likelihood import log_odds
 from bot.answering.selection.evidence import read_for
@@ -32,14 +31,24 @@ if TYPE_CHECKING:
 
 
 OLDEST = 2 * 366 * DAY  # between what is printed and the time asked about: later than that, much may have come between
+# Seconds before the moment up to which was read: who takes office on the day after does not hold it yet, nor does who
+# stands in as of the article that came first.
+EARLIER = 2.0
 SOON = 92 * DAY  # after it, within which who leaves an office is taken to have held it then
+
+_COMES = re.compile(
+    r"\b(?:(?:took|takes|taking) over|succeed\w*|replac\w*|übern(?:immt|ahm|ommen)|nachfolg\w*|folgte? auf|named"
+    r"|appointed|\w*elected|gewählt\w*|ernannt\w*|sworn in|vereidigt\w*|wird|will|is to)\b",
+    re.IGNORECASE,
+)
+_NEW = re.compile(r"\b(?:neue[rn]?|new|newly \w+)\s(\w+)", re.IGNORECASE)  # "neuer Bundeskanzler"
 
 
 def as_it_was(ask: Ask, retriever: Retrieving, encoder: Encoder) -> Retrieved | None:
     """The passages that tell the state at the end of the period asked about; None where it asks for no such state.
 
     None as well where what is found names that time itself. Where nothing was printed up to then, what was printed
-    first after it tells, if it tells of nobody new.
+    first after it tells, if it tells of nobody new; whoever is told as a holder later need not have been one then.
     """
     if (ask.since, ask.until) != (None, None) or not may_ask_how_it_was(ask.question):
         return None
@@ -55,12 +64,9 @@ def as_it_was(ask: Ask, retriever: Retrieving, encoder: Encoder) -> Retrieved | 
     if then is None and (later := _first_after(told, period.until)) is not None:
         then = _as_of(asked, later + 1, retriever, encoder)
         then = then if then is not None and _is_of_before(wording, then, encoder) else None
-    return None if then is None else replace(then, period=period, state_of=_last(then.scope.as_of))
-
-
-def _last(moment: float | None) -> float | None:
-    """The last second before a moment: who takes office on the day after does not hold it yet."""
-    return None if moment is None else moment - 1
+    if then is None and changing(wording) == "office" and _is_of_later(told, period.until):
+        then = retriever.retrieve(replace(asked, as_of=period.until))
+    return None if then is None else replace(then, period=period, state_of=(then.scope.as_of or period.until) - EARLIER)
 
 
 def _as_of(
@@ -89,7 +95,19 @@ def _first_after(told: Sequence[Sentence], ends: float) -> float | None:
     return min((time for time in times if ends <= time < ends + SOON), default=None)
 
 
+def _is_of_later(told: Sequence[Sentence], ends: float) -> bool:
+    """Whether what is read as the likeliest answer was printed after the period, and not just after it of old times."""
+    best = max(told, key=lambda one: one.score if one.reading is None else one.reading, default=None)
+    printed = float("-inf") if best is None else best.found.article.published or float("-inf")
+    return best is not None and printed >= ends and (printed >= ends + SOON or _is_new(best.text))
+
+
+def _is_new(text: str) -> bool:
+    """Whether a text says that somebody comes into an office."""
+    return _COMES.search(text) is not None or any(is_office(new[1]) for new in _NEW.finditer(text))
+
+
 def _is_of_before(question: str, found: Retrieved, encoder: Encoder) -> bool:
     """Whether what answers tells who held the office until then: who leaves it, and not who comes into it."""
     best = foremost(detect(question, found.language), read_for(question, found, encoder))
-    return changing(question) == "office" and not passes_on(best.text) and not is_elected(best.text)
+    return changing(question) == "office" and not _is_new(best.text)

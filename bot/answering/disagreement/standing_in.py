@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 from bot.answering.asked.changing import changing
 from bot.answering.disagreement.new_holder import goes
 from bot.answering.disagreement.not_yet import not_yet
-from bot.answering.sentence import led_by, spoken
+from bot.answering.sentence import led_by, spoken, told_at
 from bot.answering.words.naming import names
 
 if TYPE_CHECKING:
@@ -45,6 +45,8 @@ def with_who_stands_in(chosen: list[Sentence], brief: Brief) -> list[Sentence]:
     Asked for nobody else ("Who is interim chief?"), the best read of those who do leads.
     """
     if not chosen or changing(brief.question) != "office" or stands_in(chosen[0].text):
+        return chosen
+    if told_at(chosen[0]) > brief.now.timestamp():  # of who held it before: whoever stands in came after
         return chosen
     told = [one for one in brief.evidence if stands_in(one.text) and _names_somebody(one)]
     if stands_in(brief.question):

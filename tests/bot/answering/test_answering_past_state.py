@@ -129,6 +129,12 @@ def test_what_was_printed_years_after_or_before_tells_nothing(answerer):
         assert answer.status == "refused"
 
 
+def test_who_came_later_is_no_answer(answerer):
+    """Of the office at that time nothing is printed; the newer holder had not come."""
+    answer = _answer(answerer, "Wer war im Mai 2025 Bürgermeisterin von Wellingsee?")
+    assert answer.status == "refused"
+
+
 def test_the_present_is_asked_as_before(answerer):
     """The newest of all."""
     answer = _answer(answerer, "Wer ist Bürgermeisterin von Wellingsee?")
