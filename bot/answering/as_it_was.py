@@ -17,6 +17,7 @@ from bot.answering.floor import FLOOR
 from bot.answering.refusal.likelihood import log_odds
 from bot.answering.selection.evidence import read_for
 from bot.answering.selection.foremost import foremost
+from bot.answering.sentence import told_at
 from bot.answering.side import DAY
 from vectorstore.text.language import detect
 
@@ -44,15 +45,15 @@ _COMES = re.compile(
 _NEW = re.compile(r"\b(?:neue[rn]?|new|newly \w+)\s(\w+)", re.IGNORECASE)  # "neuer Bundeskanzler"
 
 
-def as_it_was(ask: Ask, retriever: Retrieving, encoder: Encoder) -> Retrieved | None:
+def as_it_was(ask: Ask, found: Retrieved, retriever: Retrieving, encoder: Encoder) -> Retrieved | None:
     """The passages that tell the state at the end of the period asked about; None where it asks for no such state.
 
-    None as well where what is found names that time itself. Where nothing was printed up to then, what was printed
-    first after it tells, if it tells of nobody new; whoever is told as a holder later need not have been one then.
+    ``found``: what is found for the question as it is asked. None as well where that names that time itself. Where
+    nothing was printed up to then, what was printed first after it tells, if it tells of nobody new; whoever is told
+    as a holder later need not have been one then.
     """
     if (ask.since, ask.until) != (None, None) or not may_ask_how_it_was(ask.question):
         return None
-    found = retriever.retrieve(ask)
     wording, period = asked_how_it_was(found.bare), found.period
     if not wording or period is None or period.until is None:
         return None
@@ -79,7 +80,7 @@ def _as_of(
     if not evidence or log_odds(ask.question, found, evidence, encoder) < FLOOR:
         return None
     best = foremost(detect(ask.question, found.language), evidence)
-    return found if (best.found.article.published or float("-inf")) >= since else None
+    return found if told_at(best) >= since else None
 
 
 def _names_it(one: Sentence, period: Period) -> bool:
@@ -98,8 +99,9 @@ def _first_after(told: Sequence[Sentence], ends: float) -> float | None:
 def _is_of_later(told: Sequence[Sentence], ends: float) -> bool:
     """Whether what is read as the likeliest answer was printed after the period, and not just after it of old times."""
     best = max(told, key=lambda one: one.score if one.reading is None else one.reading, default=None)
-    printed = float("-inf") if best is None else best.found.article.published or float("-inf")
-    return best is not None and printed >= ends and (printed >= ends + SOON or _is_new(best.text))
+    if best is None or told_at(best) < ends:
+        return False
+    return told_at(best) >= ends + SOON or _is_new(best.text)
 
 
 def _is_new(text: str) -> bool:

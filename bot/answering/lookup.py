@@ -54,8 +54,7 @@ def looked_up(ask: Ask, retriever: Retrieving, encoder: Encoder, said: str = "")
 
     ``said``: the question as it was typed, where rules made it stand alone, "" where a model did.
     """
-    found = as_it_was(ask, retriever, encoder) or _as_it_is(ask, retriever, encoder)
-    retrieved = found or _in_the_talk(ask, retriever, encoder, said)
+    retrieved = _as_it_is(ask, retriever, encoder) or _as_it_was_or_is_told(ask, retriever, encoder, said)
     retrieved = _in_their_letters(ask, retrieved, retriever)
     ask = replace(ask, question=retrieved.question or ask.question)
     alike = replace(ask, answer_language=ask.answer_language or retrieved.language)
@@ -72,6 +71,12 @@ def looked_up(ask: Ask, retriever: Retrieving, encoder: Encoder, said: str = "")
         sentences = (*part.evidence, *part.read)
         shown |= {one.found.passage.key: one.found for one in sentences if one.found.passage.key not in shown}
     return LookedUp(replace(retrieved, passages=tuple(shown.values())), parts)
+
+
+def _as_it_was_or_is_told(ask: Ask, retriever: Retrieving, encoder: Encoder, said: str) -> Retrieved:
+    """The passages for the question as it is asked, those for its time gone by, or those for it in the conversation."""
+    plain = in_its_language(ask, retriever)
+    return as_it_was(ask, plain, retriever, encoder) or _in_the_talk(ask, plain, retriever, encoder, said)
 
 
 def _as_it_is(ask: Ask, retriever: Retrieving, encoder: Encoder) -> Retrieved | None:
@@ -102,18 +107,18 @@ def _in_their_letters(ask: Ask, found: Retrieved, retriever: Retrieving) -> Retr
     return replace(again, question=again.question or asked)
 
 
-def _in_the_talk(ask: Ask, retriever: Retrieving, encoder: Encoder, said: str) -> Retrieved:
+def _in_the_talk(ask: Ask, plain: Retrieved, retriever: Retrieving, encoder: Encoder, said: str) -> Retrieved:
     """The passages; a question that names nobody is asked with what was spoken of before, where that answers better."""
-    retrieved, find = in_its_language(ask, retriever), _finder(ask, retriever)
     known = candidates(said, ask.history) if said and ask.history else None
-    if known is not None and (found := meant(known, ask.history, retrieved, find, encoder)) is not None:
+    find = _finder(ask, retriever)
+    if known is not None and (found := meant(known, ask.history, plain, find, encoder)) is not None:
         return found
     told = with_its_matter(ask.question, ask.history) if ask.history else ""
     if not told:
-        return retrieved
+        return plain
     again = in_its_language(replace(ask, question=told), retriever)
-    least = max(FLOOR, _odds(ask.question, retrieved, encoder) + BETTER)
-    return again if _odds(told, again, encoder) >= least else retrieved
+    least = max(FLOOR, _odds(ask.question, plain, encoder) + BETTER)
+    return again if _odds(told, again, encoder) >= least else plain
 
 
 def _finder(ask: Ask, retriever: Retrieving) -> Find:

@@ -25,7 +25,6 @@ if TYPE_CHECKING:
 
 
 NEAR = 80  # characters between a name and the word that ties it to an office
-BESIDE = 2  # characters between a sentence and the next
 _LEADS = re.compile(
     r"\b(?:leite\w*|geleitet|führ(?:t|te|en)|regier\w*|an der spitze|steht vor|leads?|led|heads?|headed|runs?|ran"
     r"|in charge|at the helm|owns?|owned|gehör\w*|besitz\w*|betreib\w*|operate[sd]?|manage[sd]?)\b",

@@ -144,7 +144,8 @@ def to_read(question: str, language: str, retrieved: Retrieved) -> Sequence[Foun
     if listed(question):
         return retrieved.passages
     passages = retrieved.passages[:READ]
-    if not passages or not (changing(question) not in {"", "now"} or settled_later(question)):
+    changes = changing(question) not in {"", "now"} or settled_later(question)
+    if not passages or not changes:
         return passages
     since = passages[0].article.published or 0.0
     behind = [one for one in retrieved.passages[READ:] if (one.article.published or 0.0) > since]

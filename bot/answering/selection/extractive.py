@@ -22,7 +22,7 @@ from bot.answering.selection.comparison import lines, reported
 from bot.answering.selection.doubt import unsure
 from bot.answering.selection.each_asked import together
 from bot.answering.selection.left_open import is_left_open
-from bot.answering.selection.quoting import in_reading_order, quotes
+from bot.answering.selection.quoting import in_reading_order, quotes, stands_in
 from bot.answering.selection.said import in_their_words, said_of_one_named, unsaid
 from bot.answering.selection.selection import weighed
 from bot.answering.selection.told_beside import untold
@@ -109,13 +109,8 @@ def _untold(brief: Brief, chosen: Sequence[Sentence], said: Sequence[Quote], rea
         return "nothing quoted tells a sum of the year asked about"
     if tells_another_sum(brief.question, said):
         return "what is quoted tells the profit where the revenue is asked for, or the other way round"
-    counts = [one.counts for one in brief.evidence if _stands_in(one, said)]
+    counts = [one.counts for one in brief.evidence if stands_in(one, said)]
     return untold(brief.question, brief.language, said, brief.passages, readings, counts)
-
-
-def _stands_in(one: Sentence, said: Sequence[Quote]) -> bool:
-    """Whether a sentence stands in a quote, as the one that another needs before it does."""
-    return any(_article(one) == _article(quote) and quote.start <= one.start < quote.end for quote in said)
 
 
 def _whose(quote: Quote, first: Quote, brief: Brief) -> str:
@@ -141,11 +136,3 @@ def sides(brief: Brief) -> list[Statement]:
     lead = "\n- " if found.kind == "contradiction" else "\n"
     told = [(side, with_context(side.sentence, brief.evidence)) for side in found.sides]
     return [Statement(quote.text, (quote,), lead, label(brief.language, found, side)) for side, quote in told]
-
-
-def _spoken(one: Quote) -> str:
-    return one.found.passage.language
-
-
-def _article(one: Sentence | Quote) -> str:
-    return one.found.passage.article_id

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from bot.answering.sentence import under_its_title
 from bot.answering.words.naming import WORD, folded, words_of
 from bot.answering.words.same_name import are_namesakes, is_same
 
@@ -16,22 +17,22 @@ if TYPE_CHECKING:
 
 def of_no_namesake(wanted: Sequence[Name], told: Sequence[Sentence]) -> list[Sentence]:
     """Without the sentences about a namesake, where anything found holds the name that is asked about itself."""
-    held = frozenset[str]().union(*(words_of(text) for text in {_read(one) for one in told}))
+    read = {under_its_title(one.found) for one in told}
+    held = frozenset[str]().union(*map(words_of, read))
     known = [word for name in wanted for word in name.words if word in held]
-    return [one for one in told if not any(_is_of_namesake(word, one) for word in known)]
+    said = {text: _names(text) for text in read} if known else {}
+    return [
+        one for one in told if not any(_is_of_namesake(word, one, said[under_its_title(one.found)]) for word in known)
+    ]
 
 
-def _read(one: Sentence) -> str:
-    """What was read of an article, from its title on."""
-    return f"{one.found.article.title}. {one.found.opening} {one.found.passage.text}"
-
-
-def _is_of_namesake(word: str, one: Sentence) -> bool:
+def _is_of_namesake(word: str, one: Sentence, named: Sequence[str]) -> bool:
     """Whether an article names a namesake first, and a sentence does not name the one itself.
 
-    Where its title names both, whether the sentence names the namesake alone.
+    ``named``: the names that were read of it, in order. Where its title names both, whether the sentence names the
+    namesake alone.
     """
-    first = next((said for said in _names(_read(one)) if is_same(word, said) or are_namesakes(word, said)), word)
+    first = next((said for said in named if is_same(word, said) or are_namesakes(word, said)), word)
     if is_same(word, first) or _says(word, one.text):
         return False
     return not _says(word, one.found.article.title) or _says(first, one.text)

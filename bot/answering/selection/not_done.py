@@ -23,13 +23,16 @@ if TYPE_CHECKING:
     from bot.answering.writing import Brief
 
 _HOW_MUCH = re.compile(r"\b(?:how (?:much|many)|wie ?viele?)\b", re.IGNORECASE)
-_PRESENT = dict(
-    zip(
-        "paid gave spent sold bought lost took got".split(),
-        "pay give spend sell buy lose take get".split(),
-        strict=True,
-    )
-)
+_PRESENT = {
+    "paid": "pay",
+    "gave": "give",
+    "spent": "spend",
+    "sold": "sell",
+    "bought": "buy",
+    "lost": "lose",
+    "took": "take",
+    "got": "get",
+}
 _PAST = re.compile(rf"\b(?:{'|'.join(_PRESENT)})\b", re.IGNORECASE)
 LONGEST = 8  # words of a sentence that says no more than that
 OF_IT = 0.5  # share of its words that the question says: the doer may be "the utility" there

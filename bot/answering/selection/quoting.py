@@ -24,6 +24,12 @@ def in_reading_order(chosen: Sequence[Sentence]) -> list[Sentence]:
     return [*chosen[:1], *rest]
 
 
+def stands_in(one: Sentence, quoted: Sequence[Quote]) -> bool:
+    """Whether a sentence begins in a quote, as the one that another needs before it does."""
+    own = (each for each in quoted if each.found.passage.article_id == one.found.passage.article_id)
+    return any(each.start <= one.start < each.end for each in own)
+
+
 def quotes(chosen: Sequence[Sentence], evidence: Sequence[Sentence], *, apart: bool = False) -> list[Quote]:
     """The sentences with their context as quotes, none said twice; where the first is not sure, with its neighbour.
 

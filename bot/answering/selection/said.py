@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from bot.answering.asked.speaker import AskedSpeaker, speaker_asked
 from bot.answering.asked.speech_act import Act, act_asked
+from bot.answering.selection.quoting import stands_in
 from bot.answering.selection.told_beside import beside
 from bot.answering.sentence import under_its_title
 from bot.answering.words.naming import names, words_of
@@ -161,7 +162,7 @@ def said_of_one_named(found: Voices | None, evidence: Sequence[Sentence], quoted
     """Whether whom the question asks of is quoted, and on somebody it names: "Rehn has read nothing", said Amsel."""
     if found is None or not found.person:
         return False
-    theirs = [one for one, own in zip(evidence, found.theirs, strict=True) if own and _lies_in(one, quoted)]
+    theirs = [one for one, own in zip(evidence, found.theirs, strict=True) if own and stands_in(one, quoted)]
     return any(_names_whom(found.asked, one) for one in theirs)
 
 
@@ -169,11 +170,6 @@ def _names_whom(asked: AskedSpeaker, one: Sentence) -> bool:
     """Whether a sentence holds the last name of somebody who is named in what is asked on."""
     whom = (name.words[-1] for name in names(f"so {asked.matter}", "de") if name.sure and len(name.words) > 1)
     return not words_of(one.text).isdisjoint(whom)
-
-
-def _lies_in(one: Sentence, quoted: Sequence[Quote]) -> bool:
-    own = (each for each in quoted if each.found.passage.article_id == one.found.passage.article_id)
-    return any(each.start <= one.start < each.end for each in own)
 
 
 def _unheard(who: str, evidence: Sequence[Sentence]) -> bool:
