@@ -11,6 +11,8 @@ from vectorstore.text.sentences import sentences
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
+    from bot.answering.answer import Quote
+
 DATELINE = 3  # words at most: "Bad Tölz."
 _Default = TypeVar("_Default")
 
@@ -40,6 +42,11 @@ class Sentence:
 def spoken(one: Sentence) -> str:
     """The language that a sentence is in."""
     return one.found.passage.language or one.found.article.language
+
+
+def same_article(one: Sentence | Quote, other: Sentence | Quote) -> bool:
+    """Whether two sentences or quotes stand in the same article."""
+    return one.found.passage.article_id == other.found.passage.article_id
 
 
 def told_at(one: Sentence) -> float:

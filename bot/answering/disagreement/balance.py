@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from bot.answering.answer import Disputed, Statement
 from bot.answering.check.context import with_context
 from bot.answering.notes.remarks import disputed, outlet, remark
+from bot.answering.sentence import same_article
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -55,5 +56,5 @@ def _cites(citations: Sequence[Citation], side: Side) -> bool:
 def _citing(citations: Sequence[Citation], side: Side) -> int | None:
     """The number of the citation that holds the side's sentence."""
     one = side.sentence
-    same = [each for each in citations if each.quote.found.passage.article_id == one.found.passage.article_id]
+    same = [each for each in citations if same_article(each.quote, one)]
     return next((each.n for each in same if each.quote.start < one.end and one.start < each.quote.end), None)

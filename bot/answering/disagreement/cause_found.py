@@ -13,7 +13,7 @@ from bot.answering.asked.subject import asked_names
 from bot.answering.disagreement.contenders import standing
 from bot.answering.disagreement.matter import names_meet
 from bot.answering.disagreement.mishaps import names_a_mishap, of_another_mishap
-from bot.answering.sentence import led_by, spoken, told_at
+from bot.answering.sentence import led_by, same_article, spoken, told_at
 from bot.answering.words.naming import words_of
 from bot.answering.words.wording import content, hedged, shared
 from vectorstore.text.language import detect
@@ -85,7 +85,7 @@ def with_the_cause_found(chosen: list[Sentence], brief: Brief) -> list[Sentence]
     against = _ruling_out(first, brief, whether=whether)
     if against is not None:
         found = None if whether else _beside(against, brief.evidence)
-        about = [one for one in chosen if _same_article(one, against) or _suspects(one)]
+        about = [one for one in chosen if same_article(one, against) or _suspects(one)]
         return chosen if first == found else led_by(found or against, led_by(against, about))
     lead = None if whether else _told_outright(first, brief)
     return chosen if lead is None else led_by(lead, chosen)
@@ -104,7 +104,7 @@ def _ruling_out(first: Sentence, brief: Brief, *, whether: bool) -> Sentence | N
     Where it is asked whether something was so, that must be what the question or the first sentence says.
     """
     told = [one for one in brief.evidence if rules_out(one.text) and _is_of_the_matter(first, one, brief)]
-    told = [one for one in told if told_at(one) > told_at(first) or _same_article(one, first)]
+    told = [one for one in told if told_at(one) > told_at(first) or same_article(one, first)]
     said = (brief.question, first.text) if whether else ()
     told = [one for one in told if not said or any(_speak_of_one(text, one) for text in said)]
     return max((one for one in told if _suspected(one, brief)), key=told_at, default=None)
@@ -142,7 +142,9 @@ def _things(text: str, one: Sentence) -> list[str]:
 
 def _beside(against: Sentence, evidence: Iterable[Sentence]) -> Sentence | None:
     """What stands beside a sentence that rules something out and is read best: the finding; None without any."""
-    own = sorted((one for one in evidence if one.found.passage.key == against.found.passage.key), key=_start)
+    own = sorted(
+        (one for one in evidence if one.found.passage.key == against.found.passage.key), key=lambda one: one.start
+    )
     place = own.index(against)
     near = own[max(0, place - BESIDE) : place] + own[place + 1 : place + 1 + BESIDE]
     outright = [one for one in near if _FOUND.search(one.text) and not hedged(one.text)]
@@ -154,7 +156,7 @@ def _told_outright(first: Sentence, brief: Brief) -> Sentence | None:
     if _FOUND.search(first.text) and not hedged(first.text):
         return None
     told = (one for one in brief.evidence if _FOUND.search(one.text) and not hedged(one.text))
-    newer = [one for one in told if told_at(one) > told_at(first) or _same_article(one, first)]
+    newer = [one for one in told if told_at(one) > told_at(first) or same_article(one, first)]
     newer = [one for one in newer if _is_of_the_matter(first, one, brief) and not rules_out(one.text)]
     return max(newer, key=lambda one: (told_at(one), standing(one)), default=None)
 
@@ -169,11 +171,3 @@ def _is_of_the_matter(first: Sentence, one: Sentence, brief: Brief) -> bool:
     return asked_in == spoken(one) or any(
         not held.isdisjoint(name.words) for name in asked_names(brief.question, asked_in)
     )
-
-
-def _same_article(one: Sentence, other: Sentence) -> bool:
-    return one.found.passage.article_id == other.found.passage.article_id
-
-
-def _start(one: Sentence) -> int:
-    return one.start

@@ -17,7 +17,7 @@ from bot.answering.disagreement.matter import later_round
 from bot.answering.disagreement.not_yet import not_yet
 from bot.answering.disagreement.present_state import stating
 from bot.answering.disagreement.succession import says_what_it_was, speaking
-from bot.answering.sentence import led_by, spoken, told_at
+from bot.answering.sentence import led_by, same_article, spoken, told_at
 from bot.answering.side import Side, day, when
 from bot.answering.words.expecting import is_expected
 from bot.answering.words.years import years
@@ -150,7 +150,7 @@ def with_what_holds_by_now(chosen: list[Sentence], brief: Brief) -> list[Sentenc
     said = claim_of(brief, first)
     if said is None or said.amount is None or asked not in {"price", "rate", "count"}:
         return chosen
-    own = [one for one in brief.evidence if one.found.passage.article_id == first.found.passage.article_id]
+    own = [one for one in brief.evidence if same_article(one, first)]
     if not_yet(asked, first, brief.now):
         if _of_what_will_be(brief):
             return chosen

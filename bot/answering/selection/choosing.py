@@ -9,6 +9,7 @@ from bot.answering.asked.offered_kind import wanted_kind
 from bot.answering.asked.open_kind import REASON_ASKED
 from bot.answering.check.instructions import instructs
 from bot.answering.selection.to_the_point import none_first, to_the_point
+from bot.answering.sentence import same_article
 from bot.retrieval.diversity import is_copy, shingles
 
 if TYPE_CHECKING:
@@ -70,7 +71,7 @@ def _belongs(one: Sentence, first: Sentence, floor: float) -> bool:
     """Whether a sentence can answer as well as the first; of another article it must be found nearly as well."""
     if one.reading is None or first.reading is None:
         return True
-    if one.found.passage.article_id == first.found.passage.article_id:
+    if same_article(one, first):
         return first.reading < READ_AS_ANSWER or one.reading >= floor
     return first.found.score - one.found.score <= FURTHEST and one.reading >= LEAST_READ_ELSEWHERE
 

@@ -6,6 +6,7 @@ import math
 from typing import TYPE_CHECKING
 
 from bot.answering.selection.choosing import chances
+from bot.answering.sentence import same_article
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -44,5 +45,4 @@ def _likelihood(reading: float, chance: float) -> float:
 
 
 def _lies_in(one: Sentence, quote: Quote) -> bool:
-    same = one.found.passage.article_id == quote.found.passage.article_id
-    return same and quote.start <= one.start and one.end <= quote.end
+    return same_article(one, quote) and quote.start <= one.start and one.end <= quote.end

@@ -9,6 +9,7 @@ from bot.answering.answer import Quote, Statement
 from bot.answering.asked.offered_kind import WORD
 from bot.answering.check.context import LONGEST
 from bot.answering.floor import FLOOR
+from bot.answering.sentence import same_article
 from vectorstore.text.language import detect
 
 if TYPE_CHECKING:
@@ -96,8 +97,7 @@ def _printed(one: Quote, other: Quote) -> bool:
 
 def overlap(one: Quote, other: Quote) -> bool:
     """Whether two quotes have words of an article in common."""
-    same = one.found.passage.article_id == other.found.passage.article_id
-    return same and one.start < other.end and other.start < one.end
+    return same_article(one, other) and one.start < other.end and other.start < one.end
 
 
 def _joined(said: Statement, more: Quote) -> Statement:

@@ -26,7 +26,7 @@ from bot.answering.selection.quoting import in_reading_order, quotes, stands_in
 from bot.answering.selection.said import in_their_words, said_of_one_named, unsaid
 from bot.answering.selection.selection import weighed
 from bot.answering.selection.told_beside import untold
-from bot.answering.sentence import Sentence
+from bot.answering.sentence import Sentence, same_article
 from bot.answering.words.naming import names
 from bot.answering.words.statement_form import stated_first
 from bot.answering.words.years import years
@@ -122,7 +122,7 @@ def _whose(quote: Quote, first: Quote, brief: Brief) -> str:
 
 def _otherwise(quote: Quote, first: Quote, brief: Brief) -> bool:
     """Whether two articles give different values, such as those of two years."""
-    if quote.found.passage.article_id == first.found.passage.article_id:
+    if same_article(quote, first):
         return False
     said, led = claim_of(brief, quote), claim_of(brief, first)
     return said is not None and led is not None and agree(said, led) is False

@@ -13,6 +13,7 @@ from bot.answering.asked.offered_kind import wanted_kind
 from bot.answering.asked.subject import asked_names, forms
 from bot.answering.check.context import before
 from bot.answering.disagreement.claims import claim_of
+from bot.answering.sentence import same_article
 from bot.answering.words.naming import words_of
 from bot.answering.words.turns import turns
 from vectorstore.text.language import detect
@@ -78,7 +79,7 @@ def _may_lead(one: Sentence, first: Sentence, brief: Brief) -> bool:
 def _is_later(one: Sentence, first: Sentence, evidence: Sequence[Sentence]) -> bool:
     """Whether a sentence tells of a later attempt: of its article by number, of a newer one by what settles it."""
     mine, theirs = _with_before(one, evidence), _with_before(first, evidence)
-    if one.found.passage.article_id == first.found.passage.article_id:
+    if same_article(one, first):
         told, earlier = turns(mine), turns(theirs)
         number = any(min(told[kind]) > max(earlier[kind]) for kind in told.keys() & earlier.keys())
         return (number or bool(told)) and bool(_FAILED.search(theirs)) and not _FAILED.search(mine)

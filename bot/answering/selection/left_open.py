@@ -11,7 +11,7 @@ from collections.abc import Sequence
 from bot.answering.asked.kind import kind_asked, tells
 from bot.answering.asked.open_kind import REASON_ASKED
 from bot.answering.asked.subject import asked_names, forms
-from bot.answering.sentence import Sentence, placed, spoken, under_its_title
+from bot.answering.sentence import Sentence, placed, same_article, spoken, under_its_title
 from bot.answering.words.naming import words_of
 from bot.answering.words.wording import coverage
 from vectorstore.text.language import detect
@@ -82,7 +82,7 @@ def is_left_open(question: str, first: Sentence, evidence: Sequence[Sentence]) -
     if _OPEN.search(first.text) or _is_sure(question, first):
         return False
     least = (first.reading or 0.0) - (REASON_NEARLY if _asks_why(question) else READ_NEARLY)
-    own = [one for one in evidence if one.found.passage.article_id == first.found.passage.article_id]
+    own = [one for one in evidence if same_article(one, first)]
     near = [one for one in own if (one.reading or 0.0) >= least or (_is_elliptic(one) and _before(one) == first.text)]
     return left_open(question, near) is not None
 

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 from bot.answering.asked.count import counted
 from bot.answering.asked.offered_kind import wanted_kind
 from bot.answering.asked.subject import asked_names
-from bot.answering.sentence import led_by, spoken, told_at, under_its_title
+from bot.answering.sentence import led_by, same_article, spoken, told_at, under_its_title
 from bot.answering.words.vocabulary import NEGATION
 from bot.answering.words.wording import content, coverage, hedged, negated, shared
 from vectorstore.text.language import detect
@@ -48,7 +48,7 @@ def with_what_was_not_done(chosen: list[Sentence], brief: Brief) -> list[Sentenc
     lead = max(near, key=told_at, default=None)
     if lead is None or any(_is_done_since(brief.question, each, lead) for each in chosen):
         return chosen
-    return led_by(lead, [one for one in chosen if one.found.passage.article_id == lead.found.passage.article_id])
+    return led_by(lead, [one for one in chosen if same_article(one, lead)])
 
 
 def _denies(question: str, one: Sentence) -> bool:
@@ -89,5 +89,4 @@ def _is_done_since(question: str, one: Sentence, lead: Sentence) -> bool:
 
 
 def _is_beside(one: Sentence, other: Sentence) -> bool:
-    same = one.found.passage.article_id == other.found.passage.article_id
-    return same and abs(one.start - other.start) <= BESIDE
+    return same_article(one, other) and abs(one.start - other.start) <= BESIDE

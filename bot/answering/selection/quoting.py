@@ -8,7 +8,7 @@ from bot.answering.answer import Quote
 from bot.answering.check.context import LONGEST, before, following, spanning, with_context
 from bot.answering.selection.choosing import chances
 from bot.answering.selection.each_asked import overlap
-from bot.answering.sentence import Sentence
+from bot.answering.sentence import Sentence, same_article
 from bot.answering.words.antecedent import needed
 
 # Below this chance of the best sentence the one beside it, where that is shown too, stands in the same quote, in the
@@ -26,8 +26,7 @@ def in_reading_order(chosen: Sequence[Sentence]) -> list[Sentence]:
 
 def stands_in(one: Sentence, quoted: Sequence[Quote]) -> bool:
     """Whether a sentence begins in a quote, as the one that another needs before it does."""
-    own = (each for each in quoted if each.found.passage.article_id == one.found.passage.article_id)
-    return any(each.start <= one.start < each.end for each in own)
+    return any(same_article(each, one) and each.start <= one.start < each.end for each in quoted)
 
 
 def quotes(chosen: Sequence[Sentence], evidence: Sequence[Sentence], *, apart: bool = False) -> list[Quote]:

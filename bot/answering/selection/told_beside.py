@@ -18,7 +18,7 @@ from bot.answering.asked.wider import of_a_wider_place
 from bot.answering.disagreement.matter import of_another_group
 from bot.answering.disagreement.mishaps import names_a_mishap, tells_any_mishap
 from bot.answering.selection.least_read import hardly_read
-from bot.answering.sentence import likeliest, placed
+from bot.answering.sentence import likeliest, placed, same_article
 from bot.answering.words.naming import Name, folded, words_of
 from bot.answering.words.persons import is_written_so
 from bot.answering.words.proper_nouns import is_proper, nouns
@@ -74,7 +74,7 @@ def _reasons(
     counts: Sequence[float | None],
 ) -> Iterator[str]:
     first, asked_in = quotes[0], detect(question, language)
-    quoted = [one.text for one in quotes if one.found.passage.article_id == first.found.passage.article_id]
+    quoted = [one.text for one in quotes if same_article(one, first)]
     around = [first.found.article.title, beside(first), *quoted]
     own = first.found.passage.language == asked_in
     if of_another_group(question, " ".join(around)) or of_another_turn(turns(question), " ".join(quoted)):
