@@ -86,24 +86,32 @@ def _fit(cases: Sequence[Case], shown: Sequence[Case]) -> None:
     from sklearn.linear_model import LogisticRegression
     from sklearn.model_selection import GroupKFold
 
-    table, answerable = np.array([case.features for case in cases]), np.array([case.answerable for case in cases])
-    middle, width = table.mean(axis=0), table.std(axis=0) + 1e-9
+    (table, read), answerable = _table(cases), np.array([case.answerable for case in cases])
+    middle, width = table[read].mean(axis=0), table[read].std(axis=0) + 1e-9
     width[list(BY_HAND)] = np.inf
     scaled, texts, weights = (table - middle) / width, [case.question for case in cases], _weights(cases)
     model, scores = LogisticRegression(max_iter=3000), _by_hand(table)
-    fitted = scores == 0
+    fitted = (scores == 0) & read
     for train, test in GroupKFold(SPLITS).split(scaled, answerable, texts):
         used = train[fitted[train]]
         model.fit(scaled[used], answerable[used], sample_weight=weights[used])
         scores[test] += model.decision_function(scaled[test])
     model.fit(scaled[fitted], answerable[fitted], sample_weight=weights[fitted])
-    others = np.array([case.features for case in shown])
+    others, read_of_others = _table(shown)
     own = model.decision_function((others - middle) / width) + _by_hand(others)
-    _print_rates([*cases, *shown], np.concatenate([scores, own]))
+    answered = np.concatenate([read, read_of_others])
+    _print_rates([*cases, *shown], np.where(answered, np.concatenate([scores, own]), -np.inf))
     slopes = model.coef_[0] / width
     intercept = float(model.intercept_[0] - slopes @ middle)
     slopes[list(BY_HAND)] = list(BY_HAND.values())
     print("Weights(", ", ".join(f"{slope:.2f}" for slope in slopes), f", {intercept:.2f} less the offset chosen above)")
+
+
+def _table(cases: Sequence[Case]) -> tuple[Floats, NDArray[np.bool_]]:
+    """A row for each case, and whether anything was read for it; what has nothing to read is refused unweighed."""
+    table = np.array([case.features for case in cases])
+    read = np.isfinite(table).all(axis=1)
+    return np.where(read[:, None], table, 0.0), read
 
 
 def _by_hand(table: Floats) -> Floats:

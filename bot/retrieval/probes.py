@@ -12,6 +12,7 @@ from bot.retrieval.clauses import clauses
 from bot.retrieval.outlets import named_outlets
 from vectorstore.encoders.encoder import Encoder, UsualCosines
 from vectorstore.text.analysis import foreign_names, plain_names, query_terms
+from vectorstore.text.translations import renderings
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,6 +34,10 @@ class Probe:
         """Terms for its names as the passages' language, or who lacks some letters, writes them."""
         abroad = plain_names if passage_language == self.language else foreign_names
         return abroad(self.text, passage_language)
+
+    def translated(self, passage_language: str) -> list[tuple[str, ...]]:
+        """For each of its words the terms that say it in the passages' language, if that is German or English."""
+        return [one.terms for one in renderings(self.text, self.language, passage_language)]
 
 
 def probes(question: str, language: str, encoder: Encoder, sources: Sequence[str]) -> tuple[Probe, ...]:

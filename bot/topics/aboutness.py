@@ -18,6 +18,7 @@ from vectorstore.domain import Article, Span
 from vectorstore.text.analysis import foreign_names, lexemes, query_terms
 from vectorstore.text.language import detect
 from vectorstore.text.sentences import sentences
+from vectorstore.text.translations import plainly
 
 LEAD = 800  # characters at the beginning of an article, in which news says what it is about
 COVERED = 0.7  # share of the topic, by rarity, that one sentence (or the lead, for a long topic) must hold
@@ -138,7 +139,8 @@ def _spellings(word: str, language: str, code: str) -> tuple[Phrase, ...]:
         written = _plain(word).strip(NO_LETTERS)  # of "Masern" the stem is too short to be looked for in a compound
         apart = [(written,)] if language == "de" and written.isalpha() and len(written) >= COMPOUND else []
         return tuple(dict.fromkeys((tuple(query_terms(word, language)), tuple(whole), *apart, *others)))
-    return tuple(phrase for phrase in (tuple(query_terms(word, language, code)), *others) if phrase)
+    abroad = (tuple(query_terms(word, language, code)), *others, *plainly(word, language, code))
+    return tuple(phrase for phrase in abroad if phrase)
 
 
 def weighed(topic: Topic, language: str, rarity: Callable[[str], float | None]) -> Topic:

@@ -5,7 +5,17 @@ from __future__ import annotations
 import numpy as np
 import pytest
 
-from bot.retrieval.fusion import BY_CHANCE, LEAST_DEVIATION, Background, centred, fused, matched, spread
+from bot.retrieval.fusion import (
+    BY_CHANCE,
+    BY_CHANCE_ABROAD,
+    LEAST_DEVIATION,
+    Background,
+    by_chance,
+    centred,
+    fused,
+    matched,
+    spread,
+)
 from vectorstore.encoders.encoder import UsualCosines
 
 USUAL = UsualCosines(own=0.76, across=0.72, deviation=0.02)
@@ -59,8 +69,11 @@ def test_bm25_becomes_a_number_of_terms():
     assert matched(np.array([1.0]), []).tolist() == [0.0]
 
 
-def test_chance_matches_are_taken_off_in_the_own_language_only():
-    """A foreign passage that matches a name loses nothing, one in the asker's language what any would match."""
-    own, foreign = fused(np.zeros(2), np.array([1.0, 1.0]), 5, np.array([True, False]))
+def test_chance_matches_are_taken_off_where_words_are_matched():
+    """A foreign passage that matches a name loses nothing, what any would match is taken off where words meet."""
+    own, translated = np.array([True, False, False]), np.array([False, True, False])
+    same, other, foreign = fused(np.zeros(3), np.ones(3), by_chance(5, own, translated))
     assert foreign == 1.0
-    assert own == pytest.approx(1 - 5 * BY_CHANCE)
+    assert same == pytest.approx(1 - 5 * BY_CHANCE)
+    assert other == pytest.approx(1 - 5 * BY_CHANCE_ABROAD)
+    assert same < other < foreign

@@ -69,6 +69,25 @@ def test_the_article_that_answers_comes_first(retrieve, question, title):
     assert titles(retrieve(question))[0] == title
 
 
+BREWERS = article("Brewers walk out", "The brewery workers went on strike over wages on Sunday.", language="en")
+GLACIER = article("Gletscher schmilzt", "Der Gletscher verlor im Sommer zwei Meter Eis.", language="de")
+
+
+@pytest.mark.parametrize(
+    ("question", "first"),
+    [
+        ("Warum streiken die Arbeiter der Brauerei?", BREWERS),
+        ("Wann begann der Brauereistreik?", BREWERS),
+        ("How much ice did the glacier lose?", GLACIER),
+    ],
+)
+def test_words_are_found_in_translation(searched, question, first):
+    """Without a name in common; the quick encoder knows nothing of either language."""
+    retrieved = searched([*ARTICLES, BREWERS, GLACIER]).retrieve(Ask(question, k=20))
+    (found,) = (found for found in retrieved.passages if found.article.title == first.title)
+    assert found.ranks[f"lexical {first.language}"] == 1
+
+
 def test_passages_say_where_they_come_from(retrieve, store):
     """A passage carries exact offsets into the stored text, its article's head, its score and its place in each leg."""
     first = retrieve(RATES).passages[0]

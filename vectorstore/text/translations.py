@@ -1,0 +1,154 @@
+"""German words and the English words of one meaning: what a question's words are called in the other's passages.
+
+german_english.txt holds one meaning a line, German before the " = ", words of several parts joined by "_"; it was
+written for this project, from nobody's dictionary. Words meet by their stems; a German compound that it lacks is taken
+apart where both of its parts stand in it ("Rechenzentrumsausbau").
+"""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from functools import lru_cache
+from importlib.resources import files
+from types import MappingProxyType
+
+from vectorstore.text.analysis import term_of
+from vectorstore.text.stopwords import STOPWORDS
+
+Phrase = tuple[str, ...]  # the stems of a word, or of a term of several words in their order
+Meanings = Mapping[Phrase, tuple[Phrase, ...]]
+
+LANGUAGES = frozenset(("de", "en"))
+LONGEST = 3  # words of a term
+FEW, MANY = 4, 8  # meanings of a word that can be searched for alone, and asked for; judgements
+PART = 4  # letters of a compound's part
+LINKS = ("", "s", "n", "es", "en", "er", "e")  # what stands between the parts of a German compound
+BEGINNING = 3  # letters by which words are looked up before they are stemmed
+_WORD = re.compile(r"[^\W\d_]+(?:[-'’][^\W\d_]+)*")
+_GENITIVE = re.compile(r"['’]s?\Z")
+_PLAIN = str.maketrans({**dict(zip("äöüéèáàâêîôû", "aoueeaaaeiou", strict=True)), "ß": "ss"})
+
+
+@dataclass(frozen=True, slots=True)
+class Rendering:
+    """A word or term of a text as written, in small letters, and how the other language says it, as index terms.
+
+    ``parted``: it is a compound, and each of ``phrases`` says one of its parts.
+    """
+
+    words: tuple[str, ...]
+    phrases: tuple[Phrase, ...]
+    terms: tuple[str, ...]
+    parted: bool = False
+
+
+@lru_cache(maxsize=512)
+def renderings(text: str, language: str, other: str) -> tuple[Rendering, ...]:
+    """What is known of a text's words in their order; function words are left out.
+
+    Empty where the two languages are not German and English.
+    """
+    if {language, other} != LANGUAGES:
+        return ()
+    words = [_GENITIVE.sub("", part) for whole in _WORD.findall(text.lower()) for part in whole.split("-")]
+    return tuple(found for found in _looked_up(words, language, other) if found.terms)
+
+
+def plainly(word: str, language: str, other: str) -> tuple[Phrase, ...]:
+    """How the other language says a word or term by such as have few meanings: "castle" of "Schloss", not "close".
+
+    None of a word that itself has many, as "fire".
+    """
+    (said, *more) = renderings(word, language, other) or (None,)
+    if said is None or more or said.parted or len(said.phrases) > MANY:
+        return ()
+    return tuple(phrase for phrase in said.phrases if len(_meanings_of(phrase, other)) <= FEW)
+
+
+def _meanings_of(phrase: Phrase, language: str) -> tuple[Phrase, ...]:
+    return _meanings(language, _place(phrase[0])).get(phrase, ())
+
+
+def _looked_up(words: Sequence[str], language: str, other: str) -> Iterator[Rendering]:
+    """The words with their translations, those of the longest term that begins at each."""
+    stems, stop, at = [term_of(word, language) for word in words], STOPWORDS[language], 0
+    while at < len(words):
+        known = _meanings(language, _place(words[at]))
+        length = next((size for size in range(LONGEST, 1, -1) if tuple(stems[at : at + size]) in known), 1)
+        said, phrases = tuple(words[at : at + length]), known.get(tuple(stems[at : at + length]), ())
+        if length > 1 or words[at] not in stop:
+            parts = () if phrases else _of_compound(words[at], language)
+            yield Rendering(said, phrases or parts, _terms(phrases or parts, other), bool(parts))
+        at += length
+
+
+def _of_compound(word: str, language: str) -> tuple[Phrase, ...]:
+    """The translations of a German compound's two parts, the longest last part first; none where one is unknown."""
+    for cut in range(PART, len(word) - PART + 1) if language == "de" else ():
+        tail = _of_word(word[cut:])
+        for link in LINKS if tail else ():
+            head = _of_word(word[: cut - len(link)]) if word[:cut].endswith(link) and cut - len(link) >= PART else ()
+            if head:
+                return (*head, *tail)
+    return ()
+
+
+def _of_word(german: str) -> tuple[Phrase, ...]:
+    return _meanings_of((term_of(german, "de"),), "de")
+
+
+def _terms(phrases: Sequence[Phrase], language: str) -> tuple[str, ...]:
+    stop = _stop_terms(language)
+    return tuple(dict.fromkeys(term for phrase in phrases for term in phrase if term not in stop))
+
+
+@lru_cache(maxsize=2)
+def _stop_terms(language: str) -> frozenset[str]:
+    return frozenset(term_of(word, language) for word in STOPWORDS[language])
+
+
+@lru_cache(maxsize=4096)
+def _meanings(language: str, place: str) -> Meanings:
+    """From the words of one of the two languages that begin so to those of the other.
+
+    Only what begins like an asked word is stemmed: the whole file would cost a single question 200 ms.
+    """
+    collected: dict[Phrase, dict[Phrase, None]] = {}
+    for line in dict.fromkeys(_places(language).get(place, ())):
+        german, _, english = line.partition(" = ")
+        own, others = (german, english) if language == "de" else (english, german)
+        translations = dict.fromkeys(_phrase(word, *LANGUAGES - {language}) for word in others.split())
+        for word in own.split():
+            if _place(word) == place:
+                collected.setdefault(_phrase(word, language), {}).update(translations)
+    return MappingProxyType({phrase: tuple(others) for phrase, others in collected.items()})
+
+
+def _phrase(word: str, language: str) -> Phrase:
+    return tuple(term_of(part, language) for part in re.split("[_-]", word) if part)
+
+
+def _place(word: str) -> str:
+    """How a word begins, as its stem does: small letters without accents."""
+    return word[:BEGINNING].lower().translate(_PLAIN)[:BEGINNING]
+
+
+@lru_cache(maxsize=2)
+def _places(language: str) -> Mapping[str, Sequence[str]]:
+    """The lines by how the words on a language's side begin: 25 ms."""
+    side, starts = ("de", "en").index(language), defaultdict[str, list[str]](list)
+    for line in _lines():
+        for start in {word[:BEGINNING] for word in line.split(" = ")[side].split()}:
+            starts[start].append(line)
+    placed = defaultdict[str, list[str]](list)
+    for start, lines in starts.items():  # some thousand, where the words are ninety thousand
+        placed[_place(start)] += lines
+    return placed
+
+
+@lru_cache(maxsize=1)
+def _lines() -> list[str]:
+    return files("vectorstore.text").joinpath("german_english.txt").read_text("utf-8").splitlines()
