@@ -18,7 +18,7 @@ from vectorstore.domain import Article, Span
 from vectorstore.text.analysis import foreign_names, lexemes, query_terms
 from vectorstore.text.language import detect
 from vectorstore.text.sentences import sentences
-from vectorstore.text.translations import plainly
+from vectorstore.text.translations import plainly, renderings
 
 LEAD = 800  # characters at the beginning of an article, in which news says what it is about
 COVERED = 0.7  # share of the topic, by rarity, that one sentence (or the lead, for a long topic) must hold
@@ -79,7 +79,8 @@ def language_of(text: str) -> str:
     if told:
         return told
     naming = [code for code in ("de", "en") if _things(text, code, (code,), set())]
-    return naming[0] if len(naming) == 1 else ""
+    known = [code for code, other in (("de", "en"), ("en", "de")) if renderings(text, code, other)]
+    return next((codes[0] for codes in (naming, known) if len(codes) == 1), "")
 
 
 def _things(text: str, code: str, spoken: Sequence[str], taken: set[str]) -> list[Part]:

@@ -23,7 +23,7 @@ Meanings = Mapping[Phrase, tuple[Phrase, ...]]
 
 LANGUAGES = frozenset(("de", "en"))
 LONGEST = 3  # words of a term
-FEW, MANY = 4, 8  # meanings of a word that can be searched for alone, and asked for; judgements
+FEW = 6  # meanings of a word that can be searched for alone; a judgement
 PART = 4  # letters of a compound's part
 LINKS = ("", "s", "n", "es", "en", "er", "e")  # what stands between the parts of a German compound
 BEGINNING = 3  # letters by which words are looked up before they are stemmed
@@ -58,14 +58,15 @@ def renderings(text: str, language: str, other: str) -> tuple[Rendering, ...]:
 
 
 def plainly(word: str, language: str, other: str) -> tuple[Phrase, ...]:
-    """How the other language says a word or term by such as have few meanings: "castle" of "Schloss", not "close".
+    """How the other language says a word or term if by such alone as have few meanings: "Impfung", but not "Zug".
 
-    None of a word that itself has many, as "fire".
+    Of "train", "platoon" and "puff" the first says too much, and the others are hardly ever meant.
     """
     (said, *more) = renderings(word, language, other) or (None,)
-    if said is None or more or said.parted or len(said.phrases) > MANY:
+    if said is None or more or said.parted:
         return ()
-    return tuple(phrase for phrase in said.phrases if len(_meanings_of(phrase, other)) <= FEW)
+    meanings = [len(said.phrases), *(len(_meanings_of(phrase, other)) for phrase in said.phrases)]
+    return said.phrases if max(meanings) <= FEW else ()
 
 
 def _meanings_of(phrase: Phrase, language: str) -> tuple[Phrase, ...]:

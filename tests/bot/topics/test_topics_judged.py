@@ -148,12 +148,43 @@ def test_a_known_thing_is_found_in_the_other_language(asked, told):
     assert about(asked, told, spoken="en")
 
 
+@pytest.mark.parametrize(
+    ("asked", "told", "language", "spoken"),
+    [
+        ("Kryptowährung", "A cryptocurrency exchange collapsed on Monday.", "de", "en"),
+        ("Videospiele", "A video game from Leeds won the prize.", "de", "en"),
+        ("avalanche", "Eine Lawine verschüttete am Montag zwei Tourengeher.", "en", "de"),
+        ("Impfung der Kinder", "The vaccination of children begins in May.", "de", "en"),
+    ],
+)
+def test_a_topic_is_found_in_the_other_language_by_its_words(asked, told, language, spoken):
+    """By words that say it plainly there."""
+    assert about(asked, told, language, spoken=spoken)
+
+
+@pytest.mark.parametrize(
+    ("asked", "told", "language", "spoken"),
+    [
+        ("Videospiele", "A video of the game went round.", "de", "en"),
+        ("fire", "Der Angreifer schoss zwei Tore.", "en", "de"),
+        ("Kündigung", "The notice hangs at the town hall.", "de", "en"),
+        ("Rechenzentrumsausbau", "The expansion of the road begins.", "de", "en"),
+    ],
+)
+def test_a_word_of_many_meanings_finds_nothing_abroad(asked, told, language, spoken):
+    """Nor do the words of a term apart, or half of a compound."""
+    assert not about(asked, told, language, spoken=spoken)
+
+
 def test_what_cannot_be_known_abroad_is_not_guessed():
     """A German word that no table holds and no English text can hold finds no English article."""
     assert not about("Spargelernte", "Farmers in Kent bring in their crops this week.", spoken="en")
 
 
-@pytest.mark.parametrize(("text", "language"), [("Zinsen", "de"), ("interest rate", "en"), ("Nvidia", "")])
+@pytest.mark.parametrize(
+    ("text", "language"),
+    [("Zinsen", "de"), ("Videospiele", "de"), ("interest rate", "en"), ("avalanche", "en"), ("Nvidia", "")],
+)
 def test_the_language_of_a_single_word_is_told_by_what_it_names(text, language):
     """A name tells none."""
     assert language_of(text) == language
