@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from types import MappingProxyType
 
+import numpy as np
 import pytest
 
 from bot.answering.asked.offered_kind import offers, wanted_kind
@@ -162,15 +163,17 @@ def _made(question, found, *, standing, reading, recurs=0.5):
 
 
 def test_a_short_question_about_nothing_found_is_remote():
-    """Far, in other words and read as no answer; in another language it need only be farther."""
+    """Far, in other words and read as no answer; in another language the two make up for each other."""
     found, question = passage("Die EZB senkte den Leitzins am Donnerstag."), "Wie wird das Wetter morgen?"
     assert _made(question, found, standing=4.0, reading=-2.0)
     assert not _made(question, found, standing=7.0, reading=-2.0)
     assert not _made(question, found, standing=4.0, reading=2.0)
     assert not _made(question, found, standing=4.0, reading=-2.0, recurs=0.7)
     abroad = "What is the weather like tomorrow?"
-    assert _made(abroad, found, standing=4.0, reading=-2.0)
-    assert not _made(abroad, found, standing=5.5, reading=-2.0)
+    assert _made(abroad, found, standing=4.0, reading=-6.0)
+    assert not _made(abroad, found, standing=5.5, reading=-6.0)
+    assert not _made(abroad, found, standing=4.0, reading=-2.0)
+    assert not _made(abroad, found, standing=6.0, reading=-40.0)
 
 
 def test_what_is_no_short_question_under_a_title_is_not_remote():
@@ -220,3 +223,19 @@ def test_the_reader_is_given_no_capitals():
     assert [one.text for one in found][:2] == ["DER DAMM VON PELLUM IST GEBROCHEN.", "VIER MENSCHEN STARBEN."]
     assert given[0][1:] == ["der damm von pellum ist gebrochen.", "vier menschen starben."]
     assert given[1][1] == "Händler hatten damit gerechnet."
+
+
+def test_a_passage_in_the_other_language_is_read_with_the_question_as_asked_and_with_its_gloss():
+    """The mean of both counts; in the question's own language it is read once."""
+    asked = []
+
+    class Reading(HashedEncoder):
+        def read(self, question, passages):
+            asked.append(question)
+            return [np.full(len(text), 2.0 * len(asked), np.float32) for text in passages]
+
+    english = passage("The coach resigned on Monday.", 2, language="en")
+    question = "Wann trat der Trainer zurück?"
+    found = gather(question, "de", retrieved(passage(RATES), english), Reading())
+    assert asked == [question, "When resigned the coach?"]
+    assert {one.found.passage.language: one.reading for one in found} == {"de": 2.0, "en": 3.0}
