@@ -29,7 +29,7 @@ _TO_ENGLISH = """
 wie_viele=how_many wie_viel=how_much wieviel=how_much wieviele=how_many wie_lange=how_long wie_alt=how_old
 wie_hoch=how_high wie_oft=how_often wie=how wer=who wen=whom wem=whom wessen=whose wann=when wo=where
 woher=from_where wohin=where warum=why weshalb=why wieso=why was=what welche=which welcher=which welches=which
-welchen=which welchem=which ist=is sind=are war=was waren=were wurde=was wurden=were hat=did haben=did hatte=had
+welchen=which welchem=which ist=is sind=are war=was waren=were wurde=was wurden=were hat=has haben=have hatte=had
 hatten=had wird=will werden=will der=the die=the das=the den=the dem=the des=the ein=a eine=a einen=a einem=a
 einer=a eines=a in=in im=in von=of vom=of für=for am=on an=on bei=at beim=at aus=from zu=to zum=to zur=to mit=with
 und=and oder=or nicht=not nach=after vor=before über=about um=by auf=on durch=by es=it sich= kann=can soll=should
@@ -41,12 +41,16 @@ alle=all mehr=more man=one
 def glossed(question: str, language: str, other: str, text: str) -> str:
     """The question with the text's words for what it says, and function words in the text's language.
 
-    What the text does not say stays as it is; so does a question between other languages than German and English.
+    What the text does not say stays as it is; so does a question of which it says less than half of what is known, and
+    one between other languages than German and English.
     """
     if {language, other} != LANGUAGES:
         return question
+    said = renderings(question, language, other)
+    told = _told(said, _written(text, other))
+    if 2 * sum(one.places[0] in told for one in said) < len(said):
+        return question
     words, functions = words_of(question), _functions(language)
-    told = _told(renderings(question, language, other), _written(text, other))
     put, at = list[str](), 0
     while at < len(words):
         pair = functions.get(" ".join(words[at : at + 2]).lower()) if not told.keys() & {at, at + 1} else None

@@ -18,13 +18,23 @@ FLOOD = "Nach dem Hochwasser wurden Leichen geborgen, 19 Menschen starben."
         ("Wann trat der Trainer zurück?", "de", RESIGNED, "When resigned the coach?"),
         ("Wer trainiert die Fußballmannschaft?", "de", RESIGNED, "Who coach the football team?"),
         ("How many people died in the flood?", "en", FLOOD, "Wie viele Menschen starben in der Hochwasser?"),
-        ("Was kostet Veltros Glasfasernetz?", "de", RESIGNED, "What kostet Veltros Glasfasernetz?"),
-        ("How is Mrs Veltro's health?", "en", FLOOD, "Wie ist Mrs Veltro health?"),
+        (
+            "How many people in Veltro's health centres died?",
+            "en",
+            FLOOD,
+            "Wie viele Menschen in Veltro health centres starben?",
+        ),
     ],
 )
 def test_what_the_text_says_is_put_in_its_words(question, language, text, gloss):
     """And function words in its language; parted verbs are one, compounds two, and what it does not say stays."""
     assert glossed(question, language, "en" if language == "de" else "de", text) == gloss
+
+
+def test_a_question_of_which_a_text_says_little_stays_as_it_is():
+    """Half a translation is read worse than none."""
+    for question in ("Was kostet das Glasfasernetz?", "Wie viele Gletscher verlor der Trainer im Sommer?"):
+        assert glossed(question, "de", "en", RESIGNED) == question
 
 
 def test_between_other_languages_a_question_stays_as_it_is():
@@ -37,4 +47,5 @@ def test_between_other_languages_a_question_stays_as_it_is():
 @given(st.text(max_size=80), st.text(max_size=120), st.sampled_from([("de", "en"), ("en", "de")]))
 def test_any_question_has_a_gloss(question, text, languages):
     """Whatever is typed and printed."""
-    assert glossed(question, *languages, text).endswith("?")
+    gloss = glossed(question, *languages, text)
+    assert gloss == question or gloss.endswith("?")
