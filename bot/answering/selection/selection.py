@@ -43,10 +43,9 @@ PLACE_ASKED = re.compile(
 
 # Listwise logistic regression over the sentences read for the choose half's questions on XQuAD in German, in English
 # and mixed (1,439 cases) and on the news (270, each counted four times), by `python -m evaluation.selection_fit`. The
-# first sentence with its context answers, out of fold by text: XQuAD 0.863, news 0.771; before the question
-# was read with its gloss 0.859, 0.760, before words counted in translation 0.850, 0.741 (with the reader before 0.842,
-# 0.711); without "reading" 0.797,
-# 0.570. With a reader trained less: XQuAD 0.833, news 0.641, and without "named"
+# first sentence with its context answers, out of fold by text: XQuAD 0.863, news 0.771; before the question was read
+# with its gloss 0.859, 0.760, before words counted in translation 0.850, 0.741 (with the reader before 0.842, 0.711);
+# without "reading" 0.797, 0.570. With a reader trained less: XQuAD 0.833, news 0.641, and without "named"
 # 0.819, 0.633; without "rank" 0.810, 0.652; without "untold", "alone", "after a closer one" 0.823 to 0.827 on XQuAD;
 # without "elsewhere" and "another year" the same, but figures of another company or year beside the right ones; with
 # likeness in both languages instead of abroad 0.829, 0.652 (less likely by 2 %). What the reader makes of a sentence
