@@ -170,10 +170,11 @@ def _search(
 
 def _terms(snapshot: Snapshot, probe: Probe, spoken: str) -> list[str]:
     """The terms of a probe for passages in a language; translations and foreign spellings that the index holds."""
-    terms, translated = probe.terms(spoken), probe.translated(spoken)
-    held = snapshot.frequencies([*probe.names_abroad(spoken), *(term for group in translated for term in group)])
-    abroad = (term for term in probe.names_abroad(spoken) if held.get(term))
-    return list(dict.fromkeys([*terms, *abroad, *(term for group in translated for term in _usual(group, held))]))
+    names, translated = probe.names_abroad(spoken), probe.translated(spoken)
+    held = snapshot.frequencies([*names, *(term for group in translated for term in group)])
+    abroad = (term for term in names if held.get(term))
+    usual = (term for group in translated for term in _usual(group, held))
+    return list(dict.fromkeys([*probe.terms(spoken), *abroad, *usual]))
 
 
 def _usual(group: Sequence[str], counts: Mapping[str, int]) -> list[str]:

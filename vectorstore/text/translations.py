@@ -37,19 +37,18 @@ _PLAIN = str.maketrans({**dict(zip("äöüéèáàâêîôû", "aoueeaaaeiou", s
 
 @dataclass(frozen=True, slots=True)
 class Rendering:
-    """A word or term of a text, and how the other language says it: ``forms`` as written, ``phrases`` as index terms.
+    """A word or term of a text, and how the other language says it as index terms: ``terms`` are those of ``phrases``.
 
-    ``places``: where its words stand among ``words_of`` the text. A compound that is not known has one for each part.
+    ``places``: where its words stand among ``words_in`` the text. A compound that is not known has one for each part.
     """
 
     places: tuple[int, ...]
     words: tuple[str, ...]
     phrases: tuple[Phrase, ...]
-    forms: tuple[str, ...]
     terms: tuple[str, ...]
 
 
-def words_of(text: str) -> list[str]:
+def words_in(text: str) -> list[str]:
     """The words of a text as written, without genitives; hyphens separate."""
     return [_GENITIVE.sub("", part) for whole in _WORD.findall(text) for part in whole.split("-")]
 
@@ -62,7 +61,7 @@ def renderings(text: str, language: str, other: str) -> tuple[Rendering, ...]:
     """
     if {language, other} != LANGUAGES:
         return ()
-    words = [word.lower() for word in words_of(text)]
+    words = [word.lower() for word in words_in(text)]
     found = (
         _rendering(places, words, said, other)
         for places in _terms_in(words, language)
@@ -79,60 +78,61 @@ def plainly(word: str, language: str, other: str) -> tuple[Phrase, ...]:
     (said, *more) = renderings(word, language, other) or (None,)
     if said is None or more:
         return ()
-    meanings = [len(said.phrases), *(len(meanings_of(phrase, other)) for phrase in said.phrases)]
+    meanings = [len(said.phrases), *(len(_meanings_of(phrase, other)) for phrase in said.phrases)]
     return said.phrases if max(meanings) <= FEW else ()
 
 
-def meanings_of(phrase: Phrase, language: str) -> Mapping[Phrase, str]:
-    """The translations of a word or term of a language given as index terms, each with a way to write it."""
-    return _meanings(language, _place(phrase[0])).get(phrase, {})
+def _meanings_of(phrase: Phrase, language: str) -> tuple[Phrase, ...]:
+    """The translations of a word or term of a language, each once."""
+    return _meanings(language, _place(phrase[0])).get(phrase, ())
 
 
 def _terms_in(words: Sequence[str], language: str) -> Iterator[tuple[int, ...]]:
     """Where the longest known terms stand, and the other words but function words."""
     stems, stop, taken = [term_of(word, language) for word in words], STOPWORDS[language], set[int]()
-    parted = _parted(stems, language) if words and words[-1] in PARTICLES and language == "de" else None
+    parted = _parted(stems) if words and words[-1] in PARTICLES and language == "de" else None
     for at in range(len(words)):
+        if at in taken:
+            continue
         sizes = range(min(LONGEST, len(words) - at), 1, -1)
-        length = next((size for size in sizes if meanings_of(tuple(stems[at : at + size]), language)), 1)
+        length = next((size for size in sizes if _meanings_of(tuple(stems[at : at + size]), language)), 1)
         places = parted if parted and parted[0] == at else tuple(range(at, at + length))
-        if at not in taken and (len(places) > 1 or words[at] not in stop):
+        taken.update(places)
+        if len(places) > 1 or words[at] not in stop:
             yield places
-        taken |= set(places) if at not in taken else set()
 
 
-def _parted(stems: Sequence[str], language: str) -> tuple[int, int] | None:
+def _parted(stems: Sequence[str]) -> tuple[int, int] | None:
     """Where a German verb and the particle at the end stand that are one: "trat … zurück"."""
-    found = (at for at in range(len(stems) - 1) if meanings_of((stems[at], stems[-1]), language))
-    at = next(found, None)
-    return None if at is None else (at, len(stems) - 1)
+    last = len(stems) - 1
+    return next(((at, last) for at in range(last) if _meanings_of((stems[at], stems[last]), "de")), None)
 
 
-def _meant(words: Sequence[str], language: str) -> list[Mapping[Phrase, str]]:
+def _meant(words: Sequence[str], language: str) -> list[tuple[Phrase, ...]]:
     """The translations of a term; of a German compound that is not known those of its two parts."""
-    known = meanings_of(tuple(term_of(word, language) for word in words), language)
+    known = _meanings_of(tuple(term_of(word, language) for word in words), language)
     return [known] if known or len(words) > 1 or language != "de" else _of_compound(words[0])
 
 
-def _of_compound(word: str) -> list[Mapping[Phrase, str]]:
+def _of_compound(word: str) -> list[tuple[Phrase, ...]]:
     """The translations of a German compound's two parts, the longest last part; none where one is unknown."""
     for cut in range(PART, len(word) - PART + 1):
         tail = _of_word(word[cut:])
         for link in LINKS if tail else ():
-            head = _of_word(word[: cut - len(link)]) if word[:cut].endswith(link) and cut - len(link) >= PART else {}
+            head = _of_word(word[: cut - len(link)]) if word[:cut].endswith(link) and cut - len(link) >= PART else ()
             if head:
                 return [head, tail]
     return []
 
 
-def _of_word(german: str) -> Mapping[Phrase, str]:
-    return meanings_of((term_of(german, "de"),), "de")
+def _of_word(german: str) -> tuple[Phrase, ...]:
+    return _meanings_of((term_of(german, "de"),), "de")
 
 
-def _rendering(places: tuple[int, ...], words: Sequence[str], said: Mapping[Phrase, str], other: str) -> Rendering:
+def _rendering(places: tuple[int, ...], words: Sequence[str], phrases: tuple[Phrase, ...], other: str) -> Rendering:
     stop = _stop_terms(other)
-    terms = dict.fromkeys(term for phrase in said for term in phrase if term not in stop)
-    return Rendering(places, tuple(words[at] for at in places), tuple(said), tuple(said.values()), tuple(terms))
+    terms = dict.fromkeys(term for phrase in phrases for term in phrase if term not in stop)
+    return Rendering(places, tuple(words[at] for at in places), phrases, tuple(terms))
 
 
 @lru_cache(maxsize=2)
@@ -141,21 +141,20 @@ def _stop_terms(language: str) -> frozenset[str]:
 
 
 @lru_cache(maxsize=4096)
-def _meanings(language: str, place: str) -> Mapping[Phrase, Mapping[Phrase, str]]:
-    """From the words of one of the two languages that begin so to those of the other, each with a way to write it.
+def _meanings(language: str, place: str) -> Mapping[Phrase, tuple[Phrase, ...]]:
+    """From the words of one of the two languages that begin so to those of the other.
 
     Only what begins like an asked word is stemmed: the whole file would cost a single question 200 ms.
     """
-    collected: dict[Phrase, dict[Phrase, str]] = {}
+    collected: dict[Phrase, dict[Phrase, None]] = {}
     for line in dict.fromkeys(_places(language).get(place, ())):
         german, _, english = line.partition(" = ")
         own, others = (german, english) if language == "de" else (english, german)
-        translations = {_phrase(word, *LANGUAGES - {language}): word.replace("_", " ") for word in others.split()}
+        translations = dict.fromkeys(_phrase(word, *LANGUAGES - {language}) for word in others.split())
         for word in own.split():
             if _place(word) == place:
-                known = collected.setdefault(_phrase(word, language), {})
-                known.update((phrase, form) for phrase, form in translations.items() if phrase not in known)
-    return MappingProxyType(collected)
+                collected.setdefault(_phrase(word, language), {}).update(translations)
+    return MappingProxyType({phrase: tuple(others) for phrase, others in collected.items()})
 
 
 def _phrase(word: str, language: str) -> Phrase:

@@ -14,7 +14,7 @@ from collections.abc import Mapping, Sequence
 from functools import lru_cache
 
 from vectorstore.text.analysis import term_of
-from vectorstore.text.translations import LANGUAGES, Rendering, renderings, words_of
+from vectorstore.text.translations import LANGUAGES, Rendering, renderings, words_in
 
 _TO_GERMAN = """
 how_many=wie_viele how_much=wie_viel how_long=wie_lange how_old=wie_alt how_high=wie_hoch how_often=wie_oft how=wie
@@ -50,7 +50,7 @@ def glossed(question: str, language: str, other: str, text: str) -> str:
     told = _told(said, _written(text, other))
     if 2 * sum(one.places[0] in told for one in said) < len(said):
         return question
-    words, functions = words_of(question), _functions(language)
+    words, functions = words_in(question), _functions(language)
     put, at = list[str](), 0
     while at < len(words):
         pair = functions.get(" ".join(words[at : at + 2]).lower()) if not told.keys() & {at, at + 1} else None
@@ -79,7 +79,7 @@ def _told(said: Sequence[Rendering], written: Mapping[str, str]) -> dict[int, st
 def _written(text: str, language: str) -> dict[str, str]:
     """The index terms of a text and how it first writes them."""
     found: dict[str, str] = {}
-    for word in words_of(text):
+    for word in words_in(text):
         found.setdefault(term_of(word, language), word)
     return found
 
