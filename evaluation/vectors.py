@@ -62,12 +62,16 @@ class KeptVectors(Encoder):
         """The question's words in each text, by the real encoder."""
         return self._encoder.aligned(question, texts)
 
-    def read(self, question: str, texts: Sequence[Sequence[str]]) -> list[Vectors] | None:
+    def read_each(self, questions: Sequence[str], texts: Sequence[Sequence[str]]) -> list[Vectors] | None:
         """How texts read as answers, from the file where it has them."""
         if self._reader is None:
             return None
-        keys = [_key("\0".join([self._reader, question, *text])) for text in texts]
-        return self._kept(keys, texts, lambda new: self._encoder.read(question, new) or ())
+        pairs = list(zip(questions, texts, strict=True))
+        keys = [_key("\0".join([self._reader, question, *text])) for question, text in pairs]
+        return self._kept(keys, pairs, self._read_pairs)
+
+    def _read_pairs(self, pairs: Sequence[tuple[str, Sequence[str]]]) -> Sequence[Vectors]:
+        return self._encoder.read_each([question for question, _ in pairs], [text for _, text in pairs]) or ()
 
     def close(self) -> None:
         """Close the file."""

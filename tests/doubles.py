@@ -35,8 +35,11 @@ class HashedEncoder(Encoder):
         """Questions are encoded as passages are."""
         return self.passages(texts)
 
-    def read(self, question: str, texts: Sequence[Sequence[str]]) -> list[np.ndarray]:
+    def read_each(self, questions: Sequence[str], texts: Sequence[Sequence[str]]) -> list[np.ndarray]:
         """A sentence reads as the answer by the share of the question's stems that it holds."""
-        asked = frozenset(query_terms(question, "de"))
-        held = ([asked & frozenset(query_terms(sentence, "de")) for sentence in text] for text in texts)
-        return [np.array([SPREAD * len(each) / (len(asked) or 1) - SPREAD / 2 for each in text]) for text in held]
+        pairs = zip((frozenset(query_terms(question, "de")) for question in questions), texts, strict=True)
+        return [np.array([SPREAD * _share(asked, sentence) - SPREAD / 2 for sentence in text]) for asked, text in pairs]
+
+
+def _share(asked: frozenset[str], sentence: str) -> float:
+    return len(asked & frozenset(query_terms(sentence, "de"))) / (len(asked) or 1)

@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING
 
 from bot.answering.asked.subject import asked_names, speaks_of, told_of
 from bot.answering.followup.candidates import Candidates
+from bot.answering.reading_across import read_across
 from bot.answering.selection.evidence import READ
 from bot.answering.words.wording import content, shared
 from vectorstore.text.analysis import lexemes
@@ -218,7 +219,8 @@ def _reads(question: str, passages: Sequence[Found], encoder: Encoder) -> float 
     if not passages:
         return None
     texts = [[one.article.title, *_sentences(one.passage.text)] for one in passages]
-    read = encoder.read(question, texts)
+    language = detect(question, passages[0].passage.language)
+    read = read_across(question, language, texts, [one.passage.language for one in passages], encoder)
     return None if read is None else max((float(value) for each in read for value in each[1:]), default=None)
 
 

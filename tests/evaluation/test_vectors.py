@@ -64,8 +64,9 @@ def test_a_changed_encoder_of_the_same_name_starts_anew(tmp_path):
 class CountingReader(CountingEncoder):
     """Reads a sentence as the answer by its length, and keeps what was asked for."""
 
-    def read(self, question: str, texts: Sequence[Sequence[str]]) -> list[Vectors]:
-        self.asked += [f"{question} {' '.join(text)}" for text in texts if question not in PROBES]
+    def read_each(self, questions: Sequence[str], texts: Sequence[Sequence[str]]) -> list[Vectors]:
+        pairs = zip(questions, texts, strict=True)
+        self.asked += [f"{question} {' '.join(text)}" for question, text in pairs if question not in PROBES]
         return [np.array([len(sentence) for sentence in text], np.float32) for text in texts]
 
 

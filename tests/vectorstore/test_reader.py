@@ -63,9 +63,19 @@ def test_texts_are_read_each_by_itself(encoder):
 
 
 @pytest.mark.model
+def test_each_text_may_be_read_with_a_question_of_its_own(encoder):
+    """As each would be read alone."""
+    questions = ["Wie hoch ist der Leitzins?", "How much will Tarn pay for Lumera?"]
+    each = encoder.read_each(questions, TEXTS)
+    alone = [encoder.read(question, [text])[0] for question, text in zip(questions, TEXTS, strict=True)]
+    assert all((one == other).all() for one, other in zip(each, alone, strict=True))
+
+
+@pytest.mark.model
 def test_beside_another_encoder_it_reads_the_same(encoder):
     """The reader does not depend on which model makes the vectors, nor on how many threads there are."""
-    own, beside = (one.read("Wie hoch ist der Leitzins?", TEXTS) for one in (encoder, bundled_reader()))
+    asked = ["Wie hoch ist der Leitzins?"] * len(TEXTS)
+    own, beside = (one.read_each(asked, TEXTS) for one in (encoder, bundled_reader()))
     assert all((one == other).all() for one, other in zip(own, beside, strict=True))
 
 

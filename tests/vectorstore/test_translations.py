@@ -7,8 +7,9 @@ from importlib.resources import files
 
 import pytest
 
-from vectorstore.text.analysis import lexemes
-from vectorstore.text.translations import plainly, renderings
+from vectorstore.text.analysis import lexemes, term_of
+from vectorstore.text.stopwords import STOPWORDS
+from vectorstore.text.translations import PARTICLES, _stop_terms, plainly, renderings
 
 LINES = files("vectorstore.text").joinpath("german_english.txt").read_text("utf-8").splitlines()
 
@@ -102,3 +103,27 @@ def test_every_line_can_be_read():
     assert len(germans) == len(set(germans))
     folds = str.maketrans({"ä": "a", "ö": "o", "ü": "u"})
     assert germans == sorted(germans, key=lambda one: (one.casefold().translate(folds), one))
+
+
+@pytest.mark.parametrize(("side", "language", "other"), [(0, "de", "en"), (1, "en", "de")])
+def test_every_word_of_the_list_is_found(side, language, other):
+    """Short ones, those of several parts, and those whose stems begin otherwise; function words are not looked up."""
+    sides = [line.split(" = ") for line in LINES]
+    listed = [(word, line[1 - side]) for line in sides for word in line[side].split()]
+    wanted = {(word, others): terms_of(others, other) for word, others in listed if is_told(word, language)}
+    assert [each for each, terms in wanted.items() if terms and terms.isdisjoint(terms_for(each[0], language, other))] == []
+
+
+def is_told(word: str, language: str) -> bool:
+    """Whether no part of a word is a function word."""
+    return not set(re.split("[_-]", word.lower())) & (STOPWORDS[language] | PARTICLES)
+
+
+def terms_of(words: str, language: str) -> set[str]:
+    """The index terms of words as the list writes them, those of function words left out."""
+    return {term_of(part, language) for part in re.split("[ _-]", words)} - _stop_terms(language)
+
+
+def terms_for(word: str, language: str, other: str) -> set[str]:
+    """The index terms of what is found for a word."""
+    return {term for one in renderings(word.replace("_", " "), language, other) for term in one.terms}

@@ -73,9 +73,9 @@ class BundledE5(Encoder):
         closeness = np.array([rows[text] for text in texts], np.float32).reshape(len(texts), len(asked.pieces))
         return Alignment(closeness, self._rarity(asked.pieces))
 
-    def read(self, question: str, texts: Sequence[Sequence[str]]) -> list[Vectors]:
-        """For each text, given as its sentences, the log-odds that each of these answers, against none of them."""
-        return self._reader.read(question, texts, self._threads)
+    def read_each(self, questions: Sequence[str], texts: Sequence[Sequence[str]]) -> list[Vectors]:
+        """For each text, given as its sentences, the log-odds that each answers its question, against none of them."""
+        return self._reader.read_each(questions, texts, self._threads)
 
     def likelihood(self, word: str) -> float | None:
         """By its pieces; a word that is one of them is as sure as can be."""

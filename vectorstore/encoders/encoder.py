@@ -68,13 +68,17 @@ class Encoder(Embeddings):
         del question, texts
         return None
 
-    def read(self, question: str, texts: Sequence[Sequence[str]]) -> list[Vectors] | None:
-        """For each text, given as its sentences, the log-odds that each of these answers, against none of them.
+    def read_each(self, questions: Sequence[str], texts: Sequence[Sequence[str]]) -> list[Vectors] | None:
+        """For each text, given as its sentences, the log-odds that each answers its question, against none of them.
 
         (sentences,) float32 for each text; None where no reader is at hand.
         """
-        del question, texts
+        del questions, texts
         return None
+
+    def read(self, question: str, texts: Sequence[Sequence[str]]) -> list[Vectors] | None:
+        """The same with one question for all texts."""
+        return self.read_each([question] * len(texts), texts)
 
     def likelihood(self, word: str) -> float | None:
         """How likely a word is to be written so, natural logarithm, 0.0 for a common one; None where it cannot tell."""

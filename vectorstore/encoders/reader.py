@@ -74,15 +74,17 @@ class Reader:
             adapted = Adapted(self._file, dict(trained))
         return Model(session(_graph(adapted)), adapted.floats("asked"))
 
-    def read(self, question: str, texts: Sequence[Sequence[str]], side_by_side: Executor | None = None) -> list[Floats]:
-        """For each text, given as its sentences, the log-odds that each holds the answer against none saying it.
+    def read_each(
+        self, questions: Sequence[str], texts: Sequence[Sequence[str]], side_by_side: Executor | None = None
+    ) -> list[Floats]:
+        """For each text, given as its sentences, the log-odds that each answers its question against none saying it.
 
         (sentences,) float32 for each text; sentences beyond 512 pieces are not read and get UNSAID.
         """
         with self._building:  # a cached property alone may be computed by two threads
             _ = self._model
         run = side_by_side.map if side_by_side is not None and len(texts) > 1 else map
-        return list(run(lambda text: self._remembered(question, tuple(text)), texts))
+        return list(run(self._remembered, questions, map(tuple, texts)))
 
     def _read(self, question: str, text: tuple[str, ...]) -> Floats:
         model, asked = self._model, asked_pieces(question, self._tokenizer, self._file.vocabulary)

@@ -48,11 +48,11 @@ class SentenceTransformerEncoder(Encoder):
         """Questions as (n, dimension) float32, unit length."""
         return self._encode(texts, self._question_prompt)
 
-    def read(self, question: str, texts: Sequence[Sequence[str]]) -> list[Vectors]:
+    def read_each(self, questions: Sequence[str], texts: Sequence[Sequence[str]]) -> list[Vectors]:
         """How texts read as answers, by the bundled reader."""
         from vectorstore.encoders.reader import bundled_reader
 
-        return bundled_reader().read(question, texts)
+        return bundled_reader().read_each(questions, texts)
 
     def _encode(self, texts: Sequence[str], prompt: str) -> Vectors:
         """sentence-transformers sorts by length itself."""

@@ -21,6 +21,7 @@ from bot.answering.asked.subject import asked_names, of_another_number, speaks_o
 from bot.answering.asked.table_row import of_the_row
 from bot.answering.asked.time_told import of_the_period
 from bot.answering.check.instructions import addressed
+from bot.answering.reading_across import read_across
 from bot.answering.selection.another_person import of_the_person
 from bot.answering.selection.counting import with_counts
 from bot.answering.selection.namesake import of_no_namesake
@@ -29,7 +30,6 @@ from bot.answering.selection.plainly_told import read_plainly
 from bot.answering.selection.put_in import of_what_was_put
 from bot.answering.selection.said import with_matter
 from bot.answering.sentence import Sentence
-from bot.answering.words.glossing import glossed
 from bot.answering.words.offices import of_another_rank, offices, tells_of_deputy
 from bot.answering.words.spoken_day import spoken_day
 from bot.answering.words.statement_form import is_shouted
@@ -180,30 +180,16 @@ def _gathered(
 
 
 def _read(question: str, language: str, told: Sequence[Sentence], encoder: Encoder) -> list[Sentence]:
-    """With what the reader makes of each within its passage, under the title, which names what "it" is.
-
-    In the other language the passage is read with the question as asked and with its gloss, and the mean is taken.
-    """
+    """With what the reader makes of each within its passage, under the title, which names what "it" is."""
     passages = [list(group) for _, group in groupby(told, key=lambda one: one.found.passage.key)]
     timed = bool(years(question) or days(question, language))
     texts = [[_heading(group[0].found, timed=timed), *map(_as_read, group)] for group in passages]
     bare = without_its_outlet(question, sorted({group[0].found.article.source for group in passages}))
-    read = encoder.read(bare, texts)
+    read = read_across(bare, language, texts, [group[0].found.passage.language for group in passages], encoder)
     if read is None:
         return list(told)
-    spoken = [group[0].found.passage.language for group in passages]
-    over = [_put_over(bare, language, *each, encoder) for each in zip(spoken, texts, read, strict=True)]
-    readings = (round(float(value), 4) for each in over for value in each[1:])
+    readings = (round(float(value), 4) for each in read for value in each[1:])
     return [replace(one, reading=reading) for one, reading in zip(told, readings, strict=True)]
-
-
-def _put_over(
-    question: str, language: str, spoken: str, text: Sequence[str], read: Vectors, encoder: Encoder
-) -> Vectors:
-    """What was read of a text, in the other language together with what is read of it with the question's gloss."""
-    gloss = glossed(question, language, spoken, " ".join(text))
-    again = encoder.read(gloss, [text]) if gloss != question else None
-    return read if again is None else np.asarray((read + again[0]) / 2, np.float32)
 
 
 def _as_read(one: Sentence) -> str:

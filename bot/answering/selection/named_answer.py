@@ -10,9 +10,11 @@ import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from bot.answering.reading_across import read_across
 from bot.answering.selection.least_read import kind_of_thing
 from bot.answering.words.naming import WORD, Name, names, words_of
 from bot.answering.words.proper_nouns import nouns
+from vectorstore.text.language import detect
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -45,7 +47,8 @@ def _likeliest(question: str, one: Sentence, encoder: Encoder) -> Named | None:
         return None
     head, before, after = _around(one)
     pieces = _parted(one.text, places)
-    read = encoder.read(question, [[head, before, *(text for text, _ in pieces), after]])
+    text = [head, before, *(piece for piece, _ in pieces), after]
+    read = read_across(question, detect(question), [text], [one.found.passage.language], encoder)
     if read is None:
         return None
     readings = [float(value) for value in read[0][2:-1]]

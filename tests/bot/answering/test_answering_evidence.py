@@ -215,7 +215,7 @@ def test_the_reader_is_given_no_capitals():
     given = []
 
     class Reading(HashedEncoder):
-        def read(self, question, passages):
+        def read_each(self, questions, passages):
             given.extend(passages)
 
     text = "DER DAMM VON PELLUM IST GEBROCHEN. VIER MENSCHEN STARBEN."
@@ -230,12 +230,12 @@ def test_a_passage_in_the_other_language_is_read_with_the_question_as_asked_and_
     asked = []
 
     class Reading(HashedEncoder):
-        def read(self, question, passages):
-            asked.append(question)
-            return [np.full(len(text), 2.0 * len(asked), np.float32) for text in passages]
+        def read_each(self, questions, passages):
+            asked.extend(questions)
+            return [np.full(len(text), 2.0 * at, np.float32) for at, text in enumerate(passages, 1)]
 
     english = passage("The coach resigned on Monday.", 2, language="en")
     question = "Wann trat der Trainer zurück?"
     found = gather(question, "de", retrieved(passage(RATES), english), Reading())
-    assert asked == [question, "When resigned the coach?"]
-    assert {one.found.passage.language: one.reading for one in found} == {"de": 2.0, "en": 3.0}
+    assert asked == [question, question, "When resigned the coach?"]
+    assert {one.found.passage.language: one.reading for one in found} == {"de": 2.0, "en": 5.0}

@@ -101,9 +101,9 @@ def test_an_article_of_the_next_days_names_a_day_by_its_weekday(text, day, told)
 class Heads(HashedEncoder):
     """Keeps the first line of every text it is given to read."""
 
-    def read(self, question, texts):
+    def read_each(self, questions, texts):
         self.heads = [text[0] for text in texts]
-        return super().read(question, texts)
+        return super().read_each(questions, texts)
 
 
 @pytest.mark.parametrize(
