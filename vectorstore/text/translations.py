@@ -85,9 +85,12 @@ def plainly(word: str, language: str, other: str) -> tuple[Phrase, ...]:
     return said.phrases if max(meanings) <= FEW else ()
 
 
+@lru_cache(maxsize=16384)
 def _meanings_of(phrase: Phrase, language: str) -> tuple[Phrase, ...]:
     """The translations of a word or term of a language, each once."""
-    return _meanings(language, _place(phrase[0])).get(phrase, ())
+    (other,) = LANGUAGES - {language}
+    told = (said.split() for said in _said(language, _place(phrase[0])).get(phrase, ()))
+    return tuple(dict.fromkeys(_phrase(word, other) for words in told for word in words))
 
 
 def _terms_in(words: Sequence[str], language: str) -> Iterator[tuple[int, ...]]:
@@ -144,20 +147,19 @@ def _stop_terms(language: str) -> frozenset[str]:
 
 
 @lru_cache(maxsize=4096)
-def _meanings(language: str, place: str) -> Mapping[Phrase, tuple[Phrase, ...]]:
-    """From the words of one of the two languages that begin so to those of the other.
+def _said(language: str, place: str) -> Mapping[Phrase, Sequence[str]]:
+    """From the words of one of the two languages that begin so to the other side of their lines.
 
     Only what begins like an asked word is stemmed: the whole file would cost a single question 200 ms.
     """
-    collected: dict[Phrase, dict[Phrase, None]] = {}
+    collected = defaultdict[Phrase, list[str]](list)
     for line in dict.fromkeys(_places(language).get(place, ())):
         german, _, english = line.partition(" = ")
         own, others = (german, english) if language == "de" else (english, german)
-        translations = dict.fromkeys(_phrase(word, *LANGUAGES - {language}) for word in others.split())
         for word in own.split():
             if place in _filed(word):
-                collected.setdefault(_phrase(word, language), {}).update(translations)
-    return MappingProxyType({phrase: tuple(others) for phrase, others in collected.items()})
+                collected[_phrase(word, language)].append(others)
+    return MappingProxyType(collected)
 
 
 def _phrase(word: str, language: str) -> Phrase:
