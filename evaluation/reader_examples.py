@@ -63,7 +63,7 @@ def load_squad(path: Path) -> Iterator[Example]:
         for number, paragraph in enumerate(article["paragraphs"]):
             # One "article" of SQuAD-shifts holds all of Reddit's posts.
             key = str(place if len(article["paragraphs"]) < COMMON // 2 else number)
-            parts = _parts(paragraph["context"])
+            parts = parts_of(paragraph["context"])
             for asked in paragraph["qas"]:
                 spans = [_span(one, paragraph["context"]) for one in asked["answers"]]
                 answers = [] if asked.get("is_impossible") else [one for one in spans if one]
@@ -84,7 +84,7 @@ def _within(span: Span, part: Span) -> bool:
     return part.start <= span.start and span.end <= part.end
 
 
-def _parts(text: str) -> list[Span]:
+def parts_of(text: str) -> list[Span]:
     """A text as it is, or a long one cut as an article is cut into passages."""
     return [Span(0, len(text))] if len(text) <= LONGEST_WHOLE else packed(text, LONGEST_PART)
 

@@ -7,7 +7,7 @@ import json
 import pytest
 
 from evaluation.datasets.reading import json_lines
-from evaluation.stories import FOLDER, load_stories
+from evaluation.stories import CHAT, FOLDER, KINDS, load_stories
 from vectorstore.text.language import detect
 
 STORY = {
@@ -37,6 +37,40 @@ def test_each_question_is_asked_of_each_text_in_both_languages(tmp_path):
     assert all(one.contrasted and one.article == ("stories", "roads.0") for one in found)
 
 
+def test_what_is_asked_in_a_chat_is_a_kind_of_its_own(tmp_path):
+    """It is read where it is asked for, and stories may lack it."""
+    chat = [{"de": "wer blecht dafür", "en": "who pays", "answers": {"A": None, "B": "Repairs"}}]
+    assert {one.question for one in written(tmp_path, {**STORY, "chat": chat})} == {
+        asked[language] for asked in STORY["questions"] for language in ("de", "en")
+    }
+    told = [one for one in load_stories(tmp_path, CHAT) if one.spans]
+    assert [(one.question, one.text[: one.spans[0].end]) for one in told] == [
+        ("wer blecht dafür", "Kallen bridge shut Repairs"),
+        ("who pays", "Kallen bridge shut Repairs"),
+    ]
+    assert list(load_stories(FOLDER, "no such kind")) == []
+
+
+def test_a_long_text_is_read_in_parts_under_its_headline(tmp_path):
+    """As passages are; only the part with the answer answers."""
+    said = "Am Ufer warten die Leute geduldig auf die Fähre, denn es gibt keinen anderen Weg in die Stadt. "
+    long = {"language": "de", "headline": "Brücke in Kallen zu", "text": said * 20 + "Die Brücke ist seit Montag zu."}
+    found = list(
+        written(
+            tmp_path,
+            {
+                "texts": {"A": long},
+                "questions": [
+                    {**STORY["questions"][0], "answers": {"A": "Montag"}},
+                ],
+            },
+        )
+    )
+    assert len(found) > 2
+    assert all(one.text.startswith("Brücke in Kallen zu Am Ufer") for one in found)
+    assert [one.text[span.start : span.end] for one in found for span in one.spans] == ["Montag", "Montag"]
+
+
 def test_words_that_the_text_does_not_hold_are_an_error(tmp_path):
     """A typing error in an answer must not teach that the text does not say."""
     texts = {**STORY["texts"], "A": {"language": "de", "headline": "Montag", "text": "Am Dienstag war Ruhe."}}
@@ -54,10 +88,10 @@ def test_a_folder_without_stories_is_an_error(tmp_path):
 def test_the_written_stories_hold_what_they_say(path):
     """Each answer once in its text, near misses among the questions, texts in the language they are said to be in."""
     stories = list(json_lines(path))
-    questions = [asked for story in stories for asked in story["questions"]]
+    questions = [asked for story in stories for kind in KINDS for asked in story.get(kind, ())]
     assert any(set(asked["answers"].values()) == {None} for asked in questions)
     for story in stories:
         told = story["texts"]
         assert all(detect(one["text"], "") == one["language"] for one in told.values())
-        for asked in story["questions"]:
+        for asked in (asked for kind in KINDS for asked in story.get(kind, ())):
             assert all(told[letter]["text"].count(words) == 1 for letter, words in asked["answers"].items() if words)
