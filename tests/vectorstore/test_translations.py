@@ -111,7 +111,9 @@ def test_every_word_of_the_list_is_found(side, language, other):
     sides = [line.split(" = ") for line in LINES]
     listed = [(word, line[1 - side]) for line in sides for word in line[side].split()]
     wanted = {(word, others): terms_of(others, other) for word, others in listed if is_told(word, language)}
-    assert [each for each, terms in wanted.items() if terms and terms.isdisjoint(terms_for(each[0], language, other))] == []
+    assert [
+        each for each, terms in wanted.items() if terms and terms.isdisjoint(terms_for(each[0], language, other))
+    ] == []
 
 
 def is_told(word: str, language: str) -> bool:

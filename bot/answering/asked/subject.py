@@ -17,6 +17,7 @@ from bot.answering.asked.changing import is_office
 from bot.answering.asked.kind import WORKED_OUT
 from bot.answering.words.naming import Name, folded, names, special, stands_for, words_of
 from bot.answering.words.persons import is_written_so
+from bot.answering.words.place_compounds import is_told_abroad
 from bot.answering.words.proper_nouns import nouns
 from bot.answering.words.vocabulary import KNOWN_NAMES
 from bot.answering.words.written_out import written_out
@@ -36,8 +37,7 @@ _ADJECTIVE = re.compile(
 _LONG_FORM = re.compile(r"[A-ZÄÖÜ][\w-]+(?: (?:(?:für|der|des|und|of|the|for|and|on) )*[A-ZÄÖÜ][\w-]+)+")
 _INFLECTED = re.compile(r"[A-ZÄÖÜ][a-zäöüß]+(?:e|en|er|es|em) ")
 SHORTEST_NATION = 3  # letters; shorter ones in capitals only: "US", not "us"
-BEGINNING = 3  # letters
-NEAR = 30  # characters between a name and its number: "Artemis II und III"
+BEGINNING, NEAR = 3, 30  # letters; characters between a name and its number: "Artemis II und III"
 _OTHER_ALPHABET = re.compile(r"[\u0370-\u1dff\u2e80-\uffef]")
 _NUMBERED = re.compile(r"(.+)[ -]([IVX]+|\d{1,3})")
 # "the London-based firm" is in London, and no article need say so in that one word.
@@ -278,6 +278,8 @@ def _holds(told: Told, name: Name, asked_in: str) -> bool:
         stands = any(re.search(rf"(?<!\w){re.escape(each)}(?!\w)", told.text) for each in written)
         return stands or any(stands_for(name.text, long.group()) for long in _LONG_FORM.finditer(told.text))
     if not told.words.isdisjoint(forms(name)) or any(_in_two_words(word, told.text) for word in name.words):
+        return True
+    if any(is_told_abroad(word, asked_in, told.language, told.text) for word in name.words):
         return True
     return asked_in == "de" and not frozenset(lexemes(name.text, "de")).isdisjoint(lexemes(told.text, told.language))
 
