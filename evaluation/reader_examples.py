@@ -67,8 +67,8 @@ def load_squad(path: Path) -> Iterator[Example]:
             for asked in paragraph["qas"]:
                 spans = [_span(one, paragraph["context"]) for one in asked["answers"]]
                 answers = [] if asked.get("is_impossible") else [one for one in spans if one]
-                part = next((one for one in parts for span in answers if _within(span, one)), parts[0])
-                held = [Span(one.start - part.start, one.end - part.start) for one in answers if _within(one, part)]
+                part = next((one for one in parts for span in answers if within(span, one)), parts[0])
+                held = [Span(one.start - part.start, one.end - part.start) for one in answers if within(one, part)]
                 if held or asked.get("is_impossible"):
                     text = paragraph["context"][part.start : part.end]
                     part_key = (path.stem, key, f"{number}.{part.start}")
@@ -80,7 +80,8 @@ def _span(answer: dict[str, Any], text: str) -> Span | None:
     return Span(start, start + len(said)) if said and text.startswith(said, start) else None
 
 
-def _within(span: Span, part: Span) -> bool:
+def within(span: Span, part: Span) -> bool:
+    """Whether a part of a text holds a span of it."""
     return part.start <= span.start and span.end <= part.end
 
 

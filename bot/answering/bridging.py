@@ -110,7 +110,7 @@ def _first(steps: TwoSteps, find: Find, encoder: Encoder) -> Step | None:
         return None
     asked_in = detect(steps.who, found.language)
     told = [one for one in choose(evidence, steps.who) if _of_the_kinds(one, steps.kinds, asked_in)]
-    name = named(steps.who, told[:LIKELIEST], encoder)
+    name = named(steps.who, asked_in, told[:LIKELIEST], encoder)
     if name is None or name.reading < LEAST:
         return None
     quote = with_context(name.sentence, evidence)

@@ -28,7 +28,8 @@ if TYPE_CHECKING:
 
 Find = Callable[[str], "Retrieved"]
 
-# Log-odds of the reader. The likeliest sentence of what was cited, read with a question as it was typed: of 9 new
+# Log-odds of the reader, measured within one language. The likeliest sentence of what was cited, read with a question
+# as it was typed: of 9 new
 # questions of an audit the highest was -10.3, of 24 that went on without a name 20 lay above -8.
 GOES_ON = -8.0
 # By how much a sentence from elsewhere must read likelier to make a question that may go on a new one; judgement.
@@ -219,8 +220,7 @@ def _reads(question: str, passages: Sequence[Found], encoder: Encoder) -> float 
     if not passages:
         return None
     texts = [[one.article.title, *_sentences(one.passage.text)] for one in passages]
-    language = detect(question, passages[0].passage.language)
-    read = read_across(question, language, texts, [one.passage.language for one in passages], encoder)
+    read = read_across(question, detect(question), texts, [one.passage.language for one in passages], encoder)
     return None if read is None else max((float(value) for each in read for value in each[1:]), default=None)
 
 

@@ -7,7 +7,7 @@ import json
 import pytest
 
 from evaluation.datasets.reading import json_lines
-from evaluation.stories import CHAT, FOLDER, KINDS, load_stories
+from evaluation.stories import FOLDER, Kind, load_stories
 from vectorstore.text.language import detect
 
 STORY = {
@@ -43,12 +43,12 @@ def test_what_is_asked_in_a_chat_is_a_kind_of_its_own(tmp_path):
     assert {one.question for one in written(tmp_path, {**STORY, "chat": chat})} == {
         asked[language] for asked in STORY["questions"] for language in ("de", "en")
     }
-    told = [one for one in load_stories(tmp_path, CHAT) if one.spans]
+    told = [one for one in load_stories(tmp_path, Kind.CHAT) if one.spans]
     assert [(one.question, one.text[: one.spans[0].end]) for one in told] == [
         ("wer blecht dafür", "Kallen bridge shut Repairs"),
         ("who pays", "Kallen bridge shut Repairs"),
     ]
-    assert list(load_stories(FOLDER, "no such kind")) == []
+    assert list(load_stories(tmp_path, Kind.LONG)) == []
 
 
 def test_a_long_text_is_read_in_parts_under_its_headline(tmp_path):
@@ -66,9 +66,18 @@ def test_a_long_text_is_read_in_parts_under_its_headline(tmp_path):
             },
         )
     )
-    assert len(found) > 2
+    assert len(found) == 2 * 2
     assert all(one.text.startswith("Brücke in Kallen zu Am Ufer") for one in found)
     assert [one.text[span.start : span.end] for one in found for span in one.spans] == ["Montag", "Montag"]
+
+
+def test_an_answer_across_two_parts_is_an_error(tmp_path):
+    """No part would hold it, so that it would be taught as unanswered."""
+    said = "Am Ufer warten die Leute geduldig auf die Fähre. "
+    long = {"language": "de", "headline": "Brücke zu", "text": said * 40}
+    asked = {**STORY["questions"][0], "answers": {"A": long["text"].strip()}}
+    with pytest.raises(ValueError, match="No part"):
+        list(written(tmp_path, {"texts": {"A": long}, "questions": [asked]}))
 
 
 def test_words_that_the_text_does_not_hold_are_an_error(tmp_path):
@@ -88,10 +97,12 @@ def test_a_folder_without_stories_is_an_error(tmp_path):
 def test_the_written_stories_hold_what_they_say(path):
     """Each answer once in its text, near misses among the questions, texts in the language they are said to be in."""
     stories = list(json_lines(path))
-    questions = [asked for story in stories for kind in KINDS for asked in story.get(kind, ())]
+    questions = [asked for story in stories for kind in Kind for asked in story.get(kind, ())]
     assert any(set(asked["answers"].values()) == {None} for asked in questions)
     for story in stories:
+        assert story.keys() > {"texts"}
+        assert story.keys() <= {"texts", *Kind}
         told = story["texts"]
         assert all(detect(one["text"], "") == one["language"] for one in told.values())
-        for asked in (asked for kind in KINDS for asked in story.get(kind, ())):
+        for asked in (asked for kind in Kind for asked in story.get(kind, ())):
             assert all(told[letter]["text"].count(words) == 1 for letter, words in asked["answers"].items() if words)

@@ -84,7 +84,8 @@ class Reader:
         with self._building:  # a cached property alone may be computed by two threads
             _ = self._model
         run = side_by_side.map if side_by_side is not None and len(texts) > 1 else map
-        return list(run(self._remembered, questions, map(tuple, texts)))
+        pairs = zip(questions, map(tuple, texts), strict=True)
+        return list(run(lambda pair: self._remembered(*pair), pairs))
 
     def _read(self, question: str, text: tuple[str, ...]) -> Floats:
         model, asked = self._model, asked_pieces(question, self._tokenizer, self._file.vocabulary)

@@ -27,7 +27,7 @@ FEW = 6  # meanings of a word that can be searched for alone; a judgement
 PART = 4  # letters of a compound's part
 LINKS = ("", "s", "n", "es", "en", "er", "e")  # what stands between the parts of a German compound
 BEGINNING = 3  # letters by which words are looked up before they are stemmed
-SHORT = 5  # letters of words whose stems may have less: "abs", "being"
+SHORT = 5  # letters of words whose stems may have fewer: "abs", "being"
 PARTICLES = frozenset(
     "ab an auf aus bei durch ein fest fort frei her hin los mit nach nieder statt teil um unter vor weg weiter zu "
     "zurück zusammen".split()
@@ -96,7 +96,8 @@ def _meanings_of(phrase: Phrase, language: str) -> tuple[Phrase, ...]:
 def _terms_in(words: Sequence[str], language: str) -> Iterator[tuple[int, ...]]:
     """Where the longest known terms stand, and the other words but function words."""
     stems, stop, taken = [term_of(word, language) for word in words], STOPWORDS[language], set[int]()
-    parted = _parted(stems) if words and words[-1] in PARTICLES and language == "de" else None
+    last = next((at for at in reversed(range(len(words))) if words[at].isalpha()), -1)  # "Wann trat er zurück 2021?"
+    parted = _parted(stems, last) if last >= 0 and words[last] in PARTICLES and language == "de" else None
     for at in range(len(words)):
         if at in taken:
             continue
@@ -108,9 +109,8 @@ def _terms_in(words: Sequence[str], language: str) -> Iterator[tuple[int, ...]]:
             yield places
 
 
-def _parted(stems: Sequence[str]) -> tuple[int, int] | None:
+def _parted(stems: Sequence[str], last: int) -> tuple[int, int] | None:
     """Where a German verb and the particle at the end stand that are one: "trat … zurück"."""
-    last = len(stems) - 1
     return next(((at, last) for at in range(last) if _meanings_of((stems[at], stems[last]), "de")), None)
 
 

@@ -37,7 +37,8 @@ _ADJECTIVE = re.compile(
 _LONG_FORM = re.compile(r"[A-ZÄÖÜ][\w-]+(?: (?:(?:für|der|des|und|of|the|for|and|on) )*[A-ZÄÖÜ][\w-]+)+")
 _INFLECTED = re.compile(r"[A-ZÄÖÜ][a-zäöüß]+(?:e|en|er|es|em) ")
 SHORTEST_NATION = 3  # letters; shorter ones in capitals only: "US", not "us"
-BEGINNING, NEAR = 3, 30  # letters; characters between a name and its number: "Artemis II und III"
+BEGINNING = 3  # letters
+NEAR = 30  # characters between a name and its number: "Artemis II und III"
 _OTHER_ALPHABET = re.compile(r"[\u0370-\u1dff\u2e80-\uffef]")
 _NUMBERED = re.compile(r"(.+)[ -]([IVX]+|\d{1,3})")
 # "the London-based firm" is in London, and no article need say so in that one word.
@@ -277,16 +278,17 @@ def _holds(told: Told, name: Name, asked_in: str) -> bool:
         written = (name.text, *(other.upper() for other in equivalents(name.text.lower())))
         stands = any(re.search(rf"(?<!\w){re.escape(each)}(?!\w)", told.text) for each in written)
         return stands or any(stands_for(name.text, long.group()) for long in _LONG_FORM.finditer(told.text))
-    if not told.words.isdisjoint(forms(name)) or any(_in_two_words(word, told.text) for word in name.words):
-        return True
-    if any(is_told_abroad(word, asked_in, told.language, told.text) for word in name.words):
+    if not told.words.isdisjoint(forms(name)) or any(
+        _is_written_otherwise(word, asked_in, told) for word in name.words
+    ):
         return True
     return asked_in == "de" and not frozenset(lexemes(name.text, "de")).isdisjoint(lexemes(told.text, told.language))
 
 
-def _in_two_words(word: str, text: str) -> bool:
-    """Whether "north-korea" stands there as "North Korea"."""
-    return "-" in word and word in FIRST_NAMED and word.replace("-", " ") in text.lower()
+def _is_written_otherwise(word: str, asked_in: str, told: Told) -> bool:
+    """Whether "north-korea" stands there as "North Korea", or the "Altenautal" as "Altenau valley"."""
+    in_two = "-" in word and word in FIRST_NAMED and word.replace("-", " ") in told.text.lower()
+    return in_two or is_told_abroad(word, asked_in, told.language, told.text, told.words)
 
 
 def of_another_number(wanted: Sequence[Name], text: str) -> bool:

@@ -53,12 +53,13 @@ def contenders(question: str, evidence: Sequence[Sentence], every: Sequence[Sent
     One whose score alone would be too far behind must be read as an answer.
     """
     best = ranked(evidence) if _answered(ranked(every or evidence)) else []
+    course = bool(changing(question))
     return [
         one
         for one in best
         if standing(one) >= standing(best[0]) - _reach(question, one, best[0])
         and (spoken(one) != spoken(best[0]) or one.found.score >= best[0].found.score - FOUND_WITHIN)
-        and (one.score >= best[0].score - WITHIN or one.reading is None or read_nearly(one, best[0]))
+        and (one.score >= best[0].score - WITHIN or one.reading is None or read_nearly(one, best[0], course=course))
     ]
 
 
@@ -80,17 +81,22 @@ def _reach(question: str, one: Sentence, best: Sentence) -> float:
     asked = changing(question) if newer else ""
     if best.reading is None:
         return WITHIN_NEWER if asked else WITHIN
-    if read_nearly(one, best) and one_story_abroad(one, best):
+    course = bool(changing(question))
+    if read_nearly(one, best, course=course) and one_story_abroad(one, best, course=course):
         return WITHIN_READ_ABROAD
     return (WITHIN_READ_TOLL if asked == "toll" else WITHIN_READ_NEWER) if asked else WITHIN_READ
 
 
-def read_nearly(one: Sentence, best: Sentence) -> bool:
-    """The same as read_as_answer, and of one story in another language with less."""
+def read_nearly(one: Sentence, best: Sentence, *, course: bool = False) -> bool:
+    """The same as read_as_answer, and of one story (with its ``course``) in another language with less."""
     if read_as_answer(one, best):
         return True
     known = one.reading is not None and best.reading is not None
-    return known and (one.reading or 0.0) >= (best.reading or 0.0) - TELLING_ABROAD and one_story_abroad(one, best)
+    return (
+        known
+        and (one.reading or 0.0) >= (best.reading or 0.0) - TELLING_ABROAD
+        and one_story_abroad(one, best, course=course)
+    )
 
 
 def leads(one: Sentence, best: Sentence, *, succeeded: bool = False) -> bool:

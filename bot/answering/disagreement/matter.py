@@ -110,7 +110,7 @@ def same_matter(question: str, language: str, one: Side, other: Side) -> bool:
         return False
     if not _names_meet(question, language, one.sentence, other.sentence):
         return False
-    return _alike(one, other) or _titled_alike(one, other)
+    return _alike(one, other, course=bool(changing(question))) or _titled_alike(one, other)
 
 
 def _of_two_steps(one: Side, other: Side) -> bool:
@@ -245,11 +245,11 @@ def _named(one: Sentence) -> set[str]:
     return {word for name in names(text, spoken(one)) for word in name.words}
 
 
-def _alike(one: Side, other: Side) -> bool:
+def _alike(one: Side, other: Side, *, course: bool = False) -> bool:
     """Enough of the shorter sentence's words in the other; across languages names and closeness stand for words."""
     if spoken(one.sentence) != spoken(other.sentence):
         near = other.sentence.closeness >= ABROAD * one.sentence.closeness
-        return near or one_story_abroad(one.sentence, other.sentence)
+        return near or one_story_abroad(one.sentence, other.sentence, course=course)
     return overlap(_other_words(one), _other_words(other), ALIKE)
 
 

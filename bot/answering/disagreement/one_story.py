@@ -15,12 +15,13 @@ from vectorstore.text.same_names import FIRST_NAMED
 if TYPE_CHECKING:
     from bot.answering.sentence import Sentence
 
-TERM, COURSE = 7, 60  # days within which two articles report one thing, and what came of it
+TERM = 7  # days within which two articles report one thing and not what came of it
+COURSE = 60  # days within which an article may tell what came of what another reported
 # Names that both have, figures too but for the first. One alone is a city or a person of whom much is told.
 IN_COMMON = 2
-# Names that both have beyond the term. Of newsqa's documents, 205 in both languages, of those translated the first
-# German passage and the second English one have so many for 98, others for 139 of 41,820 pairs, mostly of one story
-# too; of the passages of twelve invented stories in three articles each all do and no others.
+# Names that both have beyond the term. Of newsqa's 205 documents in both languages the first passage in German and
+# the second in English have so many for 98, passages of two documents in 139 of 41,820 pairs, mostly of one story too;
+# so have the articles of twelve invented stories with three articles each, and no others of them.
 OF_ITS_COURSE = 3
 SHORTEST, SHORTEST_PART = 3, 6  # letters of a name, and of one within a compound: "Brennerautobahn"
 _PARTS = re.compile(r"[^\w]+")
@@ -28,10 +29,13 @@ _FIGURE = re.compile(r"(?<![\w.,])\d[\d.,]*\d(?!\w)")
 _YEAR = re.compile(r"(?:19|20)\d\d")
 
 
-def one_story_abroad(one: Sentence, other: Sentence) -> bool:
-    """Whether the sentences stand in articles of two languages that tell one story."""
+def one_story_abroad(one: Sentence, other: Sentence, *, course: bool = False) -> bool:
+    """Whether the sentences stand in articles of two languages that tell one story.
+
+    With ``course`` also what came of it: where what is asked changes, the newer article takes the older one's place.
+    """
     apart = _apart(one, other)
-    if spoken(one) == spoken(other) or apart > COURSE:
+    if spoken(one) == spoken(other) or apart > (COURSE if course else TERM):
         return False
     ours, theirs = _said(one), _said(other)
     named = max(

@@ -105,7 +105,7 @@ def _of_one_matter(brief: Brief, one: Sentence, best: Sentence) -> bool:
     if _article(one) == _article(best):
         return True
     if _spoken(one) != _spoken(best):
-        return one_story_abroad(one, best)
+        return one_story_abroad(one, best, course=True)
     return answers(brief.question, detect(brief.question, brief.language), one, best)
 
 

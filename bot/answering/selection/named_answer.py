@@ -14,7 +14,6 @@ from bot.answering.reading_across import read_across
 from bot.answering.selection.least_read import kind_of_thing
 from bot.answering.words.naming import WORD, Name, names, words_of
 from bot.answering.words.proper_nouns import nouns
-from vectorstore.text.language import detect
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -35,20 +34,20 @@ class Named:
     reading: float
 
 
-def named(question: str, told: Sequence[Sentence], encoder: Encoder) -> Named | None:
+def named(question: str, language: str, told: Sequence[Sentence], encoder: Encoder) -> Named | None:
     """The likeliest name among these sentences that the question does not say itself; None without any or a reader."""
-    found = (_likeliest(question, one, encoder) for one in told)
+    found = (_likeliest(question, language, one, encoder) for one in told)
     return max((one for one in found if one is not None), key=lambda one: one.reading, default=None)
 
 
-def _likeliest(question: str, one: Sentence, encoder: Encoder) -> Named | None:
+def _likeliest(question: str, language: str, one: Sentence, encoder: Encoder) -> Named | None:
     places = _places(one.text, names(one.text, one.found.passage.language), question)
     if not places:
         return None
     head, before, after = _around(one)
     pieces = _parted(one.text, places)
     text = [head, before, *(piece for piece, _ in pieces), after]
-    read = read_across(question, detect(question), [text], [one.found.passage.language], encoder)
+    read = read_across(question, language, [text], [one.found.passage.language], encoder)
     if read is None:
         return None
     readings = [float(value) for value in read[0][2:-1]]

@@ -16,6 +16,7 @@ from functools import lru_cache
 from vectorstore.text.analysis import term_of
 from vectorstore.text.translations import LANGUAGES, Rendering, renderings, words_in
 
+_SEPARATORS = str.maketrans(".,", ",.")  # 1.500 is 1,500
 _TO_GERMAN = """
 how_many=wie_viele how_much=wie_viel how_long=wie_lange how_old=wie_alt how_high=wie_hoch how_often=wie_oft how=wie
 who=wer whom=wen whose=wessen when=wann where=wo why=warum what=was which=welche is=ist are=sind was=wurde
@@ -39,7 +40,7 @@ alle=all mehr=more man=one
 
 
 def glossed(question: str, language: str, other: str, text: str) -> str:
-    """The question with the text's words for what it says, and function words in the text's language.
+    """The question with the text's words for what it says, function words and figures as the text's language has them.
 
     What the text does not say stays as it is; so does a question of which it says less than half of what is known, and
     one between other languages than German and English.
@@ -54,7 +55,7 @@ def glossed(question: str, language: str, other: str, text: str) -> str:
     put, at = list[str](), 0
     while at < len(words):
         pair = functions.get(" ".join(words[at : at + 2]).lower()) if not told.keys() & {at, at + 1} else None
-        one = told[at] if at in told else functions.get(words[at].lower(), words[at])
+        one = told[at] if at in told else functions.get(words[at].lower(), words[at].translate(_SEPARATORS))
         put.append(one if pair is None else pair)
         at += 1 if pair is None else 2
     gloss = " ".join(filter(None, put))

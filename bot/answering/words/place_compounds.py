@@ -1,64 +1,55 @@
-"""Places that German writes in one word and English in two: "Altenautal" is the Altenau valley, "Tessinsee" Lake Tessin."""
+"""Places in one German word and two English ones: "Altenautal" is the Altenau valley, "Tessinsee" is Lake Tessin."""
 
 from __future__ import annotations
 
 import re
-import unicodedata
+from collections.abc import Set as AbstractSet
 from functools import lru_cache
 
-from vectorstore.text.letters import plain_letters
+from bot.answering.words.naming import folded
 
 SHORTEST = 4  # letters of the name itself
-LINKS = ("", "er", "s", "en", "n")  # "Brenner-tunnel", "Hallstätt-er-see"
-# What names of places end in, folded, and what English calls it.
+LINKS = ("", "er")  # what stands between the name and the rest: "Genfersee"
+# What names of places end in that no surname does, and what English calls it.
 _CALLED = """
-tal=valley see=lake stausee=reservoir,dam talsperre=reservoir,dam bruecke=bridge tunnel=tunnel basistunnel=tunnel
-wald=forest,wood insel=island fluss=river hafen=harbour,harbor,port bucht=bay kueste=coast berg=mountain,mount
-gletscher=glacier pass=pass moor=moor,bog heide=heath kanal=canal,channel damm=dam deich=dike,levee schleuse=lock
-bahn=railway,line strasse=street,road platz=square park=park turm=tower schloss=castle,palace burg=castle
-klinik=clinic,hospital stadion=stadium arena=arena museum=museum theater=theatre,theater oper=opera
-universitaet=university schule=school gymnasium=school werk=plant,works kraftwerk=power flughafen=airport
-bahnhof=station kirche=church dom=cathedral kloster=abbey,monastery mine=mine grube=mine quelle=spring
-region=region kreis=district viertel=quarter,district halbinsel=peninsula gebirge=mountains hoehle=cave
-faehre=ferry marathon=marathon festival=festival prozess=trial konzern=group
+tal=valley see=lake stausee=reservoir,dam talsperre=reservoir,dam brücke=bridge tunnel=tunnel basistunnel=tunnel
+wald=forest,woods insel=island halbinsel=peninsula fluss=river hafen=harbour,harbor,port bucht=bay küste=coast
+gebirge=mountains gletscher=glacier pass=pass moor=moor,bog heide=heath höhle=cave quelle=spring kanal=canal,channel
+damm=dam deich=dike,levee schleuse=lock flughafen=airport bahnhof=station stadion=stadium
 """
 CALLED = {
-    german.replace("ue", "u").replace("oe", "o").replace("ae", "a"): tuple(english.split(","))
+    folded(german): tuple(english.split(","))
     for german, _, english in (pair.partition("=") for pair in _CALLED.split())
 }
+_WORD = re.compile(r"[\w'’-]+")
 
 
-@lru_cache(maxsize=256)
-def apart(word: str) -> tuple[tuple[str, str], ...]:
-    """A folded German word as the names it may begin with, each with what English calls the rest."""
-    heads = [(word.removesuffix(tail), english) for tail, english in CALLED.items() if word.endswith(tail)]
-    bare = {(head.removesuffix(link), english) for head, english in heads for link in LINKS}
-    return tuple((base, said) for base, english in sorted(bare) if len(base) >= SHORTEST for said in english)
+def is_told_abroad(word: str, language: str, spoken: str, text: str, held: AbstractSet[str]) -> bool:
+    """Whether a text in the other language says a folded word in two, or in one with what the place is.
 
-
-def is_told_abroad(word: str, language: str, spoken: str, text: str) -> bool:
-    """Whether a text in the other language says a folded word in two, or in one with what the place is."""
+    ``held``: the text's folded words.
+    """
     if (language, spoken) == ("de", "en"):
-        return _said_in_two(word, _plain(text))
-    return (language, spoken) == ("en", "de") and len(word) >= SHORTEST and _said_in_one(word, text)
+        return any(base in held and _stand_together(base, said, text) for base, said in apart(word))
+    return (language, spoken) == ("en", "de") and any(base == word for other in held for base, _ in apart(other))
 
 
-def _said_in_two(word: str, text: str) -> bool:
-    """Whether a plain English text holds the parts of a German word: "Altenau valley", "Lake Tessin"."""
-    pairs = (
-        rf"\b(?:{re.escape(base)} (?:\w+ )?{said}|{said} (?:of )?{re.escape(base)})\b" for base, said in apart(word)
-    )
-    return any(re.search(pair, text) for pair in pairs)
+@lru_cache(maxsize=4096)
+def apart(word: str) -> tuple[tuple[str, str], ...]:
+    """A folded German word as the folded names it may begin with, each with what English calls the rest."""
+    plain = (word, word.removesuffix("s"))  # "des Altenautals"
+    heads = ((each.removesuffix(tail), said) for each in plain for tail, said in CALLED.items() if each.endswith(tail))
+    bare = {(head.removesuffix(link), said) for head, said in heads for link in LINKS}
+    return tuple((folded(base), one) for base, said in sorted(bare) if len(base) >= SHORTEST for one in said)
 
 
-def _said_in_one(word: str, text: str) -> bool:
-    """Whether a German text holds a word that begins with a folded name and ends in what it is: "Altenautal"."""
-    longer = re.findall(rf"\b{re.escape(word)}\w+", _plain(text))
-    return any(base == word for other in longer for base, _ in apart(other))
+def _stand_together(base: str, said: str, text: str) -> bool:
+    """Whether an English text calls the place so: "the Karwald base tunnel", "Lake Tessin", "the port of Emden"."""
+    words = _folded_words(text)
+    around = ((words[max(at - 2, 0) : at], words[at + 1 : at + 3]) for at, word in enumerate(words) if word == base)
+    return any(said in after or before[-1:] == (said,) or before == (said, "of") for before, after in around)
 
 
 @lru_cache(maxsize=64)
-def _plain(text: str) -> str:
-    """Small letters without accents."""
-    plain = unicodedata.normalize("NFD", plain_letters(text.lower().replace("ß", "ss")))
-    return "".join(sign for sign in plain if not unicodedata.combining(sign))
+def _folded_words(text: str) -> tuple[str, ...]:
+    return tuple(map(folded, _WORD.findall(text)))

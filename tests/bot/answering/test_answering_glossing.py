@@ -49,3 +49,11 @@ def test_any_question_has_a_gloss(question, text, languages):
     """Whatever is typed and printed."""
     gloss = glossed(question, *languages, text)
     assert gloss == question or gloss.endswith("?")
+
+
+def test_figures_are_written_as_the_text_writes_them():
+    """1.500 are 1,500 there; a year stays."""
+    asked = "Wie viele Menschen starben 2024 bei 1.500 Unfällen?"
+    assert (
+        glossed(asked, "de", "en", "Many people died in accidents.") == "How many people died 2024 at 1,500 accidents?"
+    )

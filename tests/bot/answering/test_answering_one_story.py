@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from datetime import date, timedelta
 
 import pytest
 from answering_evidence import sentences_of
@@ -152,3 +153,23 @@ def test_of_several_figures_in_a_language_without_word_lists_none_is_a_side():
     theirs = sentences_of(turkish, 7.5, number=2, language="tr")
     question = "Wie viele Gebäude beschädigte das Beben in Manisa?"
     assert disagreement(question, "de", [*read(ours, 6.0), *read(theirs, 5.5)]) is None
+
+
+@pytest.mark.parametrize(
+    ("english", "days", "course", "one"),
+    [
+        ("The dam at Pellum near Korvau, owned by Rastatt Hydro, was repaired.", 8, True, True),
+        ("The dam at Pellum near Korvau, owned by Rastatt Hydro, was repaired.", 60, True, True),
+        ("The dam at Pellum near Korvau, owned by Rastatt Hydro, was repaired.", 61, True, False),
+        ("The dam at Pellum near Korvau, owned by Rastatt Hydro, was repaired.", 8, False, False),
+        ("The dam at Pellum near Korvau was repaired.", 8, True, False),
+        ("The dam at Pellum near Korvau was repaired.", 7, True, True),
+    ],
+)
+def test_what_came_of_a_story_is_tied_to_it_by_more_names(english, days, course, one):
+    """Beyond a week three names must be common, and only where the newer article may take the older one's place."""
+    german = "Der Damm von Pellum bei Korvau, der Rastatt Hydro gehört, ist gebrochen."
+    later = (date(2026, 3, 1) + timedelta(days=days)).isoformat()
+    ours = sentences_of(german, number=1, day="2026-03-01", language="de")[0]
+    theirs = sentences_of(english, number=2, day=later, language="en")[0]
+    assert one_story_abroad(ours, theirs, course=course) is one
