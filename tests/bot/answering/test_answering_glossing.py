@@ -54,6 +54,5 @@ def test_any_question_has_a_gloss(question, text, languages):
 def test_figures_are_written_as_the_text_writes_them():
     """1.500 are 1,500 there; a year stays."""
     asked = "Wie viele Menschen starben 2024 bei 1.500 Unfällen?"
-    assert (
-        glossed(asked, "de", "en", "Many people died in accidents.") == "How many people died 2024 at 1,500 accidents?"
-    )
+    gloss = "How many people died 2024 at 1,500 accidents?"
+    assert glossed(asked, "de", "en", "Many people died in accidents.") == gloss
