@@ -15,6 +15,7 @@ from itertools import takewhile
 
 from bot.answering.asked.changing import is_office
 from bot.answering.asked.kind import WORKED_OUT
+from bot.answering.asked.numbered import NUMBERED
 from bot.answering.words.naming import Name, folded, names, special, stands_for, words_of
 from bot.answering.words.persons import is_written_so
 from bot.answering.words.place_compounds import is_told_abroad
@@ -40,7 +41,6 @@ SHORTEST_NATION = 3  # letters; shorter ones in capitals only: "US", not "us"
 BEGINNING = 3  # letters
 NEAR = 30  # characters between a name and its number: "Artemis II und III"
 _OTHER_ALPHABET = re.compile(r"[\u0370-\u1dff\u2e80-\uffef]")
-_NUMBERED = re.compile(r"(.+)[ -]([IVX]+|\d{1,3})")
 # "the London-based firm" is in London, and no article need say so in that one word.
 _DESCRIBING = re.compile(r"-(?:[a-z]{2,}(?:ed|ing)|led|born|made|run|wide|style|like|era)\Z")
 LONG_WORD = 5  # letters
@@ -270,7 +270,7 @@ def _holds(told: Told, name: Name, asked_in: str) -> bool:
     """Any word of the name, a German one in any ending; of "Artemis III" the number as well; acronyms in capitals."""
     if len(name.words) == 1 and any(each in told.text.lower() for each in written_out(name.words[0])):
         return True
-    if match := _NUMBERED.fullmatch(name.text):
+    if match := NUMBERED.fullmatch(name.text):
         base, number = match[1].split()[-1], match[2]
         near = rf"(?<!\w){re.escape(base)}(?!\w).{{0,{NEAR}}}?(?<!\w){number}(?!\w)"
         return re.search(near, told.text, re.IGNORECASE | re.DOTALL) is not None
@@ -289,14 +289,3 @@ def _is_written_otherwise(word: str, asked_in: str, told: Told) -> bool:
     """Whether "north-korea" stands there as "North Korea", or the "Altenautal" as "Altenau valley"."""
     in_two = "-" in word and word in FIRST_NAMED and word.replace("-", " ") in told.text.lower()
     return in_two or is_told_abroad(word, asked_in, told.language, told.text, told.words)
-
-
-def of_another_number(wanted: Sequence[Name], text: str) -> bool:
-    """Whether a text speaks of "Artemis II" and not of the "Artemis III" that is asked about."""
-    return any(_another(match[1], match[2], text) for name in wanted if (match := _NUMBERED.fullmatch(name.text)))
-
-
-def _another(base: str, number: str, text: str) -> bool:
-    """The name stands there with other numbers only; "Artemis II und III" has both."""
-    others = re.findall(rf"(?<!\w){re.escape(base)}[ -](?:[IVX]+|\d{{1,3}})(?!\w)", text)
-    return bool(others) and not re.search(rf"(?<!\w){number}(?!\w)", text)

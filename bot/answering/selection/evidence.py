@@ -13,11 +13,12 @@ from bot.answering.asked.ages import of_another_age
 from bot.answering.asked.changing import changing
 from bot.answering.asked.kind import kind_asked
 from bot.answering.asked.listing import listed
+from bot.answering.asked.numbered import of_another_number
 from bot.answering.asked.offered_kind import offers, wanted_kind
 from bot.answering.asked.outlet_told import of_the_outlet, without_its_outlet
 from bot.answering.asked.quarter_told import of_the_quarter
 from bot.answering.asked.settled_later import settled_later
-from bot.answering.asked.subject import asked_names, of_another_number, speaks_of, told_of
+from bot.answering.asked.subject import asked_names, speaks_of, told_of
 from bot.answering.asked.table_row import of_the_row
 from bot.answering.asked.time_told import of_the_period
 from bot.answering.check.instructions import addressed

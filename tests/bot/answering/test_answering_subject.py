@@ -7,11 +7,11 @@ from dataclasses import replace
 import pytest
 from answering_evidence import passage_found as found
 
+from bot.answering.asked.numbered import of_another_number
 from bot.answering.asked.subject import (
     asked_names,
     elsewhere,
     nations,
-    of_another_number,
     speaks_of,
     told_of,
     unheard,
