@@ -69,7 +69,7 @@ def test_each_text_may_be_read_with_a_question_of_its_own(encoder):
     each = encoder.read_each(questions, TEXTS)
     alone = [encoder.read(question, [text])[0] for question, text in zip(questions, TEXTS, strict=True)]
     assert all((one == other).all() for one, other in zip(each, alone, strict=True))
-    with pytest.raises(ValueError, match="shorter"):
+    with pytest.raises(ValueError, match="longer than"):
         encoder.read_each(questions[:1], TEXTS)
 
 
