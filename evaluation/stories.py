@@ -8,8 +8,8 @@ German and English by letter, and its questions in both languages with the words
 The texts of near_*.jsonl are as dense as an agency's, and ten of sixteen questions are answered by neither, though a
 value of just the kind asked for stands beside the very thing ("lost" for "won", this year for last, that it happened
 for why). Nearly every story of the other files ends with six short questions: of two to five words, in keywords, and
-near misses. Those of long_*.jsonl are of a newspaper's length and read in parts, as passages
-are; nine of fourteen of their questions, which are called ``long``, are near misses.
+near misses. Those of long_*.jsonl are of a newspaper's length and read in parts, as passages are; nine of fourteen of
+their questions, which are called ``long``, are near misses.
 
 Every story but these has some six further questions, its ``chat``: what people ask who half remember the news, mostly
 without a name and in everyday words ("Did the insurer pay the hackers?"), half of them near misses.

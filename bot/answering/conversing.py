@@ -29,8 +29,8 @@ if TYPE_CHECKING:
 Find = Callable[[str], "Retrieved"]
 
 # Log-odds of the reader, measured within one language. The likeliest sentence of what was cited, read with a question
-# as it was typed: of 9 new
-# questions of an audit the highest was -10.3, of 24 that went on without a name 20 lay above -8.
+# as it was typed: of 9 new questions of an audit the highest was -10.3, of 24 that went on without a name 20 lay above
+# -8.
 GOES_ON = -8.0
 # By how much a sentence from elsewhere must read likelier to make a question that may go on a new one; judgement.
 NEW = 2.0

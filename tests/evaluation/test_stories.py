@@ -55,17 +55,8 @@ def test_a_long_text_is_read_in_parts_under_its_headline(tmp_path):
     """As passages are; only the part with the answer answers."""
     said = "Am Ufer warten die Leute geduldig auf die Fähre, denn es gibt keinen anderen Weg in die Stadt. "
     long = {"language": "de", "headline": "Brücke in Kallen zu", "text": said * 20 + "Die Brücke ist seit Montag zu."}
-    found = list(
-        written(
-            tmp_path,
-            {
-                "texts": {"A": long},
-                "questions": [
-                    {**STORY["questions"][0], "answers": {"A": "Montag"}},
-                ],
-            },
-        )
-    )
+    asked = {**STORY["questions"][0], "answers": {"A": "Montag"}}
+    found = list(written(tmp_path, {"texts": {"A": long}, "questions": [asked]}))
     assert len(found) == 2 * 2
     assert all(one.text.startswith("Brücke in Kallen zu Am Ufer") for one in found)
     assert [one.text[span.start : span.end] for one in found for span in one.spans] == ["Montag", "Montag"]

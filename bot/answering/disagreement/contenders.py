@@ -78,13 +78,14 @@ def _reach(question: str, one: Sentence, best: Sentence) -> float:
     """How far behind the best a sentence may be: further where a newer article may tell what has changed."""
     ours, theirs = one.found.article.published, best.found.article.published
     newer = ours is not None and theirs is not None and ours > theirs and spoken(one) == spoken(best)
-    asked = changing(question) if newer else ""
+    asked = changing(question)
     if best.reading is None:
-        return WITHIN_NEWER if asked else WITHIN
-    course = bool(changing(question))
-    if read_nearly(one, best, course=course) and one_story_abroad(one, best, course=course):
+        return WITHIN_NEWER if newer and asked else WITHIN
+    if read_nearly(one, best, course=bool(asked)) and one_story_abroad(one, best, course=bool(asked)):
         return WITHIN_READ_ABROAD
-    return (WITHIN_READ_TOLL if asked == "toll" else WITHIN_READ_NEWER) if asked else WITHIN_READ
+    if not (newer and asked):
+        return WITHIN_READ
+    return WITHIN_READ_TOLL if asked == "toll" else WITHIN_READ_NEWER
 
 
 def read_nearly(one: Sentence, best: Sentence, *, course: bool = False) -> bool:

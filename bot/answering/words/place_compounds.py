@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Set as AbstractSet
 from functools import lru_cache
 
-from bot.answering.words.naming import folded
+from bot.answering.words.naming import WORD, folded
 
 SHORTEST = 4  # letters of the name itself
 LINKS = ("", "er")  # what stands between the name and the rest: "Genfersee"
@@ -21,7 +20,7 @@ CALLED = {
     folded(german): tuple(english.split(","))
     for german, _, english in (pair.partition("=") for pair in _CALLED.split())
 }
-_WORD = re.compile(r"[\w'’-]+")
+_ENDINGS = tuple(tail + case for tail in CALLED for case in ("", "s"))
 
 
 def is_told_abroad(word: str, language: str, spoken: str, text: str, held: AbstractSet[str]) -> bool:
@@ -37,6 +36,8 @@ def is_told_abroad(word: str, language: str, spoken: str, text: str, held: Abstr
 @lru_cache(maxsize=4096)
 def apart(word: str) -> tuple[tuple[str, str], ...]:
     """A folded German word as the folded names it may begin with, each with what English calls the rest."""
+    if not word.endswith(_ENDINGS):  # as of nearly every word of an article
+        return ()
     plain = (word, word.removesuffix("s"))  # "des Altenautals"
     heads = ((each.removesuffix(tail), said) for each in plain for tail, said in CALLED.items() if each.endswith(tail))
     bare = {(head.removesuffix(link), said) for head, said in heads for link in LINKS}
@@ -52,4 +53,4 @@ def _stand_together(base: str, said: str, text: str) -> bool:
 
 @lru_cache(maxsize=64)
 def _folded_words(text: str) -> tuple[str, ...]:
-    return tuple(map(folded, _WORD.findall(text)))
+    return tuple(map(folded, WORD.findall(text)))

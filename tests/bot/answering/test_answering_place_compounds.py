@@ -14,43 +14,33 @@ def told_abroad(name: str, language: str, text: str) -> bool:
 
 
 @pytest.mark.parametrize(
-    ("name", "text", "told"),
+    ("language", "name", "text", "told"),
     [
-        ("Altenautal", "Flood in the Altenau valley kills 12", True),
-        ("Altenautals", "Flood in the Altenau valley kills 12", True),
-        ("Tessinsee", "A ferry sank on Lake Tessin.", True),
-        ("Karwaldtunnel", "Digging at the Karwald base tunnel stopped.", True),
-        ("Hallstättersee", "Swimmers in Lake Hallstätt", True),
-        ("Genfersee", "Lake Geneva is warm.", True),
-        ("Emdenhafen", "The port of Emden grows.", True),
-        ("Selmbrücke", "The bridge at Selm is closed.", False),
-        ("Altenautal", "The valley of the Wiese is flooded.", False),
-        ("Bodensee", "Lake Geneva is warm.", False),
-        ("Berlin", "Lake Tessin", False),
+        ("de", "Altenautal", "Flood in the Altenau valley kills 12", True),
+        ("de", "Altenautals", "Flood in the Altenau valley kills 12", True),
+        ("de", "Tessinsee", "A ferry sank on Lake Tessin.", True),
+        ("de", "Karwaldtunnel", "Digging at the Karwald base tunnel stopped.", True),
+        ("de", "Hallstättersee", "Swimmers in Lake Hallstätt", True),
+        ("de", "Genfersee", "Lake Geneva is warm.", True),
+        ("de", "Emdenhafen", "The port of Emden grows.", True),
+        ("de", "Selmbrücke", "The bridge at Selm is closed.", False),
+        ("de", "Altenautal", "The valley of the Wiese is flooded.", False),
+        ("de", "Bodensee", "Lake Geneva is warm.", False),
+        ("de", "Berlin", "Lake Tessin", False),
+        ("en", "Altenau", "Die Flut im Altenautal forderte zwölf Tote.", True),
+        ("en", "Altenau", "Die Bewohner des Altenautals warten.", True),
+        ("en", "Tessin", "Die Fähre sank auf dem Tessinsee.", True),
+        ("en", "Vienna", "Im Wienerwald brennt es.", True),
+        ("en", "Berlin", "Die Berlinerin gewann.", False),
+        ("en", "Alten", "Die Flut im Altenautal", False),
+        ("en", "Brand", "In Brandenburg wird gewählt.", False),
+        ("en", "Wolf", "VW in Wolfsburg baut Stellen ab.", False),
+        ("en", "Real", "Die Realschule schließt.", False),
     ],
 )
-def test_a_german_place_is_told_in_english(name, text, told):
-    """Name and kind stand together, the kind before or behind."""
-    assert told_abroad(name, "de", text) is told
-
-
-@pytest.mark.parametrize(
-    ("name", "text", "told"),
-    [
-        ("Altenau", "Die Flut im Altenautal forderte zwölf Tote.", True),
-        ("Altenau", "Die Bewohner des Altenautals warten.", True),
-        ("Tessin", "Die Fähre sank auf dem Tessinsee.", True),
-        ("Vienna", "Im Wienerwald brennt es.", True),
-        ("Berlin", "Die Berlinerin gewann.", False),
-        ("Alten", "Die Flut im Altenautal", False),
-        ("Brand", "In Brandenburg wird gewählt.", False),
-        ("Wolf", "VW in Wolfsburg baut Stellen ab.", False),
-        ("Real", "Die Realschule schließt.", False),
-    ],
-)
-def test_an_english_place_is_told_in_german(name, text, told):
-    """As the beginning of a compound that ends in what it is, if no surname ends so."""
-    assert told_abroad(name, "en", text) is told
+def test_a_place_is_told_in_the_other_language(language, name, text, told):
+    """In English name and kind stand together, in German in one word, if no surname ends so."""
+    assert told_abroad(name, language, text) is told
 
 
 @pytest.mark.parametrize("kind", CALLED)
