@@ -13,7 +13,7 @@ from typing import Literal
 from bot.answering.words.vocabulary import KNOWN_NAMES
 from vectorstore.text.language import ONLY_ENGLISH, ONLY_GERMAN
 from vectorstore.text.letters import plain_letters
-from vectorstore.text.same_names import SAME_NAMES
+from vectorstore.text.same_names import first_written
 from vectorstore.text.stopwords import ENGLISH, GERMAN
 
 Slip = Literal["", "swapped", "doubled", "dropped", "other"]
@@ -65,7 +65,7 @@ def is_content(word: str) -> bool:
 
 def is_name(word: str) -> bool:
     """Whether a word in small letters is a name that is known without any article."""
-    return plain(word) in KNOWN_NAMES or word in SAME_NAMES
+    return plain(word) in KNOWN_NAMES or first_written(word) is not None
 
 
 def with_umlauts(word: str) -> tuple[str, ...]:

@@ -1,5 +1,7 @@
 """Names that German and English write differently, and their adjectives: "Warsaw" is "Warschau", "ECB" is "EZB".
 
+Likewise people whose name comes from another alphabet: "Zelensky" is "Selenskyj".
+
 Other languages' names of places stand with them where articles in those languages write them so: "Gdańsk" is "Danzig".
 """
 
@@ -14,7 +16,8 @@ frankreich french französische frankrijk francia francja fransa | austria öste
 svizzera | italy italien italian italienische italie italia włochy italya | spain spanien spanish spanische espagne
 spanje españa spagna hiszpania ispanya | greece griechenland greek griechische grèce griekenland grecia | turkey
 türkei turkish türkische türkiye turquie turkije turquía turchia turcja | russia russland russian russische russie
-rusland rusia rosja rusya | britain großbritannien uk british britische britons briten brite | us usa america
+rusland rusia rosja rusya | britain großbritannien england uk british
+britische britons briten brite | wales waliser walisische welsh | us usa america
 amerika american amerikanische us-amerikanische u.s | netherlands niederlande dutch niederländische holländische
 nederland pays-bas | belgium belgien belgian belgische belgique belgië bélgica belgio | poland polen polish
 polnische pologne polonia polska polonya | czechia tschechien czech tschechische | hungary ungarn hungarian
@@ -63,8 +66,18 @@ taiwanesische | nigeria nigerian nigerianische | ghana ghanaian ghanaische | sen
 sudan sudanese sudanesische | somalia somali somalische | uganda ugandan ugandische | tanzania tansania tanzanian
 tansanische | palestine palästina palestinian palestinians palästinensische | chile chilean chilenische | peru
 peruvian peruanische | venezuela venezuelan venezolanische | ecuador ecuadorian ecuadorianische | portugal
-portuguese portugiesische | montenegro montenegrin montenegrinische | kosovo kosovan kosovarische | malta maltese
+portuguese portugiesische | jordan jordanien jordanian jordanische | macedonia
+mazedonien macedonian mazedonische | north-macedonia nordmazedonien nordmazedonische | northern-ireland nordirland
+nordirische | montenegro montenegrin montenegrinische | kosovo kosovan kosovarische | malta maltese
 maltesische | catalonia katalonien catalan katalanische | corsica korsika corsican korsische | normandy normandie
+"""
+_SAME_PEOPLE = """
+zelensky selenskyj zelenskyy zelenskiy zelenski selenski selenskyi selenskij | netanyahu netanjahu | navalny nawalny
+navalnaya nawalnaja | lavrov lawrow | lukashenko lukaschenko lukashenka | medvedev medwedew | yermak jermak | shoigu
+schoigu | peskov peskow | prigozhin prigoschin | khamenei chamenei | gorbachev gorbatschow | yeltsin jelzin |
+khrushchev chruschtschow | tchaikovsky tschaikowski tschaikowsky | poroshenko poroschenko | yanukovych janukowytsch
+| zaluzhny saluschnyj zaluzhnyi | syrsky syrskyj syrskyi | kadyrov kadyrow | mishustin mischustin | sobyanin
+sobjanin | yushchenko juschtschenko | tikhanovskaya tichanowskaja tsikhanouskaya | gaddafi qaddafi kadhafi
 """
 _ENDINGS = ("n", "r", "s", "m")  # "polnische" is written "polnischen", "polnischer" …
 _INFLECTED = "sche"
@@ -77,12 +90,27 @@ def _written(word: str) -> Iterator[str]:
         yield from (word + ending for ending in _ENDINGS)
 
 
-GROUPS = tuple(tuple(form for word in group.split() for form in _written(word)) for group in _SAME_NAMES.split("|"))
-SAME_NAMES = {word: group[0] for group in GROUPS for word in group}
+def _groups(words: str) -> tuple[tuple[str, ...], ...]:
+    return tuple(tuple(form for word in group.split() for form in _written(word)) for group in words.split("|"))
+
+
+def _by_word(groups: tuple[tuple[str, ...], ...]) -> dict[str, tuple[str, ...]]:
+    return {word: group for group in groups for word in group}
+
+
+PLACES, PEOPLE = _groups(_SAME_NAMES), _groups(_SAME_PEOPLE)
+SAME_NAMES = {word: group[0] for word, group in _by_word(PLACES).items()}
 FIRST_NAMED = frozenset(SAME_NAMES.values())  # each group by its first way to be written
-_GROUP_OF = {word: group for group in GROUPS for word in group}
+FIRST_PEOPLE = frozenset(group[0] for group in PEOPLE)
+_GROUP_OF = _by_word((*PLACES, *PEOPLE))
 
 
 def equivalents(word: str) -> tuple[str, ...]:
     """The other ways to write a name given in small letters; empty for any other word."""
     return tuple(other for other in _GROUP_OF.get(word, ()) if other != word)
+
+
+def first_written(word: str) -> str | None:
+    """The one writing that stands for all of a name in small letters; None for any other word."""
+    group = _GROUP_OF.get(word)
+    return group[0] if group else None

@@ -25,7 +25,7 @@ from bot.answering.words.written_out import written_out
 from vectorstore.domain import Found
 from vectorstore.text.analysis import lexemes
 from vectorstore.text.language import detect
-from vectorstore.text.same_names import FIRST_NAMED, SAME_NAMES, equivalents
+from vectorstore.text.same_names import FIRST_NAMED, FIRST_PEOPLE, SAME_NAMES, equivalents
 from vectorstore.text.sentences import sentences
 from vectorstore.text.stopwords import ENGLISH, GERMAN
 
@@ -39,6 +39,8 @@ _LONG_FORM = re.compile(r"[A-ZÄÖÜ][\w-]+(?: (?:(?:für|der|des|und|of|the|for
 _INFLECTED = re.compile(r"[A-ZÄÖÜ][a-zäöüß]+(?:e|en|er|es|em) ")
 SHORTEST_NATION = 3  # letters; shorter ones in capitals only: "US", not "us"
 BEGINNING = 3  # letters
+# Folded words that German and English write alike; a "Münster" is a minster, too.
+WRITTEN_ALIKE = (FIRST_NAMED | FIRST_PEOPLE | KNOWN_NAMES) - {"munster"}
 NEAR = 30  # characters between a name and its number: "Artemis II und III"
 _OTHER_ALPHABET = re.compile(r"[\u0370-\u1dff\u2e80-\uffef]")
 # "the London-based firm" is in London, and no article need say so in that one word.
@@ -149,7 +151,7 @@ def elsewhere(wanted: Sequence[Name], asked_in: str, told: Mapping[str, Told]) -
     certain = frozenset(name for name in sure if asked_in != "de" or _is_certain(name))
     known: dict[str, frozenset[Name]] = {asked_in: certain & frozenset().union(*holding.values())}
     every: frozenset[Name] = frozenset().union(*holding.values())
-    alike = every & frozenset(name for name in sure if not FIRST_NAMED.isdisjoint(name.words) or is_written_so(name))
+    alike = every & frozenset(name for name in sure if _known_abroad(name))
     for article, held in holding.items():
         known[told[article].language] = known.get(told[article].language, frozenset()) | held
     own = dict(known)
@@ -242,7 +244,7 @@ def unheard(wanted: Sequence[Name], asked_in: str, spoken: str, told: Mapping[st
 
 def _known_abroad(name: Name) -> tuple[str, ...]:
     """The words of a name that are written the same, or known, in German and English."""
-    return name.words[-1:] if is_written_so(name) else tuple(word for word in name.words if word in FIRST_NAMED)
+    return name.words[-1:] if is_written_so(name) else tuple(word for word in name.words if word in WRITTEN_ALIKE)
 
 
 def _nowhere_begun(wanted: Sequence[Name], told: Mapping[str, Told]) -> bool:

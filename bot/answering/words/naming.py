@@ -14,7 +14,7 @@ from functools import lru_cache
 from bot.answering.words.vocabulary import BEFORE_NAMES, DETERMINERS, KNOWN_NAMES, MASS_NOUNS, NO_NAMES, PARTICLES
 from vectorstore.text.days import MONTH_OF
 from vectorstore.text.letters import plain_letters
-from vectorstore.text.same_names import SAME_NAMES
+from vectorstore.text.same_names import first_written
 from vectorstore.text.stopwords import ENGLISH, GERMAN
 
 WORD = re.compile(r"[^\W_]+(?:[-'’&.][^\W_]+)*")  # "A320", "Notre-Dame", "O'Neill"
@@ -49,10 +49,9 @@ class Name:
 def folded(word: str) -> str:
     """A word for comparing names: small, without accents and genitive, the same in German and English."""
     small = re.sub(r"['’]s?$", "", word.lower()).rstrip(".")
-    known = (
-        SAME_NAMES.get(small) or SAME_NAMES.get(small.removesuffix("s")) or SAME_NAMES.get(_DECLINED.sub("e", small))
-    )
-    if known:
+    if known := (
+        first_written(small) or first_written(small.removesuffix("s")) or first_written(_DECLINED.sub("e", small))
+    ):
         return known
     plain = unicodedata.normalize("NFD", plain_letters(small.replace("ß", "ss")))
     return "".join(sign for sign in plain if not unicodedata.combining(sign))
@@ -124,8 +123,8 @@ def _name(text: str, group: list[re.Match[str]], language: str) -> Name | None:
 def special(word: str) -> bool:
     """Acronyms, inner capitals and digits: EU, OpenAI, iPhone, A320; and every name that is listed here."""
     inner = any(map(str.isdigit, word)) or re.search(r"[a-zäöü][A-Z]", word)
-    known = word.lower() in SAME_NAMES or not KNOWN_NAMES.isdisjoint((folded(word), folded(word).removesuffix("s")))
-    return (word.isupper() and len(word) > 1) or bool(inner) or known
+    known = first_written(word.lower()) or not KNOWN_NAMES.isdisjoint((folded(word), folded(word).removesuffix("s")))
+    return (word.isupper() and len(word) > 1) or bool(inner or known)
 
 
 def _german(before: str, name: Name, size: int) -> Name | None:

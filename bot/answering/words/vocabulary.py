@@ -249,7 +249,7 @@ BEFORE_NAMES = frozenset(("nahe", "wegen", "neben", "namens", "seitens", "statt"
 # is sure that an article about them writes them so.
 _KNOWN_NAMES = """
 aachen adidas adobe afghanistan ahrtal airbus albanien algerien alibaba altman amazon anthropic apple
-argentinien armenien aserbaidschan athiopien baerbock bayer belarus berlin bezos biden biontech bochum boeing
+argentinien armenien aserbaidschan baerbock bayer belarus berlin bezos biden biontech bochum boeing
 bolivien bosch bosnien bremen bremerhaven breuer bundesbank bytedance chicago chile chrome commerzbank continental
 cottbus daimler deepmind deepseek dresden duisburg ebay edeka emden erdogan erlangen eurowings evonik facebook
 faeser firefox foxconn frankfurt gazprom google gottingen grenada habeck hamburg hannover hapag-lloyd harris
