@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from bot.answering.asked.kind import kind_asked
 from bot.answering.asked.times_named import MONTH
+from bot.answering.words.given_names import HERS, HIS
 from bot.answering.words.naming import folded, names, words_of
 from bot.answering.words.proper_nouns import is_proper
 
@@ -66,6 +67,7 @@ _AGED = re.compile(
     re.IGNORECASE,
 )
 _TITLES = frozenset(("mrs", "prince", "sir", "lady"))  # which the taggers take for given names
+_HER_TITLES, _HIS_TITLES = frozenset(("mrs", "ms", "miss", "lady", "frau")), frozenset(("mr", "sir", "herr", "herrn"))
 _ADJECTIVE = re.compile(r"(?:[A-Z][a-z]+(?:ian|ean|ish|ese|ican)|German|French|Dutch|Swiss|Greek|Czech|Welsh|Israeli)")
 
 
@@ -159,9 +161,12 @@ def _is_asked(owner: str, wanted: Sequence[Name]) -> bool:
 def _is_namesake(owner: str, name: Name) -> bool:
     """Whether two people share a name: "Brooke Badger" or "Hanh Lee" where "Hanh Badger" is asked about.
 
-    "Coach Badger" is nobody else, "Joe" may be "Joseph".
+    "Coach Badger" is nobody else, "Joe" may be "Joseph", "Mrs Fenn" is not "Hal Fenn".
     """
     theirs, own = owner.split(), name.text.split()
+    first = folded(own[0])
+    if folded(theirs[0]) in (_HER_TITLES if first in HIS - HERS else _HIS_TITLES if first in HERS - HIS else ()):
+        return True
     if _RELATED.match(owner):
         return folded(own[0]) != folded(theirs[-1] if len(theirs) == 1 else theirs[1])
     if len(theirs) == 1 or len(own) == 1:

@@ -97,13 +97,13 @@ REMOTE = -9.0  # more than speaks for any such question (signals.py)
 OWN_ELSEWHERE, ELSEWHERE = -5.0, -2.0
 # fmt: off
 READ = Weights(
-    0.44, 0.34, LACKED, -4.53, -0.12, 1.50, -0.79, -1.51, -1.71, 3.36, -0.66, UNHEARD, OWN_ELSEWHERE, ELSEWHERE, 0.29,
-    UNTOLD, 12.17, 0.37, -0.09, -0.03, UNANSWERED, -7.59,
+    0.57, 0.16, LACKED, -4.71, -0.12, 1.31, -0.41, -1.67, -1.46, 3.15, -0.50, UNHEARD, OWN_ELSEWHERE, ELSEWHERE, 0.24,
+    UNTOLD, 10.81, 0.38, -0.08, -0.08, UNANSWERED, -6.99,
 )
 # The same for encoders that cannot say how words recur.
 UNREAD = Weights(
-    0.63, 0.39, LACKED, -4.42, -0.11, 1.29, -1.14, -1.51, -1.06, 4.01, -0.75, UNHEARD, OWN_ELSEWHERE, ELSEWHERE, 0.40,
-    UNTOLD, 0.00, 0.40, -0.08, -0.03, UNANSWERED, -2.29,
+    0.74, 0.19, LACKED, -4.66, -0.12, 1.19, -0.70, -1.59, -0.89, 3.77, -0.61, UNHEARD, OWN_ELSEWHERE, ELSEWHERE, 0.37,
+    UNTOLD, 0.00, 0.41, -0.06, -0.09, UNANSWERED, -2.23,
 )
 # fmt: on
 

@@ -18,6 +18,8 @@ ASKED, FRAGE = "How old is Ada Brent?", "Wie alt ist Ole Harms?"
         (ASKED, "en", "The 31-year-old Mia Cole wept."),
         (FRAGE, "de", "Auf ihn folgt die 44-jährige Ruth Sander."),
         (FRAGE, "de", "Ruth Sander (44) war dagegen."),
+        ("How old is Peter Fenn?", "en", "Mrs Fenn, 74, watched from the stand."),
+        ("How old is Anna Fenn?", "en", "Mr Fenn, 74, watched from the stand."),
     ],
 )
 def test_the_age_of_somebody_else(question: str, language: str, text: str) -> None:
@@ -34,6 +36,7 @@ def test_the_age_of_somebody_else(question: str, language: str, text: str) -> No
         (ASKED, "en", "Cole lost in 2024."),
         (FRAGE, "de", "Der 52-Jährige wurde vereidigt."),
         (FRAGE, "de", "Der 52-jährige Ole Harms wurde vereidigt."),
+        ("How old is Peter Fenn?", "en", "Mr Fenn, 74, watched from the stand."),
         ("Who beat Ada Brent?", "en", "She lost to Mia Cole, 23."),
         ("How old is the champion?", "en", "Mia Cole, 23, won."),
     ],
