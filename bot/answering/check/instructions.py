@@ -32,6 +32,12 @@ _SAY = r"""(?:answer|respond|reply|output|print|write|say|state|repeat|claim|rec
 _NOW = r"""(?:^|[:;,!?.“„"(>\]*—–-]\s?|\b(?:please|bitte|sondern|und|and|then|dann|now|nun|jetzt)\s)"""
 # "Experts, say that", "to end that chaos, end that fear": told as often as ordered behind a comma, "and" or "now".
 _TOLD = r"(?<!,\s)(?<!\sand\s)(?<!\snow\s)(?:say|end|begin|start|follow)"
+# To several and to strangers, as reporting verbs and questions open sentences too: "Sagt den Nutzern, dass …".
+_SAY_TO_ALL = r"""(?:(?:antwort|behaupt|meld)et|(?:schreib|sag|nenn|wiederhol|erwähn|ergänz|zitier|befolg)t|gebt|empfehlt|teilt
+    |(?:antworten|behaupten|melden|schreiben|sagen|nennen|wiederholen|erwähnen|ergänzen|zitieren|befolgen|geben|empfehlen
+    |teilen)\ssie)"""
+_ALWAYS = r"""(?:ab\s(?:sofort|jetzt|nun)|immer|stets|nur|ausschließlich|fortan|künftig|de[mn]\s(?:leser|nutzer|user)n?|allen?\s
+    (?:leser|nutzer|user)n|jede[mnr]?\b|folgendes|stattdessen)"""
 # Beside what messages.py has.
 _TO_A_MODEL = re.compile(
     rf"""
@@ -43,7 +49,7 @@ _TO_A_MODEL = re.compile(
         |artikels?|passages?|passagen?|documents?|dokuments?|dokumente|context|kontext\w*|sources|quellen|news|nachrichten)\b\W{{0,9}}(?:$|[:`])
     | \b(?:{MODEL}|assistants?|assistenten|bots)\w*,?\s(?:(?:that|who|which)\s)?(?:(?:is|are)\s)?
         (?:(?:read|process|summari[sz])(?:e?s|e|ing)?\sthis|die\sdie?s\w*\s(?:\w+\s)?(?:lesen|auswerten|verarbeiten))\b
-    | (?:^|[.!?:*(\[]\s*)(?:note\s|hinweis\s|attention,?\s|achtung,?\s|dear\s|liebe[rs]?\s)(?:to\s|an\s|for\s|für\s)?
+    | (?:^|[.!?:*(\[]\s*)(?:important\s|wichtige[rs]?\s)?(?:note\s|notice\s|hinweis\s|nachricht\s|attention,?\s|achtung,?\s|dear\s|liebe[rs]?\s)(?:to\s|an\s|for\s|für\s)?
         (?:an?\s|the\s|all\s|alle\s|die\s|jede\s)?{MODELS}
     | (?:^|[.!?:*(\[]\s*)(?:for|to|an|für)\s(?:all\s|any\s|alle\s)?{MODEL}s?e?n?\b[^.!?]{{0,20}}:
     | \b(?:as\san|als)\s{MODEL}\b\W?\s?(?:you|du|musst|sollst|must|,)
@@ -59,6 +65,9 @@ _TO_A_MODEL = re.compile(
           |stets|allen?\s(?:lesern|frag\w*)|statt\w*|immer|ausschließlich|folgende\w*|ab|deine\w*|and\sfollow|dies
           |in\s(?:your|jede\w*)|am\sende|an\sdas\sende|the\s(?:following|words?|environment|prompt|system))\b
           )
+    | (?:^|[.!:]\s)(?:bitte\s)?{_SAY_TO_ALL},?\s{_ALWAYS}(?![^.!]*\?)
+    | \b(?:your|deine|eure|ihre)\s(?:task|role|job|aufgabe|rolle)\s(?:has\schanged|is\snow|hat\ssich\sgeändert
+        |ist\s(?:jetzt|nun|ab\ssofort)|lautet)\b[^.!?]{{0,30}}:
     | (?:{_NOW}|\b(?:immer|stets|nur|always|only)\s)
         (?:answer|respond|reply|output|print|write|say|antworte|schreibe?|sage?)(?:\s(?:immer|stets|nur|always|only))?\s*:\s*\S
     | \b(?:must|should|shall|muss|müssen|soll|sollen)\b.{{0,20}}\b(?:answer\s(?:with|that|only)|reply|antworten,\sdass)
@@ -93,6 +102,8 @@ REACH = 500  # characters after such a sentence, up to a blank line, that are ta
 _BLANK = re.compile(r"\n\s*\n")
 # A label alone, a fence or a template's sign, whose message may stand below a blank line.
 _OPENING = re.compile(rf"(?:[:>\]`=*#|-]|\b{ROLE}|\bof\s\w+\W|\binstructions?)\s*\Z", re.IGNORECASE)
+# What closes something: behind a blank line the news goes on.
+_CLOSING = re.compile(r"\w\W*(?:-->|</[\w:-]+>|\[/\w+\]|<\|?\w*end\w*\|?>)\s*\Z")
 
 
 def instructs(sentence: str) -> bool:
@@ -153,7 +164,7 @@ def _read(
         if labelled or orders(sentence):
             spreads = labelled or spreading(_unquoted(sentence))
             reach = max(reach, span.end + REACH * spreads)
-            opening = spreads and bool(_OPENING.search(sentence))
+            opening = spreads and bool(_OPENING.search(sentence)) and not _CLOSING.search(sentence)
         elif _BLANK.search(text[last : span.start]) and not opening:
             reach = 0
         else:

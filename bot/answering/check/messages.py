@@ -19,10 +19,15 @@ ROLE = r"(?:system|assistant|assistent|user|human|model|benutzer|nutzer|chat\s?b
 ROLE_IN_CAPITALS = r"(?:SYSTEM|ASSISTANT|ASSISTENT|USER|HUMAN|MODEL|BENUTZER|NUTZER|CHATBOT)"
 _FIRST = r"(?:^|[.!?:>\]`*#]\s*)[(“„\"']?"
 _IGNORE = (
-    r"(?:(?:please|bitte|now|nun|jetzt)\s)?(?:ignore|ignoriere?|disregard|forget|override|bypass|vergiss|missachte"
-    r"|überschreibe|umgehe)\s"
+    r"(?:(?:please|bitte|now|nun|jetzt)\s)?(?:ignore|disregard|forget|override|bypass|vergiss|vergesst"
+    r"|(?:ignorier|missacht|überschreib|umgeh)(?:e|t|et)?|(?:ignorieren|vergessen|missachten|überschreiben|umgehen)\ssie)\s"
 )
-_YOURS = r"(?:all|any|every|your|previous|prior|earlier|above|alle|deine|bisherigen|vorherigen|obigen|sämtliche)"
+_YOURS = (
+    r"(?:all|any|every|your|previous|prior|earlier|above|alle|deine|eure|ihre|bisherigen|vorherigen|obigen|sämtliche)"
+)
+# "what you were told before", "alles, was man euch gesagt hat"
+_TOLD_BEFORE = r"(?:what|everything|anything|alles|was)\b[^.!?]{0,40}\b(?:told|said|above|before|gesagt|bisher|zuvor|oben)\b"
+_IMPORTANT = r"(?:(?:important|urgent|wichtige[rs]?|dringende[rs]?)\s)?"
 _DOCUMENTS = (
     r"(?:articles?|artikels?|passages?|passagen?|documents?|dokuments?|dokumente|context|kontext\w*|sources|quellen)"
 )
@@ -30,6 +35,7 @@ MESSAGE = re.compile(
     rf"""
       {_FIRST}{_IGNORE}(?:\S{{1,30}}\s){{0,5}}?(?:instruct\w*|prompts?|guidelines?|anweisung\w*|instruktion\w*)\b
     | {_FIRST}{_IGNORE}(?:\S{{1,30}}\s){{0,3}}?{_YOURS}\s(?:\S{{1,30}}\s){{0,3}}?(?:rules?|regeln?|vorgaben?|befehle?)\b
+    | {_FIRST}{_IGNORE}{_TOLD_BEFORE}
     | (?:^|[.!?:\[<|>#*("'“„\]]\s*)(?:assistant|assistent|(?:ai|ki)[\s-]assist\w*)
         \W{{0,3}}:(?=\W*$|\s*(?:\S+\s+){{3}})
     | (?:^|[\s.!?:\[<|>#*("'“„\]])(?-i:{ROLE_IN_CAPITALS})\W{{0,3}}:
@@ -41,7 +47,7 @@ MESSAGE = re.compile(
     | \b(?:{MODELS}|(?:assistants?|assistenten|bots)\b),?\s(?:(?:that|who|which)\s)?(?:(?:is|are)\s)?
         (?:(?:read|process|summari[sz])(?:e?s|e|ing)?\sthis
           |die\sdie?s\w*\s(?:\w+\s)?(?:lesen|auswerten|verarbeiten))\b[^.!?:]{{0,40}}:
-    | {_FIRST}(?:(?:note|hinweis)\s(?:to|an|for|für)|attention,?|achtung,?|dear|liebe[rs]?)\s
+    | {_FIRST}(?:{_IMPORTANT}(?:note|notice|message|hinweis|nachricht|mitteilung)\s(?:to|an|for|für)|attention,?|achtung,?|dear|liebe[rs]?)\s
         (?:an?\s|the\s|all\s|alle\s|die\s|jede\s)?{MODELS}[\W]{{0,3}}(?:[:.!,]|$)
     | {_FIRST}(?:for|to|an|für)\s(?:all|any|alle)\s{MODELS}\W{{0,3}}:
     | \b(?:bot|program|programm|model|modell|system)\b[^.!?]{{0,15}}\b(?:reading\sthis|das\sdiesen\stext\sliest)
