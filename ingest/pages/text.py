@@ -12,6 +12,7 @@ from ingest.pages.captions import captions
 from ingest.pages.clues import letters
 from ingest.pages.completeness import free
 from ingest.pages.embedded import embedded_text
+from ingest.pages.inline import unwrapped
 from ingest.pages.lead import with_lead
 from ingest.pages.pruning import prune
 from ingest.pages.regained import regained
@@ -61,9 +62,9 @@ def _extracted(clues: Clues, declared: str) -> str:
     """What trafilatura takes for the article, on the cut page, else on the page as it is."""
     cut = deepcopy(clues.root)
     prune(cut, clues.url, list(captions(cut, clues)))
-    text = _trafilatura(deepcopy(cut), clues.url)
+    text = _trafilatura(deepcopy(unwrapped(cut)), clues.url)
     if len(text) < max(_LOST, len(declared) // 2):
-        whole = _trafilatura(deepcopy(clues.root), clues.url)
+        whole = _trafilatura(unwrapped(deepcopy(clues.root)), clues.url)
         text = whole if len(whole) > 2 * len(text) or not text else text
     return _apart(regained([line for line in text.split("\n") if line.strip()], cut))
 

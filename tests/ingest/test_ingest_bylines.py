@@ -21,10 +21,18 @@ NOW = 1_780_000_000.0
         "Published: Nov. 5, 2025 at 4:12 PM EST | Updated: Mar. 1, 2026 at 5:00 AM EST",
         "Sat 17 Jan 2026 13.09 EST",
         "Publié le 15/04/2026 à 18h32",
+        "Erstellt am: 01.05.2025 - Letzte Änderung: 02.05.2025",
+        "Date published: 1st May 2025",
+        "Veröffentlichungsdatum: 1. Mai 2025",
+        "This article was published on 1 May 2025.",
+        "Published 2 hours ago",
+        "Aktualisiert vor 3 Tagen",
+        "Updated just now",
+        "Published",
     ],
 )
 def test_a_line_that_only_says_when(line):
-    """With a day or a label, in several languages."""
+    """With a day or a label, in several languages; a label alone is what is left of one."""
     assert is_date_line(line)
 
 
@@ -38,6 +46,9 @@ def test_a_line_that_only_says_when(line):
         "Berlin, 3. März 2026 (dpa) –",
         "12. Mai 2026: Demonstration",
         "Stand der Dinge",
+        "Published by Random House",
+        "2 hours ago",
+        "Release date: 1 May 2025",
         "Am 12. März 2026 trat das Gesetz in Kraft.",
         "May the 4th be with you",
     ],
