@@ -74,7 +74,7 @@ _SIGNS = re.compile(r"[\W_]+")
 
 
 def is_date_line(line: str) -> bool:
-    """Whether a line only says when: ``Stand: 12.03.2026, 14:05 Uhr``, ``Updated an hour ago``, a label without its day.
+    """Whether a line only says when: ``Stand: 12.03.2026, 14:05 Uhr``, ``Updated an hour ago``, ``Published``.
 
     An hour alone, as in a live blog, is none.
     """
