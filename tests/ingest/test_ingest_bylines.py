@@ -104,6 +104,32 @@ def test_head_lines_go_and_an_agency_stays():
     assert without_head_lines(["Stand: 12.03.2026"]) == ["Stand: 12.03.2026"]
 
 
+@pytest.mark.parametrize(
+    ("line", "dropped"),
+    [
+        ("© 2025 Post Ltd. All rights reserved.", True),
+        ("Copyright © 2020-2025 Elmer Bote GmbH & Co. KG. Alle Rechte vorbehalten", True),
+        ("© 2025 Elmer Bote", True),
+        ("© 2025 The Associated Press. All rights reserved.", False),
+        ("© 2025 AFP", False),
+        ("Copyright law is changing.", False),
+        ("All rights reserved for the winners of the race went to the town.", False),
+    ],
+)
+def test_whose_the_text_is_ends_no_text(line, dropped):
+    """But an agency's notice is its credit, and a sentence stays."""
+    assert without_head_lines([*ENGLISH, line]) == ([*ENGLISH] if dropped else [*ENGLISH, line])
+    assert without_head_lines([line, *ENGLISH]) == [line, *ENGLISH]
+
+
+def test_rows_of_a_table_are_no_head_lines():
+    """Nor an invitation, whatever its first row says."""
+    table = "| Datum | Uhr |\n| 12.03.2026 | 14:05 |"
+    assert without_head_lines([table, *GERMAN]) == [table, *GERMAN]
+    table = "| Newsletter | 2026 |\n| Leser | 9.000 |"
+    assert without_boilerplate([*GERMAN, table]) == [*GERMAN, table]
+
+
 def page(head, body, title="Rat sagt Ja"):
     article = f"<article><h1>{title}</h1>{body}</article>"
     html = f"<html lang='de'><head><title>{title}</title>{head}</head><body>{article}</body></html>"
