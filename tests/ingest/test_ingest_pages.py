@@ -159,6 +159,13 @@ def test_the_canonical_address_counts_on_its_own_site_only():
         assert address_of(found, "https://www.e.org/x") == address
 
 
+def test_a_canonical_address_is_that_of_the_page_not_of_a_place_on_it():
+    """The route of a page that scripts build stays."""
+    link = '<link rel=canonical href="/news/b{}">'
+    assert page(link.format("#top")).about.canonical == "https://www.e.org/news/b"
+    assert page(link.format("#!/x")).about.canonical.endswith("/news/b#!/x")
+
+
 def test_announced_feeds_are_found():
     """Absolute addresses in the page's order, feeds of comments last."""
     head = """<link rel="alternate" type="application/rss+xml" href="/comments/feed"><link rel="alternate"
