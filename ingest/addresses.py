@@ -35,8 +35,7 @@ _SESSION_PAIR = re.compile(
     re.IGNORECASE | re.DOTALL,
 )
 _SIGN_IN = re.compile(r"//[^/?#\s]*@")
-# Parameters that by their name are a reader's key.
-_KEY = re.compile(
+_KEY = re.compile(  # parameters that by their name are a reader's
     r"(?<=[?&;])([^=?&;#\s]*(?:key|token|secret|passw(?:or)?d|signature|sess(?:ion)?_?id)|"
     r"(?:[^=?&;#\s]*[_.-])?(?:auth|sig|pass|pwd?|sid))=[^&;#\s]+",
     re.IGNORECASE,
@@ -136,12 +135,18 @@ def is_public(ip: IPAddress) -> bool:
 
 
 def without_tracking(address: str) -> str:
-    """The address without tracking parameters and user name; the rest, fragment included, stays as it is."""
+    """The address without tracking parameters, sessions and user name; the rest, fragment too, stays as it is."""
     if not is_web(address):
         return address
     parts = urlsplit(address.strip())
     query = "&".join(pair for pair in parts.query.split("&") if pair and not _is_tracking(pair))
-    return urlunsplit((parts.scheme, parts.netloc.rpartition("@")[2], parts.path, query, parts.fragment))
+    host, path = parts.netloc.rpartition("@")[2], _SESSION.sub("", parts.path)
+    return urlunsplit((parts.scheme, host, path, query, parts.fragment))
+
+
+def without_place(address: str) -> str:
+    """The address without a fragment that names a place on its page; ``#!`` and ``#/`` are routes and stay."""
+    return address if re.search("#[!/]", address) else address.partition("#")[0]
 
 
 def uncached(address: str) -> str:

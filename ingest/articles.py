@@ -47,7 +47,7 @@ def page_item(
 def item_of_page(page: Page, url: str, where: str, now: float, *, identity: str = "", lenient: bool = False) -> Item:
     """The same for a page that was read already."""
     about = page.about
-    if not page.text or (not lenient and page.overview and len(page.text) < _SENTENCE):
+    if not page.text or (not lenient and (page.listing or (page.overview and len(page.text) < _SENTENCE))):
         return failure(where, "no article text was found on the page")
     if is_notice(page.text) or (not lenient and is_interstitial(about.title, page.text)):
         return failure(where, "the page asks for consent or checks the browser instead of showing an article")

@@ -8,7 +8,9 @@ from itertools import islice
 from typing import TYPE_CHECKING, Any
 
 from ingest.pages.clues import is_small, lines_around
+from ingest.pages.inline import beside
 from ingest.pages.surroundings import is_aside
+from ingest.text.byline import is_date_line, persons
 from ingest.text.dates import moment
 from ingest.text.markup import leads_away, text_of_element
 
@@ -46,6 +48,12 @@ _DATELINE = re.compile(
 )  # "LEEDS, Jan. 26, 2026 /PRNewswire/ --"
 _AROUND, _BESIDE = 8, 30  # elements before the heading, and after it; characters beside the date in one
 _DAY = 86_400
+_OTHERS = 3  # words beside a day in a sentence: a judgement; fewer are a place, a section, a label
+_PLACE = 40  # characters before a dateline's day
+_OPENS = re.compile(r"[/(|•·)–—-]")
+_LABELLED = re.compile(rf"(?:^|[|•·–—.] )(?:(?:this|dies\w+) \w+ (?:was|wurde) )?(?:{_LABEL.pattern})", re.IGNORECASE)
+_GOES_ON = re.compile(r",? ?(?!(?:at|by|von|um|and|und) )[a-zäöü]\w+ \w+ \w+")
+_SENTENCE = re.compile(r"(?<![ap]\.m)[.!?…]\W*$")
 _FIRST = 3  # time elements looked at: the first belong to the article's head, later ones to other articles
 
 
@@ -73,11 +81,25 @@ def updated(clues: Clues) -> float | None:
 
 def _times(clues: Clues) -> tuple[list[str], list[str]]:
     """The page's time elements: those marked as the publication, and the first few of all."""
-    elements = [each for each in clues.root.iter("time") if not _is_anothers(each, clues.url)]
-    marked = [
-        each for each in elements if "datePublished" in (each.get("itemprop") or "") or each.get("pubdate") is not None
-    ]
-    return [_written(each) for each in marked], [_written(each) for each in elements[:_FIRST]]
+    elements = (each for each in clues.root.iter("time") if not _is_anothers(each, clues.url))
+    own = [each for each in elements if _is_marked(each) or not is_told(each)]
+    return [_written(each) for each in own if _is_marked(each)], [_written(each) for each in own[:_FIRST]]
+
+
+def _is_marked(element: Any) -> bool:
+    return "datePublished" in (element.get("itemprop") or "") or element.get("pubdate") is not None
+
+
+def is_told(element: Any) -> bool:
+    """Whether a day is told in a sentence, as of an event; not one by itself, beside a label, a name or a place."""
+    before, after = beside(element)
+    day = " ".join(element.text_content().split())
+    line = f"{before} {day} {after}".strip()
+    if len(f"{before} {after}".split()) < _OTHERS or _LABELLED.search(before) or is_date_line(line) or persons(line):
+        return False
+    if before.endswith((".", "|", "•", "·", "–", "—")) or (_OPENS.match(after) and len(before) <= _PLACE):
+        return False
+    return bool(_GOES_ON.match(after) or _SENTENCE.search(f"{before} {after}")) or len(before) > _SHORT
 
 
 def _is_anothers(element: Any, url: str) -> bool:
@@ -102,7 +124,8 @@ def _without_others(root: Any, url: str) -> Any:
     """A copy of the page without the boxes about other articles."""
     own = deepcopy(root)
     boxes = [each for each in own.iter("aside", "nav", "footer", "section", "div", "ul") if is_aside(each)]
-    for element in [*(each for each in own.iter("time") if _is_anothers(each, url)), *boxes]:
+    times = (each for each in own.iter("time") if _is_anothers(each, url) or (not _is_marked(each) and is_told(each)))
+    for element in [*times, *boxes]:
         if element.getparent() is not None:
             element.drop_tree()
     return own
@@ -137,10 +160,14 @@ def _beside_heading(root: Any) -> float | None:
     return next((when for date in dates if (when := moment(date)) is not None), None)
 
 
+def _is_in_prose(element: Any) -> bool:
+    return element.tag in ("span", "time") and is_told(element)
+
+
 def _dated_line(root: Any) -> float | None:
     """The first short line that says when the page was published, by its words or its class."""
     for element in islice(root.iter("p", "span", "div", "time", "li"), _LINES):
-        text = " ".join(text_of_element(element).split()) if is_small(element) else ""
+        text = " ".join(text_of_element(element).split()) if is_small(element) and not _is_in_prose(element) else ""
         label = _LABEL.match(text)
         if 0 < len(text) <= _SHORT and (label or _DATE_CLASS.search(element.get("class") or "")):
             when = moment(_BY_WHOM.split(text[label.end() :] if label else text)[0])

@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from ingest.addresses import first_web, joined
+from ingest.addresses import first_web, joined, without_place
 from ingest.pages import author as page_author
 from ingest.pages import dates as page_dates
 from ingest.pages import outlet as page_outlet
@@ -98,5 +98,5 @@ def canonical(clues: Clues) -> str:
         if "canonical" in (link.get("rel") or "").lower().split()
     ]
     candidates = (joined(clues.url, address) for address in (*links, clues.first("og:url")) if address)
-    chosen = first_web(candidates)
+    chosen = without_place(first_web(candidates))
     return "" if chosen.rstrip("/").count("/") <= 2 else chosen  # noqa: PLR2004 — only scheme and host

@@ -7,19 +7,17 @@ from typing import Any
 
 from ingest.addresses import first_web, joined, same_site, uncached
 from ingest.pages import site_rules
-from ingest.pages.clues import gathered, letters
+from ingest.pages.clues import gathered
 from ingest.pages.completeness import claims_of, completeness
 from ingest.pages.interstitial import without_notices
 from ingest.pages.metadata import PageMetadata, canonical, metadata
+from ingest.pages.overview import is_list, is_overview
 from ingest.pages.site_rules import ALL_RULES, SiteRules
 from ingest.pages.tables import without_layout
 from ingest.pages.text import article_text, text_of_rule
-from ingest.text.markup import text_of_element, tree
+from ingest.text.markup import tree
 
 _FEED_TYPES = ("application/rss+xml", "application/atom+xml", "application/feed+json", "application/rdf+xml")
-
-_NOTHING = 200  # characters: a judgement; a page of a sentence or two that calls itself no article
-_TEASERS = 4  # linked headlines whose stories are in the text: an article's own subheadings are no links
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,6 +25,7 @@ class Page:
     """What a page holds; ``completeness`` as in completeness.py, ``feeds`` are addresses of feeds it names.
 
     ``overview``: it does not say that it is an article, and shows the openings of others, or next to nothing.
+    ``listing``: nothing but such openings.
     """
 
     text: str
@@ -34,6 +33,7 @@ class Page:
     completeness: str = "full"
     feeds: tuple[str, ...] = ()
     overview: bool = False
+    listing: bool = False
 
 
 def read_page(html: str, url: str = "", *, rules: SiteRules = ALL_RULES, lenient: bool = False) -> Page:
@@ -53,30 +53,8 @@ def read_page(html: str, url: str = "", *, rules: SiteRules = ALL_RULES, lenient
         clues, about.title, about.description, lenient=lenient
     )
     extent = completeness(text, claims_of(clues, about.description, text))
-    return Page(text, about, extent, feed_links(root, url), is_overview(root, about, text))
-
-
-def is_overview(root: Any, about: PageMetadata, text: str) -> bool:
-    """True for a section's page: without date and author, and its text is nothing, or the openings of other stories."""
-    if about.is_article or about.published is not None or about.author:
-        return False
-    if len(text) < _NOTHING:
-        return True
-    linked = [heading for heading in root.iter("h2", "h3", "h4") if _is_linked(heading)]
-    taken = sum(_opens(heading, letters(text)) for heading in linked)
-    return taken >= _TEASERS and 2 * taken >= len(linked)
-
-
-def _opens(heading: Any, text: str) -> bool:
-    """Whether the headline, or what follows it, went into the text."""
-    following = heading.getnext()
-    shown = [heading] if following is None or not isinstance(following.tag, str) else [heading, following]
-    parts = [letters(text_of_element(each)) for each in shown]
-    return any(part and part in text for part in parts)
-
-
-def _is_linked(heading: Any) -> bool:
-    return heading.find(".//a") is not None or next(heading.iterancestors("a"), None) is not None
+    overview = is_overview(root, about, text)
+    return Page(text, about, extent, feed_links(root, url), overview, overview and is_list(root, url, text))
 
 
 def feed_links(root: Any, url: str) -> tuple[str, ...]:

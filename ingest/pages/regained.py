@@ -88,6 +88,7 @@ class _Flow:
     def __init__(self, found: list[Any]) -> None:
         self._counts = Counter(box for element in found for box in element.iterancestors())
         self._articles = {_article(element) for element in found}
+        self._headed = {above for element in found if (above := element.getprevious()) is not None}
         wraps = [self._wrap(element) for element in found]
         self._containers = Counter(wrap.getparent() for wrap in wraps)
         self._makes = {(wrap.getparent(), _make(wrap)) for wrap in wraps}
@@ -103,7 +104,9 @@ class _Flow:
         return box
 
     def holds(self, element: Any) -> bool:
-        """Whether a block lies in the flow, or in a box like that in which most paragraphs were found."""
+        """Whether a block lies in the flow, heads what does, or is in a box like that of most paragraphs found."""
+        if element.tag in _HEADINGS and element in self._headed:
+            return not any(map(_is_foreign, (element, *element.iterancestors())))
         box = element
         while (above := box.getparent()) is not None and self._containers[above] < _FEWEST:
             if _is_foreign(box):

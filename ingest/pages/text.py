@@ -12,6 +12,7 @@ from ingest.pages.captions import captions
 from ingest.pages.clues import letters
 from ingest.pages.completeness import free
 from ingest.pages.embedded import embedded_text
+from ingest.pages.inline import unwrapped
 from ingest.pages.lead import with_lead
 from ingest.pages.pruning import prune
 from ingest.pages.regained import regained
@@ -23,6 +24,8 @@ if TYPE_CHECKING:
     from ingest.pages.clues import Clues
 
 _BLOCK_END = re.compile(r"\n(?!- )|(?<=[^-\n]\n)(?=- )")  # list items stay together, other lines are paragraphs
+_TOGETHER = ("- ", "| ")
+_RULE = re.compile(r"^\|(?:-+\|)+[ \t]*\n", re.MULTILINE)  # below a table's head
 _WORD = re.compile(r"\w+")
 _ENDS = tuple(".!?\"”“»’')]")
 # Chosen on one half of 54 publisher pages (by publisher): body F1 0.954 without all this, 0.972 with it; 0.6 to 0.7 for
@@ -61,16 +64,19 @@ def _extracted(clues: Clues, declared: str) -> str:
     """What trafilatura takes for the article, on the cut page, else on the page as it is."""
     cut = deepcopy(clues.root)
     prune(cut, clues.url, list(captions(cut, clues)))
-    text = _trafilatura(deepcopy(cut), clues.url)
+    text = _trafilatura(deepcopy(unwrapped(cut)), clues.url)
     if len(text) < max(_LOST, len(declared) // 2):
-        whole = _trafilatura(deepcopy(clues.root), clues.url)
+        whole = _trafilatura(unwrapped(deepcopy(clues.root)), clues.url)
         text = whole if len(whole) > 2 * len(text) or not text else text
     return _apart(regained([line for line in text.split("\n") if line.strip()], cut))
 
 
 def _apart(lines: list[str]) -> str:
-    """The lines as paragraphs; items of a list stay together."""
-    breaks = ("\n" if one.startswith("- ") and other.startswith("- ") else "\n\n" for one, other in pairwise(lines))
+    """The lines as paragraphs; items of a list stay together, as do the rows of a table."""
+    alike = (
+        any(one.startswith(sign) and other.startswith(sign) for sign in _TOGETHER) for one, other in pairwise(lines)
+    )
+    breaks = ("\n" if together else "\n\n" for together in alike)
     return "".join(line + end for line, end in zip_longest(lines, breaks, fillvalue=""))
 
 
@@ -83,7 +89,7 @@ def _trafilatura(root: Any, url: str) -> str:
         root, url=url or None, include_comments=False, include_formatting=False, with_metadata=False
     )
     text = getattr(document, "text", "") or ""
-    return cleaned(_BLOCK_END.sub("\n\n", text)) if _WORD.search(text) else ""
+    return cleaned(_BLOCK_END.sub("\n\n", _RULE.sub("", text))) if _WORD.search(text) else ""
 
 
 def _main_text(root: Any, *, lenient: bool) -> str:
@@ -157,8 +163,14 @@ def _agreed(paragraphs: list[str], declared: str, subheadings: set[str]) -> list
         for place, paragraph in enumerate(paragraphs)
         if confirmed[place]
         or place < held[0]  # a lead or summary, which declared bodies often leave out
-        or (place < held[-1] and (len(_WORD.findall(paragraph)) <= _SUBHEADING or letters(paragraph) in subheadings))
+        or (place < held[-1] and _belongs(paragraph, subheadings))
     ]
+
+
+def _belongs(paragraph: str, subheadings: set[str]) -> bool:
+    """Whether what stands between confirmed paragraphs is a subheading or a table, which declared bodies leave out."""
+    short = len(_WORD.findall(paragraph)) <= _SUBHEADING
+    return short or paragraph.startswith(_TOGETHER[1]) or letters(paragraph) in subheadings
 
 
 def _share(paragraph: str, theirs: set[tuple[str, ...]]) -> float:

@@ -6,13 +6,22 @@ import re
 from typing import TYPE_CHECKING
 
 from ingest.text.byline import is_date_line, persons
-from vectorstore.text.credits import names_agency
+from vectorstore.domain import Article
+from vectorstore.text.credits import credited, names_agency
 
 if TYPE_CHECKING:
     from collections.abc import Collection
 
 _HEAD, _FOOT = 6, 2  # paragraphs at the beginning and the end
 _WORDS = re.compile(r"[\w-]+")
+_TABLE = re.compile(r"\| .*\n\| ")  # of two rows at least: what a row says is its own
+_YEAR = r"\d{4}(?:\s?[-–]\s?\d{2,4})?"
+_COPYRIGHT = re.compile(
+    rf"(?:(?:©|\(c\)|copyright (?=©|\(c\)|{_YEAR}))[^!?:]{{0,100}}?\W)?"
+    r"(?:all rights reserved|alle rechte vorbehalten)\W*"
+    rf"|(?:copyright )?(?:©|\(c\))(?: copyright)? ?{_YEAR}[^!?:]{{0,40}}",
+    re.IGNORECASE,
+)
 _TITLE = 120  # characters of a title below an invitation that stands alone
 _ALONE = re.compile(
     r"\W{0,3}(?:read (?:more|next|also)|more on this(?: story)?|related(?: stories| articles)?|see also|"
@@ -111,7 +120,7 @@ def without_boilerplate(paragraphs: list[str], own: Collection[str] = ()) -> lis
     kept = [
         paragraph
         for before, paragraph in zip(["", *paragraphs], paragraphs, strict=False)
-        if not is_boilerplate(paragraph)
+        if not (is_boilerplate(paragraph) and not _TABLE.match(paragraph))
         and not (_is_link(paragraph) and _ALONE.fullmatch(before.strip()) and paragraph not in own)
     ]
     return kept or paragraphs
@@ -123,21 +132,33 @@ def _is_link(line: str) -> bool:
 
 
 def without_head_lines(paragraphs: list[str]) -> list[str]:
-    """The paragraphs without the lines around the article that only say when it was published and who wrote it.
+    """The paragraphs without the lines around the article that only say when it was published, who wrote or owns it.
 
-    A byline with an agency in it is its credit, and stays.
+    A byline or a notice with an agency in it is its credit, and stays.
     """
     heads = len(paragraphs) - _FOOT
     kept = [
-        "\n".join(line for line in each.split("\n") if not (is_date_line(line) or (place < _HEAD and _is_byline(line))))
-        if place < _HEAD or place >= heads
-        else each
+        _without_lines(each, head=place < _HEAD, foot=place >= heads) if place < _HEAD or place >= heads else each
         for place, each in enumerate(paragraphs)
     ]
     return [each for each in kept if each.strip()] or paragraphs
+
+
+def _without_lines(paragraph: str, *, head: bool, foot: bool) -> str:
+    if _TABLE.match(paragraph):
+        return paragraph
+    lines = paragraph.split("\n")
+    return "\n".join(
+        line for line in lines if not (is_date_line(line) or (head and _is_byline(line)) or (foot and _is_notice(line)))
+    )
 
 
 def _is_byline(line: str) -> bool:
     names = persons(line)
     words = (", ".join(names), *_WORDS.findall(line)) if names else ()
     return bool(names) and not any(map(names_agency, words))
+
+
+def _is_notice(line: str) -> bool:
+    """Whether a line only says whose the text is."""
+    return bool(_COPYRIGHT.fullmatch(line.strip())) and not credited(Article(text=line)).agencies

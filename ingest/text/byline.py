@@ -35,9 +35,17 @@ _NONE = re.compile("")
 _PLACE = re.compile(r"[A-ZÄÖÜ][\w./-]*(?: (?:am|an der|im|a\.) ?[A-ZÄÖÜ]\w*)?")
 
 _LABELS = (
-    r"(?:zuletzt |last |first )?(?:stand|veröffentlicht|publiziert|erschienen|aktualisiert|geändert|erstellt|"
-    r"published|posted|updated|modified|created|publié|mis à jour|modifié|publicado|actualizado|gepubliceerd|"
-    r"bijgewerkt|pubblicato|aggiornato|datum|date|fecha)"
+    r"(?:(?:zuletzt|erstmals|last|first|originally|article|date) )?(?:stand|veröffentlicht|publiziert|erschienen|"
+    r"aktualisiert|geändert|überarbeitet|erstellt|published|posted|updated|modified|revised|created|publié|mis à jour|"
+    r"modifié|publicado|actualizado|gepubliceerd|bijgewerkt|pubblicato|aggiornato|datum|date|fecha)|"
+    r"(?:publication|publishing|published) date|(?:veröffentlichungs|erscheinungs|erstellungs|änderungs)datum|"
+    r"erstveröffentlich(?:t|ung)|(?:letzte (?:änderung|aktualisierung)|letztes update|last (?:update|revision|change))"
+)
+_OF_THIS = r"\b(?:this|dies\w{1,2}) (?:article|story|post|artikel|beitrag|text|meldung) (?:was|wurde)\b"
+_AGO = (
+    r"\b(?:vor (?:\d+|eine[rm]) (?:sek|min|stunde|std|tag|woche|monat|jahr)\w{0,5}\b\.?|"
+    r"(?:\d+|an?) (?:sec|min|hour|hr|day|week|month|year)\w{0,6} ago|just now|gerade eben|soeben|heute|gestern|today|"
+    r"yesterday)\b"
 )
 _READING = (
     r"(?:lesezeit|lesedauer|reading time)\s*:?\s*(?:ca\. ?)?\d+ ?min\w*\.?|\d+ ?min(?:ute)?s?\.? (?:read|lesezeit)"
@@ -50,13 +58,15 @@ _WHEN = (
     rf"(?:mo|di|mi|do|fr|sa|so|mon|tues?|wed|thu(?:rs)?|fri|sat|sun)(?=[,.]{{0,2}} ?\d)|"
     rf"(?:mon|tues|wednes|thurs|fri|satur|sun)day|(?:mon|diens|donners|frei|sams|sonn)tag|mittwoch|sonnabend|{_MONTHS}|"
     r"uhr|um|am|on|at|le|el|op|il|à|a|de|h|p\.?m\.?|a\.?m\.?|\d+h\d*|"
-    r"m?e[sd]?z|ces?t|[ecmp][sd]?t|utc|gmt|bst|ist|\d+"
+    r"m?e[sd]?z|ces?t|[ecmp][sd]?t|utc|gmt|bst|ist|\d+(?:st|nd|rd|th)?"
 )
-_LABEL = re.compile(rf"\b{_LABELS}\b", re.IGNORECASE)
-_PIECES = re.compile(rf"{_READING}|\b{_LABELS}\b|(?<![^\W\d_])(?:{_WHEN})(?![^\W\d_])", re.IGNORECASE)
+_LABEL = re.compile(rf"\b(?:{_LABELS})\b", re.IGNORECASE)
+_PIECES = re.compile(
+    rf"{_READING}|{_OF_THIS}|{_AGO}|\b(?:{_LABELS})\b|(?<![^\W\d_])(?:{_WHEN})(?![^\W\d_])", re.IGNORECASE
+)
 _DAY = re.compile(
-    rf"\b\d{{1,2}}[./] ?\d{{1,2}}[./]|\b\d{{4}}-\d\d-\d\d\b|\b\d{{1,2}}\.? (?:{_MONTHS})|"
-    rf"\b(?:{_MONTHS})\.? \d{{1,2}}\b(?!\d)",
+    rf"\b\d{{1,2}}[./] ?\d{{1,2}}[./]|\b\d{{4}}-\d\d-\d\d\b|\b\d{{1,2}}(?:\.|st|nd|rd|th)? (?:{_MONTHS})|"
+    rf"\b(?:{_MONTHS})\.? \d{{1,2}}(?:st|nd|rd|th)?\b(?!\d)",
     re.IGNORECASE,
 )
 _BEFORE_DAY = re.compile(r"[\s,|·•-]*(?:\b(?:on|am|vom|le|el|il))?\s*$", re.IGNORECASE)
@@ -64,10 +74,11 @@ _SIGNS = re.compile(r"[\W_]+")
 
 
 def is_date_line(line: str) -> bool:
-    """Whether a line only says when: ``Stand: 12.03.2026, 14:05 Uhr``; an hour alone, as in a live blog, is none."""
-    if len(line) > _LONGEST or not any(sign.isdigit() for sign in line):
-        return False
-    dated = bool(_DAY.search(line)) or bool(_LABEL.search(line))
+    """Whether a line only says when: ``Stand: 12.03.2026, 14:05 Uhr``, ``Updated an hour ago``, ``Published``.
+
+    An hour alone, as in a live blog, is none.
+    """
+    dated = len(line) <= _LONGEST and bool(_DAY.search(line) or _LABEL.search(line))
     return dated and not _SIGNS.sub("", _PIECES.sub(" ", line))
 
 
@@ -78,7 +89,8 @@ def persons(line: str) -> list[str]:
     label = BY.match(line)
     if label is None:
         when, _, line = line.partition(" by ") if " by " in line else line.partition(" von ")
-        label = _NONE.match(line) if is_date_line(when) else None  # "March 17, 2026 by Ann Lee"
+        dated = is_date_line(when) and any(map(str.isdigit, when))  # "March 17, 2026 by Ann Lee", not "Published by"
+        label = _NONE.match(line) if dated else None
     return people(line[label.end() :]) if label else []
 
 

@@ -14,7 +14,7 @@ from typing import Protocol, Self
 import httpx
 import stamina
 
-from ingest.addresses import checked, is_public, shown
+from ingest.addresses import checked, is_public, shown, without_place
 from ingest.ledger import Memory
 from ingest.schedule import retry_span
 from ingest.web.compression import ACCEPTED, TooLarge, body
@@ -233,8 +233,9 @@ def _fetched(url: str, response: httpx.Response, content: bytes) -> Fetched:
 
 
 def _joined(url: str, location: str) -> str:
+    """Where a redirect leads; the place on the page at which it would open is none of its address."""
     try:
-        return checked(str(httpx.URL(url).join(location)))
+        return checked(without_place(str(httpx.URL(url).join(location))))
     except (httpx.InvalidURL, ValueError):
         raise FetchError(f"{shown(url)} redirects to an address that is not valid.") from None
 

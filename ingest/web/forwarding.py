@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, Any
 
-from ingest.addresses import first_web, joined, plain_form
+from ingest.addresses import first_web, joined, plain_form, without_place
 from ingest.text.decoding import decoded
 from ingest.text.markup import text_of_element, tree
 from vectorstore.errors import SourceError
@@ -50,4 +50,4 @@ def _target(element: Any, url: str) -> str:
     if (element.get("http-equiv") or "").strip().lower() != "refresh" or any(element.iterancestors("noscript")):
         return ""
     match = _CONTENT.match(element.get("content") or "")
-    return first_web([joined(url, match[2])]) if match and int(match[1]) <= _SOON else ""
+    return without_place(first_web([joined(url, match[2])])) if match and int(match[1]) <= _SOON else ""

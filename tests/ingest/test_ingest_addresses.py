@@ -15,6 +15,7 @@ from ingest.addresses import (
     shown,
     variants,
     without_keys,
+    without_place,
     without_tracking,
 )
 from ingest.feeds.entries import Reading
@@ -117,6 +118,30 @@ def test_a_form_for_telephones_or_on_paper_is_the_page(address, form):
 def test_a_link_keeps_its_form_without_tracking():
     """What is shown to readers keeps order and fragment."""
     assert without_tracking("https://e.org/x?b=1&utm_source=rss&a=2#p") == "https://e.org/x?b=1&a=2#p"
+
+
+@pytest.mark.parametrize(
+    "address",
+    ["https://e.org/a;jsessionid=1A2B?id=7", "https://e.org/a?sid=0123456789abcdef0123456789abcdef&id=7",
+     "https://e.org/a;PHPSESSID=x?id=7&JSESSIONID=1A"],
+)  # fmt: skip
+def test_a_link_keeps_no_session(address):
+    """Whose it was is in neither the path nor the query of what is shown."""
+    assert without_tracking(address) == "https://e.org/a?id=7"
+
+
+@pytest.mark.parametrize(
+    ("address", "page"),
+    [
+        ("https://e.org/a?id=7#comments", "https://e.org/a?id=7"),
+        ("https://e.org/a", "https://e.org/a"),
+        ("https://e.org/#!/a", "https://e.org/#!/a"),
+        ("https://e.org/app#/a", "https://e.org/app#/a"),
+    ],
+)
+def test_a_place_on_a_page_is_none_of_its_address(address, page):
+    """The route of a page that scripts build is."""
+    assert without_place(address) == page
 
 
 @pytest.mark.parametrize(

@@ -21,10 +21,18 @@ NOW = 1_780_000_000.0
         "Published: Nov. 5, 2025 at 4:12 PM EST | Updated: Mar. 1, 2026 at 5:00 AM EST",
         "Sat 17 Jan 2026 13.09 EST",
         "Publié le 15/04/2026 à 18h32",
+        "Erstellt am: 01.05.2025 - Letzte Änderung: 02.05.2025",
+        "Date published: 1st May 2025",
+        "Veröffentlichungsdatum: 1. Mai 2025",
+        "This article was published on 1 May 2025.",
+        "Published 2 hours ago",
+        "Aktualisiert vor 3 Tagen",
+        "Updated just now",
+        "Published",
     ],
 )
 def test_a_line_that_only_says_when(line):
-    """With a day or a label, in several languages."""
+    """With a day or a label, in several languages; a label alone is what is left of one."""
     assert is_date_line(line)
 
 
@@ -38,6 +46,9 @@ def test_a_line_that_only_says_when(line):
         "Berlin, 3. März 2026 (dpa) –",
         "12. Mai 2026: Demonstration",
         "Stand der Dinge",
+        "Published by Random House",
+        "2 hours ago",
+        "Release date: 1 May 2025",
         "Am 12. März 2026 trat das Gesetz in Kraft.",
         "May the 4th be with you",
     ],
@@ -91,6 +102,32 @@ def test_head_lines_go_and_an_agency_stays():
     assert without_head_lines(lines) == [GERMAN[0], *ENGLISH, *middle]
     assert without_head_lines(["By The Associated Press", *ENGLISH])[0] == "By The Associated Press"
     assert without_head_lines(["Stand: 12.03.2026"]) == ["Stand: 12.03.2026"]
+
+
+@pytest.mark.parametrize(
+    ("line", "dropped"),
+    [
+        ("© 2025 Post Ltd. All rights reserved.", True),
+        ("Copyright © 2020-2025 Elmer Bote GmbH & Co. KG. Alle Rechte vorbehalten", True),
+        ("© 2025 Elmer Bote", True),
+        ("© 2025 The Associated Press. All rights reserved.", False),
+        ("© 2025 AFP", False),
+        ("Copyright law is changing.", False),
+        ("All rights reserved for the winners of the race went to the town.", False),
+    ],
+)
+def test_whose_the_text_is_ends_no_text(line, dropped):
+    """But an agency's notice is its credit, and a sentence stays."""
+    assert without_head_lines([*ENGLISH, line]) == ([*ENGLISH] if dropped else [*ENGLISH, line])
+    assert without_head_lines([line, *ENGLISH]) == [line, *ENGLISH]
+
+
+def test_rows_of_a_table_are_no_head_lines():
+    """Nor an invitation, whatever its first row says."""
+    table = "| Datum | Uhr |\n| 12.03.2026 | 14:05 |"
+    assert without_head_lines([table, *GERMAN]) == [table, *GERMAN]
+    table = "| Newsletter | 2026 |\n| Leser | 9.000 |"
+    assert without_boilerplate([*GERMAN, table]) == [*GERMAN, table]
 
 
 def page(head, body, title="Rat sagt Ja"):

@@ -115,6 +115,13 @@ def test_a_redirect_to_another_scheme_is_refused(site, fetcher, target):
         fetcher.get(site.put("/a", redirect(target)))
 
 
+@pytest.mark.parametrize(("place", "kept"), [("#comments", ""), ("#!/b", "#!/b"), ("#/b", "#/b")])
+def test_the_place_to_which_a_redirect_scrolls_is_none_of_its_address(site, fetcher, place, kept):
+    """A route that a script builds is."""
+    site.put("/b", "There.")
+    assert fetcher.get(site.put("/a", redirect(f"/b{place}"))).url == site.url("/b") + kept
+
+
 def test_redirects_end_somewhere(site, fetcher):
     """A circle of redirects is left after the limit."""
     site.put("/b", redirect("/a"))

@@ -237,7 +237,7 @@ def forwarding(to, delay=0, around=""):
 def test_a_page_that_forwards_is_followed(site, take, store):
     """As an entry's page and by itself; the address is that of the article."""
     article = html(title("Husum"), teaser("Husum") * 4)
-    url, link = site.put("/neu/sperrwerk", article), site.put("/alt", forwarding("/neu/sperrwerk"))
+    url, link = site.put("/neu/sperrwerk", article), site.put("/alt", forwarding("/neu/sperrwerk#text"))
     take(site.put("/feed", feed([link])))
     assert stored(store)[title("Husum")].url == url
     assert take(link).counts["unchanged"] == 1

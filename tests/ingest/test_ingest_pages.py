@@ -159,6 +159,13 @@ def test_the_canonical_address_counts_on_its_own_site_only():
         assert address_of(found, "https://www.e.org/x") == address
 
 
+def test_a_canonical_address_is_that_of_the_page_not_of_a_place_on_it():
+    """The route of a page that scripts build stays."""
+    link = '<link rel=canonical href="/news/b{}">'
+    assert page(link.format("#top")).about.canonical == "https://www.e.org/news/b"
+    assert page(link.format("#!/x")).about.canonical.endswith("/news/b#!/x")
+
+
 def test_announced_feeds_are_found():
     """Absolute addresses in the page's order, feeds of comments last."""
     head = """<link rel="alternate" type="application/rss+xml" href="/comments/feed"><link rel="alternate"
@@ -226,6 +233,42 @@ def test_the_date_within_the_article_is_the_articles(place):
 def test_a_line_that_is_a_date_dates_the_page(line, published):
     """By its words or its class, with the hour; not a day within a sentence, nor that of another story."""
     assert iso(page(body=BODY.replace("</h1>", f"</h1>{line}")).about.published) == published
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "The vote was on {}, two days before the holiday began.",
+        "On {} the council voted for it.",
+        "Am <b>{}</b> stimmte der Rat ab.",
+        "Opening: {}, all pools in the city are open",
+        "The report was published on {} by the council, which had asked for it.",
+    ],
+)
+def test_a_day_told_in_a_sentence_is_not_the_pages(sentence):
+    """It is that of what the article tells of, whatever element it is in."""
+    assert page(body=f"{BODY}<p>{sentence.format(TIME)}</p>").about.published is None
+    later = BODY.replace("</h1>", f"</h1><p>{sentence.format(TIME)}</p><p>Published {TIME.replace('2020', '2026')}</p>")
+    assert iso(page(body=later).about.published) == "2026-01-01T10:00:00Z"
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "By Ann Lee, who covers schools for the Mail. {}",
+        "Sport | Football | District league | {}",
+        "This article was published on {}.",
+        "LEEDS, {} /PRNewswire/ -- The council of the city voted for it.",
+        "{} – Der Rat der Stadt hat am Dienstag entschieden.",
+        "Von Eva Klein am {} um 12:00 Uhr in Lokales",
+        "Posted in News on {} by admin with 3 comments",
+        "Montag, {}, 14 Uhr.",
+    ],
+)
+def test_a_day_beside_a_label_or_a_name_is_the_pages(line):
+    """Also in a full sentence about the article, and before the first word of it."""
+    body = BODY.replace("</h1>", f"</h1><p>{line.format(TIME)}</p>")
+    assert iso(page(body=body).about.published) == "2020-01-01T10:00:00Z"
 
 
 def test_a_page_whose_body_is_called_after_its_sidebar_has_its_date():

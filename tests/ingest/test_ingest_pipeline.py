@@ -11,6 +11,7 @@ from ingest.parallel import ahead, mapped
 from ingest.pipeline import ingest_sources, take_in
 from ingest.web.fetch import Fetcher, Limits
 from tests.ingest.doubles import ScriptedWeb, WordEncoder
+from tests.ingest.publisher_pages import ENGLISH, paragraphs
 from tests.ingest.servers import RSS, Reply, Site
 from vectorstore.domain import Article, iso
 
@@ -268,6 +269,36 @@ def test_a_sections_page_leads_to_its_feed(take, site, store, teasers, dated, fo
     )
     site.put("/feed", rss(entry("", "One", "Text one."), entry("", "Two", "Text two.")))
     assert counts(take(url))[0] == (2 if follows else 1)
+
+
+TEASER = (
+    "<article><h2><a href='{}{}'>Headline number {} about a town</a></h2><p>What the town says of {}.</p></article>"
+)
+
+
+def test_a_sections_page_without_a_feed_is_no_article(take, site):
+    """It is a list of openings, each of which leads to a story."""
+    teasers = "".join(TEASER.format("/", n, n, n) for n in range(20))
+    url = site.put("/town", f"<html><head><title>Town</title></head><body><main>{teasers}</main></body></html>")
+    report = take(url)
+    assert counts(report) == (0, 0, 0, 1)
+    assert report.failures[0].reason == "no article text was found on the page"
+
+
+@pytest.mark.parametrize(
+    ("story", "to"),
+    [
+        (f"<h1>The harbour</h1>{paragraphs(ENGLISH)}", "/"),
+        (f"<div><h1>The harbour</h1>{paragraphs(ENGLISH)}</div>", "/"),
+        ("", "https://other.example/"),
+        ("", "#"),
+    ],
+)
+def test_an_article_with_many_headlines_below_or_within_is_one(take, site, story, to):
+    """Others' stories below it, sources on other sites, its own parts."""
+    teasers = "".join(TEASER.format(to, n, n, n) for n in range(20))
+    url = site.put("/a", f"<html><head><title>Town</title></head><body><main>{story}{teasers}</main></body></html>")
+    assert counts(take(url)) == (1, 0, 0, 0)
 
 
 def test_an_article_that_announces_a_feed_is_taken_in_itself(take, site, store):

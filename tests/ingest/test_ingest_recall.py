@@ -60,6 +60,18 @@ def test_what_stands_beside_is_not_brought_back(beside):
     assert regained(GERMAN, tree(page(body))) == GERMAN
 
 
+def test_each_post_of_a_live_blog_keeps_its_heading():
+    """Also where the box of one holds nothing but it and a paragraph."""
+    posts = "".join(
+        f"<div class=post><time>1{n}:00</time><h2>{head}</h2><p>{said}</p></div>"
+        for n, (head, said) in enumerate([("Bridge closed", ENGLISH[0]), ("School shut", ENGLISH[1])])
+    )
+    found = regained(["Bridge closed", *ENGLISH[:2]], tree(page(f"<main>{posts}</main>")))
+    assert found == ["Bridge closed", ENGLISH[0], "School shut", ENGLISH[1]]
+    foreign = posts.replace("<div class=post><time>11", "<aside><time>11").replace("</div>", "</aside>")
+    assert "School shut" not in regained(["Bridge closed", *ENGLISH[:2]], tree(page(f"<main>{foreign}</main>")))
+
+
 def test_a_subheading_of_many_words_is_kept_where_the_page_declares_its_text():
     """Declared bodies leave headings out; the page shows that it is one."""
     long = "Warum der Ausbau der beiden Linien am Ende länger dauert als gedacht"
@@ -129,7 +141,20 @@ def test_a_page_laid_out_by_tables(title, when, who, story, paper):
     assert "Sport" not in found.text
 
 
-def test_a_table_of_figures_stays_one():
-    """Short cells beside a text lay nothing out."""
-    table = "<table>" + "".join(f"<tr><td>Linie {n}</td><td>{n}0 km</td></tr>" for n in range(1, 6)) + "</table>"
-    assert "| Linie 1 | 10 km |" in text(f"<div>{paragraphs(GERMAN)}{table}{paragraphs(ENGLISH)}</div>")
+TABLE = "<table>{}" + "".join(f"<tr><td>Linie {n}</td><td>{n}0 km</td></tr>" for n in range(1, 6)) + "</table>"
+ROWS = "\n".join(f"| Linie {n} | {n}0 km |" for n in range(1, 6))
+
+
+@pytest.mark.parametrize("head", ["", "<thead><tr><th>Linie</th><th>Länge</th></tr></thead>"])
+def test_a_table_of_figures_stays_one(head):
+    """Short cells beside a text lay nothing out; its rows stand together, without a rule below its head."""
+    rows = f"| Linie | Länge |\n{ROWS}" if head else ROWS
+    found = text(f"<div>{paragraphs(GERMAN)}{TABLE.format(head)}{paragraphs(ENGLISH)}</div>")
+    assert found.split("\n\n") == [*GERMAN, rows, *ENGLISH]
+
+
+def test_a_table_that_the_declared_body_leaves_out_stays():
+    """As a subheading does, where what stands around it is confirmed."""
+    data = linked(**{"@type": "NewsArticle"}, headline=GERMAN_TITLE, articleBody=" ".join(GERMAN))
+    body = f"<article>{paragraphs(GERMAN[:2])}{TABLE.format('')}{paragraphs(GERMAN[2:])}</article>"
+    assert ROWS in text(body, head=data)
