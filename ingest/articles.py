@@ -20,12 +20,13 @@ from ingest.pages.interstitial import is_interstitial, is_notice
 from ingest.pages.metadata import PageMetadata
 from ingest.pages.page import Page, address_of, read_page
 from ingest.pages.site_rules import ALL_RULES, SiteRules
-from ingest.text.cleaning import plain_title
+from ingest.text.cleaning import one_line
 from ingest.text.content_type import described
 from ingest.text.decoding import decoded
 from vectorstore.domain import Article
 from vectorstore.errors import SourceError
 
+_BEGUN = 80  # characters of a text that stand for its title
 _SENTENCE = 40  # characters: a judgement; of a page that calls itself no article, less is a heading or a word
 
 
@@ -88,7 +89,7 @@ def entry_item(
     completeness = better.completeness if better else opening(text, full=whole)
     article = Article(
         text=text,
-        title=_title(entry, about) or plain_title(text[:80]),
+        title=_title(entry, about) or _begun(text),
         url=address,
         source=_outlet(entry, about, page_url),
         author=about.author or entry.author,
@@ -106,6 +107,15 @@ def _title(entry: Entry, about: PageMetadata) -> str:
     if entry.title and about.title.startswith(entry.title):
         return entry.title
     return about.title or entry.title
+
+
+def _begun(text: str) -> str:
+    """How a text begins, for a title; cut behind a word."""
+    line = one_line(text[: 2 * _BEGUN])
+    if len(line) <= _BEGUN:
+        return line
+    words = line[:_BEGUN].rpartition(" ")[0] or line[: _BEGUN - 1]
+    return words.rstrip(" ,;:–-") + "…"
 
 
 def _outlet(entry: Entry, about: PageMetadata, page_url: str) -> str:

@@ -148,6 +148,15 @@ def stored(store: Store, addresses: Sequence[str]) -> dict[str, float]:
     return {address: found[key].fetched or 0.0 for address, key in ids.items() if key in found}
 
 
+def id_of(store: Store, name: str) -> str:
+    """The id of the stored article with this address (also one it had later, or a form of it), GUID or path; ``""``."""
+    place = canonical(name)
+    forms = (place, name, *variants(place)) if place else (name,)
+    known = store.identified(forms)
+    found = next((known[form] for form in forms if form in known), "")
+    return Article("", identity=found).id if found else store.shown_at(forms)
+
+
 def is_address(identity: str) -> bool:
     """True for an identity that is a canonical address, and no GUID or path."""
     return bool(identity) and canonical(identity) == identity

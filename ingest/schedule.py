@@ -5,6 +5,7 @@ from __future__ import annotations
 import hashlib
 import re
 from collections.abc import Iterable, Mapping
+from statistics import median_low
 
 from ingest.text.dates import moment
 from vectorstore.record.feeds import Feed
@@ -14,6 +15,9 @@ LONGEST = 86_400.0
 FIRST = 1_800.0  # the span a feed starts with; it halves when there is news and grows by half when there is none
 HABIT = 20  # dates that tell how often a feed publishes: of the last day or two for a daily paper, of months for a blog
 _FEWEST = 3  # different dates; fewer tell nothing
+# A judgement: of twenty dates, gaps are taken by fives: three entries pinned for years, or eight brought at once, are
+# not mistaken for the habit.
+_ROWS = 4
 _JITTER = 0.1
 _SKEW = 60.0  # seconds by which clocks are set right all the time
 _MAX_AGE = re.compile(r"(?:^|[,\s])max-age\s*=\s*\"?(\d{1,9})", re.IGNORECASE)
@@ -56,9 +60,15 @@ def span_of(feed: Feed) -> float:
 
 
 def gap_of(dates: Iterable[float | None], now: float) -> float | None:
-    """Seconds between two entries of a feed, by the dates of the newest twenty; None when they do not tell."""
+    """Seconds that usually lie between two entries of a feed, by its newest twenty dates; None when they do not tell.
+
+    The median, so that an old entry kept in the feed tells nothing; of several gaps in a row, as some feeds bring
+    several entries at once and then none for a week.
+    """
     past = sorted({date for date in dates if date is not None and date <= now}, reverse=True)[:HABIT]
-    return (past[0] - past[-1]) / (len(past) - 1) if len(past) >= _FEWEST else None
+    row = max(1, len(past) // _ROWS)
+    gaps = [(later - earlier) / row for later, earlier in zip(past, past[row:], strict=False)]
+    return median_low(gaps) if len(past) >= _FEWEST else None
 
 
 def next_span(before: float, new: int, gap: float | None = None, quiet: float = 0.0) -> float:

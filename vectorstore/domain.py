@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import hashlib
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import UTC, datetime, tzinfo
@@ -10,6 +11,7 @@ from types import MappingProxyType
 from typing import Any
 
 NO_EXTRA: Mapping[str, Any] = MappingProxyType({})
+_BY_ID = re.compile(r"article:([0-9a-f]{16})")
 SHARED = ""  # the corpus of what everybody may see; a Discord server's own is named by its number
 
 
@@ -25,7 +27,7 @@ def iso(seconds: float | None) -> str | None:
 class Article:
     """One article in one revision, as handed in by a source or read back from the record.
 
-    ``identity`` says which article it is over all revisions (canonical URL, else GUID, else file path);
+    ``identity`` says which article it is over all revisions (canonical URL, else GUID, else file path, or by_id());
     empty means the content itself (title and text) is the identity. ``published`` None means undated.
     ``extra`` keeps keys we do not know. ``revision``, ``fetched`` and ``stood`` are set by the record; ``stood`` is the
     earliest date that any copy of this revision's text bore, where a later copy of the same text moved its dates.
@@ -52,7 +54,9 @@ class Article:
 
     @property
     def id(self) -> str:
-        """Stable public id: 16 hexadecimal digits of the SHA-256 of the identity."""
+        """Stable public id: 16 hexadecimal digits of the SHA-256 of the identity, unless that names the id itself."""
+        if known := _BY_ID.fullmatch(self.identity):
+            return known[1]
         key = self.identity or self.url or f"{self.title}\n{self.text}"
         return hashlib.sha256(key.encode("utf-8", "surrogatepass")).hexdigest()[:16]
 
@@ -61,6 +65,11 @@ class Article:
         """``teaser`` or ``paywalled`` where the text is known not to be all of the article, else ``full``."""
         known = self.extra.get("completeness")
         return known if known in ("teaser", "paywalled") else "full"
+
+
+def by_id(article_id: str) -> str:
+    """An identity that tells no more than the id: for one that others must not read."""
+    return f"article:{article_id}"
 
 
 @dataclass(frozen=True, slots=True)

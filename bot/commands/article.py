@@ -6,7 +6,6 @@ import sys
 from typing import TYPE_CHECKING, Any
 
 from bot.commands.batch import print_json
-from vectorstore.domain import Article
 from vectorstore.entry import DONE
 from vectorstore.errors import StoreError
 
@@ -14,6 +13,7 @@ if TYPE_CHECKING:
     from argparse import ArgumentParser, Namespace
 
     from bot.terminal.revision_lines import Line
+    from vectorstore.domain import Article
     from vectorstore.settings import Settings
     from vectorstore.store import Store
 
@@ -41,15 +41,15 @@ def run(args: Namespace, settings: Settings) -> int:
 
 def stored(store: Store, name: str) -> list[Article]:
     """Every revision of the article of that id or address, oldest first; StoreError where there is none."""
-    from ingest.addresses import canonical
+    from ingest.addresses import shown
+    from ingest.identity import id_of
 
-    names = [name.strip().lower(), Article("", identity=canonical(name) or name).id, Article("", url=name.strip()).id]
-    for article_id in dict.fromkeys(names):
-        if revisions := store.revisions(article_id):
-            return revisions
-    raise StoreError(
-        f"No article {name!r} is stored: take the id from an answer's JSON (article_id), or give its address."
-    )
+    plain = name.strip()
+    revisions = store.revisions(plain.lower()) or store.revisions(id_of(store, plain))
+    if not revisions:
+        advice = "take the id from an answer's JSON (article_id), or give its address"
+        raise StoreError(f"No article {shown(name)!r} is stored: {advice}.")
+    return revisions
 
 
 def as_lines(store: Store, revisions: list[Article], args: Namespace) -> list[Line]:

@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 
     from bot.answering.models.budget import Limits
     from vectorstore.settings import Settings
-    from vectorstore.store import Feed, Store
+    from vectorstore.store import Store
 
 UNITS = ("bytes", "kB", "MB", "GB", "TB")
 
@@ -59,7 +59,7 @@ def status_of(store: Store, llm_model: str, limits: Limits | None = None) -> dic
         "languages": dict(status.languages),
         "sources": dict(store.sources()),
         "newest": iso(status.newest),
-        "feeds": [_feed(feed, time.time()) for feed in store.feeds()],
+        "feeds": [as_json(feed, time.time()) for feed in store.feeds()],
         "model": {"encoder": status.encoder, "splitter": status.splitter, "writer": llm_model or "extractive"},
         "spending": _spending(store, limits),
         "sizes": {"sqlite": status.sqlite_bytes, "chroma": status.chroma_bytes},
@@ -79,10 +79,6 @@ def _spending(store: Store, limits: Limits | None) -> dict[str, Any]:
         "daily_tokens": limits and limits.tokens,
         "daily_cost": limits and limits.cost,
     }
-
-
-def _feed(feed: Feed, now: float) -> dict[str, Any]:
-    return {**as_json(feed, now), "error": feed.error or None}
 
 
 def status_lines(status: Mapping[str, Any]) -> list[str]:

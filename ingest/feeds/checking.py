@@ -14,7 +14,7 @@ from ingest.feeds import feed as feeds
 from ingest.feeds import feed_entry
 from ingest.feeds.entries import Reading, entries_as_items
 from ingest.feeds.health import noticed, number, quiet, state
-from ingest.item import name_of
+from ingest.item import believed_dates, name_of
 from ingest.ledger import Ledger
 from ingest.pages.site_rules import ALL_RULES, SiteRules
 from ingest.pipeline import take_in
@@ -146,7 +146,8 @@ def after_success(feed: Feed, fetched: Fetched, parsed: feed_entry.Feed | None, 
         **({"whole": now} if parsed else {}),
         **({"last_new": now} if new and feed.last_success is not None else {}),
     }
-    extra = merged(feed.extra, known, without=("failing_since", "ended"))
+    told_anew = ("newest",) if parsed and parsed.entries else ()  # also where none of its dates is believed any more
+    extra = merged(feed.extra, known, without=("failing_since", "ended", *told_anew))
     habit = replace(feed, extra=extra)
     span = schedule.next_span(schedule.span_of(feed), new, number(habit, "gap"), quiet(habit, now))
     wish = schedule.wished(fetched.headers, parsed.ttl if parsed else 0.0, now)
@@ -172,9 +173,9 @@ def known_of(parsed: feed_entry.Feed | None, now: float) -> dict[str, Any]:
     """What a feed tells about itself: its homepage, how often it publishes, and when it last did."""
     if parsed is None:
         return {}
-    dates = [entry.published for entry in parsed.entries]
-    past = [date for date in dates if date is not None and date <= now]
-    known = {"homepage": parsed.link, "gap": schedule.gap_of(dates, now), "newest": max(past, default=None)}
+    dates = [believed_dates(entry.published, None, now)[0] for entry in parsed.entries]
+    newest = max((date for date in dates if date is not None), default=None)
+    known = {"homepage": parsed.link, "gap": schedule.gap_of(dates, now), "newest": newest}
     return {key: value for key, value in known.items() if value is not None and value != ""}
 
 

@@ -22,7 +22,15 @@ from ingest.feeds.feed_entry import (
 from ingest.feeds.feed_json import parse_json
 from ingest.feeds.loose_xml import ENTITY, parsable
 from ingest.pages.article_json import language_code
-from ingest.text.cleaning import cleaned, looks_like_html, named_author, one_line, plain_title
+from ingest.text.cleaning import (
+    cleaned,
+    declared_plain,
+    looks_like_html,
+    named_author,
+    one_line,
+    plain_title,
+    unescaped,
+)
 from ingest.text.dates import moment
 from ingest.text.decoding import declared_in, is_utf8, without_strays
 from ingest.text.markup import text_of_html
@@ -92,10 +100,11 @@ def mended(data: bytes) -> bytes:
 
 def _feed(parsed: Any, url: str) -> Feed:
     head = parsed.feed
-    title = plain_title(head.get("title") or "")
+    atom = (parsed.get("version") or "").startswith("atom")
+    title = _title(head, atom=atom)
     language = language_code(head.get("language") or "")
     base = first_web([joined(url, head.get("link") or ""), url]) or url
-    entries, unread = readable(lambda raw: _entry(raw, title, language, base), parsed.entries[:ENTRIES])
+    entries, unread = readable(lambda raw: _entry(raw, title, language, base, atom=atom), parsed.entries[:ENTRIES])
     return Feed(
         title=title,
         entries=told_apart(entries),
@@ -113,25 +122,42 @@ def _address(head: Any) -> str:
     return first_web(link.get("href") or "" for link in head.get("links") or [] if link.get("rel") == "self")
 
 
-def _entry(raw: Any, feed_title: str, language: str, base: str) -> Entry:
-    bodies = [content.get("value") or "" for content in raw.get("content") or []]
-    content = max((body_text(body) for body in bodies), key=len, default="")
+def _entry(raw: Any, feed_title: str, language: str, base: str, *, atom: bool) -> Entry:
+    content = max((_body(one, atom=atom) for one in raw.get("content") or []), key=len, default="")
     # Where the feed has none, feedparser gives the content for the summary, without a detail of its own.
-    summary = body_text(raw.get("summary") or "") if not content or "summary_detail" in raw else ""
+    told = raw.get("summary_detail") or ({} if content else {"value": raw.get("summary")})
+    summary = _body(told, atom=atom)
     guid = one_line(raw.get("id") or "", 1000)
     link = _link(raw, base)
     return Entry(
-        title=plain_title(raw.get("title") or ""),
+        title=_title(raw, atom=atom),
         link=without_tracking(first_web([link, guid if raw.get("guidislink") or raw.get("link") == "" else ""])),
         guid=guid,
         author=one_line(_authors(raw), 300),
-        source=plain_title((raw.get("source") or {}).get("title") or "") or feed_title,
+        source=_title(raw.get("source") or {}, atom=atom) or feed_title,
         language=language_code((raw.get("title_detail") or {}).get("language") or "") or language,
         **_dates(raw),
         text=plain_body(best_text(content, summary)),
         full=is_full(content, summary),
         likely_full=is_likely_full(content, summary),
     )
+
+
+def _title(told: Any, *, atom: bool) -> str:
+    """A title; as RSS has it, it may be HTML."""
+    title = told.get("title") or ""
+    return one_line(unescaped(title)) if _is_plain(told.get("title_detail"), title, atom=atom) else plain_title(title)
+
+
+def _body(told: Any, *, atom: bool) -> str:
+    """An entry's content or summary as plain text."""
+    body = told.get("value") or ""
+    return cleaned(unescaped(body)) if _is_plain(told, body, atom=atom) else body_text(body)
+
+
+def _is_plain(told: Any, text: str, *, atom: bool) -> bool:
+    """Whether what stands in angle brackets are words: Atom says what is text, for RSS feedparser only guesses."""
+    return atom and (told or {}).get("type") == "text/plain" and declared_plain(text)
 
 
 def _link(raw: Any, base: str) -> str:

@@ -134,7 +134,7 @@ def line(notice: Notice) -> str:
 
 
 def as_json(feed: Feed, now: float) -> dict[str, Any]:
-    """One subscription for scripts; times are ISO 8601, ``usual_gap`` is in seconds."""
+    """One subscription for scripts; times are ISO 8601, ``usual_gap`` is in seconds, what is not there is None."""
     return {
         "url": without_keys(feed.url),
         "title": feed.title,
@@ -145,7 +145,7 @@ def as_json(feed: Feed, now: float) -> dict[str, Any]:
         "newest": iso(number(feed, "newest")),
         "usual_gap": number(feed, "gap"),
         "error_streak": feed.error_streak,
-        "error": feed.error,
+        "error": feed.error or None,
         "state": state(feed, now),
         "health": in_words(feed, now),
     }

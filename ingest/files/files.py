@@ -126,7 +126,7 @@ def content_items(
         case ".pdf":
             yield failure(where, "it is called .pdf but is none")
         case ".json":
-            yield from _json_items(text, where, now, identity)
+            yield from _json_items(text, where, now, identity, url)
         case ".jsonl" | ".ndjson":
             yield from line_items(io.BytesIO(text.encode("utf-8", "replace")), where, now)
         case ".md" | ".markdown":
@@ -247,7 +247,7 @@ def _line_item(line: str, where: str, now: float) -> Item:
     return article_item(record, where, now)
 
 
-def _json_items(text: str, where: str, now: float, identity: str) -> Iterator[Item]:
+def _json_items(text: str, where: str, now: float, identity: str, url: str = "") -> Iterator[Item]:
     try:
         value: Any = json.loads(text)
     except (ValueError, RecursionError) as error:
@@ -265,7 +265,7 @@ def _json_items(text: str, where: str, now: float, identity: str) -> Iterator[It
         return
     records = value if isinstance(value, list) else listed(value)
     if records is None:
-        yield article_item(value, where, now, identity=identity)
+        yield article_item(value, where, now, identity=identity, address=url)
     else:
         for number, record in enumerate(records, start=1):
             place = f"{where}, entry {number}"

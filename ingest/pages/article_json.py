@@ -7,7 +7,7 @@ from collections.abc import Mapping
 from types import MappingProxyType
 from typing import Any
 
-from ingest.addresses import canonical
+from ingest.addresses import canonical, site, without_keys, without_tracking
 from ingest.item import Item, believed_dates, failure, not_understood
 from ingest.pages.article_keys import first, found, prose, text_key, unwrapped, worded
 from ingest.pages.completeness import TEASER
@@ -16,7 +16,7 @@ from ingest.text.content_type import described
 from ingest.text.dates import moment
 from ingest.text.line_breaks import joined_lines
 from ingest.text.markup import text_of_html
-from vectorstore.domain import Article, iso
+from vectorstore.domain import Article, by_id, iso
 from vectorstore.record.rows import storable
 
 STORED_AS = "stored_as"  # what the record knows of an article, beside its own keys
@@ -27,8 +27,11 @@ _CUT = re.compile(r"\s*\[\+?\d+ char(?:acter)?s\]\s*$")  # NewsAPI's and GNews's
 _LANGUAGE = re.compile(r"^[a-z]{2,3}(?![a-z])", re.IGNORECASE)
 
 
-def article_item(record: Any, where: str, now: float, *, identity: str = "") -> Item:
-    """The article in a JSON value, or the failure; ``identity`` is used when the record has no address and no GUID."""
+def article_item(record: Any, where: str, now: float, *, identity: str = "", address: str = "") -> Item:
+    """The article in a JSON value, or the failure; ``identity`` is used when the record has no address and no GUID.
+
+    ``address`` is where it was fetched from, for one that names none.
+    """
     record = unwrapped(record)
     if not isinstance(record, Mapping):
         return failure(where, "it is not a JSON object")
@@ -43,7 +46,7 @@ def article_item(record: Any, where: str, now: float, *, identity: str = "") -> 
         return failure(where, f'its "{key}" is empty')
     if key == "text" and isinstance(record.get(STORED_AS), Mapping):
         return Item(where, _stored(record, record[STORED_AS], now))
-    return _item(record, key, text, where, now, identity, cut=cut)
+    return _item(_Told(record, key, cut=cut), text, where, now, identity, address)
 
 
 def _uncut(record: Mapping[Any, Any], text: str) -> tuple[str, bool]:
@@ -73,9 +76,15 @@ def article_line(article: Article, stored_as: Mapping[str, Any]) -> dict[str, An
 
 
 def _told_identity(article: Article) -> dict[str, str]:
-    """The identity where neither the address nor the text is it, such as a file's path or a feed's GUID."""
+    """The identity where neither the address nor the text is it, such as a file's path or a feed's GUID.
+
+    One that holds a password or a key is told by its id, which is the same article wherever it is taken in.
+    """
     evident = canonical(article.url) or article.url or f"{article.title}\n{article.text}"
-    return {} if article.identity in ("", evident) else {"identity": article.identity}
+    if article.identity in ("", evident):
+        return {}
+    secret = without_keys(article.identity) != article.identity
+    return {"identity": by_id(article.id) if secret else article.identity}
 
 
 def _stored(record: Mapping[Any, Any], stored_as: Mapping[Any, Any], now: float) -> Article:
@@ -102,26 +111,24 @@ def plain_text(text: str) -> str:
     return text_of_html(text) if looks_like_html(text) else cleaned(unescaped(text))
 
 
-def _item(record: Mapping[Any, Any], key: Any, text: str, where: str, now: float, identity: str, *, cut: bool) -> Item:
-    told = _Told(record, key, cut=cut)
-    dates = [told.value(name) for name in ("published", "updated")]
-    read = [moment(_plain(date)) for date in dates]
-    published, updated, doubts = believed_dates(read[0], read[1], now)
-    odd = (not_understood(date) for date, when in zip(dates, read, strict=True) if date is not None and when is None)
-    url = one_line(worded(told.value("url")), 2000)
+def _item(told: _Told, text: str, where: str, now: float, identity: str, address: str) -> Item:
+    published, updated, doubts = believed_dates(told.date("published"), told.date("updated"), now)
+    own = one_line(worded(told.value("url")), 2000)
+    url = own or without_tracking(address)
     article = Article(
         text=text,
         title=plain_title(worded(told.value("title"))),
         url=url,
-        source=one_line(_outlet(told.value("source")), 200),
+        source=one_line(_outlet(told.value("source")), 200) or ("" if own else site(address)),
         author="" if (author := worded(told.value("author"))).isdecimal() else one_line(named_author(author), 300),
         published=published,
         updated=updated,
         language=language_code(told.value("language")),
-        identity=canonical(url) or _global_guid(record.get("guid")) or identity,
+        identity=canonical(own) or _global_guid(told.record.get("guid")) or canonical(url) or identity,
         extra=MappingProxyType(told.unknown()),
     )
-    return Item(where, described(article, labels=(worded(record.get("section")),), always=False), notes=(*odd, *doubts))
+    labels = (worded(told.record.get("section")),)
+    return Item(where, described(article, labels=labels, always=False), notes=(*told.odd, *doubts))
 
 
 def _outlet(value: Any) -> str:
@@ -138,23 +145,35 @@ class _Told:
     """What a record says under any of a thing's keys; those that were understood are no unknown keys."""
 
     def __init__(self, record: Mapping[Any, Any], key: Any, *, cut: bool) -> None:
-        self._record, self._keys = record, found(record)
+        self.record, self._keys = record, found(record)
+        self.odd: list[str] = []  # notes on dates that are none
         self._is_teaser = cut or key in self._keys.get("teaser", [])
         self._used = {key, *self._empty("text")}
 
     def value(self, name: str) -> Any:
         """The value of the first key that has one; that key counts as understood, so do empty ones."""
-        chosen = first(self._record, self._keys.get(name, []))
+        chosen = first(self.record, self._keys.get(name, []))
         self._used |= {chosen, *self._empty(name)}
-        return None if chosen is None else self._record[chosen]
+        return None if chosen is None else self.record[chosen]
+
+    def date(self, name: str) -> float | None:
+        """The first date that can be read; what stands before it is none, and noted so."""
+        self._used |= self._empty(name)
+        for key in self._keys.get(name, []):
+            if key not in self._used:
+                self._used.add(key)
+                if (when := moment(_plain(self.record[key]))) is not None:
+                    return when
+                self.odd.append(not_understood(self.record[key]))
+        return None
 
     def unknown(self) -> dict[str, Any]:
         """The keys that were not understood; an article of which only a teaser came says so."""
-        kept = {str(key): value for key, value in self._record.items() if key not in self._used}
+        kept = {str(key): value for key, value in self.record.items() if key not in self._used}
         return {"completeness": TEASER, **kept} if self._is_teaser else kept
 
     def _empty(self, name: str) -> set[Any]:
-        return {key for key in self._keys.get(name, []) if self._record[key] in (None, "", [], {})}
+        return {key for key in self._keys.get(name, []) if self.record[key] in (None, "", [], {})}
 
 
 def _lacks_text(record: Mapping[Any, Any]) -> str:

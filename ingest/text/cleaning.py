@@ -22,7 +22,15 @@ _NEWLINES = re.compile(f"\r\n|[{_BREAKS}]")
 _TRAILING = re.compile(r"(?<![ \t])[ \t]+(?=\n|$)")  # from its first sign only, or a long run takes forever
 _BLANK_LINES = re.compile(r"\n{3,}")
 _SPACES = re.compile(r"\s+")
-_TAG = re.compile(r"</?[a-zA-Z][^<>]{0,300}>")
+# What is markup in a line: elements that stand in running text or around it, and any with an attribute. Other words in
+# angle brackets (<canvas>, List<String>) are what the line is about.
+_FORMATTING = re.compile(
+    r"</?(?:a|abbr|acronym|b|bdi|bdo|big|blockquote|br|center|cite|code|del|dfn|div|em|figure|font|h[1-6]|hr|i|img|ins|kbd|"
+    r"li|mark|nobr|o:p|ol|p|q|s|samp|small|span|strike|strong|sub|sup|tt|u|ul|var|wbr)(?:[\s/][^<>]{0,300})?>"
+    r"|<[a-z][\w:-]{0,30}\s[^<>]{0,300}=[^<>]{0,300}>",
+    re.IGNORECASE,
+)
+_ATTRIBUTE = re.compile(r"<[a-z][\w:-]{0,30}\s[^<>]{0,300}=\s?[\"']", re.IGNORECASE)
 _MARKED = re.compile(  # words marked within a sentence, a break behind one
     r"<(b|i|em|strong|u|a|span|p|h[1-6])(?: [^<>]{0,300})?>[^<>]{1,300}</\1>|[.!?:\"”“»’)] ?<(?:br ?/?|p)> ?\w",
     re.IGNORECASE,
@@ -59,7 +67,12 @@ def one_line(text: str, limit: int = 500) -> str:
 
 def plain_title(text: str) -> str:
     """A title as feeds and pages give it, without markup and entities."""
-    return one_line(html.unescape(_TAG.sub("", html.unescape(text) if "&lt;" in text else text)))
+    return one_line(html.unescape(_FORMATTING.sub("", html.unescape(text) if "&lt;" in text else text)))
+
+
+def declared_plain(text: str) -> bool:
+    """Whether what a source declares to be plain text can be that: careless ones call their HTML so."""
+    return not looks_like_html(text) and not _ATTRIBUTE.search(text)
 
 
 def named_author(line: str) -> str:

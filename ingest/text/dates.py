@@ -29,6 +29,8 @@ _RFC2822 = re.compile(
     re.IGNORECASE,
 )
 _COMPACT_ZONE = re.compile(r"([+-]\d{2})(\d{2})$")
+_MIDNIGHT = re.compile(r"(?<=[T\s,])24(?=:?00(?:(?::?00)?(?:\.0+)?)?(?![\d:.]))", re.IGNORECASE)
+_LEAP_SECOND = re.compile(r"(?<=[T\s,])\d\d:?59:?60(?![\d:])", re.IGNORECASE)
 _FRACTION = re.compile(r"(\.\d{6})\d+")
 _CLOCK_WORD = re.compile(
     r"(?<=\d)\s*uhr\b|\b(?:um|stand|(?:zuletzt )?(?:aktualisiert|veröffentlicht|erschienen)(?: am)?|"
@@ -50,8 +52,19 @@ def moment(value: Any) -> float | None:
     if isinstance(value, int | float) and not isinstance(value, bool):
         return _epoch(value)
     text = ZONED.sub(_offset, value.strip()[:100]) if isinstance(value, str) else ""
+    text, later = _rolled(text)
     readings = (_epoch_text, _iso, _mail, _written)
-    return next((found for found in (read(text) for read in readings) if found is not None), None) if text else None
+    found = next((found for found in (read(text) for read in readings) if found is not None), None) if text else None
+    return None if found is None else found + later
+
+
+def _rolled(text: str) -> tuple[str, float]:
+    """The time without 24:00 and leap seconds, which Python does not know, and how many seconds later it is."""
+    if midnight := _MIDNIGHT.search(text):
+        return f"{text[: midnight.start()]}00{text[midnight.start() + 2 :]}", _DAY
+    if leap := _LEAP_SECOND.search(text):
+        return f"{text[: leap.end() - 2]}59{text[leap.end() :]}", 1.0
+    return text, 0.0
 
 
 def believed(seconds: float | None, now: float) -> tuple[float | None, str]:

@@ -35,7 +35,8 @@ PAGE_TYPES = "text/html, application/xhtml+xml, application/xml;q=0.8, */*;q=0.5
 _REDIRECTS = {301, 302, 303, 307, 308}
 _PERMANENT = {301, 308}
 _BUSY = {429, 503}
-_LONGEST_REST = 3_600.0  # seconds of Retry-After for which the whole host is left alone, not only the address
+_USUAL_PORTS = (80, 443)
+_LONGEST_REST = 3_600.0  # seconds of Retry-After for which the whole server is left alone, not only the address
 _PATIENCE = 5.0  # seconds of Retry-After that are waited out on the spot; longer ones are the scheduler's
 
 logging.getLogger("stamina").addHandler(logging.NullHandler())  # its retry notes are for whoever configures logging
@@ -185,7 +186,7 @@ class Fetcher:
                     return self._read(url, response)
         except FetchError as error:
             if error.status in _BUSY:
-                self._make_way(host, retry_span(error.retry_after, time.time()))
+                self._make_way(url, retry_span(error.retry_after, time.time()))
             raise
         except Exception as error:
             sentence, transient = reason(error, url, self._limits.bytes)
@@ -193,14 +194,14 @@ class Fetcher:
                 raise
             raise FetchError(sentence, transient=transient) from error
 
-    def _make_way(self, host: str, seconds: float) -> None:
+    def _make_way(self, url: str, seconds: float) -> None:
         if seconds <= _PATIENCE:
-            self._turns.put_off(host, seconds)
+            self._turns.put_off(httpx.URL(url).host, seconds)
         else:
-            self._turns.rest(host, min(_LONGEST_REST, seconds))
+            self._turns.rest(_server(url), min(_LONGEST_REST, seconds))
 
     def _let_rest(self, url: str) -> None:
-        seconds = self._turns.rests(httpx.URL(url).host)
+        seconds = self._turns.rests(_server(url))
         if seconds:
             raise resting(url, seconds)
 
@@ -238,6 +239,12 @@ def _joined(url: str, location: str) -> str:
         return checked(without_place(str(httpx.URL(url).join(location))))
     except (httpx.InvalidURL, ValueError):
         raise FetchError(f"{shown(url)} redirects to an address that is not valid.") from None
+
+
+def _server(url: str) -> str:
+    """The host, with its port where that is not the usual one: what is busy when it asks for peace."""
+    parts = httpx.URL(url)
+    return parts.host if parts.port in (None, *_USUAL_PORTS) else f"{parts.host}:{parts.port}"
 
 
 def _worth_retrying(error: Exception) -> bool:

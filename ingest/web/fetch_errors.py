@@ -40,8 +40,8 @@ def refused(url: str, response: httpx.Response) -> FetchError:
 
 
 def resting(url: str, seconds: float) -> FetchError:
-    """Why a host is not asked just now."""
-    host = shown(httpx.URL(url).host)
+    """Why a server is not asked just now."""
+    host = shown(httpx.URL(url).netloc.decode("ascii", "replace"))
     return FetchError(
         f"{shown(url)} was not fetched: {host} asked for {max(1, round(seconds / 60))} more minutes without requests.",
         status=HTTPStatus.SERVICE_UNAVAILABLE,

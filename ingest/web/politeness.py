@@ -64,17 +64,17 @@ class HostTurns:
         turn = self._turn(host)
         turn.free_at = max(turn.free_at, time.monotonic() + seconds)
 
-    def rest(self, host: str, seconds: float) -> None:
-        """The host wants no request for so many seconds."""
-        turn = self._turn(host)
+    def rest(self, server: str, seconds: float) -> None:
+        """The server (a host, or ``host:port``: others on the host may be asked) wants no request for so long."""
+        turn = self._turn(server)
         turn.rests_until = max(turn.rests_until, time.monotonic() + seconds)
-        self._rests.note(host, seconds)
+        self._rests.note(server, seconds)
 
-    def rests(self, host: str) -> float:
-        """Seconds for which the host wants no request; 0 when it may be asked."""
-        turn = self._turns.get(host.lower())
+    def rests(self, server: str) -> float:
+        """Seconds for which the server wants no request; 0 when it may be asked."""
+        turn = self._turns.get(server.lower())
         here = turn.rests_until - time.monotonic() if turn else 0.0
-        return max(0.0, here, self._rests.left(host))
+        return max(0.0, here, self._rests.left(server))
 
     def _wait(self, seconds: float) -> None:
         if self._stopped.wait(max(0.0, seconds)):

@@ -1,4 +1,4 @@
-"""For how long hosts want no request, kept beside the process: another one, or the next, leaves them alone as well."""
+"""For how long servers want no request, kept beside the process: another one, or the next, leaves them alone, too."""
 
 from __future__ import annotations
 
@@ -16,7 +16,10 @@ _PREFIX = "rest."
 
 
 class Rests:
-    """Until when (UTC seconds) each host rests; a store that cannot be asked keeps nothing, and is no error here."""
+    """Until when (UTC seconds) each server rests; a store that cannot be asked keeps nothing, and is no error here.
+
+    A server is a host, or ``host:port`` where the port is an unusual one.
+    """
 
     def __init__(self, memory: Memory | None, clock: Callable[[], float] = time.time) -> None:
         self._memory = memory

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import io
 import json
+import re
+from dataclasses import replace
 
 import pytest
 
@@ -12,6 +14,7 @@ from bot.terminal.revision_lines import article_json, change_lines, difference_l
 from ingest.files.files import stream_items
 from tests.bot.newsroom import article, opened
 from tests.doubles import HashedEncoder
+from vectorstore.record.names import Name
 from vectorstore.record.revisions import Change
 from vectorstore.store import Store
 from vectorstore.text.passages import SPLITTER
@@ -97,18 +100,70 @@ def test_what_is_printed_is_the_same_article_when_taken_in(tmp_path, given):
     assert not {"extra", "body"} & (set(printed) - set(given))
 
 
+@pytest.mark.parametrize(
+    "secret",
+    [
+        "http://joe:hunter2@kurier.example/feed?api_key=SEKRET#t0",
+        "https://kurier.example/?p=7&token=SEKRET",
+        "https://kurier.example/brand\nhttps://joe:hunter2@kurier.example/feed",
+    ],
+)
+def test_a_key_in_an_identity_is_not_printed(tmp_path, capsys, monkeypatch, secret):
+    """The id stands for it: taken in again it is the same article, changed, unchanged and in another store."""
+    given = replace(FIRE, identity=secret)
+    monkeypatch.setenv("DATA_DIR", str(tmp_path / "data"))
+    with opened(tmp_path / "data", [given]):
+        pass
+    assert main(["article", given.id, "--json", "--revisions"]) == 0
+    printed = capsys.readouterr().out
+    assert not re.search("SEKRET|hunter2|joe", printed)
+    (again,) = stream_items(io.BytesIO(printed.encode()), "-", NOW)
+    assert again.article.id == given.id
+    with opened(tmp_path / "data", [replace(again.article, text=SECOND)]) as store:
+        assert [one.text for one in store.revisions(given.id)] == [FIRST, SECOND]
+        assert store.article(given.id).identity == secret
+        assert store.state(replace(given, text=SECOND)) == "unchanged"
+    with opened(tmp_path / "other", [again.article]) as store:
+        assert store.state(given) == "unchanged"
+        assert article_json(store.article(given.id), None, {})["stored_as"]["id"] == given.id
+
+
+ADDRESS = "https://kurier.example/lokales/brand"
+
+
+@pytest.mark.parametrize(
+    "typed",
+    [
+        *("http://kurier.example/lokales/brand", "https://www.kurier.example/lokales/brand", f"{ADDRESS}/"),
+        *(f"{ADDRESS}/index.html", "https://m.kurier.example/lokales/brand", f"{ADDRESS}/amp"),
+        "http://www.kurier.example/lokales/brand/?utm_source=feed",
+        "https://kurier.example/later",
+        "https://kurier.example/ticker",
+    ],
+)
+def test_an_article_is_found_by_any_form_of_its_address(tmp_path, capsys, monkeypatch, typed):
+    """By those that make no other article, the one that it got later, and the one that is only shown with it."""
+    with opened(tmp_path, [replace(FIRE, identity=ADDRESS, url=ADDRESS)]) as store:
+        store.note_names([Name("https://kurier.example/later", ADDRESS)])
+    with opened(tmp_path, [replace(FIRE, text=SECOND, identity="feed#1", url="https://kurier.example/ticker")]):
+        pass
+    monkeypatch.setenv("DATA_DIR", str(tmp_path))
+    assert main(["article", typed]) == 0
+    assert ("Vierzehn" if "ticker" in typed else "Zwölf") in capsys.readouterr().out
+
+
 def test_an_unknown_article_is_one_sentence(folder, capsys):
-    """An id that is not stored ends with code 3 and says where ids come from."""
+    """An id that is not stored ends with code 3 and says where ids come from; no password of an address is said."""
     assert main(["article", "0123456789abcdef"]) == 3
     assert "No article '0123456789abcdef' is stored" in capsys.readouterr().err
+    assert main(["article", "https://joe:hunter2@kurier.example/gone"]) == 3
+    assert "hunter2" not in capsys.readouterr().err
 
 
 def test_an_article_of_an_address_alone_is_found_by_it(tmp_path, capsys, monkeypatch):
     """Identity is the canonical address: tracking parameters in the one that is typed do no harm."""
     encoder = HashedEncoder()
     one = article("", FIRST, "Kurier", url="https://kurier.example/a")
-    from dataclasses import replace
-
     from ingest.preparation import parted, prepared
 
     with Store.open(tmp_path, encoder=encoder.name, dimension=encoder.dimension, splitter=SPLITTER, own=False) as store:

@@ -9,6 +9,7 @@ import pytest
 
 from bot.commands.status import status_lines, status_of
 from ingest.feeds.checking import Checker
+from ingest.feeds.health import as_json
 from ingest.feeds.subscriptions import subscribe
 from ingest.schedule import FIRST, LONGEST, SHORTEST
 from ingest.web.fetch import Fetcher, Limits
@@ -116,6 +117,16 @@ def test_a_host_is_left_alone_by_the_next_process_too(site, store, encoder, cloc
     assert site.asked("/feed") == []
 
 
+def test_another_server_on_the_host_is_asked(site, store, encoder, clock):
+    """It is the port's server that asked for peace; other ports are others."""
+    with Site() as other, Fetcher(allow_private=True, limits=QUICK, memory=store) as web:
+        site.put("/busy", Reply(status=503, headers={"Retry-After": "3600"}))
+        assert "503" in subscribe(site.url("/busy"), store, web, clock()).sentence
+        assert subscribe(other.put("/feed", Reply(rss("A"), KIND)), store, web, clock()).ok
+        refused = subscribe(site.url("/feed"), store, web, clock()).sentence
+        assert f"127.0.0.1:{site.port} asked for 60 more minutes without requests" in refused
+
+
 def test_a_rest_ends_with_its_time(store, clock):
     """When it is over, when the clock was set back, and where nothing is kept, the host may be asked."""
     rests = Rests(store, clock)
@@ -184,13 +195,15 @@ def test_gone_means_gone(site, store, check):
     assert "gone for good" in checked.feed.error
 
 
-def test_status_shows_how_the_feeds_are(site, store, check):
-    """Counts by state, and for each feed last success, next check, items and the reason in words."""
+def test_status_shows_how_the_feeds_are(site, store, clock, check):
+    """Counts by state, and for each feed last success, next check, items and the reason in words, as `feeds list`."""
     store.add_feed(Feed("https://me:secret@fine.org/feed", title="Fine", last_success=1.0, added=4e9))
     site.put("/feed", Reply(status=500))
     check()
     status = status_of(store, "")
     assert {feed["state"] for feed in status["feeds"]} == {"failing", "fine"}
+    assert [bool(feed["error"]) for feed in status["feeds"] if feed["error"] is not None] == [True]
+    assert [as_json(feed, clock())["error"] for feed in store.feeds()] == [feed["error"] for feed in status["feeds"]]
     lines = "\n".join(status_lines(status))
     assert "Feeds        2, 1 failing" in lines
     assert "failing (1×) since" in lines

@@ -318,13 +318,49 @@ def test_dates_of_all_kinds(given, expected):
         ("&lt;b&gt;Fett&lt;/b&gt; &amp;amp; mehr", "Fett & mehr"),
         ("<![CDATA[<i>Kursiv</i> &amp; mehr]]>", "Kursiv & mehr"),
         ("AT&T", "AT&T"),
+        ("How to use &amp;lt;canvas&amp;gt; in news", "How to use <canvas> in news"),
+        ("AT&amp;amp;T buys &amp;lt;X&amp;gt;", "AT&T buys <X>"),
+        ("<![CDATA[Generic List<String> explained]]>", "Generic List<String> explained"),
+        (
+            "A &amp;lt;em&amp;gt;big&amp;lt;/em&amp;gt; H&amp;lt;sub&amp;gt;2&amp;lt;/sub&amp;gt;O&lt;br /&gt;",
+            "A big H2O",
+        ),
+        ('&lt;foo-bar class="x"&gt;Name &lt;A HREF="/x"&gt;and link&lt;/A&gt;', "Name and link"),
         ("Caf&eacute;", "Café"),
         ("  zwei\n Zeilen ", "zwei Zeilen"),
     ],
 )
 def test_titles_are_plain(title, expected):
-    """Markup and entities go, however often they were escaped; raw ampersands stay."""
+    """Markup and entities go, however often they were escaped; raw ampersands and words in angle brackets stay."""
     assert one(f"<title>{title}</title>").title == expected
+
+
+@pytest.mark.parametrize(
+    ("kind", "said", "expected"),
+    [
+        ("", "How to use &lt;canvas&gt; in news", "How to use <canvas> in news"),
+        (' type="text"', "The &lt;b&gt; tag &amp;amp; more", "The <b> tag & more"),
+        ("", "&lt;i&gt;Careless&lt;/i&gt; ones", "Careless ones"),
+        ("", "&lt;img src='/x.png'/&gt;Careless ones", "Careless ones"),
+        (' type="html"', "Html &lt;b&gt;bold&lt;/b&gt; &amp;amp; more", "Html bold & more"),
+        (' type="xhtml"', '<div xmlns="http://www.w3.org/1999/xhtml">An <em>em</em></div>', "An em"),
+    ],
+)
+@pytest.mark.parametrize("place", ["title", "content", "summary"])
+def test_what_atom_calls_text_is_text(kind, said, expected, place):
+    """Its words in angle brackets stay, unless it is clearly HTML all the same."""
+    entry = f"<entry><id>tag:z.de,2026:1</id><{place}{kind}>{said}</{place}></entry>"
+    (read,) = parsed(f'<feed xmlns="http://www.w3.org/2005/Atom"><title>Z</title>{entry}</feed>').entries
+    assert (read.title if place == "title" else read.text) == expected
+
+
+def test_an_entry_without_a_title_has_its_first_words():
+    """Whole words, and a sign that more follows."""
+    long = "The harbour authority of Longton said on Wednesday that it would close the northern basin for eleven weeks."
+    titles = [
+        entry_item(one(f"<description>{text}</description>"), "", 1.8e9).article.title for text in (long, "Short.")
+    ]
+    assert titles == ["The harbour authority of Longton said on Wednesday that it would close the…", "Short."]
 
 
 @pytest.mark.parametrize(

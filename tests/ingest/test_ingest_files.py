@@ -442,6 +442,21 @@ def test_an_html_file_is_read_as_a_page(tmp_path):
     assert only(tmp_path / "a.html", html.format("")).identity == str(tmp_path / "a.html")
 
 
+@pytest.mark.parametrize(
+    ("name", "content"),
+    [
+        ("a.md", "---\ndate: 4. März 2025\npublished: yesterday\n---\nText."),
+        ("a.json", json.dumps({"text": "x", "datePublished": "4 March 2025", "published": "yesterday"})),
+    ],
+)
+def test_a_date_that_says_nothing_hides_no_other(tmp_path, name, content):
+    """The next key that can be read counts, and the report names the one that cannot."""
+    (item,) = read(tmp_path / name, content)
+    assert iso(item.article.published) == "2025-03-04T00:00:00Z"
+    assert [note for note in item.notes if "yesterday" in note] == ['its date "yesterday" is not understood']
+    assert not {"published", "date", "datePublished"} & set(item.article.extra)
+
+
 def test_dates_that_cannot_be_true_make_an_article_undated(tmp_path):
     """The article is taken in, and the report says why it has no date."""
     for date, why in (("2031-01-01", "future"), ("1970-01-01", "before 1990"), ("soon", "not understood")):

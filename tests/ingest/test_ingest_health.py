@@ -11,6 +11,7 @@ from ingest.feeds.subscriptions import added, as_json, listed, subscribe, unsubs
 from ingest.web.fetch_errors import FetchError
 from ingest.web.fetched import Fetched
 from tests.ingest.doubles import ScriptedWeb, checked_round
+from vectorstore.domain import iso
 from vectorstore.record.feeds import Feed
 from vectorstore.record.notices import Notice
 
@@ -168,6 +169,27 @@ def test_a_silence_found_on_the_first_run_is_no_event(checker, store, web, clock
     subscribe(URL, store, web, clock())
     assert round_of(checker) == ["The Post: 5 new, 0 revised"]
     assert as_json(only(store), clock())["state"] == "silent"
+
+
+@pytest.mark.parametrize("said", [{}, {"newest": 0.0}])
+@pytest.mark.parametrize("dated", [0.0, NOW + 3 * DAY])
+def test_a_date_that_is_not_believed_is_no_habit(checker, store, web, clock, dated, said):
+    """Entries of 1970, or of next week, are undated articles; their feed is not silent, nor is a row from before."""
+    web.put(URL, rss(*(entry(f"A{n}", dated + n or 1.0) for n in range(4))))
+    subscribe(URL, store, web, clock())
+    store.update_feed(replace(only(store), extra=said))
+    assert round_of(checker) == ["The Post: 4 new, 0 revised"]
+    told = as_json(only(store), clock())
+    assert (told["state"], told["newest"], told["usual_gap"]) == ("fine", None, None)
+    assert {head.published for head in store.latest()} == {None}
+
+
+def test_an_entry_dated_hours_ahead_is_news_of_now(checker, store, web, clock):
+    """As its article is: clocks and zones are often wrong by hours."""
+    web.put(URL, rss(entry("A", clock() + HOUR), entry("B", clock() - DAY)))
+    subscribe(URL, store, web, clock())
+    round_of(checker)
+    assert as_json(only(store), clock())["newest"] == iso(clock()) == iso(store.latest(n=1)[0].published)
 
 
 @pytest.mark.parametrize(

@@ -8,7 +8,7 @@ import pytest
 
 from ingest.feeds.checking import Checker
 from ingest.feeds.subscriptions import subscribe
-from ingest.identity import alike
+from ingest.identity import alike, id_of
 from ingest.ledger import Ledger
 from ingest.pipeline import ingest_sources
 from ingest.web.fetch import Fetcher, Limits
@@ -106,6 +106,17 @@ def test_a_new_link_under_the_same_guid_is_no_new_article(site, take, store):
     site.put("/radweg-beschlossen", body.format(STORY.format(sum=5) * 3))
     assert take(new) == {"revised": 1}
     assert [article.url for article in store.revisions(head.id)] == [new, new]
+
+
+def test_an_article_is_found_by_each_link_that_it_had(site, take, store):
+    """The address that the store shows now, and the one before."""
+    old, new = site.url("/cl1"), site.url("/cl3")
+    for link in (old, new):
+        take(site.put("/feed", feed(item("cl", link))))
+    (head,) = store.latest()
+    assert head.url == new
+    assert {id_of(store, address.replace("http:", "https:") + "/") for address in (old, new)} == {head.id}
+    assert id_of(store, site.url("/cl2")) == ""
 
 
 def test_a_guid_that_was_given_out_twice_is_two_articles(site, take, store):

@@ -356,6 +356,23 @@ def test_a_text_from_the_web_has_its_address(take, site, store, name, kind):
     assert counts(take(url)) == (0, 0, 1, 0)
 
 
+@pytest.mark.parametrize(
+    ("said", "expected"),
+    [
+        ({}, ("{url}", "127.0.0.1", "{url}")),
+        ({"source": "Bote", "guid": "urn:uuid:1"}, ("{url}", "Bote", "urn:uuid:1")),
+        ({"link": "https://e.org/a"}, ("https://e.org/a", "", "https://e.org/a")),
+    ],
+)
+def test_a_json_article_from_the_web_has_its_address(take, site, store, said, expected):
+    """Unless it names its own; a GUID still says which it is."""
+    url = site.put("/a?utm_source=x", Reply(json.dumps({"text": "The ferry is late.", **said}), "application/json"))
+    assert counts(take(url)) == (1, 0, 0, 0)
+    (head,) = store.latest()
+    assert (head.url, head.source, head.identity) == tuple(each.format(url=site.url("/a")) for each in expected)
+    assert counts(take(url)) == (0, 0, 1, 0)
+
+
 def test_private_addresses_are_refused_by_default(store, encoder, site):
     """The report says which setting allows them."""
     site.put("/a", page())

@@ -41,6 +41,33 @@ def test_the_span_follows_the_news():
     assert schedule.span_of(feed(interval="nonsense")) == schedule.FIRST
 
 
+HOUR, DAY, YEAR = 3_600.0, 86_400.0, 365 * 86_400.0
+
+
+def ago(*seconds):
+    return [NOW - each for each in seconds]
+
+
+@pytest.mark.parametrize(
+    ("dates", "gap"),
+    [
+        (ago(*(n * HOUR for n in range(10))), HOUR),
+        (ago(*(n * HOUR for n in range(10)), 11 * YEAR), HOUR),
+        (ago(*(n * HOUR for n in range(10)), 8 * YEAR, 11 * YEAR), HOUR),
+        (ago(0, HOUR, 11 * YEAR), HOUR),
+        (ago(*(week * 7 * DAY + n * 600 for week in range(6) for n in range(4))), 7 * DAY - 1800),
+        (ago(*(n // 3 * HOUR for n in range(30))), HOUR),
+        (ago(0, HOUR), None),
+        (ago(-HOUR, -DAY, 0, HOUR), None),
+        ([None, *ago(0, DAY, 2 * DAY)], DAY),
+    ],
+)
+def test_the_habit_of_a_feed_is_what_is_usual(dates, gap):
+    """One pinned entry, or two, of years ago says nothing; nor do those that come at once, as a weekly's do."""
+    found = schedule.gap_of(dates, NOW)
+    assert found == gap if gap is None or gap < DAY * 2 else DAY < found < 2 * DAY
+
+
 def test_errors_are_answered_with_patience():
     """Ten minutes, doubled with each error, a day at most."""
     assert [schedule.after_errors(streak) for streak in (1, 2, 3)] == [600, 1200, 2400]

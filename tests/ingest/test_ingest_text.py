@@ -36,6 +36,12 @@ GERMAN = "Der Präsident fuhr über die Brücke – „heiß“ war es, 5 € di
         (1_700_000_000, "2023-11-14T22:13:20Z"),
         (1_700_000_000_000, "2023-11-14T22:13:20Z"),
         ("1700000000", "2023-11-14T22:13:20Z"),
+        ("2025-02-03T24:00:00Z", "2025-02-04T00:00:00Z"),
+        ("2025-02-03 24:00+01:00", "2025-02-03T23:00:00Z"),
+        ("Mon, 03 Feb 2025 24:00:00 GMT", "2025-02-04T00:00:00Z"),
+        ("31. Dezember 2025, 24:00 Uhr", "2026-01-01T00:00:00Z"),
+        ("2016-12-31T23:59:60Z", "2017-01-01T00:00:00Z"),
+        ("Sat, 31 Dec 2016 23:59:60 +0000", "2017-01-01T00:00:00Z"),
         ("25 gennaio 2026", "2026-01-25T00:00:00Z"),
         ("10 février 2026 à 14h10", "2026-02-10T14:10:00Z"),
         ("7 de mayo de 2026", "2026-05-07T00:00:00Z"),
@@ -77,6 +83,9 @@ NO_DATES = (
     "2026",
     "2026-05",
     "2026-13-45",
+    "2026-05-12T24:01:00Z",
+    "2026-05-12T24:00:01Z",
+    "2026-05-12T10:30:60Z",
     "12.5.",
     "10.30.45",
     "7 décembre 2026 à 25h10",
@@ -194,3 +203,4 @@ def test_only_what_is_clearly_html_is_taken_for_it(text, is_html):
 def test_titles_are_plain():
     """Entities, tags and newlines do not reach a title."""
     assert plain_title("  Tom &amp; <b>Jerry</b>\n &lt;i&gt;win&lt;/i&gt; ") == "Tom & Jerry win"
+    assert plain_title("Wenn <T> & &lt;K,V&gt; <i>fehlen</i>") == "Wenn <T> & <K,V> fehlen"

@@ -40,6 +40,16 @@ class Names:
             known[row["id"]]: known[row["id"]] for row in own
         }
 
+    def shown_at(self, addresses: Iterable[str]) -> str:
+        """The id of the article that bears one of these addresses, the one fetched last of several; ``""`` for none.
+
+        Goes through all articles: for what no name leads to, such as one of several entries that share an address.
+        """
+        query = f"SELECT id FROM article WHERE url {AMONG} ORDER BY fetched DESC, id LIMIT 1"
+        with self._database.reading() as connection:
+            row = connection.execute(query, (among(addresses),)).fetchone()
+        return row["id"] if row else ""
+
     def is_stored(self, article: Article) -> bool:
         """Whether an article with this identity is there."""
         with self._database.reading() as connection:

@@ -136,6 +136,7 @@ def merged(article: Article, stored: Article | None, *, changed: bool, now: floa
         )
     return dataclasses.replace(
         article,
+        identity=stored.identity or article.identity,
         published=published,
         updated=updated,
         revision=stored.revision + 1,
