@@ -9,6 +9,7 @@ from itertools import zip_longest
 from types import MappingProxyType
 
 from vectorstore.record.copies import figures_differ
+from vectorstore.text.sentences import sentences
 
 WORD = re.compile(r"\w+")
 SHINGLE = 5  # words
@@ -16,6 +17,7 @@ COPY = 0.7  # share of the smaller passage's shingles also in the larger one
 # Of articles known to print one text: their passages begin at other sentences, so that half of one is often all that
 # a passage shares with its counterpart; what it has besides stands in the article that is shown.
 CARRIED = 0.5
+WHOLE = 0.9  # of a copy: what else it has is another dateline or credit; a judgement
 NO_CLUSTERS: Mapping[int, int] = MappingProxyType({})
 
 
@@ -45,7 +47,8 @@ def without_copies(
     """The first ``most`` keys in order without near-copies of an earlier one, and for each copy the key it repeats.
 
     ``clusters`` has a number for passages of articles that have near-copies. A passage that gives another figure at
-    the same place is no copy: sources that disagree are both shown.
+    the same place is no copy: sources that disagree are both shown. One that says all of it and a sentence more takes
+    its place.
     """
     kept: list[int] = []
     copies: dict[int, int] = {}
@@ -59,9 +62,20 @@ def without_copies(
         if original is None:
             kept.append(key)
             seen[key] = ours
+        elif _says_more(texts[key], ours, seen[original]):
+            kept[kept.index(original)], seen[key] = key, ours
+            copies = {copy: key if of == original else of for copy, of in copies.items()} | {original: key}
         else:
             copies[key] = original
     return kept, copies
+
+
+def _says_more(text: str, ours: frozenset[tuple[str, ...]], theirs: frozenset[tuple[str, ...]]) -> bool:
+    """Whether a passage holds nearly all of a copy and a sentence of which the copy has nothing."""
+    if len(ours & theirs) < WHOLE * len(theirs):
+        return False
+    said = (text[span.start : span.end] for span in sentences(text))
+    return any(len(WORD.findall(one)) >= SHINGLE and theirs.isdisjoint(shingles(one)) for one in said)
 
 
 def shingles(text: str) -> frozenset[tuple[str, ...]]:

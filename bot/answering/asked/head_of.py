@@ -47,7 +47,11 @@ _OFFICES = (
 _NAME = (
     r"(?-i:(?:(?:Dr|Prof|Sir|Dame|Lord)\.?\s)*[A-ZÄÖÜ][\w'’-]+(?:\s(?:van|von|de|der|di|al)){0,2}\s[A-ZÄÖÜ][\w'’-]+)"
 )
-_NOT_NOW = r"(?<!former\s)(?<!deputy\s)(?<!vice\s)(?<!vice-)(?<!ex-)(?<!frühere\s)(?<!früherer\s)(?<!ehemalige\s)"
+_NOT_NOW = "".join(
+    rf"(?<!{word})"
+    for word in r"former\s then\s then- deputy\s vice\s vice- ex- frühere\s früherer\s ehemalige\s ehemaliger\s"
+    r" einstige\s einstiger\s damalige\s damaliger\s damaligen\s".split()
+)
 _TOLD = tuple(
     (
         english,

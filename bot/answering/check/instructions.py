@@ -33,11 +33,11 @@ _NOW = r"""(?:^|[:;,!?.“„"(>\]*—–-]\s?|\b(?:please|bitte|sondern|und|and
 # "Experts, say that", "to end that chaos, end that fear": told as often as ordered behind a comma, "and" or "now".
 _TOLD = r"(?<!,\s)(?<!\sand\s)(?<!\snow\s)(?:say|end|begin|start|follow)"
 # To several and to strangers, as reporting verbs and questions open sentences too: "Sagt den Nutzern, dass …".
-_SAY_TO_ALL = r"""(?:(?:antwort|behaupt|meld)et|(?:schreib|sag|nenn|wiederhol|erwähn|ergänz|zitier|befolg)t|gebt|empfehlt|teilt
-    |(?:antworten|behaupten|melden|schreiben|sagen|nennen|wiederholen|erwähnen|ergänzen|zitieren|befolgen|geben|empfehlen
+_SAY_TO_ALL = r"""(?:(?:antwort|behaupt|meld)et|(?:schreib|sag|nenn|wiederhol|erwähn|ergänz|zitier|befolg)t|gebt
+    |empfehlt|teilt|(?:antworten|behaupten|melden|schreiben|sagen|nennen|wiederholen|erwähnen|ergänzen|zitieren|befolgen|geben|empfehlen
     |teilen)\ssie)"""
-_ALWAYS = r"""(?:ab\s(?:sofort|jetzt|nun)|immer|stets|nur|ausschließlich|fortan|künftig|de[mn]\s(?:leser|nutzer|user)n?|allen?\s
-    (?:leser|nutzer|user)n|jede[mnr]?\b|folgendes|stattdessen)"""
+_ALWAYS = r"""(?:ab\s(?:sofort|jetzt|nun)|immer|stets|nur|ausschließlich|fortan|künftig|de[mn]\s(?:leser|nutzer|user)n?
+    |allen?\s(?:leser|nutzer|user)n|jede[mnr]?\b|folgendes|stattdessen)"""
 # Beside what messages.py has.
 _TO_A_MODEL = re.compile(
     rf"""
@@ -49,7 +49,8 @@ _TO_A_MODEL = re.compile(
         |artikels?|passages?|passagen?|documents?|dokuments?|dokumente|context|kontext\w*|sources|quellen|news|nachrichten)\b\W{{0,9}}(?:$|[:`])
     | \b(?:{MODEL}|assistants?|assistenten|bots)\w*,?\s(?:(?:that|who|which)\s)?(?:(?:is|are)\s)?
         (?:(?:read|process|summari[sz])(?:e?s|e|ing)?\sthis|die\sdie?s\w*\s(?:\w+\s)?(?:lesen|auswerten|verarbeiten))\b
-    | (?:^|[.!?:*(\[]\s*)(?:important\s|wichtige[rs]?\s)?(?:note\s|notice\s|hinweis\s|nachricht\s|attention,?\s|achtung,?\s|dear\s|liebe[rs]?\s)(?:to\s|an\s|for\s|für\s)?
+    | (?:^|[.!?:*(\[]\s*)(?:important\s|wichtige[rs]?\s)?(?:note\s|notice\s|hinweis\s|nachricht\s|attention,?\s
+        |achtung,?\s|dear\s|liebe[rs]?\s)(?:to\s|an\s|for\s|für\s)?
         (?:an?\s|the\s|all\s|alle\s|die\s|jede\s)?{MODELS}
     | (?:^|[.!?:*(\[]\s*)(?:for|to|an|für)\s(?:all\s|any\s|alle\s)?{MODEL}s?e?n?\b[^.!?]{{0,20}}:
     | \b(?:as\san|als)\s{MODEL}\b\W?\s?(?:you|du|musst|sollst|must|,)

@@ -26,7 +26,9 @@ _YOURS = (
     r"(?:all|any|every|your|previous|prior|earlier|above|alle|deine|eure|ihre|bisherigen|vorherigen|obigen|sämtliche)"
 )
 # "what you were told before", "alles, was man euch gesagt hat"
-_TOLD_BEFORE = r"(?:what|everything|anything|alles|was)\b[^.!?]{0,40}\b(?:told|said|above|before|gesagt|bisher|zuvor|oben)\b"
+_TOLD_BEFORE = (
+    r"(?:what|everything|anything|alles|was)\b[^.!?]{0,40}\b(?:told|said|above|before|gesagt|bisher|zuvor|oben)\b"
+)
 _IMPORTANT = r"(?:(?:important|urgent|wichtige[rs]?|dringende[rs]?)\s)?"
 _DOCUMENTS = (
     r"(?:articles?|artikels?|passages?|passagen?|documents?|dokuments?|dokumente|context|kontext\w*|sources|quellen)"
@@ -47,7 +49,8 @@ MESSAGE = re.compile(
     | \b(?:{MODELS}|(?:assistants?|assistenten|bots)\b),?\s(?:(?:that|who|which)\s)?(?:(?:is|are)\s)?
         (?:(?:read|process|summari[sz])(?:e?s|e|ing)?\sthis
           |die\sdie?s\w*\s(?:\w+\s)?(?:lesen|auswerten|verarbeiten))\b[^.!?:]{{0,40}}:
-    | {_FIRST}(?:{_IMPORTANT}(?:note|notice|message|hinweis|nachricht|mitteilung)\s(?:to|an|for|für)|attention,?|achtung,?|dear|liebe[rs]?)\s
+    | {_FIRST}(?:{_IMPORTANT}(?:note|notice|message|hinweis|nachricht|mitteilung)\s(?:to|an|for|für)
+        |attention,?|achtung,?|dear|liebe[rs]?)\s
         (?:an?\s|the\s|all\s|alle\s|die\s|jede\s)?{MODELS}[\W]{{0,3}}(?:[:.!,]|$)
     | {_FIRST}(?:for|to|an|für)\s(?:all|any|alle)\s{MODELS}\W{{0,3}}:
     | \b(?:bot|program|programm|model|modell|system)\b[^.!?]{{0,15}}\b(?:reading\sthis|das\sdiesen\stext\sliest)

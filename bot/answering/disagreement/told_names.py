@@ -17,8 +17,8 @@ if TYPE_CHECKING:
 
 _NO_VERB = r"(?:(?!\b(?:is|was|were|has|by|ist|wird|wurde|war|hat|durch)\b)[^.;])"
 _FORMER = re.compile(
-    rf"\b(?:former|ex|previous|(?:the|a|its|their)\s+defeated|outgoing|departing|ousted|deposed|ehemalige[rn]?|frühere[rn]?|einstige[rn]?"
-    rf"|abgewählte[rn]?|unterlegene[rn]?|scheidende[rn]?|gestürzte[rn]?)\b{_NO_VERB}{{0,60}}\Z"
+    rf"\b(?:former|ex|previous|(?:the|a|its|their)\s+defeated|outgoing|departing|ousted|deposed|then-|ehemalige[rn]?|frühere[rn]?|einstige[rn]?"
+    rf"|damalige[rn]?|abgewählte[rn]?|unterlegene[rn]?|scheidende[rn]?|gestürzte[rn]?)\b{_NO_VERB}{{0,60}}\Z"
     r"|\b(?:predecessor|vorgänger(?:in)?|succeed(?:s|ed|ing)?|replac(?:es|ed|ing)|folgte? auf"
     r"|(?:takes?|took|taking) over (?:[a-z]+ [\w ]{1,20} )?from|follow(?:s|ed|ing)|beerbt(?:e)?|übernimmt\b.*\bvon"
     r"|nachfolger(?:in)? (?:von|des|der)|successor (?:to|of)|löste?)\b(?-i:[^.;A-ZÄÖÜ]{0,25})\Z",
@@ -34,7 +34,7 @@ _SAID_BEFORE = re.compile(r"[,”“\"]\s(?:said|says|sagte|sagt|so|erklärte|be
 _SAID_BEHIND = re.compile(r"\s(?:said|says|told)\b")
 _TITLE_BEFORE = re.compile(r"[,”“\"]\s(?:[\w-]+\s){0,4}\Z")
 _FORMERLY = re.compile(
-    r"\s*,\s(?:(?:the|a|its|der|die|ein)\s)?(?:former|ex|previous|late|ehemalige\w*|frühere\w*|einstige\w*)\b",
+    r"\s*,\s(?:(?:the|a|its|der|die|ein)\s)?(?:former|ex|previous|late|ehemalige\w*|frühere\w*|einstige\w*|damalige\w*)\b",
     re.IGNORECASE,
 )
 _LEADS = re.compile(

@@ -14,6 +14,7 @@ from bot.answering.disagreement.claims import agree, claim_of
 from bot.answering.disagreement.coming import with_what_is_coming
 from bot.answering.disagreement.contenders import TELLING_ABROAD
 from bot.answering.disagreement.corrected import with_what_corrects_it, with_what_moved_it
+from bot.answering.disagreement.former_holder import with_the_successor
 from bot.answering.disagreement.matter import answers, names_meet, of_the_group
 from bot.answering.disagreement.newest import (
     led_by_newest,
@@ -180,6 +181,7 @@ _STEPS: tuple[Callable[[list[Sentence], Brief], list[Sentence]], ...] = (
     of_the_year,
     of_the_subject,
     with_what_came_true,
+    with_the_successor,
     without_former_holders,
     with_who_stands_in,
     with_a_vacancy,

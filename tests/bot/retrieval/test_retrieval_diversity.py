@@ -83,6 +83,13 @@ def _found(text, published):
     return Found(Passage(article.id, 1, 0, 0, len(text), text), article)
 
 
+def test_the_copy_that_says_more_is_shown():
+    """A sentence that one carrier left out is not lost with the copies of its text; a closing credit is no sentence."""
+    more = f"{SENTENCE} In dem Werk arbeiten derzeit 640 Menschen."
+    assert without_copies([1, 2, 3], {1: SENTENCE, 2: more, 3: SENTENCE}) == ([2], {1: 2, 3: 2})
+    assert without_copies([1, 2], {1: SENTENCE, 2: f"{SENTENCE} (Agentur)"}) == ([1], {2: 1})
+
+
 def test_articles_known_to_print_one_text_need_share_less():
     """Cut at another place, half a passage in common is enough; of strangers it is not."""
     other = "Präsidentin Lagarde sprach von einer guten Lage der Wirtschaft im Euroraum und von sinkenden Preisen."
