@@ -104,7 +104,7 @@ _BLANK = re.compile(r"\n\s*\n")
 # A label alone, a fence or a template's sign, whose message may stand below a blank line.
 _OPENING = re.compile(rf"(?:[:>\]`=*#|-]|\b{ROLE}|\bof\s\w+\W|\binstructions?)\s*\Z", re.IGNORECASE)
 # What closes something: behind a blank line the news goes on.
-_CLOSING = re.compile(r"\w\W*(?:-->|</[\w:-]+>|\[/\w+\]|<\|?\w*end\w*\|?>)\s*\Z")
+_CLOSING = re.compile(r"(?:\w\W*</[\w:-]+>|-->|\[/\w+\]|<\|?\w*end\w*\|?>)\s*\Z")
 
 
 def instructs(sentence: str) -> bool:
