@@ -14,6 +14,7 @@ from bot.answering.asked.count import counted, has_number, held
 from bot.answering.asked.event import LONGEST
 from bot.answering.asked.kind import kind_asked, tells
 from bot.answering.asked.open_kind import REASON_ASKED, open_kind
+from bot.answering.asked.speaker import speaker_asked
 from bot.answering.selection.selection import PLACE_ASKED
 from bot.answering.words.groups import COMMODITIES
 from bot.answering.words.wording import content, coverage, of_one
@@ -98,10 +99,13 @@ def hardly_read(
     ``around``: what stands beside the quotes, where it is in the language of the question. Of a reason the reader makes
     little where the words about it are another sentence's, so a quote that says it gives one is left; so is one of an
     article that says it explains how, and one that holds all the question's words with a value of the kind asked for.
+    So is anything where somebody's words are asked for and no matter is named, on which the reader has nothing to go.
     ``counts``: how close what each sentence counts is to the thing asked about.
     """
     read = [one for one in readings if one is not None]
     if not read or len(question.split()) > LONGEST:
+        return False
+    if (speaker := speaker_asked(question)) is not None and not content(speaker.matter, language):
         return False
     if REASON_ASKED.search(question) and any(_REASON_GIVEN.search(one) for one in quoted):
         return False

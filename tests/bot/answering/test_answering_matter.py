@@ -275,3 +275,10 @@ def test_a_prize_is_of_its_field():
     assert not of_another_group("Who won the Halden prize?", text)
     assert not of_another_group("Who studied physics?", text)
     assert not of_another_group("Who won the prize in physics?", "Boll studied chemistry.")
+
+
+def test_bare_questions_for_somebodys_words_are_not_left_to_the_reader():
+    """It has nothing to go on where no matter is named, other than where one is."""
+    said = "„Wir haben gewonnen“, sagte Onken."
+    assert not hardly_read("Was sagte Frauke Onken?", "de", [-11.0], [said], [said])
+    assert hardly_read("Was sagte Frauke Onken über den Umsatz?", "de", [-11.0], [said], [said])
