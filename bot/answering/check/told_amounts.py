@@ -48,8 +48,7 @@ def told_amounts(text: str, language: str, *, rises: bool = False) -> list[Amoun
 
     With ``rises`` differences count: "rose by 2.4 percent" is what inflation was.
     """
-    every = [_second_end(text, one) for one in amounts(text, language)]
-    whole = [_with_unit(text, one, after) for one, after in zip(every, (*every[1:], None), strict=False)]
+    whole = _whole(text, language)
     former = [one for one in whole if _former(text, one, whole, rises=rises)]
     item = _ITEM.match(text)
     listed = item.end() if item and len(whole) > 1 else 0
@@ -57,6 +56,17 @@ def told_amounts(text: str, language: str, *, rises: bool = False) -> list[Amoun
         one for one in whole if not one.is_year and one.unit != "clock" and one not in former and one.start >= listed
     ]
     return [_bounded(text, one) for one in kept]
+
+
+def replaced_amounts(text: str, language: str) -> list[Amount]:
+    """The amounts that a sentence gives as those before: "von 3,8 auf 6,2 Millionen", "12 instead of 20 pounds"."""
+    whole = _whole(text, language)
+    return [one for one in whole if _is_replaced(text, one, whole)]
+
+
+def _whole(text: str, language: str) -> list[Amount]:
+    every = [_second_end(text, one) for one in amounts(text, language)]
+    return [_with_unit(text, one, after) for one, after in zip(every, (*every[1:], None), strict=False)]
 
 
 def written(text: str, amount: Amount) -> str:
@@ -74,8 +84,10 @@ def _second_end(text: str, amount: Amount) -> Amount:
 
 
 def _with_unit(text: str, amount: Amount, after: Amount | None) -> Amount:
-    """The first amount of "elf statt bisher neun Euro" with the unit and scale of the second."""
-    if after is None or amount.unit or not after.unit or not IN_PLACE.fullmatch(text, amount.end, after.start):
+    """The first amount of "elf statt bisher neun Euro" with the second's unit and scale, as of "von 3,8 auf 6,2 %"."""
+    if after is None or amount.unit or not after.unit:
+        return amount
+    if not any(joins.fullmatch(text, amount.end, after.start) for joins in (IN_PLACE, TO_OR_AUF)):
         return amount
     scale = Decimal(10) ** (after.power - amount.power if not amount.power else 0)
     power = amount.power or after.power
@@ -98,7 +110,13 @@ def _former(text: str, amount: Amount, every: Sequence[Amount], *, rises: bool) 
         return False
     if DIFFERENCE_BEFORE.search(before) or DIFFERENCE_AFTER.search(after):
         return True
-    if UNTIL.search(text[: amount.start]) or (FROM.search(before) and TO.search(after)):
+    return _is_replaced(text, amount, every)
+
+
+def _is_replaced(text: str, amount: Amount, every: Sequence[Amount]) -> bool:
+    """An earlier state: "von 49 auf 58", "statt 49", "bisher 49"."""
+    before, after = text[max(0, amount.start - BEFORE) : amount.start], text[amount.end : amount.end + BEFORE]
+    if INSTEAD.search(before) or UNTIL.search(text[: amount.start]) or (FROM.search(before) and TO.search(after)):
         return True
     return _earlier(text, amount, every)
 

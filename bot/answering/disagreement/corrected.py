@@ -5,19 +5,22 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from bot.answering.check.context import put_right
+from bot.answering.check.told_amounts import replaced_amounts, told_amounts
 from bot.answering.disagreement.claims import claim_of, days_agree, replaced_days
-from bot.answering.disagreement.matter import names_meet
+from bot.answering.disagreement.matter import names_meet, tell_one_thing
 from bot.answering.sentence import led_by, spoken, told_at
 from bot.answering.words.claim_words import EARLIER
 from bot.answering.words.mistaken import is_mistaken, tells_a_mistake
+from bot.answering.words.years import years
 from vectorstore.text.numbers import amounts
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from bot.answering.sentence import Sentence
+    from bot.answering.side import Claim
     from bot.answering.writing import Brief
-    from vectorstore.text.days import Day
+    from vectorstore.text.numbers import Amount
 
 
 def with_what_corrects_it(chosen: list[Sentence], brief: Brief) -> list[Sentence]:
@@ -38,18 +41,40 @@ def with_what_corrects_it(chosen: list[Sentence], brief: Brief) -> list[Sentence
 
 
 def with_what_moved_it(chosen: list[Sentence], brief: Brief) -> list[Sentence]:
-    """Led by the newest sentence that tells the first one's day as replaced: "on 15 October instead of 12 June"."""
+    """Led by the newest sentence that tells the first one's day or amount as replaced.
+
+    "On 15 October instead of 12 June"; "von 3,8 auf 6,2 Millionen Euro", whatever the reader makes of it.
+    """
     said = claim_of(brief, chosen[0]) if chosen and not EARLIER.search(brief.question) else None
-    if said is None or said.day is None:
+    if said is None:
         return chosen
-    newer = (one for one in brief.evidence if told_at(one) > told_at(chosen[0]) and names_meet(chosen[0], one))
-    lead = max((one for one in newer if _moves(one, said.day)), key=told_at, default=None)
+    newer = (one for one in brief.evidence if told_at(one) > told_at(chosen[0]) and _meet(brief, chosen[0], one))
+    lead = max((one for one in newer if _moves(one, said, brief.question)), key=told_at, default=None)
     return chosen if lead is None else led_by(lead, chosen)
 
 
-def _moves(one: Sentence, planned: Day) -> bool:
-    """Whether a sentence tells a day as replaced that is the planned one, as far as both say."""
-    return any(days_agree(planned, day) for day in replaced_days(one.text, spoken(one)))
+def _meet(brief: Brief, one: Sentence, other: Sentence) -> bool:
+    """Whether what was read of two articles shares a name, or in one language a long word of the question."""
+    if names_meet(one, other):
+        return True
+    return spoken(one) == spoken(other) == brief.language and tell_one_thing(brief.question, brief.language, one, other)
+
+
+def _moves(one: Sentence, said: Claim, question: str) -> bool:
+    """Whether a sentence tells a day as replaced that is the planned one, as far as both say, or the very amount."""
+    if said.day is not None:
+        return any(days_agree(said.day, day) for day in replaced_days(one.text, spoken(one)))
+    if said.amount is None or not said.amount.unit or years(question):
+        return False
+    return _replaces(one, said.amount)
+
+
+def _replaces(one: Sentence, old: Amount) -> bool:
+    """Whether a sentence tells an amount as the former one, and another of its unit."""
+    language = spoken(one)
+    former = [(each.low, each.unit) for each in replaced_amounts(one.text, language)]
+    now = (each for each in told_amounts(one.text, language) if each.unit == old.unit)
+    return (old.low, old.unit) in former and any(each.low != old.low for each in now)
 
 
 def _is_correction(one: Sentence, brief: Brief) -> bool:

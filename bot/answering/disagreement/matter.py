@@ -225,7 +225,7 @@ def _names_meet(question: str, language: str, one: Sentence, other: Sentence) ->
     if any(name.sure for name in names(question, language)) and spoken(one) == spoken(other) == language:
         return True
     mine, theirs = _named(one), _named(other)
-    return bool(mine & theirs) or not mine or not theirs or _telling(question, language, one, other)
+    return bool(mine & theirs) or not mine or not theirs or tell_one_thing(question, language, one, other)
 
 
 def names_meet(one: Sentence, other: Sentence) -> bool:
@@ -233,7 +233,7 @@ def names_meet(one: Sentence, other: Sentence) -> bool:
     return bool(_named(one) & _named(other))
 
 
-def _telling(question: str, language: str, one: Sentence, other: Sentence) -> bool:
+def tell_one_thing(question: str, language: str, one: Sentence, other: Sentence) -> bool:
     """Both hold a long word of the question, which in German is as good as a name ("Klangpreis")."""
     told = [f"{side.text} {side.found.article.title}" for side in (one, other)]
     long = [stem for stem in question_stems(question, language) if len(stem) >= LONG_WORD]

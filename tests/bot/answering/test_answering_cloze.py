@@ -41,7 +41,7 @@ READING = reading(load_encoder(""))
     [
         (FARM, "de", "Auf dem Hof Brandl stehen 140 Kühe.", "de", False),
         (FARM, "de", "Bei Brandl stehen 85 Kühe im Stall.", "de", True),
-        (FARM, "de", "The Brandl farm has 140 cows.", "en", False),
+        (FARM, "de", "The neighbouring Brandl farm has 140 cows.", "en", False),
         (FARM, "de", "The Lindner farm has 140 cows.", "en", True),
         (FARM, "de", "Georg Brandl will 2027 einen neuen Stall bauen.", "de", False),
         (CLIMB, "en", "Paul Adler, who is 41, was suffering from frostbite.", "en", False),
@@ -58,6 +58,11 @@ def test_a_value_of_something_else_is_not_shown(passage: str, language: str, tex
     """In German, in English and across: the value of another thing in the same passage falls, its own stays."""
     verdict = judged(passage, language, text, own)
     assert (verdict.level != "unsupported") == may, verdict.reasons
+
+
+def test_a_value_in_doubt_is_not_supported() -> None:
+    """Where the reader is less sure across languages the sentence is shown as partly supported."""
+    assert judged(FARM, "de", "The Brandl farm has 140 cows.", "en").level == "partly"
 
 
 def test_what_is_verbatim_is_never_asked_for() -> None:

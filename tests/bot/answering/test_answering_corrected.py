@@ -200,3 +200,16 @@ def test_a_moved_day_leads():
         sentences_of("Nuvex ships on 15 October instead of 12 June.", number=3, day="2026-05-28", language="en")
     )
     assert _led(with_what_moved_it, "When does the Halo go on sale?", planned, [*planned, *other]) == planned
+
+
+def test_a_moved_amount_leads():
+    """However little is read of it, where it replaces that very amount; not where a year is asked for."""
+    told = list(sentences_of("The repair of the Elbe Bridge costs 3.8 million euros.", 5.0, language="en"))
+    later = "The Elbe Bridge stays shut. Costs rise from 3.8 to 6.2 million euros."
+    moved = list(sentences_of(later, 0.0, -5.0, number=2, day="2026-10-30", language="en"))
+    both = [*told, *moved]
+    question = "How much does the repair of the Elbe Bridge cost?"
+    assert _led(with_what_moved_it, question, told, both) == [moved[1], *told]
+    assert _led(with_what_moved_it, "How much did the Elbe Bridge cost in 2026?", told, both) == told
+    other = sentences_of(later.replace("3.8", "3.7"), 0.0, -5.0, number=2, day="2026-10-30", language="en")
+    assert _led(with_what_moved_it, question, told, [*told, *other]) == told
