@@ -46,10 +46,10 @@ PLACE_ASKED = re.compile(
 # first sentence with its context answers, out of fold by text: XQuAD 0.860, news 0.793; with the reader before 0.863,
 # 0.771; before the question was read with its gloss 0.859, 0.760, before words counted in translation 0.850, 0.741
 # (with the reader before that 0.842, 0.711); without "reading" 0.797, 0.570. With a reader trained less: XQuAD 0.833,
-# news 0.641, and without "named" 0.819, 0.633; without "rank" 0.810, 0.652; without "untold", "alone", "after a closer one" 0.823 to 0.827 on XQuAD;
-# without "elsewhere" and "another year" the same, but figures of another company or year beside the right ones; with
-# likeness in both languages instead of abroad 0.829, 0.652 (less likely by 2 %). What the reader makes of a sentence
-# within its passage, by rank or across languages told no more.
+# news 0.641, and without "named" 0.819, 0.633; without "rank" 0.810, 0.652; without "untold", "alone", "after a
+# closer one" 0.823 to 0.827 on XQuAD; without "elsewhere" and "another year" the same, but figures of another company
+# or year beside the right ones; with likeness in both languages instead of abroad 0.829, 0.652 (less likely by 2 %).
+# What the reader makes of a sentence within its passage, by rank or across languages told no more.
 # Before there was a reader (evidence.py) more features did not help: the closeness of every token, the
 # class asked for ("which city"), how tightly the words stand together, length; nor the question's own figures, which in
 # the news are its date and stand in the lead. Five things raised the news of which they were thought up, 0.49 to 0.59,
