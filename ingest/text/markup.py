@@ -67,6 +67,8 @@ _PARAGRAPHS = frozenset(
 )
 _LINES = frozenset(["br", "li", "tr", "dt", "dd"])
 _SPACE = re.compile(r"[ \t\r\n\f]+")
+_BLANK = re.compile(r"\n[ \t]*\r?\n\s*")
+_BLOCK = re.compile(rf"<(?:{'|'.join(sorted(_PARAGRAPHS | _LINES))})\b", re.IGNORECASE)
 
 
 def tree(html: str) -> Any:
@@ -83,8 +85,8 @@ def tree(html: str) -> Any:
 
 
 def text_of_html(html: str) -> str:
-    """The readable text of a piece of HTML, one line per block."""
-    root = tree(html)
+    """The readable text of a piece of HTML, one line per block; without any block its blank lines part paragraphs."""
+    root = tree(html if _BLOCK.search(html) else _BLANK.sub("<br><br>", html))
     return "" if root is None else text_of_element(root)
 
 

@@ -179,6 +179,12 @@ def test_html_becomes_lines_of_text():
     assert text_of_html(html) == "Head\n\nOne bold\xa0word.\nNext\n\n- a\n- b\n\ntail"
 
 
+def test_without_blocks_blank_lines_part_paragraphs():
+    """As of a text with a few tags in it; beside blocks they are white space."""
+    assert text_of_html("One <b>bold</b>.\n\nTwo <span>more</span>\nwords.") == "One bold.\n\nTwo more words."
+    assert text_of_html("<p>One\n\nline.</p>") == "One line."
+
+
 def test_deeply_nested_html_is_survived():
     """Of fifty thousand open elements what lies deeper than the parser goes is lost; what stands before them is not."""
     for tag in ("<div>", "<b>"):
