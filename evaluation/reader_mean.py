@@ -29,10 +29,12 @@ def mean(trained: Sequence[Weights]) -> dict[str, NDArray[np.floating]]:
     first = trained[0]
     if any(one.keys() != first.keys() or any(one[name].shape != first[name].shape for name in one) for one in trained):
         raise ValueError("The files do not hold the same tensors.")
-    return {
-        name: np.mean([one[name].astype(np.float32) for one in trained], axis=0, dtype=np.float32).astype(kept.dtype)
-        for name, kept in first.items()
-    }
+    return {name: _mean([one[name] for one in trained]) for name in first}
+
+
+def _mean(tensors: Sequence[NDArray[np.floating]]) -> NDArray[np.floating]:
+    added: NDArray[np.float32] = np.sum([one.astype(np.float32) for one in tensors], axis=0, dtype=np.float32)
+    return (added / np.float32(len(tensors))).astype(tensors[0].dtype)
 
 
 def _read(path: Path) -> Weights:
