@@ -84,7 +84,7 @@ def test_beside_another_encoder_it_reads_the_same(encoder):
 @pytest.mark.model
 def test_what_lies_beyond_the_model_is_unsaid(encoder):
     """Sentences after some 500 pieces get the lowest log-odds, empty texts none, empty sentences no answer."""
-    (read,) = encoder.read("Who?", [["The chipmaker will pay in cash. " * 80, "Tarn."]])
+    (read,) = encoder.read("Who will pay?", [["The chipmaker will pay in cash. " * 80, "Tarn."]])
     assert read.dtype == np.float32
     assert read[1] < UNSAID / 2 < read[0]
     assert [len(one) for one in encoder.read("Who?", [[], [""]])] == [0, 1]

@@ -36,6 +36,7 @@ RSS = f"""<rss version="2.0"><channel><title>Hafenbote</title><item><title>Schle
 <link>https://hafen.example/1</link><pubDate>{formatdate(time.time() - 86_400, usegmt=True)}</pubDate>
 <description>{TEXT}</description></item></channel></rss>"""
 QUESTION = {"question": "Wie viele Schiffe warten vor der Schleuse?"}
+TWO_QUESTIONS = "Wie viele Schiffe warten vor der Schleuse und wie lange dauert die Reparatur des Tores nach Angaben des Hafenamtes?"
 OPML = """<opml version="2.0"><body><outline text="Eins" xmlUrl="https://eins.example/feed"/>
 <outline text="Zwei" xmlUrl="https://zwei.example/feed"/></body></opml>"""
 DIRECT = Place("5000", person=ANNA)
@@ -265,8 +266,7 @@ def test_answers_are_as_short_as_the_server_wants_them(tmp_path):
             shown = []
             for style in ("full", "short"):
                 bot.house.door.servers.change(int(GUILD), style=style)
-                question = "Seit wann ist die Schleuse gesperrt und wie lange dauert die Reparatur des Tores?"
-                used = await bot.server.slash("ask", {"question": question}, BEN)
+                used = await bot.server.slash("ask", {"question": TWO_QUESTIONS}, BEN)
                 await bot.server.until(lambda used=used: used.original and used.original.tone == Tone.ANSWERED)
                 shown.append([line for line in used.original.text.splitlines() if line.startswith("> ")])
             full, short = shown
