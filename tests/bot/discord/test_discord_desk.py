@@ -36,7 +36,7 @@ RSS = f"""<rss version="2.0"><channel><title>Hafenbote</title><item><title>Schle
 <link>https://hafen.example/1</link><pubDate>{formatdate(time.time() - 86_400, usegmt=True)}</pubDate>
 <description>{TEXT}</description></item></channel></rss>"""
 QUESTION = {"question": "Wie viele Schiffe warten vor der Schleuse?"}
-TWO_QUESTIONS = "Wie viele Schiffe warten vor der Schleuse und wie lange dauert die Reparatur des Tores nach Angaben des Hafenamtes?"
+TWO_QUESTIONS = "Wie viele Schiffe warten und wie lange dauert die Reparatur des Tores nach Angaben des Hafenamtes?"
 OPML = """<opml version="2.0"><body><outline text="Eins" xmlUrl="https://eins.example/feed"/>
 <outline text="Zwei" xmlUrl="https://zwei.example/feed"/></body></opml>"""
 DIRECT = Place("5000", person=ANNA)
