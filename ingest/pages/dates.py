@@ -55,6 +55,7 @@ _LABELLED = re.compile(rf"(?:^|[|•·–—.] )(?:(?:this|dies\w+) \w+ (?:was|w
 _GOES_ON = re.compile(r",? ?(?!(?:at|by|von|um|and|und) )[a-zäöü]\w+ \w+ \w+")
 _SENTENCE = re.compile(r"(?<![ap]\.m)[.!?…]\W*$")
 _FIRST = 3  # time elements looked at: the first belong to the article's head, later ones to other articles
+_MOST = 1_000  # time elements of which is asked whether a sentence tells them
 
 
 def published(clues: Clues) -> float | None:
@@ -81,13 +82,18 @@ def updated(clues: Clues) -> float | None:
 
 def _times(clues: Clues) -> tuple[list[str], list[str]]:
     """The page's time elements: those marked as the publication, and the first few of all."""
-    elements = (each for each in clues.root.iter("time") if not _is_anothers(each, clues.url))
-    own = [each for each in elements if _is_marked(each) or not is_told(each)]
-    return [_written(each) for each in own if _is_marked(each)], [_written(each) for each in own[:_FIRST]]
+    elements = [each for each in clues.root.iter("time") if not _is_anothers(each, clues.url)]
+    own = islice((each for each in elements[:_MOST] if not _is_an_events(each)), _FIRST)
+    return [_written(each) for each in elements if _is_marked(each)], [_written(each) for each in own]
 
 
 def _is_marked(element: Any) -> bool:
     return "datePublished" in (element.get("itemprop") or "") or element.get("pubdate") is not None
+
+
+def _is_an_events(element: Any) -> bool:
+    """Whether a time is told in a sentence and is not marked as the publication."""
+    return not _is_marked(element) and is_told(element)
 
 
 def is_told(element: Any) -> bool:
@@ -124,8 +130,10 @@ def _without_others(root: Any, url: str) -> Any:
     """A copy of the page without the boxes about other articles."""
     own = deepcopy(root)
     boxes = [each for each in own.iter("aside", "nav", "footer", "section", "div", "ul") if is_aside(each)]
-    times = (each for each in own.iter("time") if _is_anothers(each, url) or (not _is_marked(each) and is_told(each)))
-    for element in [*times, *boxes]:
+    times = list(own.iter("time"))
+    others = (each for each in times if _is_anothers(each, url))
+    told = (each for each in times[:_MOST] if _is_an_events(each))
+    for element in [*others, *told, *boxes]:
         if element.getparent() is not None:
             element.drop_tree()
     return own

@@ -17,8 +17,8 @@ _WITHIN = frozenset(
 )
 _UNSEEN = ("script", "style", "noscript", "time")  # their words are none of the line's
 _TEXTS = ("p", "li", "dd", "dt", "td", "th", "blockquote", "h1", "h2", "h3", "h4", "h5", "h6")
-# Judgements: elements of a page, on each side of one, around it, and in one beside it.
-_MOST, _BESIDE, _AROUND, _PARTS = 1_000, 40, 8, 20
+# Judgements: elements of a page, on each side of one, around it, and in one beside it; characters on each side.
+_MOST, _BESIDE, _AROUND, _PARTS, _FAR = 1_000, 40, 8, 20, 1_000
 _WORD = re.compile(r"\w")
 _QUOTES = {"de": "„“", "fr": "«»", "es": "«»", "it": "«»"}
 _QUOTED = tuple("\"'“”„‟«»‹›‘’‚")
@@ -39,9 +39,24 @@ def unwrapped(root: Any) -> Any:
 
 
 def beside(element: Any) -> tuple[str, str]:
-    """What stands before and behind an element in its line, without times; as long as an inline element goes on."""
-    before, after = reversed(list(_outward(element, back=True))), _outward(element, back=False)
+    """What stands before and behind an element in its line, without times; as long as an inline element goes on.
+
+    No more than what is near: a page may be one line of millions of characters with thousands of days in it.
+    """
+    before, after = reversed(_near(element, back=True)), _near(element, back=False)
     return " ".join("".join(before).split()), " ".join("".join(after).split())
+
+
+def _near(element: Any, *, back: bool) -> list[str]:
+    """The texts on one side of an element up to so many characters, the nearest first."""
+    near: list[str] = []
+    left = _FAR
+    for text in _outward(element, back=back):
+        near.append(text[-left:] if back else text[:left])
+        left -= len(near[-1])
+        if left <= 0:
+            break
+    return near
 
 
 def _outward(element: Any, *, back: bool) -> Iterator[str]:

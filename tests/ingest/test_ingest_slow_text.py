@@ -53,6 +53,12 @@ def test_data_that_is_no_json(run):
     assert page(f'<script type="application/ld+json">{{"a": "b" "c", {run}!</script>').article
 
 
+def test_many_days_beside_a_long_run_of_words():
+    """What stands beside each in its line is looked at, but no further than what is near."""
+    days = "<time>1. Mai</time> a " * 2_000
+    assert page(body=f"<h1>Rat</h1><p><span>{'wort ' * (LONG // 2)}</span><i>{days}</i></p>").article
+
+
 def test_a_byline_with_a_gap():
     """What stands in the source between two of its words is no text."""
     gap = " " * (LONG // 3)
