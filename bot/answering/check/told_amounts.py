@@ -61,12 +61,17 @@ def told_amounts(text: str, language: str, *, rises: bool = False) -> list[Amoun
 def replaced_amounts(text: str, language: str) -> list[Amount]:
     """The amounts that a sentence gives as those before: "von 3,8 auf 6,2 Millionen", "12 instead of 20 pounds"."""
     whole = _whole(text, language)
-    return [one for one in whole if _is_replaced(text, one, whole)]
+    return [one for one in whole if INSTEAD.search(_around(text, one)[0]) or _is_earlier_state(text, one, whole)]
 
 
 def _whole(text: str, language: str) -> list[Amount]:
     every = [_second_end(text, one) for one in amounts(text, language)]
     return [_with_unit(text, one, after) for one, after in zip(every, (*every[1:], None), strict=False)]
+
+
+def _around(text: str, amount: Amount) -> tuple[str, str]:
+    """What stands near an amount, before and behind it."""
+    return text[max(0, amount.start - BEFORE) : amount.start], text[amount.end : amount.end + BEFORE]
 
 
 def written(text: str, amount: Amount) -> str:
@@ -103,20 +108,20 @@ def _bounded(text: str, amount: Amount) -> Amount:
 
 def _former(text: str, amount: Amount, every: Sequence[Amount], *, rises: bool) -> bool:
     """An earlier state, a mistake or a difference: "von 49 auf 58", "bisher 49", "um 9 Euro", "9 Euro mehr"."""
-    before, after = text[max(0, amount.start - BEFORE) : amount.start], text[amount.end : amount.end + BEFORE]
+    before, after = _around(text, amount)
     if INSTEAD.search(before) or is_mistaken(text, amount.start) or _is_hour(text, amount):
         return True
     if rises:
         return False
     if DIFFERENCE_BEFORE.search(before) or DIFFERENCE_AFTER.search(after):
         return True
-    return _is_replaced(text, amount, every)
+    return _is_earlier_state(text, amount, every)
 
 
-def _is_replaced(text: str, amount: Amount, every: Sequence[Amount]) -> bool:
-    """An earlier state: "von 49 auf 58", "statt 49", "bisher 49"."""
-    before, after = text[max(0, amount.start - BEFORE) : amount.start], text[amount.end : amount.end + BEFORE]
-    if INSTEAD.search(before) or UNTIL.search(text[: amount.start]) or (FROM.search(before) and TO.search(after)):
+def _is_earlier_state(text: str, amount: Amount, every: Sequence[Amount]) -> bool:
+    """What was before: "von 49 auf 58", "bisher 49"."""
+    before, after = _around(text, amount)
+    if UNTIL.search(text[: amount.start]) or (FROM.search(before) and TO.search(after)):
         return True
     return _earlier(text, amount, every)
 
@@ -125,7 +130,7 @@ def _is_hour(text: str, amount: Amount) -> bool:
     """Whether a bare number is a time of day or a turn: "at seven in the evening", "three weeks out of every four"."""
     if amount.unit or amount.low > 24:  # noqa: PLR2004 (hours)
         return False
-    before, after = text[max(0, amount.start - BEFORE) : amount.start], text[amount.end : amount.end + BEFORE]
+    before, after = _around(text, amount)
     return _HOUR_BEHIND.match(after) is not None or _EVERY.search(before) is not None
 
 

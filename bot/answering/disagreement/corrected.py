@@ -46,10 +46,10 @@ def with_what_moved_it(chosen: list[Sentence], brief: Brief) -> list[Sentence]:
     "On 15 October instead of 12 June"; "von 3,8 auf 6,2 Millionen Euro", whatever the reader makes of it.
     """
     said = claim_of(brief, chosen[0]) if chosen and not EARLIER.search(brief.question) else None
-    if said is None:
+    if said is None or not _may_move(said, brief.question):
         return chosen
     newer = (one for one in brief.evidence if told_at(one) > told_at(chosen[0]) and _meet(brief, chosen[0], one))
-    lead = max((one for one in newer if _moves(one, said, brief.question)), key=told_at, default=None)
+    lead = max((one for one in newer if _moves(one, said)), key=told_at, default=None)
     return chosen if lead is None else led_by(lead, chosen)
 
 
@@ -60,21 +60,25 @@ def _meet(brief: Brief, one: Sentence, other: Sentence) -> bool:
     return spoken(one) == spoken(other) == brief.language and tell_one_thing(brief.question, brief.language, one, other)
 
 
-def _moves(one: Sentence, said: Claim, question: str) -> bool:
+def _may_move(said: Claim, question: str) -> bool:
+    """Whether a value is a day, or an amount with a unit where no year is asked for."""
+    return said.day is not None or (said.amount is not None and bool(said.amount.unit) and not years(question))
+
+
+def _moves(one: Sentence, said: Claim) -> bool:
     """Whether a sentence tells a day as replaced that is the planned one, as far as both say, or the very amount."""
     if said.day is not None:
         return any(days_agree(said.day, day) for day in replaced_days(one.text, spoken(one)))
-    if said.amount is None or not said.amount.unit or years(question):
-        return False
-    return _replaces(one, said.amount)
+    return said.amount is not None and _replaces(one, said.amount)
 
 
 def _replaces(one: Sentence, old: Amount) -> bool:
     """Whether a sentence tells an amount as the former one, and another of its unit."""
     language = spoken(one)
     former = [(each.low, each.unit) for each in replaced_amounts(one.text, language)]
-    now = (each for each in told_amounts(one.text, language) if each.unit == old.unit)
-    return (old.low, old.unit) in former and any(each.low != old.low for each in now)
+    return (old.low, old.unit) in former and any(
+        each.unit == old.unit and each.low != old.low for each in told_amounts(one.text, language)
+    )
 
 
 def _is_correction(one: Sentence, brief: Brief) -> bool:

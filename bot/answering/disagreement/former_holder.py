@@ -12,7 +12,9 @@ from typing import TYPE_CHECKING
 from bot.answering.asked.changing import changing
 from bot.answering.disagreement.contenders import standing
 from bot.answering.sentence import led_by, same_article, spoken, told_at
-from bot.answering.words.naming import folded, names, words_of
+from bot.answering.words.naming import names, words_of
+from bot.answering.words.offices import ONCE
+from bot.answering.words.persons import GIVEN_AND_LAST
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -21,10 +23,8 @@ if TYPE_CHECKING:
     from bot.answering.words.naming import Name
     from bot.answering.writing import Brief
 
-GIVEN_AND_LAST = 2  # words of somebody's name at least
 _ONCE = re.compile(
-    r"\b(?:then-|former|ex-|damalige[rn]?|ehemalige[rn]?|frühere[rn]?|einstige[rn]?)"
-    r"\s?(?:[\w-]+\s){1,4}?(?=(?-i:[A-ZÄÖÜ][\w'’-]+\s[A-ZÄÖÜ]))",
+    rf"\b(?:then-|ex-|{ONCE})\s?(?:[\w-]+\s){{1,4}}?(?=(?-i:[A-ZÄÖÜ][\w'’-]+\s[A-ZÄÖÜ]))",
     re.IGNORECASE,
 )
 _SINCE = re.compile(
@@ -46,7 +46,7 @@ def _once_held(one: Sentence) -> str | None:
     """The last name of whom a sentence tells of as a former holder."""
     found = _ONCE.search(one.text)
     behind = names(one.text[found.end() :], spoken(one)) if found else ()
-    return folded(behind[0].text.split()[-1]) if behind else None
+    return behind[0].words[-1] if behind else None
 
 
 def _succeeding(former: str, first: Sentence, brief: Brief) -> Iterator[Sentence]:

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from bot.answering.asked.changing import changing, is_office
 from bot.answering.words.naming import WORD, folded, names, words_of
-from bot.answering.words.offices import ANY_HEAD, offices
+from bot.answering.words.offices import ANY_HEAD, ONCE, offices
 from bot.answering.words.winning import WIN, WINNER_ASKED
 from bot.answering.words.wording import clauses, negated
 
@@ -17,8 +17,8 @@ if TYPE_CHECKING:
 
 _NO_VERB = r"(?:(?!\b(?:is|was|were|has|by|ist|wird|wurde|war|hat|durch)\b)[^.;])"
 _FORMER = re.compile(
-    rf"\b(?:former|ex|previous|(?:the|a|its|their)\s+defeated|outgoing|departing|ousted|deposed|then-|ehemalige[rn]?|frühere[rn]?|einstige[rn]?"
-    rf"|damalige[rn]?|abgewählte[rn]?|unterlegene[rn]?|scheidende[rn]?|gestürzte[rn]?)\b{_NO_VERB}{{0,60}}\Z"
+    rf"\b(?:{ONCE}|ex|previous|(?:the|a|its|their)\s+defeated|outgoing|departing|ousted|deposed|then-"
+    rf"|abgewählte[rn]?|unterlegene[rn]?|scheidende[rn]?|gestürzte[rn]?)\b{_NO_VERB}{{0,60}}\Z"
     r"|\b(?:predecessor|vorgänger(?:in)?|succeed(?:s|ed|ing)?|replac(?:es|ed|ing)|folgte? auf"
     r"|(?:takes?|took|taking) over (?:[a-z]+ [\w ]{1,20} )?from|follow(?:s|ed|ing)|beerbt(?:e)?|übernimmt\b.*\bvon"
     r"|nachfolger(?:in)? (?:von|des|der)|successor (?:to|of)|löste?)\b(?-i:[^.;A-ZÄÖÜ]{0,25})\Z",

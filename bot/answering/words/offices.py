@@ -7,6 +7,7 @@ from collections.abc import Mapping
 
 from bot.answering.words.turns import of_others
 
+ONCE = r"former|ehemalige[rn]?|frühere[rn]?|einstige[rn]?|damalige[rn]?"  # before an office or its holder
 # German before English: a compound's last part, then the word.
 _OFFICES = (
     ("kanzler", "chancellor"),
