@@ -25,6 +25,7 @@ from bot.answering.disagreement.contenders import (
 )
 from bot.answering.disagreement.development import kind_of, kind_of_fact
 from bot.answering.disagreement.examined import settles
+from bot.answering.disagreement.footing import other_footing
 from bot.answering.disagreement.holding import tied
 from bot.answering.disagreement.matter import answers, names_meet, of_another_group, same_matter
 from bot.answering.disagreement.not_yet import not_yet
@@ -143,6 +144,7 @@ def _by_value(question: str, language: str, sides: Sequence[Side], newer: Sequen
         and _comparable(question, best, side)
         and same_matter(question, language, best, side)
         and not out_of_reach(question, best, side)
+        and not other_footing(question, best, side)
         and not _settles_another(question, language, best, side)
     ]
     others = tied(question, best, comparable)

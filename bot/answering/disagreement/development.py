@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import re
+from datetime import UTC, datetime
 from typing import TYPE_CHECKING
 
 from bot.answering.asked.changing import changing
+from bot.answering.asked.upcoming import falls_on, is_ahead
 from bot.answering.disagreement.examined import TERM, settles
 from bot.answering.side import DAY, Kind, same_day
 from bot.answering.words.claim_words import CURRENCIES, SCALED
@@ -52,7 +54,7 @@ def kind_of(question: str, sides: Sequence[Side]) -> Kind:
     What corrects or settles the older one is, of whatever day; what disputes it is not.
     """
     newest, oldest = sides[0], sides[-1]
-    if corrects(newest, oldest) or settles(newest, oldest):
+    if corrects(newest, oldest) or settles(newest, oldest) or _put_off(newest, oldest):
         return "development"
     if same_day(newest, oldest) or _DISPUTES.search(newest.sentence.text):
         return "contradiction"
@@ -71,6 +73,20 @@ def corrects(newest: Side, oldest: Side) -> bool:
     old = oldest.claim.written
     denied = rf"\b(?:not|nicht|statt|instead of|rather than)\s(?:(?:the|den|der|die|das)\s)?{re.escape(old)}(?!\w)"
     return bool(old) and newest.published != oldest.published and re.search(denied, newest.sentence.text) is not None
+
+
+def _put_off(newest: Side, oldest: Side) -> bool:
+    """Whether a term later a plan has a later day, which still lies ahead: "bis Ende Februar", after "15. November"."""
+    old, new = (_falls(side) for side in (oldest, newest))
+    return old is not None and new is not None and new > old and _later(newest, oldest)
+
+
+def _falls(side: Side) -> datetime | None:
+    """The day that a sentence tells as coming, the first it can be; None of any other."""
+    if side.claim.day is None or side.published is None:
+        return None
+    told = datetime.fromtimestamp(side.published, UTC)
+    return falls_on(side.claim.day, told) if is_ahead(side.claim.day, told) else None
 
 
 def _later(newest: Side, oldest: Side) -> bool:
