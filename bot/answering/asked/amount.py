@@ -5,7 +5,18 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from bot.answering.asked.changing import changing
-from bot.answering.words.claim_words import CLASSES, CURRENCIES, HOW_MANY, LONG, PERCENT, RATIO, SCALED, SUM, TIME_UNITS
+from bot.answering.words.claim_words import (
+    CLASSES,
+    CURRENCIES,
+    HOW_MANY,
+    LONG,
+    PAY_RISE,
+    PERCENT,
+    RATIO,
+    SCALED,
+    SUM,
+    TIME_UNITS,
+)
 from vectorstore.text.numbers import amounts
 
 if TYPE_CHECKING:
@@ -19,8 +30,9 @@ def fits(question: str, amount: Amount, kind: str) -> bool:
         return kind in (asked, "") and not amount.unit
     if LONG.search(question):
         return amount.unit in TIME_UNITS
-    a_price = changing(question) == "price" and amount.unit in CURRENCIES
-    if PERCENT.search(question):
+    paid = PAY_RISE.search(question) is not None
+    a_price = (paid or changing(question) == "price") and amount.unit in CURRENCIES
+    if paid or PERCENT.search(question):
         return amount.unit == "%" or a_price
     if HOW_MANY.search(question):
         return amount.unit == _unit_of(question)

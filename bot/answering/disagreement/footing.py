@@ -23,23 +23,26 @@ def _words(pattern: str) -> re.Pattern[str]:
     return re.compile(rf"\b(?:{pattern})\b", re.IGNORECASE)
 
 
-_FOOTINGS = {
+GOT = "got"
+TALKED_OF = frozenset(("sought", "offered"))
+_KNOWN = {
     "needed": _words(
         r"brauch(?:t|en|te|ten)|benötig\w*|nötig|notwendig|erforderlich|needs?|needed|requires?|required|necessary"
     ),
     "sought": _words(
         r"(?:ein)?forder(?:t|n|te|ten)|gefordert|forderung(?:en)?|verlang(?:t|en|te|ten)|beantrag(?:t|te|ten)"
-        r"|seeks?|seeking|sought|demand(?:s|ed|ing)?|(?:calls?|called|asked|asks|pressed) for"
+        r"|will\s(?:\w+\s){1,6}haben|pocht auf"
+        r"|seeks?|seeking|sought|wants?|wanted|demand(?:s|ed|ing)?|(?:calls?|called|asked|asks|pressed) for"
     ),
     "offered": _words(r"bot(?:en)?|bietet|bieten|\w*angebot(?:en)?|offer(?:s|ed|ing)?"),
-    "got": _words(
+    GOT: _words(
         r"\w*gesammelt|sammel(?:te|t)n?|eingenommen|erh(?:ielt|ält|alten|ielten)|bek(?:ommt|am|ommen|amen)"
         r"|(?:eini|verständi)g(?:t|te|en|ten)|geeinigt|\w*einigung|vereinbar(?:t|te|ten)|zugesprochen|verurteilt"
         r"|verhängt(?:e|en)?|recovered|collected|raised|gathered|secured|agree[sd]?|agreement|settled|settlement"
         r"|received|won|awarded|sentenced|jailed|hired"
     ),
 }
-_UNMET = frozenset(("needed", "sought", "offered"))  # says that it is not had: beside a plain value another thing
+_UNMET = TALKED_OF | {"needed"}  # says that it is not had: beside a plain value another thing
 _RATES = {
     "day": _words(r"(?:a|per|each|every) day|daily|(?:am|pro|je|jeden) tag|täglich"),
     "week": _words(r"(?:a|per|each|every) week|weekly|(?:in der|pro|je|jede) woche|wöchentlich"),
@@ -62,11 +65,9 @@ def other_footing(question: str, one: Side, other: Side) -> bool:
     """Whether two sentences give their values on another footing, for another time, or at another rate.
 
     What is only needed, sought or offered is no word on what was got, nor, where the question does not ask for that, on
-    what simply is. Victims are none of it: an accident "claims", in German "fordert", lives.
+    what simply is.
     """
-    if one.claim.sort == "name" or {one.claim.kind, other.claim.kind} & KINDS:
-        return False
-    if _differ(_footings(one), _footings(other), _told(question, _FOOTINGS)):
+    if _differ(footings(one), footings(other), told_footings(question)):
         return True
     return one.claim.sort == "figure" and (_other_span(one, other) or _other_rate(one, other))
 
@@ -77,9 +78,19 @@ def _differ(mine: frozenset[str], theirs: frozenset[str], asked: frozenset[str])
     return bool((mine | theirs) & _UNMET) and not (mine | theirs) & asked
 
 
-def _footings(side: Side) -> frozenset[str]:
-    """What is said of a value in its part of the sentence; where nothing is there, in all of it."""
-    return _told(_beside(side), _FOOTINGS) or _told(side.sentence.text, _FOOTINGS)
+def footings(side: Side) -> frozenset[str]:
+    """What is said of a value in its part of the sentence; where nothing is there, in all of it.
+
+    Nothing of names, and of victims: an accident "claims", in German "fordert", lives.
+    """
+    if side.claim.sort == "name" or side.claim.kind in KINDS:
+        return frozenset()
+    return told_footings(_beside(side)) or told_footings(side.sentence.text)
+
+
+def told_footings(text: str) -> frozenset[str]:
+    """The footings that a text's words tell."""
+    return _told(text, _KNOWN)
 
 
 def _other_span(one: Side, other: Side) -> bool:

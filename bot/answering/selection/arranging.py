@@ -15,6 +15,7 @@ from bot.answering.disagreement.coming import with_what_is_coming
 from bot.answering.disagreement.contenders import TELLING_ABROAD
 from bot.answering.disagreement.corrected import with_what_corrects_it, with_what_moved_it
 from bot.answering.disagreement.former_holder import with_the_successor
+from bot.answering.disagreement.granted import with_what_was_granted
 from bot.answering.disagreement.matter import answers, names_meet, of_the_group
 from bot.answering.disagreement.newest import (
     led_by_newest,
@@ -70,7 +71,8 @@ def arranged(likely: list[Sentence], brief: Brief, *, lines_apart: bool) -> list
     for step in _STEPS:
         chosen = step(chosen, brief)
     chosen = items(brief.question, chosen, brief.evidence, brief.language) if lines_apart else chosen
-    chosen = with_what_it_announces(with_what_is_coming(chosen, brief), brief.evidence)
+    chosen = with_what_was_granted(with_what_is_coming(chosen, brief), brief)
+    chosen = with_what_it_announces(chosen, brief.evidence)
     return with_own_words(brief.question, brief.language, chosen, brief.evidence)
 
 

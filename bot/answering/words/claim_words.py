@@ -89,8 +89,14 @@ PERCENT = re.compile(
     r"\b(?:prozent\w*|per ?cent\w*|quote|anteil|share|rate|zins\w*|inflation\w*|growth|\w*wachstum)\b|%", re.IGNORECASE
 )
 # What is itself a rise.
+_PAY_RISE = (
+    r"(?:pay|wage|salary)[ -](?:rise|raise|increase|hike|deal|dispute)s?"
+    r"|(?:lohn|gehalts|tarif)(?:erhöhung|plus|steigerung)|tarif(?:abschluss|streit|konflikt)\w*"
+    r"|(?:wie ?viel|how much)(?: prozent)? (?:mehr|more) (?:lohn|gehalt|geld|pay|money|wages)"
+)
+PAY_RISE = re.compile(rf"\b(?:{_PAY_RISE})\b", re.IGNORECASE)  # a share or a sum
 RISE_ASKED = re.compile(
-    r"\b(?:inflation\w*|\w*teuerung\w*|preisanstieg\w*|\w*wachstum\w*|(?:\w+ )?growth)\b", re.IGNORECASE
+    rf"\b(?:inflation\w*|\w*teuerung\w*|preisanstieg\w*|\w*wachstum\w*|(?:\w+ )?growth|{_PAY_RISE})\b", re.IGNORECASE
 )
 LONG = re.compile(r"\b(?:wie lange|how long (?:did|does|do|will|has|have))\b", re.IGNORECASE)
 FIGURE_ASKED = re.compile(
