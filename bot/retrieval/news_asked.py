@@ -223,15 +223,14 @@ def topic_asked(text: str, *, newest: bool = False, timed: bool = False) -> str 
     """The topic on which the news are asked for, ``""`` for all of them; None where something else is asked.
 
     ``newest`` says that the words taken out of the text asked for the newest: "any news" of "any news on the strike";
-    ``timed`` that a time was among them: without one, what changed in a law or happened somewhere is a question like
-    any other.
+    ``timed`` that a time was among them: without one, what changed in a law is a question like any other.
     """
     for pattern in (*_PATTERNS, *([_ON_TOPIC] if newest else ())):
         found = pattern.match(text.strip())
         if found:
             named = found.groupdict()
             topic = named.get("topic") or named.get("scene") or ""
-            of_time = named.get("timely") or (topic and (named.get("change") or named.get("scene")))
+            of_time = named.get("timely") or (topic and named.get("change"))
             if of_time and not timed:
                 break
             return _DETERMINER.sub("", topic.strip(" ?!.,"))
