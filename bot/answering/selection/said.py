@@ -39,6 +39,15 @@ _CASE = re.compile(
     r"|(?:in the )?(?P<other>.+?) (?:case|trial)",
     re.IGNORECASE,
 )
+# A matter that is only called one of them is not told by it; with a name or another noun beside it is.
+_UNNAMED = re.compile(
+    r"\W*(?:(?:about|on|to|zu[rm]?|über|an|gegen|the|this|that|de[rnms]|die|das|diese[rnms]?|new|neuen?|planned|geplanten?)\s)*"
+    r"(?:(?:\w{0,6}erhöhung|\w{0,6}entscheidung|beschluss(?:es)?|urteil|plän?e?n?|vorhaben|vorschlag|vorschläge|vorw[uü]rfe?n?"
+    r"|kritik|vorfall|lage|situation|thema|sache|ergebnis|rückgang|anstieg|(?:ein|ab|zu)sage|schließung)\w{0,2}"
+    r"|(?:increase|rise|decision|ruling|verdict|plan|proposal|allegation|accusation|criticism|incident|situation|matter|issue"
+    r"|result|drop|closure|move|change)s?)\W*",
+    re.IGNORECASE,
+)
 _REACTS = re.compile(r"reag|react|respond|antwort|reply|replied", re.IGNORECASE)
 
 
@@ -185,7 +194,7 @@ def _may_be_on(one: Sentence, asked: AskedSpeaker, language: str) -> bool:
     What is reacted to is often told long before, so that its words may stand anywhere in the passage.
     """
     own = one.found.passage.language == language
-    if one.matter is None or one.matter >= (LEAST if own else LEAST_ABROAD):
+    if _UNNAMED.fullmatch(asked.matter) or one.matter is None or one.matter >= (LEAST if own else LEAST_ABROAD):
         return True
     text = one.found.passage.text if _REACTS.match(asked.said) else _paragraph(one)
     told = frozenset(content(text, language)) if own else frozenset()

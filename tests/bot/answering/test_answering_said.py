@@ -164,3 +164,15 @@ def test_the_case_of_somebody_is_no_matter_of_its_own(case, refused):
     evidence = on(sentences_of(text, title="Haft für Lothar Wiegand gefordert"), 0.3)
     found = voices(f"Was sagte Ilka Sommer {case}?", evidence)
     assert bool(unsaid(found, "de", evidence, [quote(evidence[1])])) is refused
+
+
+@pytest.mark.parametrize(
+    ("matter", "refused"),
+    [("zur Erhöhung", False), ("zu den Plänen", False), ("zur Erhöhung der Miete", True), ("zum Klimawandel", True)],
+)
+def test_a_matter_without_a_name_of_its_own_is_any(matter, refused):
+    """ "Die Erhöhung" may be called "wird teurer" all along, so that nothing tells what is about it."""
+    text = "Verbundchefin Ilka Sommer sprach. „Alles ist teurer geworden“, sagte Ilka Sommer."
+    evidence = on(sentences_of(text, title="Abo wird teurer"), 0.3)
+    found = voices(f"Was sagt Ilka Sommer {matter}?", evidence)
+    assert bool(unsaid(found, "de", evidence, [quote(evidence[1])])) is refused
