@@ -30,6 +30,7 @@ from bot.answering.disagreement.holding import tied
 from bot.answering.disagreement.matter import answers, names_meet, of_another_group, same_matter
 from bot.answering.disagreement.not_yet import not_yet
 from bot.answering.disagreement.opposite import opposite_sides
+from bot.answering.disagreement.payers import for_those_asked
 from bot.answering.disagreement.present_state import says_what_is, stating
 from bot.answering.disagreement.settled import of_it, settled_since
 from bot.answering.disagreement.succession import out_of_reach, speaking, successors
@@ -56,7 +57,7 @@ def disagreement(
     With ``now``, what will only be after it is no side of a question for what is.
     """
     question = cased(question, evidence)
-    every, evidence = evidence, stating(question, language, evidence)
+    every, evidence = evidence, stating(question, language, for_those_asked(question, evidence))
     near = contenders(question, evidence, every)
     leading = [one for one in near[:1] if _is_led_by(question, language, one, evidence)]
     about = [one for one in near if one in leading or answers(question, language, one, near[0])]

@@ -30,6 +30,7 @@ from bot.answering.disagreement.not_yet import not_yet
 from bot.answering.disagreement.one_story import one_story_abroad
 from bot.answering.disagreement.outcome import with_the_outcome
 from bot.answering.disagreement.overturned import with_what_overturns_it
+from bot.answering.disagreement.payers import of_those_who_pay
 from bot.answering.disagreement.standing_in import with_who_stands_in
 from bot.answering.disagreement.vacant import with_a_vacancy
 from bot.answering.selection.figure_first import with_a_figure_first
@@ -182,6 +183,7 @@ _STEPS: tuple[Callable[[list[Sentence], Brief], list[Sentence]], ...] = (
     of_the_last_attempt,
     of_the_year,
     of_the_subject,
+    of_those_who_pay,
     with_what_came_true,
     with_the_successor,
     without_former_holders,

@@ -52,3 +52,18 @@ COMMODITIES = tuple(
         ("waste", r"müll(?:gebühr|abfuhr)?\w*|rubbish collection|waste collection"),
     )
 )
+# Who pays another price than everybody.
+PAYERS = tuple(
+    (name, re.compile(rf"\b(?:{words})\b", re.IGNORECASE))
+    for name, words in (
+        ("trainees", r"azubis?|auszubildende[nr]?|lehrlinge?n?|trainees?|apprentices?"),
+        ("students", r"studierende[nr]?|student(?:en|innen|in)?|students|undergraduates"),
+        ("pupils", r"schüler\w*|pupils?|school ?children"),
+        ("children", r"kind(?:er|ern)?|jugendlichen?|children|kids|teenagers?|under-?\d+s?|unter \d+"),
+        ("elderly", r"senior(?:en|innen|in)?|rentner\w*|pensioners?|seniors?|the elderly|over-?\d+s?|retirees"),
+        (
+            "reduced",
+            r"ermäßigt\w*|ermäßigung\w*|reduced|concessions?(?:ary)?|discount(?:ed)?|sozial(?:tarif|ticket)\w*",
+        ),
+    )
+)

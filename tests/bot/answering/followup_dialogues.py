@@ -200,9 +200,9 @@ DIALOGUES: tuple[Dialogue, ...] = (
         "Seit wann ist er das?",
         "Seit wann ist Steffen Baumgart das?",
     ),
-    (("Was ist in Karwin passiert?",), "", "Wie kam es dazu?", "Wie kam es dazu (in Karwin passiert)?"),
-    (("What happened in Karwin?",), "", "How did that happen?", "How did that happen (happened in Karwin)?"),
-    (("Was ist in Karwin passiert?",), "", "Gibt es Verletzte?", "Gibt es Verletzte (in Karwin passiert)?"),
+    (("Was ist in Karwin passiert?",), "", "Wie kam es dazu?", "Wie kam es dazu (Karwin)?"),
+    (("What happened in Karwin?",), "", "How did that happen?", "How did that happen (Karwin)?"),
+    (("Was ist in Karwin passiert?",), "", "Gibt es Verletzte?", "Gibt es Verletzte (Karwin)?"),
     # another verb, place, thing or time in the place of the old one
     (("Wer hat das Derby in Kiel gewonnen?",), "", "Und wer hat verloren?", "Wer hat das Derby in Kiel verloren?"),
     (("Who won the Harrow open?",), "", "and who lost?", "Who lost the Harrow open?"),
